@@ -1,0 +1,215 @@
+"""What every channel offers, and what can go wrong with one.
+
+ChannelError
+├── Unreachable       nothing left this machine: name, connection or TLS failed. Safe to try again
+├── RateLimited       the provider refused for now: `retry_after` seconds, for this citizen or the whole channel
+├── Rejected          the provider refused for good, with a reason for the agent
+├── SignedOut         the provider does not know us (any more): stop the channel, ask the administrator
+└── OutcomeUnknown    the request left and no answer came: it may have been done. Never repeated by itself
+                      unless the channel's sends are idempotent
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from app.domain.events import Parsed
+from app.domain.ids import Address, ClientId, ProviderId
+from app.domain.message import MessageKind
+from app.domain.problems import InboxError
+from app.domain.window import WindowRule
+
+
+class ChannelError(InboxError):
+    """Something between us and a provider. The code is one of `app.domain.problems.SENTENCES`."""
+
+
+class Unreachable(ChannelError):
+    """Nothing left this machine."""
+
+    def __init__(self, code: str = "unreachable", **arguments: str) -> None:
+        super().__init__(code, **arguments)
+
+
+class Scope(StrEnum):
+    """What a rate limit holds up."""
+
+    CITIZEN = "citizen"
+    CHANNEL = "channel"
+
+
+class RateLimited(ChannelError):
+    """The provider asks to wait. `retry_after` in seconds, None if it does not say."""
+
+    def __init__(self, retry_after: float | None = None, scope: Scope = Scope.CHANNEL, **arguments: str) -> None:
+        super().__init__("rate_limited", **arguments)
+        self.retry_after = retry_after
+        self.scope = scope
+
+
+class Rejected(ChannelError):
+    """The provider refused for good; the code is the reason and its sentence names the remedy."""
+
+    def __init__(self, code: str = "rejected", **arguments: str) -> None:
+        super().__init__(code, **arguments)
+
+
+class SignedOut(ChannelError):
+    """Our credentials are not accepted."""
+
+    def __init__(self, code: str = "signed_out", **arguments: str) -> None:
+        super().__init__(code, **arguments)
+
+
+class OutcomeUnknown(ChannelError):
+    """The request left; whether it was carried out is not known."""
+
+    def __init__(self, **arguments: str) -> None:
+        super().__init__("uncertain", **arguments)
+
+
+class LengthUnit(StrEnum):
+    """What a channel counts when it limits a text."""
+
+    CODE_POINTS = "code points"
+    UTF16 = "UTF-16 units"
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class FileLimit:
+    """What the channel takes of one kind of file. `media_types` may end in `/*`."""
+
+    media_types: tuple[str, ...]
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel can do; the composer and the outbox decide by it."""
+
+    text_limit: int
+    text_unit: LengthUnit = LengthUnit.CODE_POINTS
+    files: dict[MessageKind, FileLimit] = field(default_factory=dict)
+    caption: bool = True
+    window: WindowRule | None = None
+    idempotent: bool = False
+    """Sending twice with one client id sends once."""
+    receipts: bool = True
+    typing: bool = True
+    edits: bool = False
+    deletes: bool = False
+    reactions: bool = False
+    replies: bool = True
+    templates: bool = False
+
+    def length(self, text: str) -> int:
+        """`text`'s length in the channel's own unit."""
+        if self.text_unit is LengthUnit.UTF16:
+            return len(text.encode("utf-16-le", "surrogatepass")) // 2
+        if self.text_unit is LengthUnit.BYTES:
+            return len(text.encode("utf-8", "surrogatepass"))
+        return len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Raw bodies that arrived together, and the cursor to commit with them in one transaction.
+
+    `cursor` is None where the channel has none, or when more of the same step is still to come.
+    """
+
+    bodies: tuple[bytes, ...]
+    cursor: str | None
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file to send along. `content` is all of it; the limits keep it small enough for memory."""
+
+    kind: MessageKind
+    media_type: str
+    file_name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to send. The recipient was fixed when it was queued. At most one file; `text` is then its caption."""
+
+    client_id: ClientId
+    to: Address
+    text: str
+    file: OutgoingFile | None = None
+    reply_to: ProviderId | None = None
+    extended_window: bool = False
+    """The free window is over and a person typed this under the channel's special permission."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The provider accepted a message under this id."""
+
+    provider_id: ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """A fetched file. `media_type` is what the provider says; nothing is trusted from it."""
+
+    content: bytes
+    media_type: str | None = None
+
+
+class Channel(Protocol):
+    """One account at one provider. Made in `app.main`; driven by the engine; every call may raise `ChannelError`.
+
+    An object of this type has no rules and no memory beyond its connection: cursors, retries and states are the engine's.
+    """
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do; constant for the life of the object."""
+        ...
+
+    def parse(self, body: bytes) -> Parsed:
+        """Read one raw body. Pure, never raises, never loses a part: each is an event, ignored, or quarantined."""
+        ...
+
+    def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """Yield batches from `cursor` on, for ever. The engine commits each before it asks for the next.
+
+        Raises `ChannelError`; the engine then waits and calls again with the last committed cursor.
+        """
+        ...
+
+    async def acknowledge(self, cursor: str) -> None:
+        """Everything up to `cursor` is committed here; a provider that keeps it for us may let go."""
+        ...
+
+    async def send(self, message: Outgoing) -> Sent:
+        """Hand `message` to the provider."""
+        ...
+
+    async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
+        """Tell the citizen that an agent has seen these messages, oldest first."""
+        ...
+
+    async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
+        """Show or hide "typing" to the citizen."""
+        ...
+
+    async def download(self, reference: str, limit: int) -> Downloaded:
+        """Fetch the file behind a `RemoteFile.reference`, at most `limit` bytes. `Rejected` where it cannot be had."""
+        ...
+
+    async def check(self) -> str:
+        """Prove that the credentials work with a real call; returns the account's name as the provider gives it."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the connection. May be called twice."""
+        ...

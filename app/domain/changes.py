@@ -1,0 +1,35 @@
+"""What a unit of work changed: the only thing that tells presenters to look again."""
+
+from dataclasses import dataclass
+
+from app.domain.ids import ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which things differ since before. `sequence` is the position in the store's change feed after the work."""
+
+    conversations: frozenset[ConversationId] = frozenset()
+    """Their row, messages, notes, labels or draft state changed."""
+    arrived: frozenset[ConversationId] = frozenset()
+    """Of those: the citizen wrote."""
+    channels: bool = False
+    labels: bool = False
+    answers: bool = False
+    outbox: bool = False
+    """Something was queued or its state changed."""
+    sequence: int = 0
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.conversations | other.conversations,
+            self.arrived | other.arrived,
+            self.channels or other.channels,
+            self.labels or other.labels,
+            self.answers or other.answers,
+            self.outbox or other.outbox,
+            max(self.sequence, other.sequence),
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.conversations) or self.channels or self.labels or self.answers or self.outbox

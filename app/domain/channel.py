@@ -1,0 +1,52 @@
+"""A channel: one account of the municipality at one provider."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.ids import ChannelId
+
+
+class ChannelKind(StrEnum):
+    """What a channel speaks."""
+
+    WHATSAPP = "whatsapp"
+    MESSENGER = "messenger"
+    SIGNAL = "signal"
+    MATRIX = "matrix"
+    """The municipality's own app chat."""
+
+
+class ChannelPhase(StrEnum):
+    """Where a channel stands in its life; set by people."""
+
+    ACTIVE = "active"
+    WINDING_DOWN = "winding_down"
+    ANSWERING_ONLY = "answering_only"
+    CLOSED = "closed"
+
+
+class Connection(StrEnum):
+    """How the engine is getting on with a channel; set by the engine."""
+
+    UNKNOWN = "unknown"
+    CONNECTED = "connected"
+    UNREACHABLE = "unreachable"
+    LIMITED = "limited"
+    SIGNED_OUT = "signed_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One configured channel. `settings` holds nothing secret; secrets lie in the keyring under `channel/<id>/<key>`."""
+
+    id: ChannelId
+    kind: ChannelKind
+    label: str
+    account: str
+    """Our own address at the provider: phone-number id, page id, own number, own user id."""
+    phase: ChannelPhase = ChannelPhase.ACTIVE
+    connection: Connection = Connection.UNKNOWN
+    problem: str | None = None
+    """The code of the problem that stopped it (`app.domain.problems`), if one did."""
+    settings: Mapping[str, str] = field(default_factory=dict)

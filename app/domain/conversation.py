@@ -1,0 +1,172 @@
+"""Conversations as the list and the panel show them, and the views that select them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.channel import ChannelKind
+from app.domain.ids import Address, AgentId, ChannelId, ContactId, ConversationId, LabelId, NoteId
+from app.domain.message import Direction, Message, MessageKind
+from app.domain.text import CitizenText
+from app.domain.warning import Hit
+
+
+class ConversationState(StrEnum):
+    """Where a conversation stands."""
+
+    OPEN = "open"
+    PENDING = "pending"
+    """Waiting for somebody other than the citizen."""
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A topic. `colour` is a key of the theme's label colours, not a colour."""
+
+    id: LabelId
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """One row of the list. Everything here is masked and ready to paint."""
+
+    id: ConversationId
+    channel_id: ChannelId
+    kind: ChannelKind
+    channel_label: str
+    contact: CitizenText
+    last_text: CitizenText
+    """Masked, one line."""
+    last_kind: MessageKind
+    last_direction: Direction
+    last_at: datetime
+    last_failed: bool
+    unread: int
+    state: ConversationState
+    assignee: AgentId | None
+    assignee_name: str | None
+    labels: tuple[Label, ...]
+    window_expires_at: datetime | None
+    last_inbound_at: datetime | None
+    warnings: tuple[Hit, ...]
+    """Of the citizen's messages since our last answer, worst first."""
+    snoozed_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One address at which a citizen can be reached."""
+
+    channel_id: ChannelId
+    kind: ChannelKind
+    channel_label: str
+    address: Address
+    name: CitizenText | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierConversation:
+    """Another conversation with the same citizen, for the panel."""
+
+    id: ConversationId
+    kind: ChannelKind
+    topic: CitizenText
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationDetail:
+    """What the header and the citizen panel show beside the row."""
+
+    row: ConversationRow
+    contact_id: ContactId
+    address: Address
+    identities: tuple[Identity, ...]
+    earlier: tuple[EarlierConversation, ...]
+    opened_at: datetime
+    first_response_seconds: float | None
+    read_only: str | None = None
+    """A problem code, where nothing can be sent here (a group, a closed channel)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An internal note: written by an agent, never sent."""
+
+    id: NoteId
+    conversation_id: ConversationId
+    author: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that befell the conversation: assigned, snoozed, closed, reopened. `code` is worded by the window."""
+
+    code: str
+    at: datetime
+    author: str | None
+    detail: str | None = None
+
+
+TimelineItem = Message | Note | Happening
+
+
+class View(StrEnum):
+    """The list's standing views."""
+
+    MINE = "mine"
+    UNASSIGNED = "unassigned"
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+    FAILED = "failed"
+    """Something that we sent failed or is uncertain."""
+    ALL = "all"
+
+
+class Sort(StrEnum):
+    """The list's order."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    EXPIRING = "expiring"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the list shows: a view, narrowed to a channel or a label where one is given."""
+
+    view: View = View.MINE
+    channel_id: ChannelId | None = None
+    label_id: LabelId | None = None
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers beside the navigation: conversations of each view, open ones of each channel and label."""
+
+    views: Mapping[View, int] = field(default_factory=dict)
+    channels: Mapping[ChannelId, int] = field(default_factory=dict)
+    labels: Mapping[LabelId, int] = field(default_factory=dict)
+    waiting_to_send: int = 0
+    quarantined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One message that matches a search, newest first. `excerpt` is masked."""
+
+    conversation_id: ConversationId
+    message_at: datetime
+    contact: CitizenText
+    kind: ChannelKind
+    channel_label: str
+    excerpt: CitizenText

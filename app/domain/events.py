@@ -1,0 +1,143 @@
+"""What can arrive from a channel: the output of every codec, the input of the store."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.ids import Address, ClientId, ProviderId
+from app.domain.message import DeliveryState, Direction, Location, MessageKind
+from app.domain.text import CitizenText
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The citizen that an event is about. `aliases` are other addresses of the same citizen on the same channel kind."""
+
+    address: Address
+    name: CitizenText | None = None
+    aliases: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file that waits at the provider. `reference` is what the channel's client needs to fetch it (opaque JSON text)."""
+
+    reference: str
+    kind: MessageKind
+    media_type: str
+    file_name: CitizenText | None = None
+    size: int | None = None
+    sha256: bytes | None = None
+    width: int | None = None
+    height: int | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived:
+    """A message stands in the conversation with `party`: the citizen's, or ours sent by another tool (outbound)."""
+
+    provider_id: ProviderId
+    party: Party
+    direction: Direction
+    kind: MessageKind
+    text: CitizenText
+    sent_at: datetime
+    files: tuple[RemoteFile, ...] = ()
+    reply_to: ProviderId | None = None
+    location: Location | None = None
+    client_id: ClientId | None = None
+    """Ours, when the provider echoes it: settles an uncertain send."""
+    author: str | None = None
+    note: str | None = None
+    """A problem code, for a message that cannot be shown (kind `UNSUPPORTED`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageEdited:
+    """The author of message `target` changed its text. `by` must be the author's address, or the edit is ignored."""
+
+    target: ProviderId
+    text: CitizenText
+    at: datetime
+    by: Address | None
+    provider_id: ProviderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDeleted:
+    """The author of message `target` (or a moderator) took it back; the earlier version stays in the store."""
+
+    target: ProviderId
+    at: datetime
+    by: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionChanged:
+    """`by` (None: we ourselves) put `emoji` on message `target`, or took the reaction back (None)."""
+
+    target: ProviderId
+    emoji: CitizenText | None
+    at: datetime
+    by: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """A report about one of our messages, known by provider id, by our client id, or by both."""
+
+    state: DeliveryState
+    at: datetime
+    provider_id: ProviderId | None = None
+    client_id: ClientId | None = None
+    problem: str | None = None
+    """A problem code, for `FAILED`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedUpTo:
+    """All our messages to `party` up to `watermark` have reached `state` (delivered or read)."""
+
+    party: Party
+    state: DeliveryState
+    watermark: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TypingChanged:
+    """The citizen began or stopped typing. Shown, never stored."""
+
+    party: Party
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """The citizen at `old` is from now on reached at `new`; the conversation goes on."""
+
+    old: Address
+    new: Party
+    at: datetime
+
+
+Event = (
+    MessageReceived
+    | MessageEdited
+    | MessageDeleted
+    | ReactionChanged
+    | StatusChanged
+    | ReachedUpTo
+    | TypingChanged
+    | AddressChanged
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one raw body held. Every part of the body is in exactly one of the three."""
+
+    events: tuple[Event, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Known and without meaning for the inbox: one short English reason each, no content."""
+    quarantined: tuple[str, ...] = ()
+    """Not understood: one short English reason each, no content. The raw body is kept and parsed again later."""

@@ -1,0 +1,23 @@
+"""Identifiers. Local ids are integers made by the store; ids made elsewhere are opaque text and never taken apart."""
+
+from typing import NewType
+
+ChannelId = NewType("ChannelId", int)
+ContactId = NewType("ContactId", int)
+ConversationId = NewType("ConversationId", int)
+MessageId = NewType("MessageId", int)
+AttachmentId = NewType("AttachmentId", int)
+RawEventId = NewType("RawEventId", int)
+NoteId = NewType("NoteId", int)
+LabelId = NewType("LabelId", int)
+AgentId = NewType("AgentId", int)
+AnswerId = NewType("AnswerId", int)
+
+Address = NewType("Address", str)
+"""A citizen's address on one channel kind: a phone number, a PSID, an ACI, a room id. Opaque."""
+
+ProviderId = NewType("ProviderId", str)
+"""A message's id as the provider gives it, unique within a channel."""
+
+ClientId = NewType("ClientId", str)
+"""Our own id of an outgoing message: a UUIDv7 in text form. Idempotency key where the provider keeps one."""

@@ -1,0 +1,151 @@
+"""Messages, what hangs on them, and how far a sent one has come."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from app.domain.ids import AgentId, AttachmentId, ClientId, ConversationId, MessageId, ProviderId
+from app.domain.text import CitizenText
+from app.domain.warning import Hit
+
+
+class Direction(StrEnum):
+    """Who speaks."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class MessageKind(StrEnum):
+    """What a message is, over all channels."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VIDEO = "video"
+    AUDIO = "audio"
+    VOICE = "voice"
+    DOCUMENT = "document"
+    STICKER = "sticker"
+    LOCATION = "location"
+    CONTACTS = "contacts"
+    CHOICE = "choice"
+    """A button, list row, postback or form answer that the citizen chose."""
+    ORDER = "order"
+    TEMPLATE = "template"
+    SYSTEM = "system"
+    """The provider's own notice: a changed number, a call, a group event."""
+    UNSUPPORTED = "unsupported"
+    """Something arrived that cannot be shown; the reason stands in `note`."""
+
+
+class DeliveryState(StrEnum):
+    """How far an outgoing message has come. Inbound messages are `RECEIVED`."""
+
+    RECEIVED = "received"
+    QUEUED = "queued"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    """The request left and no answer came; it may have arrived. Never resent by itself."""
+
+
+_S = DeliveryState
+_FORWARD: Final = (_S.ACCEPTED, _S.SENT, _S.DELIVERED, _S.READ)
+
+TRANSITIONS: Final[dict[DeliveryState, frozenset[DeliveryState]]] = {
+    _S.RECEIVED: frozenset(),
+    _S.QUEUED: frozenset({_S.SENDING, _S.FAILED, _S.UNCERTAIN}),
+    # Back to queued only where the provider's answer, or the failure to reach it, proves that nothing was sent.
+    _S.SENDING: frozenset({_S.QUEUED, _S.FAILED, _S.UNCERTAIN, *_FORWARD}),
+    # Resolved by a status or echo that carries our client id, or by the agent: "send again" or "mark as sent".
+    _S.UNCERTAIN: frozenset({_S.QUEUED, _S.FAILED, *_FORWARD}),
+    # The agent's retry, or a provider that reports progress after a failure.
+    _S.FAILED: frozenset({_S.QUEUED, *_FORWARD}),
+    _S.ACCEPTED: frozenset({_S.SENT, _S.DELIVERED, _S.READ, _S.FAILED}),
+    _S.SENT: frozenset({_S.DELIVERED, _S.READ, _S.FAILED}),
+    _S.DELIVERED: frozenset({_S.READ}),
+    _S.READ: frozenset(),
+}
+"""From each state, where it may go. A report that would go elsewhere is late or wrong and changes nothing."""
+
+
+def may_become(current: DeliveryState, new: DeliveryState) -> bool:
+    """Whether `new` moves a message on from `current`."""
+    return new in TRANSITIONS[current]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a message. The bytes lie in the store; `file_name` is for showing, never a path."""
+
+    id: AttachmentId
+    kind: MessageKind
+    media_type: str
+    file_name: CitizenText | None
+    size: int | None
+    """Bytes, if known."""
+    state: "AttachmentState"
+    width: int | None = None
+    height: int | None = None
+    seconds: float | None = None
+
+
+class AttachmentState(StrEnum):
+    """Whether the bytes are here."""
+
+    WAITING = "waiting"
+    STORED = "stored"
+    FAILED = "failed"
+    REFUSED = "refused"
+    """Too large or of a kind that is not taken in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A point that the citizen sent. Degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+    name: CitizenText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """An emoji that somebody put on a message."""
+
+    emoji: CitizenText
+    by_citizen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as the conversation shows it. Times are aware UTC."""
+
+    id: MessageId
+    conversation_id: ConversationId
+    direction: Direction
+    kind: MessageKind
+    text: CitizenText
+    state: DeliveryState
+    sent_at: datetime
+    """By the provider's clock where it gives one."""
+    provider_id: ProviderId | None = None
+    client_id: ClientId | None = None
+    agent_id: AgentId | None = None
+    author: str | None = None
+    """The agent's name, or the tool that answered ("phone", another program) for an echo. Never citizen text."""
+    reply_to: MessageId | None = None
+    reply_preview: CitizenText | None = None
+    edited: bool = False
+    deleted: bool = False
+    note: str | None = None
+    """Why it failed, is uncertain or cannot be shown: a problem code (`app.domain.problems`)."""
+    attachments: tuple[Attachment, ...] = ()
+    location: Location | None = None
+    reactions: tuple[Reaction, ...] = ()
+    warnings: tuple[Hit, ...] = ()

@@ -1,0 +1,192 @@
+"""Every problem that a person can meet, each as one clear sentence with what to do next.
+
+    InboxError              has a problem code and arguments; `sentence()` words it in English
+    ├── ChannelError        app.channels.base: something went wrong between us and a provider
+    ├── StoreError          app.storage.database: something went wrong with the database
+    ├── SecretsError        app.system.secrets: the keyring is missing, locked, or not to be trusted
+    └── Refused             a use case cannot be done, and why
+
+The sentences below are the English sources; the window translates them (context "Problem"), the command line prints
+them. Codes are stored with messages and in logs, so they stay stable. Anything else that is raised is a bug.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that pyside6-lupdate looks for
+    """Mark `text` for translation; changes nothing."""
+    return text
+
+
+SENTENCES: Final[Mapping[str, str]] = {
+    # Channels
+    "unreachable": QT_TRANSLATE_NOOP("Problem", "{channel} cannot be reached. Balie keeps trying; nothing is lost."),
+    "captive": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to the network.",
+    ),
+    "rate_limited": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} asks to slow down. Balie sends this by itself in a moment."
+    ),
+    "signed_out": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} no longer accepts our sign-in. Ask your administrator to enter a new token."
+    ),
+    "rejected": QT_TRANSLATE_NOOP("Problem", "{channel} refused this message. Change it, or choose another channel."),
+    "window_closed": QT_TRANSLATE_NOOP(
+        "Problem", "The time to answer freely on {channel} is over. Send an approved template or use another channel."
+    ),
+    "recipient_unavailable": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} cannot deliver to this citizen. Use another channel or the telephone."
+    ),
+    "other_app_owns": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Another program handles this conversation on {channel}. Answer there, or take the conversation over.",
+    ),
+    "too_long": QT_TRANSLATE_NOOP("Problem", "This message is too long for {channel}. Shorten it or split it in two."),
+    "attachment_refused": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} does not take this file. Look at its size and type, or send it another way."
+    ),
+    "attachment_gone": QT_TRANSLATE_NOOP(
+        "Problem", "This file can no longer be fetched from {channel}. Ask the citizen to send it again."
+    ),
+    "attachment_damaged": QT_TRANSLATE_NOOP("Problem", "This file arrived damaged. Ask the citizen to send it again."),
+    "identity_changed": QT_TRANSLATE_NOOP(
+        "Problem", "This citizen's safety number on {channel} changed. Check who it is before you answer."
+    ),
+    "proof_required": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} wants proof that a person is sending. Ask your administrator to solve the puzzle."
+    ),
+    "account_restricted": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} has restricted our account. Ask your administrator; use another channel until then."
+    ),
+    "template_refused": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} refused this template. Choose another one or fill in every field."
+    ),
+    "uncertain": QT_TRANSLATE_NOOP(
+        "Problem", "It is not certain that this message arrived. Check it, send it again, or mark it as sent."
+    ),
+    "wrong_account": QT_TRANSLATE_NOOP(
+        "Problem", "The sign-in belongs to another account than {account}. Check the channel."
+    ),
+    "incomplete_channel": QT_TRANSLATE_NOOP(
+        "Problem", "The channel {channel} misses {key}. Add it again with every field."
+    ),
+    # Messages that cannot be shown
+    "unsupported": QT_TRANSLATE_NOOP(
+        "Problem", "The citizen sent something that Balie cannot show. It is kept; ask the citizen to send it as text."
+    ),
+    "undecryptable": QT_TRANSLATE_NOOP(
+        "Problem", "This message could not be decrypted. Ask the citizen to send it again."
+    ),
+    "encrypted_room": QT_TRANSLATE_NOOP(
+        "Problem", "This message is encrypted from end to end and cannot be read here. Ask for it in an ordinary chat."
+    ),
+    "unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "This message could not be read. It is kept and read again after an update."
+    ),
+    "group_read_only": QT_TRANSLATE_NOOP("Problem", "This is a group. Balie shows it but does not write in groups."),
+    # Store
+    "store_full": QT_TRANSLATE_NOOP(
+        "Problem", "The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself."
+    ),
+    "store_locked": QT_TRANSLATE_NOOP("Problem", "Another program holds the store. Close it and start Balie again."),
+    "store_newer": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This store was made by a newer Balie (version {found}, this one reads {known}). Install the newer version.",
+    ),
+    "store_damaged": QT_TRANSLATE_NOOP(
+        "Problem", "The store is damaged. Do not delete it; restore the last backup with: balie store --help."
+    ),
+    "store_key_wrong": QT_TRANSLATE_NOOP(
+        "Problem", "The key in the keyring does not open this store. Restore the key or ask your administrator."
+    ),
+    "store_key_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.",
+    ),
+    "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
+    "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
+    # Secrets
+    "keyring_missing": QT_TRANSLATE_NOOP(
+        "Problem", "This desktop has no safe keyring. Install GNOME Keyring or KWallet, sign in again, and start Balie."
+    ),
+    "keyring_locked": QT_TRANSLATE_NOOP(
+        "Problem", "The keyring is locked or does not answer. Unlock it and choose “Try again”."
+    ),
+    "keyring_unsafe": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The keyring {backend} does not protect secrets, so Balie does not use it. Choose the system's keyring.",
+    ),
+    "secret_missing": QT_TRANSLATE_NOOP("Problem", "The keyring holds no {key} for {channel}. Enter it again."),
+    # Use cases
+    "no_such_conversation": QT_TRANSLATE_NOOP("Problem", "There is no conversation {id}. List them with: balie inbox."),
+    "no_such_channel": QT_TRANSLATE_NOOP("Problem", "There is no channel {id}. List them with: balie channels list."),
+    "no_such_agent": QT_TRANSLATE_NOOP("Problem", "There is no agent called {id}."),
+    "no_such_message": QT_TRANSLATE_NOOP("Problem", "There is no message {id} in this conversation."),
+    "no_such_rule": QT_TRANSLATE_NOOP("Problem", "There is no rule {id}. See the rule cards for the rules that hold."),
+    "nothing_to_send": QT_TRANSLATE_NOOP("Problem", "There is nothing to send. Write a message or add a file."),
+    "unfilled_variable": QT_TRANSLATE_NOOP(
+        "Problem", "A variable is not filled in yet: {name}. Fill it in or take it out."
+    ),
+    "rule_blocks": QT_TRANSLATE_NOOP(
+        "Problem", "Rule {rule} stops this message. Change it, or use the way out that it offers."
+    ),
+    "rule_needs_reason": QT_TRANSLATE_NOOP(
+        "Problem", "Rule {rule} stops this message. Change it, or send it with a reason."
+    ),
+    "emergency_open": QT_TRANSLATE_NOOP(
+        "Problem", "This may be an emergency. First record what was done: referred, called, or false alarm."
+    ),
+    "not_failed": QT_TRANSLATE_NOOP("Problem", "This message needs no retry."),
+    "channel_closed": QT_TRANSLATE_NOOP("Problem", "The channel {channel} is closed. Use another channel."),
+    "bad_channel_kind": QT_TRANSLATE_NOOP("Problem", "There is no channel kind {kind}. Known are: {known}."),
+    "practice_only": QT_TRANSLATE_NOOP("Problem", "This is a practice profile. It cannot hold a real channel."),
+    "not_practice": QT_TRANSLATE_NOOP(
+        "Problem", "{path} is not a practice profile. Practise in another profile; your real one stays untouched."
+    ),
+    "already_running": QT_TRANSLATE_NOOP(
+        "Problem", "Balie already runs on this profile. Its window was brought to the front."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be read."),
+    "file_unwritable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be written. Choose another place."),
+    "bad_answer_file": QT_TRANSLATE_NOOP("Problem", "The answers in {path} cannot be read: {reason}."),
+    "bad_policy_pack": QT_TRANSLATE_NOOP(
+        "Problem", "In the policy pack {path}, {where}: {reason}. The other rules keep working."
+    ),
+    "address_in_use": QT_TRANSLATE_NOOP("Problem", "The address {address} is already in use. Choose another one."),
+    "qt_library_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The window needs system libraries that are missing: {libraries}. {command}"
+    ),
+    "bug": QT_TRANSLATE_NOOP(
+        "Problem", "Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log."
+    ),
+}
+"""Problem code → English sentence with named arguments."""
+
+
+class InboxError(Exception):
+    """A problem that has a sentence. Arguments are names, numbers and paths: never message text, never a secret."""
+
+    def __init__(self, code: str, **arguments: str) -> None:
+        self.code = code
+        self.arguments = arguments
+        super().__init__(self.sentence())
+
+    def sentence(self) -> str:
+        """The English sentence."""
+        return worded(SENTENCES[self.code], self.arguments)
+
+
+class Refused(InboxError):
+    """A use case that cannot be done; the code says why and the sentence what to do instead."""
+
+
+class _Arguments(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def worded(sentence: str, arguments: Mapping[str, str]) -> str:
+    """`sentence` with its arguments; one that is missing shows as an ellipsis rather than hiding the problem."""
+    return sentence.format_map(_Arguments(arguments))

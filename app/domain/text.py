@@ -1,0 +1,50 @@
+"""Text that somebody outside wrote: a type of its own, so that it cannot reach a screen or a log by accident."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+REPLACEMENT: Final = "\ufffd"
+
+# Unpaired surrogates cannot be encoded and U+0000 cannot be stored by PostgreSQL; the exact bytes stay in the raw event.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+# Embeddings and overrides (not isolates, not marks): they reorder what stands beside them and no keyboard types them.
+_OVERRIDES = re.compile("[\u202a-\u202e]")
+# Control characters other than tab and line feed have no glyph and break layout.
+_CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenText:
+    """Text from outside: message bodies, names, file names, captions, and providers' error texts.
+
+    `raw` is for codecs, the store and detectors. A window shows it only through `app.ui.citizen_text`; `str()` and
+    `repr()` give its length, so that an f-string or a log line never leaks it.
+    """
+
+    raw: str
+
+    @classmethod
+    def of(cls, value: object) -> "CitizenText":
+        """Take any value that a payload may hold where text belongs; never raises."""
+        return cls(_UNSTORABLE.sub(REPLACEMENT, value if isinstance(value, str) else str(value)))
+
+    def __str__(self) -> str:
+        return f"<{len(self.raw)} characters>"
+
+    def __repr__(self) -> str:
+        return f"CitizenText({len(self.raw)} characters)"
+
+    def __bool__(self) -> bool:
+        return bool(self.raw)
+
+
+def visible(raw: str) -> str:
+    """`raw` without the characters that draw nothing or reorder their neighbours. For every screen."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _CONTROLS.sub("", _OVERRIDES.sub("", text))
+
+
+def one_line(raw: str, limit: int = 200) -> str:
+    """`raw` for a list row or a title: visible, white space folded, at most `limit` characters."""
+    return " ".join(visible(raw[: limit * 4]).split())[:limit]

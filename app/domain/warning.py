@@ -1,0 +1,48 @@
+"""What a detector found and which rule speaks. Spans count code points in the text as written."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Severity(StrEnum):
+    """How much a rule holds an agent up, mildest first."""
+
+    INFO = "info"
+    WARN = "warn"
+    BLOCK_WITH_OVERRIDE = "block-with-override"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Detector `id` fired on `text[start:end]`."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Rule `rule_id` speaks, because of `findings` (none for a rule about the window or the channel)."""
+
+    rule_id: str
+    rule_version: str
+    severity: Severity
+    findings: tuple[Finding, ...] = ()
+
+
+SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
+"""Detectors whose matches are masked in lists, previews, notifications and search results."""
+
+
+def masked(text: str, findings: tuple[Finding, ...]) -> str:
+    """`text` with every letter and digit of a sensitive finding replaced by a bullet; same length."""
+    characters = list(text)
+    for finding in findings:
+        if finding.id in SENSITIVE:
+            for i in range(max(finding.start, 0), min(finding.end, len(characters))):
+                if characters[i].isalnum():
+                    characters[i] = "\u2022"
+    return "".join(characters)

@@ -1,0 +1,51 @@
+"""How long a channel lets us answer freely after the citizen's last message. The clock is the provider's."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class WindowState(StrEnum):
+    """What may be sent now."""
+
+    NONE = "none"
+    """The channel has no window."""
+    OPEN = "open"
+    ENDING = "ending"
+    """Open, with less than two hours left."""
+    EXTENDED = "extended"
+    """Only an answer typed by a person, under the provider's special permission."""
+    CLOSED = "closed"
+
+
+ENDING_AFTER = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRule:
+    """A channel's window: free answers for `free`, and by a person's hand until `extended` (if it has that)."""
+
+    free: timedelta
+    extended: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The window of one conversation at one moment. `expires_at` is when the present state ends; None if never."""
+
+    state: WindowState
+    expires_at: datetime | None = None
+
+
+def window_at(rule: WindowRule | None, last_inbound_at: datetime | None, now: datetime) -> Window:
+    """The window at `now`. Open up to and including the last second: free while now - last inbound <= free."""
+    if rule is None:
+        return Window(WindowState.NONE)
+    if last_inbound_at is None:
+        return Window(WindowState.CLOSED)
+    free_until = last_inbound_at + rule.free
+    if now <= free_until:
+        return Window(WindowState.ENDING if free_until - now < ENDING_AFTER else WindowState.OPEN, free_until)
+    if rule.extended is not None and now <= last_inbound_at + rule.extended:
+        return Window(WindowState.EXTENDED, last_inbound_at + rule.extended)
+    return Window(WindowState.CLOSED, free_until)
