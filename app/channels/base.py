@@ -167,7 +167,8 @@ class Downloaded:
 class Channel(Protocol):
     """One account at one provider. Made in `app.main`; driven by the engine; every call may raise `ChannelError`.
 
-    An object of this type has no rules and no memory beyond its connection: cursors, retries and states are the engine's.
+    An object of this type has no rules and no memory beyond its connection: cursors, retries and states belong to
+    the engine.
     """
 
     @property

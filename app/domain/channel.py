@@ -38,7 +38,7 @@ class Connection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One configured channel. `settings` holds nothing secret; secrets lie in the keyring under `channel/<id>/<key>`."""
+    """One configured channel. `settings` holds nothing secret: secrets lie in the keyring as `channel/<id>/<key>`."""
 
     id: ChannelId
     kind: ChannelKind

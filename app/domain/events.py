@@ -10,7 +10,7 @@ from app.domain.text import CitizenText
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The citizen that an event is about. `aliases` are other addresses of the same citizen on the same channel kind."""
+    """The citizen that an event is about. `aliases`: other addresses of the same citizen on the same channel kind."""
 
     address: Address
     name: CitizenText | None = None
@@ -19,7 +19,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file that waits at the provider. `reference` is what the channel's client needs to fetch it (opaque JSON text)."""
+    """A file that waits at the provider. `reference` (opaque text) is what the channel's client needs to fetch it."""
 
     reference: str
     kind: MessageKind

@@ -24,7 +24,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unreachable": QT_TRANSLATE_NOOP("Problem", "{channel} cannot be reached. Balie keeps trying; nothing is lost."),
     "captive": QT_TRANSLATE_NOOP(
         "Problem",
-        "The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to the network.",
+        "The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.",
     ),
     "rate_limited": QT_TRANSLATE_NOOP(
         "Problem", "{channel} asks to slow down. Balie sends this by itself in a moment."

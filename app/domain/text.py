@@ -6,7 +6,7 @@ from typing import Final
 
 REPLACEMENT: Final = "\ufffd"
 
-# Unpaired surrogates cannot be encoded and U+0000 cannot be stored by PostgreSQL; the exact bytes stay in the raw event.
+# Unpaired surrogates cannot be encoded and PostgreSQL cannot store U+0000; the exact bytes stay in the raw event.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 # Embeddings and overrides (not isolates, not marks): they reorder what stands beside them and no keyboard types them.
 _OVERRIDES = re.compile("[\u202a-\u202e]")
