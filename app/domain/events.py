@@ -49,12 +49,16 @@ class MessageReceived:
     """Ours, when the provider echoes it: settles an uncertain send."""
     author: str | None = None
     note: str | None = None
-    """A problem code, for a message that cannot be shown (kind `UNSUPPORTED`)."""
+    """A problem code, for a message that cannot be shown (kind `UNSUPPORTED`) or that carries a mark."""
+    sender: Address | None = None
+    """Who of several citizens wrote it, in a group or a room; None: the citizen of `party` (or we, outbound).
+    An edit or deletion `by` another address than this is not the author's."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageEdited:
-    """The author of message `target` changed its text. `by` must be the author's address, or the edit is ignored."""
+    """The author of message `target` changed its text. `by` (None: we) must be the author's address, or the edit
+    is ignored: the message's `sender` where it had one, else an address of its party."""
 
     target: ProviderId
     text: CitizenText
