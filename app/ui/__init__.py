@@ -1,0 +1,1 @@
+"""The window: everything Qt. Views know nothing of services; presenters connect the two."""

@@ -1,0 +1,172 @@
+"""The one way of citizens' text to the screen: no other module of the window reads `CitizenText.raw`.
+
+What comes out is a `Shown`: plain text without characters that reorder or overdraw their neighbours, short enough that
+laying it out never holds up the window. Draw it with `QPainter.drawText` or `QTextLayout`, put it on a `plain_label`,
+or give it to an accessible name. Never to a tooltip, a message box or `setHtml`: those guess at rich text.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, NewType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.domain.text import REPLACEMENT, CitizenText, visible
+from app.domain.warning import Finding, masked
+
+Shown = NewType("Shown", str)
+"""Text that is safe to draw as plain text."""
+
+BODY_LIMIT: Final = 4_096
+"""Characters of a message shown at once. Laying out that many takes up to 25 ms where no font has the glyphs."""
+LINES_LIMIT: Final = 200
+NAME_LIMIT: Final = 80
+LINE_LIMIT: Final = 200
+MARKS_LIMIT: Final = 8
+"""Combining marks on one letter; real scripts need fewer, a pile of them draws over other lines."""
+
+_FSI, _PDI = "\u2068", "\u2069"
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_SURROGATES = re.compile("[\x00\ud800-\udfff]")
+# Tag characters draw nothing, except as the spelling of a region's flag.
+_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2065\ufeff]")
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
+_MANY_BLANK_LINES = re.compile(r"\n[^\S\n]*\n(?:[^\S\n]*\n)+")
+_VISIBLE = re.compile(r"\S")
+_BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_MAYBE_MARK = re.compile("[\u0300-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A message as far as it is shown. `end` is the position in the whole text where showing can go on."""
+
+    text: Shown
+    end: int
+    more: bool
+
+
+def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
+    """A citizen's name on one line, isolated so that its direction never turns what stands beside it.
+
+    A name without a visible character becomes the words for that.
+    """
+    plain = bare_name(text, limit)
+    return Shown(f"{_FSI}{plain}{_PDI}") if plain else Shown(QCoreApplication.translate("CitizenText", "No name"))
+
+
+def bare_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
+    """A citizen's name on one line, without the isolating characters; empty if it has nothing visible."""
+    return _folded("" if text is None else text.raw, limit)
+
+
+def line(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
+    """A message or excerpt on one line, white space folded."""
+    return _folded("" if text is None else text.raw, limit)
+
+
+def body(text: CitizenText, *, start: int = 0, limit: int = BODY_LIMIT, hidden: tuple[Finding, ...] = ()) -> Body:
+    """A message on several lines, from position `start` on; `hidden` findings are masked (spans in the whole text).
+
+    Runs of blank lines become one. At most `limit` characters and `LINES_LIMIT` lines; `more` says that some remain.
+    """
+    raw = text.raw
+    end = min(start + limit, len(raw))
+    piece = (masked(raw[:end], hidden) if hidden else raw)[start:end]
+    if _MANY_BLANK_LINES.sub("\n\n", piece).count("\n") > LINES_LIMIT:
+        piece = "\n".join(piece.split("\n")[:LINES_LIMIT])
+        end = start + len(piece)
+    shown = _MANY_BLANK_LINES.sub("\n\n", _drawable(piece)).strip("\n")
+    following = _VISIBLE.search(raw, end)
+    return Body(Shown(shown), following.start() if following else len(raw), following is not None)
+
+
+def file_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
+    """A file's name without anything that could disguise its ending; shortened in the middle so the ending stays."""
+    plain = _DIRECTION_MARKS.sub("", _folded("" if text is None else text.raw, 4 * limit))
+    if len(plain) > limit:
+        plain = f"{plain[: limit - 21]}…{plain[-20:]}"
+    return Shown(f"{_FSI}{plain}{_PDI}" if plain else QCoreApplication.translate("CitizenText", "Unnamed file"))
+
+
+def initials(text: CitizenText | None) -> Shown:
+    """One or two letters for the avatar: of the first and the last word that begin with a letter."""
+    words = [word for word in _folded("" if text is None else text.raw, NAME_LIMIT).split() if word[0].isalpha()]
+    if not words:
+        return Shown("")
+    letters = words[0][0] + words[-1][0] if len(words) > 1 else words[0][:2]
+    return Shown(letters.upper()[:2])
+
+
+def spoken(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
+    """For screen readers: one line."""
+    return _folded("" if text is None else text.raw, limit)
+
+
+def copied(text: CitizenText) -> str:
+    """The whole text for the clipboard, as the agent asked for it: without characters that draw nothing."""
+    return _drawable(text.raw)
+
+
+def mixed_scripts(text: CitizenText | None) -> bool:
+    """Whether a word of the name mixes Latin with Cyrillic or Greek letters, as a look-alike does."""
+    return any(len(_scripts(word)) > 1 for word in bare_name(text).split())
+
+
+def elided(shown: Shown, metrics: QFontMetrics, width: int) -> str:
+    """`shown` cut with an ellipsis to `width` pixels."""
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
+
+def plain_label(text: Shown | None = None, parent: QWidget | None = None) -> QLabel:
+    """A label that can only show plain text, opens no links and has no tooltip."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setOpenExternalLinks(False)
+    if text is not None:
+        label.setText(text)
+    return label
+
+
+def _folded(raw: str, limit: int) -> Shown:
+    piece = _ISOLATES.sub("", _drawable(raw[: limit * 4]))
+    piece = " ".join(_INVISIBLE.sub("", piece).split())
+    if not any(_draws(character) for character in piece):
+        return Shown("")
+    return Shown(piece if len(piece) <= limit else piece[: limit - 1].rstrip() + "…")
+
+
+def _drawable(raw: str) -> str:
+    """`raw` without overrides, isolates, tags, control characters and piles of marks."""
+    piece = visible(_SURROGATES.sub(REPLACEMENT, raw))
+    if piece.isascii():
+        return piece
+    piece = _TAGS.sub(lambda match: match.group(1) or "", _ISOLATES.sub("", piece))
+    return _with_few_marks(piece) if _MAYBE_MARK.search(piece) else piece
+
+
+def _with_few_marks(piece: str) -> str:
+    kept: list[str] = []
+    run = 0
+    for character in piece:
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if run <= MARKS_LIMIT:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _draws(character: str) -> bool:
+    return character not in _BLANKS and unicodedata.category(character)[0] not in "ZC"
+
+
+def _scripts(word: str) -> set[str]:
+    return {
+        script
+        for character in word
+        if character.isalpha()
+        and (script := unicodedata.name(character, "").partition(" ")[0]) in ("LATIN", "CYRILLIC", "GREEK")
+    }

@@ -1,0 +1,1 @@
+"""One a view: listens to services, feeds the view, carries out what it asks."""

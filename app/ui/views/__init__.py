@@ -1,0 +1,1 @@
+"""Widgets. They emit what happened, in the past tense, and know nothing of services."""
