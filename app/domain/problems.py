@@ -85,6 +85,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unreadable": QT_TRANSLATE_NOOP(
         "Problem", "This message could not be read. It is kept and read again after an update."
     ),
+    "view_once": QT_TRANSLATE_NOOP("Problem", "The citizen meant this to be seen once. Balie keeps it with the rest."),
+    "disappearing": QT_TRANSLATE_NOOP(
+        "Problem", "This message disappears from the citizen's phone after a while. Balie keeps it with the rest."
+    ),
+    "called": QT_TRANSLATE_NOOP(
+        "Problem", "The citizen tried to call. Balie takes no calls: answer here, or call back by telephone."
+    ),
     "group_read_only": QT_TRANSLATE_NOOP("Problem", "This is a group. Balie shows it but does not write in groups."),
     # Store
     "store_full": QT_TRANSLATE_NOOP(

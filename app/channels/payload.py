@@ -1,0 +1,95 @@
+"""Reading what a provider or a citizen's program sent: every value may be missing or of another type.
+
+Nothing here raises but `decode`, and that only `Unreadable`. A codec asks for the type it needs and gets an empty one
+where the payload holds something else, so one odd field never costs the rest of a message.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The time of a message that names none; the store puts the time of arrival in its place."""
+
+_EMPTY: Final[Mapping[str, Any]] = {}
+_LATEST_MS: Final = 4_102_444_800_000  # the year 2100
+
+
+class Unreadable(ValueError):
+    """A body that is no JSON. The text is a short English reason without content."""
+
+
+def decode(body: bytes) -> object:
+    """The JSON value in `body`; lone surrogates and numbers beyond 64 bits are let through. Raises `Unreadable`."""
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        # msgspec is quick but strict; the slow reader accepts escapes and numbers that real programs do send.
+        return _decode_leniently(body)
+
+
+def _decode_leniently(body: bytes) -> object:
+    try:
+        return json.loads(body, parse_int=_integer)
+    except UnicodeDecodeError as error:
+        raise Unreadable("not in UTF-8") from error
+    except RecursionError as error:
+        raise Unreadable("JSON nested too deeply") from error
+    except ValueError as error:
+        raise Unreadable("not JSON") from error
+
+
+def _integer(digits: str) -> int | float:
+    return int(digits) if len(digits) < 1000 else float(digits)
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """`value` if it is a JSON object, else an empty one."""
+    return value if isinstance(value, dict) else _EMPTY
+
+
+def sequence(value: object) -> Sequence[Any]:
+    """`value` if it is a JSON array, else an empty one."""
+    return value if isinstance(value, list) else ()
+
+
+def text(value: object) -> str:
+    """`value` if it is a string, else an empty one."""
+    return value if isinstance(value, str) else ""
+
+
+def words(value: object) -> str:
+    """What a person may have meant by `value` where text belongs: a number or a truth value is written out."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) else ""
+
+
+def whole(value: object) -> int | None:
+    """`value` as an integer: also when it is written as a string or as a float without a fraction."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str) and len(value) < 20 and value.isascii() and value.removeprefix("-").isdigit():
+        return int(value)
+    return None
+
+
+def count(value: object) -> int | None:
+    """`value` as a size or a number of pixels: an integer from 0 to 2**40."""
+    number = whole(value)
+    return number if number is not None and 0 <= number <= 1 << 40 else None
+
+
+def moment(milliseconds: object) -> datetime:
+    """The time that `milliseconds` since 1970 stand for; `NEVER` where they stand for none."""
+    number = whole(milliseconds)
+    if number is None or not 0 < number < _LATEST_MS:
+        return NEVER
+    return NEVER + timedelta(milliseconds=number)
