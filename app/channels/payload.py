@@ -5,11 +5,13 @@ where the payload holds something else, so one odd field never costs the rest of
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
+
+from app.domain.events import Event, Parsed
 
 NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a message that names none; the store puts the time of arrival in its place."""
@@ -93,3 +95,15 @@ def moment(milliseconds: object) -> datetime:
     if number is None or not 0 < number < _LATEST_MS:
         return NEVER
     return NEVER + timedelta(milliseconds=number)
+
+
+def joined(parts: Iterable[Parsed]) -> Parsed:
+    """One `Parsed` of several."""
+    events: list[Event] = []
+    ignored: list[str] = []
+    quarantined: list[str] = []
+    for part in parts:
+        events += part.events
+        ignored += part.ignored
+        quarantined += part.quarantined
+    return Parsed(tuple(events), tuple(ignored), tuple(quarantined))

@@ -84,6 +84,8 @@ class ReactionChanged:
     emoji: CitizenText | None
     at: datetime
     by: Address | None
+    provider_id: ProviderId | None = None
+    """The reaction's own id, where it is a message of its own that a `MessageDeleted` can take back."""
 
 
 @dataclass(frozen=True, slots=True)

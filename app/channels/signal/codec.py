@@ -13,10 +13,9 @@ account, whatever name the payload uses for us: receipts name our messages by ti
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from app.channels.payload import Unreadable, decode, mapping, moment, sequence, text, whole
+from app.channels.payload import Unreadable, decode, joined, mapping, moment, sequence, text, whole
 from app.channels.signal.message import Context, Writer, data_events, party_of
 from app.domain.events import (
-    Event,
     MessageReceived,
     Parsed,
     StatusChanged,
@@ -38,18 +37,6 @@ def parse(body: bytes, account: str) -> Parsed:
     except Unreadable as error:
         return Parsed(quarantined=(str(error),))
     return joined(_notification(value, account, 0))
-
-
-def joined(parts: Iterable[Parsed]) -> Parsed:
-    """One `Parsed` of several."""
-    events: list[Event] = []
-    ignored: list[str] = []
-    quarantined: list[str] = []
-    for part in parts:
-        events += part.events
-        ignored += part.ignored
-        quarantined += part.quarantined
-    return Parsed(tuple(events), tuple(ignored), tuple(quarantined))
 
 
 def _unframed(body: bytes) -> bytes:
