@@ -36,6 +36,9 @@ class Hit:
 SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
 """Detectors whose matches are masked in lists, previews, notifications and search results."""
 
+EMERGENCY: Final = frozenset({"emergency", "crisis", "gas", "poison"})
+"""Detectors after which a conversation cannot be closed before an agent records what was done."""
+
 
 def masked(text: str, findings: tuple[Finding, ...]) -> str:
     """`text` with every letter and digit of a sensitive finding replaced by a bullet; same length."""

@@ -1,0 +1,86 @@
+"""A store runs units of work: plain functions that get a transaction, on threads of the store's own.
+
+A unit of work is all or nothing. It says what it changed with `Transaction.note`; whoever subscribed hears of it after
+the commit, also when another program committed it.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from types import MappingProxyType
+from typing import Any, Final, Protocol, TypeVar
+
+from app.domain.changes import Changes
+from app.domain.problems import InboxError
+from app.storage.dialects import Dialect
+
+T = TypeVar("T")
+
+Row = tuple[Any, ...]
+
+NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+class StoreError(InboxError):
+    """Something went wrong with the database, and it is not a bug: full, locked, newer, damaged, wrong key."""
+
+
+class Transaction(Protocol):
+    """One transaction. Parameters are named (`:name`); the SQL is what SQLite and PostgreSQL have in common."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How this database says what the other says differently."""
+        ...
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """Run `sql`; the rows come as they are asked for. A statement without rows is done when this returns."""
+        ...
+
+    def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
+        """The first row, if there is one."""
+        ...
+
+    def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
+        """Every row."""
+        ...
+
+    def note(self, changes: Changes) -> None:
+        """Add to what this unit of work changed. Kept in the change feed and told to subscribers after the commit."""
+        ...
+
+
+class Store(Protocol):
+    """A database with its own threads. Every call may end in `StoreError`."""
+
+    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` in one write transaction, after everything submitted before it."""
+        ...
+
+    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
+        ...
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """`submit`, awaited."""
+        ...
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """`submit_read`, awaited."""
+        ...
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every commit that changed something, in a thread of the store; returns the way out.
+
+        A listener must be quick and must not wait for the store.
+        """
+        ...
+
+    def close(self) -> None:
+        """Finish what was submitted, then let go of the database. May be called twice."""
+        ...
+
+
+async def awaited(future: Future[T]) -> T:
+    """The result of a store's future on the running loop. Cancelling withdraws work that has not begun."""
+    return await asyncio.wrap_future(future)

@@ -1,0 +1,47 @@
+"""What the databases say differently. Everything else in the repositories is SQL that both understand."""
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+
+class Dialect(Protocol):
+    """The statements that differ. Parameters are named as in the repositories."""
+
+    @property
+    def search(self) -> str:
+        """Message ids that match `:query`, newest first, at most `:limit`."""
+        ...
+
+    @property
+    def index(self) -> str:
+        """Put `:text` into the full-text index as message `:id`, which is not in it."""
+        ...
+
+    @property
+    def unindex(self) -> str:
+        """Take message `:id` out of the full-text index, if it is there."""
+        ...
+
+    @property
+    def merge_index(self) -> str | None:
+        """Tidy the full-text index by about `:pages` pages; None where the database does that by itself."""
+        ...
+
+    def match(self, terms: Sequence[str], prefix: bool) -> str:
+        """The `:query` for messages that have all of `terms`, the last as a beginning where `prefix`."""
+        ...
+
+
+class SqliteDialect:
+    """SQLite with FTS5."""
+
+    # The rowid is the message's id, which rises with time: newest first is an index walk, ranking would not be.
+    search: Final = "SELECT rowid FROM message_text WHERE message_text MATCH :query ORDER BY rowid DESC LIMIT :limit"
+    index: Final = "INSERT INTO message_text (rowid, text) VALUES (:id, :text)"
+    unindex: Final = "DELETE FROM message_text WHERE rowid = :id"
+    merge_index: Final[str | None] = "INSERT INTO message_text (message_text, rank) VALUES ('merge', -:pages)"
+
+    def match(self, terms: Sequence[str], prefix: bool) -> str:
+        """Every term in quotation marks, so that nothing in it is an operator."""
+        quoted = ['"' + term.replace('"', '""') + '"' for term in terms]
+        return " AND ".join(quoted) + (" *" if prefix else "")

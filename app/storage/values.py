@@ -1,0 +1,73 @@
+"""How domain values lie in columns: times as integer milliseconds since 1970 UTC, small structures as JSON text."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from app.domain.warning import Finding, Hit, Severity
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+
+
+def ms(moment: datetime) -> int:
+    """An aware time as a column holds it."""
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def moment(value: int) -> datetime:
+    """A column's time, aware UTC."""
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
+def moment_or_none(value: int | None) -> datetime | None:
+    """A column's time, if it holds one."""
+    return None if value is None else moment(value)
+
+
+def now_ms() -> int:
+    """This machine's time, as a column holds it."""
+    return ms(datetime.now(UTC))
+
+
+def to_json(value: object) -> str:
+    """Compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Any:
+    """What `to_json` wrote."""
+    return json.loads(text)
+
+
+def findings_json(findings: Sequence[Finding]) -> str | None:
+    """Findings as a column holds them; None for none."""
+    return to_json([[found.id, found.start, found.end] for found in findings]) if findings else None
+
+
+def findings_from(text: str | None) -> tuple[Finding, ...]:
+    """What `findings_json` wrote."""
+    return tuple(Finding(*found) for found in from_json(text)) if text else ()
+
+
+def hits_json(hits: Sequence[Hit]) -> str | None:
+    """Hits as a column holds them; None for none."""
+    if not hits:
+        return None
+    return to_json(
+        [
+            [hit.rule_id, hit.rule_version, hit.severity.value, [[f.id, f.start, f.end] for f in hit.findings]]
+            for hit in hits
+        ]
+    )
+
+
+def hits_from(text: str | None) -> tuple[Hit, ...]:
+    """What `hits_json` wrote."""
+    if not text:
+        return ()
+    return tuple(
+        Hit(rule, version, Severity(severity), tuple(Finding(*found) for found in findings))
+        for rule, version, severity, findings in from_json(text)
+    )
