@@ -115,6 +115,21 @@ class Capabilities:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in when a channel is added. `key` is its name in settings, or in the keyring if `secret`.
+
+    `label` and `hint` (where to find the value) are English sources, translated in the context "Field".
+    """
+
+    key: str
+    label: str
+    secret: bool = False
+    required: bool = True
+    default: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Raw bodies that arrived together, and the cursor to commit with them in one transaction.
 
