@@ -191,8 +191,11 @@ class Channel(Protocol):
         """What it can do; constant for the life of the object."""
         ...
 
-    def parse(self, body: bytes) -> Parsed:
-        """Read one raw body. Pure, never raises, never loses a part: each is an event, ignored, or quarantined."""
+    def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
+        """Read one raw body. Pure, never raises, never loses a part: each is an event, ignored, or quarantined.
+
+        What a body holds for another account of the same provider is ignored, unless `any_account` asks for it.
+        """
         ...
 
     def receive(self, cursor: str | None) -> AsyncIterator[Batch]:

@@ -5,6 +5,7 @@ where the payload holds something else, so one odd field never costs the rest of
 """
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -25,17 +26,20 @@ class Unreadable(ValueError):
 
 
 def decode(body: bytes) -> object:
-    """The JSON value in `body`; lone surrogates and numbers beyond 64 bits are let through. Raises `Unreadable`."""
+    """The JSON value in `body`; lone surrogates and integers beyond 64 bits are let through. Raises `Unreadable`.
+
+    What JSON knows as a number is finite and what it knows as text is UTF-8; anything else is not guessed at.
+    """
     try:
         return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         # msgspec is quick but strict; the slow reader accepts escapes and numbers that real programs do send.
         return _decode_leniently(body)
 
 
 def _decode_leniently(body: bytes) -> object:
     try:
-        return json.loads(body, parse_int=_integer)
+        return json.loads(body.decode("utf-8-sig"), parse_int=_integer, parse_float=_fraction, parse_constant=_fraction)
     except UnicodeDecodeError as error:
         raise Unreadable("not in UTF-8") from error
     except RecursionError as error:
@@ -44,8 +48,17 @@ def _decode_leniently(body: bytes) -> object:
         raise Unreadable("not JSON") from error
 
 
-def _integer(digits: str) -> int | float:
-    return int(digits) if len(digits) < 1000 else float(digits)
+def _integer(digits: str) -> int:
+    if len(digits) > 1000:
+        raise ValueError("a number of more than 1000 digits")
+    return int(digits)
+
+
+def _fraction(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError("a number without an end")
+    return number
 
 
 def mapping(value: object) -> Mapping[str, Any]:
