@@ -1,0 +1,123 @@
+"""Commands as data: what can be done, by which keys, and when. Shortcuts, button hints and the key sheet come from it.
+
+A *key* is a chord that works everywhere (Ctrl+…, F6). A *single* is a letter that works only while no text field has
+the focus: Qt offers every key to the focused widget first, and text fields take letters. Singles can be switched off.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+GROUPS: Final = ("list", "conversation", "answer", "general")
+"""Sections of the key sheet, in order."""
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that an agent can do. `title` is translated; `hidden` keeps it out of the sheet."""
+
+    id: str
+    title: str
+    run: Callable[[], None]
+    keys: tuple[str, ...] = ()
+    singles: tuple[str, ...] = ()
+    when: Callable[[], bool] = _always
+    group: str = "general"
+    hidden: bool = False
+
+
+class Commands(QObject):
+    """The commands of one window."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands: dict[str, Command] = {}
+        self._shortcuts: dict[str, list[QShortcut]] = {}
+        self._singles: list[QShortcut] = []
+        self._singles_on = True
+        self._anchor: QWidget | None = None
+
+    def add(self, *commands: Command) -> None:
+        """Make `commands` available; one with a known id takes the other's place."""
+        for command in commands:
+            for old in self._shortcuts.pop(command.id, ()):
+                self._singles = [one for one in self._singles if one is not old]
+                old.setEnabled(False)
+                old.deleteLater()
+            self._commands[command.id] = command
+            keys = [self._shortcut(command.id, key) for key in command.keys]
+            singles = [self._shortcut(command.id, key) for key in command.singles]
+            self._singles += singles
+            self._shortcuts[command.id] = keys + singles
+        self.set_singles(self._singles_on)
+        self.changed.emit()
+
+    def run(self, identifier: str, anchor: QWidget | None = None) -> bool:
+        """Carry out a command if its condition holds. A menu it opens hangs below `anchor`. Whether it was done."""
+        command = self._commands.get(identifier)
+        if command is None or not command.when():
+            return False
+        self._anchor = anchor
+        try:
+            command.run()
+        finally:
+            self._anchor = None
+        return True
+
+    def can(self, identifier: str) -> bool:
+        """Whether the command exists and its condition holds now."""
+        command = self._commands.get(identifier)
+        return command is not None and command.when()
+
+    def menu_place(self) -> QPoint:
+        """Where on the screen a menu of the command that runs now belongs."""
+        anchor = self._anchor
+        if anchor is not None and anchor.isVisible():
+            return anchor.mapToGlobal(anchor.rect().bottomLeft())
+        return self._window.mapToGlobal(self._window.rect().center()) - QPoint(120, 120)
+
+    def set_singles(self, on: bool) -> None:
+        """Switch single keys on or off (WCAG 2.1.4)."""
+        self._singles_on = on
+        for shortcut in self._singles:
+            shortcut.setEnabled(on)
+
+    def hint(self, identifier: str) -> str:
+        """The key to show on a button: the single one where there is one, in the system's own words."""
+        command = self._commands.get(identifier)
+        if command is None:
+            return ""
+        keys = command.singles if self._singles_on and command.singles else command.keys
+        return key_words(keys[0]) if keys else ""
+
+    def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+        """For the key sheet: group → (title, keys in words), in order of adding."""
+        return [
+            (group, [(one.title, [key_words(key) for key in (*one.singles, *one.keys)]) for one in self._of(group)])
+            for group in GROUPS
+        ]
+
+    def _of(self, group: str) -> list[Command]:
+        return [one for one in self._commands.values() if one.group == group and not one.hidden]
+
+    def _shortcut(self, identifier: str, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda: self.run(identifier))
+        return shortcut
+
+
+def key_words(key: str) -> str:
+    """A key sequence as this desktop writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,70 @@
+"""Coroutines begun by the window: kept alive, reported when they fail, drained at exit."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
+
+from app.domain.problems import InboxError
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+_DRAIN_SECONDS: Final = 5.0
+
+
+class Tasks:
+    """Every task of the window. Needs a running loop only when the first one is spawned.
+
+    `report` shows a problem to the agent: it is called with the `InboxError` that a task raised, or with the problem
+    "bug" for anything else, which is also logged under the task's name.
+    """
+
+    def __init__(self, report: Callable[[InboxError], None]) -> None:
+        self._report = report
+        self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
+
+    def spawn(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
+        """Begin `work` under `name`. The task is held until it ends; what it raises is reported."""
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(work, name=name)
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        if self._closed:
+            task.cancel()
+        return task
+
+    def report(self, problem: InboxError) -> None:
+        """Show `problem` to the agent."""
+        self._report(problem)
+
+    async def drain(self) -> None:
+        """Let what runs end, for a few seconds; cancel the rest. Whatever is spawned later is cancelled at once."""
+        self._closed = True
+        running = self._running - {asyncio.current_task()}
+        if running:
+            _, late = await asyncio.wait(running, timeout=_DRAIN_SECONDS)
+            for task in late:
+                _log.warning("Task %s did not end in time and is cancelled", task.get_name())
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    def cancel(self) -> None:
+        """Cancel all that runs; for endless tasks before `drain`."""
+        for task in self._running:
+            task.cancel()
+
+    def __len__(self) -> int:
+        return len(self._running)
+
+    def _ended(self, task: "asyncio.Task[Any]") -> None:
+        self._running.discard(task)
+        if task.cancelled():
+            return
+        error = task.exception()
+        if isinstance(error, InboxError):
+            _log.info("Task %s: %s", task.get_name(), error.code)
+            self._report(error)
+        elif error is not None:
+            _log.error("Task %s failed", task.get_name(), exc_info=error)
+            self._report(InboxError("bug"))

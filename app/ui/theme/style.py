@@ -1,0 +1,114 @@
+"""The palette and the style sheet over Qt's Fusion style. Small: what a palette can say, the palette says."""
+
+from PySide6.QtGui import QColor, QPalette
+
+from app.ui.theme.tokens import Tokens
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Every role that Fusion paints with."""
+    role, result = QPalette.ColorRole, QPalette()
+    for key, colour in {
+        role.Window: tokens.surface,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.rail,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.danger,
+        role.Highlight: tokens.primary,
+        role.HighlightedText: tokens.on_primary,
+        role.Link: tokens.link,
+        role.LinkVisited: tokens.link,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.Light: tokens.border,
+        role.Midlight: tokens.border,
+        role.Mid: tokens.border,
+        role.Dark: tokens.border,
+        role.Shadow: tokens.border,
+        role.Accent: tokens.primary,
+    }.items():
+        result.setColor(key, QColor(colour))
+    for key in (role.Text, role.WindowText, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(tokens.muted))
+    return result
+
+
+def sheet(tokens: Tokens) -> str:
+    """The style sheet. Widgets ask for a look by dynamic property: `look` on buttons and frames, `tone` on labels."""
+    return _SHEET.format_map({name: getattr(tokens, name) for name in Tokens.__slots__})
+
+
+_SHEET = """
+QWidget[ground="rail"] {{ background: {rail}; }}
+QWidget[ground="background"] {{ background: {background}; }}
+QWidget[ground="surface"] {{ background: {surface}; }}
+
+QLabel[tone="muted"] {{ color: {muted}; }}
+QLabel[tone="brand"] {{ color: {primary}; }}
+QLabel[tone="danger"] {{ color: {on_danger}; }}
+QLabel[tone="warn"] {{ color: {on_warn}; }}
+
+QPushButton {{
+    background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 11px;
+    min-height: 16px;
+}}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {selected}; }}
+QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 10px; }}
+QPushButton:disabled {{ color: {muted}; background: {background}; }}
+QPushButton[look="primary"] {{ background: {primary}; color: {on_primary}; border-color: {primary}; }}
+QPushButton[look="primary"]:hover {{ background: {primary_hover}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[look="primary"]:disabled {{ background: {chip}; color: {muted}; border-color: {border}; }}
+QPushButton[look="quiet"] {{ background: transparent; border-color: transparent; color: {muted}; }}
+QPushButton[look="quiet"]:hover {{ background: {hover}; color: {text}; }}
+QPushButton[look="quiet"]:focus {{ border-color: {focus}; }}
+QPushButton[look="danger"] {{ color: {on_danger}; border-color: {danger}; }}
+QPushButton[look="link"] {{
+    background: transparent; border: 1px solid transparent; color: {link}; text-decoration: underline; padding: 1px 2px;
+}}
+QPushButton[look="link"]:focus {{ border-color: {focus}; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+
+QLineEdit {{
+    background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 6px 10px;
+    selection-background-color: {primary}; selection-color: {on_primary};
+}}
+QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
+
+QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[look="block"] {{ background: {danger_ground}; border: 1px solid {danger}; border-radius: 8px; }}
+QFrame[look="warn"] {{ background: {warn_ground}; border: 1px solid {warn}; border-radius: 8px; }}
+QFrame[look="info"] {{ background: {info_ground}; border: 1px solid {info}; border-radius: 8px; }}
+QFrame[look="block"] QLabel {{ color: {on_danger}; }}
+QFrame[look="warn"] QLabel {{ color: {on_warn}; }}
+QFrame[look="info"] QLabel {{ color: {on_info}; }}
+QFrame[look="rule"] {{ background: {border}; border: none; }}
+
+QAbstractItemView {{ background: {surface}; border: none; outline: none; }}
+QAbstractItemView[ground="rail"] {{ background: {rail}; }}
+QSplitter::handle {{ background: {border}; }}
+
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 5px; }}
+QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {selected}; color: {text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 5px 6px; }}
+QMenu::indicator {{ width: 14px; height: 14px; margin-left: 6px; }}
+
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar::handle:vertical {{
+    background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-height: 32px;
+}}
+QScrollBar::handle:vertical:hover {{ background: {text}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle:horizontal {{
+    background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-width: 32px;
+}}
+"""

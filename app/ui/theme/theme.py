@@ -1,0 +1,156 @@
+"""The look of the window: follows the desktop between light and dark, and hands out fonts, icons and badges."""
+
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from app.domain.channel import ChannelKind
+from app.ui.theme.icons import draw
+from app.ui.theme.style import palette, sheet
+from app.ui.theme.tokens import CHANNEL_COLOURS, CHANNEL_LETTERS, DARK, LIGHT, Tokens
+
+TEXT: Final = 14
+"""Pixels of ordinary text."""
+SMALL: Final = 12
+REGULAR: Final = 400
+STRONG: Final = 600
+_PIXMAPS_LIMIT: Final = 400
+
+Weight = Literal[400, 600]
+
+
+class Theme(QObject):
+    """Colours, fonts and pictures. One per application; painters get it as an argument."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, fonts: Path, *, forced: bool | None = None) -> None:
+        """`fonts` is the folder with our own fonts; `forced` True or False holds to dark or light."""
+        super().__init__(application)
+        self._application = application
+        self._forced = forced
+        self._families = _families(fonts)
+        self._fonts: dict[tuple[int, int, bool], QFont] = {}
+        self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self.tokens: Tokens = LIGHT
+        self._application.setStyle("Fusion")
+        self._application.setFont(self.font())
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def font(self, px: int = TEXT, weight: Weight = REGULAR, *, mono: bool = False) -> QFont:
+        """A cached font; do not change it."""
+        key = (px, weight, mono)
+        if key not in self._fonts:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont(self._families)
+            font.setPixelSize(px)
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[key] = font
+        return self._fonts[key]
+
+    def metrics(self, px: int = TEXT, weight: Weight = REGULAR) -> QFontMetrics:
+        """A cached measure of that font."""
+        key = (px, weight, False)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(self.font(px, weight))
+        return self._metrics[key]
+
+    def colour(self, name: str) -> QColor:
+        """A token as a colour."""
+        return QColor(getattr(self.tokens, name))
+
+    def icon(self, name: str, colour: str = "muted", size: int = 16) -> QIcon:
+        """An icon in the colour of a token. Ask again after `changed`."""
+        icon = QIcon()
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(self.pixmap(name, size, self.colour(colour).name(), ratio))
+            icon.addPixmap(self.pixmap(name, size, self.tokens.muted, ratio), QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
+        """Icon `name` of `size` × `size` device-independent pixels in `colour` (#rrggbb)."""
+        key = (name, size, colour, ratio)
+        known = self._pixmaps.get(key)
+        if known is None:
+            known = self._keep(key, _blank(size, ratio))
+            with QPainter(known) as painter:
+                draw(painter, name, QRectF(0, 0, size, size), QColor(colour))
+        return known
+
+    def badge(self, kind: ChannelKind, size: int, ratio: float, ring: str | None = None) -> QPixmap:
+        """The channel's letter on its colour; with a `ring` (#rrggbb) 2 pixels wide around it."""
+        key = ("badge", kind, size, ratio, ring)
+        known = self._pixmaps.get(key)
+        if known is None:
+            known = self._keep(key, _blank(size, ratio))
+            with QPainter(known) as painter:
+                self._draw_badge(painter, kind, QRectF(0, 0, size, size), ring)
+        return known
+
+    def avatar(self, letters: str, size: int, ratio: float) -> QPixmap:
+        """One or two letters (`citizen_text.initials`) on a disc; a person's outline if there are none."""
+        key = ("avatar", letters, size, ratio, self.tokens.dark)
+        known = self._pixmaps.get(key)
+        if known is None:
+            known = self._keep(key, _blank(size, ratio))
+            with QPainter(known) as painter:
+                self._draw_avatar(painter, letters, QRectF(0, 0, size, size))
+        return known
+
+    def _draw_badge(self, painter: QPainter, kind: ChannelKind, box: QRectF, ring: str | None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if ring is not None:
+            painter.setBrush(QColor(ring))
+            painter.drawRoundedRect(box, 5.5, 5.5)
+            box = box.adjusted(2, 2, -2, -2)
+        painter.setBrush(QColor(CHANNEL_COLOURS[kind]))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor("#ffffff"))
+        painter.setFont(self.font(round(box.height() * 0.66), STRONG))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, CHANNEL_LETTERS[kind])
+
+    def _draw_avatar(self, painter: QPainter, letters: str, box: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour("chip"))
+        painter.drawEllipse(box)
+        if letters:
+            painter.setPen(self.colour("muted"))
+            painter.setFont(self.font(round(box.height() * 0.37), STRONG))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, letters)
+        else:
+            inset = box.height() * 0.25
+            draw(painter, "contact", box.adjusted(inset, inset, -inset, -inset), self.colour("muted"))
+
+    def _keep(self, key: tuple[object, ...], pixmap: QPixmap) -> QPixmap:
+        if len(self._pixmaps) >= _PIXMAPS_LIMIT:
+            self._pixmaps.pop(next(iter(self._pixmaps)))
+        self._pixmaps[key] = pixmap
+        return pixmap
+
+    def _apply(self) -> None:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.tokens = DARK if (dark if self._forced is None else self._forced) else LIGHT
+        self._pixmaps.clear()
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(sheet(self.tokens))
+        self.changed.emit()
+
+
+def _families(folder: Path) -> list[str]:
+    """Inter from our own folder, then what the desktop uses."""
+    for path in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    return ["Inter", QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "sans-serif"]
+
+
+def _blank(size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
