@@ -111,7 +111,7 @@ def moment(milliseconds: object) -> datetime:
 
 
 def joined(parts: Iterable[Parsed]) -> Parsed:
-    """One `Parsed` of several."""
+    """One `Parsed` of several; none at all is told as well."""
     events: list[Event] = []
     ignored: list[str] = []
     quarantined: list[str] = []
@@ -119,4 +119,6 @@ def joined(parts: Iterable[Parsed]) -> Parsed:
         events += part.events
         ignored += part.ignored
         quarantined += part.quarantined
+    if not (events or ignored or quarantined):
+        ignored.append("nothing in it")
     return Parsed(tuple(events), tuple(ignored), tuple(quarantined))

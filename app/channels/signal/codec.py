@@ -55,7 +55,7 @@ def _notification(value: object, account: str, depth: int) -> Iterable[Parsed]:
     inner = next((shape[key] for key in ("params", "result") if isinstance(shape.get(key), dict | list)), None)
     if "envelope" in shape:
         yield _delivery(shape, account)
-    elif inner is not None and depth < 3:
+    elif inner is not None and depth < 3 and (_delivers(inner) or "jsonrpc" not in shape):
         yield from _notification(inner, account, depth + 1)
     elif any(key in shape for key in (*_ABOUT_SENDER, *_CONTENT, "storyMessage")):
         yield _delivery({"envelope": shape}, account)
@@ -63,6 +63,14 @@ def _notification(value: object, account: str, depth: int) -> Iterable[Parsed]:
         yield Parsed(ignored=("an answer, no notification",))
     else:
         yield Parsed(quarantined=("not a notification of signal-cli",))
+
+
+def _delivers(inner: object) -> bool:
+    """Whether `inner`, the params or the result of a JSON-RPC body, holds an envelope somewhere."""
+    if isinstance(inner, list):
+        return any(_delivers(entry) for entry in inner if isinstance(entry, dict))
+    shape = mapping(inner)
+    return "envelope" in shape or "envelope" in mapping(shape.get("result")) or any(key in shape for key in _CONTENT)
 
 
 def _delivery(shape: Mapping[str, Any], account: str) -> Parsed:

@@ -1,0 +1,1 @@
+"""The municipality's own app chat, over the Matrix client-server API."""

@@ -1,0 +1,82 @@
+"""What changes a message of a Matrix room: edits, reactions and redactions."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.channels.matrix.media import KINDS, caption_of
+from app.channels.matrix.message import relation_of, shown, text_of
+from app.channels.matrix.room import Room
+from app.channels.matrix.wording import body_of
+from app.channels.payload import mapping, moment, text, words
+from app.domain.events import Event, MessageDeleted, MessageEdited, Parsed, ReactionChanged
+from app.domain.ids import ProviderId
+from app.domain.message import MessageKind
+from app.domain.text import CitizenText
+
+
+def edited(entry: Mapping[str, Any], content: Mapping[str, Any]) -> ProviderId | None:
+    """The message that this one replaces. One that names itself replaces nothing."""
+    relation = relation_of(content)
+    target = text(relation.get("event_id"))
+    if relation.get("rel_type") != "m.replace" or not target or target == entry.get("event_id"):
+        return None
+    return ProviderId(target)
+
+
+def edit(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapping[str, Any]) -> Parsed:
+    """A new text for `target`, unless this body shows that somebody else wrote it."""
+    author = room.senders.get(target)
+    if author and author != entry.get("sender"):
+        return Parsed(ignored=("an edit by another than the author",))
+    return Parsed((_edit_event(entry, room, target, content),))
+
+
+def _edit_event(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapping[str, Any]) -> MessageEdited:
+    new = mapping(content.get("m.new_content"))
+    kind = text(new.get("msgtype"))
+    said = caption_of(new) if kind in KINDS else text_of(new, kind) or body_of(content).removeprefix("* ")
+    return MessageEdited(
+        target=target,
+        text=CitizenText.of(said),
+        at=moment(entry.get("origin_server_ts")),
+        by=room.actor(entry),
+        provider_id=ProviderId(text(entry.get("event_id"))),
+    )
+
+
+def later_edit(entry: Mapping[str, Any], room: Room) -> Iterator[Event]:
+    """The latest edit that the server hands along with an old message, unless it stands in this body itself."""
+    edit = mapping(mapping(mapping(entry.get("unsigned")).get("m.relations")).get("m.replace"))
+    content = mapping(edit.get("content"))
+    if content and edit.get("sender") == entry.get("sender") and text(edit.get("event_id")) not in room.senders:
+        yield _edit_event(edit, room, ProviderId(text(entry.get("event_id"))), content)
+
+
+def reaction(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """An emoji put on a message; it goes by a redaction of this very event."""
+    relation = relation_of(mapping(entry.get("content")))
+    target, emoji = text(relation.get("event_id")), words(relation.get("key"))
+    if not target or not emoji:
+        return Parsed(ignored=("a reaction to nothing",))
+    event_id = ProviderId(text(entry.get("event_id")))
+    at = moment(entry.get("origin_server_ts"))
+    return Parsed((ReactionChanged(ProviderId(target), CitizenText.of(emoji), at, room.actor(entry), event_id),))
+
+
+def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """`redacts` stands at the top up to room version 10 and in the content from 11 on; servers send both."""
+    target = text(mapping(entry.get("content")).get("redacts")) or text(entry.get("redacts"))
+    if not target:
+        return Parsed(ignored=("a redaction of nothing",))
+    return Parsed((MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), room.actor(entry)),))
+
+
+def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """An event whose content is gone. A message keeps its place: the conversation shows that one stood there."""
+    cause = mapping(mapping(entry.get("unsigned")).get("redacted_because"))
+    target = ProviderId(text(entry.get("event_id")))
+    deleted = MessageDeleted(target, moment(cause.get("origin_server_ts")), room.actor(cause))
+    kind = entry.get("type")
+    if kind not in ("m.room.message", "m.sticker", "m.room.encrypted"):
+        return Parsed((deleted,) if kind == "m.reaction" else (), ("an event that was taken back",))
+    return Parsed((shown(entry, room, MessageKind.TEXT), deleted))

@@ -1,0 +1,78 @@
+"""Files and places in a Matrix event."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from app.channels.matrix.wording import body_of
+from app.channels.payload import count, mapping, text, words
+from app.domain.events import RemoteFile
+from app.domain.message import Location, MessageKind
+from app.domain.text import CitizenText
+
+KINDS: Final[Mapping[str, MessageKind]] = {
+    "m.image": MessageKind.IMAGE,
+    "m.video": MessageKind.VIDEO,
+    "m.audio": MessageKind.AUDIO,
+    "m.file": MessageKind.DOCUMENT,
+    "m.sticker": MessageKind.STICKER,
+}
+"""Message type → kind, for what carries a file."""
+
+_VOICE_MARKS: Final = ("m.voice", "org.matrix.msc3245.voice", "org.matrix.msc3245.voice.v2")
+_GEO: Final = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)(?:[,;].*)?", re.DOTALL)
+_PLACE_KEYS: Final = ("m.location", "org.matrix.msc3488.location")
+
+
+def file_of(content: Mapping[str, Any], kind: MessageKind) -> RemoteFile | None:
+    """The file that `content` carries; None where it names none."""
+    if not isinstance(content.get("url"), str):
+        return None
+    info = mapping(content.get("info"))
+    name = words(content.get("filename")) or words(content.get("body"))
+    milliseconds = count(info.get("duration"))
+    return RemoteFile(
+        reference=text(content.get("url")),
+        kind=kind,
+        media_type=text(info.get("mimetype")) or "application/octet-stream",
+        file_name=CitizenText.of(name) if name and kind is not MessageKind.STICKER else None,
+        size=count(info.get("size")),
+        width=count(info.get("w")),
+        height=count(info.get("h")),
+        seconds=None if milliseconds is None else milliseconds / 1000,
+    )
+
+
+def is_encrypted(content: Mapping[str, Any]) -> bool:
+    """Whether the file can be read only with a key that stands beside it."""
+    return "url" not in content and bool(mapping(content.get("file")))
+
+
+def kind_of(message_type: str, content: Mapping[str, Any]) -> MessageKind:
+    """What kind of file a message of `message_type` carries."""
+    kind = KINDS.get(message_type, MessageKind.DOCUMENT)
+    if kind is MessageKind.AUDIO and any(mark in content for mark in _VOICE_MARKS):
+        return MessageKind.VOICE
+    return kind
+
+
+def caption_of(content: Mapping[str, Any]) -> str:
+    """What the sender wrote beside a file. Without a separate file name the body is the file's name."""
+    body, name = body_of(content), words(content.get("filename"))
+    return body if name and body != name else ""
+
+
+def location_of(content: Mapping[str, Any]) -> Location | None:
+    """The point in `content`; None where there is none on Earth."""
+    places = [mapping(content.get(key)) for key in _PLACE_KEYS]
+    address = next(
+        filter(None, (text(entry) for entry in (content.get("geo_uri"), *(p.get("uri") for p in places)))), ""
+    )
+    match = _GEO.fullmatch(address.strip())
+    if match is None:
+        return None
+    latitude, longitude = float(match.group(1)), float(match.group(2))
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    described = next(filter(None, (words(place.get("description")) for place in places)), "")
+    return Location(latitude, longitude, CitizenText.of(described) if described else None)

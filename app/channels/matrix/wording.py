@@ -1,0 +1,84 @@
+"""What a Matrix event says, as plain text. HTML is read only where there is nothing else, and never kept."""
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+import nh3
+
+from app.channels.payload import mapping, sequence, text, words
+
+_BREAKS: Final = re.compile(r"<(?:br|/p|/li|/h[1-6]|/div|/tr|/blockquote|/pre)\b[^<>]{0,200}>", re.IGNORECASE)
+_QUOTE: Final = re.compile(r"> (?:\* )?<@[^<>\n]{1,300}>")
+_TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text")
+
+
+def body_of(content: Mapping[str, Any]) -> str:
+    """The text of a message's content: its body, else its HTML as text, else the text of an extensible event."""
+    body = words(content.get("body"))
+    if body:
+        return without_quote(body) if _is_reply(content) else body
+    return plain(text(content.get("formatted_body"))) or extensible(content)
+
+
+def plain(markup: str) -> str:
+    """`markup` without its tags; the quotation that a reply repeats is left out."""
+    if not markup:
+        return ""
+    bare = nh3.clean(
+        _BREAKS.sub(lambda tag: f"{tag.group(0)}\n", markup),
+        tags=set(),
+        clean_content_tags={"script", "style", "mx-reply"},
+    )
+    return html.unescape(bare).strip()
+
+
+def without_quote(body: str) -> str:
+    """`body` without the quotation that older programs put before a reply.
+
+    Only one that names its author is taken out, so what a citizen quotes by hand stays; and never everything.
+    """
+    if not _QUOTE.match(body):
+        return body
+    lines = body.split("\n")
+    first = next((i for i, line in enumerate(lines) if not line.startswith(">")), len(lines))
+    return "\n".join(lines[first:]).strip("\n") or body
+
+
+def extensible(content: Mapping[str, Any]) -> str:
+    """The plain text of an extensible event: a string, or a list of representations."""
+    for key in _TEXT_KEYS:
+        value = content.get(key)
+        if isinstance(value, str):
+            return value
+        for representation in sequence(value):
+            if mapping(representation).get("mimetype") in (None, "text/plain"):
+                return words(mapping(representation).get("body"))
+    return ""
+
+
+def poll(start: Mapping[str, Any]) -> str:
+    """A poll's question and its answers."""
+    question = mapping(start.get("question"))
+    answers = (mapping(answer) for answer in sequence(start.get("answers")))
+    return "\n".join(
+        [
+            f"📊 {extensible(question) or words(question.get('body'))}",
+            *(f"☐ {extensible(answer) or words(answer.get('body'))}" for answer in answers),
+        ]
+    )
+
+
+def holds_text(value: object, depth: int = 0) -> bool:
+    """Whether a person may have written something in `value`, the content of an event of an unknown type."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    if depth > 8:
+        return True
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(holds_text(entry, depth + 1) for entry in inner)
+
+
+def _is_reply(content: Mapping[str, Any]) -> bool:
+    return bool(mapping(mapping(content.get("m.relates_to")).get("m.in_reply_to")))
