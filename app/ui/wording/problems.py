@@ -1,0 +1,18 @@
+"""Problems in the agent's language. The sentences are `app.domain.problems`' own, translated (context "Problem")."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.problems import SENTENCES, InboxError, worded
+
+
+def sentence(problem: InboxError) -> str:
+    """The problem as one sentence."""
+    return code_sentence(problem.code, problem.arguments)
+
+
+def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
+    """The sentence of a stored problem code; one that this version does not know becomes the one for a bug."""
+    source = SENTENCES.get(code, SENTENCES["bug"])
+    return worded(QCoreApplication.translate("Problem", source), arguments or {})

@@ -1,0 +1,57 @@
+"""Times as people read them, in the desktop's language and time zone."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+
+def clock(moment: datetime) -> str:
+    """The time of day: 14:32."""
+    local = moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def day(value: date) -> str:
+    """A day as a line between messages: today, yesterday, or in full."""
+    if (word := _near(value, datetime.now(UTC).astimezone().date())) is not None:
+        return word
+    return QLocale().toString(_qdate(value), QLocale.FormatType.LongFormat)
+
+
+def when(moment: datetime, now: datetime | None = None) -> str:
+    """A moment as a list shows it: the time today, else yesterday, else the day, with the year if it is another."""
+    local, today = moment.astimezone(), (now or datetime.now(UTC)).astimezone().date()
+    if local.date() == today:
+        return clock(moment)
+    if (word := _near(local.date(), today)) is not None:
+        return word
+    return QLocale().toString(_qdate(local.date()), "d MMM" if local.year == today.year else "d MMM yyyy").rstrip(".")
+
+
+def moment_in_full(moment: datetime) -> str:
+    """Day and time, for screen readers and details."""
+    local = moment.astimezone()
+    return f"{QLocale().toString(_qdate(local.date()), 'd MMMM yyyy')} {clock(moment)}"
+
+
+def remaining(left: timedelta) -> str:
+    """How long something still lasts: 21 h 04 min, 47 min, under a minute as 1 min."""
+    minutes = max(1, int(left.total_seconds()) // 60)
+    hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return QCoreApplication.translate("Times", "{days} days").format(days=hours // 24)
+    if hours:
+        return QCoreApplication.translate("Times", "{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02}")
+    return QCoreApplication.translate("Times", "{minutes} min").format(minutes=rest)
+
+
+def _near(value: date, today: date) -> str | None:
+    if value == today:
+        return QCoreApplication.translate("Times", "today")
+    if value == today - timedelta(days=1):
+        return QCoreApplication.translate("Times", "yesterday")
+    return None
+
+
+def _qdate(value: date) -> QDate:
+    return QDate(value.year, value.month, value.day)
