@@ -11,6 +11,7 @@ account, whatever name the payload uses for us: receipts name our messages by ti
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from app.channels.payload import Unreadable, decode, joined, mapping, moment, sequence, text, whole
@@ -30,35 +31,52 @@ _ABOUT_SENDER: Final = ("source", "sourceNumber", "sourceUuid")
 _LOCKED_OUT: Final = "UntrustedIdentityException"
 
 
-def parse(body: bytes, account: str) -> Parsed:
-    """Every event in `body`, as `account` (our number or ACI) sees it."""
+def parse(body: bytes, account: str, *, any_account: bool = False) -> Parsed:
+    """Every event in `body`, as `account` (our number or ACI) sees it.
+
+    One daemon may serve several accounts: what is for another is ignored, unless `any_account` takes it for ours.
+    """
     try:
-        value = decode(_unframed(body))
+        values = [decode(part) for part in _unframed(body)]
     except Unreadable as error:
         return Parsed(quarantined=(str(error),))
-    return joined(_notification(value, account, 0))
+    return joined(part for value in values for part in _notification(value, _Reader(account, any_account), 0))
 
 
-def _unframed(body: bytes) -> bytes:
-    """The JSON of one server-sent event, where `body` is a whole frame."""
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    account: str
+    any_account: bool
+
+    def accepts(self, named: str) -> bool:
+        """Whether what is for the account `named` is for us. A number and an ACI cannot be told apart as such."""
+        comparable = named.startswith("+") == self.account.startswith("+")
+        return self.any_account or not named or not comparable or named == self.account
+
+
+def _unframed(body: bytes) -> list[bytes]:
+    """The JSON of each server-sent event, where `body` is made of frames."""
     if not body.lstrip().startswith((b"event:", b"data:")):
-        return body
-    return b"\n".join(line[5:] for line in body.splitlines() if line.startswith(b"data:"))
+        return [body]
+    return [line[5:] for line in body.splitlines() if line.startswith(b"data:")]
 
 
-def _notification(value: object, account: str, depth: int) -> Iterable[Parsed]:
+def _notification(value: object, reader: _Reader, depth: int) -> Iterable[Parsed]:
+    if depth > 3:
+        yield Parsed(quarantined=("notifications nested too deeply",))
+        return
     if isinstance(value, list):
-        for entry in value if depth < 3 else ():
-            yield from _notification(entry, account, depth + 1)
+        for entry in value:
+            yield from _notification(entry, reader, depth + 1)
         return
     shape = mapping(value)
     inner = next((shape[key] for key in ("params", "result") if isinstance(shape.get(key), dict | list)), None)
     if "envelope" in shape:
-        yield _delivery(shape, account)
-    elif inner is not None and depth < 3 and (_delivers(inner) or "jsonrpc" not in shape):
-        yield from _notification(inner, account, depth + 1)
+        yield _delivery(shape, reader)
+    elif inner is not None and (_delivers(inner) or "jsonrpc" not in shape):
+        yield from _notification(inner, reader, depth + 1)
     elif any(key in shape for key in (*_ABOUT_SENDER, *_CONTENT, "storyMessage")):
-        yield _delivery({"envelope": shape}, account)
+        yield _delivery({"envelope": shape}, reader)
     elif "jsonrpc" in shape:
         yield Parsed(ignored=("an answer, no notification",))
     else:
@@ -73,9 +91,11 @@ def _delivers(inner: object) -> bool:
     return "envelope" in shape or "envelope" in mapping(shape.get("result")) or any(key in shape for key in _CONTENT)
 
 
-def _delivery(shape: Mapping[str, Any], account: str) -> Parsed:
-    envelope = mapping(shape.get("envelope"))
-    context = Context.of(envelope, account, text(shape.get("account")))
+def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
+    envelope, named = mapping(shape.get("envelope")), text(shape.get("account"))
+    if not reader.accepts(named):
+        return Parsed(ignored=("for another account",))
+    context = Context.of(envelope, reader.account, named)
     failure = mapping(shape.get("exception") or shape.get("error"))
     parts = [_part(key, mapping(envelope[key]), context) for key in _CONTENT if isinstance(envelope.get(key), dict)]
     if isinstance(envelope.get("storyMessage"), dict):

@@ -1,0 +1,164 @@
+"""The JSON-RPC methods of signal-cli that the inbox uses: requests, and what the answers mean. Pure.
+
+Sources: signal-cli's man page signal-cli-jsonrpc(5) and answers of a running daemon (0.13.19).
+"""
+
+import base64
+import binascii
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+import msgspec
+
+from app.channels.base import (
+    ChannelError,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    RateLimited,
+    Rejected,
+    Scope,
+    Sent,
+    SignedOut,
+)
+from app.channels.payload import mapping, sequence, text, whole
+from app.channels.signal.message import GROUP
+from app.domain.ids import Address, ProviderId
+
+METHOD_UNKNOWN: Final = -32601
+INVALID_PARAMETERS: Final = -32602
+INTERNAL: Final = -32603
+USER_ERROR: Final = -1
+IO_ERROR: Final = -3
+UNTRUSTED: Final = -4
+RATE_LIMIT: Final = -5
+CAPTCHA_REJECTED: Final = -6
+
+_REFUSALS: Final[Mapping[str, str]] = {
+    "UNREGISTERED_FAILURE": "recipient_unavailable",
+    "IDENTITY_FAILURE": "identity_changed",
+    "INVALID_PRE_KEY_FAILURE": "recipient_unavailable",
+}
+"""How sending to one recipient failed for good → the problem."""
+
+_REFUSED_CODES: Final[Mapping[int, str]] = {UNTRUSTED: "identity_changed", CAPTCHA_REJECTED: "proof_required"}
+_UNCLEAR: Final = (IO_ERROR, INTERNAL, None)
+"""Errors after which the message may have left all the same."""
+
+Parameters = dict[str, Any]
+
+
+def request(method: str, account: str, parameters: Mapping[str, object], request_id: str) -> bytes:
+    """One JSON-RPC request for `account`."""
+    params = {"account": account, **parameters}
+    return msgspec.json.encode({"jsonrpc": "2.0", "id": request_id, "method": method, "params": params})
+
+
+def sending(message: Outgoing) -> Parameters:
+    """The parameters of `send` for `message`. Raises `Rejected` for a group: those are only shown."""
+    parameters: Parameters = {"recipient": [recipient(message.to)], "message": message.text}
+    if message.file is not None:
+        parameters["attachments"] = [data_uri(message.file)]
+    if message.reply_to is not None:
+        author, _, stamp = message.reply_to.rpartition(":")
+        if author and stamp.isdigit():
+            parameters |= {"quoteTimestamp": int(stamp), "quoteAuthor": author, "quoteMessage": ""}
+    return parameters
+
+
+def recipient(address: Address) -> str:
+    """`address` as `send` wants it. Raises `Rejected` for a group."""
+    if address.startswith(GROUP):
+        raise Rejected("group_read_only")
+    return address
+
+
+def reading(to: Address, messages: tuple[ProviderId, ...]) -> Parameters | None:
+    """The parameters of `sendReceipt`; None where there is nobody to tell."""
+    stamps = [int(stamp) for message in messages if (stamp := message.rpartition(":")[2]).isdigit()]
+    if to.startswith(GROUP) or not stamps:
+        return None
+    return {"recipient": to, "targetTimestamps": stamps, "type": "read"}
+
+
+def data_uri(file: OutgoingFile) -> str:
+    """`file` as signal-cli takes it along in a request; the name is URL-escaped."""
+    content = base64.b64encode(file.content).decode("ascii")
+    return f"data:{file.media_type};filename={quote(file.file_name, safe='')};base64,{content}"
+
+
+def fetching(reference: str) -> Parameters:
+    """The parameters of `getAttachment` for a `RemoteFile.reference`. Raises `Rejected` for what is no reference."""
+    address, _, attachment = reference.rpartition(" ")
+    plain = attachment.replace("-", "").replace("_", "").replace(".", "")
+    if not address or not plain.isalnum() or not attachment.isascii() or ".." in attachment:
+        raise Rejected("attachment_gone")
+    if address.startswith(GROUP):
+        return {"id": attachment, "groupId": address.removeprefix(GROUP)}
+    return {"id": attachment, "recipient": address}
+
+
+def fetched(result: object, limit: int) -> bytes:
+    """The bytes in an answer of `getAttachment`. Raises `Rejected` where they are too many or damaged."""
+    encoded = text(mapping(result).get("data"))
+    if len(encoded) // 4 * 3 > limit + 2:
+        raise Rejected("attachment_refused")
+    try:
+        return base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Rejected("attachment_damaged") from error
+
+
+def sent(result: object, account: str) -> Sent:
+    """What an answer of `send` says. Raises `ChannelError` where the recipient did not get the message."""
+    stamp = whole(mapping(result).get("timestamp"))
+    failed = next((failure for failure in _failures(mapping(result))), None)
+    if failed is not None:
+        raise failed
+    if stamp is None:
+        raise OutcomeUnknown
+    return Sent(ProviderId(f"{account}:{stamp}"))
+
+
+def _failures(result: Mapping[str, Any]) -> Iterator[ChannelError]:
+    """One error for each recipient who did not get it."""
+    for entry in map(mapping, sequence(result.get("results"))):
+        kind = text(entry.get("type"))
+        if kind in ("SUCCESS", ""):
+            continue
+        if kind in _REFUSALS:
+            yield Rejected(_REFUSALS[kind])
+        elif kind == "RATE_LIMIT_FAILURE":
+            # A token means that Signal wants a captcha solved: waiting alone does not help.
+            wait = whole(entry.get("retryAfterSeconds"))
+            yield Rejected("proof_required") if entry.get("token") else RateLimited(wait, Scope.CHANNEL)
+        elif kind == "NETWORK_FAILURE":
+            yield OutcomeUnknown()
+        else:
+            yield Rejected()
+
+
+def failure(error: Mapping[str, Any], account: str) -> ChannelError:
+    """What a JSON-RPC error means, for any method."""
+    code, said = whole(error.get("code")), text(error.get("message")).lower()
+    response = mapping(mapping(error.get("data")).get("response"))
+    told = next(_failures(response), None)
+    if told is not None:
+        return told
+    if _not_ours(code, said):
+        return SignedOut("wrong_account", account=account)
+    if code == USER_ERROR and "unregistered" in said:
+        return Rejected("recipient_unavailable")
+    if code == RATE_LIMIT:
+        return RateLimited(None, Scope.CHANNEL)
+    if code in _UNCLEAR:
+        return OutcomeUnknown()
+    return Rejected(_REFUSED_CODES.get(code or 0, "rejected"))
+
+
+def _not_ours(code: int | None, said: str) -> bool:
+    """Whether the daemon does not know the account, or Signal no longer accepts it."""
+    if code == INVALID_PARAMETERS:
+        return "account" in said
+    return code in (USER_ERROR, IO_ERROR) and ("not registered" in said or "authorization failed" in said)
