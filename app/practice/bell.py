@@ -1,0 +1,31 @@
+"""A bell that everybody who waits hears at once: for long polls and event streams."""
+
+import asyncio
+
+
+class Bell:
+    """Rung for news. After `close` nobody waits any more."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+        self.closed = False
+
+    def ring(self) -> None:
+        """Wake everybody who waits now."""
+        event, self._event = self._event, asyncio.Event()
+        event.set()
+
+    def close(self) -> None:
+        """Wake everybody for the last time."""
+        self.closed = True
+        self.ring()
+
+    async def wait(self, seconds: float) -> bool:
+        """Wait for the next ring, at most `seconds`. Whether it rang."""
+        if self.closed:
+            return True
+        try:
+            await asyncio.wait_for(self._event.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True

@@ -1,0 +1,23 @@
+"""A bucket of tokens: how providers limit the pace."""
+
+import time
+
+
+class Bucket:
+    """`burst` at once, then `per_second`."""
+
+    def __init__(self, burst: int, per_second: float) -> None:
+        self._burst = burst
+        self._per_second = per_second
+        self._left = float(burst)
+        self._at = time.monotonic()
+
+    def take(self) -> float | None:
+        """Take one; None, or the seconds to wait where the bucket is empty."""
+        now = time.monotonic()
+        self._left = min(self._burst, self._left + (now - self._at) * self._per_second)
+        self._at = now
+        if self._left >= 1:
+            self._left -= 1
+            return None
+        return (1 - self._left) / self._per_second

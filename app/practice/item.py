@@ -1,0 +1,181 @@
+"""What can be said and done in the simulated world, and by whom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.channel import ChannelKind
+from app.domain.message import DeliveryState
+
+
+class Kind(StrEnum):
+    """What was said or done."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VOICE = "voice"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    STICKER = "sticker"
+    LOCATION = "location"
+    CONTACT = "contact"
+    POLL = "poll"
+    """Something that the channel's interface for organisations cannot carry."""
+    UNDECRYPTABLE = "undecryptable"
+    ENCRYPTED = "encrypted"
+    UNREADABLE = "unreadable"
+    """A payload that is broken on the way."""
+    EDIT = "edit"
+    DELETE = "delete"
+    REACTION = "reaction"
+    """With an empty text: the reaction is taken back."""
+
+
+ACTS_ON_ANOTHER = frozenset({Kind.EDIT, Kind.DELETE, Kind.REACTION})
+"""Kinds that change their target and are no message themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file that travels with a message. `seconds` is set for sound."""
+
+    name: str
+    media_type: str
+    content: bytes
+    width: int | None = None
+    height: int | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point, in degrees WGS 84."""
+
+    latitude: float
+    longitude: float
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Somebody's contact card."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a citizen and their telephone behave."""
+
+    reads: bool = True
+    """Sends read receipts."""
+    unavailable: bool = False
+    """Cannot be reached: what we send fails."""
+    lost_answers: int = 0
+    """So many of our sends are carried out while the provider's answer gets lost on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """Somebody who writes to the municipality on one channel."""
+
+    key: str
+    name: str
+    channel: ChannelKind
+    number: str = ""
+    """Digits with country code; empty where the channel or the citizen hides it."""
+    manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: text, a file with the text as caption, a place, a card, or an act on `target`."""
+
+    kind: Kind = Kind.TEXT
+    text: str = ""
+    file: MediaFile | None = None
+    place: Place | None = None
+    card: Card | None = None
+    target: "Item | None" = None
+    """What it answers, or for an act: what it changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that somebody said or did. `at` is aware UTC with whole, unique milliseconds."""
+
+    number: int
+    citizen: Citizen
+    ours: bool
+    at: datetime
+    content: Content
+    live: bool
+    """Since the start; else it is history."""
+    client_id: str | None = None
+    """What the sender of one of ours wants echoed."""
+    secret: bytes = b""
+    """16 bytes from which simulators make their ids: always the same in the same world."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        return self.content.kind
+
+    @property
+    def milliseconds(self) -> int:
+        """`at` since the Unix epoch."""
+        return round(self.at.timestamp() * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody said or did something."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """One of our messages came further, or failed for the reason `problem`."""
+
+    item: Item
+    state: DeliveryState
+    at: datetime
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A citizen began or stopped typing."""
+
+    citizen: Citizen
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """We told the citizen that we read `item`."""
+
+    item: Item
+
+
+WorldEvent = Said | Progressed | Typed | Seen
+Listener = Callable[[WorldEvent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """A message after everything that was done to it. An empty reaction means none."""
+
+    text: str
+    deleted: bool
+    citizens_reaction: str
+    our_reaction: str
+
+
+def is_message(item: Item) -> bool:
+    """Whether `item` is a message of its own, not something done to another."""
+    return item.kind not in ACTS_ON_ANOTHER

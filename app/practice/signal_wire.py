@@ -1,0 +1,171 @@
+"""What happens in the world, as signal-cli's daemon prints it: one JSON object for each received envelope.
+
+Shapes: signal-cli 0.14.6, `-o json`. The same object is a line of the spool and the data of an event.
+"""
+
+import uuid
+from typing import Any, Final
+
+from app.domain.message import DeliveryState
+from app.practice.item import Citizen, Item, Kind, MediaFile
+from app.practice.world import World
+
+Node = dict[str, Any]
+
+ACCOUNT: Final = "+31600000070"
+"""The municipality's own number."""
+OWN_ACI: Final = "6f1c0000-0000-4000-8000-d0157ad00001"
+
+
+def aci(world: World, citizen: Citizen) -> str:
+    """A citizen's account identifier: the same after every start."""
+    return str(uuid.UUID(bytes=world.lasting("aci", citizen.key), version=4))
+
+
+def number(citizen: Citizen) -> str | None:
+    """A citizen's number, if it shows."""
+    return f"+{citizen.number}" if citizen.number else None
+
+
+def attachment_id(item: Item) -> str:
+    """The id under which the daemon keeps the file of `item`."""
+    return item.secret[:10].hex()
+
+
+def received(world: World, item: Item) -> Node:
+    """A citizen's message or act."""
+    envelope = _envelope(world, item.citizen, item.milliseconds)
+    if item.kind is Kind.UNDECRYPTABLE:
+        problem = {"message": "invalid PreKey message: decryption failed", "type": "ProtocolInvalidMessageException"}
+        return {"envelope": envelope, "account": ACCOUNT, "exception": problem}
+    return _printed(envelope | _data(world, item))
+
+
+def sent_elsewhere(world: World, item: Item) -> Node:
+    """What we wrote with the telephone, told to this linked device."""
+    envelope: Node = {
+        "source": ACCOUNT,
+        "sourceNumber": ACCOUNT,
+        "sourceUuid": OWN_ACI,
+        "sourceName": "Gemeente Duinstad",
+        "sourceDevice": 1,
+        "timestamp": item.milliseconds,
+        "serverReceivedTimestamp": item.milliseconds + 90,
+        "serverDeliveredTimestamp": item.milliseconds + 110,
+    }
+    to = aci(world, item.citizen)
+    named = {
+        "destination": number(item.citizen) or to,
+        "destinationNumber": number(item.citizen),
+        "destinationUuid": to,
+    }
+    data = _data(world, item)
+    sent = {
+        **named,
+        **data.get("dataMessage", {}),
+        **({"editMessage": data["editMessage"]} if "editMessage" in data else {}),
+    }
+    return _printed(envelope | {"syncMessage": {"sentMessage": sent}})
+
+
+def receipt(world: World, item: Item, state: DeliveryState, at: int) -> Node | None:
+    """The citizen's device says how far one of ours came; None for a state that Signal does not report."""
+    if state not in {DeliveryState.DELIVERED, DeliveryState.READ}:
+        return None
+    told = {
+        "when": at,
+        "isDelivery": state is DeliveryState.DELIVERED,
+        "isRead": state is DeliveryState.READ,
+        "isViewed": False,
+        "timestamps": [item.milliseconds],
+    }
+    return _printed(_envelope(world, item.citizen, at) | {"receiptMessage": told})
+
+
+def typing(world: World, citizen: Citizen, *, active: bool, at: int) -> Node:
+    """The citizen began or stopped typing."""
+    action = {"action": "STARTED" if active else "STOPPED", "timestamp": at}
+    return _printed(_envelope(world, citizen, at) | {"typingMessage": action})
+
+
+def _printed(envelope: Node) -> Node:
+    return {"envelope": envelope, "account": ACCOUNT}
+
+
+def _envelope(world: World, citizen: Citizen, at: int) -> Node:
+    return {
+        "source": number(citizen) or aci(world, citizen),
+        "sourceNumber": number(citizen),
+        "sourceUuid": aci(world, citizen),
+        "sourceName": citizen.name,
+        "sourceDevice": 1,
+        "timestamp": at,
+        "serverReceivedTimestamp": at + 120,
+        "serverDeliveredTimestamp": at + 140,
+    }
+
+
+def _data(world: World, item: Item) -> Node:
+    target = item.content.target
+    if item.kind is Kind.EDIT and target is not None:
+        changed = {"timestamp": item.milliseconds, "message": item.content.text, "expiresInSeconds": 0}
+        return {"editMessage": {"targetSentTimestamp": target.milliseconds, "dataMessage": changed}}
+    data: Node = {"timestamp": item.milliseconds, "message": None, "expiresInSeconds": 0, "viewOnce": False}
+    if item.kind is Kind.REACTION and target is not None:
+        data["reaction"] = {
+            "emoji": item.content.text or world.current(target).citizens_reaction or "👍",
+            **_author(world, target, "targetAuthor"),
+            "targetSentTimestamp": target.milliseconds,
+            "isRemove": not item.content.text,
+        }
+    elif item.kind is Kind.DELETE and target is not None:
+        data["remoteDelete"] = {"timestamp": target.milliseconds}
+    else:
+        data |= _said(item)
+        if target is not None:
+            data["quote"] = {
+                "id": target.milliseconds,
+                **_author(world, target, "author"),
+                "text": target.content.text,
+                "attachments": [],
+            }
+    return {"dataMessage": data}
+
+
+def _said(item: Item) -> Node:
+    content = item.content
+    said: Node = {"message": content.text or None}
+    if item.kind is Kind.STICKER:
+        said["sticker"] = {"packId": item.secret.hex(), "stickerId": 1}
+    elif content.file is not None:
+        said["attachments"] = [_attachment(item, content.file)]
+    if content.card is not None:
+        first, _, last = content.card.name.partition(" ")
+        named = {"display": content.card.name, "given": first, "family": last}
+        said["contacts"] = [{"name": named, "phone": [{"value": content.card.number, "type": "MOBILE"}]}]
+    if content.place is not None:
+        address = f"https://maps.google.com/maps?q={content.place.latitude}%2C{content.place.longitude}"
+        said["message"] = f"{content.place.name}\n{address}".strip()
+        said["previews"] = [{"url": address, "title": content.place.name, "description": content.place.address}]
+    if item.kind is Kind.POLL:
+        said["pollCreate"] = {"question": content.text, "allowMultiple": False, "options": ["Ja", "Nee"]}
+    return said
+
+
+def _attachment(item: Item, file: MediaFile) -> Node:
+    return {
+        "contentType": file.media_type.partition(";")[0],
+        "filename": file.name if item.kind is Kind.DOCUMENT else None,
+        "id": attachment_id(item),
+        "size": len(file.content),
+        "width": file.width,
+        "height": file.height,
+        "caption": None,
+        "uploadTimestamp": item.milliseconds,
+    }
+
+
+def _author(world: World, item: Item, key: str) -> Node:
+    own_number = ACCOUNT if item.ours else number(item.citizen)
+    own_aci = OWN_ACI if item.ours else aci(world, item.citizen)
+    return {key: own_number or own_aci, f"{key}Number": own_number, f"{key}Uuid": own_aci}

@@ -1,0 +1,57 @@
+"""Troubles that a script, a trainer or a test wants: requests of a channel then go wrong in a known way."""
+
+from collections import Counter, deque
+from enum import StrEnum
+
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from app.practice.item import Citizen
+
+
+class Trouble(StrEnum):
+    """What goes wrong."""
+
+    RATE_LIMITED = "rate_limited"
+    SIGNED_OUT = "signed_out"
+    BROKEN = "broken"
+    """The provider answers that it is out of order; nothing was done."""
+    LOST_ANSWER = "lost_answer"
+    """A send is carried out and the connection breaks before the answer to it is complete."""
+
+
+class Troubles:
+    """The troubles of one channel. Each is used up by one request."""
+
+    def __init__(self) -> None:
+        self._requests: deque[Trouble] = deque()
+        self._sends: deque[Trouble] = deque()
+        self._lost: Counter[str] = Counter()
+
+    def order(self, trouble: Trouble, times: int, *, sends_only: bool) -> None:
+        """Let the next `times` requests (or only sends) meet `trouble`."""
+        only = sends_only or trouble is Trouble.LOST_ANSWER
+        (self._sends if only else self._requests).extend([trouble] * times)
+
+    def of_request(self) -> Trouble | None:
+        """What this request meets, whatever it asks."""
+        return self._requests.popleft() if self._requests else None
+
+    def of_send(self, citizen: Citizen) -> Trouble | None:
+        """What this message to `citizen` meets: as ordered, or as the citizen's script has it."""
+        if self._sends:
+            return self._sends.popleft()
+        if self._lost[citizen.key] < citizen.manner.lost_answers:
+            self._lost[citizen.key] += 1
+            return Trouble.LOST_ANSWER
+        return None
+
+
+class BrokenOff(Response):
+    """An answer that promises more bytes than it sends; the server then breaks the connection."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - ASGI's own shape
+        """ASGI: one byte of a hundred."""
+        headers = [(b"content-type", b"application/json"), (b"content-length", b"100")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"{", "more_body": False})
