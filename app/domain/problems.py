@@ -26,6 +26,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         "The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.",
     ),
+    "host_refused": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1."
+    ),
     "rate_limited": QT_TRANSLATE_NOOP(
         "Problem", "{channel} asks to slow down. Balie sends this by itself in a moment."
     ),
@@ -68,6 +71,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "wrong_account": QT_TRANSLATE_NOOP(
         "Problem", "The sign-in belongs to another account than {account}. Check the channel."
+    ),
+    "unsafe_address": QT_TRANSLATE_NOOP(
+        "Problem", "The address {address} is not safe. Use one that begins with https://."
     ),
     "incomplete_channel": QT_TRANSLATE_NOOP(
         "Problem", "The channel {channel} misses {key}. Add it again with every field."

@@ -1,0 +1,117 @@
+"""What came back from a provider's interface, and what its status says to everybody alike. Pure."""
+
+import math
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, Final
+
+from app.channels.base import ChannelError, OutcomeUnknown, RateLimited, Rejected, SignedOut, Unreachable
+from app.channels.payload import Unreadable, decode, mapping
+
+LONGEST_WAIT: Final = 900.0
+"""Seconds: a provider that asks for longer is asked again after this."""
+
+_JSON: Final = frozenset({"application/json", "text/json", "text/javascript", "application/javascript"})
+
+
+class TooLarge(Exception):
+    """A body has more bytes than it may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole response. Names of `headers` are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def ok(self) -> bool:
+        """Whether the status says that it was done."""
+        return 200 <= self.status < 300
+
+    def data(self) -> Mapping[str, Any]:
+        """The JSON object in the body; an empty one where the body is, or says to be, something else."""
+        media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type not in _JSON and not media_type.endswith("+json"):
+            return {}
+        try:
+            return mapping(decode(self.body))
+        except Unreadable:
+            return {}
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds that the provider asks us to wait, at most `LONGEST_WAIT`; None if it names no sensible time."""
+        now = _date(self.headers.get("date", "")) or datetime.now(UTC)
+        return wait_of(self.headers.get("retry-after", ""), now)
+
+    def problem(self, *, repeatable: bool, name: str = "") -> ChannelError | None:
+        """What the status alone means, for an interface that says no more; None if it was done."""
+        if self.ok:
+            return None
+        if self.status == 429 or (self.status == 503 and self.retry_after is not None):
+            return RateLimited(self.retry_after, channel=name)
+        if self.status == 401:
+            return SignedOut(channel=name)
+        if self.status >= 500 or self.status in (408, 425) or self.status < 400:
+            return Unreachable(channel=name) if repeatable else OutcomeUnknown(channel=name)
+        return Rejected(channel=name)
+
+
+def wait_of(retry_after: str, now: datetime) -> float | None:
+    """The seconds that a `Retry-After` header (seconds or an HTTP date) stands for."""
+    value = retry_after.strip()
+    try:
+        seconds = float(value)
+    except ValueError:
+        moment = _date(value)
+        if moment is None:
+            return None
+        seconds = (moment - now).total_seconds()
+    if math.isnan(seconds) or seconds < 0:
+        return None
+    return min(seconds, LONGEST_WAIT)
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Inflater:
+    """Undoes a content encoding and counts what comes out: `TooLarge` beyond `limit` bytes.
+
+    We ask for bodies as they are; a proxy on the way may compress them all the same. Damaged data and an encoding
+    that nobody asked for raise `TooLarge` too: neither is a body that can be used.
+    """
+
+    def __init__(self, encoding: str, limit: int) -> None:
+        self._left = limit
+        self._decoder: Any = None
+        names = [name.strip().lower() for name in encoding.split(",")]
+        if names in (["gzip"], ["x-gzip"], ["deflate"]):
+            self._decoder = zlib.decompressobj(wbits=47)
+        elif names not in (["identity"], [""]):
+            raise TooLarge
+
+    def feed(self, chunk: bytes) -> bytes:
+        """The meaning of the next piece of the body."""
+        if self._decoder is None:
+            plain = chunk
+        else:
+            try:
+                plain = self._decoder.decompress(chunk, self._left + 1)
+            except zlib.error:
+                raise TooLarge from None
+        if len(plain) > self._left:
+            raise TooLarge
+        self._left -= len(plain)
+        return plain

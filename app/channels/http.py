@@ -1,0 +1,360 @@
+"""The one door to the network for the channels: every request goes through here, and only this module knows httpx.
+
+What holds for every request: no proxy, certificate or `.netrc` from the environment; certificates checked against the
+system's store; no redirect followed (a download follows three at most, each checked); one deadline for the whole
+exchange; every body counted while it is read; no cookie kept; a token goes only to the origin that it belongs to,
+and in a header.
+
+Whether a request was carried out is decided by one fact: had its first byte left when it broke off? Before that it is
+`Unreachable`; after it a call that may not be repeated is `OutcomeUnknown`.
+"""
+
+import asyncio
+import ipaddress
+import json
+import logging
+import math
+import socket
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote, urljoin, urlsplit
+
+from app.channels.answer import Answer, Inflater, TooLarge
+from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Unreachable
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
+API_LIMIT: Final = 8 * 1024 * 1024
+"""Bytes that an answer of an interface may have, unless a call says otherwise."""
+
+_CONNECT_SECONDS: Final = 10.0
+_IDLE_CONNECTION_SECONDS: Final = 15.0
+_REDIRECTS: Final = 3
+_LINE_LIMIT: Final = 64 * 1024 * 1024
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file of a multipart form."""
+
+    field: str
+    file_name: str
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request to the base address. `path` begins with a slash; identifiers in it went through `segment`."""
+
+    method: str
+    path: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    json: object | None = None
+    content: bytes | None = None
+    form: Mapping[str, str] | None = None
+    upload: Upload | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    repeatable: bool | None = None
+    """Doing it twice is the same as doing it once. None: as the method says (GET, HEAD and PUT are)."""
+    deadline: float | None = None
+    """Seconds for the whole exchange. None: the client's."""
+    limit: int = API_LIMIT
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether it can be done again when its outcome is not known."""
+        return self.method in ("GET", "HEAD", "PUT") if self.repeatable is None else self.repeatable
+
+
+@dataclass(frozen=True, slots=True)
+class MediaHosts:
+    """Where a provider keeps files: exact names that get our token, and endings (".example") that do not."""
+
+    with_token: frozenset[str] = frozenset()
+    without_token: tuple[str, ...] = ()
+
+
+def segment(identifier: str) -> str:
+    """`identifier` as one segment of a path. Raises `Rejected` for one that would leave its place."""
+    if identifier in ("", ".", "..") or len(identifier) > 2000:
+        raise Rejected
+    return quote(identifier, safe="")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` names this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class Http:
+    """A connection to one origin: at most one httpx client, made when it is first needed.
+
+    `token` is sent as `Authorization: Bearer` to the base address and to the hosts of `MediaHosts.with_token`.
+    `name` is how errors call the provider. Raises `Unreachable("unsafe_address")` when asked to use plain HTTP beyond
+    this machine, unless `plain` allows it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        name: str = "",
+        token: str = "",
+        proxy: str = "",
+        ca_file: str = "",
+        deadline: float = 30.0,
+        plain: bool = False,
+    ) -> None:
+        parts = urlsplit(base_url)
+        self.local = is_loopback(parts.hostname or "")
+        if parts.scheme != "https" and not (parts.scheme == "http" and (self.local or plain)):
+            raise Unreachable("unsafe_address", address=f"{parts.scheme}://{parts.hostname}")
+        self._base = base_url.rstrip("/")
+        self._origin = (parts.scheme, parts.hostname, parts.port)
+        self.name = name
+        if not (token.isascii() and token.isprintable()):
+            raise SignedOut(channel=name)  # no such token can be put in a header
+        self._token = token
+        self._proxy = "" if self.local else proxy
+        self._ca_file = ca_file
+        self._deadline = deadline
+        self._client: httpx.AsyncClient | None = None
+        self._opening = asyncio.Lock()
+        self._closed = False
+
+    async def request(self, call: Call) -> Answer:
+        """Do `call` and return the answer, whatever its status; see the module for what is raised."""
+        headers = {**self._authorization(), **call.headers}
+        async with self._exchange(call, self._base + call.path, headers) as response:
+            if response.is_redirect or (response.is_success and _is_page(response)):
+                # No interface answers so: something between us and it does.
+                raise Unreachable("captive", channel=self.name)
+            body = b"".join([chunk async for chunk in _counted(response, call.limit)])
+            return Answer(response.status_code, _headers(response), body)
+
+    async def lines(self, call: Call, idle: float) -> AsyncGenerator[bytes, None]:
+        """The lines of an endless answer, without their ends. `Unreachable` after `idle` seconds without a byte."""
+        stream = Call(call.method, call.path, call.params, headers=call.headers, repeatable=True, deadline=math.inf)
+        async with self._exchange(
+            stream, self._base + call.path, {**self._authorization(), **call.headers}
+        ) as response:
+            if not response.is_success:
+                raise _refusal(response, self.name)
+            if _is_page(response):
+                raise Unreachable("captive", channel=self.name)
+            async for line in _lines(response, idle):
+                yield line
+
+    async def download(self, url: str, hosts: MediaHosts, limit: int) -> Downloaded:
+        """The file at `url`, on one of `hosts` (or on our own origin, when that is this machine).
+
+        Raises `Rejected("attachment_refused")` for an address that is not allowed and for a file over `limit` bytes,
+        `Rejected("attachment_gone")` when it is no longer there.
+        """
+        for _ in range(_REDIRECTS + 1):
+            headers = self._authorization() if self._media_with_token(url, hosts) else {}
+            if not (self._proxy or self.local):
+                await _require_public(urlsplit(url).hostname or "", self.name)
+            call = Call("GET", "", deadline=max(self._deadline, limit / 100_000), limit=limit)
+            async with self._exchange(call, url, headers) as response:
+                if response.is_redirect:
+                    url = urljoin(url, response.headers.get("location", ""))
+                    continue
+                if response.status_code in (400, 403, 404, 410):
+                    raise Rejected("attachment_gone", channel=self.name)
+                if not response.is_success:
+                    raise _refusal(response, self.name)
+                content = b"".join([chunk async for chunk in _counted(response, limit)])
+                return Downloaded(content, _media_type(response))
+        raise Rejected("attachment_gone", channel=self.name)
+
+    async def close(self) -> None:
+        """Let go of the connections. May be called twice."""
+        self._closed = True
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.aclose()
+
+    def _authorization(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token}"} if self._token else {}
+
+    def _media_with_token(self, url: str, hosts: MediaHosts) -> bool:
+        """Whether the token goes along. Raises `Rejected` where nothing may be fetched from."""
+        try:
+            parts = urlsplit(url)
+            host, port = parts.hostname or "", parts.port
+        except ValueError:
+            raise Rejected("attachment_refused", channel=self.name) from None
+        odd = "\\" in url or not url.isascii() or not url.isprintable() or parts.username is not None
+        if not odd and self.local and (parts.scheme, host, port) == self._origin:
+            return True
+        if not odd and parts.scheme == "https" and port in (None, 443):
+            if host in hosts.with_token:
+                return True
+            if host.endswith(hosts.without_token):
+                return False
+        raise Rejected("attachment_refused", channel=self.name)
+
+    @asynccontextmanager
+    async def _exchange(self, call: Call, url: str, headers: Mapping[str, str]) -> AsyncIterator["httpx.Response"]:
+        """Send `call` to `url`; the response's head has been read and its body has not."""
+        client = await self._open()
+        departed = False
+
+        async def watch(event: str, info: Mapping[str, Any]) -> None:
+            nonlocal departed
+            # A tunnel through a proxy is asked for with a request of its own, which is not ours.
+            if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
+                departed = True
+
+        seconds = self._deadline if call.deadline is None else call.deadline
+        failures: tuple[type[Exception], ...] = (TimeoutError, TooLarge, *_network_errors())
+        response: httpx.Response | None = None
+        try:
+            async with asyncio.timeout(None if seconds == math.inf else seconds):
+                request = _built(client, call, url, headers)
+                request.extensions["trace"] = watch
+                response = await client.send(request, stream=True)
+                yield response
+        except failures as error:
+            log.debug("%s: %s after %s", self.name, type(error).__name__, "sending" if departed else "nothing")
+            if departed and not call.may_repeat:
+                raise OutcomeUnknown(channel=self.name) from None
+            if isinstance(error, TooLarge):
+                raise Rejected("attachment_refused", channel=self.name) from None
+            raise Unreachable(channel=self.name) from None
+        finally:
+            if response is not None:
+                await response.aclose()
+
+    async def _open(self) -> "httpx.AsyncClient":
+        if self._closed:
+            raise Unreachable(channel=self.name)
+        async with self._opening:
+            if self._client is None:
+                # The first import of httpx and the reading of certificates take too long for a window's thread.
+                self._client = await asyncio.to_thread(_client, self._proxy, self._ca_file)
+            return self._client
+
+
+def _client(proxy: str, ca_file: str) -> "httpx.AsyncClient":
+    import httpx  # noqa: PLC0415 - see Http._open
+
+    for name in ("httpx", "httpcore"):
+        # They write addresses and headers, which hold citizens' numbers and our tokens.
+        logging.getLogger(name).setLevel(logging.WARNING)
+    return httpx.AsyncClient(
+        verify=_trust(ca_file),
+        proxy=proxy or None,
+        trust_env=False,
+        follow_redirects=False,
+        timeout=httpx.Timeout(None, connect=_CONNECT_SECONDS, pool=_CONNECT_SECONDS),
+        limits=httpx.Limits(max_connections=20, keepalive_expiry=_IDLE_CONNECTION_SECONDS),
+        headers={"User-Agent": "Balie", "Accept-Encoding": "identity"},
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+    )
+
+
+@cache
+def _trust(ca_file: str) -> "ssl.SSLContext":
+    """Certificates as the system trusts them, and the municipality's own besides. Never logs session keys."""
+    import ssl  # noqa: PLC0415 - see Http._open
+
+    import truststore  # noqa: PLC0415
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if ca_file:
+        context.load_verify_locations(cafile=ca_file)
+    return context
+
+
+@cache
+def _network_errors() -> tuple[type[Exception], ...]:
+    import httpx  # noqa: PLC0415 - see Http._open
+
+    return (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError, httpx.StreamError)
+
+
+def _built(client: "httpx.AsyncClient", call: Call, url: str, headers: Mapping[str, str]) -> "httpx.Request":
+    content, headers = call.content, dict(headers)
+    if call.json is not None:
+        content = json.dumps(call.json, ensure_ascii=False).encode("utf-8", "replace")
+        headers.setdefault("Content-Type", "application/json")
+    files = None
+    if call.upload is not None:
+        files = {call.upload.field: (call.upload.file_name, call.upload.content, call.upload.media_type)}
+    return client.build_request(
+        call.method, url, params=call.params or None, content=content, data=call.form, files=files, headers=headers
+    )
+
+
+async def _counted(response: "httpx.Response", limit: int) -> AsyncIterator[bytes]:
+    """The body as it was meant, piece by piece. Raises `TooLarge` beyond `limit` bytes, inflated ones included."""
+    announced = response.headers.get("content-length", "")
+    if announced.isdigit() and int(announced) > limit:
+        raise TooLarge
+    inflater = Inflater(response.headers.get("content-encoding", "identity"), limit)
+    async for chunk in response.aiter_raw():
+        yield inflater.feed(chunk)
+
+
+async def _lines(response: "httpx.Response", idle: float) -> AsyncIterator[bytes]:
+    pieces = response.aiter_raw()
+    pending = bytearray()
+    while True:
+        async with asyncio.timeout(idle):
+            piece = await anext(pieces, None)
+        if piece is None:
+            break
+        pending += piece
+        *complete, rest = bytes(pending).split(b"\n") if b"\n" in piece else (bytes(pending),)
+        for line in complete:
+            yield line.removesuffix(b"\r")
+        if len(rest) > _LINE_LIMIT:
+            raise TooLarge
+        pending = bytearray(rest)
+    if pending:
+        yield bytes(pending)
+
+
+async def _require_public(host: str, name: str) -> None:
+    """Refuse a name that leads into our own network."""
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, 443, type=socket.SOCK_STREAM)
+    except OSError:
+        raise Unreachable(channel=name) from None
+    if not all(ipaddress.ip_address(entry[4][0]).is_global for entry in found):
+        raise Rejected("attachment_refused", channel=name)
+
+
+def _headers(response: "httpx.Response") -> dict[str, str]:
+    return {key.lower(): value for key, value in response.headers.items()}
+
+
+def _media_type(response: "httpx.Response") -> str:
+    return str(response.headers.get("content-type", "")).partition(";")[0].strip().lower()
+
+
+def _is_page(response: "httpx.Response") -> bool:
+    return _media_type(response) in ("text/html", "application/xhtml+xml")
+
+
+def _refusal(response: "httpx.Response", name: str) -> Exception:
+    return Answer(response.status_code, _headers(response), b"").problem(repeatable=True, name=name) or Unreachable(
+        channel=name
+    )
