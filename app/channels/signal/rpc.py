@@ -18,7 +18,6 @@ from app.channels.base import (
     OutgoingFile,
     RateLimited,
     Rejected,
-    Scope,
     Sent,
     SignedOut,
 )
@@ -26,6 +25,7 @@ from app.channels.payload import mapping, sequence, text, whole
 from app.channels.signal.message import GROUP
 from app.domain.ids import Address, ProviderId
 
+NAME: Final = "Signal"
 METHOD_UNKNOWN: Final = -32601
 INVALID_PARAMETERS: Final = -32602
 INTERNAL: Final = -32603
@@ -70,7 +70,7 @@ def sending(message: Outgoing) -> Parameters:
 def recipient(address: Address) -> str:
     """`address` as `send` wants it. Raises `Rejected` for a group."""
     if address.startswith(GROUP):
-        raise Rejected("group_read_only")
+        raise Rejected("group_read_only", channel=NAME)
     return address
 
 
@@ -93,7 +93,7 @@ def fetching(reference: str) -> Parameters:
     address, _, attachment = reference.rpartition(" ")
     plain = attachment.replace("-", "").replace("_", "").replace(".", "")
     if not address or not plain.isalnum() or not attachment.isascii() or ".." in attachment:
-        raise Rejected("attachment_gone")
+        raise Rejected("attachment_gone", channel=NAME)
     if address.startswith(GROUP):
         return {"id": attachment, "groupId": address.removeprefix(GROUP)}
     return {"id": attachment, "recipient": address}
@@ -103,11 +103,11 @@ def fetched(result: object, limit: int) -> bytes:
     """The bytes in an answer of `getAttachment`. Raises `Rejected` where they are too many or damaged."""
     encoded = text(mapping(result).get("data"))
     if len(encoded) // 4 * 3 > limit + 2:
-        raise Rejected("attachment_refused")
+        raise Rejected("attachment_refused", channel=NAME)
     try:
         return base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise Rejected("attachment_damaged") from error
+        raise Rejected("attachment_damaged", channel=NAME) from error
 
 
 def sent(result: object, account: str) -> Sent:
@@ -117,7 +117,7 @@ def sent(result: object, account: str) -> Sent:
     if failed is not None:
         raise failed
     if stamp is None:
-        raise OutcomeUnknown
+        raise OutcomeUnknown(channel=NAME)
     return Sent(ProviderId(f"{account}:{stamp}"))
 
 
@@ -128,15 +128,15 @@ def _failures(result: Mapping[str, Any]) -> Iterator[ChannelError]:
         if kind in ("SUCCESS", ""):
             continue
         if kind in _REFUSALS:
-            yield Rejected(_REFUSALS[kind])
+            yield Rejected(_REFUSALS[kind], channel=NAME)
         elif kind == "RATE_LIMIT_FAILURE":
             # A token means that Signal wants a captcha solved: waiting alone does not help.
             wait = whole(entry.get("retryAfterSeconds"))
-            yield Rejected("proof_required") if entry.get("token") else RateLimited(wait, Scope.CHANNEL)
+            yield Rejected("proof_required", channel=NAME) if entry.get("token") else RateLimited(wait, channel=NAME)
         elif kind == "NETWORK_FAILURE":
-            yield OutcomeUnknown()
+            yield OutcomeUnknown(channel=NAME)
         else:
-            yield Rejected()
+            yield Rejected(channel=NAME)
 
 
 def failure(error: Mapping[str, Any], account: str) -> ChannelError:
@@ -147,14 +147,15 @@ def failure(error: Mapping[str, Any], account: str) -> ChannelError:
     if told is not None:
         return told
     if _not_ours(code, said):
-        return SignedOut("wrong_account", account=account)
+        return SignedOut("wrong_account", account=account, channel=NAME)
     if code == USER_ERROR and "unregistered" in said:
-        return Rejected("recipient_unavailable")
+        return Rejected("recipient_unavailable", channel=NAME)
     if code == RATE_LIMIT:
-        return RateLimited(None, Scope.CHANNEL)
+        return RateLimited(None, channel=NAME)
     if code in _UNCLEAR:
-        return OutcomeUnknown()
-    return Rejected(_REFUSED_CODES.get(code or 0, "rejected"))
+        return OutcomeUnknown(channel=NAME)
+    reason = "method" if code == METHOD_UNKNOWN else ""
+    return Rejected(_REFUSED_CODES.get(code or 0, "rejected"), channel=NAME, reason=reason)
 
 
 def _not_ours(code: int | None, said: str) -> bool:

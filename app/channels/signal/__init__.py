@@ -1,0 +1,46 @@
+"""Signal, through a signal-cli daemon that the municipality runs beside the engine."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
+from app.domain.message import MessageKind
+
+_ANY_FILE: Final = FileLimit(("*/*",), 50 * 1024 * 1024)
+
+CAPABILITIES: Final = Capabilities(
+    text_limit=64 * 1024,
+    text_unit=LengthUnit.BYTES,
+    files={
+        MessageKind.IMAGE: FileLimit(("image/*",), 50 * 1024 * 1024),
+        MessageKind.VIDEO: FileLimit(("video/*",), 50 * 1024 * 1024),
+        MessageKind.AUDIO: FileLimit(("audio/*",), 50 * 1024 * 1024),
+        MessageKind.DOCUMENT: _ANY_FILE,
+    },
+)
+
+FIELDS: Final = (
+    Field(
+        "base_url",
+        "Address of signal-cli",
+        default="http://127.0.0.1:8080",
+        hint="Where signal-cli listens: the value of --http when its daemon was started. It has no sign-in of its own, "
+        "so it belongs on the machine on which the engine runs.",
+    ),
+    Field("number", "Telephone number", hint="The number that signal-cli is registered with, such as +31701234567."),
+    Field(
+        "spool",
+        "Spool file",
+        required=False,
+        hint="The file to which the daemon's output is written (signal-cli … -o json daemon --http >> FILE). Without "
+        "it, what arrives in the moment in which the engine breaks down can be lost: Signal delivers only once.",
+    ),
+)
+
+
+def connect(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> Channel:
+    """A channel on the daemon at `base_url`. There is no secret; `account` is the number."""
+    from app.channels.signal.client import connected  # noqa: PLC0415 - the window needs only what stands above
+
+    del secrets
+    return connected(settings, account)

@@ -1,0 +1,213 @@
+"""A signal-cli daemon over HTTP: sends by JSON-RPC, and receives in one of two ways.
+
+With a spool, the file to which the daemon writes everything it receives is read by committed offset: neither a crash
+of the engine nor one of the daemon loses a message that was written.
+
+Without one, the server-sent events of the daemon are read. They are said once: what stood in a buffer between the
+daemon and the engine when one of the two broke down is gone here, though not from a phone that shares the account.
+The daemon must then run with `--receive-mode=manual` or `on-connection`, so that it fetches only while we listen.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from app.channels.base import (
+    Batch,
+    Capabilities,
+    Downloaded,
+    OutcomeUnknown,
+    Outgoing,
+    Rejected,
+    Sent,
+    SignedOut,
+    Unreachable,
+)
+from app.channels.http import Call, Http
+from app.channels.payload import mapping, sequence, text
+from app.channels.signal import CAPABILITIES, codec, rpc, spool
+from app.channels.signal.message import GROUP
+from app.channels.signal.rpc import NAME
+from app.domain.events import Parsed
+from app.domain.ids import Address, ProviderId
+
+DEAD_AFTER: Final = 45.0
+"""Seconds without a byte after which the event stream is dead: the daemon sends a sign of life every 15."""
+_SENDING_SECONDS: Final = 90.0
+_LOOK_EVERY: Final = 0.25
+_ALIVE_EVERY: Final = 30.0
+_ENVELOPE_BYTES: Final = 64 * 1024
+_MISDIRECTED: Final = 421
+
+
+def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
+    """The channel that `settings` describe. Raises `Unreachable` for an address that is not this machine's."""
+    spooled = settings.get("spool", "")
+    http = Http(settings.get("base_url", ""), name=NAME)
+    return SignalChannel(http, settings.get("number") or account, Path(spooled) if spooled else None)
+
+
+class SignalChannel:
+    """One account on a signal-cli daemon; see `app.channels.base.Channel`."""
+
+    def __init__(
+        self,
+        http: Http,
+        number: str,
+        spool_file: Path | None = None,
+        *,
+        dead_after: float = DEAD_AFTER,
+        retry_after: Sequence[float] = (1.0, 3.0),
+    ) -> None:
+        self._http = http
+        self._number = number
+        self._spool = spool_file
+        self._dead_after = dead_after
+        self._retry_after = retry_after
+        self._last_id = 0
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What Signal can do."""
+        return CAPABILITIES
+
+    def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
+        """See `app.channels.signal.codec`."""
+        return codec.parse(body, self._number, any_account=any_account)
+
+    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """From the spool if there is one, else from the event stream, which has no cursor."""
+        batches = self._streamed() if self._spool is None else self._spooled(self._spool, cursor)
+        async with aclosing(batches):
+            async for batch in batches:
+                yield batch
+
+    async def acknowledge(self, cursor: str) -> None:
+        """Nothing to tell: the spool is rotated by whoever runs the daemon."""
+
+    async def send(self, message: Outgoing) -> Sent:
+        """Send to one citizen. The answer's time stamp is the message's id."""
+        parameters = rpc.sending(message)
+        result = await self._call("send", parameters, deadline=_SENDING_SECONDS, request_id=message.client_id)
+        return rpc.sent(result, self._number)
+
+    async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
+        """Send a read receipt; in a group nothing is told."""
+        if parameters := rpc.reading(to, tuple(messages)):
+            await self._call("sendReceipt", parameters, repeatable=True)
+
+    async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
+        """Show "typing", for at most 15 seconds; in a group nothing is told."""
+        del last_inbound
+        if not to.startswith(GROUP):
+            parameters = {"recipient": to} if active else {"recipient": to, "stop": True}
+            await self._call("sendTyping", parameters, repeatable=True)
+
+    async def download(self, reference: str, limit: int) -> Downloaded:
+        """Fetch what the daemon has fetched already; it may be a moment behind its own notice."""
+        parameters = rpc.fetching(reference)
+        allowed = limit * 4 // 3 + _ENVELOPE_BYTES
+        for pause in (*self._retry_after, None):
+            try:
+                result = await self._call("getAttachment", parameters, repeatable=True, limit=allowed)
+            except Rejected as error:
+                if error.code != "rejected":
+                    raise
+                if pause is None:
+                    raise Rejected("attachment_gone", channel=NAME) from None
+                await asyncio.sleep(pause)
+            else:
+                return Downloaded(rpc.fetched(result, limit))
+        raise Rejected("attachment_gone", channel=NAME)
+
+    async def check(self) -> str:
+        """Ask the daemon who it is and which accounts it has."""
+        await self._call("version", {}, repeatable=True)
+        try:
+            accounts = await self._call("listAccounts", {}, repeatable=True)
+        except Rejected as error:
+            if error.arguments.get("reason") != "method":
+                raise
+            # A daemon started with --account serves that one and does not know this method; it answers for no other.
+            return self._number
+        numbers = {text(mapping(entry).get(key)) for entry in sequence(accounts) for key in ("number", "uuid", "aci")}
+        if self._number not in numbers:
+            raise SignedOut("wrong_account", account=self._number, channel=NAME)
+        return self._number
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._http.close()
+
+    async def _spooled(self, path: Path, cursor: str | None) -> AsyncGenerator[Batch, None]:
+        looked = -_ALIVE_EVERY
+        clock = asyncio.get_running_loop().time
+        while True:
+            try:
+                found = await asyncio.to_thread(spool.read, path, cursor)
+            except OSError:
+                raise Unreachable("file_unreadable", path=str(path)) from None
+            if found.lines:
+                cursor = found.cursor
+                yield Batch(found.lines, cursor, datetime.now(UTC))
+                continue
+            if clock() - looked >= _ALIVE_EVERY:
+                # A silent file and a dead daemon look the same; only the daemon itself can say which it is.
+                await self._require_alive()
+                looked = clock()
+            await asyncio.sleep(_LOOK_EVERY)
+
+    async def _streamed(self) -> AsyncGenerator[Batch, None]:
+        await self.check()
+        call = Call("GET", "/api/v1/events", params={"account": self._number})
+        data: list[bytes] = []
+        async with aclosing(self._http.lines(call, self._dead_after)) as lines:
+            async for line in lines:
+                if line.startswith(b"data:"):
+                    data.append(line.removeprefix(b"data:").removeprefix(b" "))
+                elif not line and data:
+                    yield Batch((b"\n".join(data),), None, datetime.now(UTC))
+                    data = []
+        raise Unreachable(channel=NAME)
+
+    async def _require_alive(self) -> None:
+        answer = await self._http.request(Call("GET", "/api/v1/check"))
+        if problem := answer.problem(repeatable=True, name=NAME):
+            raise problem
+
+    async def _call(
+        self,
+        method: str,
+        parameters: Mapping[str, Any],
+        *,
+        repeatable: bool = False,
+        deadline: float | None = None,
+        limit: int = 1024 * 1024,
+        request_id: str = "",
+    ) -> object:
+        """The result of one JSON-RPC method. Raises `ChannelError`."""
+        self._last_id += 1
+        body = rpc.request(method, self._number, parameters, request_id or str(self._last_id))
+        headers = {"Content-Type": "application/json"}
+        call = Call(
+            "POST", "/api/v1/rpc", content=body, headers=headers, repeatable=repeatable, deadline=deadline, limit=limit
+        )
+        answer = await self._http.request(call)
+        if answer.status == _MISDIRECTED:
+            raise Unreachable("host_refused", channel=NAME)
+        if problem := answer.problem(repeatable=repeatable, name=NAME):
+            raise problem
+        data = answer.data()
+        if "error" in data:
+            raise _again(rpc.failure(mapping(data["error"]), self._number), repeatable)
+        if "result" not in data:
+            raise _again(OutcomeUnknown(channel=NAME), repeatable)
+        return data["result"]
+
+
+def _again(error: Exception, repeatable: bool) -> Exception:
+    """For a call that may be repeated, not knowing is the same as not having reached anybody."""
+    return Unreachable(channel=NAME) if repeatable and isinstance(error, OutcomeUnknown) else error
