@@ -32,7 +32,10 @@ class Request:
 
 @dataclass
 class Reply:
-    """What to answer. `raw` replaces head and body; `drop` closes without a word, `drip` seconds lie between bytes."""
+    """What to answer. `raw` replaces head and body; `drop` closes without a word, `drip` seconds lie between bytes.
+
+    `stream` is a body without an announced end: written piece by piece until it ends, and then the connection does.
+    """
 
     status: int = 200
     body: bytes = b""
@@ -41,6 +44,7 @@ class Reply:
     raw: bytes | None = None
     drop: bool = False
     drip: float = 0.0
+    stream: AsyncIterator[bytes] | None = None
 
     @classmethod
     def of(cls, value: object, status: int = 200, **headers: str) -> "Reply":
@@ -51,7 +55,8 @@ class Reply:
         """Status line and headers."""
         lines = [f"HTTP/1.1 {self.status} X", f"Content-Type: {self.media_type}"]
         lines += [f"{name}: {value}" for name, value in self.headers.items()]
-        if not any(name.lower() in ("content-length", "transfer-encoding") for name in self.headers):
+        said = any(name.lower() in ("content-length", "transfer-encoding") for name in self.headers)
+        if self.stream is None and not said:
             lines.append(f"Content-Length: {len(self.body)}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
@@ -85,6 +90,13 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
 
 async def _write(writer: asyncio.StreamWriter, reply: Reply) -> None:
     data = reply.raw if reply.raw is not None else reply.head() + reply.body
+    if reply.stream is not None:
+        writer.write(data)
+        await writer.drain()
+        async for piece in reply.stream:
+            writer.write(piece)
+            await writer.drain()
+        return
     if not reply.drip:
         writer.write(data)
         await writer.drain()
@@ -113,6 +125,8 @@ async def loopback(answer: Answering, tls: ssl.SSLContext | None = None, port: i
                 if reply.drop:
                     break
                 await _write(writer, reply)
+                if reply.stream is not None:
+                    break
         except (ConnectionError, asyncio.CancelledError):
             pass
         finally:
