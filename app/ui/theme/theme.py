@@ -15,11 +15,10 @@ from app.ui.theme.tokens import CHANNEL_COLOURS, CHANNEL_LETTERS, DARK, LIGHT, T
 TEXT: Final = 14
 """Pixels of ordinary text."""
 SMALL: Final = 12
-REGULAR: Final = 400
-STRONG: Final = 600
-_PIXMAPS_LIMIT: Final = 400
-
 Weight = Literal[400, 600]
+REGULAR: Final[Weight] = 400
+STRONG: Final[Weight] = 600
+_PIXMAPS_LIMIT: Final = 400
 
 
 class Theme(QObject):

@@ -1,0 +1,91 @@
+"""Small rounded words: labels, warnings, the window. Measured and painted by all delegates alike."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.ui.theme.theme import Theme
+
+Look = Literal["plain", "danger", "warn", "quiet"]
+HEIGHT: Final = 20
+GAP: Final = 6
+_FONT: Final = 12
+_PADDING: Final = 7
+_RADIUS: Final = 5
+_ICON: Final = 12
+_ICON_GAP: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A word in a look; `quiet` has no ground. `icon` stands before it (severity is never colour alone)."""
+
+    text: str
+    look: Look = "plain"
+    icon: str | None = None
+
+
+def width(chip: Chip, theme: Theme) -> int:
+    """Pixels."""
+    text = theme.metrics(_FONT).horizontalAdvance(chip.text)
+    padding = 0 if chip.look == "quiet" else 2 * _PADDING
+    return text + padding + (_ICON + _ICON_GAP if chip.icon else 0)
+
+
+def fitting(chips: list[Chip], theme: Theme, space: int) -> list[Chip]:
+    """As many chips as fit into `space` pixels; the last is shortened or becomes "+n"."""
+    result: list[Chip] = []
+    used = 0
+    for position, chip in enumerate(chips):
+        left = len(chips) - position - 1
+        reserve = 0 if not left else width(Chip(f"+{left}", "quiet"), theme) + GAP
+        if used + width(chip, theme) + reserve <= space:
+            result.append(chip)
+            used += width(chip, theme) + GAP
+            continue
+        room = space - used - reserve - (width(chip, theme) - theme.metrics(_FONT).horizontalAdvance(chip.text))
+        if room > 40:
+            text = theme.metrics(_FONT).elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
+            result.append(Chip(text, chip.look, chip.icon))
+            left_over = left
+        else:
+            left_over = left + 1
+        if left_over:
+            result.append(Chip(f"+{left_over}", "quiet"))
+        break
+    return result
+
+
+def paint(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float) -> int:
+    """Paint with its top left corner at `at`; returns its width."""
+    wide = width(chip, theme)
+    box = QRectF(at.x(), at.y(), wide, HEIGHT)
+    ground, edge, ink = _colours(chip.look, theme)
+    if ground is not None:
+        painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    left = at.x() + (0 if chip.look == "quiet" else _PADDING)
+    if chip.icon is not None:
+        painter.drawPixmap(QPointF(left, at.y() + (HEIGHT - _ICON) / 2), theme.pixmap(chip.icon, _ICON, ink, ratio))
+        left += _ICON + _ICON_GAP
+    painter.setPen(QColor(ink))
+    painter.setFont(theme.font(_FONT))
+    text_box = QRectF(left, at.y(), box.right() - left + 1, HEIGHT)
+    painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, chip.text)
+    return wide
+
+
+def _colours(look: Look, theme: Theme) -> tuple[str | None, str | None, str]:
+    tokens = theme.tokens
+    match look:
+        case "danger":
+            return tokens.danger_ground, tokens.danger, tokens.on_danger
+        case "warn":
+            return tokens.warn_ground, tokens.warn, tokens.on_warn
+        case "quiet":
+            return None, None, tokens.muted
+        case "plain":
+            return tokens.chip, None, tokens.on_chip

@@ -1,0 +1,223 @@
+"""The list of conversations: a vector of ids, and of the rows only those that somebody looked at lately.
+
+A million conversations are one array of integers; a row is fetched, with its neighbours, when it is first painted.
+Changes are applied in the fewest steps, so that selection, scrolling and repainting stay cheap (docs: performance).
+"""
+
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from app.domain.conversation import ConversationRow
+from app.domain.ids import ConversationId
+from app.ui.models.moves import Insert, Move, Remove, Step, differing, steps
+from app.ui.wording.conversations import spoken_row
+
+Index = QModelIndex | QPersistentModelIndex
+PAGE: Final = 128
+_ROWS_KEPT: Final = 8 * PAGE
+_STEPS_LIMIT: Final = 40
+"""More steps than this cost more than painting the visible rows anew."""
+_PART_LIMIT: Final = 1_500
+_ROOT: Final = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a delegate may ask for."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    """The `ConversationRow`, or None while it is being fetched."""
+    ID = Qt.ItemDataRole.UserRole + 1
+
+
+class ConversationListModel(QAbstractTableModel):
+    """One column; one row a conversation."""
+
+    rows_wanted = Signal(object)
+    """Ids (list) whose rows should be fetched and given to `put`."""
+    changing = Signal()
+    """Rows are about to move, come or go. A view keeps in mind what is selected by id, not by row."""
+    changed = Signal()
+    """They have. Always follows `changing`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: array[int] = array("q")
+        self._rows: dict[int, ConversationRow] = {}
+        self._asked: set[int] = set()
+        self._wanted: list[int] = []
+        self._ask_soon = QTimer(self)
+        self._ask_soon.setSingleShot(True)
+        self._ask_soon.timeout.connect(self._ask)
+
+    # What it holds
+
+    @property
+    def ids(self) -> "array[int]":
+        """The vector. Read only."""
+        return self._ids
+
+    def id_at(self, row: int) -> ConversationId | None:
+        """The conversation of a row; None outside the list."""
+        return ConversationId(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def row_of(self, conversation: int | None, near: int = 0) -> int | None:
+        """Where a conversation stands; quicker if it is within a few hundred rows of `near`."""
+        if conversation is None:
+            return None
+        first = max(near - 2 * PAGE, 0)
+        for start, stop in ((first, near + 2 * PAGE), (0, len(self._ids))):
+            try:
+                return self._ids.index(conversation, start, stop)
+            except ValueError:
+                continue
+        return None
+
+    def known(self, conversation: ConversationId | int) -> ConversationRow | None:
+        """The row, if it is here."""
+        return self._rows.get(conversation)
+
+    def known_among(self, conversations: Collection[int]) -> list[int]:
+        """Those of `conversations` whose rows are here."""
+        return [one for one in conversations if one in self._rows]
+
+    # What changes it
+
+    def reset(self, ids: "array[int]", rows: Iterable[ConversationRow] = ()) -> None:
+        """Another list altogether, of which some rows are known already."""
+        self.changing.emit()
+        self.beginResetModel()
+        self._ids = ids
+        self._asked.clear()
+        self._wanted.clear()
+        for row in rows:
+            self._keep(row)
+        self.endResetModel()
+        self.changed.emit()
+
+    def update(self, ids: "array[int]") -> None:
+        """The same list with other ids or in another order."""
+        start, old_end, new_end = differing(self._ids, ids)
+        if start == old_end == new_end:
+            return
+        self.changing.emit()
+        plan = self._plan(ids, start, old_end, new_end)
+        if plan is None:
+            self._replace(ids, start)
+        else:
+            for step in plan:
+                self._carry_out(step)
+        self.changed.emit()
+
+    def put(self, rows: Sequence[ConversationRow]) -> None:
+        """Rows that were fetched. One that was asked for and is not among them is not asked for again by itself."""
+        for row in rows:
+            self._keep(row)
+        self._asked.difference_update(row.id for row in rows)
+        self._looks_different(0)
+
+    def forget(self, conversations: Collection[int]) -> None:
+        """These changed and nobody looks at them now: fetch them again when somebody does."""
+        for one in conversations:
+            self._rows.pop(one, None)
+            self._asked.discard(one)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: conversations."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Qt: one."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the row object for the painter, words for a screen reader."""
+        if not index.isValid():
+            return None
+        number = index.row()
+        if role == Role.ROW:
+            return self._look(number)
+        if role == Role.ID:
+            return self._ids[number]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            row = self._rows.get(self._ids[number])
+            return "" if row is None else spoken_row(row)
+        return None
+
+    def _look(self, number: int) -> ConversationRow | None:
+        one = self._ids[number]
+        row = self._rows.pop(one, None)
+        if row is not None:
+            self._rows[one] = row  # the latest looked at stays longest
+            return row
+        if one not in self._asked:
+            first = number - number % PAGE
+            missing = [near for near in self._ids[first : first + PAGE] if near not in self._rows]
+            self._wanted += [near for near in missing if near not in self._asked]
+            self._asked.update(missing)
+            self._ask_soon.start(0)
+        return None
+
+    def _ask(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        # Of what a long drag passed by, only where it came to rest matters.
+        late, wanted = wanted[: -2 * PAGE], wanted[-2 * PAGE :]
+        self._asked.difference_update(late)
+        if wanted:
+            self.rows_wanted.emit(wanted)
+
+    def _keep(self, row: ConversationRow) -> None:
+        self._rows.pop(row.id, None)
+        self._rows[row.id] = row
+        if len(self._rows) > _ROWS_KEPT:
+            del self._rows[next(iter(self._rows))]
+
+    def _looks_different(self, start: int) -> None:
+        """Every row from `start` on may look different. Views repaint only what they show: it is cheap."""
+        if len(self._ids) > start:
+            self.dataChanged.emit(self.index(start, 0), self.index(len(self._ids) - 1, 0))
+
+    def _plan(self, ids: "array[int]", start: int, old_end: int, new_end: int) -> list[Step] | None:
+        if old_end - start > _PART_LIMIT or new_end - start > _PART_LIMIT:
+            grown = start in (old_end, new_end)
+            return _whole(ids, start, old_end, new_end) if grown else None
+        plan = steps(self._ids[start:old_end], ids[start:new_end], start)
+        return plan if len(plan) <= _STEPS_LIMIT else None
+
+    def _carry_out(self, step: Step) -> None:
+        match step:
+            case Remove(first, last):
+                self.beginRemoveRows(_ROOT, first, last)
+                del self._ids[first : last + 1]
+                self.endRemoveRows()
+            case Insert(at, new):
+                self.beginInsertRows(_ROOT, at, at + len(new) - 1)
+                self._ids[at:at] = array("q", new)
+                self.endInsertRows()
+            case Move(source, target):
+                self.beginMoveRows(_ROOT, source, source, _ROOT, target if target < source else target + 1)
+                self._ids.insert(target, self._ids.pop(source))
+                self.endMoveRows()
+
+    def _replace(self, ids: "array[int]", start: int) -> None:
+        """Make the list as long as it should be at its end, and say that every row from `start` on looks different.
+
+        Cheaper than many moves, and views that keep the selection by id see no difference.
+        """
+        missing = len(ids) - len(self._ids)
+        if missing > 0:
+            self._carry_out(Insert(len(self._ids), ids[-missing:]))
+        elif missing < 0:
+            self._carry_out(Remove(len(ids), len(self._ids) - 1))
+        self._ids = ids
+        self._looks_different(start)
+
+
+def _whole(ids: "array[int]", start: int, old_end: int, new_end: int) -> list[Step]:
+    """One long insert or one long removal."""
+    return [Insert(start, ids[start:new_end])] if old_end == start else [Remove(start, old_end - 1)]

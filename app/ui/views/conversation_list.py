@@ -1,0 +1,186 @@
+"""The list of conversations. A table view with one column and fixed rows, which stays quick with a million rows.
+
+Selection follows the conversation, not the row: when rows move, come or go, the selected one stays selected, and one
+that left the list stays open until the agent chooses another.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.domain.ids import ConversationId
+from app.ui.delegates.conversation import ROW_HEIGHT, ConversationDelegate
+from app.ui.models.conversation_list import ConversationListModel
+from app.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_MINUTE = 60_000
+
+
+class ConversationListView(QTableView):
+    """Shows a `ConversationListModel`."""
+
+    selected = Signal(object)
+    """The agent chose this conversation (id)."""
+    entered = Signal()
+    """The agent pressed Enter: the conversation should get the focus."""
+    menu_wanted = Signal(QPoint)
+    """A menu for the selected conversation was asked for, at this place on the screen."""
+
+    def __init__(self, model: ConversationListModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = ConversationDelegate(theme, self)
+        self._selected: ConversationId | None = None
+        self._place = 0
+        self._top: tuple[int | None, int] = (None, 0)
+        self._quiet = False
+        self._lay_out()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        model.changing.connect(self._before_change)
+        model.changed.connect(self._after_change)
+        theme.changed.connect(self.viewport().update)
+        self._clock = QTimer(self)  # "window 47 min left" becomes 46 by itself
+        self._clock.timeout.connect(self.viewport().update)
+        self._clock.start(_MINUTE)
+
+    def select(self, conversation: ConversationId | None) -> None:
+        """Select without saying so; None selects nothing."""
+        self._selected = conversation
+        with self._quietly():
+            self._show_selected(scroll=True)
+
+    def step(self, by: int, *, unread_only: bool = False) -> bool:
+        """Choose the next (1) or previous (-1) conversation; whether there is one."""
+        current = self._model.row_of(self._selected, self._place)
+        row = (current if current is not None else self._place - (by > 0)) + by
+        while unread_only and 0 <= row < len(self._model.ids):
+            one = self._model.known(self._model.ids[row])
+            if one is not None and one.unread:
+                break
+            row += by
+        if self._model.id_at(row) is None:
+            return False
+        self.setCurrentIndex(self._model.index(row, 0))
+        return True
+
+    # Qt's own
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt: by key, by mouse, or by `step`."""
+        super().currentChanged(current, previous)
+        if not self._quiet and current.isValid():
+            self._place = current.row()
+            chosen = self._model.id_at(current.row())
+            if chosen != self._selected:
+                self._selected = chosen
+                self.selected.emit(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter goes to the conversation; letters are commands, not a search in the list."""
+        self._show_focus(True)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: the ring around the row is for the keyboard."""
+        self._show_focus(False)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: coming by Tab or F6 shows the ring."""
+        keyboard = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        self._show_focus(event.reason() in keyboard)
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            with self._quietly():
+                self.selectionModel().setCurrentIndex(
+                    self._model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the right button or the menu key."""
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(event.globalPos())
+
+    # How it is done
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName(self.tr("Conversations"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 3)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.hide()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def _before_change(self) -> None:
+        self._quiet = True
+        offset = self.verticalScrollBar().value()
+        first = offset // ROW_HEIGHT
+        self._top = (self._model.id_at(first) if offset else None, offset - first * ROW_HEIGHT)
+
+    def _after_change(self) -> None:
+        self._show_selected(scroll=False)
+        self._keep_place()
+        self._quiet = False
+
+    def _keep_place(self) -> None:
+        """Someone who has scrolled down keeps seeing the same rows when others come in above."""
+        top, within = self._top
+        bar = self.verticalScrollBar()
+        row = self._model.row_of(top, bar.value() // ROW_HEIGHT)
+        if row is not None:
+            bar.setValue(row * ROW_HEIGHT + within)
+
+    def _show_selected(self, *, scroll: bool) -> None:
+        row = self._model.row_of(self._selected, self._place)
+        if row is None:
+            self.clearSelection()
+            self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+            return
+        self._place = row
+        index = self._model.index(row, 0)
+        if self.currentIndex() != index or not self.selectionModel().isSelected(index):
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            keep = self.hasAutoScroll()
+            self.setAutoScroll(scroll)
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.setAutoScroll(keep)
+
+    def _show_focus(self, visible: bool) -> None:
+        if self._delegate.focus_visible != visible:
+            self._delegate.focus_visible = visible
+            self.viewport().update()

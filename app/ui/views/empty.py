@@ -1,0 +1,51 @@
+"""What an empty place says: what it is, and which key leads on."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
+
+_ICON: Final = 40
+
+
+class EmptyState(QWidget):
+    """An icon, a line, and what to do next."""
+
+    def __init__(self, theme: Theme, icon: str = "inbox", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = icon
+        self._picture, self._title, self._hint = plain_label(), plain_label(), plain_label()
+        self._title.setFont(theme.font(TEXT, STRONG))
+        self._hint.setFont(theme.font(SMALL))
+        self._hint.setProperty("tone", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        for label in (self._picture, self._title, self._hint):
+            self._place(label)
+            layout.addWidget(label)
+        layout.addStretch(3)
+        theme.changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def say(self, title: str, hint: str = "") -> None:
+        """Show these words."""
+        self._title.setText(Shown(title))
+        self._hint.setText(Shown(hint))
+        self._hint.setVisible(bool(hint))
+        self.setAccessibleName(f"{title} {hint}".strip())
+
+    def _place(self, label: QLabel) -> None:
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _paint_icon(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(self._theme.pixmap(self._name, _ICON, self._theme.tokens.muted, ratio))
+        self._picture.setMinimumSize(QSize(_ICON, _ICON))

@@ -1,0 +1,107 @@
+"""Conversations in words: views, states, and a row as a screen reader says it."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.conversation import ConversationRow, ConversationState, Sort, View
+from app.domain.message import Direction, MessageKind
+from app.domain.warning import EMERGENCY, SENSITIVE, Hit, Severity
+from app.domain.window import ENDING_AFTER
+from app.ui import citizen_text
+from app.ui.wording.channels import kind_word
+from app.ui.wording.times import moment_in_full, remaining
+
+_VIEWS: Final[dict[View, str]] = {
+    View.MINE: str(QT_TRANSLATE_NOOP("Conversations", "My conversations")),
+    View.UNASSIGNED: str(QT_TRANSLATE_NOOP("Conversations", "Unassigned")),
+    View.OPEN: str(QT_TRANSLATE_NOOP("Conversations", "All open")),
+    View.SNOOZED: str(QT_TRANSLATE_NOOP("Conversations", "Snoozed")),
+    View.CLOSED: str(QT_TRANSLATE_NOOP("Conversations", "Closed")),
+    View.FAILED: str(QT_TRANSLATE_NOOP("Conversations", "Not sent")),
+    View.ALL: str(QT_TRANSLATE_NOOP("Conversations", "Everything")),
+}
+
+_SORTS: Final[dict[Sort, str]] = {
+    Sort.NEWEST: str(QT_TRANSLATE_NOOP("Conversations", "Newest first")),
+    Sort.OLDEST: str(QT_TRANSLATE_NOOP("Conversations", "Oldest first")),
+    Sort.EXPIRING: str(QT_TRANSLATE_NOOP("Conversations", "Expiring first")),
+}
+
+_KINDS: Final[dict[MessageKind, str]] = {
+    MessageKind.IMAGE: str(QT_TRANSLATE_NOOP("Conversations", "Photo")),
+    MessageKind.VIDEO: str(QT_TRANSLATE_NOOP("Conversations", "Video")),
+    MessageKind.AUDIO: str(QT_TRANSLATE_NOOP("Conversations", "Audio")),
+    MessageKind.VOICE: str(QT_TRANSLATE_NOOP("Conversations", "Voice message")),
+    MessageKind.DOCUMENT: str(QT_TRANSLATE_NOOP("Conversations", "Document")),
+    MessageKind.STICKER: str(QT_TRANSLATE_NOOP("Conversations", "Sticker")),
+    MessageKind.LOCATION: str(QT_TRANSLATE_NOOP("Conversations", "Location")),
+    MessageKind.CONTACTS: str(QT_TRANSLATE_NOOP("Conversations", "Contact")),
+    MessageKind.ORDER: str(QT_TRANSLATE_NOOP("Conversations", "Order")),
+    MessageKind.UNSUPPORTED: str(QT_TRANSLATE_NOOP("Conversations", "Cannot be shown")),
+}
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Conversations", text)
+
+
+def view_words(view: View) -> str:
+    """A standing view's name."""
+    return _say(_VIEWS[view])
+
+
+def sort_words(sort: Sort) -> str:
+    """The order of the list."""
+    return _say(_SORTS[sort])
+
+
+def message_kind_word(kind: MessageKind) -> str:
+    """What a message without text is; empty for text."""
+    return _say(_KINDS[kind]) if kind in _KINDS else ""
+
+
+def last_line(row: ConversationRow) -> str:
+    """The last message on one line, with whose it is if it is ours."""
+    text = citizen_text.line(row.last_text) or message_kind_word(row.last_kind)
+    return _say("You: {text}").replace("{text}", text) if row.last_direction is Direction.OUTBOUND else text
+
+
+def warning_words(hits: tuple[Hit, ...]) -> str:
+    """The worst warning of a row in two words; empty if there is none worth a mark."""
+    found = {finding.id for hit in hits for finding in hit.findings}
+    if found & EMERGENCY:
+        return _say("112 / emergency")
+    if "bsn" in found:
+        return _say("BSN")
+    if found & SENSITIVE:
+        return _say("sensitive data")
+    return _say("attention") if found and any(hit.severity is not Severity.INFO for hit in hits) else ""
+
+
+def window_words(row: ConversationRow, now: datetime | None = None) -> str:
+    """How long the channel's window is still open, if that is under two hours; "window closed" if it is over."""
+    if row.window_expires_at is None or row.state is ConversationState.CLOSED:
+        return ""
+    left = row.window_expires_at - (now or datetime.now(UTC))
+    if left.total_seconds() <= 0:
+        return _say("window closed")
+    return _say("window {time} left").replace("{time}", remaining(left)) if left < ENDING_AFTER else ""
+
+
+def spoken_row(row: ConversationRow) -> str:
+    """One row of the list for a screen reader: who, where, how urgent, what, when."""
+    parts = [
+        citizen_text.spoken(row.contact) or _say("No name"),
+        kind_word(row.kind),
+        row.channel_label,
+        _say("{count} unread").replace("{count}", str(row.unread)) if row.unread else "",
+        warning_words(row.warnings),
+        window_words(row),
+        _say("sending failed") if row.last_failed else "",
+        last_line(row),
+        moment_in_full(row.last_at),
+        *(label.name for label in row.labels),
+    ]
+    return ", ".join(part for part in parts if part)
