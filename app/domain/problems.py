@@ -118,11 +118,30 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         "This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.",
     ),
+    "store_key_not_given": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The key of this store is handed over at the start. Set BALIE_STORE_KEY, or the credential store-key.",
+    ),
+    "store_key_bad": QT_TRANSLATE_NOOP(
+        "Problem", "The key of the store must be 64 hexadecimal digits. Look at where it comes from."
+    ),
+    "store_exists": QT_TRANSLATE_NOOP("Problem", "There is already a store in {path}. It was left as it is."),
+    "key_file_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store."
+    ),
+    "key_file_open": QT_TRANSLATE_NOOP(
+        "Problem", "Others can read the key file {path}. Make it yours alone with: chmod 600 {path}"
+    ),
+    "profile_damaged": QT_TRANSLATE_NOOP(
+        "Problem", "The file {path} is damaged. Restore it from a backup; the store itself is untouched."
+    ),
     "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
     "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
     # Secrets
     "keyring_missing": QT_TRANSLATE_NOOP(
-        "Problem", "This desktop has no safe keyring. Install GNOME Keyring or KWallet, sign in again, and start Balie."
+        "Problem",
+        "This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a "
+        "file of your own with: balie store init --key-file FILE",
     ),
     "keyring_locked": QT_TRANSLATE_NOOP(
         "Problem", "The keyring is locked or does not answer. Unlock it and choose “Try again”."
@@ -130,6 +149,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "keyring_unsafe": QT_TRANSLATE_NOOP(
         "Problem",
         "The keyring {backend} does not protect secrets, so Balie does not use it. Choose the system's keyring.",
+    ),
+    "secret_too_long": QT_TRANSLATE_NOOP(
+        "Problem", "The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one."
     ),
     "secret_missing": QT_TRANSLATE_NOOP("Problem", "The keyring holds no {key} for {channel}. Enter it again."),
     # Use cases
@@ -153,6 +175,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "not_failed": QT_TRANSLATE_NOOP("Problem", "This message needs no retry."),
     "channel_closed": QT_TRANSLATE_NOOP("Problem", "The channel {channel} is closed. Use another channel."),
+    "unknown_field": QT_TRANSLATE_NOOP("Problem", "{channel} has no field {key} here. Known are: {known}."),
     "bad_channel_kind": QT_TRANSLATE_NOOP("Problem", "There is no channel kind {kind}. Known are: {known}."),
     "practice_only": QT_TRANSLATE_NOOP("Problem", "This is a practice profile. It cannot hold a real channel."),
     "not_practice": QT_TRANSLATE_NOOP(
@@ -168,6 +191,12 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "In the policy pack {path}, {where}: {reason}. The other rules keep working."
     ),
     "address_in_use": QT_TRANSLATE_NOOP("Problem", "The address {address} is already in use. Choose another one."),
+    "relay_config": QT_TRANSLATE_NOOP(
+        "Problem", "The relay cannot start: {reason}. Correct its settings and start again."
+    ),
+    "relay_log_in_use": QT_TRANSLATE_NOOP(
+        "Problem", "Another relay already uses the log {path}. Stop it, or choose another file."
+    ),
     "qt_library_missing": QT_TRANSLATE_NOOP(
         "Problem", "The window needs system libraries that are missing: {libraries}. {command}"
     ),

@@ -1,0 +1,1 @@
+"""Receiving, sending, fetching and upkeep, without a window."""

@@ -1,0 +1,1 @@
+"""What agents and administrators do, in their words: asynchronous, no Qt, no SQL. Raises `InboxError`s."""

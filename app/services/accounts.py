@@ -1,0 +1,226 @@
+"""Setting up channels: what to fill in, where it goes, and whether it works."""
+
+import asyncio
+import ipaddress
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from app.channels import base
+from app.channels.base import Capabilities, ChannelError, Field, SignedOut
+from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError, Refused
+from app.storage import channels
+from app.storage.database import Store, Transaction
+from app.system.secrets import Secrets
+
+Connect = Callable[[Mapping[str, str], Mapping[str, str], str], base.Channel]
+"""(settings, secrets, account) → the channel's client. Makes no connection yet."""
+
+SignIn = Callable[[Mapping[str, str], Mapping[str, str]], Awaitable[Mapping[str, str]]]
+"""(settings, what was entered) → the secrets to keep: a password becomes a token, and is not kept itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What a channel package offers. `account_key` is the setting that holds our own address at the provider."""
+
+    connect: Connect
+    capabilities: Capabilities
+    fields: tuple[Field, ...]
+    account_key: str
+    sign_in: SignIn | None = None
+
+
+class Accounts:
+    """The channels of a profile. A practice profile takes channels on this machine alone."""
+
+    def __init__(
+        self, store: Store, secrets: Secrets, kit: Callable[[ChannelKind], Kit], *, practice: bool = False
+    ) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._kit = kit
+        self._practice = practice
+
+    def required_fields(self, kind: ChannelKind) -> tuple[Field, ...]:
+        """What to ask for, in this order; `Field.required` says which may stay empty."""
+        return self._kit(kind).fields
+
+    async def all(self) -> list[Channel]:
+        """Every channel."""
+        return await self._store.read(channels.all_channels)
+
+    async def get(self, channel_id: ChannelId) -> Channel:
+        """One channel, or `Refused` no_such_channel."""
+        channel = await self._store.read(lambda tx: channels.get(tx, channel_id))
+        if channel is None:
+            raise Refused("no_such_channel", id=str(channel_id))
+        return channel
+
+    async def add(
+        self, kind: ChannelKind, label: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> Channel:
+        """Set up a channel. Reaches the provider only to trade a password for a token.
+
+        Raises `Refused` incomplete_channel (with `key`), unknown_field, practice_only; `SecretsError` where a secret
+        cannot be kept, and then there is no channel either; `ChannelError` where signing in fails.
+        """
+        kit = self._kit(kind)
+        wanted = _completed(kit.fields, label, settings, secrets, has_sign_in=kit.sign_in is not None)
+        if self._practice:
+            _only_practice(wanted)
+        kept = {key: value for key, value in secrets.items() if value}
+        if kit.sign_in is not None:
+            kept = dict(await kit.sign_in(wanted, kept))
+        window = kit.capabilities.window
+        channel = await self._store.run(
+            lambda tx: channels.add(
+                tx, kind, label, wanted.get(kit.account_key, ""), wanted, window=window.free if window else None
+            )
+        )
+        try:
+            await self._keep(channel.id, kept)
+        except BaseException:
+            await self._store.run(lambda tx: channels.remove(tx, channel.id))
+            raise
+        return channel
+
+    async def change(self, channel_id: ChannelId, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Channel:
+        """Change some settings and secrets; the engine connects anew. Raises as `add`, and no_such_channel."""
+        channel = await self.get(channel_id)
+        kit = self._kit(channel.kind)
+        wanted = {**channel.settings, **settings}
+        _known(kit.fields, channel.label, settings, secrets)
+        if self._practice:
+            _only_practice(wanted)
+        kept: Mapping[str, str] = {key: value for key, value in secrets.items() if value}
+        if kept and kit.sign_in is not None:
+            kept = await kit.sign_in(wanted, kept)
+        await self._keep(channel_id, kept)
+
+        def write(tx: Transaction) -> None:
+            channels.update_settings(tx, channel_id, wanted)
+            channels.set_connection(tx, channel_id, Connection.UNKNOWN, None)
+
+        await self._store.run(write)
+        return await self.get(channel_id)
+
+    async def line(self, channel: Channel) -> base.Channel:
+        """The client of a channel, with its secrets. Raises secret_missing, incomplete_channel, `SecretsError`."""
+        kit = self._kit(channel.kind)
+        secrets = await asyncio.to_thread(self._read, channel, kit)
+        return kit.connect(channel.settings, secrets, channel.account)
+
+    async def test(self, channel_id: ChannelId) -> str:
+        """Make a real call: the account's name as the provider gives it. What comes of it is kept for everybody."""
+        channel = await self.get(channel_id)
+        try:
+            line = await self.line(channel)
+            try:
+                name = await line.check()
+            finally:
+                await line.close()
+        except InboxError as error:
+            state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else Connection.UNREACHABLE
+            code = error.code
+            await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
+            raise _named(error, channel) from error
+        await self._store.run(lambda tx: channels.set_connection(tx, channel_id, Connection.CONNECTED, None))
+        return name
+
+    async def remove(self, channel_id: ChannelId) -> None:
+        """Remove a channel and its secrets; its conversations stay."""
+        channel = await self.get(channel_id)
+        await self._store.run(lambda tx: channels.remove(tx, channel_id))
+        keys = [field.key for field in self._kit(channel.kind).fields if field.secret]
+
+        def forget() -> None:
+            for key in keys:
+                self._secrets.delete(secret_name(channel_id, key))
+
+        await asyncio.to_thread(forget)
+
+    async def _keep(self, channel_id: ChannelId, secrets: Mapping[str, str]) -> None:
+        def write() -> None:
+            for key, value in secrets.items():
+                self._secrets.write(secret_name(channel_id, key), value)
+
+        await asyncio.to_thread(write)
+
+    def _read(self, channel: Channel, kit: Kit) -> dict[str, str]:
+        found = {}
+        for field in kit.fields:
+            if field.secret:
+                value = self._secrets.read(secret_name(channel.id, field.key))
+                if value:
+                    found[field.key] = value
+                elif field.required:
+                    raise InboxError("secret_missing", key=field.key, channel=channel.label)
+        return found
+
+
+def secret_name(channel_id: ChannelId, key: str) -> str:
+    """Under which name a channel's secret is kept."""
+    return f"channel/{channel_id}/{key}"
+
+
+def _known(fields: tuple[Field, ...], label: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    """`Refused` unknown_field for what the kind does not know, and for a secret among the settings."""
+    for given, secret in ((settings, False), (secrets, True)):
+        names = [field.key for field in fields if field.secret is secret]
+        for key in given:
+            if key not in names:
+                raise Refused("unknown_field", key=key, channel=label, known=", ".join(names) or "none")
+
+
+def _completed(
+    fields: tuple[Field, ...],
+    label: str,
+    settings: Mapping[str, str],
+    secrets: Mapping[str, str],
+    *,
+    has_sign_in: bool,
+) -> dict[str, str]:
+    """The settings with defaults, complete."""
+    _known(fields, label, settings, secrets)
+    wanted = {}
+    for field in fields:
+        if field.secret:
+            # Where signing in can produce a secret, the client itself says what is missing.
+            if field.required and not secrets.get(field.key) and not has_sign_in:
+                raise Refused("incomplete_channel", channel=label, key=field.key)
+            continue
+        value = settings.get(field.key) or field.default
+        if value:
+            wanted[field.key] = value
+        elif field.required:
+            raise Refused("incomplete_channel", channel=label, key=field.key)
+    return wanted
+
+
+def _only_practice(settings: Mapping[str, str]) -> None:
+    """`Refused` practice_only unless every address in `settings` is on this machine, and there is one."""
+    addresses = [value for key, value in settings.items() if "://" in value or key in {"base_url", "homeserver"}]
+    if not addresses or settings.get("spool") or not all(map(_is_here, addresses)):
+        raise Refused("practice_only")
+
+
+def _is_here(address: str) -> bool:
+    host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _named(error: InboxError, channel: Channel) -> InboxError:
+    """The same problem, saying which channel."""
+    if "channel" in error.arguments:
+        return error
+    return (ChannelError if isinstance(error, ChannelError) else InboxError)(
+        error.code, **{**error.arguments, "channel": channel.label}
+    )

@@ -1,0 +1,159 @@
+"""Canned answers: finding one while typing, and filling it in for a citizen."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from app.domain.answer import CannedAnswer, Filled, fill
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationRow
+from app.domain.ids import AnswerId
+from app.domain.text import one_line
+from app.services.clock import Clock, now
+from app.storage import answers, settings
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+_MONTHS: Final = {
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_CHANNELS: Final = {
+    ChannelKind.WHATSAPP: "WhatsApp",
+    ChannelKind.MESSENGER: "Messenger",
+    ChannelKind.SIGNAL: "Signal",
+}
+_FEW: Final = 5
+_LIKE_ENOUGH: Final = 75
+"""Of 100: how much a title must resemble what was typed, when hardly anything holds it literally."""
+
+MUNICIPALITY: Final = "municipality"
+"""The store's setting with the name that {{municipality}} stands for."""
+
+
+class Answers:
+    """The canned answers, held in memory: a search answers within a keystroke."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._clock = clock
+        self._all: list[tuple[CannedAnswer, _Words]] = []
+        self._municipality = ""
+
+    async def load(self) -> None:
+        """Read them from the store; again whenever `Changes.answers` says so."""
+
+        def read(tx: Transaction) -> tuple[list[CannedAnswer], str]:
+            return answers.all_answers(tx), settings.get(tx, MUNICIPALITY, "")
+
+        found, self._municipality = await self._store.read(read)
+        self._all = [(answer, _Words(answer)) for answer in found]
+
+    def by_key(self, key: str) -> CannedAnswer | None:
+        """The answer with exactly this key: what a rule's way out names."""
+        return next((answer for answer, _ in self._all if answer.key == key), None)
+
+    def search(self, text: str, kind: ChannelKind, language: str = "nl", limit: int = 10) -> list[CannedAnswer]:
+        """The answers that hold every word of `text`, best first: key, then keywords and title, then the text.
+
+        Titles that merely resemble `text` fill up when there are fewer than five. An empty `text` gives the most used.
+        """
+        terms = _folded(text).split()
+        if not terms:
+            return [answer for answer, _ in self._all[:limit]]
+        scored = [(words.score(terms, kind, language), answer) for answer, words in self._all]
+        best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+        found = [answer for _, answer in best[:limit]]
+        if len(found) < min(_FEW, limit):
+            found += self._resembling(" ".join(terms), found)
+        return found[:limit]
+
+    def values(self, row: ConversationRow, language: str = "nl") -> dict[str, str]:
+        """What the variables stand for in this conversation; one that is not known is left out."""
+        values = {
+            "citizen": _name(row),
+            "agent": self._agent.name,
+            "channel": _CHANNELS.get(row.kind, row.channel_label),
+            "date": _day(self._clock().astimezone().date(), language),
+            "municipality": self._municipality,
+        }
+        return {name: value for name, value in values.items() if value}
+
+    def filled(self, answer: CannedAnswer, row: ConversationRow, language: str = "nl") -> Filled:
+        """The wording for this conversation's channel with its variables filled."""
+        return fill(answer.variant_for(row.kind, language).text, self.values(row, language))
+
+    async def used(self, answer_id: AnswerId) -> None:
+        """Count that an agent inserted it: the most used come first."""
+        await self._store.run(lambda tx: answers.count_use(tx, answer_id))
+
+    def _resembling(self, text: str, known: Sequence[CannedAnswer]) -> list[CannedAnswer]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - seldom needed, and start-up is short of time
+
+        rest = [(answer, words.title) for answer, words in self._all if answer not in known]
+        matches = process.extract(
+            text, [title for _, title in rest], scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH, limit=_FEW
+        )
+        return [rest[index][0] for _, _, index in matches]
+
+
+class _Words:
+    """An answer's words, folded once."""
+
+    __slots__ = ("key", "keywords", "title", "variants")
+
+    def __init__(self, answer: CannedAnswer) -> None:
+        self.key = _folded(answer.key)
+        self.title = _folded(answer.title)
+        self.keywords = tuple(map(_folded, answer.keywords))
+        self.variants = tuple((variant.kind, variant.language, _folded(variant.text)) for variant in answer.variants)
+
+    def score(self, terms: Sequence[str], kind: ChannelKind, language: str) -> int:
+        """0 where a term is nowhere in it."""
+        total = 0
+        for term in terms:
+            points = self._points(term, kind, language)
+            if not points:
+                return 0
+            total += points
+        return total
+
+    def _points(self, term: str, kind: ChannelKind, language: str) -> int:
+        if term in self.key:
+            return 10_000 if self.key == term else 5_000 if self.key.startswith(term) else 2_000
+        if any(keyword.startswith(term) for keyword in self.keywords):
+            return 800
+        if term in self.title:
+            return 700 if any(word.startswith(term) for word in self.title.split()) else 400
+        return max((_text_points(term, kind, language, variant) for variant in self.variants), default=0)
+
+
+def _text_points(term: str, kind: ChannelKind, language: str, variant: tuple[ChannelKind | None, str, str]) -> int:
+    if term not in variant[2]:
+        return 0
+    return 40 if variant[0] in (kind, None) and variant[1] == language else 20
+
+
+def _folded(text: str) -> str:
+    """Without letter case and accents, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _name(row: ConversationRow) -> str:
+    """The citizen's name; nothing where only a number or an address is known."""
+    name = one_line(row.contact.raw, 60)
+    return name if name[:1].isalpha() else ""
+
+
+def _day(day: date, language: str) -> str:
+    months = _MONTHS.get(language, _MONTHS["nl"])
+    return f"{day.day} {months[day.month - 1]} {day.year}"

@@ -1,0 +1,190 @@
+"""From bytes to messages: kept first, understood later, nothing dropped.
+
+Bodies and the cursor behind them are committed before anybody looks into them. Then they are parsed and applied on
+the store's writer thread, at most fifty events a transaction, so that a burst never holds up the window. A body that
+was not understood whole goes to quarantine with its reasons; what was understood of it is applied.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from app.domain.channel import Channel
+from app.domain.events import Event, Parsed
+from app.domain.problems import InboxError
+from app.storage import arrivals, raw_events
+from app.storage.arrivals import Assess
+from app.storage.database import Store, Transaction
+from app.storage.raw_events import RawEvent
+
+_log = logging.getLogger(__name__)
+_CHUNK: Final = 50
+"""Events in one transaction."""
+_REREAD: Final = 200
+"""Bodies that are taken up at once after a restart."""
+
+Parse = Callable[[bytes], Parsed]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of some bodies. `new` counts messages that were not known yet."""
+
+    messages: int = 0
+    new: int = 0
+    statuses: int = 0
+    changes: int = 0
+    """Edits, deletions, reactions and changed addresses."""
+    ignored: list[str] = field(default_factory=list)
+    """The reasons."""
+    quarantined: list[str] = field(default_factory=list)
+    """The reasons."""
+
+    def add(self, other: "Outcome") -> None:
+        """Count `other` in."""
+        self.messages += other.messages
+        self.new += other.new
+        self.statuses += other.statuses
+        self.changes += other.changes
+        self.ignored += other.ignored
+        self.quarantined += other.quarantined
+
+
+async def take(
+    store: Store,
+    channel: Channel,
+    parse: Parse,
+    assess: Assess,
+    bodies: Sequence[bytes],
+    cursor: str | None,
+    received_at: datetime,
+) -> Outcome:
+    """Keep `bodies` and `cursor`, then read and apply the bodies. Only `StoreError` comes out.
+
+    Once the bodies are kept nothing is lost any more: what a crash leaves unread, `take_up` reads after it.
+    """
+    kept = await store.run(lambda tx: raw_events.append(tx, channel.id, bodies, received_at, cursor))
+    return await _read(store, channel, parse, assess, kept)
+
+
+async def take_up(store: Store, channel: Channel, parse: Parse, assess: Assess) -> Outcome:
+    """Read and apply what was kept for this channel but not read: after a crash, or taken out of quarantine."""
+    total = Outcome()
+    while waiting := await store.read(lambda tx: raw_events.unparsed(tx, _REREAD, channel.id)):
+        total.add(await _read(store, channel, parse, assess, waiting))
+    return total
+
+
+async def _read(store: Store, channel: Channel, parse: Parse, assess: Assess, bodies: Sequence[RawEvent]) -> Outcome:
+    total = Outcome()
+    reader = _Reader(channel, parse, assess, bodies)
+    while not reader.done:
+        try:
+            outcome = await store.run(reader.chunk)
+        except InboxError:
+            raise
+        except Exception:  # noqa: BLE001 - what cannot be applied must not stop the channel
+            _log.exception("Channel %s: a chunk could not be applied; its parts are tried one by one", channel.id)
+            outcome = await _one_by_one(store, reader)
+        reader.commit()
+        total.add(outcome)
+    return total
+
+
+async def _one_by_one(store: Store, reader: "_Reader") -> Outcome:
+    """Apply the reader's next chunk a part at a time, and quarantine the body of the part that cannot be applied."""
+    total = Outcome()
+    for part in reader.parts():
+        try:
+            total.add(await store.run(lambda tx, part=part: reader.part(tx, part)))  # type: ignore[misc]
+        except InboxError:
+            raise
+        except Exception as error:  # noqa: BLE001 - it goes to quarantine with its kind of error
+            _log.exception("Raw event %s: a part of it could not be applied", part.body.id)
+            reader.spoil(part.body, f"could not be stored ({type(error).__name__})")
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An event of a body, or its end, when the body is settled."""
+
+    body: RawEvent
+    event: Event | None
+
+
+class _Reader:
+    """Walks through bodies and their events in chunks; a chunk that failed can be walked again."""
+
+    def __init__(self, channel: Channel, parse: Parse, assess: Assess, bodies: Sequence[RawEvent]) -> None:
+        self._channel = channel
+        self._parse = parse
+        self._assess = assess
+        self._bodies = list(bodies)
+        self._next = 0
+        self._pending: list[_Part] = []
+        self._taken = 0
+        self._parsed: dict[int, Parsed] = {}
+        self._spoiled: dict[int, list[str]] = {}
+
+    @property
+    def done(self) -> bool:
+        """Whether everything is committed."""
+        return self._next >= len(self._bodies) and not self._pending
+
+    def chunk(self, tx: Transaction) -> Outcome:
+        """Apply the next parts in this transaction. Parses here too: on the writer's thread, one hop for both."""
+        total = Outcome()
+        for part in self.parts():
+            total.add(self.part(tx, part))
+        return total
+
+    def commit(self) -> None:
+        """The parts of the last chunk are dealt with."""
+        for part in self._pending[: self._taken]:
+            if part.event is None:
+                self._parsed.pop(part.body.id, None)
+                self._spoiled.pop(part.body.id, None)
+        del self._pending[: self._taken]
+        self._taken = 0
+
+    def parts(self) -> list[_Part]:
+        """The parts of this chunk: the same ones until `commit`."""
+        while len(self._pending) < _CHUNK and self._next < len(self._bodies):
+            body = self._bodies[self._next]
+            self._next += 1
+            parsed = self._parsed[body.id] = self._understood(body)
+            self._pending += [_Part(body, event) for event in parsed.events]
+            self._pending.append(_Part(body, None))
+        self._taken = min(_CHUNK, len(self._pending))
+        return self._pending[: self._taken]
+
+    def part(self, tx: Transaction, part: _Part) -> Outcome:
+        """Apply one event, or settle the body whose events are all applied."""
+        body = part.body
+        if part.event is None:
+            parsed = self._parsed[body.id]
+            reasons = [*parsed.quarantined, *self._spoiled.get(body.id, ())]
+            raw_events.settle(tx, body.id, reasons)
+            return Outcome(ignored=list(parsed.ignored), quarantined=reasons)
+        applied = arrivals.apply(
+            tx, self._channel, part.event, received_at=body.received_at, raw_id=body.id, assess=self._assess
+        )
+        if applied.kind == "message":
+            return Outcome(messages=1, new=int(applied.new))
+        if applied.kind == "status":
+            return Outcome(statuses=1)
+        return Outcome(changes=0 if applied.kind == "typing" else 1)
+
+    def spoil(self, body: RawEvent, reason: str) -> None:
+        """A part of `body` cannot be applied: it goes to quarantine when it is settled."""
+        self._spoiled.setdefault(body.id, []).append(reason)
+
+    def _understood(self, body: RawEvent) -> Parsed:
+        try:
+            return self._parse(body.body)
+        except Exception as error:  # noqa: BLE001 - a codec promises not to raise; one that does stops no channel
+            _log.exception("Channel %s: the codec failed on raw event %s", self._channel.id, body.id)
+            return Parsed(quarantined=(f"the program failed to read it ({type(error).__name__})",))

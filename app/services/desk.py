@@ -1,0 +1,36 @@
+"""Everything that one agent's window or command works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.channels.base import Capabilities
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import ChannelKind
+from app.services.accounts import Accounts
+from app.services.answers import Answers
+from app.services.courtesies import Courtesies
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.replies import Replies
+from app.services.triage import Triage
+from app.storage.agents import Agent
+from app.storage.database import Store
+
+__all__ = ["Agent", "Desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services of one agent over one store."""
+
+    agent: Agent
+    inbox: Inbox
+    replies: Replies
+    triage: Triage
+    answers: Answers
+    files: Files
+    accounts: Accounts
+    rules: RuleBook
+    store: Store
+    capabilities: Callable[[ChannelKind], Capabilities]
+    courtesies: Courtesies

@@ -1,0 +1,102 @@
+"""Files that citizens sent: their bytes, and a name under which they can be saved without harm."""
+
+import asyncio
+import mimetypes
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from app.domain.ids import AttachmentId
+from app.domain.message import Attachment
+from app.domain.problems import Refused
+from app.domain.text import CitizenText, one_line
+from app.storage import attachments
+from app.storage.database import Store
+
+_LONGEST: Final = 120
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+# Directional marks can make "exe.pdf" of "fdp.exe"; zero-width characters make two names look alike.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
+_ENDINGS: Final = {
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/webp": (".webp",),
+    "image/gif": (".gif",),
+    "audio/ogg": (".ogg", ".oga", ".opus"),
+    "audio/mpeg": (".mp3",),
+    "audio/mp4": (".m4a", ".mp4"),
+    "audio/aac": (".aac",),
+    "audio/amr": (".amr",),
+    "video/mp4": (".mp4",),
+    "application/pdf": (".pdf",),
+    "text/plain": (".txt",),
+}
+"""Media type → the endings that a saved file of it may have, the usual one first."""
+
+
+class Files:
+    """The files in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def content(self, attachment_id: AttachmentId) -> bytes | None:
+        """All bytes; None while they are not here."""
+        return await self._store.read(lambda tx: attachments.read(tx, attachment_id))
+
+    async def about(self, attachment_id: AttachmentId) -> Attachment | None:
+        """What is known of it."""
+        return await self._store.read(lambda tx: attachments.meta(tx, attachment_id))
+
+    async def save(self, attachment_id: AttachmentId, target: Path) -> None:
+        """Write it to `target`, whole or not at all. `Refused` attachment_gone or file_unwritable."""
+        content = await self.content(attachment_id)
+        if content is None:
+            raise Refused("attachment_gone")
+        try:
+            await asyncio.to_thread(_write, target, content)
+        except OSError as error:
+            raise Refused("file_unwritable", path=str(target)) from error
+
+    def safe_name(self, name: CitizenText | None, media_type: str) -> str:
+        """A file name without a path, that shows its true ending and that every system takes."""
+        return safe_name(name, media_type)
+
+
+def safe_name(name: CitizenText | None, media_type: str) -> str:
+    """A name to save under: no path, no hidden or reserved name, and an ending that fits `media_type`."""
+    plain_type = media_type.partition(";")[0].strip().lower()
+    text = one_line(_INVISIBLE.sub("", name.raw if name else ""), 4 * _LONGEST)
+    text = _FORBIDDEN.sub("_", text).strip(" .")
+    stem, dot, ending = text.rpartition(".")
+    if not dot:
+        stem, ending = text, ""
+    ending = f".{ending.lower()}" if ending else ""
+    allowed = _ENDINGS.get(plain_type)
+    if allowed is not None and ending not in allowed:
+        stem, ending = text, allowed[0]
+    elif allowed is None and (ending != mimetypes.guess_extension(plain_type) or not ending):
+        stem, ending = text, mimetypes.guess_extension(plain_type) or ".download"
+    stem = stem.strip(" .")[: _LONGEST - len(ending)] or "file"
+    if stem.partition(".")[0].strip().lower() in _RESERVED:
+        stem = f"_{stem}"
+    return stem + ending
+
+
+def _write(target: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".balie-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

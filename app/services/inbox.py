@@ -1,0 +1,116 @@
+"""What an agent sees: the list, the counters, a conversation, search."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from app.channels.base import Capabilities
+from app.domain.channel import Channel, ChannelKind
+from app.domain.conversation import ConversationDetail, ConversationRow, Counts, Label, Query, SearchHit
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import Message
+from app.domain.problems import Refused
+from app.domain.window import Window, window_at
+from app.services.courtesies import Courtesies, Seen
+from app.storage import agents, channels, conversations, labels, messages, search
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.messages import Timeline
+
+__all__ = ["Agent", "Inbox", "Timeline"]
+
+
+class Inbox:
+    """Reads the store for one agent. Every call may raise `StoreError`."""
+
+    def __init__(
+        self,
+        store: Store,
+        agent: Agent,
+        capabilities: Callable[[ChannelKind], Capabilities],
+        courtesies: Courtesies,
+    ) -> None:
+        self._store = store
+        self._agent = agent
+        self._capabilities = capabilities
+        self._courtesies = courtesies
+
+    async def ids(self, query: Query, limit: int | None = None) -> "array[int]":
+        """Which conversations `query` shows, in its order; the first `limit`, or all of them."""
+        return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit))
+
+    async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
+        """The rows of `ids` in that order; what is gone is left out."""
+        return await self._store.read(lambda tx: conversations.rows(tx, ids))
+
+    async def counts(self) -> Counts:
+        """The numbers beside the navigation."""
+        return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id))
+
+    async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
+        """What the header and the panel show. `Refused` no_such_conversation."""
+        return await self._store.read(lambda tx: found(tx, conversation_id))
+
+    async def timeline(
+        self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
+    ) -> Timeline:
+        """The newest `limit` items, oldest first; pass an earlier page's `before` for the page before it."""
+        return await self._store.read(lambda tx: messages.timeline(tx, conversation_id, before=before, limit=limit))
+
+    async def messages(self, conversation_id: ConversationId) -> list[Message]:
+        """Every message of a conversation, oldest first. `Refused` no_such_conversation."""
+
+        def read(tx: Transaction) -> list[Message]:
+            found(tx, conversation_id)
+            return messages.all_of(tx, conversation_id)
+
+        return await self._store.read(read)
+
+    async def message(self, message_id: MessageId) -> Message:
+        """One message, whole. `Refused` no_such_message."""
+        message = await self._store.read(lambda tx: messages.get(tx, message_id))
+        if message is None:
+            raise Refused("no_such_message", id=str(message_id))
+        return message
+
+    async def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Messages with every word of `text`, newest first; excerpts are masked."""
+        return await self._store.read(lambda tx: search.search(tx, text, limit))
+
+    async def labels(self) -> list[Label]:
+        """Every label."""
+        return await self._store.read(labels.all_labels)
+
+    async def channels(self) -> list[Channel]:
+        """Every channel, with how the engine is getting on with it."""
+        return await self._store.read(channels.all_channels)
+
+    async def agents(self) -> list[Agent]:
+        """Everybody who can be given a conversation."""
+        return await self._store.read(agents.all_agents)
+
+    async def opened(self, conversation_id: ConversationId) -> None:
+        """An agent really has it before their eyes: nothing is unread any more, and the citizen may be told so."""
+
+        def open_it(tx: Transaction) -> Seen | None:
+            read = conversations.mark_opened(tx, conversation_id)
+            if not read:
+                return None
+            detail = found(tx, conversation_id)
+            return Seen(detail.row.channel_id, detail.address, tuple(read))
+
+        seen = await self._store.run(open_it)
+        if seen is not None:
+            self._courtesies.put(seen)
+
+    def window(self, row: ConversationRow, now: datetime) -> Window:
+        """How long this citizen can still be answered freely."""
+        return window_at(self._capabilities(row.kind).window, row.last_inbound_at, now)
+
+
+def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
+    """The conversation, or `Refused` no_such_conversation."""
+    detail = conversations.detail(tx, conversation_id)
+    if detail is None:
+        raise Refused("no_such_conversation", id=str(conversation_id))
+    return detail

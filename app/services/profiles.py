@@ -1,0 +1,127 @@
+"""Opening what a profile holds, and making it the first time."""
+
+import getpass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from app.domain.problems import InboxError
+from app.services.answer_files import read_answers
+from app.services.answers import MUNICIPALITY
+from app.services.vault import SealedSecrets
+from app.storage import agents, answers, settings
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.sqlite import open_store
+from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
+from app.system.keys import MakeKeyring, make_key, store_key
+from app.system.paths import Profile, resource
+from app.system.secrets import STORE_KEY, GivenSecrets, KeyringSecrets, Secrets, given
+
+_ME: Final = "agent"
+"""The store's setting with the login of the person whose desktop this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A profile whose store is open."""
+
+    profile: Profile
+    identity: Identity | None
+    store: Store
+    secrets: Secrets
+
+    @property
+    def practice(self) -> bool:
+        """Whether nothing in it is real."""
+        return self.identity is not None and self.identity.practice
+
+
+def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
+    """Open the store of `profile`. Blocks: in a worker thread. Raises `InboxError` (store_…, key…, not_practice)."""
+    identity = read_identity(profile)
+    _fitting(profile, identity, practice)
+    store = open_store(profile.store_path, store_key(profile, identity, keyring))
+    return Opened(profile, identity, store, _secrets(identity, store, keyring))
+
+
+def open_or_make(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
+    """`open_profile`, but where nobody was ever before, or making it was interrupted, make the profile."""
+    identity = read_identity(profile)
+    _fitting(profile, identity, practice)
+    if profile.store_path.exists() or (identity is not None and identity.ready):
+        return open_profile(profile, practice=practice, keyring=keyring)
+    return make_profile(profile, practice=practice, keyring=keyring)
+
+
+def make_profile(
+    profile: Profile,
+    *,
+    practice: bool = False,
+    key_file: Path | None = None,
+    keyring: MakeKeyring = KeyringSecrets,
+) -> Opened:
+    """Make the key and an empty store with the canned answers to start with. Raises store_exists where there is one.
+
+    The key goes to the keyring; or to `key_file`; or, where one is handed over (BALIE_STORE_KEY or the credential
+    store-key), nowhere at all. A lost store whose key is still there is made anew with that same key.
+    """
+    if profile.store_path.exists():
+        raise InboxError("store_exists", path=str(profile.store_path))
+    before = read_identity(profile)
+    _fitting(profile, before, practice)
+    identity = before if before is not None and key_file is None else _identity(practice, key_file)
+    profile.create()
+    key = make_key(profile, identity, keyring)
+    write_identity(profile, identity)
+    store = open_store(profile.store_path, key, create=True)
+    store.submit(_first_contents).result()
+    identity = replace(identity, ready=True)
+    write_identity(profile, identity)
+    return Opened(profile, identity, store, _secrets(identity, store, keyring))
+
+
+def me(tx: Transaction) -> Agent:
+    """The agent whose desktop this is: by the name in the operating system, until settings say otherwise."""
+    login = settings.get(tx, _ME) or _login()
+    return agents.find(tx, login) or agents.ensure(tx, login, login.replace(".", " ").title())
+
+
+def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
+    """Make this the desktop of the agent with this login, in this municipality."""
+    settings.put(tx, _ME, login)
+    settings.put(tx, MUNICIPALITY, municipality)
+    return agents.ensure(tx, login, name)
+
+
+def _identity(practice: bool, key_file: Path | None) -> Identity:
+    if practice:
+        return new_identity(KeyHome.PRACTICE)
+    if key_file is not None:
+        return new_identity(KeyHome.FILE, str(key_file.expanduser().absolute()))
+    return new_identity(KeyHome.ENVIRONMENT if given(STORE_KEY) else KeyHome.KEYRING)
+
+
+def _fitting(profile: Profile, identity: Identity | None, practice: bool) -> None:
+    """`InboxError` not_practice when asked to practise in a profile that is real."""
+    real = profile.store_path.exists() if identity is None else not identity.practice
+    if practice and real:
+        raise InboxError("not_practice", path=str(profile.folder))
+
+
+def _secrets(identity: Identity | None, store: Store, keyring: MakeKeyring) -> Secrets:
+    if identity is not None and identity.key is KeyHome.KEYRING:
+        return GivenSecrets(keyring(identity.service))
+    return GivenSecrets(SealedSecrets(store))
+
+
+def _first_contents(tx: Transaction) -> None:
+    me(tx)
+    answers.upsert(tx, read_answers(resource("answers")))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "agent"

@@ -1,0 +1,226 @@
+"""Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from uuid_utils import uuid7
+
+from app.channels.base import Capabilities
+from app.compliance.rulebook import RuleBook
+from app.domain.answer import fill
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import ClientId, ConversationId, MessageId
+from app.domain.message import Direction, Message
+from app.domain.problems import Refused
+from app.domain.warning import Finding, Hit, Severity
+from app.domain.window import WindowState, window_at
+from app.services.clock import Clock, now
+from app.services.courtesies import Courtesies, Typing
+from app.services.inbox import found
+from app.storage import compliance_log, drafts, messages, outbox
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.drafts import Draft
+from app.storage.outbox import NewFile, Override
+
+__all__ = ["Draft", "NewFile", "Replies"]
+
+_NO_OVERRIDES: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class Replies:
+    """Answers, retries and drafts of one agent."""
+
+    def __init__(
+        self,
+        store: Store,
+        agent: Agent,
+        rules: RuleBook,
+        capabilities: Callable[[ChannelKind], Capabilities],
+        courtesies: Courtesies,
+        clock: Clock = now,
+    ) -> None:
+        self._store = store
+        self._agent = agent
+        self._rules = rules
+        self._capabilities = capabilities
+        self._courtesies = courtesies
+        self._clock = clock
+
+    def assess(self, kind: ChannelKind, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        """What the detectors find in a draft and which rules speak about it. Pure; fast enough for every keystroke."""
+        return self._rules.outbound(kind, text)
+
+    async def reply(
+        self,
+        conversation_id: ConversationId,
+        text: str,
+        *,
+        file: NewFile | None = None,
+        reply_to: MessageId | None = None,
+        overrides: Mapping[str, str] = _NO_OVERRIDES,
+    ) -> MessageId:
+        """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
+
+        `Refused`: nothing_to_send, unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks,
+        rule_needs_reason (both with `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
+        """
+        reasons = self._overrides(overrides)
+
+        def work(tx: Transaction) -> MessageId:
+            detail = found(tx, conversation_id)
+            moment = self._clock()
+            hits, extended = self._allowed(detail, text, file, reasons, moment)
+            texts = [(text, file)]
+            if file is not None and text and not self._capabilities(detail.row.kind).caption:
+                texts = [("", file), (text, None)]
+            for part, part_file in texts:
+                message_id = outbox.queue(
+                    tx,
+                    conversation_id=conversation_id,
+                    agent_id=self._agent.id,
+                    client_id=ClientId(str(uuid7())),
+                    text=part,
+                    file=part_file,
+                    reply_to=reply_to,
+                    extended=extended,
+                    overrides=tuple(reasons.values()),
+                    hits=hits,
+                    now=moment,
+                )
+            self._log(tx, conversation_id, message_id, hits, reasons, text, moment)
+            drafts.discard(tx, conversation_id, self._agent.id)
+            return message_id
+
+        return await self._store.run(work)
+
+    async def retry(self, message_id: MessageId) -> None:
+        """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed."""
+        await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock()))
+
+    async def mark_sent(self, message_id: MessageId) -> None:
+        """The agent knows that an uncertain message arrived. `Refused` not_failed."""
+        await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
+
+    async def save_draft(self, conversation_id: ConversationId, text: str, is_note: bool) -> None:
+        """Keep what the agent has typed so far; an empty text forgets it."""
+
+        def work(tx: Transaction) -> None:
+            if text:
+                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock())
+            else:
+                drafts.discard(tx, conversation_id, self._agent.id)
+
+        await self._store.run(work)
+
+    async def draft(self, conversation_id: ConversationId) -> Draft | None:
+        """What this agent had typed; never a colleague's."""
+        return await self._store.read(lambda tx: drafts.load(tx, conversation_id, self._agent.id))
+
+    async def discard_draft(self, conversation_id: ConversationId) -> None:
+        """Forget what the agent had typed."""
+        await self._store.run(lambda tx: drafts.discard(tx, conversation_id, self._agent.id))
+
+    async def typing(self, conversation_id: ConversationId, active: bool) -> None:
+        """The agent types an answer (not a note), or stopped. Call it every few seconds while it lasts."""
+
+        def read(tx: Transaction) -> Typing:
+            detail = found(tx, conversation_id)
+            newest = messages.timeline(tx, conversation_id, limit=20).items
+            inbound = (m for m in reversed(newest) if isinstance(m, Message) and m.direction is Direction.INBOUND)
+            last = next((m.provider_id for m in inbound if m.provider_id), None)
+            return Typing(detail.row.channel_id, detail.address, active, last)
+
+        self._courtesies.put(await self._store.read(read))
+
+    def _allowed(
+        self,
+        detail: ConversationDetail,
+        text: str,
+        file: NewFile | None,
+        reasons: Mapping[str, Override],
+        moment: datetime,
+    ) -> tuple[tuple[Hit, ...], bool]:
+        """Which rules speak, and whether it goes under the extended window; `Refused` where it may not be sent."""
+        kind, label = detail.row.kind, detail.row.channel_label
+        if detail.read_only:
+            raise Refused(detail.read_only, channel=label)
+        capabilities = self._capabilities(kind)
+        _sendable(capabilities, label, text, file)
+        window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
+        if window.state is WindowState.CLOSED:
+            raise Refused("window_closed", channel=label)
+        _, hits = self._rules.outbound(kind, text)
+        about_window = self._rules.window(kind, window)
+        if about_window is not None:
+            hits = (*hits, about_window)
+        blocking = self._rules.blocking(hits, reasons)
+        if blocking is not None:
+            code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
+            raise Refused(code, rule=blocking.rule_id)
+        return hits, window.state is WindowState.EXTENDED
+
+    def _overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
+        """Overrides with the version of each rule that the agent saw; one without a reason does not count."""
+        found_rules = {}
+        for rule_id, reason in overrides.items():
+            rule = self._rules.rule(rule_id)
+            if rule is None:
+                raise Refused("no_such_rule", id=rule_id)
+            if reason.strip():
+                found_rules[rule_id] = Override(rule_id, rule.version, reason.strip())
+        return found_rules
+
+    def _log(
+        self,
+        tx: Transaction,
+        conversation_id: ConversationId,
+        message_id: MessageId,
+        hits: tuple[Hit, ...],
+        reasons: Mapping[str, Override],
+        text: str,
+        moment: datetime,
+    ) -> None:
+        for hit in hits:
+            override = reasons.get(hit.rule_id)
+            if override is None:
+                continue
+            compliance_log.append(
+                tx,
+                agent_id=self._agent.id,
+                conversation_id=conversation_id,
+                message_id=message_id,
+                rule_id=override.rule_id,
+                rule_version=override.rule_version,
+                decision="override",
+                reason=override.reason,
+                text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest(),
+                now=moment,
+            )
+
+
+def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile | None) -> None:
+    """`Refused` where the channel cannot carry this at all."""
+    if not text.strip() and file is None:
+        raise Refused("nothing_to_send")
+    missing = fill(text, {}).missing
+    if missing:
+        start, end = missing[0]
+        raise Refused("unfilled_variable", name=text[start:end].strip("{} "))
+    if capabilities.length(text) > capabilities.text_limit:
+        raise Refused("too_long", channel=label)
+    if file is None:
+        return
+    limit = capabilities.files.get(file.kind)
+    if limit is None or len(file.content) > limit.max_bytes or not _takes(limit.media_types, file.media_type):
+        raise Refused("attachment_refused", channel=label)
+
+
+def _takes(allowed: tuple[str, ...], media_type: str) -> bool:
+    """Whether `media_type` is one of `allowed`, of which one may end in `/*`."""
+    plain = media_type.partition(";")[0].strip().lower()
+    return any(one in (plain, "*/*") or (one.endswith("/*") and plain.startswith(one[:-1])) for one in allowed)

@@ -1,0 +1,118 @@
+"""Dividing the work: who answers, when, and when it is done."""
+
+from datetime import datetime
+
+from app.domain.conversation import ConversationState, Label
+from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
+from app.domain.problems import Refused
+from app.services.clock import Clock, now
+from app.services.inbox import found
+from app.storage import agents, conversations, drafts, emergencies, labels, notes
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.emergencies import Outcome
+
+__all__ = ["Outcome", "Triage"]
+
+
+class Triage:
+    """What one agent does to conversations as a whole. Each raises `Refused` no_such_conversation where it is gone."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._clock = clock
+
+    async def assign(self, conversation_id: ConversationId, agent_id: AgentId | None) -> None:
+        """Give it to an agent, or (None) back to everybody."""
+
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            conversations.assign(tx, conversation_id, agent_id, self._agent.id)
+
+        await self._store.run(work)
+
+    async def assign_to(self, conversation_id: ConversationId, login_or_name: str) -> Agent:
+        """Give it to an agent by login or name. `Refused` no_such_agent."""
+
+        def work(tx: Transaction) -> Agent:
+            found(tx, conversation_id)
+            agent = agents.find(tx, login_or_name)
+            if agent is None:
+                raise Refused("no_such_agent", id=login_or_name)
+            conversations.assign(tx, conversation_id, agent.id, self._agent.id)
+            return agent
+
+        return await self._store.run(work)
+
+    async def take(self, conversation_id: ConversationId) -> None:
+        """Give it to the agent who asks."""
+        await self.assign(conversation_id, self._agent.id)
+
+    async def close(self, conversation_id: ConversationId) -> None:
+        """It is done. `Refused` emergency_open while nobody has recorded what was done about an emergency."""
+
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            if emergencies.open_emergency(tx, conversation_id):
+                raise Refused("emergency_open")
+            conversations.set_state(tx, conversation_id, ConversationState.CLOSED, self._agent.id)
+
+        await self._store.run(work)
+
+    async def reopen(self, conversation_id: ConversationId) -> None:
+        """It is not done after all."""
+        await self._state(conversation_id, ConversationState.OPEN)
+
+    async def wait(self, conversation_id: ConversationId) -> None:
+        """It waits for somebody other than the citizen."""
+        await self._state(conversation_id, ConversationState.PENDING)
+
+    async def snooze(self, conversation_id: ConversationId, until: datetime) -> None:
+        """Out of sight until then, or until the citizen writes."""
+        await self._state(conversation_id, ConversationState.SNOOZED, until)
+
+    async def add_label(self, conversation_id: ConversationId, label_id: LabelId) -> None:
+        """Put a label on it."""
+        await self._store.run(lambda tx: labels.attach(tx, conversation_id, label_id, self._agent.id))
+
+    async def remove_label(self, conversation_id: ConversationId, label_id: LabelId) -> None:
+        """Take a label off it."""
+        await self._store.run(lambda tx: labels.detach(tx, conversation_id, label_id, self._agent.id))
+
+    async def new_label(self, name: str, colour: str = "grey") -> Label:
+        """The label of this name; made where there is none. `colour` is a key of the theme's label colours."""
+        return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
+
+    async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
+        """Write an internal note and forget the draft of it. `Refused` nothing_to_send where it is empty."""
+        if not text.strip():
+            raise Refused("nothing_to_send")
+
+        def work(tx: Transaction) -> NoteId:
+            found(tx, conversation_id)
+            draft = drafts.load(tx, conversation_id, self._agent.id)
+            if draft is not None and draft.is_note:
+                drafts.discard(tx, conversation_id, self._agent.id)
+            return notes.add(tx, conversation_id, self._agent.id, text, self._clock())
+
+        return await self._store.run(work)
+
+    async def emergency_open(self, conversation_id: ConversationId) -> bool:
+        """Whether something like an emergency was written and nobody recorded what was done."""
+        return await self._store.read(lambda tx: emergencies.open_emergency(tx, conversation_id))
+
+    async def record_emergency(self, conversation_id: ConversationId, outcome: Outcome) -> None:
+        """Record what was done: "referred", "called" or "false_alarm"."""
+        await self._store.run(
+            lambda tx: emergencies.record(tx, conversation_id, self._agent.id, outcome, self._clock())
+        )
+
+    async def _state(
+        self, conversation_id: ConversationId, state: ConversationState, until: datetime | None = None
+    ) -> None:
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            conversations.set_state(tx, conversation_id, state, self._agent.id, until=until)
+
+        await self._store.run(work)

@@ -1,0 +1,1 @@
+"""The machine: paths, secrets, the log, the lock on a profile."""

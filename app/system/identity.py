@@ -1,0 +1,81 @@
+"""Which profile this is and where the key of its store lies. Nothing secret."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from uuid import uuid4
+
+from app.domain.problems import InboxError
+from app.system.paths import Profile
+
+
+class KeyHome(StrEnum):
+    """Where the store's key lies, safest first."""
+
+    KEYRING = "keyring"
+    """The desktop's keyring; the secrets of channels too."""
+    ENVIRONMENT = "environment"
+    """Handed over at each start; the secrets of channels are sealed in the store, or handed over as well."""
+    FILE = "file"
+    """A file for its owner alone: whoever can read that file and the store can read everything."""
+    PRACTICE = "practice"
+    """Beside the store. Nothing in a practice profile is real, and it can never hold a real channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`ready` once the store was made: after that a missing store is a loss, not a beginning."""
+
+    id: str
+    key: KeyHome
+    key_file: str | None = None
+    ready: bool = False
+
+    @property
+    def service(self) -> str:
+        """Under which name the keyring holds this profile's secrets."""
+        return f"balie/{self.id}"
+
+    @property
+    def practice(self) -> bool:
+        """Whether nothing in it is real."""
+        return self.key is KeyHome.PRACTICE
+
+
+def new_identity(key: KeyHome, key_file: str | None = None) -> Identity:
+    """A profile that was not there before."""
+    return Identity(uuid4().hex, key, key_file)
+
+
+def read_identity(profile: Profile) -> Identity | None:
+    """What `profile` is; None where it was never set up. `InboxError` profile_damaged."""
+    try:
+        text = profile.identity_path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InboxError("store_unreadable", path=str(profile.folder)) from error
+    try:
+        found = json.loads(text)
+        key_file = found["key_file"]
+        return Identity(
+            str(found["id"]), KeyHome(found["key"]), None if key_file is None else str(key_file), bool(found["ready"])
+        )
+    except (ValueError, TypeError, KeyError) as error:
+        raise InboxError("profile_damaged", path=str(profile.identity_path)) from error
+
+
+def write_identity(profile: Profile, identity: Identity) -> None:
+    """Keep it, whole or not at all. `InboxError` store_unreadable."""
+    temporary = profile.identity_path.with_suffix(".new")
+    try:
+        profile.create()
+        with temporary.open("w", encoding="utf-8") as file:
+            json.dump(asdict(identity), file, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(profile.identity_path)
+    except OSError as error:
+        raise InboxError("store_unreadable", path=str(profile.folder)) from error

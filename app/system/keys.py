@@ -1,0 +1,100 @@
+"""The key of the store: found where the profile says it lies, made once, never replaced."""
+
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from app.domain.problems import InboxError
+from app.system.identity import Identity, KeyHome
+from app.system.paths import Profile
+from app.system.secrets import STORE_KEY, KeyringSecrets, Secrets, given
+
+MakeKeyring = Callable[[str], Secrets]
+"""The keyring for a service name; another one in tests."""
+
+
+def store_key(profile: Profile, identity: Identity | None, keyring: MakeKeyring = KeyringSecrets) -> bytes:
+    """The 32 bytes that open the store of `profile`. One that is handed over goes before the one at home.
+
+    Raises `InboxError` store_missing, store_key_missing, key_file_missing, key_file_open, store_key_not_given,
+    store_key_bad, or a `SecretsError`. May block for ten seconds.
+    """
+    handed_over = given(STORE_KEY)
+    if handed_over is not None:
+        return _bytes(handed_over)
+    if identity is None:
+        code = "store_key_missing" if profile.store_path.exists() else "store_missing"
+        raise InboxError(code, path=str(profile.folder))
+    found = _at_home(profile, identity, keyring)
+    if found is None:
+        raise InboxError("store_key_missing", path=str(profile.folder))
+    return _bytes(found)
+
+
+def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = KeyringSecrets) -> bytes:
+    """The key for a store that is about to be made: the one at home if there is one already, else a new one.
+
+    An old key is never replaced: a backup may need it. Raises as `store_key`.
+    """
+    if given(STORE_KEY) is not None:
+        return store_key(profile, identity, keyring)
+    path = _file(profile, identity)
+    if path is not None and not path.exists():
+        _write_key_file(path, secrets.token_bytes(32).hex())
+    elif identity.key is KeyHome.KEYRING:
+        home = keyring(identity.service)
+        if home.read(STORE_KEY) is None:
+            home.write(STORE_KEY, secrets.token_bytes(32).hex())
+    return store_key(profile, identity, keyring)
+
+
+def _at_home(profile: Profile, identity: Identity, keyring: MakeKeyring) -> str | None:
+    path = _file(profile, identity)
+    if path is not None:
+        return _read_key_file(path)
+    if identity.key is KeyHome.ENVIRONMENT:
+        raise InboxError("store_key_not_given")
+    return keyring(identity.service).read(STORE_KEY)
+
+
+def _file(profile: Profile, identity: Identity) -> Path | None:
+    if identity.key is KeyHome.PRACTICE:
+        return profile.practice_key_path
+    if identity.key is KeyHome.FILE and identity.key_file:
+        return Path(identity.key_file)
+    return None
+
+
+def _read_key_file(path: Path) -> str:
+    try:
+        about = path.stat()
+        if sys.platform != "win32" and stat.S_IMODE(about.st_mode) & 0o077:
+            raise InboxError("key_file_open", path=str(path))
+        return path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InboxError("key_file_missing", path=str(path)) from error
+
+
+def _write_key_file(path: Path, value: str) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(value + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise InboxError("file_unwritable", path=str(path)) from error
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        raise InboxError("store_key_bad")
+    return key

@@ -1,0 +1,86 @@
+"""Where things lie: what travels with the program, and what belongs to a profile."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.problems import InboxError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _data(folder: str) -> Path:
+    """`folder` of the program: packed into the package (a wheel, a frozen program) or beside it (a checkout)."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    packed = (Path(frozen) / "app" if frozen else _PACKAGE) / "_data" / folder
+    return packed if packed.is_dir() else _PACKAGE.parent / folder
+
+
+def resource(name: str) -> Path:
+    """A file or folder of resources/, by its path there: `resource("fonts/Inter-Regular.ttf")`."""
+    return _data("resources") / name
+
+
+def translations() -> Path:
+    """The folder of the translations."""
+    return _data("translations")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A folder with a store, its log and its lock. Nothing is made before `create`."""
+
+    folder: Path
+
+    @property
+    def store_path(self) -> Path:
+        """The encrypted store."""
+        return self.folder / "balie.store"
+
+    @property
+    def identity_path(self) -> Path:
+        """Says which profile this is and where its key lies; nothing secret."""
+        return self.folder / "profile.json"
+
+    @property
+    def practice_key_path(self) -> Path:
+        """The store's key of a practice profile, whose contents are all made up."""
+        return self.folder / "practice.key"
+
+    @property
+    def log_path(self) -> Path:
+        """The log; older ones lie beside it."""
+        return self.folder / "balie.log"
+
+    @property
+    def lock_path(self) -> Path:
+        """Locked by the one engine that works on this profile."""
+        return self.folder / "engine.lock"
+
+    @property
+    def policies(self) -> Path:
+        """The municipality's own policy packs."""
+        return self.folder / "policies"
+
+    def create(self) -> None:
+        """Make the folder, for its owner alone. `InboxError` store_unreadable."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise InboxError("store_unreadable", path=str(self.folder)) from error
+
+
+def default_profile() -> Profile:
+    """The profile of the user who is signed in."""
+    return Profile(_home() / "profile")
+
+
+def practice_profile() -> Profile:
+    """Where that user practises; apart from the real one."""
+    return Profile(_home() / "practice")
+
+
+def _home() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - 20 ms that a given --profile does not need
+
+    return user_data_path("balie", appauthor=False)

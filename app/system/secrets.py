@@ -1,0 +1,176 @@
+"""Where secrets lie: the operating system's keyring, or what a service manager hands over.
+
+    Secrets              read, write, delete by name ("store-key", "channel/3/access_token")
+    ├── KeyringSecrets   the desktop's keyring; only kinds that really protect
+    └── GivenSecrets     the environment and systemd's credentials before another home of secrets
+
+Every call may block for as long as ten seconds: never call it on an event loop.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from app.domain.problems import InboxError
+from app.system import keyrings
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+T = TypeVar("T")
+
+STORE_KEY: Final = "store-key"
+"""The name of the store's key: 32 bytes as 64 hexadecimal digits."""
+
+_PATIENCE: Final = 10.0
+"""Seconds. A keyring that waits for a person to unlock it may never answer at all."""
+
+_WINDOWS_LONGEST: Final = 1_280
+"""Characters that Windows' Credential Manager takes; beyond that it fails with an error that says nothing."""
+
+
+class SecretsError(InboxError):
+    """The keyring is missing, locked, or not to be trusted; or a secret is not where it should be."""
+
+
+class Secrets(Protocol):
+    """A home of secrets. Each call may raise `SecretsError`."""
+
+    def read(self, name: str) -> str | None:
+        """The secret, None where there is none."""
+        ...
+
+    def write(self, name: str, value: str) -> None:
+        """Keep it, and make sure that it was kept."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forget it; nothing where there is none."""
+        ...
+
+
+class KeyringSecrets:
+    """The operating system's keyring. `service` keeps the profiles of one machine apart."""
+
+    def __init__(
+        self,
+        service: str,
+        *,
+        choose: "Callable[[], KeyringBackend]" = keyrings.chosen,
+        allowed: frozenset[str] = keyrings.ALLOWED,
+        patience: float = _PATIENCE,
+    ) -> None:
+        self._service = service
+        self._choose = choose
+        self._allowed = allowed
+        self._patience = patience
+        self._backend: KeyringBackend | None = None
+
+    def read(self, name: str) -> str | None:
+        """The secret, None where there is none."""
+        return self._asked(lambda backend: backend.get_password(self._service, name))
+
+    def write(self, name: str, value: str) -> None:
+        """Keep it. What cannot be read back was not kept: `SecretsError` keyring_unsafe."""
+        if sys.platform == "win32" and len(value) > _WINDOWS_LONGEST:
+            raise SecretsError("secret_too_long", key=name, limit=str(_WINDOWS_LONGEST))
+
+        def keep(backend: "KeyringBackend") -> str | None:
+            backend.set_password(self._service, name, value)
+            return backend.get_password(self._service, name)
+
+        if self._asked(keep) != value:
+            raise SecretsError("keyring_unsafe", backend=self.described())
+
+    def delete(self, name: str) -> None:
+        """Forget it."""
+
+        def forget(backend: "KeyringBackend") -> None:
+            if backend.get_password(self._service, name) is not None:
+                backend.delete_password(self._service, name)
+
+        self._asked(forget)
+
+    def described(self) -> str:
+        """Which keyring it is, for `balie check`."""
+        return self._asked(keyrings.name_of)
+
+    def _asked(self, question: "Callable[[KeyringBackend], T]") -> T:
+        def ask() -> T:
+            backend = self._backend
+            if backend is None:
+                backend = self._choose()
+                if not keyrings.protects(backend, self._allowed):
+                    raise SecretsError("keyring_unsafe", backend=keyrings.name_of(backend))
+                self._backend = backend
+            return question(backend)
+
+        try:
+            return _within(self._patience, ask)
+        except TimeoutError:
+            raise SecretsError("keyring_locked") from None
+        except InboxError:
+            raise
+        except Exception as error:
+            raise SecretsError(keyrings.problem_of(error)) from error
+
+
+class GivenSecrets:
+    """What a service manager hands over comes first: systemd's credentials, then the environment, then `home`.
+
+    "store-key" is the credential `store-key` or the variable BALIE_STORE_KEY; "channel/3/access_token" is the
+    credential `channel-3-access_token` or the variable BALIE_SECRET_3_ACCESS_TOKEN.
+    """
+
+    def __init__(self, home: Secrets) -> None:
+        self._home = home
+
+    def read(self, name: str) -> str | None:
+        """The secret, None where there is none."""
+        return given(name) or self._home.read(name)
+
+    def write(self, name: str, value: str) -> None:
+        """Keep it at home."""
+        self._home.write(name, value)
+
+    def delete(self, name: str) -> None:
+        """Forget it at home."""
+        self._home.delete(name)
+
+
+def given(name: str) -> str | None:
+    """A secret that systemd's credentials or the environment hold; None where neither does."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    if folder:
+        try:
+            found = (Path(folder) / name.replace("/", "-")).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            found = ""
+        if found:
+            return found
+    return os.environ.get(variable(name), "").strip() or None
+
+
+def variable(name: str) -> str:
+    """The environment variable for a secret."""
+    if name == STORE_KEY:
+        return "BALIE_STORE_KEY"
+    return "BALIE_SECRET_" + name.removeprefix("channel/").replace("/", "_").upper()
+
+
+def _within(seconds: float, work: Callable[[], T]) -> T:
+    """What `work` returns or raises; TimeoutError when it takes longer. Its thread never holds up the program's end."""
+    future: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - it is raised again where it was asked for
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="keyring", daemon=True).start()
+    return future.result(seconds)
