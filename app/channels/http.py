@@ -69,6 +69,8 @@ class Call:
     deadline: float | None = None
     """Seconds for the whole exchange. None: the client's."""
     limit: int = API_LIMIT
+    any_page: bool = False
+    """A page of HTML may be what was asked for, as a citizen's file is, and not a captive portal's."""
 
     @property
     def may_repeat(self) -> bool:
@@ -141,7 +143,7 @@ class Http:
         """Do `call` and return the answer, whatever its status; see the module for what is raised."""
         headers = {**self._authorization(), **call.headers}
         async with self._exchange(call, self._base + call.path, headers) as response:
-            if response.is_redirect or (response.is_success and _is_page(response)):
+            if response.is_redirect or (response.is_success and _is_page(response) and not call.any_page):
                 # No interface answers so: something between us and it does.
                 raise Unreachable("captive", channel=self.name)
             body = b"".join([chunk async for chunk in _counted(response, call.limit)])

@@ -1,1 +1,56 @@
-"""The municipality's own app chat, over the Matrix client-server API."""
+"""The municipality's own app chat, over the Matrix client-server API. One unencrypted room is one conversation."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
+from app.domain.message import MessageKind
+
+_MOST: Final = 50 * 1024 * 1024
+
+CAPABILITIES: Final = Capabilities(
+    # An event has at most 64 KiB with everything in it; what JSON escapes counts double.
+    text_limit=48 * 1024,
+    text_unit=LengthUnit.BYTES,
+    files={
+        MessageKind.IMAGE: FileLimit(("image/*",), _MOST),
+        MessageKind.VIDEO: FileLimit(("video/*",), _MOST),
+        MessageKind.AUDIO: FileLimit(("audio/*",), _MOST),
+        MessageKind.VOICE: FileLimit(("audio/*",), _MOST),
+        MessageKind.DOCUMENT: FileLimit(("*/*",), _MOST),
+    },
+    idempotent=True,
+)
+
+FIELDS: Final = (
+    Field("homeserver", "Address of the homeserver", hint="Such as https://matrix.example.nl, without a path."),
+    Field("user_id", "User", hint="The inbox's own account, such as @balie:example.nl."),
+    Field(
+        "device_id",
+        "Device",
+        required=False,
+        default="BALIE",
+        hint="The name of this sign-in. Keep it the same: by it the homeserver knows what was already sent.",
+    ),
+    Field("access_token", "Access token", secret=True, required=False, hint="From the homeserver's administrator."),
+    Field(
+        "password",
+        "Password",
+        secret=True,
+        required=False,
+        hint="Instead of a token; then Balie signs in by itself, also after the token has run out.",
+    ),
+    Field("refresh_token", "Refresh token", secret=True, required=False, hint="If one came with the access token."),
+)
+
+
+def connect(
+    settings: Mapping[str, str],
+    secrets: Mapping[str, str],
+    account: str,
+    keep: Callable[[str, str], None] | None = None,
+) -> Channel:
+    """A channel on `homeserver`; `account` is the user id. `keep` takes secrets that the server has replaced."""
+    from app.channels.matrix.client import connected  # noqa: PLC0415 - the window needs only what stands above
+
+    return connected(settings, secrets, account, keep)

@@ -1,0 +1,224 @@
+"""The municipality's own app chat on a Matrix homeserver: `/sync` to receive, transaction ids to send once.
+
+The cursor is the token of the last `/sync`: asking again with it gives the same again, so nothing is lost between an
+answer and its commit. Whatever an answer leaves out is paged back for before its cursor is handed on.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from app.channels.answer import Answer
+from app.channels.base import (
+    Batch,
+    Capabilities,
+    Downloaded,
+    OutcomeUnknown,
+    Outgoing,
+    RateLimited,
+    Rejected,
+    Sent,
+    SignedOut,
+    Unreachable,
+)
+from app.channels.http import Call, Http
+from app.channels.matrix import CAPABILITIES, api, codec, sync
+from app.channels.matrix.session import Keep, Session
+from app.channels.payload import text, whole
+from app.domain.events import Parsed
+from app.domain.ids import Address, ProviderId
+
+BACKFILL: Final = 500
+"""Events of one room that are paged back for at once, at most."""
+_PAGE: Final = 100
+_WAIT_SECONDS: Final = 30
+_TIMES_KEPT: Final = 10_000
+_PATIENCE: Final = 60.0
+
+_log = logging.getLogger(__name__)
+
+
+def connected(
+    settings: Mapping[str, str], secrets: Mapping[str, str], account: str, keep: Keep | None = None
+) -> "MatrixChannel":
+    """The channel that `settings` describe. Raises `Unreachable` for an address that is not safe."""
+    http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
+    user_id = settings.get("user_id") or account
+    return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), user_id)
+
+
+class MatrixChannel:
+    """One account on a homeserver; see `app.channels.base.Channel`."""
+
+    def __init__(self, session: Session, user_id: str, *, wait: int = _WAIT_SECONDS, backfill: int = BACKFILL) -> None:
+        self._session = session
+        self._user_id = user_id
+        self._wait = wait
+        self._backfill = backfill
+        self._times: OrderedDict[str, int] = OrderedDict()
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What a room can do."""
+        return CAPABILITIES
+
+    def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
+        """See `app.channels.matrix.codec`. A body of Matrix does not say whose it is."""
+        del any_account
+        return codec.parse(body, self._user_id)
+
+    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """Follow `/sync`. The first answer comes at once, so that the engine knows that we are connected."""
+        since, wait = cursor, 0
+        while True:
+            answer, since = await self._synchronise(since, wait)
+            for room_id in answer.invited:
+                await self._join(room_id)
+            async for batch in self._rooms(answer, since):
+                yield batch
+            yield Batch((), answer.next_batch, datetime.now(UTC))
+            since, wait = answer.next_batch, self._wait
+
+    async def acknowledge(self, cursor: str) -> None:
+        """Nothing to tell: the homeserver keeps everything."""
+
+    async def send(self, message: Outgoing) -> Sent:
+        """Send once, however often it is tried with the same client id on the same device."""
+        uri = None
+        if message.file is not None:
+            answer = await self._session.request(api.upload(message.file))
+            if problem := api.problem_of_file(answer):
+                raise problem
+            uri = api.uri_of(answer)
+        answer = await self._asked(api.send(message, uri))
+        event_id = text(answer.data().get("event_id"))
+        if not event_id:
+            raise OutcomeUnknown(channel=api.NAME)
+        return Sent(ProviderId(event_id))
+
+    async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
+        """One receipt for the last: it counts for all before it."""
+        if messages:
+            await self._asked(api.receipt(to, messages[-1]))
+
+    async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
+        """Show "typing" for at most `api.TYPING_SECONDS`."""
+        del last_inbound
+        await self._asked(api.typing(to, self._user_id, active))
+
+    async def download(self, reference: str, limit: int) -> Downloaded:
+        """Fetch a file of the homeserver's media store, as the signed-in user."""
+        answer = await self._session.request(api.download(reference, limit))
+        if problem := api.problem_of_file(answer):
+            raise problem
+        return Downloaded(answer.body, answer.headers.get("content-type", "").partition(";")[0].strip() or None)
+
+    async def check(self) -> str:
+        """Ask whose token it is."""
+        answer = await self._asked(api.whoami())
+        user_id = text(answer.data().get("user_id"))
+        if user_id != self._user_id:
+            raise SignedOut("wrong_account", account=self._user_id, channel=api.NAME)
+        return user_id
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._session.close()
+
+    async def _asked(self, call: Call) -> Answer:
+        answer = await self._session.request(call)
+        if problem := api.problem_of(answer):
+            raise problem
+        return answer
+
+    async def _synchronise(self, since: str | None, wait: int) -> tuple[sync.Sync, str | None]:
+        """The answer, and the position that it follows on: None where it had to begin anew."""
+        answer = await self._session.request(api.sync(since, wait))
+        if answer.status == 400 and since is not None:
+            # The homeserver no longer knows this token, as after it was restored from a backup: begin anew.
+            _log.warning("the homeserver does not know our position; reading every room again")
+            since = None
+            answer = await self._session.request(api.sync(since, 0))
+        if problem := api.problem_of(answer):
+            raise problem
+        try:
+            return await asyncio.to_thread(sync.read, answer.body, self._user_id), since
+        except ValueError:
+            raise Unreachable(channel=api.NAME) from None
+
+    async def _rooms(self, answer: sync.Sync, since: str | None) -> AsyncGenerator[Batch, None]:
+        """A batch for each room, its gap before it. None of them moves the cursor: that takes all of them."""
+        for part in answer.rooms:
+            self._remember(part)
+        for part in answer.rooms:
+            pages: list[bytes] = []
+            if part.gap is not None:
+                pages = await self._earlier(part.room_id, part.gap, None if part.is_new else since)
+            for event_id in part.read:
+                await self._find_time(part.room_id, event_id)
+            yield Batch((*pages, part.body(self._times)), None, datetime.now(UTC))
+
+    async def _earlier(self, room_id: str, start: str, stop: str | None) -> list[bytes]:
+        """The pages between `stop` and `start`, oldest first: at most `backfill` events."""
+        pages: list[bytes] = []
+        left, token = self._backfill, start
+        while left > 0:
+            try:
+                answer = await self._patiently(api.messages(room_id, token, stop, min(_PAGE, left)))
+            except Rejected:
+                _log.warning("the history of a room is closed to us")
+                break
+            try:
+                page = await asyncio.to_thread(sync.read_page, answer.body, room_id)
+            except ValueError:
+                raise Unreachable(channel=api.NAME) from None
+            if page.events:
+                pages.insert(0, page.body)
+            left -= page.events
+            if page.end is None or page.end == token:
+                break
+            token = page.end
+        return pages
+
+    async def _find_time(self, room_id: str, event_id: str) -> None:
+        """When the event was sent that a receipt names; without it the receipt counts for that event alone."""
+        if event_id in self._times:
+            return
+        try:
+            answer = await self._patiently(api.event(room_id, event_id))
+        except Rejected:
+            return
+        sent_at = whole(answer.data().get("origin_server_ts"))
+        if sent_at is not None:
+            self._times[event_id] = sent_at
+
+    def _remember(self, part: sync.RoomPart) -> None:
+        for event_id, stamp in part.times.items():
+            sent_at = whole(stamp)
+            if event_id and sent_at is not None:
+                self._times[event_id] = sent_at
+        while len(self._times) > _TIMES_KEPT:
+            self._times.popitem(last=False)
+
+    async def _join(self, room_id: str) -> None:
+        """Accept an invitation. One that cannot be accepted any more is left; every other failure stops the cursor."""
+        try:
+            await self._patiently(api.join(room_id))
+        except Rejected as error:
+            _log.warning("an invitation was not accepted: %s", error.code)
+
+    async def _patiently(self, call: Call) -> Answer:
+        """Ask, and wait where the homeserver wants that: a whole `/sync` need not be asked again for one room."""
+        waited = 0.0
+        while True:
+            try:
+                return await self._asked(call)
+            except RateLimited as error:
+                pause = error.retry_after if error.retry_after is not None else 1.0
+                waited += max(pause, 0.1)
+                if waited > _PATIENCE:
+                    raise
+                await asyncio.sleep(max(pause, 0.1))

@@ -1,0 +1,165 @@
+"""Taking a `/sync` answer apart: one body for each room, and what the client must do about it. Pure."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from app.channels.payload import Unreadable, decode, mapping, sequence, text
+
+FILTER: Final = json.dumps(
+    {
+        "presence": {"types": []},
+        "account_data": {"types": []},
+        "room": {
+            "account_data": {"types": []},
+            "ephemeral": {"types": ["m.receipt", "m.typing"]},
+            "timeline": {"limit": 30, "lazy_load_members": True},
+            "state": {"lazy_load_members": True, "include_redundant_members": True},
+        },
+    },
+    separators=(",", ":"),
+)
+"""What the inbox wants of `/sync`. Members come with each room again, for the batch before may not be committed."""
+
+PAGE_FILTER: Final = json.dumps({"lazy_load_members": True, "include_redundant_members": True}, separators=(",", ":"))
+"""The same for pages of `/messages`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPart:
+    """What one answer says of one room. `part` is its JSON as it came."""
+
+    room_id: str
+    membership: str
+    part: bytes
+    gap: str | None
+    """The token from which to page back for what the answer left out; None where it left out nothing."""
+    is_new: bool
+    """We have just joined, so everything before is unknown too."""
+    times: Mapping[str, object]
+    """Event id → `origin_server_ts` of the messages in it."""
+    read: frozenset[str]
+    """Ids of events that somebody's read receipt names."""
+
+    def body(self, times: Mapping[str, int]) -> bytes:
+        """A `/sync` answer of this room alone, with the `times` of events that receipts name."""
+        known = {event: times[event] for event in sorted(self.read) if event in times and event not in self.times}
+        added = b',"event_times":' + msgspec.json.encode(known) if known else b""
+        room = msgspec.json.encode(self.room_id)
+        return b'{"rooms":{"%s":{%s:%s}}%s}' % (self.membership.encode("ascii"), room, self.part, added)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of `/messages`, newest event first. `end` is None at the room's beginning."""
+
+    body: bytes
+    events: int
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """One `/sync` answer."""
+
+    next_batch: str
+    rooms: tuple[RoomPart, ...]
+    invited: tuple[str, ...]
+
+
+class _Rooms(msgspec.Struct):
+    join: dict[str, msgspec.Raw] = {}
+    leave: dict[str, msgspec.Raw] = {}
+    invite: dict[str, msgspec.Raw] = {}
+
+
+class _Answer(msgspec.Struct):
+    next_batch: str
+    rooms: _Rooms = msgspec.field(default_factory=_Rooms)
+
+
+class _PageAnswer(msgspec.Struct):
+    chunk: msgspec.Raw
+    state: msgspec.Raw | None = None
+    end: str | None = None
+
+
+def read(body: bytes, user_id: str) -> Sync:
+    """Take a `/sync` answer apart. Raises `ValueError` where it is none."""
+    try:
+        answer = msgspec.json.decode(body, type=_Answer)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        answer = _read_leniently(body)
+    parts = [
+        _part(room_id, membership, bytes(raw), user_id)
+        for membership, rooms in (("join", answer.rooms.join), ("leave", answer.rooms.leave))
+        for room_id, raw in rooms.items()
+    ]
+    return Sync(answer.next_batch, tuple(part for part in parts if part is not None), tuple(answer.rooms.invite))
+
+
+def read_page(body: bytes, room_id: str) -> Page:
+    """Take a `/messages` answer apart. Raises `ValueError` where it is none."""
+    answer = msgspec.json.decode(body, type=_PageAnswer)
+    state = b',"state":' + bytes(answer.state) if answer.state is not None else b""
+    chunk = bytes(answer.chunk)
+    whole = b'{"room_id":%s,"chunk":%s%s}' % (msgspec.json.encode(room_id), chunk, state)
+    return Page(whole, len(sequence(decode(chunk))), answer.end)
+
+
+def _read_leniently(body: bytes) -> _Answer:
+    """An answer with something in it that strict JSON does not allow: written anew, with the same meaning."""
+    value = mapping(decode(body))
+    if not isinstance(value.get("next_batch"), str):
+        raise Unreadable("not a sync answer")
+    rooms = mapping(value.get("rooms"))
+    anew = {
+        membership: {room_id: msgspec.Raw(json.dumps(part).encode()) for room_id, part in mapping(found).items()}
+        for membership in ("join", "leave", "invite")
+        if (found := rooms.get(membership))
+    }
+    return _Answer(value["next_batch"], _Rooms(**anew))
+
+
+def _part(room_id: str, membership: str, part: bytes, user_id: str) -> RoomPart | None:
+    """None where nothing is said that concerns anybody."""
+    value = mapping(decode(part))
+    timeline = mapping(value.get("timeline"))
+    events = [entry for entry in sequence(timeline.get("events")) if isinstance(entry, dict)]
+    state = [entry for entry in sequence(mapping(value.get("state")).get("events")) if isinstance(entry, dict)]
+    passing = [mapping(entry) for entry in sequence(mapping(value.get("ephemeral")).get("events"))]
+    if not (events or state or passing):
+        return None
+    previous = text(timeline.get("prev_batch"))
+    return RoomPart(
+        room_id=room_id,
+        membership=membership,
+        part=part,
+        gap=previous if timeline.get("limited") is True and previous else None,
+        is_new=any(entry.get("type") == "m.room.create" for entry in state)
+        or any(_joins(entry, user_id) for entry in events),
+        times={text(entry.get("event_id")): entry.get("origin_server_ts") for entry in events},
+        read=frozenset(_read_by_others(passing, user_id)),
+    )
+
+
+def _joins(entry: Mapping[str, Any], user_id: str) -> bool:
+    """Whether `entry` made us a member of the room, rather than changed our name in it."""
+    before = mapping(mapping(entry.get("unsigned")).get("prev_content"))
+    return (
+        entry.get("type") == "m.room.member"
+        and entry.get("state_key") == user_id
+        and mapping(entry.get("content")).get("membership") == "join"
+        and before.get("membership") != "join"
+    )
+
+
+def _read_by_others(passing: list[Mapping[str, Any]], user_id: str) -> Iterator[str]:
+    for notice in passing:
+        if notice.get("type") == "m.receipt":
+            for event_id, receipts in mapping(notice.get("content")).items():
+                if any(user != user_id for user in mapping(mapping(receipts).get("m.read"))):
+                    yield event_id
