@@ -178,6 +178,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_field": QT_TRANSLATE_NOOP("Problem", "{channel} has no field {key} here. Known are: {known}."),
     "bad_channel_kind": QT_TRANSLATE_NOOP("Problem", "There is no channel kind {kind}. Known are: {known}."),
     "practice_only": QT_TRANSLATE_NOOP("Problem", "This is a practice profile. It cannot hold a real channel."),
+    "practice_failed": QT_TRANSLATE_NOOP(
+        "Problem", "The practice channels did not start. Start Balie again; if it stays, look in the log."
+    ),
     "not_practice": QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a practice profile. Practise in another profile; your real one stays untouched."
     ),

@@ -5,14 +5,14 @@ import heapq
 import itertools
 import random
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from app.domain.message import DeliveryState
 from app.practice.item import ACTS_ON_ANOTHER, Citizen, Content, Item, Kind, Said, WorldEvent
-from app.practice.scripts import OUR_LAST_ANSWER, Line, Script
+from app.practice.scripts import OUR_LAST_ANSWER, Fallback, Line, Script
 from app.practice.world import World
 
 FIRST_AFTER: Final = 8.0
@@ -28,16 +28,6 @@ class Pace:
     """Between two messages that come unasked."""
     quiet: bool = False
     """Nobody says anything unless `tick` or the control server asks for it; answers are delivered and read at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fallback:
-    """What a citizen says when the script is used up."""
-
-    thanks: dict[str, tuple[str, ...]]
-    """Language → wordings."""
-    nudges: dict[str, tuple[str, ...]]
-    """Language → questions of somebody who waits for an answer."""
 
 
 @dataclass(slots=True)
@@ -148,7 +138,7 @@ class Director:
         ]
         return waiting or lives
 
-    def _worded(self, life: _Life, wordings: dict[str, tuple[str, ...]]) -> str:
+    def _worded(self, life: _Life, wordings: Mapping[str, tuple[str, ...]]) -> str:
         return self._random.choice(wordings.get(life.script.language, wordings["nl"]))
 
     def _perform(self, life: _Life, line: Line, at: datetime | None = None) -> Item:

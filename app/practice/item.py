@@ -1,5 +1,6 @@
 """What can be said and done in the simulated world, and by whom."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -174,6 +175,11 @@ class Current:
     deleted: bool
     citizens_reaction: str
     our_reaction: str
+
+
+def lasting(*parts: object) -> bytes:
+    """16 bytes that follow from `parts` alone: for addresses, which outlive a start of the world."""
+    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=16).digest()
 
 
 def is_message(item: Item) -> bool:

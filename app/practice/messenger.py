@@ -138,7 +138,7 @@ class Messenger:
 
     def _citizen_of_thread(self, number: str) -> Citizen:
         for citizen in self._world.on(ChannelKind.MESSENGER):
-            if wire.conversation_id(self._world, citizen) == number and self._world.conversation(citizen):
+            if wire.conversation_id(citizen) == number and self._world.conversation(citizen):
                 return citizen
         raise unknown_object(number)
 

@@ -69,7 +69,7 @@ class Sending:
         if action == "mark_seen":
             inbound = [item for item in self._world.conversation(citizen) if not item.ours and is_message(item)]
             self._world.see(inbound[-1])
-        return JSONResponse({"recipient_id": wire.psid(self._world, citizen)})
+        return JSONResponse({"recipient_id": wire.psid(citizen)})
 
     def _content(self, message: Node, file: MediaFile | None) -> Content:
         text, attachment = message.get("text"), message.get("attachment")

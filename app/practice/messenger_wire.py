@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.domain.channel import ChannelKind
-from app.practice.item import ACTS_ON_ANOTHER, Citizen, Item, Kind
+from app.practice.item import ACTS_ON_ANOTHER, Citizen, Item, Kind, lasting
 from app.practice.world import World
 
 Node = dict[str, Any]
@@ -22,20 +22,20 @@ class Page:
     name: str = "Gemeente Duinstad"
 
 
-def psid(world: World, citizen: Citizen) -> str:
+def psid(citizen: Citizen) -> str:
     """The page-scoped id: the same after every start."""
-    return str(5 * 10**15 + int.from_bytes(world.lasting("psid", citizen.key)[:6]))
+    return str(5 * 10**15 + int.from_bytes(lasting("psid", citizen.key)[:6]))
 
 
 def citizen_of(world: World, number: str) -> Citizen | None:
     """The citizen with this page-scoped id."""
     citizens = world.on(ChannelKind.MESSENGER)
-    return next((citizen for citizen in citizens if psid(world, citizen) == number), None)
+    return next((citizen for citizen in citizens if psid(citizen) == number), None)
 
 
-def conversation_id(world: World, citizen: Citizen) -> str:
+def conversation_id(citizen: Citizen) -> str:
     """The id of the thread with a citizen."""
-    return "t_" + str(10**15 + int.from_bytes(world.lasting("thread", citizen.key)[:6]))
+    return "t_" + str(10**15 + int.from_bytes(lasting("thread", citizen.key)[:6]))
 
 
 def message_id(item: Item) -> str:
@@ -62,17 +62,17 @@ def updated_at(world: World, citizen: Citizen) -> datetime:
     return world.conversation(citizen)[-1].at
 
 
-def _party(world: World, page: Page, citizen: Citizen, *, ours: bool) -> Node:
-    name, number = (page.name, page.id) if ours else (citizen.name, psid(world, citizen))
+def _party(page: Page, citizen: Citizen, *, ours: bool) -> Node:
+    name, number = (page.name, page.id) if ours else (citizen.name, psid(citizen))
     return {"name": name, "email": f"{number}@facebook.com", "id": number}
 
 
 def conversation(world: World, page: Page, citizen: Citizen) -> Node:
     """The node of a thread, without its messages."""
     messages = shown(world, citizen)
-    citizens_party = _party(world, page, citizen, ours=False)
-    own_party = _party(world, page, citizen, ours=True)
-    number = conversation_id(world, citizen)
+    citizens_party = _party(page, citizen, ours=False)
+    own_party = _party(page, citizen, ours=True)
+    number = conversation_id(citizen)
     return {
         "id": number,
         "link": f"/{page.id}/inbox/{number.removeprefix('t_')}/?section=messages",
@@ -93,8 +93,8 @@ def message(world: World, page: Page, item: Item, address: str) -> Node:
     node: Node = {
         "id": message_id(item),
         "created_time": moment(item.at),
-        "from": _party(world, page, item.citizen, ours=item.ours),
-        "to": {"data": [_party(world, page, item.citizen, ours=not item.ours)]},
+        "from": _party(page, item.citizen, ours=item.ours),
+        "to": {"data": [_party(page, item.citizen, ours=not item.ours)]},
         "message": current.text,
         "tags": {"data": [{"name": tag} for tag in tags]},
     }
@@ -106,7 +106,7 @@ def message(world: World, page: Page, item: Item, address: str) -> Node:
     if item.content.target is not None:
         node["reply_to"] = {"mid": message_id(item.content.target)}
     reactions = [
-        {"reaction": emoji, "users": {"data": [_party(world, page, item.citizen, ours=ours)]}}
+        {"reaction": emoji, "users": {"data": [_party(page, item.citizen, ours=ours)]}}
         for emoji, ours in ((current.citizens_reaction, False), (current.our_reaction, True))
         if emoji
     ]

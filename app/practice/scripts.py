@@ -70,6 +70,15 @@ class Script:
     replies: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """What a citizen says when the script is used up, by language."""
+
+    thanks: Mapping[str, tuple[str, ...]]
+    nudges: Mapping[str, tuple[str, ...]]
+    """Questions of somebody who waits for an answer."""
+
+
 def read_scripts(folder: Path) -> list[Script]:
     """Every conversation in the folder's files, in a fixed order. Raises `BadScript`."""
     media = read_media(folder / "media")
@@ -99,6 +108,15 @@ def read_media(folder: Path) -> dict[str, MediaFile]:
         )
         for name, facts in table.items()
     }
+
+
+def read_fallback(folder: Path) -> Fallback:
+    """What citizens say when their scripts are used up: fallback.toml, `[thanks]` and `[nudges]` by language."""
+    table = tomllib.loads((folder / "fallback.toml").read_text(encoding="utf-8"))
+    return Fallback(
+        thanks={language: tuple(wordings) for language, wordings in table["thanks"].items()},
+        nudges={language: tuple(wordings) for language, wordings in table["nudges"].items()},
+    )
 
 
 def duration(text: str) -> timedelta:

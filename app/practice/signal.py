@@ -4,7 +4,6 @@ As with `--receive-mode=manual` what arrives while nobody listens waits for the 
 The spool holds everything.
 """
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -19,7 +18,7 @@ from app.domain.channel import ChannelKind
 from app.practice import signal_wire as wire
 from app.practice.bell import Bell
 from app.practice.item import ACTS_ON_ANOTHER, Progressed, Said, Typed, WorldEvent
-from app.practice.signal_methods import Methods, RpcError
+from app.practice.signal_methods import AnswerLost, Methods, RpcError
 from app.practice.troubles import BrokenOff, Trouble, Troubles
 from app.practice.world import World
 
@@ -52,21 +51,21 @@ class Signal:
         )
 
     def _watch(self, event: WorldEvent) -> None:
-        world, now = self._world, round(self._world.now().timestamp() * 1000)
+        now = round(self._world.now().timestamp() * 1000)
         match event:
             case Said(item) if item.citizen.channel is ChannelKind.SIGNAL:
                 self._methods.remember(item)
                 if not item.ours:
-                    self._print(wire.received(world, item))
+                    self._print(wire.received(item))
                 elif not item.live:
-                    self._print(wire.sent_elsewhere(world, item))
+                    self._print(wire.sent_elsewhere(item))
             case Progressed(item, state, at) if item.citizen.channel is ChannelKind.SIGNAL:
                 if item.kind not in ACTS_ON_ANOTHER:
                     moment = round(at.timestamp() * 1000) + 1000
-                    if (told := wire.receipt(world, item, state, moment)) is not None:
+                    if (told := wire.receipt(item, state, moment)) is not None:
                         self._print(told)
             case Typed(citizen, active) if citizen.channel is ChannelKind.SIGNAL:
-                self._print(wire.typing(world, citizen, active=active, at=now))
+                self._print(wire.typing(citizen, active=active, at=now))
             case _:
                 return
 
@@ -106,44 +105,47 @@ class Signal:
             self._listeners -= 1
 
     async def _rpc(self, request: Request) -> Response:
-        if refusal := _misdirected(request):
+        refusal = _misdirected(request)
+        if refusal is None and self._troubles.of_request() is Trouble.BROKEN:
+            refusal = Response(status_code=503)
+        if refusal is None and request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+            refusal = Response(status_code=415)
+        if refusal is not None:
             return refusal
-        if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-            return Response(status_code=415)
-        if self._troubles.of_request() is Trouble.BROKEN:
-            return Response(status_code=503)
         try:
-            body = json.loads(await request.body())
+            return self._told(json.loads(await request.body()))
         except ValueError as error:
             return JSONResponse(_failed(None, RpcError(-32700, str(error))))
-        if isinstance(body, list):
-            return await self._batch(body)
-        answer = await self._answer(body)
-        if answer is None:
-            return Response(status_code=201)
-        return BrokenOff() if self._methods.lost else JSONResponse(answer)
+        except AnswerLost:
+            return BrokenOff()
 
-    async def _batch(self, requests: list[Any]) -> Response:
-        if not requests:
-            return JSONResponse(_failed(None, RpcError(-32600, "invalid request")))
-        # They run side by side, so the order of the answers is nobody's.
-        answers = await asyncio.gather(*(self._answer(request) for request in reversed(requests)))
-        return JSONResponse([answer for answer in answers if answer is not None])
+    def _told(self, body: Any) -> Response:
+        if isinstance(body, list) and body:
+            # A batch runs side by side, so the order of its answers is nobody's.
+            answers = [self._answer(request) for request in reversed(body)]
+            return JSONResponse([answer for answer in answers if answer is not None])
+        answer = self._answer(body)
+        return Response(status_code=201) if answer is None else JSONResponse(answer)
 
-    async def _answer(self, request: Any) -> dict[str, Any] | None:
+    def _answer(self, request: Any) -> dict[str, Any] | None:
         number = request.get("id", _NO_ID) if isinstance(request, dict) else None
         try:
-            if not isinstance(request, dict):
-                raise RpcError(-32600, "Cannot construct instance of `org.asamk.signal.jsonrpc.JsonRpcRequest`")
-            if not isinstance(request.get("method"), str):
-                raise RpcError(-32600, "method field must be set")
-            parameters = request.get("params") or {}
-            if not isinstance(parameters, dict):
-                raise RpcError(-32600, "Problem deserializing property 'params'")
-            result = self._methods.call(request["method"], parameters)
+            result = self._methods.call(*_call(request))
         except RpcError as error:
             return None if number is _NO_ID else _failed(number, error)
         return None if number is _NO_ID else {"jsonrpc": "2.0", "result": result, "id": number}
+
+
+def _call(request: Any) -> tuple[str, dict[str, Any]]:
+    """The method and its parameters. Raises `RpcError`."""
+    if not isinstance(request, dict):
+        raise RpcError(-32600, "invalid request")
+    if not isinstance(request.get("method"), str):
+        raise RpcError(-32600, "method field must be set")
+    parameters = request.get("params") or {}
+    if not isinstance(parameters, dict):
+        raise RpcError(-32600, "Problem deserializing property 'params'")
+    return request["method"], parameters
 
 
 def _failed(number: object, error: RpcError) -> dict[str, Any]:

@@ -31,11 +31,14 @@ class RpcError(Exception):
         self.data = data
 
 
+class AnswerLost(Exception):
+    """The call was carried out, but nobody will hear of it."""
+
+
 class Methods:
-    """The methods, by name. `lost` says whether the answer to the last call gets lost on its way."""
+    """The methods, by name."""
 
     def __init__(self, world: World, troubles: Troubles) -> None:
-        self.lost = False
         self._world = world
         self._troubles = troubles
         self._items: dict[int, Item] = {}
@@ -58,8 +61,7 @@ class Methods:
             self._files[wire.attachment_id(item)] = item.content.file
 
     def call(self, method: str, parameters: Parameters) -> Any:
-        """The result of a call. Raises `RpcError`."""
-        self.lost = False
+        """The result of a call. Raises `RpcError` or `AnswerLost`."""
         if method == "version":
             return {"version": "0.14.6"}
         if method == "listAccounts":
@@ -87,8 +89,9 @@ class Methods:
             item = self._world.answer(citizen, Content(kind, text, file, target=target))
         if item is None:
             item = self._world.answer(citizen, self._text(parameters, text, target))
-        self.lost = trouble is Trouble.LOST_ANSWER
-        return {"timestamp": item.milliseconds, "results": [self._outcome(citizen, "SUCCESS")]}
+        if trouble is Trouble.LOST_ANSWER:
+            raise AnswerLost
+        return self._success(citizen, item.milliseconds)
 
     def _text(self, parameters: Parameters, text: str, target: Item | None) -> Content:
         if "editTimestamp" not in parameters:
@@ -112,8 +115,11 @@ class Methods:
         if trouble is Trouble.BROKEN:
             raise RpcError(-3, "Failed to send message: Unable to reach the server")
 
+    def _success(self, citizen: Citizen, at: int) -> Any:
+        return {"timestamp": at, "results": [self._outcome(citizen, "SUCCESS")]}
+
     def _outcome(self, citizen: Citizen, outcome: str) -> dict[str, Any]:
-        address = {"uuid": wire.aci(self._world, citizen), "number": wire.number(citizen), "username": None}
+        address = {"uuid": wire.aci(citizen), "number": wire.number(citizen), "username": None}
         return {"recipientAddress": address, "type": outcome}
 
     def _send_receipt(self, parameters: Parameters) -> Any:
@@ -136,13 +142,13 @@ class Methods:
         target = self._items.get(_whole(parameters.get("targetTimestamp")))
         emoji = "" if parameters.get("remove") else str(parameters.get("emoji") or "")
         item = self._world.answer(citizen, Content(Kind.REACTION, emoji, target=target))
-        return {"timestamp": item.milliseconds, "results": [self._outcome(citizen, "SUCCESS")]}
+        return self._success(citizen, item.milliseconds)
 
     def _remote_delete(self, parameters: Parameters) -> Any:
         citizen = self._recipient(parameters)
         target = self._items.get(_whole(parameters.get("targetTimestamp")))
         item = self._world.answer(citizen, Content(Kind.DELETE, target=target))
-        return {"timestamp": item.milliseconds, "results": [self._outcome(citizen, "SUCCESS")]}
+        return self._success(citizen, item.milliseconds)
 
     def _get_attachment(self, parameters: Parameters) -> Any:
         file = self._files.get(str(parameters.get("id")))
@@ -154,7 +160,7 @@ class Methods:
         return [
             {
                 "number": wire.number(citizen),
-                "uuid": wire.aci(self._world, citizen),
+                "uuid": wire.aci(citizen),
                 "username": None,
                 "name": "",
                 "isBlocked": False,
@@ -170,7 +176,7 @@ class Methods:
             {
                 "recipient": asked,
                 "number": asked,
-                "uuid": wire.aci(self._world, known[asked]) if asked in known else None,
+                "uuid": wire.aci(known[asked]) if asked in known else None,
                 "isRegistered": asked in known and not known[asked].manner.unavailable,
             }
             for asked in map(str, _list(parameters.get("recipient")))
@@ -181,7 +187,7 @@ class Methods:
         if len(asked) != 1:
             raise RpcError(-1, "No recipients given" if not asked else "Practice knows one recipient a message")
         for citizen in self._world.on(ChannelKind.SIGNAL):
-            if asked[0] in {wire.number(citizen), wire.aci(self._world, citizen)}:
+            if asked[0] in {wire.number(citizen), wire.aci(citizen)}:
                 return citizen
         raise RpcError(-1, "Failed to send message: Unregistered user")
 

@@ -7,8 +7,7 @@ import uuid
 from typing import Any, Final
 
 from app.domain.message import DeliveryState
-from app.practice.item import Citizen, Item, Kind, MediaFile
-from app.practice.world import World
+from app.practice.item import Citizen, Item, Kind, MediaFile, lasting
 
 Node = dict[str, Any]
 
@@ -17,9 +16,9 @@ ACCOUNT: Final = "+31600000070"
 OWN_ACI: Final = "6f1c0000-0000-4000-8000-d0157ad00001"
 
 
-def aci(world: World, citizen: Citizen) -> str:
+def aci(citizen: Citizen) -> str:
     """A citizen's account identifier: the same after every start."""
-    return str(uuid.UUID(bytes=world.lasting("aci", citizen.key), version=4))
+    return str(uuid.UUID(bytes=lasting("aci", citizen.key), version=4))
 
 
 def number(citizen: Citizen) -> str | None:
@@ -32,16 +31,16 @@ def attachment_id(item: Item) -> str:
     return item.secret[:10].hex()
 
 
-def received(world: World, item: Item) -> Node:
+def received(item: Item) -> Node:
     """A citizen's message or act."""
-    envelope = _envelope(world, item.citizen, item.milliseconds)
+    envelope = _envelope(item.citizen, item.milliseconds)
     if item.kind is Kind.UNDECRYPTABLE:
         problem = {"message": "invalid PreKey message: decryption failed", "type": "ProtocolInvalidMessageException"}
         return {"envelope": envelope, "account": ACCOUNT, "exception": problem}
-    return _printed(envelope | _data(world, item))
+    return _printed(envelope | _data(item))
 
 
-def sent_elsewhere(world: World, item: Item) -> Node:
+def sent_elsewhere(item: Item) -> Node:
     """What we wrote with the telephone, told to this linked device."""
     envelope: Node = {
         "source": ACCOUNT,
@@ -53,22 +52,19 @@ def sent_elsewhere(world: World, item: Item) -> Node:
         "serverReceivedTimestamp": item.milliseconds + 90,
         "serverDeliveredTimestamp": item.milliseconds + 110,
     }
-    to = aci(world, item.citizen)
-    named = {
-        "destination": number(item.citizen) or to,
-        "destinationNumber": number(item.citizen),
-        "destinationUuid": to,
-    }
-    data = _data(world, item)
+    citizens_aci, citizens_number = aci(item.citizen), number(item.citizen)
+    data = _data(item)
     sent = {
-        **named,
-        **data.get("dataMessage", {}),
-        **({"editMessage": data["editMessage"]} if "editMessage" in data else {}),
+        "destination": citizens_number or citizens_aci,
+        "destinationNumber": citizens_number,
+        "destinationUuid": citizens_aci,
+        **data.pop("dataMessage", {}),
+        **data,
     }
     return _printed(envelope | {"syncMessage": {"sentMessage": sent}})
 
 
-def receipt(world: World, item: Item, state: DeliveryState, at: int) -> Node | None:
+def receipt(item: Item, state: DeliveryState, at: int) -> Node | None:
     """The citizen's device says how far one of ours came; None for a state that Signal does not report."""
     if state not in {DeliveryState.DELIVERED, DeliveryState.READ}:
         return None
@@ -79,24 +75,24 @@ def receipt(world: World, item: Item, state: DeliveryState, at: int) -> Node | N
         "isViewed": False,
         "timestamps": [item.milliseconds],
     }
-    return _printed(_envelope(world, item.citizen, at) | {"receiptMessage": told})
+    return _printed(_envelope(item.citizen, at) | {"receiptMessage": told})
 
 
-def typing(world: World, citizen: Citizen, *, active: bool, at: int) -> Node:
+def typing(citizen: Citizen, *, active: bool, at: int) -> Node:
     """The citizen began or stopped typing."""
     action = {"action": "STARTED" if active else "STOPPED", "timestamp": at}
-    return _printed(_envelope(world, citizen, at) | {"typingMessage": action})
+    return _printed(_envelope(citizen, at) | {"typingMessage": action})
 
 
 def _printed(envelope: Node) -> Node:
     return {"envelope": envelope, "account": ACCOUNT}
 
 
-def _envelope(world: World, citizen: Citizen, at: int) -> Node:
+def _envelope(citizen: Citizen, at: int) -> Node:
     return {
-        "source": number(citizen) or aci(world, citizen),
+        "source": number(citizen) or aci(citizen),
         "sourceNumber": number(citizen),
-        "sourceUuid": aci(world, citizen),
+        "sourceUuid": aci(citizen),
         "sourceName": citizen.name,
         "sourceDevice": 1,
         "timestamp": at,
@@ -105,7 +101,7 @@ def _envelope(world: World, citizen: Citizen, at: int) -> Node:
     }
 
 
-def _data(world: World, item: Item) -> Node:
+def _data(item: Item) -> Node:
     target = item.content.target
     if item.kind is Kind.EDIT and target is not None:
         changed = {"timestamp": item.milliseconds, "message": item.content.text, "expiresInSeconds": 0}
@@ -113,8 +109,8 @@ def _data(world: World, item: Item) -> Node:
     data: Node = {"timestamp": item.milliseconds, "message": None, "expiresInSeconds": 0, "viewOnce": False}
     if item.kind is Kind.REACTION and target is not None:
         data["reaction"] = {
-            "emoji": item.content.text or world.current(target).citizens_reaction or "👍",
-            **_author(world, target, "targetAuthor"),
+            "emoji": item.content.text or "👍",
+            **_author(target, "targetAuthor"),
             "targetSentTimestamp": target.milliseconds,
             "isRemove": not item.content.text,
         }
@@ -125,7 +121,7 @@ def _data(world: World, item: Item) -> Node:
         if target is not None:
             data["quote"] = {
                 "id": target.milliseconds,
-                **_author(world, target, "author"),
+                **_author(target, "author"),
                 "text": target.content.text,
                 "attachments": [],
             }
@@ -165,7 +161,7 @@ def _attachment(item: Item, file: MediaFile) -> Node:
     }
 
 
-def _author(world: World, item: Item, key: str) -> Node:
+def _author(item: Item, key: str) -> Node:
     own_number = ACCOUNT if item.ours else number(item.citizen)
-    own_aci = OWN_ACI if item.ours else aci(world, item.citizen)
+    own_aci = OWN_ACI if item.ours else aci(item.citizen)
     return {key: own_number or own_aci, f"{key}Number": own_number, f"{key}Uuid": own_aci}

@@ -63,13 +63,13 @@ class WhatsApp:
                 if item.content.file is not None:
                     self._media.put(wire.media_id(item), item.content.file)
                 if item.kind is Kind.UNREADABLE:
-                    self.webhooks.broken(wire.broken(self._world, self.account, item))
+                    self.webhooks.broken(wire.broken(self.account, item))
                 elif not item.ours:
-                    self.webhooks.change("messages", wire.received(self._world, self.account, item))
+                    self.webhooks.change("messages", wire.received(self.account, item))
                 elif not item.live:
-                    self.webhooks.change("smb_message_echoes", wire.echoed(self._world, self.account, item))
+                    self.webhooks.change("smb_message_echoes", wire.echoed(self.account, item))
             case Progressed(item, state, at) if item.citizen.channel is ChannelKind.WHATSAPP:
-                value = wire.status(self._world, self.account, item, state, int(at.timestamp()))
+                value = wire.status(self.account, item, state, int(at.timestamp()))
                 if value is not None:
                     self.webhooks.change("messages", value)
             case _:
@@ -91,7 +91,7 @@ class WhatsApp:
             return BrokenOff()
         number = body.get("to")
         contact: Node = {"input": number or body["recipient"]}
-        contact |= {"wa_id": citizen.number} if number else {"user_id": wire.user_id(self._world, citizen)}
+        contact |= {"wa_id": citizen.number} if number else {"user_id": wire.user_id(citizen)}
         answer = {"messaging_product": "whatsapp", "contacts": [contact], "messages": [{"id": wire.message_id(item)}]}
         return JSONResponse(answer)
 
@@ -107,7 +107,7 @@ class WhatsApp:
         for citizen in self._world.on(ChannelKind.WHATSAPP):
             if number and citizen.number == number:
                 return citizen
-            if not number and wire.user_id(self._world, citizen) == body.get("recipient"):
+            if not number and wire.user_id(citizen) == body.get("recipient"):
                 return citizen
         if not number and not body.get("recipient"):
             raise GraphError(100, "(#100) The parameter to is required.")

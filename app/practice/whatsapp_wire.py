@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.domain.message import DeliveryState
-from app.practice.item import Citizen, Item, Kind
-from app.practice.world import World
+from app.practice.item import Citizen, Item, Kind, lasting
 
 Node = dict[str, Any]
 
@@ -39,9 +38,9 @@ class Account:
     verified_name: str = "Gemeente Duinstad"
 
 
-def user_id(world: World, citizen: Citizen) -> str:
+def user_id(citizen: Citizen) -> str:
     """The business-scoped user id: opaque, and the same after every start."""
-    return "NL." + str(int.from_bytes(world.lasting("bsuid", citizen.key)[:8]))
+    return "NL." + str(int.from_bytes(lasting("bsuid", citizen.key)[:8]))
 
 
 def message_id(item: Item) -> str:
@@ -70,40 +69,40 @@ def _metadata(account: Account) -> Node:
     return {"display_phone_number": account.number, "phone_number_id": account.phone_number_id}
 
 
-def _citizens_ids(world: World, citizen: Citizen, number_key: str, id_key: str) -> Node:
-    ids: Node = {id_key: user_id(world, citizen)}
+def _citizens_ids(citizen: Citizen, number_key: str, id_key: str) -> Node:
+    ids: Node = {id_key: user_id(citizen)}
     return {number_key: citizen.number, **ids} if citizen.number else ids
 
 
-def received(world: World, account: Account, item: Item) -> Node:
+def received(account: Account, item: Item) -> Node:
     """The `messages` value in which a citizen's message or act arrives."""
     citizen = item.citizen
     profile: Node = {"name": citizen.name}
     if not citizen.number:
         profile["username"] = citizen.key
     message: Node = {
-        **_citizens_ids(world, citizen, "from", "from_user_id"),
+        **_citizens_ids(citizen, "from", "from_user_id"),
         "id": message_id(item),
         "timestamp": str(item.milliseconds // 1000),
         **_content(item),
     }
     target = item.content.target
     if target is not None and item.kind not in {Kind.EDIT, Kind.DELETE, Kind.REACTION}:
-        author = account.number if target.ours else citizen.number or user_id(world, citizen)
+        author = account.number if target.ours else citizen.number or user_id(citizen)
         message["context"] = {"from": author, "id": message_id(target)}
     return {
         "messaging_product": "whatsapp",
         "metadata": _metadata(account),
-        "contacts": [{"profile": profile, **_citizens_ids(world, citizen, "wa_id", "user_id")}],
+        "contacts": [{"profile": profile, **_citizens_ids(citizen, "wa_id", "user_id")}],
         "messages": [message],
     }
 
 
-def echoed(world: World, account: Account, item: Item) -> Node:
+def echoed(account: Account, item: Item) -> Node:
     """The `smb_message_echoes` value of something we said with the telephone."""
     echo: Node = {
         "from": account.number,
-        **_citizens_ids(world, item.citizen, "to", "to_user_id"),
+        **_citizens_ids(item.citizen, "to", "to_user_id"),
         "id": message_id(item),
         "timestamp": str(item.milliseconds // 1000),
         **_content(item),
@@ -111,7 +110,7 @@ def echoed(world: World, account: Account, item: Item) -> Node:
     return {"messaging_product": "whatsapp", "metadata": _metadata(account), "message_echoes": [echo]}
 
 
-def status(world: World, account: Account, item: Item, state: DeliveryState, seconds: int) -> Node | None:
+def status(account: Account, item: Item, state: DeliveryState, seconds: int) -> Node | None:
     """The `messages` value that reports a state of one of ours; None for a state that is not reported."""
     if state not in _STATUSES:
         return None
@@ -119,7 +118,7 @@ def status(world: World, account: Account, item: Item, state: DeliveryState, sec
         "id": message_id(item),
         "status": _STATUSES[state],
         "timestamp": str(seconds),
-        **_citizens_ids(world, item.citizen, "recipient_id", "recipient_user_id"),
+        **_citizens_ids(item.citizen, "recipient_id", "recipient_user_id"),
     }
     if item.client_id is not None:
         report["biz_opaque_callback_data"] = item.client_id
@@ -143,12 +142,12 @@ def status(world: World, account: Account, item: Item, state: DeliveryState, sec
     return {"messaging_product": "whatsapp", "metadata": _metadata(account), "statuses": [report]}
 
 
-def broken(world: World, account: Account, item: Item) -> bytes:
+def broken(account: Account, item: Item) -> bytes:
     """A body that breaks off in the middle of a citizen's message."""
     return (
         f'{{"object":"whatsapp_business_account","entry":[{{"id":"{account.waba_id}","changes":[{{"value":'
         f'{{"messaging_product":"whatsapp","metadata":{{"phone_number_id":"{account.phone_number_id}"}},'
-        f'"messages":[{{"from":"{item.citizen.number}","from_user_id":"{user_id(world, item.citizen)}","id":"'
+        f'"messages":[{{"from":"{item.citizen.number}","from_user_id":"{user_id(item.citizen)}","id":"'
     ).encode()
 
 

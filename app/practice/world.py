@@ -69,10 +69,6 @@ class World:
         text = "\x1f".join((str(self.seed), self.started_at.isoformat(), *map(str, parts)))
         return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
-    def lasting(self, *parts: object) -> bytes:
-        """16 bytes that follow from `parts` alone: for addresses, which outlive a start."""
-        return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=16).digest()
-
     def say(self, citizen: Citizen, content: Content, at: datetime | None = None) -> Item:
         """A citizen says something: now, or at a moment in the past (history)."""
         return self._add(citizen, content, at, ours=False)

@@ -1,0 +1,121 @@
+"""The desk at the beginning of a practice: agents, labels, and what was done with which conversation. Pure data.
+
+resources/practice/desk.toml:
+
+    municipality = "Duinstad"
+    agent = "Fatima Yilmaz"
+    colleagues = ["Niels de Boer", …]
+    [[label]]         name, colour (a key of the theme's label colours)
+    [[conversation]]  citizen, assignee, labels = […], notes = [{ by, text }], snooze_hours, state = "pending" | "closed"
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from app.domain.channel import ChannelKind
+from app.practice import matrix_wire, messenger_wire, signal_wire, whatsapp_wire
+from app.practice.item import Citizen
+from app.practice.scripts import BadScript, read_scripts
+from app.system.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLabel:
+    """A label that the desk uses."""
+
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedNote:
+    """An internal note that stands under a conversation."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What was done with one conversation. `assignee` and authors are names of `DeskPlan.agents`."""
+
+    channel: ChannelKind
+    citizen: str
+    """The name under which the channel shows the citizen."""
+    addresses: tuple[str, ...]
+    """Every address that a channel may know this citizen by; the likeliest first."""
+    assignee: str | None
+    labels: tuple[str, ...]
+    notes: tuple[PlannedNote, ...]
+    snoozed_for: timedelta | None
+    pending: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlan:
+    """The whole desk. The first of `agents` sits at it."""
+
+    municipality: str
+    agents: tuple[str, ...]
+    labels: tuple[PlannedLabel, ...]
+    placements: tuple[Placement, ...]
+
+
+def desk_plan(folder: Path | None = None) -> DeskPlan:
+    """The desk of resources/practice/desk.toml. Raises `BadScript`."""
+    folder = folder or resource("practice")
+    table = tomllib.loads((folder / "desk.toml").read_text(encoding="utf-8"))
+    citizens = {script.citizen.key: script.citizen for script in read_scripts(folder)}
+    plan = DeskPlan(
+        municipality=table["municipality"],
+        agents=(table["agent"], *table["colleagues"]),
+        labels=tuple(PlannedLabel(**label) for label in table["label"]),
+        placements=tuple(_placement(entry, citizens) for entry in table["conversation"]),
+    )
+    _check(plan)
+    return plan
+
+
+def addresses(citizen: Citizen) -> tuple[str, ...]:
+    """Every address that a channel may know `citizen` by; the likeliest first."""
+    match citizen.channel:
+        case ChannelKind.WHATSAPP:
+            found = (whatsapp_wire.user_id(citizen), citizen.number)
+        case ChannelKind.MESSENGER:
+            found = (messenger_wire.psid(citizen), messenger_wire.conversation_id(citizen))
+        case ChannelKind.SIGNAL:
+            found = (signal_wire.aci(citizen), signal_wire.number(citizen) or "")
+        case ChannelKind.MATRIX:
+            found = (matrix_wire.room_id(citizen), matrix_wire.user_id(citizen))
+    return tuple(filter(None, found))
+
+
+def _placement(entry: Mapping[str, Any], citizens: Mapping[str, Citizen]) -> Placement:
+    citizen = citizens.get(entry["citizen"])
+    if citizen is None:
+        raise BadScript(f"desk.toml: nobody is called {entry['citizen']}")
+    hours = entry.get("snooze_hours")
+    return Placement(
+        channel=citizen.channel,
+        citizen=citizen.name,
+        addresses=addresses(citizen),
+        assignee=entry.get("assignee"),
+        labels=tuple(entry.get("labels", ())),
+        notes=tuple(PlannedNote(**note) for note in entry.get("notes", ())),
+        snoozed_for=timedelta(hours=hours) if hours is not None else None,
+        pending=entry.get("state") == "pending",
+        closed=entry.get("state") == "closed",
+    )
+
+
+def _check(plan: DeskPlan) -> None:
+    labels = {label.name for label in plan.labels}
+    for placement in plan.placements:
+        people = {note.by for note in placement.notes} | ({placement.assignee} if placement.assignee else set())
+        if unknown := (people - set(plan.agents)) | (set(placement.labels) - labels):
+            raise BadScript(f"desk.toml, {placement.citizen}: unknown {', '.join(sorted(unknown))}")
