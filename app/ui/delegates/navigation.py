@@ -1,0 +1,114 @@
+"""One row of the navigation."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.delegates import chips
+from app.ui.delegates.chips import Chip
+from app.ui.models.navigation import Entry, Kind, Role
+from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme
+from app.ui.theme.tokens import label_colour
+
+_HEIGHT: Final = 32
+_HEADING_HEIGHT: Final = 44
+_HEADING_FONT: Final = 11
+_MARGIN: Final = 8
+_PADDING: Final = 10
+_BADGE: Final = 18
+_DOT: Final = 9
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+Index = QModelIndex | QPersistentModelIndex
+
+
+class NavigationDelegate(QStyledItemDelegate):
+    """Paints an `Entry`."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heading = QFont(theme.font(_HEADING_FONT, STRONG))
+        self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: headings stand a little apart."""
+        entry: Entry = index.data(Role.ENTRY)
+        return QSize(120, _HEADING_HEIGHT if entry.kind is Kind.HEADING else _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: one row."""
+        box: QRect = option.rect
+        entry: Entry = index.data(Role.ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.kind is Kind.HEADING:
+            painter.setPen(self._theme.colour("muted"))
+            painter.setFont(self._heading)
+            area = box.adjusted(_MARGIN + _PADDING, 12, -_MARGIN, -2)
+            painter.drawText(area, _ONE_LINE, entry.title)
+        else:
+            self._paint_entry(painter, box, entry, option.state)
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, box: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        frame = QRectF(box).adjusted(_MARGIN, 0.5, -_MARGIN, -0.5)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selected if selected else tokens.chip))
+            painter.drawRoundedRect(frame, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
+        left = self._paint_mark(painter, box, entry)
+        right = self._paint_count(painter, box, entry, selected)
+        weight = STRONG if selected else REGULAR
+        room = right - left
+        chip = Chip(entry.mark, "warn") if entry.mark else None
+        if chip is not None:
+            room -= min(chips.width(chip, theme) + chips.GAP, room // 2)
+        title = theme.metrics(TEXT, weight).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(tokens.muted if entry.dimmed else tokens.text))
+        painter.setFont(theme.font(TEXT, weight))
+        painter.drawText(QRect(left, box.top(), room, box.height()), _ONE_LINE, title)
+        if chip is not None:
+            left += theme.metrics(TEXT, weight).horizontalAdvance(title) + chips.GAP + 2
+            for part in chips.fitting([chip], theme, right - left):
+                top = box.top() + (box.height() - chips.HEIGHT) / 2
+                chips.paint(painter, part, QPointF(left, top), theme, painter.device().devicePixelRatioF())
+
+    def _paint_mark(self, painter: QPainter, box: QRect, entry: Entry) -> int:
+        """The channel's square or the label's dot; returns where the words begin."""
+        left = box.left() + _MARGIN + _PADDING
+        if entry.channel is not None:
+            ratio = painter.device().devicePixelRatioF()
+            painter.setOpacity(0.55 if entry.dimmed else 1.0)
+            top = box.top() + (box.height() - _BADGE) / 2
+            painter.drawPixmap(QPointF(left, top), self._theme.badge(entry.channel, _BADGE, ratio))
+            painter.setOpacity(1.0)
+            return left + _BADGE + 9
+        if entry.kind is Kind.LABEL:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(label_colour(entry.colour)))
+            painter.drawEllipse(QRectF(left, box.top() + (box.height() - _DOT) / 2, _DOT, _DOT))
+            return left + _DOT + 9
+        return left
+
+    def _paint_count(self, painter: QPainter, box: QRect, entry: Entry, selected: bool) -> int:
+        right = box.right() - _MARGIN - _PADDING + 1
+        if not entry.count:
+            return right
+        weight = STRONG if selected else REGULAR
+        text = str(entry.count) if entry.count < 100_000 else f"{entry.count // 1000}k"
+        painter.setPen(self._theme.colour("primary" if selected else "muted"))
+        painter.setFont(self._theme.font(13, weight))
+        wide = self._theme.metrics(13, weight).horizontalAdvance(text) + 2
+        painter.drawText(
+            QRect(right - wide, box.top(), wide, box.height()), _ONE_LINE | Qt.AlignmentFlag.AlignRight, text
+        )
+        return right - wide - 8

@@ -1,0 +1,68 @@
+"""One search result: whose, when, and the words around what was found."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.domain.conversation import SearchHit
+from app.ui import citizen_text
+from app.ui.models.search_results import Role
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
+from app.ui.wording.times import when
+
+_HEIGHT: Final = 66
+_LEFT: Final = 42
+_RIGHT: Final = 13
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SearchHitDelegate(QStyledItemDelegate):
+    """Paints a `SearchHit`."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Qt: every row is equally high."""
+        return QSize(200, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: one row."""
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        theme, tokens = self._theme, self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.fillRect(box, QColor(tokens.selected if selected else tokens.hover if hovered else tokens.surface))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(tokens.border))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -3), 4, 4)
+        painter.translate(box.topLeft())
+        self._paint_hit(painter, index.data(Role.HIT), box.width())
+        painter.restore()
+
+    def _paint_hit(self, painter: QPainter, hit: SearchHit, width: int) -> None:
+        theme = self._theme
+        time = when(hit.message_at)
+        small = theme.metrics(SMALL)
+        room = width - _LEFT - _RIGHT
+        painter.drawPixmap(QPointF(13, 11), theme.badge(hit.kind, 18, painter.device().devicePixelRatioF()))
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font(TEXT, STRONG))
+        name_room = room - small.horizontalAdvance(time) - 10
+        name = citizen_text.elided(citizen_text.name(hit.contact), theme.metrics(TEXT, STRONG), name_room)
+        painter.drawText(QRect(_LEFT, 10, name_room, 20), _ONE_LINE, name)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(theme.font(SMALL))
+        painter.drawText(QRect(_LEFT, 10, room, 20), _ONE_LINE | Qt.AlignmentFlag.AlignRight, time)
+        painter.setFont(theme.font(13))
+        excerpt = citizen_text.elided(citizen_text.line(hit.excerpt), theme.metrics(13), room)
+        painter.drawText(QRect(_LEFT, 33, room, 20), _ONE_LINE, excerpt)

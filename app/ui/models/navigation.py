@@ -1,0 +1,145 @@
+"""What stands in the navigation: views, channels and labels with their numbers, as rows of one list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
+from app.domain.conversation import Counts, Label, Query, View
+from app.ui.wording.channels import connection_word, kind_word, phase_word
+from app.ui.wording.conversations import view_words
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+VIEWS: Final = (View.MINE, View.UNASSIGNED, View.OPEN, View.SNOOZED, View.CLOSED, View.FAILED, View.ALL)
+
+
+class Kind(StrEnum):
+    """What a row is."""
+
+    HEADING = "heading"
+    VIEW = "view"
+    CHANNEL = "channel"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row. `query` is what choosing it shows; None for a heading."""
+
+    kind: Kind
+    title: str
+    query: Query | None = None
+    count: int = 0
+    channel: ChannelKind | None = None
+    colour: str = ""
+    """A label's colour key."""
+    mark: str = ""
+    """A word in a small frame: the channel's phase, or what is wrong with it."""
+    dimmed: bool = False
+    spoken: str = ""
+
+
+class Role(IntEnum):
+    """What the delegate asks for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole
+
+
+class NavigationModel(QAbstractListModel):
+    """Rebuilt from channels, labels and counts; only numbers change most of the time, and then nothing moves."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+
+    def show(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> None:
+        """Show these."""
+        entries = self._build(counts, channels, labels)
+        if [_identity(one) for one in entries] == [_identity(one) for one in self._entries]:
+            if entries != self._entries:
+                self._entries = entries
+                self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 0))
+            return
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        """The entry of a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def row_of(self, query: Query) -> int | None:
+        """Where the entry for `query` stands, whatever the order it asks for."""
+        wanted = (query.view, query.channel_id, query.label_id)
+        for row, entry in enumerate(self._entries):
+            if entry.query and (entry.query.view, entry.query.channel_id, entry.query.label_id) == wanted:
+                return row
+        return None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: entries and headings."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the entry for the painter, its words for a screen reader and for finding by typing."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None:
+            return None
+        if role == Role.ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.spoken or entry.title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: headings cannot be chosen."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or entry.kind is Kind.HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _build(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> list[Entry]:
+        entries = [self._view(view, counts.views.get(view, 0)) for view in VIEWS]
+        if channels:
+            entries.append(Entry(Kind.HEADING, self.tr("Channels")))
+            entries += [self._channel(one, counts.channels.get(one.id, 0)) for one in channels]
+        if labels:
+            entries.append(Entry(Kind.HEADING, self.tr("Labels")))
+            entries += [self._label(one, counts.labels.get(one.id, 0)) for one in labels]
+        return entries
+
+    def _view(self, view: View, count: int) -> Entry:
+        title = view_words(view)
+        # How many are closed says nothing about the work that is left.
+        shown = 0 if view in (View.CLOSED, View.ALL) else count
+        return Entry(Kind.VIEW, title, Query(view), shown, spoken=f"{title}, {count}")
+
+    def _channel(self, channel: Channel, count: int) -> Entry:
+        mark = phase_word(channel.phase)
+        if channel.connection not in (Connection.CONNECTED, Connection.UNKNOWN):
+            mark = connection_word(channel.connection)
+        words = (kind_word(channel.kind), channel.label, connection_word(channel.connection), phase_word(channel.phase))
+        return Entry(
+            Kind.CHANNEL,
+            channel.label,
+            Query(View.OPEN, channel_id=channel.id),
+            count,
+            channel=channel.kind,
+            mark=mark,
+            dimmed=channel.phase is not ChannelPhase.ACTIVE,
+            spoken=", ".join(word for word in (*words, str(count)) if word),
+        )
+
+    def _label(self, label: Label, count: int) -> Entry:
+        query = Query(View.OPEN, label_id=label.id)
+        return Entry(Kind.LABEL, label.name, query, count, colour=label.colour, spoken=f"{label.name}, {count}")
+
+
+def _identity(entry: Entry) -> tuple[object, ...]:
+    return entry.kind, entry.query, entry.title if entry.kind is Kind.HEADING else ""

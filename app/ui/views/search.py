@@ -1,0 +1,132 @@
+"""The search field in the top bar and the list of what was found."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+
+from app.ui.delegates.search_hit import SearchHitDelegate
+from app.ui.models.search_results import SearchResultsModel
+from app.ui.theme.theme import Theme
+
+_PAUSE: Final = 120
+"""Milliseconds without a key after which the search begins."""
+_LIMIT: Final = 200
+_CAP_FONT: Final = 11
+
+
+class SearchField(QLineEdit):
+    """Says what to search for, a moment after the last key; shows the key that leads to it."""
+
+    searched = Signal(str)
+    """Search for this; empty: stop searching."""
+    left_down = Signal()
+    """The agent pressed the arrow down or Enter: to the results."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._caps = [part for part in key.replace("+", " ").split() if part]
+        self._said = ""
+        self.setMaxLength(_LIMIT)
+        self.setPlaceholderText(self.tr("Search conversations, citizens and messages"))
+        self.setAccessibleName(self.tr("Search"))
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._say)
+        self.textChanged.connect(self._typed)
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc ends the search, the arrow down and Enter lead to the results."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._say()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._say()
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, and key caps while it is empty."""
+        super().paintEvent(event)
+        if self.text() or self.hasFocus() or self.width() < 320:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.font(_CAP_FONT))
+            right = self.width() - 10.0
+            for cap in reversed(self._caps):
+                wide = self._theme.metrics(_CAP_FONT).horizontalAdvance(cap) + 11
+                box = QRectF(right - wide + 0.5, self.height() / 2 - 8.5, wide, 17)
+                painter.setPen(QPen(self._theme.colour("border"), 1))
+                painter.setBrush(self._theme.colour("surface"))
+                painter.drawRoundedRect(box, 4, 4)
+                painter.setPen(self._theme.colour("muted"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+                right -= wide + 5
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._pause.start()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        text = self.text().strip()
+        if text != self._said:
+            self._said = text
+            self.searched.emit(text)
+
+    def _show_icon(self) -> None:
+        self._icon.setIcon(self._theme.icon("search"))
+
+
+class SearchResultsView(QListView):
+    """Hits in the place of the list."""
+
+    chosen = Signal(object)
+    """A `SearchHit`."""
+    ended = Signal()
+    """Esc: back to the list."""
+
+    def __init__(self, model: SearchResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setAccessibleName(self.tr("Search results"))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setModel(model)
+        self.setItemDelegate(SearchHitDelegate(theme, self))
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.viewport().update)
+
+    def enter(self) -> None:
+        """Take the focus, on the first hit."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter opens, Esc ends."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        hit = self._model.hit(index.row()) if index.isValid() else None
+        if hit is not None:
+            self.chosen.emit(hit)

@@ -1,0 +1,80 @@
+"""The line at the bottom: how the channels do, what waits, what could not be read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.channel import Channel, ChannelPhase, Connection
+from app.domain.conversation import Counts
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.wording.channels import connection_word
+
+_HEIGHT: Final = 26
+_DOT: Final = 9
+
+
+class StatusBar(QWidget):
+    """Words with a mark; nothing here is said by colour alone."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mark, self._channels, self._news = plain_label(), plain_label(), plain_label()
+        self._waiting, self._kept = plain_label(), plain_label()
+        self._trouble = False
+        self.setFixedHeight(_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "surface")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(6)
+        for label in (self._channels, self._news, self._waiting, self._kept):
+            label.setFont(theme.font(SMALL))
+            label.setProperty("tone", "muted")
+        self._channels.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._channels, 1)
+        layout.addWidget(self._news)
+        layout.addSpacing(12)
+        layout.addWidget(self._kept)
+        layout.addSpacing(12)
+        layout.addWidget(self._waiting)
+        self._names()
+        theme.changed.connect(self._paint_mark)
+
+    def show_channels(self, channels: Sequence[Channel]) -> None:
+        """How the engine gets on with each."""
+        used = [one for one in channels if one.phase is not ChannelPhase.CLOSED]
+        connected = [one for one in used if one.connection is Connection.CONNECTED]
+        parts = [self.tr("%n channel(s) connected", "", len(connected))] if connected or not used else []
+        parts += [
+            f"{one.label}: {connection_word(one.connection)}"
+            for one in used
+            if one.connection is not Connection.CONNECTED
+        ]
+        self._trouble = any(one.connection not in (Connection.CONNECTED, Connection.UNKNOWN) for one in used)
+        self._channels.setText(Shown("   ·   ".join(parts)))
+        self._paint_mark()
+
+    def show_counts(self, counts: Counts) -> None:
+        """What waits to be sent, and what was kept unread."""
+        waiting, kept = counts.waiting_to_send, counts.quarantined
+        self._waiting.setText(Shown(self.tr("%n message(s) waiting to be sent", "", waiting) if waiting else ""))
+        self._kept.setText(Shown(self.tr("%n message(s) could not be read and are kept", "", kept) if kept else ""))
+
+    def say(self, line: str) -> None:
+        """One line of news; never text of a citizen."""
+        self._news.setText(Shown(line))
+
+    def _names(self) -> None:
+        self._channels.setAccessibleName(self.tr("Channels"))
+        self._waiting.setAccessibleName(self.tr("Waiting to be sent"))
+        self._kept.setAccessibleName(self.tr("Could not be read"))
+
+    def _paint_mark(self) -> None:
+        name, colour = ("warning", "danger") if self._trouble else ("check", "ok")
+        ratio = self.devicePixelRatioF()
+        self._mark.setPixmap(self._theme.pixmap(name, 14, self._theme.colour(colour).name(), ratio))
