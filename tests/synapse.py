@@ -1,0 +1,208 @@
+"""A real homeserver for the tests: Synapse from PyPI, in an environment of its own, on loopback, with SQLite.
+
+The environment lies in `.cache/synapse-<version>` inside the repository and is made once. It takes about a minute on a
+fresh machine and needs the package index; a test run that cannot make it fails, unless `BALIE_WITHOUT_SYNAPSE=1` says
+that it shall be skipped. Each test process starts one homeserver, when the first test asks for it, and stops it at its
+end.
+"""
+
+import atexit
+import base64
+import contextlib
+import fcntl
+import functools
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+VERSION: Final = "1.163.2"
+SERVER_NAME: Final = "gemeente.test"
+_SECRET: Final = "for registering users in tests"
+_CACHE: Final = Path(__file__).parent.parent / ".cache" / f"synapse-{VERSION}"
+_STARTING_SECONDS: Final = 60.0
+
+_DIRECT: Final = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+# Synapse dies with the thread that started it, however the test process ends.
+_TIED: Final = "import ctypes, os, sys; ctypes.CDLL(None).prctl(1, 15); os.execv(sys.argv[1], sys.argv[1:])"
+
+_CONFIGURATION: Final = """\
+server_name: {server}
+report_stats: false
+listeners:
+  - {{port: {port}, type: http, tls: false, bind_addresses: [127.0.0.1], resources: [{{names: [client]}}]}}
+database: {{name: sqlite3, args: {{database: {folder}/homeserver.db}}}}
+media_store_path: {folder}/media
+signing_key_path: {folder}/signing.key
+pid_file: {folder}/homeserver.pid
+log_config: {folder}/log.yaml
+registration_shared_secret: {secret}
+macaroon_secret_key: for tests
+form_secret: for tests
+trusted_key_servers: []
+suppress_key_server_warning: true
+federation_domain_whitelist: []
+presence: {{enabled: false}}
+rc_message: &plenty {{per_second: 10000, burst_count: 10000}}
+rc_registration: *plenty
+rc_login: {{address: *plenty, account: *plenty, failed_attempts: *plenty}}
+rc_joins: {{local: *plenty, remote: *plenty}}
+rc_joins_per_room: *plenty
+rc_room_creation: *plenty
+rc_invites: {{per_room: *plenty, per_user: *plenty, per_issuer: *plenty}}
+rc_admin_redaction: *plenty
+"""
+
+_LOGGING: Final = """\
+version: 1
+handlers: {{file: {{class: logging.FileHandler, filename: {folder}/homeserver.log}}}}
+root: {{level: WARNING, handlers: [file]}}
+disable_existing_loggers: false
+"""
+
+
+@dataclass(frozen=True)
+class User:
+    """Somebody with an account, signed in on `device_id`."""
+
+    user_id: str
+    token: str
+    device_id: str
+    password: str
+
+
+@dataclass(frozen=True)
+class Synapse:
+    """A running homeserver."""
+
+    url: str
+
+    def register(self, name: str, password: str = "geheim-in-tests", *, admin: bool = False) -> User:
+        """Make an account and sign it in."""
+        nonce = self.call("GET", "/_synapse/admin/v1/register")["nonce"]
+        parts = (nonce, name, password, "admin" if admin else "notadmin")
+        mac = hmac.new(_SECRET.encode(), b"\0".join(part.encode() for part in parts), hashlib.sha1).hexdigest()
+        asked = {"nonce": nonce, "username": name, "password": password, "admin": admin, "mac": mac}
+        made = self.call("POST", "/_synapse/admin/v1/register", asked)
+        return User(made["user_id"], made["access_token"], made["device_id"], password)
+
+    def call(self, method: str, path: str, body: object = None, token: str = "") -> Any:
+        """One request, as anybody may make it; the JSON of the answer. Raises `urllib.error.HTTPError`."""
+        request = urllib.request.Request(f"{self.url}{path}", method=method)
+        if body is not None:
+            request.data = json.dumps(body).encode()
+            request.add_header("Content-Type", "application/json")
+        if token:
+            request.add_header("Authorization", f"Bearer {token}")
+        with _DIRECT.open(request, timeout=30) as answer:
+            return json.loads(answer.read())
+
+
+@functools.cache
+def running() -> Synapse:
+    """The homeserver of this test process; started when first asked for, which must be in the main thread."""
+    if os.environ.get("BALIE_WITHOUT_SYNAPSE") == "1":
+        pytest.skip("BALIE_WITHOUT_SYNAPSE=1")
+    python = _installed()
+    folder = Path(tempfile.mkdtemp(prefix="balie-synapse-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Synapse(f"http://127.0.0.1:{_start(python, folder)}")
+
+
+def _installed() -> Path:
+    """The Python of an environment with Synapse in it."""
+    python, ready = _CACHE / "bin" / "python", _CACHE / "ready"
+    with _alone():
+        if not ready.exists():
+            shutil.rmtree(_CACHE, ignore_errors=True)
+            _install(python)
+            ready.touch()
+    return python
+
+
+def _install(python: Path) -> None:
+    package = f"matrix-synapse=={VERSION}"
+    if uv := shutil.which("uv"):
+        commands = [
+            [uv, "venv", "--quiet", "--python", sys.executable, str(_CACHE)],
+            [uv, "pip", "install", "--quiet", "--python", str(python), package],
+        ]
+    else:
+        commands = [
+            [sys.executable, "-m", "venv", str(_CACHE)],
+            [str(python), "-m", "pip", "install", "--quiet", package],
+        ]
+    for command in commands:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.fail(
+                f"Synapse could not be installed ({' '.join(command[:3])} …):\n{done.stderr[-2000:]}\n"
+                "Set BALIE_WITHOUT_SYNAPSE=1 to run the other tests without it.",
+                pytrace=False,
+            )
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """One test process at a time makes the environment."""
+    _CACHE.parent.mkdir(parents=True, exist_ok=True)
+    with (_CACHE.parent / "synapse.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _start(python: Path, folder: Path) -> int:
+    """Start it and wait until it answers; returns its port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    configuration = folder / "homeserver.yaml"
+    configuration.write_text(_CONFIGURATION.format(server=SERVER_NAME, port=port, folder=folder, secret=_SECRET))
+    (folder / "log.yaml").write_text(_LOGGING.format(folder=folder))
+    command = [str(python), "-m", "synapse.app.homeserver", "--config-path", str(configuration)]
+    key = base64.b64encode(secrets.token_bytes(32)).decode().rstrip("=")
+    (folder / "signing.key").write_text(f"ed25519 a_test {key}\n")
+    with (folder / "output.log").open("wb") as output:
+        tied = [str(python), "-c", _TIED, *command] if sys.platform == "linux" else command
+        process = subprocess.Popen(tied, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+    atexit.register(_stop, process)
+    _wait(process, f"http://127.0.0.1:{port}/health", folder)
+    return port
+
+
+def _wait(process: "subprocess.Popen[bytes]", address: str, folder: Path) -> None:
+    deadline = time.monotonic() + _STARTING_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with _DIRECT.open(address, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.05)
+    pytest.fail(f"Synapse did not start:\n{(folder / 'output.log').read_text()[-2000:]}", pytrace=False)
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
