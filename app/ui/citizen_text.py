@@ -107,9 +107,31 @@ def spoken(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
     return _folded("" if text is None else text.raw, limit)
 
 
-def copied(text: CitizenText) -> str:
-    """The whole text for the clipboard, as the agent asked for it: without characters that draw nothing."""
-    return _drawable(text.raw)
+def copied(text: CitizenText, hidden: tuple[Finding, ...] = ()) -> str:
+    """The whole text for the clipboard, as the agent asked for it: without characters that draw nothing.
+
+    What is hidden on the screen stays hidden in the copy.
+    """
+    return _drawable(masked(text.raw, hidden) if hidden else text.raw)
+
+
+def weight(text: CitizenText) -> tuple[int, int]:
+    """Characters and line ends of what `body` would show at once, roughly: to guess a height before laying out."""
+    raw = text.raw
+    return min(len(raw), BODY_LIMIT), min(raw.count("\n", 0, BODY_LIMIT), LINES_LIMIT)
+
+
+def words_of(text: CitizenText, finding: Finding, limit: int = 40) -> Shown:
+    """The words on which a rule fired, to quote beside it; masked where they are a citizen's number."""
+    return _folded(masked(text.raw, (finding,))[finding.start : finding.end], limit)
+
+
+def short_name(text: CitizenText | None) -> Shown:
+    """A name for a button: the first letter of the first word and the rest, "S. Bakker"; a single word as it is."""
+    words = bare_name(text, 40).split()
+    if len(words) > 1 and words[0][0].isalpha() and words[0].isascii():
+        words[0] = f"{words[0][0].upper()}."
+    return Shown(f"{_FSI}{' '.join(words)}{_PDI}" if words else "")
 
 
 def mixed_scripts(text: CitizenText | None) -> bool:

@@ -105,6 +105,7 @@ QScrollBar::handle:vertical {{
     background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-height: 32px;
 }}
 QScrollBar::handle:vertical:hover {{ background: {text}; }}
+*[ground="background"] QScrollBar::handle:vertical {{ border-color: {background}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}

@@ -1,0 +1,293 @@
+"""Which parts a row is made of, and where they stand."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRect
+
+from app.domain.conversation import Happening, Note
+from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.text import CitizenText
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown
+from app.ui.delegates.media import PicturePart, SoundPart, attachment_part
+from app.ui.delegates.parts import (
+    Action,
+    ButtonPart,
+    Deed,
+    LinePart,
+    Look,
+    Part,
+    ProsePart,
+    QuotePart,
+    ReactionsPart,
+    RulePart,
+    TextPart,
+)
+from app.ui.delegates.text_block import TextBlock
+from app.ui.models.rows import DayRow, UnreadRow, sensitive_findings
+from app.ui.theme.theme import SMALL, TEXT
+from app.ui.wording.problems import code_sentence
+from app.ui.wording.timeline import happening_words, kind_words, state_words, unread_words
+from app.ui.wording.times import clock, day
+
+MARGIN: Final = 16
+_PAD_X, _PAD_Y, _GAP, _BELOW = 12, 8, 5, 8
+_MARKS: Final = {
+    DeliveryState.QUEUED: "clock",
+    DeliveryState.SENDING: "clock",
+    DeliveryState.ACCEPTED: "check",
+    DeliveryState.SENT: "check",
+    DeliveryState.DELIVERED: "checks",
+    DeliveryState.READ: "checks",
+    DeliveryState.FAILED: "stop",
+    DeliveryState.UNCERTAIN: "warning",
+}
+
+
+class Tone(Enum):
+    """A bubble's colours, by token: ground, border, text, small words."""
+
+    IN = ("bubble_in", "bubble_in_border", "text", "muted")
+    OUT = ("bubble_out", "bubble_out", "on_bubble_out", "on_bubble_out_muted")
+    NOTE = ("note_ground", "note_border", "text", "muted")
+    FAILED = ("danger_ground", "danger", "text", "on_danger")
+    UNCERTAIN = ("warn_ground", "warn", "text", "on_warn")
+    BARE = ("background", "background", "text", "muted")
+    """No bubble: a sticker, a line."""
+
+    def __init__(self, ground: str, border: str, text: str, muted: str) -> None:
+        self.ground, self.border, self.text, self.muted = ground, border, text, muted
+
+
+@dataclass(slots=True)
+class Laid:
+    """A row as it will be drawn. `height` includes the gap to the next row."""
+
+    height: int
+    parts: list[Part]
+    bubble: QRect | None = None
+    tone: Tone = Tone.BARE
+    text: TextPart | None = None
+    state_words: str = ""
+
+    def around(self) -> QRect:
+        """The rectangle that holds all parts."""
+        result = QRect()
+        for part in self.parts:
+            result = result.united(part.box)
+        return result
+
+    def actions(self) -> list[Action]:
+        """All that can be done here, from top to bottom: buttons, attachments, links."""
+        found = [part.action for part in self.parts if part.action is not None]
+        if self.text is not None:
+            found += [self.text.link_action(link.address) for link in self.text.block.links]
+        return found
+
+
+@dataclass(slots=True)
+class _Column:
+    """Parts below one another inside a bubble; `close` gives them their places."""
+
+    limit: int
+    look: Look
+    tone: Tone
+    parts: list[Part] = field(default_factory=list)
+    last: list[Part] = field(default_factory=list)
+    """Stand at the right end of the bubble."""
+    text: TextPart | None = None
+
+    def sentence(self, words: str, icon: str | None = None, token: str | None = None) -> None:
+        """Add a sentence of the program's own."""
+        width = self.limit - (20 if icon else 0)
+        block = TextBlock(Shown(words), self.look.theme.font(SMALL), width)
+        self.parts.append(ProsePart(block, token or self.tone.muted, icon))
+
+    def body(self, text: Shown, *, linked: bool) -> bool:
+        """Add the message's own text; whether all of it could be laid out."""
+        if not text:
+            return True
+        font = self.look.theme.font(TEXT)
+        block = TextBlock(text, font, self.limit, linked=linked, lines=citizen_text.LINES_LIMIT)
+        words = QCoreApplication.translate("Timeline", "Open link…")
+        self.text = TextPart(block, self.tone.text, words)
+        self.parts.append(self.text)
+        return not block.cut
+
+    def button(self, deed: Deed, words: str, target: str | None = None) -> None:
+        """Add a button."""
+        self.parts.append(ButtonPart(self.look.theme, Action(deed, words, target)))
+
+    def close(self, width: int, *, right: bool) -> Laid:
+        """Place everything; `right` puts the bubble at the right edge of a column `width` wide."""
+        inner = max((part.box.width() for part in (*self.parts, *self.last)), default=0)
+        box_width = inner + 2 * _PAD_X
+        left = width - MARGIN - box_width if right else MARGIN
+        y, x, row_end = _PAD_Y, left + _PAD_X, 0
+        previous: Part | None = None
+        for part in self.parts:
+            beside = isinstance(part, ButtonPart) and isinstance(previous, ButtonPart)
+            if beside and row_end + 6 + part.box.width() <= left + _PAD_X + inner and previous is not None:
+                part.box.moveTopLeft(previous.box.topRight())
+                part.box.translate(7, 0)
+            else:
+                y += _GAP if previous is not None else 0
+                part.box.moveTo(x, y)
+                y += part.box.height()
+            row_end, previous = part.box.right(), part
+        for part in self.last:
+            y += 3 if previous is not None else 0
+            part.box.moveTo(left + _PAD_X + inner - part.box.width(), y)
+            y += part.box.height()
+        bubble = QRect(left, 0, box_width, y + _PAD_Y - 1)
+        return Laid(bubble.height() + _BELOW, [*self.parts, *self.last], bubble, self.tone, self.text)
+
+
+def assemble_message(message: Message, width: int, limit: int, look: Look, *, revealed: bool, own_name: str) -> Laid:
+    """A citizen's message or ours."""
+    outbound = message.direction is Direction.OUTBOUND
+    column = _Column(limit, look, _tone(message))
+    if message.reply_preview:
+        words = citizen_text.line(message.reply_preview)
+        column.parts.append(QuotePart(look.theme, words, limit, column.tone.muted))
+    _add_attachments(column, message, outbound=outbound)
+    if message.location is not None:
+        _add_place(column, message)
+    _add_text(column, message, revealed=revealed)
+    if message.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        _add_trouble(column, message)
+    column.last.append(_time_part(column, message, own_name))
+    laid = column.close(width, right=outbound)
+    laid.state_words = state_words(message.state)
+    if message.reactions and laid.bubble is not None:
+        _hang_reactions(laid, message, look)
+    return laid
+
+
+def assemble_note(note: Note, width: int, limit: int, look: Look) -> Laid:
+    """An internal note: at the right, with the words that say so."""
+    column = _Column(limit, look, Tone.NOTE)
+    body = citizen_text.body(CitizenText(note.text))
+    if not column.body(body.text, linked=True) or body.more:
+        column.button(Deed.SHOW_ALL, QCoreApplication.translate("Timeline", "Show all"))
+    words = QCoreApplication.translate("Timeline", "Internal note")
+    column.last.append(LinePart(look.theme, f"{words} · {note.author} · {clock(note.at)}", column.tone.muted))
+    return column.close(width, right=True)
+
+
+def assemble_line(row: Happening | DayRow | UnreadRow, width: int, look: Look) -> Laid:
+    """What is no message: a happening, a new day, the line above what is unread."""
+    inner = width - 2 * MARGIN
+    part: Part
+    match row:
+        case DayRow():
+            words = day(row.day)
+            part = RulePart(look.theme, words[:1].upper() + words[1:], inner, "muted", ruled=False)
+        case UnreadRow():
+            part = RulePart(look.theme, unread_words(row.count), inner, "danger", ruled=True)
+        case Happening():
+            words = f"{happening_words(row)} · {clock(row.at)}"
+            block = TextBlock(Shown(words), look.theme.font(SMALL), inner)
+            part = ProsePart(block, "muted")
+    part.box.moveTo(MARGIN + (inner - part.box.width()) // 2, 4)
+    return Laid(part.box.height() + 4 + _BELOW, [part])
+
+
+def _tone(message: Message) -> Tone:
+    if message.direction is Direction.INBOUND:
+        only_sticker = len(message.attachments) == 1 and message.attachments[0].kind is MessageKind.STICKER
+        return Tone.BARE if only_sticker and not message.text and not message.deleted else Tone.IN
+    return {DeliveryState.FAILED: Tone.FAILED, DeliveryState.UNCERTAIN: Tone.UNCERTAIN}.get(message.state, Tone.OUT)
+
+
+def _add_attachments(column: _Column, message: Message, *, outbound: bool) -> None:
+    if message.deleted:
+        return
+    for attachment in message.attachments:
+        part = attachment_part(column.look, attachment, column.limit, outbound=outbound)
+        column.parts.append(part)
+        playing = column.look.playing
+        if isinstance(part, SoundPart) and playing.attachment == attachment.id and playing.trouble:
+            column.sentence(playing.trouble, "warning")
+
+
+def _add_place(column: _Column, message: Message) -> None:
+    place = message.location
+    if place is None:
+        return
+    where = f"{place.latitude:.5f}, {place.longitude:.5f}"
+    name = citizen_text.line(place.name)
+    column.sentence(f"{name}\n{where}" if name else where, "location", column.tone.text)
+    address = f"https://www.openstreetmap.org/?mlat={place.latitude:.5f}&mlon={place.longitude:.5f}#map=17/"
+    address += f"{place.latitude:.5f}/{place.longitude:.5f}"
+    column.button(Deed.OPEN_LINK, QCoreApplication.translate("Timeline", "Open map…"), address)
+
+
+def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
+    translate = QCoreApplication.translate
+    if message.kind is MessageKind.UNSUPPORTED:
+        column.sentence(code_sentence(message.note or "unsupported"), "unsupported")
+    if message.deleted:
+        who = translate("Timeline", "The citizen deleted this message.")
+        if message.direction is Direction.OUTBOUND:
+            who = translate("Timeline", "This message was deleted.")
+        column.sentence(who, "close")
+        if not revealed:
+            if message.text:
+                column.button(Deed.REVEAL, translate("Timeline", "Show what was deleted"))
+            return
+    hidden = () if revealed else sensitive_findings(message)
+    body = citizen_text.body(message.text, hidden=hidden)
+    words = body.text
+    if not words and not column.parts:
+        words = Shown(f"[{kind_words(message.kind) or translate('Timeline', 'empty message')}]")
+    if not column.body(words, linked=True) or body.more:
+        column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))
+    if hidden:
+        column.button(Deed.REVEAL, translate("Timeline", "Show hidden number"))
+
+
+def _add_trouble(column: _Column, message: Message) -> None:
+    translate = QCoreApplication.translate
+    failed = message.state is DeliveryState.FAILED
+    words = state_words(message.state)
+    column.sentence(
+        f"{words}. {code_sentence(message.note or ('rejected' if failed else 'uncertain'))}", _MARKS[message.state]
+    )
+    if not failed:
+        column.button(Deed.CHECK, translate("Timeline", "Check"))
+    again = translate("Timeline", "Send again") if failed else translate("Timeline", "Send again (may arrive twice)")
+    column.button(Deed.RETRY, again)
+    if not failed:
+        column.button(Deed.MARK_SENT, translate("Timeline", "Mark as sent"))
+
+
+def _time_part(column: _Column, message: Message, own_name: str) -> LinePart:
+    outbound = message.direction is Direction.OUTBOUND
+    words = [clock(message.sent_at)]
+    if message.edited:
+        words.insert(0, QCoreApplication.translate("Timeline", "edited"))
+    if outbound and message.author and message.author != own_name:
+        words.insert(0, message.author)
+    token = column.tone.muted
+    if message.state is DeliveryState.READ:
+        token = column.tone.text
+    mark = _MARKS.get(message.state) if outbound else None
+    return LinePart(column.look.theme, " · ".join(words), token, mark=mark)
+
+
+def _hang_reactions(laid: Laid, message: Message, look: Look) -> None:
+    if laid.bubble is None:
+        return
+    words = " ".join(citizen_text.line(one.emoji, 8) for one in message.reactions[:6])
+    part = ReactionsPart(look.theme, words)
+    part.box.moveTo(laid.bubble.left() + _PAD_X, laid.bubble.bottom() - 8)
+    laid.parts.append(part)
+    laid.height += 16
+
+
+def pictures_of(laid: Laid) -> list[PicturePart]:
+    """The pictures of a row, whether or not they are here yet."""
+    return [part for part in laid.parts if isinstance(part, PicturePart)]

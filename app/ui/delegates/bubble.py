@@ -1,0 +1,118 @@
+"""One row of the conversation, laid out for a width and drawn: bubbles, notes, happenings, lines between days.
+
+Laying out is the costly half, done once a row and width and only for rows that are seen; `guess` stands in until then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from app.domain.conversation import Happening, Note
+from app.domain.message import Direction, Message, MessageKind
+from app.ui import citizen_text
+from app.ui.delegates.assembly import Laid, Tone, assemble_line, assemble_message, assemble_note
+from app.ui.delegates.parts import Action, Look, Part
+from app.ui.models.rows import DayRow, Row, UnreadRow
+from app.ui.theme.theme import SMALL, Theme
+
+_RADIUS: Final = 10
+_LETTER_WIDTH: Final = 6.6
+_LINE_HEIGHT: Final = 20
+_CHROME: Final = 50
+"""Padding, the line with the time, and the gap to the next bubble."""
+_PICTURE: Final = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a row's height is guessed from."""
+
+    letters: int
+    breaks: int
+    fixed: int
+
+
+class BubbleDelegate:
+    """Lays out and paints rows. `own_name` is the agent's: it is not repeated on every bubble of theirs."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.own_name = ""
+
+    def weigh(self, row: Row) -> Weight:
+        """Once a row; cheap."""
+        if isinstance(row, Message):
+            letters, breaks = citizen_text.weight(row.text)
+            sounds = sum(_PICTURE if one.kind is MessageKind.IMAGE else 60 for one in row.attachments)
+            return Weight(letters, breaks, _CHROME + sounds)
+        if isinstance(row, Note):
+            return Weight(min(len(row.text), citizen_text.BODY_LIMIT), row.text.count("\n"), _CHROME)
+        return Weight(0, 0, 34)
+
+    @staticmethod
+    def guess(weights: Sequence[Weight], width: int) -> list[int]:
+        """Heights at `width`, good enough for a scroll bar. A microsecond a row."""
+        letters = max(int(bubble_limit(width) / _LETTER_WIDTH), 8)
+        return [one.fixed + (one.letters // letters + one.breaks + 1) * _LINE_HEIGHT for one in weights]
+
+    def lay_out(self, row: Row, width: int, look: Look, *, revealed: bool = False) -> Laid:
+        """Where everything of `row` stands. `revealed`: the agent asked to see what is hidden in it."""
+        limit = bubble_limit(width)
+        match row:
+            case Message():
+                return assemble_message(row, width, limit, look, revealed=revealed, own_name=self.own_name)
+            case Note():
+                return assemble_note(row, width, limit, look)
+            case Happening() | DayRow() | UnreadRow():
+                return assemble_line(row, width, look)
+
+    def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:
+        """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
+        if laid.bubble is not None:
+            self._paint_ground(painter, QRectF(laid.bubble), laid.tone)
+        for part in laid.parts:
+            part.paint(painter, look)
+        if told and laid.state_words and laid.bubble is not None:
+            painter.setPen(self._theme.colour("muted"))
+            painter.setFont(self._theme.font(SMALL))
+            place = QRect(0, laid.bubble.bottom() - 26, laid.bubble.left() - 8, 20)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), laid.state_words)
+        if focused:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            around = QRectF(laid.bubble if laid.bubble is not None else laid.around()).adjusted(-2, -2, 2, 2)
+            painter.drawRoundedRect(around, _RADIUS + 2, _RADIUS + 2)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, tone: Tone) -> None:
+        if tone is Tone.BARE:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        border = self._theme.colour(tone.border)
+        painter.setPen(QPen(border, 1, Qt.PenStyle.DashLine if tone is Tone.NOTE else Qt.PenStyle.SolidLine))
+        painter.setBrush(self._theme.colour(tone.ground))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def bubble_limit(width: int) -> int:
+    """How wide the text of a bubble may be where the column is `width` wide."""
+    return max(min(int(width * 0.7), 600), 120) - 24
+
+
+def part_at(laid: Laid, point: QPointF) -> Part | None:
+    """The part under `point` (row coordinates)."""
+    return next((part for part in laid.parts if QRectF(part.box).contains(point)), None)
+
+
+def action_at(laid: Laid, point: QPointF) -> Action | None:
+    """What a click at `point` (row coordinates) asks for."""
+    part = part_at(laid, point)
+    return part.action_at(point) if part is not None else None
+
+
+def is_ours(row: Row) -> bool:
+    """Whether the row is a message that we sent."""
+    return isinstance(row, Message) and row.direction is Direction.OUTBOUND

@@ -1,0 +1,179 @@
+"""Attachments inside a bubble: pictures, sounds, files and places."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
+from app.domain.message import Attachment, AttachmentState, MessageKind
+from app.ui import citizen_text
+from app.ui.delegates.parts import Action, Deed, Look, Part, Playing
+from app.ui.pictures import PictureProblem
+from app.ui.theme.icons import draw
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
+from app.ui.wording.attachments import attachment_line, attachment_words, picture_sentence
+from app.ui.wording.conversation import played
+
+PICTURE_EDGE: Final = 280
+STICKER_EDGE: Final = 120
+_UNKNOWN: Final = QSize(220, 140)
+_SOUND_HEIGHT: Final = 44
+
+
+class PicturePart(Part):
+    """A picture, scaled down; until it is here, or where it cannot be shown, a quiet place that says so."""
+
+    def __init__(self, attachment: Attachment, width: int, shown: QPixmap | PictureProblem | None) -> None:
+        edge = STICKER_EDGE if attachment.kind is MessageKind.STICKER else PICTURE_EDGE
+        size = _picture_size(attachment, shown, min(edge, width))
+        opens = isinstance(shown, QPixmap) and attachment.kind is not MessageKind.STICKER
+        deed = Deed.OPEN_PICTURE if opens else Deed.SAVE
+        action = Action(deed, attachment_words(attachment, deed), attachment.id)
+        super().__init__(size.width(), size.height(), action)
+        self.attachment = attachment
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw."""
+        shown = look.pictures.get(self.attachment.id)
+        if isinstance(shown, QPixmap):
+            painter.save()
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            if self.attachment.kind is not MessageKind.STICKER:
+                painter.setClipPath(_rounded(self.box), Qt.ClipOperation.IntersectClip)
+            painter.drawPixmap(self.box, shown)
+            painter.restore()
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(_rounded(self.box), look.theme.colour("chip"))
+        icon = QRectF(self.box.center().x() - 12, self.box.top() + self.box.height() * 0.3 - 12, 24, 24)
+        draw(painter, "image", icon, look.theme.colour("muted"))
+        painter.setPen(look.theme.colour("muted"))
+        painter.setFont(look.theme.font(SMALL))
+        words = QRect(self.box.left() + 10, int(icon.bottom()) + 6, self.box.width() - 20, self.box.height())
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(words.intersected(self.box), flags, picture_sentence(self.attachment, shown))
+
+
+class SoundPart(Part):
+    """A voice message or another sound: play or pause, how far, how long."""
+
+    def __init__(self, attachment: Attachment, width: int, *, outbound: bool) -> None:
+        action = Action(Deed.PLAY, attachment_words(attachment, Deed.PLAY), attachment.id)
+        super().__init__(min(250, width), _SOUND_HEIGHT, action)
+        self.attachment = attachment
+        self._strong, self._soft = ("on_bubble_out", "on_bubble_out_muted") if outbound else ("primary", "muted")
+        self._inverse = "bubble_out" if outbound else "on_primary"
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw."""
+        theme, mine = look.theme, look.playing.attachment == self.attachment.id
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        button = QRectF(self.box.left(), self.box.top() + 4, 36, 36)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._soft if look.hovered is self else self._strong))
+        painter.drawEllipse(button)
+        icon = "pause" if mine and look.playing.running else "play"
+        draw(painter, icon, button.adjusted(9, 9, -9, -9), theme.colour(self._inverse))
+        self._paint_progress(painter, look, look.playing if mine else Playing())
+
+    def _paint_progress(self, painter: QPainter, look: Look, playing: Playing) -> None:
+        theme = look.theme
+        length = playing.duration or self.attachment.seconds or 0.0
+        left, right, y = self.box.left() + 48, self.box.right() - 4, self.box.top() + 16
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._soft))
+        painter.drawRoundedRect(QRectF(left, y - 1, right - left, 2), 1, 1)
+        if length > 0:
+            done = min(playing.position / length, 1.0) * (right - left)
+            painter.setBrush(theme.colour(self._strong))
+            painter.drawRoundedRect(QRectF(left, y - 2, done, 4), 2, 2)
+            if playing.attachment is not None:
+                painter.drawEllipse(QPointF(left + done, y), 5, 5)
+        painter.setPen(theme.colour(self._soft))
+        painter.setFont(theme.font(SMALL))
+        words = attachment_line(self.attachment) if length <= 0 else played(length)
+        if playing.attachment is not None and length > 0:
+            words = f"{played(playing.position)} / {played(length)}"
+        place = QRect(left, y + 6, right - left, 18)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+class FilePart(Part):
+    """A file: its safe name with its true ending, what and how large it is, and how to get it."""
+
+    def __init__(self, theme: Theme, attachment: Attachment, width: int) -> None:
+        name = citizen_text.file_name(attachment.file_name, 60)
+        line = attachment_line(attachment)
+        metrics, small = theme.metrics(TEXT, STRONG), theme.metrics(SMALL)
+        natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 62 + 24
+        stored = attachment.state is AttachmentState.STORED
+        action = Action(Deed.SAVE, attachment_words(attachment, Deed.SAVE), attachment.id) if stored else None
+        super().__init__(min(max(natural, 180), width), 52, action)
+        self.attachment, self._name, self._line = attachment, name, line
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw."""
+        theme = look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("border"))
+        painter.setBrush(theme.colour("hover" if look.hovered is self else "surface"))
+        painter.drawRoundedRect(QRectF(self.box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        draw(
+            painter,
+            _icon(self.attachment),
+            QRectF(self.box.left() + 14, self.box.top() + 14, 24, 24),
+            theme.colour("muted"),
+        )
+        width = self.box.width() - 62 - (24 if self.action else 0)
+        place = QRect(self.box.left() + 50, self.box.top() + 7, width, 20)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font(TEXT, STRONG))
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        metrics = theme.metrics(TEXT, STRONG)
+        painter.drawText(place, left, metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, width))
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(theme.font(SMALL))
+        line = theme.metrics(SMALL).elidedText(self._line, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place.translated(0, 19), left, line)
+        if self.action:
+            draw(painter, "download", QRectF(self.box.right() - 28, self.box.top() + 17, 18, 18), theme.colour("muted"))
+
+
+def attachment_part(look: Look, attachment: Attachment, width: int, *, outbound: bool) -> Part:
+    """The part that shows `attachment` best."""
+    here = attachment.state in (AttachmentState.STORED, AttachmentState.WAITING)
+    if here and attachment.kind in (MessageKind.IMAGE, MessageKind.STICKER):
+        return PicturePart(attachment, width, look.pictures.get(attachment.id))
+    if attachment.state is AttachmentState.STORED and attachment.kind in (MessageKind.VOICE, MessageKind.AUDIO):
+        return SoundPart(attachment, width, outbound=outbound)
+    return FilePart(look.theme, attachment, width)
+
+
+def _picture_size(attachment: Attachment, shown: QPixmap | PictureProblem | None, edge: int) -> QSize:
+    if isinstance(shown, QPixmap):
+        size = shown.deviceIndependentSize().toSize()
+    elif shown is None and attachment.width and attachment.height and attachment.width > 0 and attachment.height > 0:
+        size = QSize(min(attachment.width, 100_000), min(attachment.height, 100_000))
+    else:
+        size = QSize(STICKER_EDGE, STICKER_EDGE) if attachment.kind is MessageKind.STICKER else _UNKNOWN
+    if max(size.width(), size.height()) > edge:
+        size = size.scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio)
+    return size.expandedTo(QSize(24, 24)) if isinstance(shown, QPixmap) else size.expandedTo(QSize(120, 90))
+
+
+def _icon(attachment: Attachment) -> str:
+    if attachment.state is AttachmentState.REFUSED:
+        return "stop"
+    kinds = {
+        MessageKind.VIDEO: "video",
+        MessageKind.VOICE: "voice",
+        MessageKind.AUDIO: "voice",
+        MessageKind.IMAGE: "image",
+    }
+    return kinds.get(attachment.kind, "document")
+
+
+def _rounded(box: QRect) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(box), 8, 8)
+    return path

@@ -1,0 +1,231 @@
+"""What a bubble is built of: each part knows its place, draws itself, and may do something when it is clicked."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+
+from app.domain.ids import AttachmentId
+from app.ui.delegates.text_block import TextBlock
+from app.ui.pictures import PictureProblem
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme, Weight
+
+RADIUS: Final = 8
+
+
+class Deed(StrEnum):
+    """What a click on a part asks for."""
+
+    REVEAL = "reveal"
+    SHOW_ALL = "show_all"
+    RETRY = "retry"
+    MARK_SENT = "mark_sent"
+    CHECK = "check"
+    OPEN_LINK = "open_link"
+    OPEN_PICTURE = "open_picture"
+    SAVE = "save"
+    PLAY = "play"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`words` name it in menus and to screen readers; `target` is an address or an attachment's id."""
+
+    deed: Deed
+    words: str
+    target: str | AttachmentId | None = None
+
+
+@dataclass(slots=True)
+class Playing:
+    """The one sound that plays. Times in seconds; `trouble` is a sentence for when it cannot be played."""
+
+    attachment: AttachmentId | None = None
+    running: bool = False
+    position: float = 0.0
+    duration: float = 0.0
+    trouble: str = ""
+
+
+@dataclass(slots=True)
+class Look:
+    """What painting needs beside the layout; changes with the pointer, the focus and what was fetched."""
+
+    theme: Theme
+    palette: QPalette
+    ratio: float = 1.0
+    pictures: dict[AttachmentId, QPixmap | PictureProblem] = field(default_factory=dict)
+    playing: Playing = field(default_factory=Playing)
+    hovered: "Part | None" = None
+    selection: tuple[int, int] | None = None
+
+
+class Part:
+    """A rectangle in a row, in the row's own coordinates."""
+
+    def __init__(self, width: int, height: int, action: Action | None = None) -> None:
+        self.box = QRect(0, 0, width, height)
+        self.action = action
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw into `box`."""
+        raise NotImplementedError
+
+    def action_at(self, point: QPointF) -> Action | None:
+        """What a click at `point` (in the row's coordinates, inside `box`) asks for."""
+        del point
+        return self.action
+
+
+class TextPart(Part):
+    """A message's own text: can be selected, and its links be clicked."""
+
+    def __init__(self, block: TextBlock, token: str, link_words: str = "") -> None:
+        super().__init__(block.width, block.height)
+        self.block, self._token, self._link_words = block, token, link_words
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw, with what is selected."""
+        colour = look.theme.colour(self._token)
+        self.block.draw(painter, QPointF(self.box.topLeft()), colour, look.palette, look.selection)
+
+    def action_at(self, point: QPointF) -> Action | None:
+        """The link under the pointer."""
+        link = self.block.link_at(point - QPointF(self.box.topLeft()))
+        return self.link_action(link.address) if link else None
+
+    def link_action(self, address: str) -> Action:
+        """What a click on a link asks for."""
+        return Action(Deed.OPEN_LINK, self._link_words, address)
+
+
+class ProsePart(Part):
+    """A sentence of the program's own, over as many lines as it takes, after an icon if it has one."""
+
+    def __init__(self, block: TextBlock, token: str, icon: str | None = None) -> None:
+        self._indent = 20 if icon else 0
+        super().__init__(block.width + self._indent, max(block.height, 16 if icon else 0))
+        self._block, self._token, self._icon = block, token, icon
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw."""
+        colour = look.theme.colour(self._token)
+        if self._icon:
+            pixmap = look.theme.pixmap(self._icon, 14, colour.name(), look.ratio)
+            painter.drawPixmap(self.box.topLeft() + QRect(0, 1, 0, 0).topLeft(), pixmap)
+        place = QPointF(self.box.left() + self._indent, self.box.top())
+        self._block.draw(painter, place, colour, look.palette, None)
+
+
+class LinePart(Part):
+    """One line of small words, such as the time; `mark` is an icon after them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        token: str,
+        *,
+        px: int = SMALL - 1,
+        weight: Weight = 400,
+        mark: str | None = None,
+    ) -> None:
+        metrics = theme.metrics(px, weight)
+        self._mark_width = 18 if mark else 0
+        super().__init__(metrics.horizontalAdvance(words) + 1 + self._mark_width, metrics.height())
+        self._words, self._token, self._px, self._weight, self._mark = words, token, px, weight, mark
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw at the right end of the box."""
+        colour = look.theme.colour(self._token)
+        painter.setPen(colour)
+        painter.setFont(look.theme.font(self._px, self._weight))
+        words = QRectF(self.box).adjusted(0, 0, -self._mark_width, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._words)
+        if self._mark:
+            pixmap = look.theme.pixmap(self._mark, 14, colour.name(), look.ratio)
+            painter.drawPixmap(QPointF(self.box.right() - 13, self.box.center().y() - 6), pixmap)
+
+
+class ButtonPart(Part):
+    """A small button inside a bubble."""
+
+    def __init__(self, theme: Theme, action: Action) -> None:
+        super().__init__(theme.metrics(SMALL, STRONG).horizontalAdvance(action.words) + 20, 26, action)
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw, a little darker under the pointer."""
+        theme = look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("border"))
+        painter.setBrush(theme.colour("hover" if look.hovered is self else "surface"))
+        painter.drawRoundedRect(QRectF(self.box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font(SMALL, STRONG))
+        painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self.action.words if self.action else "")
+
+
+class QuotePart(Part):
+    """The message that this one answers: one line beside a bar."""
+
+    def __init__(self, theme: Theme, words: str, width: int, token: str) -> None:
+        natural = theme.metrics(SMALL).horizontalAdvance(words) + 12
+        super().__init__(min(natural, width), 20)
+        self._words, self._token = words, token
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw, cut to the box."""
+        colour = look.theme.colour(self._token)
+        painter.fillRect(QRect(self.box.left(), self.box.top(), 3, self.box.height()), colour)
+        painter.setPen(colour)
+        painter.setFont(look.theme.font(SMALL))
+        words = look.theme.metrics(SMALL).elidedText(self._words, Qt.TextElideMode.ElideRight, self.box.width() - 12)
+        place = self.box.adjusted(10, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+class ReactionsPart(Part):
+    """Emoji that were put on the message, hanging over its lower edge."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__(theme.metrics(TEXT).horizontalAdvance(words) + 16, 24)
+        self._words = words
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw on a chip."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.theme.colour("border"))
+        painter.setBrush(look.theme.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.box).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        painter.setPen(look.theme.colour("text"))
+        painter.setFont(look.theme.font(TEXT))
+        painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self._words)
+
+
+class RulePart(Part):
+    """A line over the whole width with words in its middle: a day, or what is unread."""
+
+    def __init__(self, theme: Theme, words: str, width: int, token: str, *, ruled: bool) -> None:
+        super().__init__(width, theme.metrics(SMALL, STRONG).height() + 4)
+        self._words, self._token, self._ruled = words, token, ruled
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw."""
+        colour = look.theme.colour(self._token)
+        painter.setFont(look.theme.font(SMALL, STRONG))
+        width = look.theme.metrics(SMALL, STRONG).horizontalAdvance(self._words) + 20
+        painter.setPen(colour)
+        painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self._words)
+        if self._ruled:
+            middle, y = self.box.center().x(), self.box.center().y()
+            painter.setPen(QPen(_faint(colour), 1))
+            painter.drawLine(self.box.left(), y, middle - width // 2, y)
+            painter.drawLine(middle + width // 2, y, self.box.right(), y)
+
+
+def _faint(colour: QColor) -> QColor:
+    fainter = QColor(colour)
+    fainter.setAlpha(110)
+    return fainter

@@ -1,0 +1,114 @@
+"""A paragraph of plain text, laid out once for a width: can be drawn, selected in, and knows its links."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+
+from app.ui.citizen_text import Shown
+from app.ui.links import Link, links_in
+
+_LINE_SEPARATOR: Final = "\u2028"
+_LEADING: Final = 3
+"""Pixels between lines, beyond what the font asks for."""
+
+
+class TextBlock:
+    """Positions (`at`, selections) count UTF-16 units, as Qt does; `part` turns a selection back into text.
+
+    With `lines`, no more than that many are laid out and `cut` says whether some are missing.
+    """
+
+    def __init__(self, text: Shown, font: QFont, width: int, *, linked: bool = False, lines: int | None = None) -> None:
+        self.text = text
+        self.links = links_in(text) if linked else []
+        self._spans = [(_units(text, link.start), _units(text, link.end)) for link in self.links]
+        self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        if self._spans:
+            self._layout.setFormats([_range(start, end, _underline()) for start, end in self._spans])
+        self.width, self.height = self._break(width, lines)
+
+    def draw(
+        self, painter: QPainter, at: QPointF, colour: QColor, palette: QPalette, selection: tuple[int, int] | None
+    ) -> None:
+        """Draw with the first line's top left corner at `at`."""
+        painter.setPen(colour)
+        ranges = []
+        if selection is not None and selection[0] < selection[1]:
+            chosen = QTextCharFormat()
+            chosen.setBackground(palette.highlight())
+            chosen.setForeground(palette.highlightedText())
+            ranges.append(_range(*selection, chosen))
+        self._layout.draw(painter, at + QPointF(self._shift, 0), ranges)
+
+    def at(self, point: QPointF) -> int:
+        """The place between two letters that is nearest to `point`."""
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if point.y() < line.y() + line.height() or number == self._layout.lineCount() - 1:
+                return int(line.xToCursor(point.x() - self._shift)) if point.y() >= 0 else 0
+        return 0
+
+    def link_at(self, point: QPointF) -> Link | None:
+        """The link under `point`."""
+        for number in range(self._layout.lineCount() if self.links else 0):
+            line = self._layout.lineAt(number)
+            if line.naturalTextRect().translated(self._shift, 0).contains(point):
+                place = self.at(point)
+                for link, (start, end) in zip(self.links, self._spans, strict=True):
+                    if start <= place < end:
+                        return link
+        return None
+
+    def word(self, place: int) -> tuple[int, int]:
+        """The word around `place`, without the space after it."""
+        mode = QTextLayout.CursorMode.SkipWords
+        start = self._layout.previousCursorPosition(min(place + 1, self.length), mode)
+        end = max(self._layout.nextCursorPosition(start, mode), start)
+        return start, start + len(self.part(start, end).rstrip().encode("utf-16-le")) // 2
+
+    @property
+    def length(self) -> int:
+        """In UTF-16 units."""
+        return _units(self.text, len(self.text))
+
+    def part(self, start: int, end: int) -> str:
+        """The text from `start` to `end`."""
+        return self.text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+    def _break(self, width: int, lines: int | None) -> tuple[int, int]:
+        height, left, right = 0.0, float(width), 0.0
+        self._layout.beginLayout()
+        while (lines is None or self._layout.lineCount() < lines) and (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height + _LEADING / 2))
+            height += line.height() + _LEADING
+            used = line.naturalTextRect()
+            left, right = min(left, used.left()), max(right, used.right())
+        self.cut = lines is not None and self._layout.createLine().isValid()
+        self._layout.endLayout()
+        # Right-to-left lines stand at the right edge of the width they were given; the block is no wider than its text.
+        self._shift = -max(left, 0.0) if right > left else 0.0
+        return min(int(right + self._shift) + 1, width), int(height + 0.999)
+
+
+def _units(text: str, end: int) -> int:
+    """How many UTF-16 units the first `end` characters take."""
+    return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else end
+
+
+def _underline() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontUnderline(True)
+    return form
+
+
+def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, form
+    return found

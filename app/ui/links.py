@@ -1,0 +1,121 @@
+"""Links in shown text: found only where http:// or https:// is written out, and judged before they may be opened.
+
+What is shown is what is opened: spans are taken from the drawn text itself, so a link can never say one thing and go
+to another. Opening always passes through a dialog that shows `Target.host` (punycode) and `Target.address` in full.
+"""
+
+import functools
+import ipaddress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from linkify_it import LinkifyIt
+from PySide6.QtCore import QUrl
+
+from app.ui.citizen_text import Shown
+
+LENGTH_LIMIT: Final = 2_048
+PORTS: Final = frozenset({-1, 80, 443, 8080, 8443})
+"""-1 is how Qt says: the scheme's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`text[start:end]` is an address."""
+
+    start: int
+    end: int
+    address: str
+
+
+class Caution(StrEnum):
+    """What the agent should be told before opening; most urgent last."""
+
+    PLAIN = "plain"
+    UNENCRYPTED = "unencrypted"
+    FOREIGN_LETTERS = "foreign_letters"
+    """The name has letters outside the Latin alphabet, which may imitate another name."""
+    USER_NAME = "user_name"
+    """Something before an @ that can look like the host."""
+    LOCAL = "local"
+    """The address lies on this machine or inside this network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link that may be opened after the agent has seen where it goes."""
+
+    url: QUrl
+    host: str
+    """The real host, in punycode."""
+    address: str
+    """The whole address, encoded: no letter in it can look like another."""
+    caution: Caution
+
+
+def links_in(text: Shown) -> list[Link]:
+    """Addresses written with http:// or https://, in order."""
+    if "://" not in text:
+        return []
+    return [Link(found.index, found.last_index, found.url) for found in _finder().match(text) or ()]
+
+
+def judged(address: str) -> Target | None:
+    """Where `address` leads, or None where it must not be opened at all."""
+    if not 0 < len(address) <= LENGTH_LIMIT:
+        return None
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if not url.isValid() or url.scheme() not in ("http", "https") or url.port() not in PORTS:
+        return None
+    host = url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+    if not host or not _readable(host):
+        return None
+    where = _place(host)
+    if where is None:
+        return None
+    return Target(
+        url,
+        host,
+        bytes(url.toEncoded(QUrl.ComponentFormattingOption.FullyEncoded).data()).decode("ascii"),
+        _caution(url, host, local=where),
+    )
+
+
+def _caution(url: QUrl, host: str, *, local: bool) -> Caution:
+    if local:
+        return Caution.LOCAL
+    if url.userInfo():
+        return Caution.USER_NAME
+    if any(label.startswith("xn--") for label in host.split(".")):
+        return Caution.FOREIGN_LETTERS
+    return Caution.UNENCRYPTED if url.scheme() == "http" else Caution.PLAIN
+
+
+def _readable(host: str) -> bool:
+    """Whether every punycode label of `host` stands for a name; one that does not is a trick or a mistake."""
+    try:
+        return all(label.encode("ascii").decode("idna") for label in host.split(".") if label.startswith("xn--"))
+    except UnicodeError:
+        return False
+
+
+def _place(host: str) -> bool | None:
+    """True: this machine or this network. False: elsewhere. None: a place that no citizen may send an agent to."""
+    try:
+        number = ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal")) or "." not in host
+    if isinstance(number, ipaddress.IPv6Address) and number.ipv4_mapped:
+        number = number.ipv4_mapped
+    if number.is_link_local or number.is_multicast or number.is_unspecified:
+        return None
+    return not number.is_global
+
+
+@functools.cache
+def _finder() -> Any:
+    finder = LinkifyIt({}, {"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    for scheme in ("mailto:", "ftp:", "//"):
+        finder.add(scheme, None)
+    return finder

@@ -1,0 +1,58 @@
+"""What a conversation is made of on the screen: its messages, notes and happenings, with lines between days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.conversation import Happening, Note, TimelineItem
+from app.domain.ids import MessageId
+from app.domain.message import Direction, Message
+from app.domain.warning import SENSITIVE, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A line between two days, in the agent's own time zone."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """The line above what came since the agent last looked."""
+
+    count: int
+
+
+Row = Message | Note | Happening | DayRow | UnreadRow
+
+
+def rows_of(items: Sequence[TimelineItem], first_unread: MessageId | None = None, unread: int = 0) -> list[Row]:
+    """`items`, oldest first, with day lines and one unread line before message `first_unread`."""
+    rows: list[Row] = []
+    day: date | None = None
+    for item in items:
+        at = moment(item)
+        if day is None or at.date() != day:
+            day = at.date()
+            rows.append(DayRow(day))
+        if first_unread is not None and isinstance(item, Message) and item.id == first_unread:
+            rows.append(UnreadRow(unread))
+        rows.append(item)
+    return rows
+
+
+def moment(item: TimelineItem) -> datetime:
+    """When it happened, in the agent's own time zone."""
+    return (item.sent_at if isinstance(item, Message) else item.at).astimezone()
+
+
+def unread_from(items: Sequence[TimelineItem], unread: int) -> MessageId | None:
+    """The oldest of the last `unread` messages of the citizen."""
+    inbound = [item for item in items if isinstance(item, Message) and item.direction is Direction.INBOUND]
+    return inbound[-unread].id if 0 < unread <= len(inbound) else inbound[0].id if unread > 0 and inbound else None
+
+
+def sensitive_findings(message: Message) -> tuple[Finding, ...]:
+    """Where a citizen's number stands in the text, for masking; empty if nowhere."""
+    return tuple(finding for hit in message.warnings for finding in hit.findings if finding.id in SENSITIVE)

@@ -1,0 +1,83 @@
+"""Citizens' pictures, decoded with distrust and never on the GUI thread.
+
+Four kinds are taken, told by their first bytes and not by any name; the size is asked before a pixel is read, and the
+decoder may allocate 64 MB at most. What fails becomes a placeholder with a sentence; the file can always be saved.
+"""
+
+import asyncio
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+MEGAPIXELS_LIMIT: Final = 40
+EDGE_LIMIT: Final = 16_384
+ALLOCATION_LIMIT_MB: Final = 64
+
+
+class PictureProblem(StrEnum):
+    """Why a picture is not shown."""
+
+    MISSING = "missing"
+    """The bytes are not here."""
+    KIND = "kind"
+    """Not one of the four kinds that are shown."""
+    SIZE = "size"
+    DAMAGED = "damaged"
+
+
+class PictureRefused(Exception):
+    """A picture that is not shown, and why."""
+
+    def __init__(self, problem: PictureProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+def picture_format(content: bytes) -> str | None:
+    """Which of the four kinds `content` begins as: png, jpeg, gif or webp; None for anything else, SVG included."""
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if content.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if content.startswith((b"GIF87a", b"GIF89a")):
+        return "gif"
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "webp"
+    return None
+
+
+def decode(content: bytes, box: QSize) -> QImage:
+    """The picture in `content`, upright and scaled down to fit `box` (device pixels); of a film, the first frame.
+
+    Blocks for up to a second on the largest picture allowed: call it in a thread, where Qt lets go of the
+    interpreter. Raises `PictureRefused`.
+    """
+    kind = picture_format(content)
+    if kind is None:
+        raise PictureRefused(PictureProblem.KIND)
+    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(kind.encode("ascii")))
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.isEmpty():
+        raise PictureRefused(PictureProblem.DAMAGED)
+    if max(size.width(), size.height()) > EDGE_LIMIT or size.width() * size.height() > MEGAPIXELS_LIMIT * 1_000_000:
+        raise PictureRefused(PictureProblem.SIZE)
+    if size.width() > box.width() or size.height() > box.height():
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        too_large = size.width() * size.height() * 4 > ALLOCATION_LIMIT_MB * 1_048_576
+        raise PictureRefused(PictureProblem.SIZE if too_large else PictureProblem.DAMAGED)
+    return image
+
+
+async def decoded(content: bytes, box: QSize) -> QImage:
+    """`decode` in a thread."""
+    return await asyncio.to_thread(decode, content, box)

@@ -1,0 +1,59 @@
+"""Attachments in words. File names go through `citizen_text`; the ending shown is the name's own last one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.message import Attachment, AttachmentState
+from app.ui import citizen_text
+from app.ui.pictures import PictureProblem
+from app.ui.wording.conversation import played, size_words
+from app.ui.wording.timeline import kind_words
+
+
+def attachment_words(attachment: Attachment, deed: str) -> str:
+    """What a click does, with the file's name: for menus and screen readers."""
+    translate = QCoreApplication.translate
+    name = citizen_text.file_name(attachment.file_name, 40) if attachment.file_name else kind_words(attachment.kind)
+    sentences = {
+        "save": translate("Attachment", "Save {name}…"),
+        "play": translate("Attachment", "Play or pause {name}"),
+        "open_picture": translate("Attachment", "Show {name} larger"),
+    }
+    return sentences[deed].format(name=name)
+
+
+def attachment_line(attachment: Attachment) -> str:
+    """Type and size, or why the file is not here."""
+    translate = QCoreApplication.translate
+    match attachment.state:
+        case AttachmentState.WAITING:
+            return translate("Attachment", "Being fetched…")
+        case AttachmentState.FAILED:
+            return translate("Attachment", "Could not be fetched. Ask the citizen to send it again.")
+        case AttachmentState.REFUSED:
+            return translate("Attachment", "Not taken in: too large, or a kind of file that is not allowed.")
+        case AttachmentState.STORED:
+            length = played(attachment.seconds) if attachment.seconds else ""
+            return " · ".join(part for part in (_ending(attachment), length, size_words(attachment.size)) if part)
+
+
+def picture_sentence(attachment: Attachment, problem: object) -> str:
+    """What stands in the place of a picture that is not (yet) shown."""
+    translate = QCoreApplication.translate
+    if attachment.state is AttachmentState.WAITING:
+        return translate("Attachment", "Being fetched…")
+    if not isinstance(problem, PictureProblem):
+        return ""
+    return {
+        PictureProblem.MISSING: translate("Attachment", "This picture is not here. Ask the citizen to send it again."),
+        PictureProblem.KIND: translate("Attachment", "This kind of picture is not shown. Click to save it."),
+        PictureProblem.SIZE: translate("Attachment", "This picture is too large to show. Click to save it."),
+        PictureProblem.DAMAGED: translate("Attachment", "This picture is damaged. Click to save it as it is."),
+    }[problem]
+
+
+def _ending(attachment: Attachment) -> str:
+    name = citizen_text.file_name(attachment.file_name, 200).strip("\u2068\u2069") if attachment.file_name else ""
+    stem, dot, ending = name.rpartition(".")
+    if stem and dot and 0 < len(ending) <= 12:
+        return ending.upper()
+    return kind_words(attachment.kind)

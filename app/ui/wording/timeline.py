@@ -1,0 +1,148 @@
+"""Delivery states, happenings and whole rows of a conversation in words."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.conversation import Happening, Note
+from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.ui import citizen_text
+from app.ui.models.rows import DayRow, Row, UnreadRow, sensitive_findings
+from app.ui.wording.problems import code_sentence
+from app.ui.wording.times import clock, day
+
+_STATES: Final = {
+    DeliveryState.RECEIVED: "",
+    DeliveryState.QUEUED: QT_TRANSLATE_NOOP("Delivery", "Waiting to be sent"),
+    DeliveryState.SENDING: QT_TRANSLATE_NOOP("Delivery", "Being sent"),
+    DeliveryState.ACCEPTED: QT_TRANSLATE_NOOP("Delivery", "Accepted by the channel"),
+    DeliveryState.SENT: QT_TRANSLATE_NOOP("Delivery", "Sent"),
+    DeliveryState.DELIVERED: QT_TRANSLATE_NOOP("Delivery", "Delivered"),
+    DeliveryState.READ: QT_TRANSLATE_NOOP("Delivery", "Read"),
+    DeliveryState.FAILED: QT_TRANSLATE_NOOP("Delivery", "Not sent"),
+    DeliveryState.UNCERTAIN: QT_TRANSLATE_NOOP("Delivery", "Outcome unknown"),
+}
+
+
+def state_words(state: DeliveryState) -> str:
+    """How far a message of ours has come; nothing for a citizen's."""
+    words = str(_STATES[state])
+    return QCoreApplication.translate("Delivery", words) if words else ""
+
+
+def happening_words(happening: Happening) -> str:
+    """One sentence: who did what."""
+    translate = QCoreApplication.translate
+    who, what = happening.author or translate("Happening", "Balie"), happening.detail or ""
+    sentences = {
+        "assigned": translate("Happening", "{who} gave this conversation to {what}"),
+        "unassigned": translate("Happening", "{who} put this conversation back in the queue"),
+        "snoozed": translate("Happening", "{who} snoozed this conversation until {what}"),
+        "woke": translate("Happening", "This conversation is back: its snooze is over"),
+        "closed": translate("Happening", "{who} closed this conversation"),
+        "reopened": translate("Happening", "This conversation was opened again"),
+        "labelled": translate("Happening", "{who} added the label {what}"),
+        "unlabelled": translate("Happening", "{who} removed the label {what}"),
+        "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
+    }
+    if happening.code == "assigned" and what in ("", happening.author):
+        return translate("Happening", "{who} took this conversation").format(who=who)
+    if happening.code == "snoozed":
+        what = _until(what)
+        if not what:
+            return translate("Happening", "{who} snoozed this conversation").format(who=who)
+    if happening.code == "emergency_recorded":
+        what = outcome_words(what)
+    sentence = sentences.get(happening.code)
+    return sentence.format(who=who, what=what) if sentence else happening.code
+
+
+def outcome_words(outcome: str) -> str:
+    """What was done about an emergency."""
+    translate = QCoreApplication.translate
+    return {
+        "referred": translate("Happening", "citizen referred to the emergency services"),
+        "called": translate("Happening", "emergency services called"),
+        "false_alarm": translate("Happening", "false alarm"),
+    }.get(outcome, outcome)
+
+
+def kind_words(kind: MessageKind) -> str:
+    """What was sent, where there is no text to show for it."""
+    translate = QCoreApplication.translate
+    return {
+        MessageKind.IMAGE: translate("Kind", "Picture"),
+        MessageKind.VIDEO: translate("Kind", "Video"),
+        MessageKind.AUDIO: translate("Kind", "Sound"),
+        MessageKind.VOICE: translate("Kind", "Voice message"),
+        MessageKind.DOCUMENT: translate("Kind", "File"),
+        MessageKind.STICKER: translate("Kind", "Sticker"),
+        MessageKind.LOCATION: translate("Kind", "Location"),
+        MessageKind.CONTACTS: translate("Kind", "Contact card"),
+        MessageKind.CHOICE: translate("Kind", "Choice"),
+        MessageKind.ORDER: translate("Kind", "Order"),
+        MessageKind.TEMPLATE: translate("Kind", "Template"),
+        MessageKind.SYSTEM: translate("Kind", "Notice"),
+    }.get(kind, "")
+
+
+def unread_words(count: int) -> str:
+    """The line above what is new."""
+    return QCoreApplication.translate("Timeline", "%n new message(s) since your last visit", None, count)
+
+
+def spoken_row(row: Row, contact: str) -> str:
+    """A row for screen readers: who, when, what, how far."""
+    translate = QCoreApplication.translate
+    match row:
+        case DayRow():
+            return day(row.day)
+        case UnreadRow():
+            return unread_words(row.count)
+        case Happening():
+            return f"{happening_words(row)}, {clock(row.at)}"
+        case Note():
+            head = translate("Timeline", "Internal note by {author}, {time}").format(
+                author=row.author, time=clock(row.at)
+            )
+            return f"{head}: {row.text}"
+        case Message():
+            return _spoken_message(row, contact)
+
+
+def _spoken_message(message: Message, contact: str) -> str:
+    inbound = message.direction is Direction.INBOUND
+    author = contact if inbound else message.author or QCoreApplication.translate("Timeline", "Colleague")
+    parts = [f"{author}, {clock(message.sent_at)}:", *_content(message)]
+    if not inbound:
+        parts.append(f"{state_words(message.state)}.")
+    if message.note and message.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        parts.append(code_sentence(message.note))
+    return " ".join(parts)
+
+
+def _content(message: Message) -> list[str]:
+    translate = QCoreApplication.translate
+    if message.deleted:
+        return [translate("Timeline", "This message was deleted.")]
+    if message.kind is MessageKind.UNSUPPORTED:
+        return [code_sentence(message.note or "unsupported")]
+    parts = [f"{kind_words(one.kind)} {citizen_text.file_name(one.file_name)}." for one in message.attachments]
+    if message.location is not None:
+        parts.append(f"{kind_words(MessageKind.LOCATION)} {citizen_text.spoken(message.location.name)}.")
+    hidden = sensitive_findings(message)
+    body = citizen_text.body(message.text, limit=citizen_text.LINE_LIMIT, hidden=hidden)
+    if body.text:
+        parts.append(" ".join(body.text.split()))
+    if message.edited:
+        parts.append(translate("Timeline", "Edited."))
+    return parts
+
+
+def _until(iso: str) -> str:
+    try:
+        at = datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return f"{day(at.astimezone().date())} {clock(at)}"
