@@ -69,6 +69,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "uncertain": QT_TRANSLATE_NOOP(
         "Problem", "It is not certain that this message arrived. Check it, send it again, or mark it as sent."
     ),
+    "waited_too_long": QT_TRANSLATE_NOOP(
+        "Problem", "This message waited for more than a day and was not sent. Read it again; send it if it still fits."
+    ),
     "wrong_account": QT_TRANSLATE_NOOP(
         "Problem", "The sign-in belongs to another account than {account}. Check the channel."
     ),

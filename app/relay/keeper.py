@@ -1,0 +1,134 @@
+"""The log, as coroutines see it: many requests share one flush to the disk, and readers wait for news."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from app.domain.problems import InboxError
+from app.relay.log import Entry, Log, LogInUse
+
+T = TypeVar("T")
+_Waiting = tuple[tuple[str, dict[str, str], bytes], "asyncio.Future[int]"]
+
+log = logging.getLogger(__name__)
+
+
+class Keeper:
+    """Owns the log and the one thread that touches it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, "relay-log")
+        self._log: Log | None = None
+        self._pending: list[_Waiting] = []
+        self._flusher: asyncio.Task[None] | None = None
+        self._work = asyncio.Event()
+        self._news = asyncio.Event()
+        self._closing = False
+
+    async def open(self) -> None:
+        """Read the log of earlier runs. Raises `InboxError` where another relay holds it or it cannot be written."""
+        if self._log is not None:
+            return
+        try:
+            self._log = await self._do(partial(Log, self._path))
+        except LogInUse:
+            raise InboxError("relay_log_in_use", path=str(self._path)) from None
+        except OSError:
+            raise InboxError("file_unwritable", path=str(self._path)) from None
+        self._flusher = asyncio.get_running_loop().create_task(self._flush(), name="relay flush")
+
+    async def keep(self, source: str, headers: dict[str, str], body: bytes) -> int:
+        """Keep one webhook; returns its number when it is on the disk. Raises `OSError` when it could not be kept."""
+        done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._pending.append(((source, headers, body), done))
+        self._work.set()
+        return await done
+
+    async def read(self, after: int, sources: Collection[str], limit: int, wait: float) -> tuple[list[Entry], int]:
+        """Entries after number `after`, and the number to go on from; waits up to `wait` seconds for the first."""
+        deadline = time.monotonic() + wait
+        while True:
+            news = self._news
+            found, after = await self._do(partial(self._opened().read, after, sources, limit))
+            left = deadline - time.monotonic()
+            if found or left <= 0 or self._closing:
+                return found, after
+            try:
+                async with asyncio.timeout(left):
+                    await news.wait()
+            except TimeoutError:
+                return found, after
+
+    async def acknowledge(self, sources: Collection[str], seq: int) -> int:
+        """Let go of what `sources` sent up to number `seq`."""
+        return await self._do(partial(self._opened().acknowledge, sources, seq))
+
+    async def waiting(self) -> int:
+        """How many entries nobody has acknowledged yet."""
+        return await self._do(self._opened().waiting)
+
+    def release_readers(self) -> None:
+        """End every wait for news: the relay is about to stop."""
+        self._closing = True
+        self._news.set()
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of the log. May be called twice."""
+        self.release_readers()
+        if self._flusher is not None:
+            self._work.set()
+            await self._flusher
+        if self._log is not None:
+            await self._do(self._log.close)
+            self._log = None
+        self._thread.shutdown(wait=False)
+
+    async def _flush(self) -> None:
+        while self._pending or not self._closing:
+            await self._work.wait()
+            self._work.clear()
+            batch, self._pending = self._pending, []
+            if not batch:
+                continue
+            entries, received_at = [entry for entry, _ in batch], int(time.time() * 1000)
+            try:
+                last = await self._do(partial(self._opened().append, entries, received_at))
+            except OSError as error:
+                self._refuse(batch, error)
+                continue
+            except Exception:
+                log.exception("a batch could not be kept")
+                self._refuse(batch, OSError(0, "a bug"))
+                continue
+            for number, (_, done) in enumerate(batch, last - len(batch) + 1):
+                _settle(done, number)
+            news, self._news = self._news, asyncio.Event()
+            news.set()
+
+    @staticmethod
+    def _refuse(batch: "list[_Waiting]", error: OSError) -> None:
+        for _, done in batch:
+            _settle(done, error)
+
+    def _opened(self) -> Log:
+        if self._log is None:
+            raise OSError("the log is not open")
+        return self._log
+
+    async def _do(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _settle(done: "asyncio.Future[int]", outcome: int | OSError) -> None:
+    if done.done():  # whoever asked has gone
+        return
+    if isinstance(outcome, OSError):
+        done.set_exception(outcome)
+    else:
+        done.set_result(outcome)

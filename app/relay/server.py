@@ -1,0 +1,97 @@
+"""The relay as a program of its own: `balie relay --listen HOST:PORT --log FILE`."""
+
+import asyncio
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from app.domain.problems import InboxError
+from app.relay.config import RelayConfig
+from app.relay.keeper import Keeper
+from app.relay.web import app_on
+
+log = logging.getLogger(__name__)
+
+
+class _Server(uvicorn.Server):
+    """Lets waiting readers go first, so that stopping takes no longer than what is being written."""
+
+    def __init__(self, config: uvicorn.Config, keeper: Keeper) -> None:
+        super().__init__(config)
+        self._keeper = keeper
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._keeper.release_readers()
+        await super().shutdown(sockets)
+
+
+def serve(listen: str, log_file: Path, config: RelayConfig, started: Callable[[str], None] | None = None) -> None:
+    """Serve at `listen` ("host:port"; port 0 takes a free one) until SIGTERM or SIGINT, then finish and return.
+
+    `started` is called with the address once it listens. Raises `InboxError` where the address, the log, or the
+    certificate cannot be used.
+    """
+    listener = _listener(listen)
+    try:
+        asyncio.run(_serve(listener, log_file, config, started))
+    finally:
+        listener.close()
+
+
+async def _serve(
+    listener: socket.socket, log_file: Path, config: RelayConfig, started: Callable[[str], None] | None
+) -> None:
+    keeper = Keeper(log_file)
+    await keeper.open()
+    try:
+        server = _Server(_settings(keeper, config), keeper)
+
+        def stop(*_: object) -> None:
+            server.should_exit = True
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            # uvicorn puts its own in their place, and raises the signal anew when it has shut down.
+            signal.signal(number, stop)
+        host, port = listener.getsockname()[:2]
+        address = f"{'https' if config.certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
+        log.info("the relay listens at %s", address)
+        if started is not None:
+            started(address)
+        await server.serve([listener])
+    finally:
+        await keeper.close()
+
+
+def _settings(keeper: Keeper, config: RelayConfig) -> uvicorn.Config:
+    settings = uvicorn.Config(
+        app_on(keeper, config),
+        log_config=None,
+        access_log=False,  # addresses hold the verify token
+        server_header=False,
+        ws="none",
+        timeout_graceful_shutdown=10,
+        ssl_certfile=config.certificate or None,
+        ssl_keyfile=config.key or None,
+    )
+    try:
+        settings.load()
+    except OSError:
+        raise InboxError("file_unreadable", path=config.certificate) from None
+    return settings
+
+
+def _listener(listen: str) -> socket.socket:
+    host, _, port = listen.rpartition(":")
+    host = host.strip("[]") or "127.0.0.1"
+    if not (port.isascii() and port.isdigit() and int(port) < 65536):
+        raise InboxError("relay_config", reason=f"{listen} is not HOST:PORT")
+    try:
+        return socket.create_server(
+            (host, int(port)), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
+        )
+    except OSError:
+        raise InboxError("address_in_use", address=listen) from None

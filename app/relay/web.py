@@ -1,0 +1,215 @@
+"""The relay's addresses.
+
+    GET  /webhooks/{source}?hub.mode=subscribe&hub.verify_token=…&hub.challenge=…    Meta asks whether we are we
+    POST /webhooks/{source}     X-Hub-Signature-256: sha256=<hex>     200 once the body is on the disk
+    GET  /v1/events?after=SEQ&wait=SECONDS&limit=COUNT    Authorization: Bearer …
+         → {"events": [{"seq", "received_at", "source", "headers", "body": base64}, …], "next": SEQ}
+    POST /v1/ack {"seq": SEQ}   Authorization: Bearer …   → {"seq": SEQ}; everything up to it is deleted
+    GET  /v1/health             → {"status": "ok"}, and with a token {"waiting": COUNT} too
+
+A webhook's body is never parsed here, signed or not. Answers to Meta: 200 kept, 400 empty, 401 not signed by the app,
+404 no such source, 408 too slow, 413 over 3 MiB, 503 the disk is full (Meta then tries again for days).
+`received_at` is UTC. `next` is what to ask for next, also when nothing came; a reader keeps it
+together with the events, and acknowledges only what it has committed.
+"""
+
+import asyncio
+import hashlib
+import hmac
+import json
+import logging
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from app.relay.config import RelayConfig, Source
+from app.relay.keeper import Keeper
+from app.relay.log import Entry
+
+BODY_LIMIT: Final = 3 * 1024 * 1024
+_BODY_SECONDS: Final = 20.0
+_LONGEST_WAIT: Final = 60
+_MOST_EVENTS: Final = 1000
+_KEPT_HEADERS: Final = ("content-type", "x-hub-signature-256")
+_CHALLENGE = re.compile(r"[A-Za-z0-9_.-]{1,200}")
+
+log = logging.getLogger(__name__)
+
+
+class _Refused(Exception):
+    """A request that gets this status and nothing else."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def relay_app(log_file: Path, config: RelayConfig) -> Starlette:
+    """The relay as an ASGI application that keeps its log at `log_file`; opened and closed by its lifespan."""
+    return app_on(Keeper(log_file), config)
+
+
+def app_on(keeper: Keeper, config: RelayConfig) -> Starlette:
+    """The relay on a log that somebody else may have opened already."""
+    relay = _Relay(keeper, config)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await keeper.open()
+        yield
+        await keeper.close()
+
+    return Starlette(
+        lifespan=lifespan,
+        routes=[
+            Route("/webhooks/{source}", relay.verify, methods=["GET"]),
+            Route("/webhooks/{source}", relay.receive, methods=["POST"]),
+            Route("/v1/events", relay.events, methods=["GET"]),
+            Route("/v1/ack", relay.acknowledge, methods=["POST"]),
+            Route("/v1/health", relay.health, methods=["GET"]),
+        ],
+    )
+
+
+@dataclass(frozen=True)
+class _Relay:
+    keeper: Keeper
+    config: RelayConfig
+
+    async def verify(self, request: Request) -> Response:
+        """Meta's question when the address is entered: answer its challenge if it knows our token."""
+        source = self.config.sources.get(request.path_params["source"])
+        if source is None:
+            return PlainTextResponse("", 404)
+        query = request.query_params
+        challenge = query.get("hub.challenge", "")
+        known = hmac.compare_digest(query.get("hub.verify_token", "").encode("utf-8", "replace"), source.verify_token)
+        if not known or query.get("hub.mode") != "subscribe":
+            return PlainTextResponse("", 403)
+        if not _CHALLENGE.fullmatch(challenge):
+            return PlainTextResponse("", 400)
+        return PlainTextResponse(challenge, headers={"X-Content-Type-Options": "nosniff"})
+
+    async def receive(self, request: Request) -> Response:
+        """A webhook: counted, then checked, then kept, then confirmed."""
+        name = request.path_params["source"]
+        try:
+            body = await self._signed_body(name, request)
+            headers = {key: request.headers[key] for key in _KEPT_HEADERS if key in request.headers}
+            await self.keeper.keep(name, headers, body)
+        except _Refused as refused:
+            return PlainTextResponse("", refused.status)
+        except OSError as error:
+            log.warning("a webhook could not be kept (%s); its sender is asked to try again", error.strerror)
+            return PlainTextResponse("", 503, headers={"Retry-After": "30"})
+        return PlainTextResponse("")
+
+    async def _signed_body(self, name: str, request: Request) -> bytes:
+        source = self.config.sources.get(name)
+        if source is None:
+            raise _Refused(404)
+        body = await _body(request)
+        signatures = request.headers.getlist("x-hub-signature-256")
+        if len(signatures) != 1 or not _is_signed(signatures[0], body, source):
+            log.warning("a request to %s without a valid signature was refused", name)
+            raise _Refused(401)
+        if not body:
+            raise _Refused(400)
+        return body
+
+    async def events(self, request: Request) -> Response:
+        """What came after a number; waits for it if asked to."""
+        sources = self._sources(request)
+        if sources is None:
+            return _unauthorized()
+        query = request.query_params
+        numbers = [
+            _number(query.get(key, default)) for key, default in (("after", "0"), ("wait", "0"), ("limit", "100"))
+        ]
+        after, wait, limit = numbers
+        if after is None or wait is None or not limit:
+            return PlainTextResponse("after, wait and limit are whole numbers\n", 400)
+        found, position = await self.keeper.read(after, sources, min(limit, _MOST_EVENTS), min(wait, _LONGEST_WAIT))
+        return Response(
+            msgspec.json.encode({"events": [_shown(entry) for entry in found], "next": position}),
+            media_type="application/json",
+        )
+
+    async def acknowledge(self, request: Request) -> Response:
+        """The reader has committed everything up to a number."""
+        sources = self._sources(request)
+        if sources is None:
+            return _unauthorized()
+        try:
+            seq = json.loads(await _body(request)).get("seq")
+        except (ValueError, AttributeError, RecursionError, _Refused):
+            seq = None
+        if not isinstance(seq, int) or isinstance(seq, bool) or seq < 0:
+            return PlainTextResponse("seq is a whole number\n", 400)
+        return JSONResponse({"seq": await self.keeper.acknowledge(sources, seq)})
+
+    async def health(self, request: Request) -> Response:
+        """Whether the relay runs; who may read also learns how much waits."""
+        if self._sources(request) is None:
+            return JSONResponse({"status": "ok"})
+        return JSONResponse({"status": "ok", "waiting": await self.keeper.waiting()})
+
+    def _sources(self, request: Request) -> frozenset[str] | None:
+        """What the bearer of this token may read; None for a stranger."""
+        kind, _, token = request.headers.get("authorization", "").partition(" ")
+        offered = token.strip().encode("utf-8", "replace")
+        # Every token is compared, so that the time says nothing about which one came close.
+        readers = [reader for reader in self.config.readers if hmac.compare_digest(offered, reader.token)]
+        if kind.lower() != "bearer" or not readers:
+            return None
+        return frozenset().union(*(reader.sources for reader in readers))
+
+
+async def _body(request: Request) -> bytes:
+    """The raw body. Refused as soon as it is too large, before anything is computed over it."""
+    announced = request.headers.get("content-length", "")
+    if announced.isdigit() and int(announced) > BODY_LIMIT:
+        raise _Refused(413)
+    body = bytearray()
+    try:
+        async with asyncio.timeout(_BODY_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > BODY_LIMIT:
+                    raise _Refused(413)
+    except (TimeoutError, ClientDisconnect):
+        raise _Refused(408) from None
+    return bytes(body)
+
+
+def _is_signed(signature: str, body: bytes, source: Source) -> bool:
+    # Bytes, because comparing text that is not ASCII raises; and all secrets, for the sake of constant time.
+    offered = signature.encode("latin-1", "replace")
+    valid = [
+        hmac.compare_digest(offered, b"sha256=" + hmac.new(secret, body, hashlib.sha256).hexdigest().encode())
+        for secret in source.app_secrets
+    ]
+    return any(valid)
+
+
+def _shown(entry: Entry) -> dict[str, object]:
+    received_at = datetime.fromtimestamp(entry.received_at / 1000, UTC)
+    return {**msgspec.structs.asdict(entry), "received_at": received_at}
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 18 else None
+
+
+def _unauthorized() -> Response:
+    return PlainTextResponse("", 401, headers={"WWW-Authenticate": "Bearer"})

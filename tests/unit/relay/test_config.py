@@ -1,0 +1,101 @@
+"""The relay refuses to start unsafely, and says why."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.problems import InboxError
+from app.relay.config import RelayConfig, load_config
+
+GOOD = """
+[sources.whatsapp]
+app_secret = "s3cret"
+verify_token = "verify"
+[sources.messenger]
+app_secrets = ["new", "old"]
+verify_token = "verify2"
+[[readers]]
+token = "0123456789abcdef"
+sources = ["whatsapp", "messenger"]
+[tls]
+certificate = "/etc/balie/relay.pem"
+key = "/etc/balie/relay.key"
+"""
+
+
+def test_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "relay.toml"
+    path.write_text(GOOD, "utf-8")
+    config = load_config({}, path)
+    assert config.sources["whatsapp"].app_secrets == (b"s3cret",)
+    assert config.sources["messenger"].app_secrets == (b"new", b"old")
+    assert config.readers[0].sources == {"whatsapp", "messenger"}
+    assert (config.certificate, config.key) == ("/etc/balie/relay.pem", "/etc/balie/relay.key")
+    assert load_config({"BALIE_RELAY_CONFIG": str(path)}) == config
+    assert load_config({"CREDENTIALS_DIRECTORY": str(tmp_path)}) == config
+    for secret in ("s3cret", "verify", "0123456789abcdef"):
+        assert secret not in repr(config)
+
+
+def test_the_environment_alone() -> None:
+    config = load_config(
+        {
+            "BALIE_RELAY_APP_SECRET_WHATSAPP": "new, old",
+            "BALIE_RELAY_VERIFY_TOKEN_WHATSAPP": "v",
+            "BALIE_RELAY_TOKEN_WHATSAPP": "0123456789abcdef,fedcba9876543210",
+            "BALIE_RELAY_TOKEN_MESSENGER": "",
+            "PATH": "/bin",
+        }
+    )
+    assert config.sources["whatsapp"].app_secrets == (b"new", b"old")
+    assert [reader.token for reader in config.readers] == [b"0123456789abcdef", b"fedcba9876543210"]
+
+
+def test_the_environment_adds_to_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "relay.toml"
+    path.write_text(GOOD, "utf-8")
+    config = load_config({"BALIE_RELAY_APP_SECRET_WHATSAPP": "newer"}, path)
+    assert config.sources["whatsapp"].app_secrets == (b"newer", b"s3cret")
+    assert config.sources["whatsapp"].verify_token == b"verify"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (("s3cret", ""), "no app_secret"),
+        (("s3cret", "  "), "no app_secret"),
+        (('["new", "old"]', '["new", ""]'), "no app_secret"),
+        (('["new", "old"]', "[]"), "no app_secret"),
+        (('["new", "old"]', "7"), "not written as text"),
+        (('"verify"', '""'), "no verify_token"),
+        (("0123456789abcdef", "short"), "fewer than 16"),
+        (('sources = ["whatsapp", "messenger"]', "sources = []"), "names no source"),
+        (('sources = ["whatsapp", "messenger"]', 'sources = ["signal"]'), "names no source"),
+        (('key = "/etc/balie/relay.key"', ""), "both certificate and key"),
+        (("[sources.whatsapp]", '[sources."../x"]'), "other characters"),
+        (("[[readers]]", "[["), "not TOML"),
+        (("[tls]", "[x]\n[[tls]]"), "not a table"),
+    ],
+)
+def test_what_would_be_unsafe_does_not_start(change: tuple[str, str], reason: str, tmp_path: Path) -> None:
+    path = tmp_path / "relay.toml"
+    path.write_text(GOOD.replace(*change), "utf-8")
+    with pytest.raises(InboxError) as caught:
+        load_config({}, path)
+    assert caught.value.code == "relay_config"
+    assert reason in caught.value.sentence()
+
+
+def test_nothing_at_all() -> None:
+    with pytest.raises(InboxError, match="no source"):
+        load_config({})
+    with pytest.raises(InboxError, match="no reader"):
+        load_config({"BALIE_RELAY_APP_SECRET_WHATSAPP": "s", "BALIE_RELAY_VERIFY_TOKEN_WHATSAPP": "v"})
+    with pytest.raises(InboxError) as caught:
+        load_config({}, Path("/nowhere/relay.toml"))
+    assert caught.value.code == "file_unreadable"
+
+
+def test_the_simplest() -> None:
+    config = RelayConfig.simple("whatsapp", "secret", "verify", "0123456789abcdef")
+    assert config.readers[0].sources == {"whatsapp"}
