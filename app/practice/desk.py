@@ -6,7 +6,7 @@ resources/practice/desk.toml:
     agent = "Fatima Yilmaz"
     colleagues = ["Niels de Boer", …]
     [[label]]         name, colour (a key of the theme's label colours)
-    [[conversation]]  citizen, assignee, labels = […], notes = [{ by, text }], snooze_hours, state = "pending" | "closed"
+    [[conversation]]  citizen, assignee, labels = […], notes = [{ by, text }], snooze_hours, state ("pending", "closed")
 """
 
 import tomllib
