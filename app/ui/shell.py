@@ -1,0 +1,133 @@
+"""The main window: places the views. It decides nothing; presenters connect it with the services."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.commands import Commands
+from app.ui.models.conversation_list import ConversationListModel
+from app.ui.models.navigation import NavigationModel
+from app.ui.models.search_results import SearchResultsModel
+from app.ui.theme.theme import Theme
+from app.ui.views.columns import Columns
+from app.ui.views.conversation_list import ConversationListView
+from app.ui.views.empty import EmptyState
+from app.ui.views.list_column import ListColumn
+from app.ui.views.message_pane import MessagePane
+from app.ui.views.navigation import NavigationView
+from app.ui.views.notices import Notice
+from app.ui.views.search import SearchResultsView
+from app.ui.views.status_bar import StatusBar
+from app.ui.views.top_bar import TopBar
+
+_USUAL_SIZE: Final = (1440, 900)
+_LEAST_SIZE: Final = (720, 480)
+_WIDE: Final = 900
+
+
+class Shell(QMainWindow):
+    """Everything that is on the screen, by name, for the presenters."""
+
+    closing = Signal()
+    """The agent wants to leave. The window goes once everything is drained."""
+    painted = Signal()
+    """For the first time."""
+
+    def __init__(self, theme: Theme, *, practice: bool, geometry: Path | None = None) -> None:
+        """`geometry` is a file that remembers size and place."""
+        super().__init__()
+        self._theme = theme
+        self._may_close = False
+        self._was_painted = False
+        self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
+        self.setWindowTitle("Balie")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_USUAL_SIZE)
+        self.commands = Commands(self)
+        self.conversations = ConversationListModel(self)
+        self.entries = NavigationModel(self)
+        self.hits = SearchResultsModel(self)
+        self.list = ConversationListView(self.conversations, theme)
+        self.results = SearchResultsView(self.hits, theme)
+        self.navigation = NavigationView(self.entries, theme)
+        self.list_column = ListColumn(self.list, self.results, theme)
+        self.top_bar = TopBar(theme, practice=practice)
+        self.status = StatusBar(theme)
+        self.message = MessagePane(theme)
+        self.welcome = EmptyState(theme)
+        self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.welcome.setProperty("ground", "background")
+        self.columns = Columns(self.navigation, self.list_column, self.welcome, QWidget())
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.notice = Notice(theme, self._pages)
+        self.columns.arranged.connect(self._line_up)
+        self.top_bar.navigation_toggled.connect(self.columns.toggle_navigation)
+        self.top_bar.panel_toggled.connect(self.columns.toggle_panel)
+        self._restore()
+
+    def show_inbox(self) -> None:
+        """The columns."""
+        self._pages.setCurrentWidget(self._inbox)
+
+    def show_problem(self, title: str, sentence: str) -> None:
+        """The whole window says one thing."""
+        self._pages.setCurrentWidget(self.message)
+        self.message.say(title, sentence)
+
+    def come_forward(self) -> None:
+        """Show the window above others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Really close."""
+        self._may_close = True
+        if self._settings is not None:
+            self._settings.setValue("geometry", self.saveGeometry())
+            self._settings.setValue("columns", self.columns.saveState())
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: ask first; what is being sent should end before the window goes."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: remember that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _line_up(self) -> None:
+        narrow = not self.columns.shown.navigation
+        width = 0 if narrow else self.navigation.width()
+        self.top_bar.arrange(brand_width=width, navigation_button=narrow, words=self.width() >= _WIDE)
+
+    def _restore(self) -> None:
+        if self._settings is not None and self._settings.contains("geometry"):
+            self.restoreGeometry(self._settings.value("geometry"))
+            self.columns.restoreState(self._settings.value("columns"))
+
+    def _lay_out(self) -> None:
+        self._inbox = QWidget()
+        inbox = QVBoxLayout(self._inbox)
+        inbox.setContentsMargins(0, 0, 0, 0)
+        inbox.setSpacing(0)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        for part in (self.top_bar, self.columns, rule, self.status):
+            inbox.addWidget(part, 1 if part is self.columns else 0)
+        self._pages.addWidget(self._inbox)
+        self._pages.addWidget(self.message)
+        self.setCentralWidget(self._pages)

@@ -1,0 +1,39 @@
+"""The window's language: the desktop's, if there is a translation; English, the language of the sources, otherwise."""
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.system.paths import translations
+
+_log = logging.getLogger(__name__)
+COMPLETE: Final = ("nl", "en")
+"""Languages that may be shown without English words in between."""
+
+
+def load(language: str) -> QTranslator:
+    """The translator of one language; empty if its file is missing."""
+    translator = QTranslator()
+    if not translator.load(str(translations() / f"balie_{language}.qm")):
+        _log.warning("No translation for %s", language)
+    return translator
+
+
+def install(application: QApplication) -> list[QTranslator]:
+    """Translate the window, and Qt's own words, into the first language of the desktop that is complete.
+
+    The caller keeps what is returned: Qt does not.
+    """
+    wanted = [language.partition("-")[0].partition("_")[0] for language in QLocale.system().uiLanguages()]
+    language = next((one for one in wanted if one in COMPLETE), "en")
+    if language not in wanted[:1]:
+        QLocale.setDefault(QLocale(language))
+    translators = [load(language)]
+    of_qt = QTranslator()
+    if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        translators.append(of_qt)
+    for translator in translators:
+        application.installTranslator(translator)
+    return translators

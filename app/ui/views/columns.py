@@ -1,0 +1,106 @@
+"""Navigation, list, conversation and citizen side by side, as far as the width allows."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+NAVIGATION, LIST, TALK, PANEL = 200, 280, 420, 260
+"""The least width of each, in pixels."""
+_NAVIGATION_USUAL: Final = 232
+_LIST_USUAL: Final = 356
+_PANEL_USUAL: Final = 284
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which columns there is room for."""
+
+    navigation: bool = True
+    list: bool = True
+    talk: bool = True
+    panel: bool = True
+
+
+def arrange(width: int, navigation: bool | None, panel: bool | None) -> Shown:
+    """What to show in `width` pixels. True or False is what the agent asked for, None leaves it to the room there is.
+
+    List and conversation stay; the citizen goes first, then the navigation. What was asked for takes the place of
+    what was not: the panel that of the navigation and then of the list, the navigation that of the conversation.
+    """
+    room = width - LIST - TALK
+    if navigation:
+        if room >= NAVIGATION:
+            return Shown(panel=panel is not False and room >= NAVIGATION + PANEL)
+        return Shown(talk=False, panel=False)
+    if panel:
+        if room >= PANEL:
+            return Shown(navigation=navigation is None and room >= NAVIGATION + PANEL)
+        return Shown(navigation=False, list=False)
+    shown = navigation is None and room >= NAVIGATION
+    left = room - NAVIGATION if shown else room
+    return Shown(navigation=shown, panel=panel is None and shown and left >= PANEL)
+
+
+class Columns(QSplitter):
+    """Four columns whose widths the agent can change."""
+
+    arranged = Signal()
+
+    def __init__(self, navigation: QWidget, conversations: QWidget, talk: QWidget, panel: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._navigation: bool | None = None
+        self._panel: bool | None = None
+        self._parts = [navigation, conversations, talk, panel]
+        self.shown = Shown()
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for part, least in zip(self._parts, (NAVIGATION, LIST, TALK, PANEL), strict=True):
+            part.setMinimumWidth(least)
+            self.addWidget(part)
+        self.setStretchFactor(2, 1)
+        self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
+
+    def fill(self, talk: QWidget, panel: QWidget) -> None:
+        """Put the conversation and the citizen in the places that were kept for them."""
+        sizes = self.sizes()
+        for number, part, least in ((2, talk, TALK), (3, panel, PANEL)):
+            part.setMinimumWidth(least)
+            old = self.replaceWidget(number, part)
+            if old is not None:
+                old.deleteLater()
+            self._parts[number] = part
+        self.setStretchFactor(2, 1)
+        self.setSizes(sizes)
+        self._arrange()
+
+    def toggle_navigation(self) -> None:
+        """Show or hide the navigation."""
+        self._navigation = not self.shown.navigation
+        self._arrange()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the citizen."""
+        self._panel = not self.shown.panel
+        self._arrange()
+
+    def settle(self) -> None:
+        """Something was chosen: what stood in the place of something else goes."""
+        if not self.shown.talk or not self.shown.list:
+            self._navigation = self._panel = None
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width, perhaps other columns."""
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        self.shown = arrange(self.width(), self._navigation, self._panel)
+        wanted = (self.shown.navigation, self.shown.list, self.shown.talk, self.shown.panel)
+        for part, visible in zip(self._parts, wanted, strict=True):
+            part.setVisible(visible)
+        self.arranged.emit()

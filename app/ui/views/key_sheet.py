@@ -1,0 +1,61 @@
+"""All keys on one sheet, made from the commands."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, STRONG, Theme
+
+Group = tuple[str, Sequence[tuple[str, Sequence[str]]]]
+_SIZE: Final = (760, 560)
+
+
+class KeySheet(QDialog):
+    """Open it with `open()`; Esc closes it."""
+
+    def __init__(self, groups: Sequence[Group], theme: Theme, parent: QWidget | None = None) -> None:
+        """`groups`: heading → (title, keys in words)."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setSpacing(36)
+        columns.setContentsMargins(22, 18, 22, 18)
+        sides = (QVBoxLayout(), QVBoxLayout())
+        for side in sides:
+            columns.addLayout(side, 1)
+        for number, (heading, rows) in enumerate(group for group in groups if group[1]):
+            self._add(sides[number % 2], heading, rows)
+        for side in sides:
+            side.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.resize(*_SIZE)
+
+    def _add(self, side: QVBoxLayout, heading: str, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
+        title = plain_label(Shown(heading))
+        title.setFont(self._theme.font(SMALL, STRONG))
+        title.setProperty("tone", "muted")
+        side.addWidget(title)
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setVerticalSpacing(7)
+        grid.setHorizontalSpacing(16)
+        for number, (words, keys) in enumerate(rows):
+            grid.addWidget(plain_label(Shown(words)), number, 0)
+            caps = plain_label(Shown("   ".join(keys)))
+            caps.setFont(self._theme.font(SMALL, STRONG))
+            caps.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(caps, number, 1)
+        side.addLayout(grid)
+        side.addSpacing(14)

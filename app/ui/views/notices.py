@@ -1,0 +1,69 @@
+"""What the agent should know now: one sentence at the bottom of the window that goes by itself."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import Theme
+
+_STAYS: Final = 9_000
+_WIDEST: Final = 560
+_MARGIN: Final = 16
+
+
+class Notice(QFrame):
+    """Lies over `parent`, in the middle of its lower edge. Never holds text of a citizen."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._over = theme, parent
+        self._icon, self._text = plain_label(), plain_label()
+        self._text.setWordWrap(True)
+        self._close = QPushButton()
+        self._close.setProperty("look", "quiet")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        self._row = layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 10, 8, 10)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, look: Literal["info", "warn"] = "info") -> None:
+        """Show `sentence`, in the place of one that still stands there."""
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        name, colour = ("warning", "on_warn") if look == "warn" else ("info", "on_info")
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.pixmap(name, 18, self._theme.colour(colour).name(), ratio))
+        self._close.setIcon(self._theme.icon("close", colour))
+        self._text.setText(Shown(sentence))
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: stay in the middle when the window changes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        area = self._over.rect()
+        wide = min(_WIDEST, area.width() - 2 * _MARGIN)
+        high = max(self._row.heightForWidth(wide), self.sizeHint().height() if wide == _WIDEST else 0)
+        self.setGeometry((area.width() - wide) // 2, area.bottom() - high - _MARGIN, wide, high)

@@ -1,0 +1,98 @@
+"""The bar at the top: the name, the search field, and who works here."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.text import CitizenText
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.views.search import SearchField
+
+_HEIGHT: Final = 43
+_BRAND_FONT: Final = 16
+_AVATAR: Final = 30
+
+
+class TopBar(QWidget):
+    """Says when the navigation or the citizen panel should come or go."""
+
+    navigation_toggled = Signal()
+    panel_toggled = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._agent = ""
+        self.search = SearchField(theme, "Ctrl+K")
+        self.search.setMaximumWidth(520)
+        self._brand = plain_label(Shown("Balie"))
+        self._brand.setFont(theme.font(_BRAND_FONT, STRONG))
+        self._brand.setProperty("tone", "brand")
+        self._practice = plain_label(Shown(self.tr("Practice: nothing here is real")))
+        self._practice.setFont(theme.font(SMALL, STRONG))
+        self._practice.setProperty("tone", "warn")
+        self._practice.setVisible(practice)
+        self._avatar = plain_label()
+        self._navigation = self._button("menu", self.tr("Views, channels and labels"))
+        self._keys = self._button("keyboard", self.tr("Keys"))
+        self._panel = self._button("panel", self.tr("Citizen"))
+        self._navigation.clicked.connect(self.navigation_toggled)
+        self._panel.clicked.connect(self.panel_toggled)
+        self._keys.clicked.connect(self.keys_wanted)
+        self._lay_out()
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def show_agent(self, name: str) -> None:
+        """Who works here."""
+        self._agent = name
+        self._avatar.setAccessibleName(self.tr("Signed in as {name}").replace("{name}", name))
+        self._paint()
+
+    def arrange(self, *, brand_width: int, navigation_button: bool, words: bool) -> None:
+        """Line the search field up with the list below; `words` says whether there is room for more than icons."""
+        self._brand.setFixedWidth(max(brand_width - 14, 56))
+        self._navigation.setVisible(navigation_button)
+        self._panel.setText(self.tr("Citizen") if words else "")
+
+    def _button(self, icon: str, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("look", "quiet")
+        button.setProperty("icon_name", icon)
+        button.setAccessibleName(name)
+        return button
+
+    def _paint(self) -> None:
+        for button in (self._navigation, self._keys, self._panel):
+            button.setIcon(self._theme.icon(button.property("icon_name"), "muted", 18))
+        letters = citizen_text.initials(CitizenText(self._agent))
+        self._avatar.setPixmap(self._theme.avatar(letters, _AVATAR, self.devicePixelRatioF()))
+        self._avatar.setVisible(bool(self._agent))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self._navigation)
+        row.addWidget(self._brand)
+        row.addWidget(self.search, 1)
+        row.addStretch(1)
+        row.addWidget(self._practice)
+        row.addWidget(self._keys)
+        row.addWidget(self._panel)
+        row.addWidget(self._avatar)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(rule)
+        self.setFixedHeight(_HEIGHT + 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "surface")

@@ -1,0 +1,53 @@
+"""`python -m tests.screens --out DIR [--theme light|dark] [--size 1440x900] [NAME…]`: pictures of every screen."""
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QApplication
+
+import tests.screens
+from tests.screens.stage import Screen, dutch, take, theme_of
+
+
+def all_screens() -> dict[str, Screen]:
+    """Of every module here that has `SCREENS`."""
+    found: dict[str, Screen] = {}
+    for module in pkgutil.iter_modules(tests.screens.__path__):
+        if module.name != "__main__":
+            found |= getattr(importlib.import_module(f"tests.screens.{module.name}"), "SCREENS", {})
+    return found
+
+
+def main() -> int:
+    """Make the pictures; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screens")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--size", action="append", help="such as 1024x700")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch))
+    application = QApplication(sys.argv[:1])
+    translator = dutch(application)
+    screens = all_screens()
+    for name in options.names or screens:
+        for look in options.theme or ("light", "dark"):
+            for size in options.size or ("1440x900", "1024x700"):
+                wide, high = (int(part) for part in size.split("x"))
+                target = options.out / f"{name}-{look}-{size}.png"
+                take(application, screens[name], theme_of(application, dark=look == "dark"), QSize(wide, high), target)
+                print(target)
+    application.removeTranslator(translator)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""The window's frame: list, navigation, search, states. The conversation has its own module."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.conversation import Query, View
+from app.ui.shell import Shell
+from app.ui.theme.theme import Theme
+from app.ui.views.key_sheet import KeySheet
+from tests.screens import data
+
+
+def _shell(theme: Theme) -> Shell:
+    shell = Shell(theme, practice=True)
+    first = data.first()
+    shell.conversations.reset(first.ids, first.rows)
+    shell.entries.show(first.counts, first.channels, first.labels)
+    shell.navigation.show_query(first.query)
+    shell.status.show_channels(first.channels)
+    shell.status.show_counts(first.counts)
+    shell.top_bar.show_agent(first.agent_name)
+    shell.list_column.show_title("Mijn gesprekken")
+    shell.welcome.say("Kies een gesprek", "J opent het eerste gesprek. ? toont alle toetsen.")
+    return shell
+
+
+def inbox(theme: Theme) -> QWidget:
+    """The list with a conversation selected."""
+    shell = _shell(theme)
+    shell.list.select(data.rows()[0].id)
+    return shell
+
+
+def empty(theme: Theme) -> QWidget:
+    """A view without conversations."""
+    shell = _shell(theme)
+    shell.conversations.reset(data.first().ids[:0])
+    shell.navigation.show_query(Query(View.SNOOZED))
+    shell.list_column.show_empty("Niets uitgesteld", "Met S stelt u een gesprek uit.")
+    return shell
+
+
+def search(theme: Theme) -> QWidget:
+    """Search results."""
+    shell = _shell(theme)
+    shell.top_bar.search.setText("vergunning")
+    shell.hits.show(data.hits())
+    shell.list_column.show_results()
+    shell.results.setCurrentIndex(shell.hits.index(1, 0))
+    return shell
+
+
+def notice(theme: Theme) -> QWidget:
+    """A sentence over the window."""
+    shell = _shell(theme)
+    shell.show()
+    shell.notice.say("Burgerzaken is niet bereikbaar. Balie blijft het proberen; er gaat niets verloren.", "warn")
+    return shell
+
+
+def problem(theme: Theme) -> QWidget:
+    """The whole window says one thing."""
+    shell = _shell(theme)
+    shell.show_problem(
+        "Balie kan de gesprekken niet openen",
+        "De sleutelbos is vergrendeld of antwoordt niet. Ontgrendel hem en kies “Opnieuw proberen”.",
+    )
+    return shell
+
+
+def keys(theme: Theme) -> QWidget:
+    """The sheet of keys."""
+    groups = [
+        ("Gesprek", [("Uitstellen", ["S"]), ("Afhandelen", ["E"]), ("Aan mij toewijzen", ["Shift+A"])]),
+        ("Lijst", [("Volgend gesprek", ["J", "Ctrl+PgDown"]), ("Vorig gesprek", ["K", "Ctrl+PgUp"])]),
+        ("Algemeen", [("Zoeken", ["Ctrl+K", "Ctrl+Shift+F"])]),
+    ]
+    return KeySheet(groups, theme)
+
+
+SCREENS = {"inbox": inbox, "empty": empty, "search": search, "notice": notice, "problem": problem, "keys": keys}

@@ -1,0 +1,46 @@
+"""Makes a screen with made-up data and takes its picture."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.system.paths import resource
+from app.ui.theme.theme import Theme
+
+Screen = Callable[[Theme], QWidget]
+
+
+def theme_of(application: QApplication, *, dark: bool) -> Theme:
+    """The theme, whatever the desktop says."""
+    return Theme(application, resource("fonts"), forced=dark)
+
+
+def settle(application: QApplication) -> None:
+    """Let layouts and repaints end."""
+    for _ in range(5):
+        application.processEvents()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, target: Path) -> None:
+    """Show `screen` at `size` and write its picture to `target`."""
+    widget = screen(theme)
+    widget.setMinimumSize(0, 0)
+    widget.resize(size)
+    widget.show()
+    settle(application)
+    widget.grab().save(str(target))
+    widget.hide()
+    widget.deleteLater()
+    settle(application)
+
+
+def dutch(application: QApplication) -> QTranslator:
+    """Dutch texts, for pictures."""
+    from app.ui.translation import load  # noqa: PLC0415
+
+    translator = load("nl")
+    application.installTranslator(translator)
+    return translator
