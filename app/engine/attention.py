@@ -1,0 +1,65 @@
+"""Telling citizens that their messages were seen and that somebody types. Nice to have: failures change nothing."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.domain.ids import Address, ChannelId
+from app.domain.problems import InboxError
+from app.engine.lines import Lines
+from app.engine.roster import Roster
+from app.services.courtesies import Courtesies, Courtesy, Seen, Typing
+
+_log = logging.getLogger(__name__)
+
+_TYPING_EVERY: Final = 8.0
+"""Seconds: every channel shows "typing" for longer than this after one call."""
+_DEADLINE: Final = 15.0
+
+
+@dataclass(slots=True)
+class Attention:
+    """Tells the courtesies of the agents in this process."""
+
+    courtesies: Courtesies
+    lines: Lines
+    roster: Roster
+    clock: Callable[[], float] = time.monotonic
+    _typing: dict[tuple[ChannelId, Address], float] = field(default_factory=dict)
+    """When "typing" was last told, for those to whom it shows."""
+
+    async def run(self) -> None:
+        """Tell until cancelled."""
+        while True:
+            courtesy = await self.courtesies.take()
+            if not isinstance(courtesy, Typing) or self._worth_telling(courtesy):
+                await self._tell(courtesy)
+
+    def _worth_telling(self, typing: Typing) -> bool:
+        whom = (typing.channel_id, typing.to)
+        if not typing.active:
+            return self._typing.pop(whom, None) is not None
+        told = self._typing.get(whom)
+        if told is not None and self.clock() - told < _TYPING_EVERY:
+            return False
+        self._typing[whom] = self.clock()
+        return True
+
+    async def _tell(self, courtesy: Courtesy) -> None:
+        channel = self.roster.channel(courtesy.channel_id)
+        if channel is None or channel.id in self.roster.signed_out:
+            return
+        try:
+            line = await self.lines.get(channel)
+            async with asyncio.timeout(_DEADLINE):
+                if isinstance(courtesy, Seen):
+                    await line.mark_read(courtesy.to, courtesy.messages)
+                else:
+                    await line.typing(courtesy.to, courtesy.active, courtesy.last_inbound)
+        except (InboxError, TimeoutError) as error:
+            _log.info("Channel %s: a courtesy was not told (%s)", channel.id, type(error).__name__)
+        except Exception:  # noqa: BLE001 - a courtesy never stops anything
+            _log.exception("Channel %s: a courtesy failed", channel.id)

@@ -1,0 +1,45 @@
+"""A file that takes up room, to be dropped when the disk is full.
+
+On a full disk a database cannot even delete or tidy up: a little room has to come from somewhere. Balie's own comes
+from here, so that it can still write down what was sent.
+"""
+
+import logging
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_log = logging.getLogger(__name__)
+
+SIZE: Final = 32 * 1024 * 1024
+_PLENTY: Final = 20 * SIZE
+"""Free bytes from which on room can be set aside (again)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballast:
+    """The file at `path`; `size` in bytes."""
+
+    path: Path
+    size: int = SIZE
+
+    def take(self) -> None:
+        """Set the room aside, if it is not and there is plenty."""
+        try:
+            if self.path.exists() or shutil.disk_usage(self.path.parent).free < _PLENTY:
+                return
+            with self.path.open("wb") as file:
+                # Written, not merely declared: a file of holes takes up nothing.
+                for _ in range(self.size // 65_536):
+                    file.write(bytes(65_536))
+                os.fsync(file.fileno())
+        except OSError as error:
+            _log.info("No room could be set aside (%s)", type(error).__name__)
+
+    def drop(self) -> None:
+        """Give the room back."""
+        if self.path.exists():
+            _log.warning("The disk is full: the ballast is dropped")
+            self.path.unlink(missing_ok=True)

@@ -1,0 +1,161 @@
+"""One message on its way: claimed, sent, settled.
+
+    queued ──claim──▶ sending ──▶ accepted | queued again | failed | uncertain
+
+The rules and the provider's window are checked again in the transaction that claims: nothing passes between the check
+and the sending. What the provider answered is written down whatever it takes; only the end of the program leaves a
+message as being sent, and the next start calls it uncertain.
+"""
+
+import asyncio
+import hashlib
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TypeVar
+
+from app.channels.base import Capabilities, OutcomeUnknown, Outgoing, OutgoingFile
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import Channel, ChannelKind
+from app.domain.message import DeliveryState
+from app.domain.problems import InboxError
+from app.domain.warning import Hit, Severity
+from app.domain.window import WindowState, window_at
+from app.engine.backoff import Uniform, delay
+from app.engine.lines import Lines
+from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
+from app.services.clock import Clock
+from app.storage import compliance_log, outbox
+from app.storage.database import Store, StoreError, Transaction
+from app.storage.outbox import OutboxItem
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_DEADLINE: Final = 120.0
+"""Seconds for one message with its file; the clients have shorter deadlines of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Sends single messages. `deliver` never raises, but for being cancelled."""
+
+    store: Store
+    lines: Lines
+    rules: RuleBook
+    capabilities: Callable[[ChannelKind], Capabilities]
+    clock: Clock
+    uniform: Uniform = random.uniform
+
+    async def deliver(self, item: OutboxItem, channel: Channel | None) -> Verdict | None:
+        """Send `item` if it may still be sent; None where nothing was tried. `channel` None: no longer in use."""
+        try:
+            outgoing = await self._stored(lambda tx: self._claim(tx, item, channel))
+        except Exception:  # noqa: BLE001 - a bug in a rule must neither let a message pass nor try it for ever
+            _log.exception("Message %s: claiming failed", item.message_id)
+            await self._stored(lambda tx: outbox.failed(tx, item.message_id, "bug"))
+            return None
+        if outgoing is None or channel is None:
+            return None
+        error: Exception
+        try:
+            line = await self.lines.get(channel)
+            async with asyncio.timeout(_DEADLINE):
+                sent = await line.send(outgoing)
+        except TimeoutError:
+            error = OutcomeUnknown()
+        except InboxError as problem:
+            error = problem
+        except Exception as problem:  # noqa: BLE001 - whatever it was, the message gets a state
+            _log.exception("Message %s: sending failed", item.message_id)
+            error = problem
+        else:
+            await self._stored(lambda tx: outbox.accepted(tx, item.message_id, sent.provider_id, self.clock()))
+            return Verdict(DeliveryState.ACCEPTED, "")
+        found = verdict(
+            error,
+            attempts=item.attempts,
+            queued_at=item.queued_at,
+            idempotent=self.capabilities(channel.kind).idempotent,
+            moment=self.clock(),
+            uniform=self.uniform,
+        )
+        _log.info("Message %s: %s (%s)", item.message_id, found.state, found.code)
+        await self._stored(lambda tx: _settle(tx, item, found))
+        return found
+
+    def _claim(self, tx: Transaction, item: OutboxItem, channel: Channel | None) -> Outgoing | None:
+        """Take the message and say what to send; None where it may not be sent, which is then its state."""
+        moment = self.clock()
+        if not outbox.claim(tx, item.message_id, moment):
+            return None
+        code, extended = "channel_closed", False
+        if channel is not None:
+            code, extended = self._objection(tx, item, channel, moment)
+        if code or channel is None:
+            _log.info("Message %s: not sent (%s)", item.message_id, code)
+            outbox.failed(tx, item.message_id, code)
+            return None
+        row = outbox.file_of(tx, item.message_id) if item.has_file else None
+        file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
+        return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended)
+
+    def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
+        """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
+        if moment - item.queued_at > GIVE_UP_AFTER:
+            return "waited_too_long", False
+        window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, moment)
+        if window.state is WindowState.CLOSED:
+            return "window_closed", False
+        _, hits = self.rules.outbound(channel.kind, item.text)
+        about_window = self.rules.window(channel.kind, window)
+        blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))
+        if blocking is not None:
+            _log_stop(tx, item, blocking, moment)
+            return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
+        return "", window.state is WindowState.EXTENDED
+
+    def _overridden(self, item: OutboxItem) -> set[str]:
+        """The rules that the agent overrode, in the version that still holds."""
+        return {
+            override.rule_id
+            for override in item.overrides
+            if (rule := self.rules.rule(override.rule_id)) is not None and rule.version == override.rule_version
+        }
+
+    async def _stored(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` on the store, however long the store needs to come back: a full disk, most likely."""
+        attempt = 0
+        while True:
+            try:
+                return await self.store.run(work)
+            except StoreError as error:
+                _log.warning("The outbox cannot be written: %s", error.code)
+                await asyncio.sleep(delay(attempt, longest=30, uniform=self.uniform))
+                attempt += 1
+
+
+def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
+    if found.until is not None:
+        outbox.postponed(tx, item.message_id, found.until, found.code)
+    elif found.state is DeliveryState.UNCERTAIN:
+        outbox.uncertain(tx, item.message_id)
+    else:
+        outbox.failed(tx, item.message_id, found.code)
+
+
+def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:
+    compliance_log.append(
+        tx,
+        agent_id=None,
+        conversation_id=item.conversation_id,
+        message_id=item.message_id,
+        rule_id=hit.rule_id,
+        rule_version=hit.rule_version,
+        decision="stopped",
+        reason="",
+        text_sha256=hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest(),
+        now=moment,
+    )

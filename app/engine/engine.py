@@ -1,0 +1,148 @@
+"""The engine: everything that happens on a profile without a person. One at a time on each profile."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from app import __version__
+from app.channels.base import Capabilities
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import Channel, ChannelKind
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.domain.warning import Finding, Hit
+from app.engine.attention import Attention
+from app.engine.backoff import delay
+from app.engine.ballast import Ballast
+from app.engine.delivery import Delivery
+from app.engine.fetching import Fetching
+from app.engine.lines import Lines, MakeLine
+from app.engine.roster import Roster
+from app.engine.sending import Sending
+from app.engine.upkeep import Upkeep
+from app.engine.wakeups import Wakeups, woken
+from app.services.clock import Clock, now
+from app.services.courtesies import Courtesies
+from app.storage import channels, outbox, raw_events, settings
+from app.storage.arrivals import Assess
+from app.storage.database import Store, Transaction
+
+_log = logging.getLogger(__name__)
+
+DRAIN_SECONDS: Final = 10.0
+_READ_BY: Final = "read_by"
+"""The store's setting with the version that last read the quarantine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an engine is made of. `ballast` is where it may set room aside."""
+
+    store: Store
+    line: MakeLine
+    rules: RuleBook
+    capabilities: Callable[[ChannelKind], Capabilities]
+    courtesies: Courtesies
+    ballast: Path
+    clock: Clock = now
+
+
+class Engine:
+    """Receives, sends, fetches and keeps order from `start` to `stop`, on the running loop."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        store, clock = parts.store, parts.clock
+        self._wakeups = wakeups = Wakeups()
+        self._lines = Lines(parts.line)
+        self._roster = Roster(store, self._lines, self._assessor)
+        delivery = Delivery(store, self._lines, parts.rules, parts.capabilities, clock)
+        self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
+        self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
+        self._upkeep = Upkeep(store, Ballast(parts.ballast), wakeups.texts, clock)
+        self._attention = Attention(parts.courtesies, self._lines, self._roster)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._deaf: Callable[[], None] | None = None
+
+    async def start(self) -> None:
+        """Settle what an earlier run left behind, then begin. Raises `StoreError`."""
+        self._deaf = self._wakeups.listen(self._parts.store)
+        left = await self._parts.store.run(self._recover)
+        if left:
+            _log.warning("%d messages were being sent when the last run ended", left)
+        await self._roster.begin()
+        for name, work in (
+            ("channels", self._follow_channels),
+            ("sending", self._sending.run),
+            ("fetching", self._fetching.run),
+            ("index", self._upkeep.index),
+            ("look-around", self._upkeep.look_around),
+            ("attention", self._attention.run),
+        ):
+            loop = asyncio.get_running_loop()
+            self._tasks.append(loop.create_task(_kept_going(name, work), name=name))
+        _log.info("The engine runs")
+
+    async def stop(self) -> None:
+        """Begin nothing more, let what is being sent end within ten seconds, and let go of everything."""
+        if self._deaf is not None:
+            self._deaf()
+            self._deaf = None
+        await self._sending.drain(DRAIN_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
+        await self._roster.end()
+        await self._lines.close()
+        _log.info("The engine has stopped")
+
+    async def _follow_channels(self) -> None:
+        while True:
+            await woken(self._wakeups.channels, None)
+            await self._roster.refresh()
+            # What was held up by a channel that was signed out may go on.
+            self._wakeups.outbox.set()
+            self._wakeups.files.set()
+
+    def _assessor(self, channel: Channel) -> Assess:
+        return inbound_rules(self._parts.rules, channel)
+
+    def _recover(self, tx: Transaction) -> int:
+        if settings.get(tx, _READ_BY) != __version__:
+            # A newer program may understand what an older one could not.
+            raw_events.retry_quarantined(tx)
+            settings.put(tx, _READ_BY, __version__)
+        idempotent: dict[ChannelId, bool] = {}
+        for channel in channels.all_channels(tx):
+            capabilities = self._parts.capabilities(channel.kind)
+            idempotent[channel.id] = capabilities.idempotent
+            channels.set_window(tx, channel.id, capabilities.window.free if capabilities.window else None)
+        return outbox.recover(tx, lambda channel_id: idempotent.get(channel_id, False))
+
+
+def inbound_rules(rules: RuleBook, channel: Channel) -> Assess:
+    """How messages on `channel` are assessed when they arrive."""
+
+    def assess(text: str, previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        return rules.inbound(channel.kind, text, previous)
+
+    return assess
+
+
+async def _kept_going(name: str, work: Callable[[], Awaitable[None]]) -> None:
+    """Run `work`, and again after whatever stops it: a full disk, or a bug."""
+    attempt = 0
+    while True:
+        try:
+            await work()
+            return
+        except InboxError as error:
+            _log.warning("The engine's %s: %s", name, error.code)
+        except Exception:  # noqa: BLE001 - the rest of the engine goes on, and this part after a while
+            _log.exception("The engine's %s failed", name)
+        await asyncio.sleep(delay(attempt, longest=60))
+        attempt += 1

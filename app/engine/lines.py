@@ -1,0 +1,46 @@
+"""The clients of the channels: made when first needed, shared by receiving, sending and fetching."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from app.channels import base
+from app.domain.channel import Channel
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+
+_log = logging.getLogger(__name__)
+
+MakeLine = Callable[[Channel], Awaitable[base.Channel]]
+"""The client of a channel, with its secrets."""
+
+
+class Lines:
+    """One client a channel, until it is dropped because something about the channel changed."""
+
+    def __init__(self, make: MakeLine) -> None:
+        self._make = make
+        self._open: dict[ChannelId, base.Channel] = {}
+        self._making: dict[ChannelId, asyncio.Lock] = {}
+
+    async def get(self, channel: Channel) -> base.Channel:
+        """The client of `channel`. Raises what making it raises: a missing secret, a locked keyring."""
+        async with self._making.setdefault(channel.id, asyncio.Lock()):
+            line = self._open.get(channel.id)
+            if line is None:
+                line = self._open[channel.id] = await self._make(channel)
+            return line
+
+    async def drop(self, channel_id: ChannelId) -> None:
+        """Close this client; the next `get` makes a new one."""
+        line = self._open.pop(channel_id, None)
+        if line is not None:
+            try:
+                await line.close()
+            except (InboxError, OSError):
+                _log.info("Channel %s did not close cleanly", channel_id)
+
+    async def close(self) -> None:
+        """Close them all."""
+        for channel_id in list(self._open):
+            await self.drop(channel_id)

@@ -1,0 +1,138 @@
+"""Receiving from one channel, for ever: what arrives is committed before it is acknowledged or understood.
+
+A channel that cannot be reached is tried again, ever more slowly. One that no longer accepts our sign-in is left alone
+until somebody changes or tests it.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Callable
+from typing import Final
+
+from app.channels import base
+from app.channels.base import Batch, ChannelError, RateLimited, SignedOut, Unreachable
+from app.domain.channel import Channel, Connection
+from app.domain.problems import InboxError
+from app.engine.backoff import asked_delay, delay
+from app.engine.lines import Lines
+from app.services import arrivals
+from app.storage import channels
+from app.storage.arrivals import Assess
+from app.storage.database import Store
+
+_log = logging.getLogger(__name__)
+
+_HOPELESS: Final = frozenset({"secret_missing", "incomplete_channel", "wrong_account"})
+"""Problems that only a change of the channel can solve."""
+
+Assessor = Callable[[Channel], Assess]
+"""The inbound rules of a channel."""
+
+
+class Reception:
+    """Receives from one channel. `said` is what was last stored about its connection; None before that."""
+
+    def __init__(self, store: Store, channel: Channel, lines: Lines, assessor: Assessor) -> None:
+        self.channel = channel
+        self.said: Connection | None = None
+        self._store = store
+        self._lines = lines
+        self._assess = assessor(channel)
+        self._failures = 0
+        self._problem: str | None = None
+
+    async def run(self) -> None:
+        """Receive until cancelled, or until the channel can only be helped by a person."""
+        while True:
+            try:
+                await self._receive()
+            except InboxError as error:
+                if isinstance(error, SignedOut) or error.code in _HOPELESS:
+                    await self.stopped(error.code)
+                    return
+                wait = await self._failed(error)
+            except Exception:  # noqa: BLE001 - a bug in one channel stops neither itself for good nor the others
+                _log.exception("Channel %s: receiving failed", self.channel.id)
+                wait = await self._failed(InboxError("bug"))
+            await asyncio.sleep(wait)
+
+    async def stopped(self, code: str) -> None:
+        """The channel does not let us in: tell so, and forget its client."""
+        _log.warning("Channel %s: %s; it is left alone until it is changed or tested", self.channel.id, code)
+        await self._lines.drop(self.channel.id)
+        await self._say(Connection.SIGNED_OUT, code)
+
+    async def _receive(self) -> None:
+        line = await self._lines.get(self.channel)
+        await arrivals.take_up(self._store, self.channel, line.parse, self._assess)
+        cursor = await self._store.read(lambda tx: channels.cursor(tx, self.channel.id))
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._prove(line), name=f"check-{self.channel.id}")
+                group.create_task(self._pump(line, cursor), name=f"receive-{self.channel.id}")
+        except ExceptionGroup as group_error:
+            raise _weightiest(group_error) from group_error
+
+    async def _prove(self, line: base.Channel) -> None:
+        """Make a real call until one succeeds; what arrives meanwhile is taken all the same."""
+        attempt = 0
+        while True:
+            try:
+                await line.check()
+            except SignedOut:
+                raise
+            except ChannelError as error:
+                await self._say(Connection.UNREACHABLE, error.code)
+                retry_after = error.retry_after if isinstance(error, RateLimited) else None
+                await asyncio.sleep(asked_delay(retry_after, attempt))
+                attempt += 1
+            else:
+                await self._say(Connection.CONNECTED, None)
+                return
+
+    async def _pump(self, line: base.Channel, cursor: str | None) -> None:
+        if cursor is not None:
+            # Committed before, and perhaps never acknowledged.
+            await line.acknowledge(cursor)
+        batches = line.receive(cursor)
+        try:
+            async for batch in batches:
+                await self._take(line, batch)
+        finally:
+            if isinstance(batches, AsyncGenerator):
+                await batches.aclose()
+        raise Unreachable(channel=self.channel.label)
+
+    async def _take(self, line: base.Channel, batch: Batch) -> None:
+        outcome = await arrivals.take(
+            self._store, self.channel, line.parse, self._assess, batch.bodies, batch.cursor, batch.received_at
+        )
+        if batch.cursor is not None:
+            await line.acknowledge(batch.cursor)
+        self._failures = 0
+        if outcome.quarantined:
+            _log.warning("Channel %s: %d parts quarantined", self.channel.id, len(outcome.quarantined))
+
+    async def _failed(self, error: InboxError) -> float:
+        """Tell what is wrong; how many seconds to wait."""
+        _log.info("Channel %s: %s", self.channel.id, error.code)
+        limited = isinstance(error, RateLimited)
+        try:
+            await self._say(Connection.LIMITED if limited else Connection.UNREACHABLE, error.code)
+        except InboxError as problem:
+            # A full disk, most likely: what could not be kept was not acknowledged either, and comes again.
+            _log.warning("Channel %s: its state cannot be stored: %s", self.channel.id, problem.code)
+        attempt = self._failures
+        self._failures += 1
+        return asked_delay(error.retry_after, attempt) if isinstance(error, RateLimited) else delay(attempt)
+
+    async def _say(self, connection: Connection, problem: str | None) -> None:
+        if (connection, problem) == (self.said, self._problem):
+            return
+        await self._store.run(lambda tx: channels.set_connection(tx, self.channel.id, connection, problem))
+        self.said, self._problem = connection, problem
+
+
+def _weightiest(group: ExceptionGroup[Exception]) -> Exception:
+    """Of errors that came at once, the one that decides what to do: being signed out before all others."""
+    return next((error for error in group.exceptions if isinstance(error, SignedOut)), group.exceptions[0])

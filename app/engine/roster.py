@@ -1,0 +1,106 @@
+"""Which channels are being received from, kept in step with the store."""
+
+import asyncio
+import logging
+from collections.abc import Collection
+
+from app.domain.channel import Channel, ChannelPhase, Connection
+from app.domain.ids import ChannelId
+from app.engine.lines import Lines
+from app.engine.receiving import Assessor, Reception
+from app.storage import channels
+from app.storage.database import Store, Transaction
+
+_log = logging.getLogger(__name__)
+
+
+class Roster:
+    """The channels with their receptions. `refresh` after every change of a channel."""
+
+    def __init__(self, store: Store, lines: Lines, assessor: Assessor) -> None:
+        self._store = store
+        self._lines = lines
+        self._assessor = assessor
+        self._receptions: dict[ChannelId, Reception] = {}
+        self._tasks: dict[ChannelId, asyncio.Task[None]] = {}
+
+    async def begin(self) -> None:
+        """Forget what an earlier run found out about the connections, then receive from every channel."""
+
+        def forget(tx: Transaction) -> None:
+            for channel in channels.all_channels(tx):
+                channels.set_connection(tx, channel.id, Connection.UNKNOWN, None)
+
+        await self._store.run(forget)
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Receive from new and changed channels, and no more from removed and closed ones."""
+        said = {channel_id: reception.said for channel_id, reception in self._receptions.items()}
+        wanted = {
+            channel.id: channel
+            for channel in await self._store.read(channels.all_channels)
+            if channel.phase is not ChannelPhase.CLOSED
+        }
+        for channel_id in self._receptions.keys() - wanted.keys():
+            await self._end(channel_id)
+        for channel in wanted.values():
+            reception = self._receptions.get(channel.id)
+            if reception is not None and _differs(reception.channel, channel, said.get(channel.id)):
+                await self._end(channel.id)
+            if channel.id not in self._receptions:
+                self._start(channel)
+
+    def channel(self, channel_id: ChannelId) -> Channel | None:
+        """A channel that is in use."""
+        reception = self._receptions.get(channel_id)
+        return None if reception is None else reception.channel
+
+    @property
+    def signed_out(self) -> Collection[ChannelId]:
+        """The channels that no longer accept our sign-in: nothing is sent there either."""
+        return {
+            channel_id for channel_id, reception in self._receptions.items() if reception.said is Connection.SIGNED_OUT
+        }
+
+    async def sign_out(self, channel_id: ChannelId, code: str) -> None:
+        """Sending found out that the channel does not accept our sign-in: stop receiving as well."""
+        reception = self._receptions.get(channel_id)
+        if reception is not None and reception.said is not Connection.SIGNED_OUT:
+            await _cancelled(self._tasks[channel_id])
+            await reception.stopped(code)
+
+    async def end(self) -> None:
+        """Stop receiving from every channel."""
+        for channel_id in list(self._receptions):
+            await self._end(channel_id)
+
+    def _start(self, channel: Channel) -> None:
+        reception = Reception(self._store, channel, self._lines, self._assessor)
+        self._receptions[channel.id] = reception
+        loop = asyncio.get_running_loop()
+        self._tasks[channel.id] = loop.create_task(reception.run(), name=f"channel-{channel.id}")
+
+    async def _end(self, channel_id: ChannelId) -> None:
+        del self._receptions[channel_id]
+        await _cancelled(self._tasks.pop(channel_id))
+        await self._lines.drop(channel_id)
+
+
+def _differs(before: Channel, now: Channel, said: Connection | None) -> bool:
+    """Whether a person changed or tested the channel since its reception began.
+
+    A change sets the connection to unknown, a test that succeeds to connected; `said` is what we had stored ourselves.
+    """
+    if (before.settings, before.account, before.label) != (now.settings, now.account, now.label):
+        return True
+    if said is Connection.SIGNED_OUT:
+        return now.connection is not Connection.SIGNED_OUT
+    return said is not None and now.connection is Connection.UNKNOWN
+
+
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _log.error("%s ended badly", task.get_name(), exc_info=error)

@@ -1,0 +1,58 @@
+"""Keeping the store in order: the search index, snoozed conversations that wake, room to breathe on a full disk."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import Final
+
+from app.engine.ballast import Ballast
+from app.engine.wakeups import woken
+from app.services.clock import Clock
+from app.storage import conversations, search
+from app.storage.database import Store, StoreError
+
+_log = logging.getLogger(__name__)
+
+_BATCH: Final = 200
+"""Messages that enter the search index in one transaction."""
+_SETTLE: Final = 0.5
+"""Seconds: a burst is indexed together rather than message by message."""
+_SNOOZED_EVERY: Final = 15.0
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """What has to be done now and then. `wake` is set when texts changed."""
+
+    store: Store
+    ballast: Ballast
+    wake: asyncio.Event
+    clock: Clock
+
+    async def index(self) -> None:
+        """Keep the search index up to date, and tidy it while nothing else happens. Until cancelled."""
+        while True:
+            self.wake.clear()
+            while await self._index_some():
+                pass
+            idle = True
+            while idle and await self.store.run(search.tidy):
+                idle = not await woken(self.wake, _SETTLE)
+            if idle:
+                await woken(self.wake, None)
+            await asyncio.sleep(_SETTLE)
+
+    async def _index_some(self) -> int:
+        return await self.store.run(lambda tx: search.index_pending(tx, _BATCH))
+
+    async def look_around(self) -> None:
+        """Wake what was snoozed, and see to the ballast. Until cancelled."""
+        while True:
+            try:
+                await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))
+                await asyncio.to_thread(self.ballast.take)
+            except StoreError as error:
+                if error.code != "store_full":
+                    raise
+                await asyncio.to_thread(self.ballast.drop)
+            await asyncio.sleep(_SNOOZED_EVERY)

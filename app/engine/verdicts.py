@@ -1,0 +1,59 @@
+"""What becomes of a message after a channel's answer: the error table, as a pure function.
+
+    Rejected                              failed, with the provider's reason
+    OutcomeUnknown                        uncertain; postponed where sending twice sends once
+    RateLimited                           postponed as long as asked; the whole channel is held, or only this citizen
+    SignedOut                             postponed; the channel is stopped until a person helps it
+    Unreachable, any other known problem  postponed: nothing left this machine
+    anything else                         as OutcomeUnknown: a bug proves nothing about what left
+
+What would be postponed beyond a day after it was queued has failed.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut
+from app.domain.message import DeliveryState
+from app.domain.problems import InboxError
+from app.engine.backoff import Uniform, asked_delay, delay
+
+GIVE_UP_AFTER: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state that the message gets, and why. `until`: when a queued one may be tried again."""
+
+    state: DeliveryState
+    code: str
+    until: datetime | None = None
+    hold_channel: bool = False
+    """Nothing else goes out on this channel before `until`."""
+    sign_out: bool = False
+    """The channel no longer accepts our sign-in."""
+
+
+def verdict(
+    error: Exception, *, attempts: int, queued_at: datetime, idempotent: bool, moment: datetime, uniform: Uniform
+) -> Verdict:
+    """What becomes of a message whose sending ended in `error`, after `attempts` earlier ones."""
+    if isinstance(error, Rejected):
+        return Verdict(DeliveryState.FAILED, error.code)
+    unknown = isinstance(error, OutcomeUnknown) or not isinstance(error, InboxError)
+    if unknown and not idempotent:
+        return Verdict(DeliveryState.UNCERTAIN, "uncertain")
+    code = error.code if isinstance(error, InboxError) else "bug"
+    if isinstance(error, SignedOut):
+        # It is tried again as soon as somebody has signed the channel in; that is not for a clock to say.
+        return Verdict(DeliveryState.QUEUED, code, moment, sign_out=True)
+    hold = isinstance(error, RateLimited) and error.scope is Scope.CHANNEL
+    if isinstance(error, RateLimited):
+        seconds = asked_delay(error.retry_after, attempts, uniform=uniform)
+    else:
+        seconds = delay(attempts, uniform=uniform)
+    until = moment + timedelta(seconds=seconds)
+    if until - queued_at > GIVE_UP_AFTER:
+        return Verdict(DeliveryState.UNCERTAIN if unknown else DeliveryState.FAILED, code)
+    return Verdict(DeliveryState.QUEUED, code, until, hold_channel=hold)

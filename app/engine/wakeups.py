@@ -1,0 +1,49 @@
+"""From the store's changes to the tasks that wait for them."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.domain.changes import Changes
+from app.storage.database import Store
+
+
+@dataclass(slots=True)
+class Wakeups:
+    """Events of one loop, set after each commit that concerns them, by this program or another."""
+
+    channels: asyncio.Event = field(default_factory=asyncio.Event)
+    outbox: asyncio.Event = field(default_factory=asyncio.Event)
+    files: asyncio.Event = field(default_factory=asyncio.Event)
+    texts: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def listen(self, store: Store) -> Callable[[], None]:
+        """Follow `store` from the running loop; returns the way out."""
+        loop = asyncio.get_running_loop()
+
+        def heard(changes: Changes) -> None:
+            # Called in a thread of the store, which may outlive the loop.
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._set, changes)
+
+        return store.subscribe(heard)
+
+    def _set(self, changes: Changes) -> None:
+        if changes.channels:
+            self.channels.set()
+        if changes.outbox:
+            self.outbox.set()
+        if changes.conversations:
+            self.files.set()
+            self.texts.set()
+
+
+async def woken(event: asyncio.Event, timeout: float | None) -> bool:
+    """Wait until `event` is set, then clear it; False when `timeout` seconds pass first."""
+    try:
+        async with asyncio.timeout(timeout):
+            await event.wait()
+    except TimeoutError:
+        return False
+    event.clear()
+    return True

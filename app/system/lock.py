@@ -1,0 +1,50 @@
+"""One engine at a time on a profile: a lock that the operating system lets go of when its holder dies."""
+
+import os
+import sys
+from pathlib import Path
+
+from app.domain.problems import InboxError
+
+
+class ProfileLock:
+    """A lock on the file at `path`. The file stays; only the lock on it counts."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    def acquire(self) -> bool:
+        """Take it; False where another program has it. `InboxError` store_unreadable."""
+        if self._handle is not None:
+            return True
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise InboxError("store_unreadable", path=str(self._path.parent)) from error
+        try:
+            _lock(handle)
+        except OSError:
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def release(self) -> None:
+        """Let go; nothing where it was not held."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
