@@ -1,17 +1,33 @@
 """What came in, applied once: the same event ten times, in any order, leads to the same store."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Final, assert_never
 
+from app.domain.changes import Changes
 from app.domain.channel import Channel
-from app.domain.events import Event
-from app.domain.ids import RawEventId
-from app.domain.warning import Finding, Hit
+from app.domain.events import (
+    AddressChanged,
+    Event,
+    MessageDeleted,
+    MessageEdited,
+    MessageReceived,
+    ReachedUpTo,
+    ReactionChanged,
+    StatusChanged,
+    TypingChanged,
+)
+from app.domain.ids import ProviderId, RawEventId
+from app.storage import amendments, contacts, delivery, incoming, orphans
+from app.storage.amendments import Assess
 from app.storage.database import Transaction
+from app.storage.values import ms
 
-Assess = Callable[[str, str], tuple[tuple[Finding, ...], tuple[Hit, ...]]]
-"""(text, the citizen's message before it) → what the detectors found and which inbound rules speak."""
+__all__ = ["Applied", "Assess", "apply"]
+
+# WhatsApp is of 2009; a time before it is a device without a clock or a field that was read wrongly.
+_EARLIEST: Final = datetime(2009, 1, 1, tzinfo=UTC)
+_AHEAD: Final = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +42,102 @@ class Applied:
     new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """Where an event came from."""
+
+    channel: Channel
+    received_at: datetime
+    raw_id: RawEventId | None
+    assess: Assess
+
+    def time(self, at: datetime) -> datetime:
+        """`at`, or the time of arrival where `at` cannot be."""
+        return at if _EARLIEST <= at <= self.received_at + _AHEAD else self.received_at
+
+
 def apply(
     tx: Transaction, channel: Channel, event: Event, *, received_at: datetime, raw_id: RawEventId | None, assess: Assess
 ) -> Applied:
     """Write what `event` means. Events about a message that is not here yet are kept and applied when it arrives."""
-    raise NotImplementedError
+    arrival = _Arrival(channel, received_at, raw_id, assess)
+    match event:
+        case MessageReceived():
+            event = replace(event, sent_at=arrival.time(event.sent_at))
+            applied = Applied("message", incoming.received(tx, channel, event, assess))
+        case StatusChanged():
+            applied = Applied("status", _status(tx, arrival, replace(event, at=arrival.time(event.at))))
+        case ReachedUpTo():
+            applied = Applied("status", _reached(tx, arrival, event))
+        case MessageEdited():
+            applied = Applied("edit", _edited(tx, arrival, replace(event, at=arrival.time(event.at))))
+        case MessageDeleted():
+            applied = Applied("delete", _deleted(tx, arrival, replace(event, at=arrival.time(event.at))))
+        case ReactionChanged():
+            applied = Applied("reaction", _reacted(tx, arrival, replace(event, at=arrival.time(event.at))))
+        case AddressChanged():
+            applied = Applied("address", _readdressed(tx, arrival, event))
+        case TypingChanged():
+            applied = Applied("typing", new=False)
+        case _:
+            assert_never(event)
+    return applied
+
+
+def _status(tx: Transaction, arrival: _Arrival, event: StatusChanged) -> bool:
+    found = delivery.find(tx, arrival.channel.id, event.provider_id, event.client_id)
+    if found is None:
+        if target := event.provider_id or event.client_id:
+            orphans.keep(tx, arrival.channel.id, target, event, arrival.raw_id)
+        return False
+    if event.provider_id is not None and not found.earlier:
+        incoming.learn_provider_id(tx, found, event.provider_id, arrival.assess)
+        # What waited for that id may have moved the message.
+        found = delivery.get(tx, found.id) or found
+    return delivery.reported(tx, found, event.state, ms(event.at), event.problem)
+
+
+def _reached(tx: Transaction, arrival: _Arrival, event: ReachedUpTo) -> bool:
+    channel, watermark = arrival.channel, ms(min(event.watermark, arrival.received_at + _AHEAD))
+    if not delivery.keep_watermark(tx, channel.id, event.party.address, event.state, watermark):
+        return False
+    identity_id = contacts.find(tx, channel.kind, event.party)
+    return identity_id is not None and delivery.reached(tx, channel.id, identity_id)
+
+
+def _edited(tx: Transaction, arrival: _Arrival, event: MessageEdited) -> bool:
+    found = delivery.find(tx, arrival.channel.id, event.target)
+    if found is None:
+        orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
+        return False
+    return amendments.edited(tx, found.id, event, arrival.assess)
+
+
+def _deleted(tx: Transaction, arrival: _Arrival, event: MessageDeleted) -> bool:
+    reaction = amendments.reaction_deleted(tx, arrival.channel.id, event)
+    if reaction is not None:
+        return reaction
+    found = delivery.find(tx, arrival.channel.id, event.target)
+    if found is None:
+        orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
+        return False
+    return amendments.deleted(tx, found.id, event)
+
+
+def _reacted(tx: Transaction, arrival: _Arrival, event: ReactionChanged) -> bool:
+    found = delivery.find(tx, arrival.channel.id, event.target)
+    if found is None:
+        orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
+        return False
+    changed = amendments.reacted(tx, found.id, event)
+    if event.provider_id is not None:
+        orphans.adopt(tx, arrival.channel.id, ProviderId(event.provider_id), found.id, arrival.assess)
+    return changed
+
+
+def _readdressed(tx: Transaction, arrival: _Arrival, event: AddressChanged) -> bool:
+    at = ms(arrival.time(event.at))
+    if not contacts.readdress(tx, arrival.channel.kind, event.old, event.new, at):
+        return False
+    tx.note(Changes(conversations=frozenset(contacts.open_conversations(tx, arrival.channel.kind, event.new.address))))
+    return True

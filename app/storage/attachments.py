@@ -1,11 +1,22 @@
 """Files that belong to messages: what is known of them, and their bytes in chunks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from app.domain.ids import AttachmentId, ChannelId
-from app.domain.message import Attachment, MessageKind
-from app.storage.database import Transaction
+from app.domain.changes import Changes
+from app.domain.events import RemoteFile
+from app.domain.ids import AttachmentId, ChannelId, MessageId
+from app.domain.message import Attachment, AttachmentState, MessageKind
+from app.domain.text import CitizenText
+from app.storage.database import Row, Transaction
+from app.storage.many import MARKS, pages
+from app.storage.values import ms
+
+CHUNK: Final = 256 * 1024
+
+_COLUMNS: Final = "id, kind, media_type, file_name, size, state, width, height, seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +33,163 @@ class WaitingFile:
 
 
 def waiting(tx: Transaction, now: datetime, limit: int) -> list[WaitingFile]:
-    """Files to fetch now, oldest first."""
-    raise NotImplementedError
+    """Files to fetch now, those that have waited longest first."""
+    found = tx.execute(
+        """SELECT a.id, m.channel_id, a.reference, a.kind, a.media_type, a.sha256, a.attempts
+           FROM attachment a JOIN message m ON m.id = a.message_id
+           WHERE a.state = 'waiting' AND a.not_before <= :now ORDER BY a.not_before, a.id LIMIT :limit""",
+        {"now": ms(now), "limit": limit},
+    )
+    return [
+        WaitingFile(file_id, channel, reference, MessageKind(kind), media_type, sha256, attempts)
+        for file_id, channel, reference, kind, media_type, sha256, attempts in found
+    ]
 
 
 def store(tx: Transaction, attachment_id: AttachmentId, content: bytes, media_type: str | None = None) -> None:
     """Keep the bytes, and the media type where a better one is known."""
-    raise NotImplementedError
+    tx.execute("DELETE FROM attachment_chunk WHERE attachment_id = :id", {"id": attachment_id})
+    _write(tx, attachment_id, content)
+    tx.execute(
+        """UPDATE attachment SET state = 'stored', problem = NULL, size = :size,
+                                 media_type = coalesce(:media_type, media_type) WHERE id = :id""",
+        {"size": len(content), "media_type": media_type, "id": attachment_id},
+    )
+    _tell(tx, attachment_id)
 
 
 def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datetime | None = None) -> None:
     """Fetching did not work; try again at `until`, or never where None."""
-    raise NotImplementedError
+    tx.execute(
+        """UPDATE attachment SET attempts = attempts + 1, problem = :code, state = :state, not_before = :until
+           WHERE id = :id""",
+        {
+            "code": code,
+            "state": (AttachmentState.FAILED if until is None else AttachmentState.WAITING).value,
+            "until": 0 if until is None else ms(until),
+            "id": attachment_id,
+        },
+    )
+    if until is None:
+        _tell(tx, attachment_id)
 
 
 def refused(tx: Transaction, attachment_id: AttachmentId, code: str) -> None:
     """Too large, or of a kind that is not taken in."""
-    raise NotImplementedError
+    tx.execute(
+        "UPDATE attachment SET state = 'refused', problem = :code WHERE id = :id", {"code": code, "id": attachment_id}
+    )
+    _tell(tx, attachment_id)
 
 
 def read(tx: Transaction, attachment_id: AttachmentId) -> bytes | None:
     """The bytes, if they are here."""
-    raise NotImplementedError
+    state = tx.one("SELECT state FROM attachment WHERE id = :id", {"id": attachment_id})
+    if state is None or state[0] != AttachmentState.STORED.value:
+        return None
+    chunks = tx.execute(
+        "SELECT content FROM attachment_chunk WHERE attachment_id = :id ORDER BY part", {"id": attachment_id}
+    )
+    return b"".join(chunk for (chunk,) in chunks)
 
 
 def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
     """What is known of a file."""
-    raise NotImplementedError
+    row = tx.one(f"SELECT {_COLUMNS} FROM attachment WHERE id = :id", {"id": attachment_id})
+    return None if row is None else _attachment(row)
+
+
+def of_messages(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Attachment]]:
+    """The files of several messages, by message."""
+    found: dict[int, list[Attachment]] = {}
+    for names in pages(ids):
+        for message_id, *row in tx.execute(
+            f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN ({MARKS}) ORDER BY id", names
+        ):
+            found.setdefault(message_id, []).append(_attachment(tuple(row)))
+    return found
+
+
+def add_remote(tx: Transaction, message_id: MessageId, file: RemoteFile) -> None:
+    """A file that waits at the provider."""
+    tx.execute(
+        """INSERT INTO attachment (message_id, kind, media_type, file_name, size, sha256, width, height, seconds,
+                                   state, reference)
+           VALUES (:message, :kind, :media_type, :file_name, :size, :sha256, :width, :height, :seconds,
+                   'waiting', :reference)""",
+        {
+            "message": message_id,
+            "kind": file.kind.value,
+            "media_type": file.media_type,
+            "file_name": file.file_name.raw if file.file_name else None,
+            "size": file.size,
+            "sha256": file.sha256,
+            "width": file.width,
+            "height": file.height,
+            "seconds": file.seconds,
+            "reference": file.reference,
+        },
+    )
+
+
+def add_ours(
+    tx: Transaction, message_id: MessageId, kind: MessageKind, media_type: str, file_name: str, content: bytes
+) -> None:
+    """A file that goes with a message of ours."""
+    (attachment_id,) = next(
+        tx.execute(
+            """INSERT INTO attachment (message_id, kind, media_type, file_name, size, state)
+               VALUES (:message, :kind, :media_type, :file_name, :size, 'stored') RETURNING id""",
+            {
+                "message": message_id,
+                "kind": kind.value,
+                "media_type": media_type,
+                "file_name": file_name,
+                "size": len(content),
+            },
+        )
+    )
+    _write(tx, attachment_id, content)
+
+
+def forget(tx: Transaction, message_id: int) -> None:
+    """Remove the files of a message that is itself removed."""
+    parameters = {"message": message_id}
+    tx.execute(
+        """DELETE FROM attachment_chunk
+           WHERE attachment_id IN (SELECT id FROM attachment WHERE message_id = :message)""",
+        parameters,
+    )
+    tx.execute("DELETE FROM attachment WHERE message_id = :message", parameters)
+
+
+def _write(tx: Transaction, attachment_id: int, content: bytes) -> None:
+    for part, start in enumerate(range(0, len(content), CHUNK)):
+        tx.execute(
+            "INSERT INTO attachment_chunk (attachment_id, part, content) VALUES (:id, :part, :content)",
+            {"id": attachment_id, "part": part, "content": content[start : start + CHUNK]},
+        )
+
+
+def _tell(tx: Transaction, attachment_id: AttachmentId) -> None:
+    row = tx.one(
+        """SELECT m.conversation_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE a.id = :id""",
+        {"id": attachment_id},
+    )
+    if row is not None:
+        tx.note(Changes(conversations=frozenset({row[0]})))
+
+
+def _attachment(row: Row) -> Attachment:
+    file_id, kind, media_type, file_name, size, state, width, height, seconds = row
+    return Attachment(
+        file_id,
+        MessageKind(kind),
+        media_type,
+        None if file_name is None else CitizenText(file_name),
+        size,
+        AttachmentState(state),
+        width,
+        height,
+        seconds,
+    )

@@ -1,14 +1,69 @@
 """The feed of what changed, by sequence number: how a window catches up after whatever it missed."""
 
+from typing import Final
+
 from app.domain.changes import Changes
 from app.storage.database import Transaction
+from app.storage.values import from_json, to_json
+
+_KEPT: Final = 50_000
+_PRUNED_EVERY: Final = 1_000
 
 
 def latest(tx: Transaction) -> int:
     """The newest sequence number; 0 in an empty store."""
-    raise NotImplementedError
+    row = tx.one("SELECT max(sequence) FROM change")
+    return int(row[0]) if row and row[0] is not None else 0
 
 
 def since(tx: Transaction, sequence: int) -> Changes:
-    """Everything that changed after `sequence`, in one."""
-    raise NotImplementedError
+    """Everything that changed after `sequence`, in one. The feed holds the last 50,000 units of work."""
+    return since_by_others(tx, sequence, "")
+
+
+def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
+    """Everything after `sequence` that `origin` did not write; the result's sequence counts its rows as well."""
+    merged = Changes(sequence=sequence)
+    rows = tx.execute(
+        """SELECT sequence, origin, conversations, arrived, channels, labels, answers, outbox
+           FROM change WHERE sequence > :sequence ORDER BY sequence""",
+        {"sequence": sequence},
+    )
+    for number, written_by, conversations, arrived, *flags in rows:
+        if written_by == origin:
+            merged |= Changes(sequence=number)
+            continue
+        channels, labels, answers, outbox = map(bool, flags)
+        merged |= Changes(
+            frozenset(from_json(conversations)),
+            frozenset(from_json(arrived)),
+            channels,
+            labels,
+            answers,
+            outbox,
+            number,
+        )
+    return merged
+
+
+def write(tx: Transaction, changes: Changes, origin: str) -> int:
+    """Add a unit of work to the feed; its sequence number."""
+    (sequence,) = next(
+        tx.execute(
+            """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox)
+               VALUES (:origin, :conversations, :arrived, :channels, :labels, :answers, :outbox)
+               RETURNING sequence""",
+            {
+                "origin": origin,
+                "conversations": to_json(sorted(changes.conversations)),
+                "arrived": to_json(sorted(changes.arrived)),
+                "channels": int(changes.channels),
+                "labels": int(changes.labels),
+                "answers": int(changes.answers),
+                "outbox": int(changes.outbox),
+            },
+        )
+    )
+    if sequence % _PRUNED_EVERY == 0:
+        tx.execute("DELETE FROM change WHERE sequence <= :sequence", {"sequence": sequence - _KEPT})
+    return int(sequence)

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.ids import ChannelId
-from app.storage.database import Transaction
+from app.storage.database import Row, Transaction
+from app.storage.values import from_json, to_json
+
+_COLUMNS = "id, kind, label, account, phase, connection, problem, settings"
 
 
 def add(
@@ -17,44 +21,102 @@ def add(
     window: timedelta | None = None,
 ) -> Channel:
     """A new channel. `window`: how long its provider lets us answer freely (`Capabilities.window.free`)."""
-    raise NotImplementedError
+    row = next(
+        tx.execute(
+            f"""INSERT INTO channel (kind, label, account, settings, free_ms)
+                VALUES (:kind, :label, :account, :settings, :free_ms) RETURNING {_COLUMNS}""",
+            {
+                "kind": kind.value,
+                "label": label,
+                "account": account,
+                "settings": to_json(dict(settings)),
+                "free_ms": _milliseconds(window),
+            },
+        )
+    )
+    tx.note(Changes(channels=True))
+    return _channel(row)
 
 
 def get(tx: Transaction, channel_id: ChannelId) -> Channel | None:
     """One channel, unless it was removed."""
-    raise NotImplementedError
+    row = tx.one(f"SELECT {_COLUMNS} FROM channel WHERE id = :id AND removed = 0", {"id": channel_id})
+    return None if row is None else _channel(row)
 
 
 def all_channels(tx: Transaction) -> list[Channel]:
     """Every channel that was not removed, oldest first."""
-    raise NotImplementedError
+    return [_channel(row) for row in tx.execute(f"SELECT {_COLUMNS} FROM channel WHERE removed = 0 ORDER BY id")]
 
 
 def remove(tx: Transaction, channel_id: ChannelId) -> None:
     """Remove a channel; its conversations stay and can be read."""
-    raise NotImplementedError
+    _set(tx, channel_id, "removed", 1)
 
 
 def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connection, problem: str | None) -> None:
     """How the engine is getting on with it."""
-    raise NotImplementedError
+    changed = tx.all(
+        """UPDATE channel SET connection = :connection, problem = :problem
+           WHERE id = :id AND (connection <> :connection OR coalesce(problem, '') <> coalesce(:problem, ''))
+           RETURNING id""",
+        {"connection": connection.value, "problem": problem, "id": channel_id},
+    )
+    if changed:
+        tx.note(Changes(channels=True))
 
 
 def set_phase(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase) -> None:
     """Where it stands in its life."""
-    raise NotImplementedError
+    _set(tx, channel_id, "phase", phase.value)
 
 
 def set_window(tx: Transaction, channel_id: ChannelId, window: timedelta | None) -> None:
     """Its provider's window, which decides `window_expires_at` and the order "expires first"."""
-    raise NotImplementedError
+    changed = tx.all(
+        """UPDATE channel SET free_ms = :free_ms WHERE id = :id AND coalesce(free_ms, -1) <> coalesce(:free_ms, -1)
+           RETURNING id""",
+        {"free_ms": _milliseconds(window), "id": channel_id},
+    )
+    if not changed:
+        return
+    tx.execute(
+        """UPDATE conversation SET window_expires_at = last_inbound_at + :free_ms
+           WHERE channel_id = :id AND shelf IN (0, 1)""",
+        {"free_ms": _milliseconds(window), "id": channel_id},
+    )
+    tx.note(Changes(channels=True))
 
 
 def cursor(tx: Transaction, channel_id: ChannelId) -> str | None:
     """How far was received."""
-    raise NotImplementedError
+    row = tx.one("SELECT cursor FROM channel WHERE id = :id", {"id": channel_id})
+    return None if row is None else row[0]
 
 
 def update_settings(tx: Transaction, channel_id: ChannelId, settings: Mapping[str, str]) -> None:
     """Replace its settings."""
-    raise NotImplementedError
+    _set(tx, channel_id, "settings", to_json(dict(settings)))
+
+
+def _set(tx: Transaction, channel_id: ChannelId, column: str, value: object) -> None:
+    tx.execute(f"UPDATE channel SET {column} = :value WHERE id = :id", {"value": value, "id": channel_id})
+    tx.note(Changes(channels=True))
+
+
+def _milliseconds(window: timedelta | None) -> int | None:
+    return None if window is None else window // timedelta(milliseconds=1)
+
+
+def _channel(row: Row) -> Channel:
+    channel_id, kind, label, account, phase, connection, problem, settings = row
+    return Channel(
+        channel_id,
+        ChannelKind(kind),
+        label,
+        account,
+        ChannelPhase(phase),
+        Connection(connection),
+        problem,
+        from_json(settings),
+    )

@@ -2,38 +2,133 @@
 
 from array import array
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Final
 
-from app.domain.conversation import ConversationDetail, ConversationRow, ConversationState, Counts, Query
-from app.domain.ids import AgentId, ConversationId, ProviderId
-from app.storage.database import Transaction
+from app.domain.changes import Changes
+from app.domain.channel import ChannelKind
+from app.domain.conversation import (
+    ConversationDetail,
+    ConversationRow,
+    ConversationState,
+    Counts,
+    EarlierConversation,
+    Identity,
+    Label,
+    Query,
+    View,
+)
+from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
+from app.domain.message import Direction, MessageKind
+from app.domain.text import CitizenText
+from app.storage import episodes, happenings, lists
+from app.storage.contacts import called
+from app.storage.database import Row, Transaction
+from app.storage.many import MARKS, pages
+from app.storage.values import hits_from, moment, moment_or_none, ms
+
+_MAX_EARLIER: Final = 20
+
+_ROW: Final = """
+    SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
+           c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name, c.window_expires_at,
+           c.last_inbound_at, c.warnings, c.snoozed_until
+    FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
+    LEFT JOIN agent g ON g.id = c.assignee_id"""
 
 
 def ids(
     tx: Transaction, query: Query, agent_id: AgentId | None, *, limit: int | None = None, now: datetime | None = None
 ) -> "array[int]":
     """The ids that `query` shows, in its order, for the agent who looks. `now` decides what has expired."""
-    raise NotImplementedError
+    return lists.ids(tx, query, agent_id, limit, now or datetime.now(UTC))
 
 
 def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
     """Rows for these ids, in this order; ids that are gone are left out."""
-    raise NotImplementedError
+    found: dict[int, ConversationRow] = {}
+    for names in pages(ids):
+        labels: dict[int, tuple[Label, ...]] = {}
+        for conversation_id, *label in tx.execute(
+            f"""SELECT l.conversation_id, b.id, b.name, b.colour
+                FROM conversation_label l JOIN label b ON b.id = l.label_id
+                WHERE l.conversation_id IN ({MARKS}) ORDER BY lower(b.name)""",
+            names,
+        ):
+            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
+        for row in tx.execute(f"{_ROW} WHERE c.id IN ({MARKS})", names):
+            found[row[0]] = _row(row, labels.get(row[0], ()))
+    return [found[wanted] for wanted in ids if wanted in found]
 
 
 def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
     """The numbers beside the navigation."""
-    raise NotImplementedError
+    shelves: dict[int, int] = dict(tx.all("SELECT shelf, conversations FROM shelf_count"))
+    views = {
+        View.MINE: lists.count(tx, Query(View.MINE), agent_id),
+        View.UNASSIGNED: lists.count(tx, Query(View.UNASSIGNED), agent_id),
+        View.OPEN: shelves[0],
+        View.SNOOZED: shelves[1],
+        View.CLOSED: shelves[2],
+        View.FAILED: lists.count(tx, Query(View.FAILED), agent_id),
+        View.ALL: sum(shelves.values()),
+    }
+    channels = tx.all(
+        """SELECT h.id, (SELECT count(*) FROM conversation c WHERE c.channel_id = h.id AND c.shelf = 0)
+           FROM channel h WHERE h.removed = 0"""
+    )
+    labels = tx.all(
+        """SELECT b.id, (SELECT count(*) FROM conversation_label l WHERE l.label_id = b.id AND l.shelf = 0)
+           FROM label b"""
+    )
+    waiting, quarantined = next(
+        tx.execute(
+            """SELECT (SELECT count(*) FROM outbox WHERE state <> 'parked'),
+                      (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
+        )
+    )
+    return Counts(views, dict(channels), dict(labels), waiting, quarantined)
 
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:
     """What the header and the panel show."""
-    raise NotImplementedError
+    row = next(iter(rows(tx, (conversation_id,))), None)
+    more = tx.one(
+        """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
+                  h.removed
+           FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
+           WHERE c.id = :id""",
+        {"id": conversation_id},
+    )
+    if row is None or more is None:
+        return None
+    contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed = more
+    answered = first_inbound_at is not None and first_response_at is not None
+    return ConversationDetail(
+        row=row,
+        contact_id=contact_id,
+        address=address,
+        identities=_identities(tx, contact_id),
+        earlier=_earlier(tx, contact_id, conversation_id),
+        opened_at=moment(opened_at),
+        first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
+        read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
+    )
 
 
 def assign(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, by: AgentId | None) -> None:
     """Give the conversation to an agent, or to nobody."""
-    raise NotImplementedError
+    changed = tx.one(
+        """UPDATE conversation SET assignee_id = :agent
+           WHERE id = :id AND coalesce(assignee_id, 0) <> coalesce(:agent, 0) RETURNING id""",
+        {"agent": agent_id, "id": conversation_id},
+    )
+    if changed is None:
+        return
+    name = tx.one("SELECT name FROM agent WHERE id = :id", {"id": agent_id})
+    happenings.write(
+        tx, conversation_id, "unassigned" if agent_id is None else "assigned", by, detail=name[0] if name else None
+    )
 
 
 def set_state(
@@ -44,15 +139,111 @@ def set_state(
     *,
     until: datetime | None = None,
 ) -> None:
-    """Open, wait, snooze (`until`) or close. Re-opening where another conversation is open already changes nothing."""
-    raise NotImplementedError
+    """Open, wait, snooze (`until`) or close. Re-opening where a newer conversation is open already changes nothing."""
+    episode = episodes.load(tx, conversation_id)
+    if episode is None or (episode.state == state.value and until is None):
+        return
+    if episode.state == ConversationState.CLOSED.value and _has_successor(tx, conversation_id):
+        return
+    now = datetime.now(UTC)
+    if state is ConversationState.OPEN:
+        episodes.reopen(tx, episode, by)
+    else:
+        codes = {ConversationState.SNOOZED: "snoozed", ConversationState.CLOSED: "closed"}
+        if (code := codes.get(state)) is not None:
+            happenings.write(tx, conversation_id, code, by, detail=until.isoformat() if until else None)
+        episode.state = state.value
+        episode.snoozed_until = ms(until) if until and state is ConversationState.SNOOZED else None
+        episode.closed_at = ms(now) if state is ConversationState.CLOSED else None
+    episode.save(tx)
+    tx.note(Changes(conversations=frozenset({conversation_id})))
 
 
 def wake_snoozed(tx: Transaction, now: datetime) -> None:
     """Open what was snoozed until `now` or before."""
-    raise NotImplementedError
+    for (conversation_id,) in tx.all(
+        "SELECT id FROM conversation WHERE state = 'snoozed' AND snoozed_until <= :now", {"now": ms(now)}
+    ):
+        set_state(tx, conversation_id, ConversationState.OPEN, None)
 
 
 def mark_opened(tx: Transaction, conversation_id: ConversationId) -> list[ProviderId]:
     """An agent sees it: unread becomes 0. Returns the newly read messages, oldest first."""
-    raise NotImplementedError
+    seen = tx.all(
+        """UPDATE message SET unread = 0 WHERE conversation_id = :id AND unread = 1
+           RETURNING sent_at, id, provider_id""",
+        {"id": conversation_id},
+    )
+    if seen:
+        tx.execute("UPDATE conversation SET unread = 0 WHERE id = :id", {"id": conversation_id})
+        tx.note(Changes(conversations=frozenset({conversation_id})))
+    return [provider_id for _, _, provider_id in sorted(seen) if provider_id is not None]
+
+
+def _has_successor(tx: Transaction, conversation_id: ConversationId) -> bool:
+    return (
+        tx.one(
+            """SELECT 1 FROM conversation o JOIN conversation c
+                 ON c.identity_id = o.identity_id AND c.channel_id = o.channel_id AND c.state <> 'closed'
+               WHERE o.id = :id""",
+            {"id": conversation_id},
+        )
+        is not None
+    )
+
+
+def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
+    (
+        conversation_id, channel_id, kind, channel_label, name, address, contact_id, last_text, last_kind,
+        last_direction, last_at, failed, unread, state, assignee_id, assignee, expires_at, inbound_at, warnings, until,
+    ) = row  # fmt: skip
+    return ConversationRow(
+        id=conversation_id,
+        channel_id=channel_id,
+        kind=ChannelKind(kind),
+        channel_label=channel_label,
+        contact=called(name, address, contact_id),
+        last_text=CitizenText(last_text),
+        last_kind=MessageKind(last_kind),
+        last_direction=Direction(last_direction),
+        last_at=moment(last_at),
+        last_failed=failed > 0,
+        unread=unread,
+        state=ConversationState(state),
+        assignee=assignee_id,
+        assignee_name=assignee,
+        labels=labels,
+        window_expires_at=moment_or_none(expires_at),
+        last_inbound_at=moment_or_none(inbound_at),
+        warnings=hits_from(warnings),
+        snoozed_until=moment_or_none(until),
+    )
+
+
+def _identities(tx: Transaction, contact_id: ContactId) -> tuple[Identity, ...]:
+    found = tx.execute(
+        """SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name
+           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
+           WHERE i.contact_id = :contact ORDER BY c.channel_id, i.address""",
+        {"contact": contact_id},
+    )
+    return tuple(
+        Identity(channel_id, ChannelKind(kind), label, Address(address), None if name is None else CitizenText(name))
+        for channel_id, kind, label, address, name in found
+    )
+
+
+def _earlier(tx: Transaction, contact_id: ContactId, but_not: ConversationId) -> tuple[EarlierConversation, ...]:
+    # A label names the topic best; without one, what was said last.
+    found = tx.execute(
+        """SELECT c.id, h.kind, c.last_at,
+                  coalesce((SELECT min(b.name) FROM conversation_label l JOIN label b ON b.id = l.label_id
+                            WHERE l.conversation_id = c.id), c.last_text)
+           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
+           WHERE i.contact_id = :contact AND c.id <> :but_not ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""",
+        {"contact": contact_id, "but_not": but_not, "limit": _MAX_EARLIER},
+    )
+    return tuple(
+        EarlierConversation(other, ChannelKind(kind), CitizenText(topic), moment(at))
+        for other, kind, at, topic in found
+    )

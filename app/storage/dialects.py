@@ -1,7 +1,15 @@
 """What the databases say differently. Everything else in the repositories is SQL that both understand."""
 
-from collections.abc import Sequence
-from typing import Final, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+
+class Statements(Protocol):
+    """As much of a transaction as a dialect needs."""
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = ...) -> Iterator[tuple[Any, ...]]:
+        """Run `sql`."""
+        ...
 
 
 class Dialect(Protocol):
@@ -22,13 +30,12 @@ class Dialect(Protocol):
         """Take message `:id` out of the full-text index, if it is there."""
         ...
 
-    @property
-    def merge_index(self) -> str | None:
-        """Tidy the full-text index by about `:pages` pages; None where the database does that by itself."""
-        ...
-
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """The `:query` for messages that have all of `terms`, the last as a beginning where `prefix`."""
+        ...
+
+    def merge(self, tx: Statements, pages: int) -> bool:
+        """Tidy the full-text index by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
 
 
@@ -39,9 +46,20 @@ class SqliteDialect:
     search: Final = "SELECT rowid FROM message_text WHERE message_text MATCH :query ORDER BY rowid DESC LIMIT :limit"
     index: Final = "INSERT INTO message_text (rowid, text) VALUES (:id, :text)"
     unindex: Final = "DELETE FROM message_text WHERE rowid = :id"
-    merge_index: Final[str | None] = "INSERT INTO message_text (message_text, rank) VALUES ('merge', -:pages)"
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
         quoted = ['"' + term.replace('"', '""') + '"' for term in terms]
         return " AND ".join(quoted) + (" *" if prefix else "")
+
+    def merge(self, tx: Statements, pages: int) -> bool:
+        """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
+        before = _writes(tx)
+        tx.execute("INSERT INTO message_text (message_text, rank) VALUES ('merge', :pages)", {"pages": -pages})
+        # FTS5's documentation: fewer than two writes means that there was nothing to do.
+        return _writes(tx) - before > 1
+
+
+def _writes(tx: Statements) -> int:
+    (count,) = next(tx.execute("SELECT total_changes()"))
+    return int(count)

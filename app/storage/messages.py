@@ -1,12 +1,35 @@
 """Messages as a conversation shows them, a page at a time, with notes and happenings between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
+from typing import Final
 
-from app.domain.conversation import TimelineItem
+from app.domain.conversation import Happening, Note, TimelineItem
 from app.domain.ids import ConversationId, MessageId
-from app.domain.message import Message
-from app.storage.database import Transaction
+from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
+from app.domain.text import CitizenText, one_line
+from app.domain.warning import masked
+from app.storage import attachments
+from app.storage.database import Row, Transaction
+from app.storage.many import MARKS, pages
+from app.storage.values import findings_from, from_json, hits_from, moment, ms
+
+_MESSAGE: Final = """
+    SELECT m.id, m.conversation_id, m.direction, m.kind, m.text, m.state, m.sent_at, m.provider_id, m.client_id,
+           m.agent_id, coalesce(g.name, m.author), r.id, r.text, r.findings, m.edited, m.deleted, m.note, m.location,
+           m.warnings
+    FROM message m LEFT JOIN agent g ON g.id = m.agent_id
+    LEFT JOIN message r ON r.provider_id = m.reply_to AND r.channel_id = m.channel_id"""
+
+# Items of one moment need an order that holds over all three tables: the id, spread, with the table's place between.
+_SPREAD: Final = 3
+_MESSAGE_PLACE, _NOTE_PLACE, _HAPPENING_PLACE = range(_SPREAD)
+
+_NEWEST: Final = (2**62, 2**62)
+
+_Placed = tuple[tuple[int, int], TimelineItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +45,131 @@ def timeline(
     tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> Timeline:
     """The newest `limit` items, or those before `before` (opaque: from an earlier page)."""
-    raise NotImplementedError
+    at, place = _NEWEST if before is None else (ms(before[0]), before[1])
+    window: dict[str, object] = {"conversation": conversation_id, "at": at, "place": place, "limit": limit + 1}
+    placed = [*_placed_messages(tx, window), *_placed_notes(tx, window), *_placed_happenings(tx, window)]
+    placed.sort(key=itemgetter(0))
+    shown = placed[-limit:]
+    first = shown[0][0] if shown else None
+    return Timeline(
+        [item for _, item in shown], len(placed) > len(shown), None if first is None else (moment(first[0]), first[1])
+    )
 
 
 def get(tx: Transaction, message_id: MessageId) -> Message | None:
     """One message, whole."""
-    raise NotImplementedError
+    return next(iter(_whole(tx, tx.all(f"{_MESSAGE} WHERE m.id = :id", {"id": message_id}))), None)
 
 
 def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:
     """Every message of a conversation, oldest first."""
-    raise NotImplementedError
+    rows = tx.all(
+        f"{_MESSAGE} WHERE m.conversation_id = :conversation ORDER BY m.sent_at, m.id",
+        {"conversation": conversation_id},
+    )
+    return _whole(tx, rows)
+
+
+def _placed_messages(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
+    rows = tx.all(
+        f"""{_MESSAGE} WHERE m.conversation_id = :conversation AND m.sent_at <= :at
+              AND (m.sent_at < :at OR m.id * {_SPREAD} + {_MESSAGE_PLACE} < :place)
+            ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit""",
+        window,
+    )
+    return [
+        ((row[6], row[0] * _SPREAD + _MESSAGE_PLACE), message)
+        for row, message in zip(rows, _whole(tx, rows), strict=True)
+    ]
+
+
+def _placed_notes(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
+    rows = tx.execute(
+        f"""SELECT n.id, n.conversation_id, coalesce(g.name, ''), n.text, n.at
+            FROM note n LEFT JOIN agent g ON g.id = n.agent_id
+            WHERE n.conversation_id = :conversation AND n.at <= :at
+              AND (n.at < :at OR n.id * {_SPREAD} + {_NOTE_PLACE} < :place)
+            ORDER BY n.at DESC, n.id DESC LIMIT :limit""",
+        window,
+    )
+    return [
+        ((at, note_id * _SPREAD + _NOTE_PLACE), Note(note_id, conversation_id, author, text, moment(at)))
+        for note_id, conversation_id, author, text, at in rows
+    ]
+
+
+def _placed_happenings(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
+    rows = tx.execute(
+        f"""SELECT h.id, h.code, h.at, g.name, h.detail
+            FROM happening h LEFT JOIN agent g ON g.id = h.agent_id
+            WHERE h.conversation_id = :conversation AND h.at <= :at
+              AND (h.at < :at OR h.id * {_SPREAD} + {_HAPPENING_PLACE} < :place)
+            ORDER BY h.at DESC, h.id DESC LIMIT :limit""",
+        window,
+    )
+    return [
+        ((at, happening_id * _SPREAD + _HAPPENING_PLACE), Happening(code, moment(at), author, detail))
+        for happening_id, code, at, author, detail in rows
+    ]
+
+
+def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
+    """Messages with their files and reactions, in the order of `rows`."""
+    ids = [row[0] for row in rows]
+    files = attachments.of_messages(tx, ids)
+    reactions = _reactions(tx, ids)
+    messages = []
+    for row in rows:
+        (
+            message_id, conversation_id, direction, kind, text, state, sent_at, provider_id, client_id, agent_id,
+            author, reply_id, reply_text, reply_findings, edited, deleted, note, location, warnings,
+        ) = row  # fmt: skip
+        messages.append(
+            Message(
+                id=message_id,
+                conversation_id=conversation_id,
+                direction=Direction(direction),
+                kind=MessageKind(kind),
+                text=CitizenText(text),
+                state=DeliveryState(state),
+                sent_at=moment(sent_at),
+                provider_id=provider_id,
+                client_id=client_id,
+                agent_id=agent_id,
+                author=author,
+                reply_to=reply_id,
+                reply_preview=None if reply_id is None else _preview(reply_text, reply_findings),
+                edited=bool(edited),
+                deleted=bool(deleted),
+                note=note,
+                # What the citizen took back is kept, but no longer shown.
+                attachments=() if deleted else tuple(files.get(message_id, ())),
+                location=_location(location),
+                reactions=tuple(reactions.get(message_id, ())),
+                warnings=hits_from(warnings),
+            )
+        )
+    return messages
+
+
+def _reactions(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Reaction]]:
+    found: dict[int, list[Reaction]] = {}
+    for names in pages(ids):
+        for message_id, by, emoji in tx.execute(
+            f"""SELECT message_id, by_address, emoji FROM reaction
+                WHERE message_id IN ({MARKS}) AND emoji IS NOT NULL ORDER BY at, by_address""",
+            names,
+        ):
+            found.setdefault(message_id, []).append(Reaction(CitizenText(emoji), by_citizen=bool(by)))
+    return found
+
+
+def _preview(text: str, findings: str | None) -> CitizenText:
+    return CitizenText(one_line(masked(text, findings_from(findings)) if findings else text))
+
+
+def _location(text: str | None) -> Location | None:
+    if text is None:
+        return None
+    latitude, longitude, name = from_json(text)
+    return Location(latitude, longitude, None if name is None else CitizenText(name))

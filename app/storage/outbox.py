@@ -7,11 +7,24 @@ Its recipient is fixed when it is queued.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from uuid_utils import uuid7
+
+from app.domain.changes import Changes
+from app.domain.conversation import ConversationState
 from app.domain.ids import Address, AgentId, ChannelId, ClientId, ConversationId, MessageId, ProviderId
-from app.domain.message import MessageKind
-from app.domain.warning import Hit
-from app.storage.database import Transaction
+from app.domain.message import DeliveryState, Direction, MessageKind
+from app.domain.problems import Refused
+from app.domain.text import CitizenText
+from app.domain.warning import Finding, Hit
+from app.storage import attachments, delivery, episodes, incoming
+from app.storage.database import Row, Transaction
+from app.storage.delivery import Found
+from app.storage.episodes import Line
+from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, to_json
+
+_S = DeliveryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,11 @@ class OutboxItem:
     """When the citizen last wrote, for the window at the moment of sending."""
 
 
+# The first of its conversation that is not done: the others of the lane wait for it.
+_HEAD: Final = """NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
+                              AND e.state <> 'parked' AND e.message_id < o.message_id)"""
+
+
 def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     tx: Transaction,
     *,
@@ -79,60 +97,241 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     now: datetime,
     not_before: datetime | None = None,
 ) -> MessageId:
-    """Write the message and the order to send it. The recipient is fixed now; a closed conversation opens again."""
-    raise NotImplementedError
+    """Write the message and the order to send it. The recipient is fixed now; a closed conversation opens again.
+
+    Raises `Refused` no_such_conversation.
+    """
+    findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
+    at = ms(now)
+    made = tx.one(
+        """INSERT INTO message (conversation_id, channel_id, client_id, direction, kind, text, state, sent_at, text_at,
+                                agent_id, reply_to, findings)
+           SELECT id, channel_id, :client, 'outbound', :kind, :text, 'queued', :at, :at, :agent,
+                  (SELECT provider_id FROM message WHERE id = :reply_to), :findings
+           FROM conversation WHERE id = :conversation RETURNING id""",
+        {
+            "client": client_id,
+            "kind": (file.kind if file else MessageKind.TEXT).value,
+            "text": text,
+            "at": at,
+            "agent": agent_id,
+            "reply_to": reply_to,
+            "findings": findings_json(findings),
+            "conversation": conversation_id,
+        },
+    )
+    if made is None:
+        raise Refused("no_such_conversation", id=str(conversation_id))
+    message_id = MessageId(made[0])
+    if file is not None:
+        attachments.add_ours(tx, message_id, file.kind, file.media_type, file.file_name, file.content)
+    if text:
+        tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
+    tx.execute(
+        """INSERT INTO outbox
+             (message_id, conversation_id, recipient, state, extended, overrides, queued_at, not_before)
+           SELECT :message, c.id, i.address, 'queued', :extended, :overrides, :at, :not_before
+           FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :conversation""",
+        {
+            "message": message_id,
+            "extended": int(extended),
+            "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
+            "at": at,
+            "not_before": at if not_before is None else ms(not_before),
+            "conversation": conversation_id,
+        },
+    )
+    _show(tx, conversation_id, agent_id, _line(message_id, text, file, findings, at))
+    return message_id
 
 
 def due(tx: Transaction, now: datetime, limit: int) -> list[OutboxItem]:
     """What may be sent now: the first of each conversation only, so that order within one is kept."""
-    raise NotImplementedError
+    found = tx.execute(
+        f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
+                   o.extended, o.overrides, o.attempts,
+                   EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id), o.queued_at, c.last_inbound_at
+            FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
+            WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD}
+            ORDER BY o.not_before, o.message_id LIMIT :limit""",
+        {"now": ms(now), "limit": limit},
+    )
+    return [_item(row) for row in found]
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    """When the next order becomes due; may lie in the past."""
-    raise NotImplementedError
+    """When the next order becomes due; may lie in the past. None where nothing waits."""
+    (at,) = next(tx.execute(f"SELECT min(o.not_before) FROM outbox o WHERE o.state = 'queued' AND {_HEAD}"))
+    return moment_or_none(at)
 
 
 def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
-    """Take an order: queued → sending. False where somebody else has it or it no longer waits."""
-    raise NotImplementedError
+    """Take an order: queued → sending. False where somebody else has it or it no longer waits for its turn."""
+    taken = tx.one(
+        f"""UPDATE outbox AS o SET attempts = attempts + 1
+            WHERE o.message_id = :id AND o.state = 'queued' AND o.not_before <= :now AND {_HEAD}
+            RETURNING message_id""",
+        {"id": message_id, "now": ms(now)},
+    )
+    return taken is not None and delivery.move(tx, _get(tx, message_id), _S.SENDING)
 
 
 def accepted(tx: Transaction, message_id: MessageId, provider_id: ProviderId, now: datetime) -> None:
     """The provider took it under this id. An echo that came first under this id becomes this message."""
-    raise NotImplementedError
+    message = _get(tx, message_id)
+    if message.state in (_S.SENDING, _S.UNCERTAIN):
+        delivery.move(tx, message, _S.ACCEPTED)
+    tx.execute(
+        "UPDATE message SET taken_at = coalesce(taken_at, :now) WHERE id = :id", {"now": ms(now), "id": message_id}
+    )
+    incoming.learn_provider_id(tx, _get(tx, message_id), provider_id, _unassessed)
+    (identity_id,) = next(
+        tx.execute("SELECT identity_id FROM conversation WHERE id = :id", {"id": message.conversation_id})
+    )
+    delivery.reached(tx, message.channel_id, identity_id)
 
 
 def postponed(tx: Transaction, message_id: MessageId, until: datetime, code: str) -> None:
     """Nothing was sent, try again at `until`: sending → queued. `code` says why."""
-    raise NotImplementedError
+    if _from_sending(tx, message_id, _S.QUEUED, code):
+        tx.execute(
+            "UPDATE outbox SET not_before = :until WHERE message_id = :id", {"until": ms(until), "id": message_id}
+        )
 
 
 def failed(tx: Transaction, message_id: MessageId, code: str) -> None:
-    """It was not sent and will not be by itself."""
-    raise NotImplementedError
+    """It was not sent and will not be by itself. Also for one that was stopped before it was claimed."""
+    message = _get(tx, message_id)
+    if message.state in (_S.QUEUED, _S.SENDING, _S.UNCERTAIN):
+        delivery.move(tx, message, _S.FAILED, code)
 
 
 def uncertain(tx: Transaction, message_id: MessageId) -> None:
     """The request left and no answer came."""
-    raise NotImplementedError
+    _from_sending(tx, message_id, _S.UNCERTAIN, "uncertain")
 
 
 def recover(tx: Transaction, idempotent: Callable[[ChannelId], bool]) -> int:
     """After a crash: what was being sent is uncertain, or queued again where sending twice sends once. How many."""
-    raise NotImplementedError
+    left = tx.all(
+        """SELECT o.message_id, m.channel_id FROM outbox o JOIN message m ON m.id = o.message_id
+           WHERE o.state = 'sending'"""
+    )
+    for message_id, channel_id in left:
+        if idempotent(channel_id):
+            _from_sending(tx, message_id, _S.QUEUED, None)
+        else:
+            _from_sending(tx, message_id, _S.UNCERTAIN, "uncertain")
+    return len(left)
 
 
 def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
-    """The agent sends again what failed (same client id) or is uncertain (a new one). Else `Refused` not_failed."""
-    raise NotImplementedError
+    """The agent sends again what failed or is uncertain. Raises `Refused` not_failed, no_such_message.
+
+    What is uncertain gets a new client id, by which reports tell the attempts apart; a late report about the first
+    still finds the message.
+    """
+    message = _outgoing(tx, message_id)
+    waits = tx.one("SELECT 1 FROM outbox WHERE message_id = :id", {"id": message_id})
+    if message.state not in (_S.FAILED, _S.UNCERTAIN) or waits is None:
+        raise Refused("not_failed")
+    superseded = [message.provider_id]
+    if message.state is _S.UNCERTAIN:
+        superseded.append(message.client_id)
+        tx.execute("UPDATE message SET client_id = :client WHERE id = :id", {"client": str(uuid7()), "id": message_id})
+    for name in superseded:
+        if name is not None:
+            tx.execute(
+                """INSERT INTO earlier_id (channel_id, id, message_id) VALUES (:channel, :name, :id)
+                   ON CONFLICT (channel_id, id) DO NOTHING""",
+                {"channel": message.channel_id, "name": name, "id": message_id},
+            )
+    tx.execute(
+        """UPDATE message SET provider_id = NULL, moved_at = NULL, failed_at = NULL, taken_at = NULL WHERE id = :id""",
+        {"id": message_id},
+    )
+    delivery.move(tx, message, _S.QUEUED)
+    tx.execute("UPDATE outbox SET not_before = :now WHERE message_id = :id", {"now": ms(now), "id": message_id})
 
 
 def mark_sent(tx: Transaction, message_id: MessageId) -> None:
-    """The agent knows that an uncertain message arrived. Else `Refused` not_failed."""
-    raise NotImplementedError
+    """The agent knows that an uncertain message arrived. Raises `Refused` not_failed, no_such_message."""
+    message = _outgoing(tx, message_id)
+    if message.state is not _S.UNCERTAIN:
+        raise Refused("not_failed")
+    delivery.move(tx, message, _S.SENT)
 
 
 def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
     """The file that goes with a message."""
-    raise NotImplementedError
+    row = tx.one(
+        "SELECT id, kind, media_type, file_name FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1",
+        {"id": message_id},
+    )
+    if row is None:
+        return None
+    attachment_id, kind, media_type, file_name = row
+    content = attachments.read(tx, attachment_id)
+    return None if content is None else OutgoingFileRow(MessageKind(kind), media_type, file_name or "", content)
+
+
+def _show(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, line: Line) -> None:
+    episode = episodes.load(tx, conversation_id)
+    if episode is None:
+        return
+    if episode.state == ConversationState.CLOSED.value:
+        episodes.reopen(tx, episode, agent_id)
+    episode.take_outbound(tx, line)
+    episode.save(tx)
+    tx.note(Changes(conversations=frozenset({conversation_id}), outbox=True))
+
+
+def _line(message_id: MessageId, text: str, file: NewFile | None, findings: tuple[Finding, ...], at: int) -> Line:
+    shown = episodes.line_text(text, findings, CitizenText(file.file_name) if file else None)
+    return Line(message_id, Direction.OUTBOUND, file.kind if file else MessageKind.TEXT, at, shown)
+
+
+def _item(row: Row) -> OutboxItem:
+    (
+        message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, extended, overrides, attempts,
+        has_file, queued_at, last_inbound_at,
+    ) = row  # fmt: skip
+    return OutboxItem(
+        message_id,
+        conversation_id,
+        channel_id,
+        recipient,
+        client_id,
+        text,
+        reply_to,
+        bool(extended),
+        tuple(Override(*override) for override in from_json(overrides)),
+        attempts,
+        bool(has_file),
+        moment(queued_at),
+        moment_or_none(last_inbound_at),
+    )
+
+
+def _from_sending(tx: Transaction, message_id: MessageId, new: DeliveryState, code: str | None) -> bool:
+    """Move on a message that is being sent; one that a report moved on meanwhile stays where it is."""
+    message = _get(tx, message_id)
+    return message.state is _S.SENDING and delivery.move(tx, message, new, code)
+
+
+def _outgoing(tx: Transaction, message_id: MessageId) -> Found:
+    message = delivery.get(tx, message_id)
+    if message is None:
+        raise Refused("no_such_message", id=str(message_id))
+    return message
+
+
+def _get(tx: Transaction, message_id: MessageId) -> Found:
+    message = delivery.get(tx, message_id)
+    if message is None:
+        raise LookupError(f"there is no message {message_id}")
+    return message
+
+
+def _unassessed(_text: str, _previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+    return (), ()

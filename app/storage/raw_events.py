@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.changes import Changes
 from app.domain.ids import ChannelId, RawEventId
 from app.storage.database import Transaction
+from app.storage.values import from_json, moment, ms, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +35,64 @@ def append(
     tx: Transaction, channel_id: ChannelId, bodies: Sequence[bytes], received_at: datetime, cursor: str | None
 ) -> list[RawEvent]:
     """Keep `bodies` and the cursor behind them, together or not at all. `cursor` None leaves the cursor as it is."""
-    raise NotImplementedError
+    at = ms(received_at)
+    kept = []
+    for body in bodies:
+        (raw_id,) = next(
+            tx.execute(
+                """INSERT INTO raw_event (channel_id, received_at, body) VALUES (:channel, :at, :body)
+                   RETURNING id""",
+                {"channel": channel_id, "at": at, "body": body},
+            )
+        )
+        kept.append(RawEvent(raw_id, channel_id, moment(at), body))
+    if cursor is not None:
+        tx.execute("UPDATE channel SET cursor = :cursor WHERE id = :id", {"cursor": cursor, "id": channel_id})
+    return kept
 
 
 def unparsed(tx: Transaction, limit: int, channel_id: ChannelId | None = None) -> list[RawEvent]:
     """Bodies that nobody has tried to understand yet, oldest first."""
-    raise NotImplementedError
+    where = "" if channel_id is None else "AND channel_id = :channel"
+    parameters = {"limit": limit} if channel_id is None else {"limit": limit, "channel": channel_id}
+    found = tx.execute(
+        f"""SELECT id, channel_id, received_at, body FROM raw_event
+            WHERE state = 'new' {where} ORDER BY id LIMIT :limit""",
+        parameters,
+    )
+    return [RawEvent(raw_id, channel, moment(at), bytes(body)) for raw_id, channel, at, body in found]
 
 
 def settle(tx: Transaction, raw_id: RawEventId, reasons: Sequence[str] = ()) -> None:
     """The body was parsed; with `reasons`, not all of it was understood and it goes to quarantine."""
-    raise NotImplementedError
+    tx.execute(
+        "UPDATE raw_event SET state = :state, reasons = :reasons WHERE id = :id",
+        {
+            "state": "quarantined" if reasons else "parsed",
+            "reasons": to_json(list(reasons)) if reasons else None,
+            "id": raw_id,
+        },
+    )
+    if reasons:
+        tx.note(Changes(channels=True))
 
 
 def quarantined(tx: Transaction, limit: int) -> list[Quarantined]:
     """What lies in quarantine, newest first."""
-    raise NotImplementedError
+    found = tx.execute(
+        """SELECT id, channel_id, received_at, reasons, length(body) FROM raw_event
+           WHERE state = 'quarantined' ORDER BY received_at DESC, id DESC LIMIT :limit""",
+        {"limit": limit},
+    )
+    return [
+        Quarantined(raw_id, channel, moment(at), tuple(from_json(reasons)), size)
+        for raw_id, channel, at, reasons, size in found
+    ]
 
 
 def retry_quarantined(tx: Transaction) -> int:
     """Have everything in quarantine parsed again; how many bodies that is."""
-    raise NotImplementedError
+    again = tx.all("UPDATE raw_event SET state = 'new', reasons = NULL WHERE state = 'quarantined' RETURNING id")
+    if again:
+        tx.note(Changes(channels=True))
+    return len(again)

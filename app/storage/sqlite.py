@@ -1,59 +1,336 @@
-"""The encrypted SQLite store of one desktop."""
+"""The encrypted SQLite store of one desktop: one thread writes, two read, one keeps house."""
 
+import logging
+import os
+import queue
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Final, TypeVar
+
+import apsw
 
 from app.domain.changes import Changes
-from app.storage.database import Transaction
+from app.storage import changes, compliance_log
+from app.storage.connection import connect, problem
+from app.storage.database import StoreError, Transaction, awaited
+from app.storage.listeners import Listeners
+from app.storage.migrations import migrate, version_of
+from app.storage.transaction import SqliteTransaction, in_transaction
 
 T = TypeVar("T")
 
+_log = logging.getLogger(__name__)
+
+READERS: Final = 2
+_POLL_SECONDS: Final = 0.25
+_CHECKPOINT_PAGES: Final = 1_000
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Transaction], Any]
+    future: Future[Any]
+
+
+_Jobs = queue.SimpleQueue[_Job | None]
+
 
 class SqliteStore:
-    """`app.storage.database.Store` on one encrypted file."""
+    """`app.storage.database.Store` on one encrypted file. Made by `open_store`."""
+
+    def __init__(self, path: Path, key: bytes, writer: apsw.Connection) -> None:
+        self.path = path
+        self._key = key
+        self._origin = os.urandom(8).hex()
+        self._listeners = Listeners()
+        self._writes: _Jobs = queue.SimpleQueue()
+        self._reads: _Jobs = queue.SimpleQueue()
+        self._writer: apsw.Connection | None = writer
+        self._wal_pages = 0
+        self._closing = threading.Event()
+        self._wake = threading.Event()
+        self._watch(writer)
+        start = in_transaction(writer, path, changes.latest, write=False)
+        self._threads = [
+            threading.Thread(target=self._write_all, name="store-writer", daemon=True),
+            *(threading.Thread(target=self._read_all, name=f"store-reader-{n}", daemon=True) for n in range(READERS)),
+        ]
+        self._housekeeper = threading.Thread(
+            target=self._keep_house, args=(start,), name="store-housekeeper", daemon=True
+        )
+        for thread in (*self._threads, self._housekeeper):
+            thread.start()
 
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
-        raise NotImplementedError
+        return self._put(self._writes, work)
 
     def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Run `work` on a snapshot."""
-        raise NotImplementedError
+        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
+        return self._put(self._reads, work)
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         """`submit`, awaited."""
-        raise NotImplementedError
+        return await awaited(self.submit(work))
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """`submit_read`, awaited."""
-        raise NotImplementedError
+        return await awaited(self.submit_read(work))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after every commit that changed something; returns the way out."""
-        raise NotImplementedError
+        return self._listeners.add(listener)
 
     def close(self) -> None:
-        """Finish what was submitted, then let go."""
-        raise NotImplementedError
+        """Finish what was submitted, then let go of the file. May be called twice."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self._writes.put(None)
+        for _ in range(READERS):
+            self._reads.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._wake.set()
+        self._housekeeper.join()
+
+    def connection(self) -> apsw.Connection:
+        """One more connection to the same file, for whoever copies or checks it. The caller closes it."""
+        return connect(self.path, self._key)
+
+    def _put(self, jobs: _Jobs, work: Callable[[Transaction], T]) -> Future[T]:
+        future: Future[T] = Future()
+        if self._closing.is_set():
+            future.set_exception(RuntimeError("the store is closed"))
+        else:
+            jobs.put(_Job(work, future))
+        return future
+
+    def _write_all(self) -> None:
+        while (job := self._writes.get()) is not None:
+            _settle(job, self._write)
+        if self._writer is not None:
+            self._writer.close()
+
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        if self._writer is None:
+            self._writer = connect(self.path, self._key)
+            self._watch(self._writer)
+        noted = Changes()
+
+        def recorded(tx: SqliteTransaction) -> T:
+            nonlocal noted
+            result = work(tx)
+            noted = tx.noted
+            if noted:
+                noted |= Changes(sequence=changes.write(tx, noted, self._origin))
+            return result
+
+        try:
+            result = in_transaction(self._writer, self.path, recorded, write=True)
+        except StoreError as error:
+            if isinstance(error.__cause__, apsw.IOError):
+                # What a failed sync left behind is not known: nothing is tried again on this connection.
+                self._writer.close(True)
+                self._writer = None
+            raise
+        if noted:
+            self._listeners.tell(noted)
+        return result
+
+    def _read_all(self) -> None:
+        reader: apsw.Connection | None = None
+
+        def read(work: Callable[[Transaction], T]) -> T:
+            nonlocal reader
+            if reader is None:
+                reader = connect(self.path, self._key)
+                reader.execute("PRAGMA query_only = ON")
+            return in_transaction(reader, self.path, work, write=False)
+
+        while (job := self._reads.get()) is not None:
+            _settle(job, read)
+        if reader is not None:
+            reader.close()
+
+    def _watch(self, writer: apsw.Connection) -> None:
+        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself."""
+
+        def grown(_connection: apsw.Connection, _name: str, pages: int) -> int:
+            self._wal_pages = pages
+            if pages >= _CHECKPOINT_PAGES:
+                self._wake.set()
+            return apsw.SQLITE_OK
+
+        writer.set_wal_hook(grown)
+
+    def _keep_house(self, seen: int) -> None:
+        """Move the log into the file, and notice what other programs commit."""
+        keeper: apsw.Connection | None = None
+        version = -1
+        while True:
+            self._wake.wait(_POLL_SECONDS)
+            self._wake.clear()
+            closing = self._closing.is_set()
+            try:
+                if keeper is None:
+                    keeper = connect(self.path, self._key, cache_kib=1_000)
+                if self._wal_pages >= _CHECKPOINT_PAGES:
+                    keeper.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+                    self._wal_pages = 0
+                if (current := int(keeper.pragma("data_version"))) != version and not closing:
+                    version = current
+                    seen = self._tell_of_others(keeper, seen)
+            except (apsw.Error, StoreError) as error:
+                # A full disk or a lock passes; the writer reports what matters.
+                _log.warning("housekeeping of the store waits: %s", type(error).__name__)
+                version = -1
+            if closing:
+                break
+        if keeper is not None:
+            keeper.close()
+
+    def _tell_of_others(self, keeper: apsw.Connection, seen: int) -> int:
+        found = in_transaction(
+            keeper, self.path, lambda tx: changes.since_by_others(tx, seen, self._origin), write=False
+        )
+        if found:
+            self._listeners.tell(found)
+        return found.sequence
+
+
+def _settle(job: _Job, run: Callable[[Callable[[Transaction], Any]], Any]) -> None:
+    if not job.future.set_running_or_notify_cancel():
+        return
+    try:
+        result = run(job.work)
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to whoever waits for the result
+        job.future.set_exception(error)
+    else:
+        job.future.set_result(result)
 
 
 def open_store(path: Path, key: bytes, *, create: bool = False) -> SqliteStore:
-    """Open the store at `path` with its 32-byte key; `create` makes one where there is none."""
-    raise NotImplementedError
+    """Open the store at `path` with its 32-byte key; `create` makes one where there is none.
+
+    Raises `StoreError`: store_missing, store_newer, store_key_wrong, store_damaged, store_locked, store_full,
+    store_unreadable. An existing file is never replaced, whatever is wrong with it.
+    """
+    if not path.exists():
+        if not create:
+            raise StoreError("store_missing", path=str(path))
+        _make(path, key)
+    writer = _connect_existing(path, key)
+    try:
+        migrate(writer, lambda version: _copy(writer, path.with_name(f"{path.name}.v{version}.backup")))
+        writer.execute("PRAGMA journal_mode = WAL").fetchall()
+        return SqliteStore(path, key, writer)
+    except apsw.Error as error:
+        writer.close()
+        raise problem(error, path) from error
+    except BaseException:
+        writer.close()
+        raise
+
+
+def _make(path: Path, key: bytes) -> None:
+    """Build a new store beside `path` and put it there whole: a crash never leaves half a store."""
+    unfinished = path.with_name(path.name + ".new")
+    try:
+        unfinished.unlink(missing_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection = connect(unfinished, key)
+        try:
+            migrate(connection, lambda _version: None)
+        except apsw.Error as error:
+            raise problem(error, path) from error
+        finally:
+            connection.close()
+        unfinished.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise StoreError("store_unreadable", path=str(path.parent)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _connect_existing(path: Path, key: bytes) -> apsw.Connection:
+    try:
+        # SQLite takes an empty file for a new database; here it is a store that lost its content.
+        if path.stat().st_size == 0:
+            raise StoreError("store_damaged", path=str(path))
+    except OSError as error:
+        raise StoreError("store_unreadable", path=str(path.parent)) from error
+    connection = connect(path, key)
+    if version_of(connection) == 0:
+        connection.close()
+        raise StoreError("store_damaged", path=str(path))
+    return connection
+
+
+def _copy(connection: apsw.Connection, target: Path) -> None:
+    """A whole, encrypted copy of what is committed, put in place of `target` when it is on the disk."""
+    unfinished = target.with_name(target.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO :target", {"target": str(unfinished)})
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
+    unfinished.chmod(0o600)
+    unfinished.replace(target)
+    _sync_folder(target.parent)
 
 
 def schema_version(path: Path, key: bytes) -> int:
-    """The schema version of the store at `path`."""
-    raise NotImplementedError
+    """The schema version of the store at `path`; raises as `open_store` does, but takes a newer store too."""
+    if not path.exists():
+        raise StoreError("store_missing", path=str(path))
+    connection = _connect_existing(path, key)
+    try:
+        return version_of(connection)
+    finally:
+        connection.close()
 
 
 def backup(store: SqliteStore, target: Path) -> None:
-    """Copy the store, encrypted with the same key, while it is in use."""
-    raise NotImplementedError
+    """Copy the store, encrypted with the same key, while it is in use. Blocks until the copy is on the disk."""
+    connection = store.connection()
+    try:
+        _copy(connection, target)
+    except OSError as error:
+        raise StoreError("store_unreadable", path=str(target.parent)) from error
+    except apsw.Error as error:
+        raise problem(error, target) from error
+    finally:
+        connection.close()
 
 
 def check(store: SqliteStore) -> list[str]:
-    """What is wrong with the store, one English sentence each; empty where nothing is."""
-    raise NotImplementedError
+    """What is wrong with the store, one English sentence each; empty where nothing is. Reads the whole file."""
+    connection = store.connection()
+    try:
+        found = [
+            f"The database says: {text}." for (text,) in connection.execute("PRAGMA integrity_check") if text != "ok"
+        ]
+        found += [
+            f"A row of {table} names something that is not there."
+            for table, *_ in connection.execute("PRAGMA foreign_key_check")
+        ]
+        broken = in_transaction(connection, store.path, compliance_log.verify, write=False)
+    except apsw.Error as error:
+        raise problem(error, store.path) from error
+    finally:
+        connection.close()
+    if broken is not None:
+        found.append(f"Entry {broken} of the compliance log was changed, removed or put in.")
+    return found

@@ -1,0 +1,201 @@
+"""How far a message of ours has come. Every move goes through `TRANSITIONS`; reports may come late, twice or never."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import DeliveryState, Direction, may_become
+from app.storage.database import Row, Transaction
+
+_S = DeliveryState
+_FORWARD: Final = (_S.ACCEPTED, _S.SENT, _S.DELIVERED, _S.READ)
+_BAD: Final = (_S.FAILED, _S.UNCERTAIN)
+
+_OUTBOX_STATE: Final = {_S.QUEUED: "queued", _S.SENDING: "sending"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message that a report is about."""
+
+    id: MessageId
+    conversation_id: ConversationId
+    channel_id: int
+    direction: Direction
+    state: DeliveryState
+    provider_id: str | None
+    client_id: str | None
+    moved_at: int | None
+    failed_at: int | None
+    earlier: bool
+    """The report names an attempt that has been superseded by sending again."""
+
+
+_SELECT: Final = """SELECT m.id, m.conversation_id, m.channel_id, m.direction, m.state, m.provider_id, m.client_id,
+                           m.moved_at, m.failed_at FROM message m"""
+
+
+def find(tx: Transaction, channel_id: int, provider_id: str | None, client_id: str | None = None) -> Found | None:
+    """The message with this provider id, or else with this client id; also by ids of earlier attempts."""
+    if provider_id is not None and (
+        found := _found(tx, "WHERE m.provider_id = :id AND m.channel_id = :channel", provider_id, channel_id)
+    ):
+        return found
+    if client_id is not None and (
+        found := _found(tx, "WHERE m.client_id = :id AND m.channel_id = :channel", client_id, channel_id)
+    ):
+        return found
+    for earlier in (provider_id, client_id):
+        if earlier is not None and (
+            found := _found(
+                tx,
+                "JOIN earlier_id e ON e.message_id = m.id WHERE e.id = :id AND e.channel_id = :channel",
+                earlier,
+                channel_id,
+                earlier=True,
+            )
+        ):
+            return found
+    return None
+
+
+def get(tx: Transaction, message_id: MessageId) -> Found | None:
+    """The message with this local id."""
+    row = tx.one(f"{_SELECT} WHERE m.id = :id", {"id": message_id})
+    return None if row is None else _of(row, earlier=False)
+
+
+def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None = None) -> bool:
+    """Take `message` to `new` if the table allows it. `note`: the problem's code, for a failure or a wait."""
+    if not may_become(message.state, new):
+        return False
+    tx.execute(
+        "UPDATE message SET state = :state, note = :note WHERE id = :id",
+        {"state": new.value, "note": note, "id": message.id},
+    )
+    difference = (new in _BAD) - (message.state in _BAD)
+    if difference:
+        tx.execute(
+            "UPDATE conversation SET failed = failed + :difference WHERE id = :id",
+            {"difference": difference, "id": message.conversation_id},
+        )
+    if new in (_S.DELIVERED, _S.READ):
+        # It can no longer fail, so nobody will send it again.
+        tx.execute("DELETE FROM outbox WHERE message_id = :id", {"id": message.id})
+    else:
+        tx.execute(
+            "UPDATE outbox SET state = :state WHERE message_id = :id",
+            {"state": _OUTBOX_STATE.get(new, "parked"), "id": message.id},
+        )
+    tx.note(Changes(conversations=frozenset({message.conversation_id}), outbox=True))
+    return True
+
+
+def reported(tx: Transaction, message: Found, new: DeliveryState, at: int, problem: str | None = None) -> bool:
+    """A provider's report of time `at` (ms): whether it moved the message on.
+
+    Reports may come in any order, so of a failure and a success short of delivery the later by `at` holds.
+    """
+    if message.direction is Direction.INBOUND:
+        return False
+    if new is _S.FAILED:
+        return _reported_failure(tx, message, at, problem)
+    tx.execute(
+        "UPDATE message SET moved_at = :at WHERE id = :id AND (moved_at IS NULL OR moved_at < :at)",
+        {"at": at, "id": message.id},
+    )
+    superseded = message.state is _S.FAILED and message.failed_at is not None and message.failed_at >= at
+    if superseded and new in (_S.ACCEPTED, _S.SENT):
+        return False
+    return _forward(tx, message, new)
+
+
+def echoed(tx: Transaction, message: Found, at: int) -> bool:
+    """The provider showed us our own message, taken at `at` (ms): whether that moved it on."""
+    tx.execute("UPDATE message SET taken_at = :at WHERE id = :id", {"at": at, "id": message.id})
+    # A failure that the provider reported stands; one that only we supposed does not.
+    return not (message.state is _S.FAILED and message.failed_at is not None) and _forward(tx, message, _S.SENT)
+
+
+def _forward(tx: Transaction, message: Found, new: DeliveryState) -> bool:
+    if message.state is _S.QUEUED and new in _FORWARD and _was_tried(tx, message.id):
+        # It waits to be sent again, but the attempt before did arrive after all: it must not be sent twice.
+        move(tx, message, _S.UNCERTAIN)
+        message = get(tx, message.id) or message
+    return move(tx, message, new)
+
+
+def _reported_failure(tx: Transaction, message: Found, at: int, problem: str | None) -> bool:
+    if message.earlier:
+        return False
+    tx.execute(
+        "UPDATE message SET failed_at = :at WHERE id = :id AND (failed_at IS NULL OR failed_at < :at)",
+        {"at": at, "id": message.id},
+    )
+    if message.moved_at is not None and message.moved_at > at:
+        return False
+    code = problem or "rejected"
+    if message.state is _S.FAILED and (message.failed_at is None or message.failed_at < at):
+        tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": code, "id": message.id})
+    return move(tx, message, _S.FAILED, code)
+
+
+def reached(tx: Transaction, channel_id: int, identity_id: int) -> bool:
+    """Apply how far the citizen is known to have received and read, to whatever of ours has got that far."""
+    watermarks = tx.all(
+        """SELECT r.state, max(r.watermark) FROM reached r
+           JOIN identity_address a ON a.address = r.address JOIN channel h ON h.id = r.channel_id AND h.kind = a.kind
+           WHERE r.channel_id = :channel AND a.identity_id = :identity GROUP BY r.state""",
+        {"channel": channel_id, "identity": identity_id},
+    )
+    moved = False
+    for state, watermark in watermarks:
+        new = DeliveryState(state)
+        for (message_id,) in tx.all(
+            """SELECT id FROM message
+               WHERE conversation_id IN
+                   (SELECT id FROM conversation WHERE identity_id = :identity AND channel_id = :channel)
+                 AND state IN ('accepted', 'sent', 'delivered') AND coalesce(taken_at, sent_at) <= :watermark""",
+            {"identity": identity_id, "channel": channel_id, "watermark": watermark},
+        ):
+            message = get(tx, message_id)
+            moved |= message is not None and message.direction is Direction.OUTBOUND and move(tx, message, new)
+    return moved
+
+
+def keep_watermark(tx: Transaction, channel_id: int, address: str, state: DeliveryState, watermark: int) -> bool:
+    """Remember how far a citizen has come. False where that, or more, was known."""
+    row = tx.one(
+        """INSERT INTO reached (channel_id, address, state, watermark) VALUES (:channel, :address, :state, :watermark)
+           ON CONFLICT (channel_id, address, state) DO UPDATE SET watermark = excluded.watermark
+           WHERE reached.watermark < excluded.watermark RETURNING watermark""",
+        {"channel": channel_id, "address": address, "state": state.value, "watermark": watermark},
+    )
+    return row is not None
+
+
+def _was_tried(tx: Transaction, message_id: MessageId) -> bool:
+    row = tx.one("SELECT attempts FROM outbox WHERE message_id = :id", {"id": message_id})
+    return row is not None and row[0] > 0
+
+
+def _found(tx: Transaction, where: str, name: str, channel_id: int, *, earlier: bool = False) -> Found | None:
+    row = tx.one(f"{_SELECT} {where}", {"id": name, "channel": channel_id})
+    return None if row is None else _of(row, earlier=earlier)
+
+
+def _of(row: Row, *, earlier: bool) -> Found:
+    message_id, conversation_id, channel_id, direction, state, provider_id, client_id, moved_at, failed_at = row
+    return Found(
+        message_id,
+        conversation_id,
+        channel_id,
+        Direction(direction),
+        DeliveryState(state),
+        provider_id,
+        client_id,
+        moved_at,
+        failed_at,
+        earlier,
+    )

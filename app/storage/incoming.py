@@ -1,0 +1,183 @@
+"""A message that stands in a conversation with a citizen: the citizen's, or ours as the provider echoes it."""
+
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.channel import Channel
+from app.domain.events import MessageReceived
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import DeliveryState, Direction, Location, MessageKind
+from app.domain.warning import Finding, Hit
+from app.storage import attachments, contacts, delivery, episodes, orphans
+from app.storage.amendments import Assess, previous_text
+from app.storage.database import Transaction
+from app.storage.delivery import Found
+from app.storage.episodes import REOPENED_WITHIN, Episode, Line
+from app.storage.values import findings_json, hits_json, ms, to_json
+
+_GROUP: Final = "group_read_only"
+
+
+def received(tx: Transaction, channel: Channel, event: MessageReceived, assess: Assess) -> bool:
+    """Write the message, or settle our own one that it echoes. False where it was here already."""
+    outbound = event.direction is Direction.OUTBOUND
+    if outbound:
+        found = delivery.find(tx, channel.id, event.provider_id, event.client_id)
+        if found is not None:
+            return found.direction is Direction.OUTBOUND and _settled(tx, found, event, assess)
+    elif _is_known(tx, channel.id, event.provider_id):
+        return False
+    identity_id = contacts.identity_of(tx, channel.kind, event.party, ms(event.sent_at))
+    episode = _episode(tx, channel, event, identity_id)
+    _write(tx, channel, event, episode, assess)
+    if outbound:
+        delivery.reached(tx, channel.id, identity_id)
+    return True
+
+
+def learn_provider_id(tx: Transaction, message: Found, provider_id: str, assess: Assess) -> None:
+    """Note under which id the provider knows a message of ours, and apply what waited for that id.
+
+    An echo that came before, and could not be recognised then, becomes this message.
+    """
+    if message.direction is Direction.INBOUND or message.provider_id is not None:
+        return
+    twin = tx.one(
+        "SELECT id, conversation_id, state FROM message WHERE provider_id = :provider AND channel_id = :channel",
+        {"provider": provider_id, "channel": message.channel_id},
+    )
+    if twin is not None:
+        _absorb(tx, message, *twin)
+    tx.execute("UPDATE message SET provider_id = :provider WHERE id = :id", {"provider": provider_id, "id": message.id})
+    orphans.adopt(tx, message.channel_id, provider_id, message.id, assess)
+
+
+def _is_known(tx: Transaction, channel_id: int, provider_id: str) -> bool:
+    return (
+        tx.one(
+            "SELECT 1 FROM message WHERE provider_id = :id AND channel_id = :channel",
+            {"id": provider_id, "channel": channel_id},
+        )
+        is not None
+    )
+
+
+def _settled(tx: Transaction, message: Found, event: MessageReceived, assess: Assess) -> bool:
+    """The provider has a message of ours: whatever became of the request, it was carried out."""
+    if not message.earlier:
+        learn_provider_id(tx, message, event.provider_id, assess)
+    moved = delivery.echoed(tx, delivery.get(tx, message.id) or message, ms(event.sent_at))
+    row = tx.one("SELECT identity_id FROM conversation WHERE id = :id", {"id": message.conversation_id})
+    return (row is not None and delivery.reached(tx, message.channel_id, row[0])) or moved
+
+
+def _absorb(tx: Transaction, message: Found, twin_id: int, conversation_id: ConversationId, state: str) -> None:
+    names = {"kept": message.id, "gone": twin_id}
+    for table in ("reaction", "message_version", "reaction_id", "earlier_id"):
+        tx.execute(f"UPDATE {table} SET message_id = :kept WHERE message_id = :gone", names)
+    attachments.forget(tx, twin_id)
+    tx.execute("DELETE FROM unindexed WHERE message_id = :gone", {"gone": twin_id})
+    tx.execute(tx.dialect.unindex, {"id": twin_id})
+    tx.execute("DELETE FROM message WHERE id = :gone", {"gone": twin_id})
+    delivery.move(tx, message, DeliveryState(state))
+    episodes.recount(tx, conversation_id)
+    tx.note(Changes(conversations=frozenset({conversation_id})))
+
+
+def _episode(tx: Transaction, channel: Channel, event: MessageReceived, identity_id: int) -> Episode:
+    at = ms(event.sent_at)
+    episode = episodes.current_or_last(tx, channel.id, identity_id)
+    if episode is not None and episode.closed_at is not None and at - episode.closed_at > REOPENED_WITHIN:
+        episode = None
+    if episode is None:
+        episode = episodes.begin(tx, channel.id, identity_id, at)
+    elif event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM:
+        episodes.reopen(tx, episode, None)
+    return episode
+
+
+def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> None:
+    at, inbound = ms(event.sent_at), event.direction is Direction.INBOUND
+    findings, hits = _assessed(tx, event, episode, assess)
+    unread = (
+        inbound
+        and event.kind is not MessageKind.SYSTEM
+        and (episode.answered_elsewhere_at is None or at > episode.answered_elsewhere_at)
+    )
+    (message_id,) = next(
+        tx.execute(
+            """INSERT INTO message (conversation_id, channel_id, provider_id, direction, kind, text, state, sent_at,
+                                    text_at, taken_at, author, sender, reply_to, note, unread, location, findings,
+                                    warnings)
+               VALUES (:conversation, :channel, :provider, :direction, :kind, :text, :state, :at,
+                       :at, :taken, :author, :sender, :reply_to, :note, :unread, :location, :findings, :warnings)
+               RETURNING id""",
+            {
+                "conversation": episode.id,
+                "channel": channel.id,
+                "provider": event.provider_id,
+                "direction": event.direction.value,
+                "kind": event.kind.value,
+                "text": event.text.raw,
+                "state": (DeliveryState.RECEIVED if inbound else DeliveryState.SENT).value,
+                "at": at,
+                "taken": None if inbound else at,
+                "author": event.author,
+                "sender": event.sender,
+                "reply_to": event.reply_to,
+                "note": event.note,
+                "unread": int(unread),
+                "location": _location_json(event.location),
+                "findings": findings_json(findings),
+                "warnings": hits_json(hits),
+            },
+        )
+    )
+    if event.text:
+        tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
+    for file in event.files:
+        attachments.add_remote(tx, message_id, file)
+    _take(tx, channel, event, episode, _line(message_id, event, findings, hits, unread=unread))
+    orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
+
+
+def _assessed(
+    tx: Transaction, event: MessageReceived, episode: Episode, assess: Assess
+) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+    if not event.text:
+        return (), ()
+    if event.direction is Direction.OUTBOUND:
+        return assess(event.text.raw, "")[0], ()
+    before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
+    return assess(event.text.raw, before)
+
+
+def _line(
+    message_id: MessageId, event: MessageReceived, findings: tuple[Finding, ...], hits: tuple[Hit, ...], *, unread: bool
+) -> Line:
+    instead = next((file.file_name for file in event.files if file.file_name), None)
+    if instead is None and event.location is not None:
+        instead = event.location.name
+    text = episodes.line_text(event.text.raw, findings, instead)
+    return Line(message_id, event.direction, event.kind, ms(event.sent_at), text, unread, hits, findings)
+
+
+def _take(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, line: Line) -> None:
+    (free_ms,) = next(tx.execute("SELECT free_ms FROM channel WHERE id = :id", {"id": channel.id}))
+    if event.direction is Direction.INBOUND:
+        episode.take_inbound(tx, line, free_ms)
+    else:
+        episode.take_outbound(tx, line)
+        episode.answered_elsewhere(tx, line.at)
+    if event.note == _GROUP:
+        episode.read_only = _GROUP
+    episode.save(tx)
+    changed = frozenset({episode.id})
+    wrote = event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM
+    tx.note(Changes(conversations=changed, arrived=changed if wrote else frozenset()))
+
+
+def _location_json(location: Location | None) -> str | None:
+    if location is None:
+        return None
+    return to_json([location.latitude, location.longitude, location.name.raw if location.name else None])

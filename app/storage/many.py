@@ -1,0 +1,19 @@
+"""Reading many rows by id in one statement, with named parameters alone."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+PAGE: Final = 128
+"""How many ids go into one statement; shorter lists are filled up, so that there is one statement to prepare."""
+
+MARKS: Final = ", ".join(f":i{n}" for n in range(PAGE))
+"""What stands between the brackets of `IN (…)`."""
+
+
+def pages(ids: Sequence[int]) -> Iterator[dict[str, object]]:
+    """The parameters for `MARKS`, for each page of `ids`. No row has the id -1, which fills up the last page."""
+    for start in range(0, len(ids), PAGE):
+        page = ids[start : start + PAGE]
+        names: dict[str, object] = {f"i{n}": found for n, found in enumerate(page)}
+        names.update((f"i{n}", -1) for n in range(len(page), PAGE))
+        yield names

@@ -1,0 +1,63 @@
+"""One transaction on a SQLite connection."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+
+from app.domain.changes import Changes
+from app.storage.connection import problem
+from app.storage.database import NOTHING, Row
+from app.storage.dialects import Dialect, SqliteDialect
+
+T = TypeVar("T")
+
+
+class SqliteTransaction:
+    """`app.storage.database.Transaction` on a connection of this thread."""
+
+    dialect: Dialect = SqliteDialect()
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self.noted = Changes()
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """Run `sql`; the rows come as they are asked for."""
+        return self._connection.execute(sql, parameters)
+
+    def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
+        """The first row, if there is one."""
+        row: Any = self._connection.execute(sql, parameters).fetchone()
+        return row  # type: ignore[no-any-return]
+
+    def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
+        """Every row."""
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def note(self, changes: Changes) -> None:
+        """Add to what this unit of work changed."""
+        self.noted |= changes
+
+
+def in_transaction(
+    connection: apsw.Connection, path: Path, work: Callable[[SqliteTransaction], T], *, write: bool
+) -> T:
+    """Run `work` in one transaction, all or nothing; what the database raises becomes a `StoreError` where it is one.
+
+    Writers begin IMMEDIATE: a transaction that begins by reading could not be made to wait when it comes to write.
+    """
+    tx = SqliteTransaction(connection)
+    try:
+        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        result = work(tx)
+        connection.execute("COMMIT")
+    except BaseException as error:
+        # Some errors, a full disk for one, have already rolled back.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if isinstance(error, apsw.Error):
+            raise problem(error, path) from error
+        raise
+    return result
