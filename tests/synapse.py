@@ -59,6 +59,8 @@ trusted_key_servers: []
 suppress_key_server_warning: true
 federation_domain_whitelist: []
 presence: {{enabled: false}}
+caches: {{sync_response_cache_duration: 0s}}
+bcrypt_rounds: 4
 rc_message: &plenty {{per_second: 10000, burst_count: 10000}}
 rc_registration: *plenty
 rc_login: {{address: *plenty, account: *plenty, failed_attempts: *plenty}}

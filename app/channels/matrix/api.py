@@ -20,7 +20,7 @@ SYNC_LIMIT: Final = 128 * 1024 * 1024
 
 # Server names and media ids as the specification allows them: nothing that could leave its place in a path.
 _MXC: Final = re.compile(
-    r"mxc://([A-Za-z0-9.-]{1,230}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?)/([\w-]{1,255})", re.ASCII
+    r"mxc://((?:[A-Za-z0-9][A-Za-z0-9.-]{0,229}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?)/([\w-]{1,255})", re.ASCII
 )
 
 _SIGNED_OUT: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})

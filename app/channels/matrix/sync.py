@@ -83,7 +83,7 @@ class _Answer(msgspec.Struct):
 
 class _PageAnswer(msgspec.Struct):
     chunk: msgspec.Raw
-    state: msgspec.Raw | None = None
+    state: msgspec.Raw = msgspec.Raw(b"")
     end: str | None = None
 
 
@@ -104,7 +104,7 @@ def read(body: bytes, user_id: str) -> Sync:
 def read_page(body: bytes, room_id: str) -> Page:
     """Take a `/messages` answer apart. Raises `ValueError` where it is none."""
     answer = msgspec.json.decode(body, type=_PageAnswer)
-    state = b',"state":' + bytes(answer.state) if answer.state is not None else b""
+    state = b',"state":' + bytes(answer.state) if bytes(answer.state) else b""
     chunk = bytes(answer.chunk)
     whole = b'{"room_id":%s,"chunk":%s%s}' % (msgspec.json.encode(room_id), chunk, state)
     return Page(whole, len(sequence(decode(chunk))), answer.end)

@@ -1,0 +1,381 @@
+"""The own app chat against a real homeserver: what only a real one can show."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import Any, TypeVar, cast
+from urllib.parse import quote
+
+import pytest
+
+from app.channels.base import (
+    Batch,
+    Outgoing,
+    OutgoingFile,
+    RateLimited,
+    Rejected,
+    SignedOut,
+    Unreachable,
+)
+from app.channels.matrix.client import MatrixChannel, connected
+from app.domain.events import (
+    Event,
+    MessageDeleted,
+    MessageEdited,
+    MessageReceived,
+    ReachedUpTo,
+    ReactionChanged,
+    TypingChanged,
+)
+from app.domain.ids import Address, ClientId
+from app.domain.message import DeliveryState, Direction, MessageKind
+from tests.contract.harness import Trouble
+from tests.contract.harness_matrix import CLIENT, MatrixHarness, on_synapse
+
+T = TypeVar("T", bound=Event)
+
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture
+async def matrix() -> AsyncIterator[MatrixHarness]:
+    async with on_synapse() as harness:
+        yield harness
+
+
+class Reader:
+    """Receives as the engine does: each batch is committed before the next is asked for."""
+
+    def __init__(self, channel: MatrixChannel, cursor: str | None = None) -> None:
+        self.channel = channel
+        self.cursor = cursor
+        self.events: list[Event] = []
+
+    async def until(self, enough: Callable[["Reader"], bool]) -> "Reader":
+        """Go on until `enough` holds at a batch that moves the cursor."""
+        batches = cast("AsyncGenerator[Batch, None]", self.channel.receive(self.cursor))
+        async with asyncio.timeout(20), aclosing(batches):
+            async for batch in batches:
+                for body in batch.bodies:
+                    parsed = self.channel.parse(body)
+                    assert not parsed.quarantined
+                    self.events += parsed.events
+                if batch.cursor is not None:
+                    self.cursor = batch.cursor
+                    if enough(self):
+                        break
+        return self
+
+    async def until_said(self, *texts: str) -> "Reader":
+        return await self.until(lambda reader: set(texts) <= set(reader.texts()))
+
+    async def until_comes(self, kind: type[Event]) -> "Reader":
+        return await self.until(lambda reader: bool(reader.of(kind)))
+
+    def texts(self) -> list[str]:
+        return [event.text.raw for event in self.of(MessageReceived)]
+
+    def of(self, kind: type[T]) -> list[T]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def reader(matrix: MatrixHarness, cursor: str | None = None) -> Reader:
+    return Reader(cast("MatrixChannel", matrix.channel), cursor)
+
+
+def outgoing(matrix: MatrixHarness, text: str, client_id: str = "0199-a", **more: Any) -> Outgoing:
+    return Outgoing(ClientId(client_id), matrix.citizen, text, **more)
+
+
+async def test_a_message_arrives_with_its_citizens_name(matrix: MatrixHarness) -> None:
+    event_id = matrix.person.says(matrix.citizen, "Hoe laat gaat de balie open? 👍")
+    arrived = (await reader(matrix).until_comes(MessageReceived)).of(MessageReceived)[0]
+    assert arrived.provider_id == event_id
+    assert arrived.text.raw == "Hoe laat gaat de balie open? 👍"
+    assert arrived.party.address == matrix.citizen
+    assert arrived.party.name is not None
+    assert arrived.party.name.raw == "Fatima El Amrani"
+    assert arrived.sender == matrix.person.user.user_id
+    assert abs((datetime.now(UTC) - arrived.sent_at).total_seconds()) < 60
+
+
+async def test_an_invitation_is_accepted_and_what_was_said_before_is_read(matrix: MatrixHarness) -> None:
+    seen = await reader(matrix).until(lambda _reader: True)
+    room_id = matrix.person.invites(matrix.agent)
+    for number in range(40):
+        matrix.person.says(room_id, f"vóór het antwoord {number}")
+    await seen.until_said("vóór het antwoord 39")
+    expected = [f"vóór het antwoord {number}" for number in range(40)]
+    assert [text for text in seen.texts() if text.startswith("vóór")] == expected
+    assert {event.party.address for event in seen.of(MessageReceived)} == {room_id}
+
+
+async def test_a_gap_is_filled_in_order_and_not_beyond_it(matrix: MatrixHarness) -> None:
+    matrix.person.says(matrix.citizen, "het begin")
+    seen = await reader(matrix).until_said("het begin")
+    seen.events.clear()
+    for number in range(150):
+        matrix.person.says(matrix.citizen, f"bericht {number}")
+    await seen.until_said("bericht 149")
+    assert seen.texts() == [f"bericht {number}" for number in range(150)]
+
+
+async def test_the_first_reading_ends_at_its_limit(matrix: MatrixHarness) -> None:
+    for number in range(60):
+        matrix.person.says(matrix.citizen, f"bericht {number}")
+    channel = cast("MatrixChannel", matrix.channel)
+    channel._backfill = 10
+    seen = await reader(matrix).until_said("bericht 59")
+    assert len(seen.texts()) == 40
+    assert seen.texts()[0] == "bericht 20"
+
+
+async def test_the_same_position_tells_the_same_again(matrix: MatrixHarness) -> None:
+    start = (await reader(matrix).until(lambda _reader: True)).cursor
+    matrix.person.says(matrix.citizen, "een")
+    first = await reader(matrix, start).until_said("een")
+    matrix.person.says(matrix.citizen, "twee")
+    second = await reader(matrix, start).until_said("een", "twee")
+    assert first.of(MessageReceived)[0] == second.of(MessageReceived)[0]
+
+
+async def test_a_position_that_the_server_forgot_begins_anew(matrix: MatrixHarness) -> None:
+    matrix.person.says(matrix.citizen, "nog te lezen")
+    seen = await reader(matrix, "s0_verdwenen").until_said("nog te lezen")
+    assert seen.cursor != "s0_verdwenen"
+
+
+async def test_edits_and_replies(matrix: MatrixHarness) -> None:
+    question = await matrix.citizen_writes("Wat kost een paspoor?")
+    await matrix.citizen_edits(question, "Wat kost een paspoort?")
+    answer = (await matrix.channel.send(outgoing(matrix, "€ 86,87", reply_to=question))).provider_id
+    thanks = await matrix.citizen_writes("Dank u", reply_to=answer)
+    seen = await reader(matrix).until_said("Dank u")
+    edit = seen.of(MessageEdited)[0]
+    assert (edit.target, edit.text.raw, edit.by) == (question, "Wat kost een paspoort?", matrix.person.user.user_id)
+    messages = {event.provider_id: event for event in seen.of(MessageReceived)}
+    assert messages[question].text.raw == "Wat kost een paspoor?"
+    assert messages[question].sender == edit.by
+    assert messages[answer].reply_to == question
+    assert messages[answer].direction is Direction.OUTBOUND
+    assert messages[thanks].reply_to == answer
+
+
+async def test_a_reaction_and_its_end(matrix: MatrixHarness) -> None:
+    message = await matrix.citizen_writes("Fijn!")
+    await matrix.citizen_reacts(message, "👍")
+    seen = await reader(matrix).until_comes(ReactionChanged)
+    reaction = seen.of(ReactionChanged)[0]
+    assert (reaction.target, reaction.emoji and reaction.emoji.raw) == (message, "👍")
+    await matrix.citizen_reacts(message, None)
+    await seen.until_comes(MessageDeleted)
+    assert seen.of(MessageDeleted)[0].target == reaction.provider_id
+
+
+async def test_a_message_taken_back_stays_as_one(matrix: MatrixHarness) -> None:
+    message = await matrix.citizen_writes("verkeerde chat")
+    seen = await reader(matrix).until_said("verkeerde chat")
+    await matrix.citizen_deletes(message)
+    await seen.until_comes(MessageDeleted)
+    assert seen.of(MessageDeleted)[0].target == message
+    anew = await reader(matrix).until_comes(MessageDeleted)
+    assert anew.of(MessageDeleted)[0].target == message
+    assert [event.text.raw for event in anew.of(MessageReceived) if event.provider_id == message] == [""]
+
+
+async def test_files_both_ways(matrix: MatrixHarness) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+    await matrix.citizen_sends_file(picture, "image/png")
+    arrived = (await reader(matrix).until_comes(MessageReceived)).of(MessageReceived)[0]
+    assert arrived.kind is MessageKind.IMAGE
+    fetched = await matrix.channel.download(arrived.files[0].reference, 1_000_000)
+    assert (fetched.content, fetched.media_type) == (picture, "image/png")
+    letter = OutgoingFile(MessageKind.DOCUMENT, "application/pdf", "brief é.pdf", b"%PDF-1.7")
+    await matrix.channel.send(outgoing(matrix, "Zie de bijlage", file=letter))
+    sent = matrix.arrived()[-1]
+    assert (sent.file, sent.text) == (b"%PDF-1.7", "Zie de bijlage")
+    echo = (await reader(matrix).until_said("Zie de bijlage")).of(MessageReceived)[-1]
+    assert echo.files[0].file_name is not None
+    assert echo.files[0].file_name.raw == "brief é.pdf"
+
+
+async def test_a_page_that_a_citizen_sends_is_a_file_and_no_portal(matrix: MatrixHarness) -> None:
+    uri = matrix.person.uploads(b"<html>", "text/html")
+    assert (await matrix.channel.download(uri, 1000)).content == b"<html>"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "mxc://gemeente.test/weg",
+        "mxc://x/../../_synapse/admin",
+        "https://gemeente.test/x",
+        "",
+        "mxc://../a",
+        "mxc://a/b/c",
+    ],
+)
+async def test_a_file_that_is_not_there_or_not_a_file(matrix: MatrixHarness, reference: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        await matrix.channel.download(reference, 1000)
+    assert refused.value.code == "attachment_gone"
+
+
+async def test_a_file_over_the_limit_is_not_read(matrix: MatrixHarness) -> None:
+    uri = matrix.person.uploads(b"x" * 5000, "text/plain")
+    with pytest.raises(Rejected) as refused:
+        await matrix.channel.download(uri, 4000)
+    assert refused.value.code == "attachment_refused"
+
+
+async def test_one_client_id_sends_once_even_when_the_answer_is_lost(matrix: MatrixHarness) -> None:
+    await matrix.trouble(Trouble.ANSWER_LOST)
+    with pytest.raises(Unreachable):
+        await matrix.channel.send(outgoing(matrix, "eenmaal"))
+    await matrix.trouble(None)
+    again = await matrix.channel.send(outgoing(matrix, "eenmaal"))
+    third = await matrix.channel.send(outgoing(matrix, "eenmaal"))
+    seen = await reader(matrix).until_said("eenmaal")
+    assert again == third
+    assert seen.texts() == ["eenmaal"]
+    echo = seen.of(MessageReceived)[0]
+    assert (echo.provider_id, echo.client_id, echo.author) == (again.provider_id, "0199-a", None)
+
+
+async def test_a_colleague_on_another_device_is_shown_as_such(matrix: MatrixHarness) -> None:
+    login = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
+        "password": matrix.agent.password,
+    }
+    synapse = matrix.person.synapse
+    other = synapse.call("POST", f"{CLIENT}/login", login)["access_token"]
+    path = f"{CLIENT}/rooms/{quote(matrix.citizen)}/send/m.room.message/elders"
+    synapse.call("PUT", path, {"msgtype": "m.text", "body": "van elders"}, other)
+    echo = (await reader(matrix).until_said("van elders")).of(MessageReceived)[0]
+    assert (echo.direction, echo.client_id, echo.author) == (Direction.OUTBOUND, None, "another device")
+
+
+async def test_reading_and_typing_are_told_both_ways(matrix: MatrixHarness) -> None:
+    question = await matrix.citizen_writes("Bent u er?")
+    first = await matrix.channel.send(outgoing(matrix, "Ja"))
+    second = await matrix.channel.send(outgoing(matrix, "Zeker", "0199-b"))
+    seen = await reader(matrix).until_said("Zeker")
+    matrix.person.reads(matrix.citizen, second.provider_id)
+    matrix.person.types(matrix.citizen, True)
+    await seen.until(lambda found: bool(found.of(ReachedUpTo)) and bool(found.of(TypingChanged)))
+    reached = seen.of(ReachedUpTo)[0]
+    sent = {event.provider_id: event.sent_at for event in seen.of(MessageReceived)}
+    assert (reached.state, reached.watermark) == (DeliveryState.READ, sent[second.provider_id])
+    assert sent[first.provider_id] <= reached.watermark
+    assert seen.of(TypingChanged)[0].active
+    await matrix.channel.mark_read(matrix.citizen, [question])
+    await matrix.channel.typing(matrix.citizen, True, question)
+    await matrix.channel.typing(matrix.citizen, False, question)
+    assert (matrix.read_up_to(), matrix.typing()) == ([question], [True, False])
+
+
+async def test_a_receipt_for_a_message_of_an_earlier_run_counts_up_to_its_time(matrix: MatrixHarness) -> None:
+    sent = await matrix.channel.send(outgoing(matrix, "Goedemorgen"))
+    start = (await reader(matrix).until_said("Goedemorgen")).cursor
+    matrix.person.reads(matrix.citizen, sent.provider_id)
+    settings = {"homeserver": matrix.url, "user_id": matrix.agent.user_id}
+    restarted = connected(settings, {"access_token": matrix.agent.token}, matrix.agent.user_id)
+    try:
+        seen = await Reader(restarted, start).until_comes(ReachedUpTo)
+    finally:
+        await restarted.close()
+    assert seen.of(ReachedUpTo)[0].state is DeliveryState.READ
+
+
+async def test_a_wrong_token_and_another_account(matrix: MatrixHarness) -> None:
+    settings = {"homeserver": matrix.url}
+    wrong = connected(settings, {"access_token": "syt_verlopen"}, matrix.agent.user_id)
+    other = connected(settings, {"access_token": matrix.person.user.token}, matrix.agent.user_id)
+    try:
+        with pytest.raises(SignedOut) as signed_out:
+            await wrong.check()
+        assert signed_out.value.code == "signed_out"
+        with pytest.raises(SignedOut):
+            await Reader(wrong).until(lambda _reader: True)
+        with pytest.raises(SignedOut) as mistaken:
+            await other.check()
+        assert mistaken.value.code == "wrong_account"
+    finally:
+        await wrong.close()
+        await other.close()
+    assert await matrix.channel.check() == matrix.agent.user_id
+
+
+async def test_a_password_signs_in_and_the_same_device_still_sends_once(matrix: MatrixHarness) -> None:
+    kept: dict[str, str] = {}
+    settings = {"homeserver": matrix.url, "device_id": "BALIE"}
+    secrets = {"password": matrix.agent.password}
+    first = connected(settings, secrets, matrix.agent.user_id, kept.__setitem__)
+    second = connected(settings, secrets, matrix.agent.user_id)
+    try:
+        sent = await first.send(outgoing(matrix, "na het aanmelden"))
+        assert await second.send(outgoing(matrix, "na het aanmelden")) == sent
+    finally:
+        await first.close()
+        await second.close()
+    assert kept["access_token"]
+
+
+async def test_a_token_that_ran_out_is_renewed_by_the_refresh_token(matrix: MatrixHarness) -> None:
+    login = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
+        "password": matrix.agent.password,
+        "refresh_token": True,
+    }
+    session = matrix.person.synapse.call("POST", f"{CLIENT}/login", login)
+    kept: dict[str, str] = {}
+    secrets = {"access_token": "syt_verlopen", "refresh_token": session["refresh_token"]}
+    channel = connected({"homeserver": matrix.url}, secrets, matrix.agent.user_id, kept.__setitem__)
+    try:
+        assert await channel.check() == matrix.agent.user_id
+    finally:
+        await channel.close()
+    assert kept["access_token"] != "syt_verlopen"
+    assert kept["refresh_token"] != session["refresh_token"]
+
+
+async def test_what_is_too_long_or_goes_nowhere_is_refused(matrix: MatrixHarness) -> None:
+    with pytest.raises(Rejected) as long:
+        await matrix.channel.send(outgoing(matrix, "x" * 70_000))
+    assert long.value.code == "too_long"
+    for nowhere in ("!elders:gemeente.test", "@burger:gemeente.test"):
+        message = Outgoing(ClientId("0199-c"), Address(nowhere), "hallo")
+        with pytest.raises(Rejected) as unknown:
+            await matrix.channel.send(message)
+        assert unknown.value.code == "recipient_unavailable"
+
+
+async def test_the_servers_own_limit_is_waited_for(matrix: MatrixHarness) -> None:
+    administrator = matrix.person.synapse.register(f"beheer{matrix.agent.device_id.lower()}", admin=True)
+    path = f"/_synapse/admin/v1/users/{quote(matrix.agent.user_id)}/override_ratelimit"
+    limits = {"messages_per_second": 1, "burst_count": 1}
+    matrix.person.synapse.call("POST", path, limits, administrator.token)
+    messages = [outgoing(matrix, "snel", f"0199-{number}") for number in range(5)]
+    with pytest.raises(RateLimited) as limited:
+        await asyncio.gather(*(matrix.channel.send(message) for message in messages))
+    assert limited.value.retry_after is not None
+    assert 0 < limited.value.retry_after < 60
+
+
+async def test_an_encrypted_message_says_so(matrix: MatrixHarness) -> None:
+    secret = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "session_id": "y", "sender_key": "z"}
+    matrix.person.sends(matrix.citizen, secret, "m.room.encrypted")
+    arrived = (await reader(matrix).until_comes(MessageReceived)).of(MessageReceived)[0]
+    assert (arrived.kind, arrived.note) == (MessageKind.UNSUPPORTED, "encrypted_room")
+
+
+async def test_many_rooms_at_once_each_in_a_batch_of_its_own(matrix: MatrixHarness) -> None:
+    rooms = [matrix.person.invites(matrix.agent) for _ in range(12)]
+    for room_id in rooms:
+        matrix.person.says(room_id, f"vraag in {room_id}")
+    seen = await reader(matrix).until_said(*(f"vraag in {room_id}" for room_id in rooms))
+    arrived = {event.provider_id: event.party.address for event in seen.of(MessageReceived)}
+    assert sorted(arrived.values()) == sorted(rooms)
