@@ -206,6 +206,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "qt_library_missing": QT_TRANSLATE_NOOP(
         "Problem", "The window needs system libraries that are missing: {libraries}. {command}"
     ),
+    "no_screen": QT_TRANSLATE_NOOP(
+        "Problem", "There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help."
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "Problem", "Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log."
     ),

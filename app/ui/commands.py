@@ -80,6 +80,11 @@ class Commands(QObject):
         command = self._commands.get(identifier)
         return command is not None and command.when()
 
+    def title(self, identifier: str) -> str:
+        """The command's title; empty if there is no such command."""
+        command = self._commands.get(identifier)
+        return "" if command is None else command.title
+
     def menu_place(self) -> QPoint:
         """Where on the screen a menu of the command that runs now belongs."""
         anchor = self._anchor

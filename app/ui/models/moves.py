@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -133,3 +133,20 @@ def _equal(limit: int, same: Callable[[int], bool], same_part: Callable[[int, in
     while reached < limit and same(reached):
         reached += 1
     return reached
+
+
+def with_new_head(old: "array[int]", head: "array[int]", changed: Collection[int]) -> "array[int]":
+    """`old` with `head` as its new first part: nothing twice, and no changed id that the head no longer holds there.
+
+    For vectors too long to read again at every change; the next whole reading puts right what changed further down.
+    """
+    near = len(head) + len(changed)
+    held = set(head)
+    start = old[:near]
+    result = head + array("q", [one for one in start if one not in held and one not in changed]) + old[near:]
+    for one in held.difference(start):
+        try:
+            del result[result.index(one, len(head))]
+        except ValueError:
+            continue
+    return result

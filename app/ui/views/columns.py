@@ -62,9 +62,12 @@ class Columns(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(2, 1)
         self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
+        self.splitterMoved.connect(lambda _position, _index: self.arranged.emit())
 
     def fill(self, talk: QWidget, panel: QWidget) -> None:
-        """Put the conversation and the citizen in the places that were kept for them."""
+        """Put the conversation and the citizen in the places that were kept for them; nothing if they are there."""
+        if self._parts[2] is talk:
+            return
         sizes = self.sizes()
         for number, part, least in ((2, talk, TALK), (3, panel, PANEL)):
             part.setMinimumWidth(least)
@@ -94,9 +97,9 @@ class Columns(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another width, perhaps other columns."""
+        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
-        super().resizeEvent(event)
 
     def _arrange(self) -> None:
         self.shown = arrange(self.width(), self._navigation, self._panel)

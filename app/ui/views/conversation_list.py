@@ -68,6 +68,11 @@ class ConversationListView(QTableView):
         self.setCurrentIndex(self._model.index(row, 0))
         return True
 
+    def rows_shown(self) -> range:
+        """The rows that can be seen, at least in part."""
+        first = self.verticalScrollBar().value() // ROW_HEIGHT
+        return range(first, first + self.viewport().height() // ROW_HEIGHT + 2)
+
     # Qt's own
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -1,11 +1,13 @@
 """Conversations in words: views, states, and a row as a screen reader says it."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.conversation import ConversationRow, ConversationState, Sort, View
+from app.domain.channel import Channel
+from app.domain.conversation import ConversationRow, ConversationState, Label, Query, Sort, View
 from app.domain.message import Direction, MessageKind
 from app.domain.warning import EMERGENCY, SENSITIVE, Hit, Severity
 from app.domain.window import ENDING_AFTER
@@ -29,6 +31,37 @@ _SORTS: Final[dict[Sort, str]] = {
     Sort.EXPIRING: str(QT_TRANSLATE_NOOP("Conversations", "Expiring first")),
 }
 
+_EMPTY: Final[dict[View, tuple[str, str]]] = {
+    View.MINE: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Nothing waits for you")),
+        str(QT_TRANSLATE_NOOP("Conversations", "Ctrl+2 shows what nobody has taken yet; Shift+A takes it.")),
+    ),
+    View.UNASSIGNED: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Everything is taken")),
+        str(QT_TRANSLATE_NOOP("Conversations", "New conversations appear here by themselves. Ctrl+3 shows all.")),
+    ),
+    View.OPEN: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Everything is answered")),
+        str(QT_TRANSLATE_NOOP("Conversations", "New conversations appear here by themselves.")),
+    ),
+    View.SNOOZED: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Nothing is snoozed")),
+        str(QT_TRANSLATE_NOOP("Conversations", "S puts the open conversation away until later.")),
+    ),
+    View.CLOSED: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Nothing is closed yet")),
+        str(QT_TRANSLATE_NOOP("Conversations", "E closes the open conversation.")),
+    ),
+    View.FAILED: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Everything was sent")),
+        str(QT_TRANSLATE_NOOP("Conversations", "What could not be sent appears here, with what to do.")),
+    ),
+    View.ALL: (
+        str(QT_TRANSLATE_NOOP("Conversations", "No conversations yet")),
+        str(QT_TRANSLATE_NOOP("Conversations", "They appear as soon as a citizen writes.")),
+    ),
+}
+
 _KINDS: Final[dict[MessageKind, str]] = {
     MessageKind.IMAGE: str(QT_TRANSLATE_NOOP("Conversations", "Photo")),
     MessageKind.VIDEO: str(QT_TRANSLATE_NOOP("Conversations", "Video")),
@@ -50,6 +83,25 @@ def _say(text: str) -> str:
 def view_words(view: View) -> str:
     """A standing view's name."""
     return _say(_VIEWS[view])
+
+
+def query_words(query: Query, channels: Sequence[Channel], labels: Sequence[Label]) -> str:
+    """What the list shows, as its heading."""
+    for channel in channels:
+        if channel.id == query.channel_id:
+            return channel.label
+    for label in labels:
+        if label.id == query.label_id:
+            return label.name
+    return view_words(query.view)
+
+
+def empty_words(query: Query) -> tuple[str, str]:
+    """Why the list is empty, and what to do next."""
+    if query.channel_id is not None or query.label_id is not None:
+        return _say("Nothing open here"), _say("Ctrl+3 shows all open conversations.")
+    title, hint = _EMPTY[query.view]
+    return _say(title), _say(hint)
 
 
 def sort_words(sort: Sort) -> str:

@@ -1,0 +1,182 @@
+"""The running window: first paint, then the loop, then the services, then everything drained."""
+
+import asyncio
+import concurrent.futures
+import contextlib
+import gc
+import logging
+import signal
+import sys
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.domain.problems import InboxError
+from app.system.paths import resource
+from app.ui import translation
+from app.ui.crash import CrashWatch
+from app.ui.instance import Instance
+from app.ui.opening import FirstRows, Opening
+from app.ui.shell import Shell
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.wording.conversations import query_words
+from app.ui.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from app.ui.presenters.window import WindowPresenter
+
+_log = logging.getLogger(__name__)
+_PATIENCE: Final = 0.06
+"""Seconds that the first paint waits for the first rows; a slow keyring must not keep the window away."""
+_PAINT_LIMIT: Final = 1_000
+"""Milliseconds after which the loop starts although nothing was painted: a window that starts minimised."""
+_SWITCH: Final = 0.0005
+"""Seconds after which a worker thread gives way: keeps the window smooth while ten thousand messages are read."""
+
+
+class Desktop:
+    """One run of the window."""
+
+    def __init__(self, opening: Opening, profile: Path, *, practice: bool) -> None:
+        self._opening = opening
+        self._first: Future[FirstRows] = opening.first()
+        self._application = QApplication(sys.argv[:1])
+        self._application.setApplicationName("Balie")
+        self._application.setDesktopFileName("balie")
+        self._application.setQuitOnLastWindowClosed(False)
+        self._instance = Instance(profile)
+        if not self._instance.acquire():
+            raise InboxError("already_running")
+        self._crash = CrashWatch(profile, self._report_bug)
+        self._translators = translation.install(self._application)
+        self._theme = Theme(self._application, resource("fonts"))
+        self._shell = Shell(self._theme, practice=practice, geometry=profile / "window.ini")
+        self._tasks = Tasks(self._show_problem)
+
+    def run(self) -> int:
+        """Until the agent leaves."""
+        try:
+            self._paint_first()
+            from app.ui.loop import run  # noqa: PLC0415 - asyncio and qasync cost 40 ms, better spent after the paint
+
+            return run(self._application, self._live())
+        finally:
+            self._instance.close()
+            self._crash.close()
+
+    def _paint_first(self) -> None:
+        """Show the window and let Qt paint it. The loop proper begins only then."""
+        shell = self._shell
+        shell.welcome.say(shell.tr("Choose a conversation"), shell.tr("J opens the first one. ? shows all keys."))
+        concurrent.futures.wait((self._first,), _PATIENCE)
+        if self._first.done() and self._first.exception() is None:
+            self._show_first(self._first.result())
+        shell.painted.connect(lambda: QTimer.singleShot(0, self._application.exit))
+        guard = QTimer()
+        guard.setSingleShot(True)
+        guard.timeout.connect(self._application.exit)
+        guard.start(_PAINT_LIMIT)
+        shell.show()
+        self._application.exec()
+        guard.stop()
+        sys.setswitchinterval(_SWITCH)
+        gc.freeze()
+
+    def _show_first(self, first: FirstRows) -> None:
+        shell = self._shell
+        shell.show_inbox()
+        shell.conversations.reset(first.ids, first.rows)
+        shell.entries.show(first.counts, first.channels, first.labels)
+        shell.navigation.show_query(first.query)
+        shell.list_column.show_title(query_words(first.query, first.channels, first.labels))
+        shell.list_column.show_sort(first.query.sort)
+        shell.status.show_channels(first.channels)
+        shell.status.show_counts(first.counts)
+        shell.top_bar.show_agent(first.agent_name)
+        shell.list.setFocus()
+
+    async def _live(self) -> int:
+        loop = asyncio.get_running_loop()
+        leaving: asyncio.Future[None] = loop.create_future()
+
+        def leave() -> None:
+            if not leaving.done():
+                leaving.set_result(None)
+
+        self._shell.closing.connect(leave)
+        self._shell.message.quit.connect(leave)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError, ValueError):  # not on every system's loop
+                loop.add_signal_handler(number, leave)
+        self._instance.listen(self._shell.come_forward)
+        presenter: WindowPresenter | None = None
+        try:
+            presenter = await self._open(leaving)
+            await leaving
+        finally:
+            await self._close(presenter)
+        return 0
+
+    async def _open(self, leaving: "asyncio.Future[None]") -> "WindowPresenter | None":
+        """The store, then the services; until they open, the reason and "try again". None: the agent left first."""
+        while True:
+            # Not through `Tasks`: what it raises has a pane of its own.
+            work = asyncio.get_running_loop().create_task(self._connect(), name="opening")
+            await asyncio.wait((work, leaving), return_when=asyncio.FIRST_COMPLETED)
+            if leaving.done():
+                work.cancel()
+                return None
+            problem = await self._problem_of(work)
+            if problem is None:
+                return work.result()
+            self._shell.show_problem(self._shell.tr("Balie cannot open the conversations"), sentence(problem))
+            if not await self._asked_again(leaving):
+                return None
+            self._first = self._opening.first()
+
+    async def _problem_of(self, work: "asyncio.Task[WindowPresenter]") -> InboxError | None:
+        try:
+            await work
+        except InboxError as problem:
+            _log.warning("The inbox cannot be opened: %s", problem.code)
+            return problem
+        except Exception:
+            _log.exception("The inbox cannot be opened")
+            return InboxError("bug")
+        return None
+
+    async def _connect(self) -> "WindowPresenter":
+        first = await asyncio.wrap_future(self._first)
+        from app.ui.presenters.window import WindowPresenter  # noqa: PLC0415 - the services' modules, after the paint
+
+        desk = await self._opening.desk()
+        self._show_first(first)
+        return WindowPresenter(desk, self._tasks, self._shell, self._theme, first)
+
+    async def _asked_again(self, leaving: "asyncio.Future[None]") -> bool:
+        asked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        wait = self._shell.message.again.connect(lambda: None if asked.done() else asked.set_result(None))
+        await asyncio.wait((asked, leaving), return_when=asyncio.FIRST_COMPLETED)
+        self._shell.message.again.disconnect(wait)
+        self._shell.message.set_busy(True)
+        return asked.done() and not leaving.done()
+
+    async def _close(self, presenter: "WindowPresenter | None") -> None:
+        """Hide at once, then drain: what is being sent ends, drafts are kept, the store is closed."""
+        self._shell.hide()
+        if presenter is not None:
+            await presenter.shutdown()
+        await self._tasks.drain()
+        await self._opening.close()
+        self._shell.leave()
+        self._shell.deleteLater()
+
+    def _show_problem(self, problem: InboxError) -> None:
+        self._shell.notice.say(sentence(problem), "warn")
+
+    def _report_bug(self) -> None:
+        self._tasks.report(InboxError("bug"))

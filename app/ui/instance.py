@@ -1,0 +1,88 @@
+"""One window on one profile. A lock file in the profile decides; a local socket only carries "come forward"."""
+
+import hashlib
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths
+
+_log = logging.getLogger(__name__)
+_WORD: Final = b"raise\n"
+_CONNECT: Final = 300
+"""Milliseconds."""
+_ATTEMPTS: Final = 5
+
+
+class Instance(QObject):
+    """Holds the lock until `close`."""
+
+    def __init__(self, profile: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(profile / "window.lock"))
+        self._lock.setStaleLockTime(0)  # a window may stay open for weeks; a dead owner is still noticed by its process
+        self._name = _address(profile)
+        self._server: QObject | None = None
+
+    def acquire(self) -> bool:
+        """Whether this is the only window; if not, the other one has been asked to come forward."""
+        if self._lock.tryLock(0):
+            return True
+        self._ask_other()
+        return False
+
+    def listen(self, come_forward: Callable[[], None]) -> None:
+        """Hear later starts. Called after the first paint: the network module takes a moment to load."""
+        from PySide6.QtNetwork import QLocalServer, QLocalSocket  # noqa: PLC0415
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)  # the lock is ours: a socket that is left belongs to a dead window
+
+        def greet() -> None:
+            while (socket := server.nextPendingConnection()) is not None:
+                socket.readyRead.connect(lambda one=socket: hear(one))
+                socket.disconnected.connect(socket.deleteLater)
+                hear(socket)
+
+        def hear(socket: QLocalSocket) -> None:
+            # Nothing but this one word is understood: no path, no address, no length to go wrong.
+            if socket.bytesAvailable() and socket.read(len(_WORD)).data() == _WORD:
+                come_forward()
+                socket.disconnectFromServer()
+
+        server.newConnection.connect(greet)
+        if not server.listen(self._name):
+            _log.warning("Later starts cannot bring this window forward: %s", server.errorString())
+        self._server = server
+
+    def close(self) -> None:
+        """Let another window have the profile."""
+        if self._server is not None:
+            self._server.close()  # type: ignore[attr-defined]
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _ask_other(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
+        for attempt in range(_ATTEMPTS):
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_CONNECT):
+                socket.write(_WORD)
+                socket.waitForBytesWritten(_CONNECT)
+                socket.disconnectFromServer()
+                return
+            if attempt + 1 < _ATTEMPTS:
+                threading.Event().wait(0.1)  # the other window may be just starting; this process shows none
+
+
+def _address(profile: Path) -> str:
+    """A socket in the user's own runtime folder, named after the profile."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    name = f"balie-{hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:16]}"
+    return str(Path(folder) / name) if folder else name

@@ -1,0 +1,56 @@
+"""From the store's worker thread to the window: what changed, at most thirty times a second."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.domain.changes import Changes
+
+_INTERVAL: Final = 33
+"""Milliseconds between two refreshes: one or two frames."""
+
+Subscribe = Callable[[Callable[[Changes], None]], Callable[[], None]]
+
+
+class ChangeFeed(QObject):
+    """Collects changes and hands them on in the window's own thread."""
+
+    changed = Signal(object)
+    """`Changes` since the last time."""
+    _woken = Signal()
+
+    def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = Lock()
+        self._waiting = Changes()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_INTERVAL)
+        self._timer.timeout.connect(self._hand_on)
+        self._woken.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = subscribe(self._hear)
+
+    def close(self) -> None:
+        """Hear nothing more."""
+        self._unsubscribe()
+        self._timer.stop()
+
+    def _hear(self, changes: Changes) -> None:
+        """In any thread: quick, and one wake-up however many come."""
+        with self._lock:
+            first = not self._waiting
+            self._waiting |= changes
+        if first and changes:
+            self._woken.emit()
+
+    def _begin(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _hand_on(self) -> None:
+        with self._lock:
+            changes, self._waiting = self._waiting, Changes()
+        if changes:
+            self.changed.emit(changes)

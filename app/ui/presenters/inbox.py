@@ -1,0 +1,214 @@
+"""The list: which conversations it shows, which one is open, and how both keep up with what happens."""
+
+import asyncio
+from array import array
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.changes import Changes
+from app.domain.conversation import Query, Sort
+from app.domain.ids import ConversationId
+from app.ui.models.conversation_list import ConversationListModel
+from app.ui.models.moves import with_new_head
+from app.ui.tasks import Tasks
+from app.ui.views.conversation_list import ConversationListView
+from app.ui.views.list_column import ListColumn
+from app.ui.wording.conversations import empty_words
+
+if TYPE_CHECKING:
+    from app.services.inbox import Inbox
+
+_HEAD: Final = 500
+"""Ids that are fetched and painted first; the rest follows in the background."""
+_PAINTED: Final = 30
+_WHOLE: Final = 20_000
+"""Up to this many ids the whole vector is read again after a change: it takes 3 ms in a thread."""
+_QUIET: Final = 2.0
+"""Seconds without a change after which a longer vector is read again."""
+_DWELL: Final = 400
+"""Milliseconds that a conversation stands open before it counts as read."""
+
+
+class InboxPresenter(QObject):
+    """Feeds the list from the inbox service and says which conversation was opened."""
+
+    opened = Signal(object)
+    """This conversation (id) should be shown; None for none."""
+    query_changed = Signal(object)
+    """The list now shows this `Query`."""
+
+    def __init__(
+        self,
+        inbox: "Inbox",
+        tasks: Tasks,
+        model: ConversationListModel,
+        view: ConversationListView,
+        column: ListColumn,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._inbox, self._tasks = inbox, tasks
+        self._model, self._view, self._column = model, view, column
+        self._query = Query()
+        self._open: ConversationId | None = None
+        self._load_number = 0
+        self._waiting: Changes | None = None
+        self._refreshing = False
+        self._whole_due: asyncio.TimerHandle | None = None
+        self._dwell = QTimer(self)
+        self._dwell.setSingleShot(True)
+        self._dwell.setInterval(_DWELL)
+        self._dwell.timeout.connect(self._dwelt)
+        model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
+        view.selected.connect(self._selected)
+        column.sort_chosen.connect(self._sort_chosen)
+
+    @property
+    def query(self) -> Query:
+        """What the list shows."""
+        return self._query
+
+    @property
+    def open_conversation(self) -> ConversationId | None:
+        """The one that is open."""
+        return self._open
+
+    def adopt(self, query: Query) -> None:
+        """The model holds the first ids of `query` already: show them, and fetch the rest."""
+        self._query = query
+        self._show_query()
+        if len(self._model.ids) >= _HEAD:
+            self._tasks.spawn(self._load_rest(self._load_number), "the rest of the list")
+
+    def show(self, query: Query) -> None:
+        """Show another view, channel, label or order."""
+        if query == self._query and self._load_number:
+            self._column.show_list() if self._model.rowCount() else self._show_emptiness()
+            return
+        self._query = query
+        self._load_number += 1
+        self.query_changed.emit(query)
+        self._tasks.spawn(self._load(self._load_number), "list")
+
+    def open(self, conversation: ConversationId | None) -> None:
+        """Open a conversation wherever it was chosen; it need not be in the list."""
+        self._view.select(conversation)
+        self._selected(conversation)
+
+    def leave_behind(self, conversation: ConversationId) -> None:
+        """This one is done (closed, snoozed): go to the next."""
+        if conversation == self._open and not (self._view.step(1) or self._view.step(-1)):
+            self.open(None)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        if changes.conversations:
+            self._waiting = changes if self._waiting is None else self._waiting | changes
+            if not self._refreshing:
+                self._refreshing = True
+                self._tasks.spawn(self._refresh(), "list refresh")
+
+    def looked_at(self) -> None:
+        """The window came to the front: what is open is being read now."""
+        if self._open is not None:
+            self._dwell.start()
+
+    def close(self) -> None:
+        """Stop the clocks."""
+        self._dwell.stop()
+        if self._whole_due is not None:
+            self._whole_due.cancel()
+
+    # Choosing
+
+    def _selected(self, conversation: ConversationId | None) -> None:
+        if conversation != self._open:
+            self._open = conversation
+            self.opened.emit(conversation)
+        self._dwell.start() if conversation is not None else self._dwell.stop()
+
+    def _dwelt(self) -> None:
+        row = None if self._open is None else self._model.known(self._open)
+        if self._open is not None and self._view.window().isActiveWindow() and (row is None or row.unread):
+            self._tasks.spawn(self._inbox.opened(self._open), "opened")
+
+    def _sort_chosen(self, sort: Sort) -> None:
+        self.show(Query(self._query.view, self._query.channel_id, self._query.label_id, sort))
+
+    # Loading
+
+    async def _load(self, number: int) -> None:
+        ids = await self._inbox.ids(self._query, _HEAD)
+        rows = await self._inbox.rows(ids[:_PAINTED])
+        if number != self._load_number:
+            return  # another view was chosen meanwhile
+        self._model.reset(ids, rows)
+        self._view.select(self._open)
+        self._view.scrollToTop()
+        self._show_query()
+        if len(ids) == _HEAD:
+            await self._load_rest(number)
+
+    async def _load_rest(self, number: int) -> None:
+        ids = await self._inbox.ids(self._query)
+        if number == self._load_number:
+            self._model.update(ids)
+
+    async def _fetch(self, ids: list[int]) -> None:
+        self._model.put(await self._inbox.rows(ids))
+
+    # Keeping up
+
+    async def _refresh(self) -> None:
+        try:
+            while self._waiting is not None:
+                changes, self._waiting = self._waiting, None
+                await self._apply(changes, self._load_number)
+        finally:
+            self._refreshing = False
+
+    async def _apply(self, changes: Changes, number: int) -> None:
+        ids = await self._new_ids(changes)
+        shown = self._view.rows_shown()
+        wanted = [
+            one for one in ids[shown.start : shown.stop] if one in changes.conversations or not self._model.known(one)
+        ]
+        if self._open in changes.conversations and self._open not in wanted:
+            wanted.append(self._open)
+        rows = await self._inbox.rows(wanted)
+        if number != self._load_number:
+            return
+        self._model.forget(changes.conversations.difference(wanted))
+        self._model.put(rows)
+        self._model.update(ids)
+        self._show_emptiness()
+        if self._open in changes.arrived:
+            self.looked_at()
+
+    async def _new_ids(self, changes: Changes) -> "array[int]":
+        if len(self._model.ids) < _WHOLE:
+            return await self._inbox.ids(self._query)
+        self._read_whole_later()
+        head = await self._inbox.ids(self._query, _HEAD)
+        return await asyncio.to_thread(with_new_head, self._model.ids, head, changes.conversations)
+
+    def _read_whole_later(self) -> None:
+        if self._whole_due is not None:
+            self._whole_due.cancel()
+        number = self._load_number
+        self._whole_due = asyncio.get_running_loop().call_later(
+            _QUIET, lambda: self._tasks.spawn(self._load_rest(number), "the whole list")
+        )
+
+    # Words
+
+    def _show_query(self) -> None:
+        self._column.show_sort(self._query.sort)
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        if self._model.rowCount():
+            self._column.show_list()
+        else:
+            self._column.show_empty(*empty_words(self._query))

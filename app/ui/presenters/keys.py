@@ -1,0 +1,127 @@
+"""The table of commands: every key of the window (product key map), with what it does."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.conversation import Query
+from app.ui.commands import Command, Commands
+from app.ui.models.navigation import VIEWS
+from app.ui.presenters.inbox import InboxPresenter
+from app.ui.presenters.search import SearchPresenter
+from app.ui.shell import Shell
+from app.ui.theme.theme import Theme
+from app.ui.views.key_sheet import KeySheet
+from app.ui.wording.conversations import view_words
+
+if TYPE_CHECKING:
+    from app.ui.presenters.conversation import ConversationPresenter
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
+
+
+def add_list_commands(commands: Commands, shell: Shell, inbox: InboxPresenter) -> None:
+    """Moving through the list and the views."""
+
+    def step(by: int, unread_only: bool = False) -> Callable[[], None]:
+        return lambda: void(shell.list.step(by, unread_only=unread_only))
+
+    commands.add(
+        Command("list.next", _say("Next conversation"), step(1), ("Ctrl+PgDown", "Alt+Down"), ("J",), group="list"),
+        Command(
+            "list.previous", _say("Previous conversation"), step(-1), ("Ctrl+PgUp", "Alt+Up"), ("K",), group="list"
+        ),
+        Command("list.next_unread", _say("Next unread"), step(1, True), ("Alt+Shift+Down",), group="list"),
+        Command("list.previous_unread", _say("Previous unread"), step(-1, True), ("Alt+Shift+Up",), group="list"),
+        *(
+            Command(
+                f"view.{view}", view_words(view), partial(inbox.show, Query(view)), (f"Ctrl+{number}",), group="list"
+            )
+            for number, view in enumerate(VIEWS, 1)
+        ),
+    )
+
+
+def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter") -> None:
+    """What can be done with the open conversation."""
+
+    def is_open() -> bool:
+        return inbox.open_conversation is not None
+
+    table: tuple[tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...], str], ...] = (
+        ("reply", _say("Reply"), talk.reply, (), ("R",), "answer"),
+        ("note", _say("Internal note"), talk.note, (), ("N", "X"), "answer"),
+        ("note.toggle", _say("Switch between reply and note"), talk.toggle_note, ("Ctrl+Shift+N",), (), "answer"),
+        ("send", _say("Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), (), "answer"),
+        ("answer.insert", _say("Canned answer (or type /)"), talk.insert_answer, ("Ctrl+Shift+K",), (), "answer"),
+        ("answer.way_out", _say("First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), (), "answer"),
+        ("answer.mask", _say("Replace what may not be sent"), talk.mask, ("Ctrl+.",), (), "answer"),
+        ("answer.attach", _say("Add a file"), talk.attach, ("Ctrl+Shift+A",), (), "answer"),
+        ("conversation.take", _say("Assign to me"), talk.assign_to_me, (), ("Shift+A",), "conversation"),
+        ("conversation.assign", _say("Assign …"), talk.assign, (), ("A",), "conversation"),
+        ("conversation.return", _say("Back to the queue"), talk.return_to_queue, (), ("Shift+U",), "conversation"),
+        ("conversation.snooze", _say("Snooze …"), talk.snooze, (), ("S", "H"), "conversation"),
+        ("conversation.close", _say("Close"), talk.close_conversation, (), ("E",), "conversation"),
+        ("conversation.label", _say("Label …"), talk.add_label, (), ("L",), "conversation"),
+        ("conversation.copy", _say("Copy the selected message"), talk.copy_message, (), (), "conversation"),
+    )
+    commands.add(
+        *(
+            Command(name, title, partial(void_call, run), keys, singles, is_open, group)
+            for name, title, run, keys, singles, group in table
+        )
+    )
+
+
+def add_window_commands(
+    commands: Commands, shell: Shell, search: SearchPresenter, theme: Theme, stops: Callable[[], Sequence[QWidget]]
+) -> None:
+    """Searching, walking through the panes, and this sheet."""
+    sheet = partial(_open_sheet, commands, shell, theme)
+    commands.add(
+        Command("search", _say("Search"), search.begin, ("Ctrl+K", "Ctrl+Shift+F"), ("/",)),
+        Command("pane.next", _say("Next part of the window"), lambda: _walk(stops(), 1), ("F6",)),
+        Command("pane.previous", _say("Previous part of the window"), lambda: _walk(stops(), -1), ("Shift+F6",)),
+        Command("panel", _say("Show or hide the citizen"), shell.columns.toggle_panel, ("F9",)),
+        Command("navigation", _say("Show or hide the navigation"), shell.columns.toggle_navigation, ("F8",)),
+        Command("keys", _say("All keys"), sheet, ("Ctrl+/", "F1"), ("?",)),
+        Command("quit", _say("Quit"), lambda: void(shell.close()), ("Ctrl+Q",)),
+    )
+    shell.top_bar.keys_wanted.connect(sheet)
+
+
+def void(_result: object) -> None:
+    """For a command that has a result nobody wants."""
+
+
+def void_call(run: Callable[[], object]) -> None:
+    """Run it and drop its result."""
+    run()
+
+
+def _open_sheet(commands: Commands, shell: Shell, theme: Theme) -> None:
+    words = {
+        "list": _say("List"),
+        "conversation": _say("Conversation"),
+        "answer": _say("Answering"),
+        "general": _say("Window"),
+    }
+    KeySheet([(words[group], rows) for group, rows in commands.sheet()], theme, shell).open()
+
+
+def _walk(stops: Sequence[QWidget], by: int) -> None:
+    """Give the focus to the next visible stop after the one that holds it."""
+    shown = [one for one in stops if one.isVisible() and one.isEnabled()]
+    if not shown:
+        return
+    focus = QApplication.focusWidget()
+    here = next(
+        (n for n, one in enumerate(shown) if focus is not None and (focus is one or one.isAncestorOf(focus))), None
+    )
+    place = (0 if by > 0 else -1) if here is None else (here + by) % len(shown)
+    shown[place].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,65 @@
+"""What stands around the list: navigation with its numbers, and the status line."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from app.domain.changes import Changes
+from app.domain.channel import Channel
+from app.domain.conversation import Counts, Label
+from app.ui.models.navigation import NavigationModel
+from app.ui.tasks import Tasks
+from app.ui.views.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from app.services.inbox import Inbox
+
+_PAUSE: Final = 0.2
+"""Seconds between two readings of the numbers: people do not read faster, and a burst should not ask more often."""
+
+
+class StandingPresenter:
+    """Reads numbers, channels and labels again when something changed."""
+
+    def __init__(self, inbox: "Inbox", tasks: Tasks, entries: NavigationModel, status: StatusBar) -> None:
+        self._inbox, self._tasks = inbox, tasks
+        self._entries, self._status = entries, status
+        self._counts, self._channels, self._labels = Counts(), list[Channel](), list[Label]()
+        self._waiting: Changes | None = None
+        self._reading = False
+
+    @property
+    def channels(self) -> Sequence[Channel]:
+        """As last read."""
+        return self._channels
+
+    @property
+    def labels(self) -> Sequence[Label]:
+        """As last read."""
+        return self._labels
+
+    def show(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> None:
+        """Show what is known already."""
+        self._counts, self._channels, self._labels = counts, list(channels), list(labels)
+        self._entries.show(counts, channels, labels)
+        self._status.show_channels(channels)
+        self._status.show_counts(counts)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed; read it soon."""
+        self._waiting = changes if self._waiting is None else self._waiting | changes
+        if not self._reading:
+            self._reading = True
+            self._tasks.spawn(self._read(), "counts")
+
+    async def _read(self) -> None:
+        try:
+            while self._waiting is not None:
+                changes, self._waiting = self._waiting, None
+                counts = await self._inbox.counts()
+                channels = await self._inbox.channels() if changes.channels else self._channels
+                labels = await self._inbox.labels() if changes.labels else self._labels
+                self.show(counts, channels, labels)
+                await asyncio.sleep(_PAUSE)
+        finally:
+            self._reading = False

@@ -1,0 +1,134 @@
+"""Connects the whole window with the services, once both are there."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from app.domain.changes import Changes
+from app.domain.conversation import Query
+from app.domain.ids import ConversationId
+from app.ui.opening import FirstRows
+from app.ui.presenters.changes import ChangeFeed
+from app.ui.presenters.conversation import ConversationPresenter
+from app.ui.presenters.inbox import InboxPresenter
+from app.ui.presenters.keys import add_conversation_commands, add_list_commands, add_window_commands
+from app.ui.presenters.search import SearchPresenter
+from app.ui.presenters.standing import StandingPresenter
+from app.ui.shell import Shell
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.conversation import ConversationView
+from app.ui.wording.conversations import query_words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+
+_MENU: Final = tuple(f"conversation.{name}" for name in ("take", "assign", "return", "snooze", "label", "close"))
+
+
+class WindowPresenter(QObject):
+    """Makes the presenters and lets them know of each other."""
+
+    def __init__(self, desk: "Desk", tasks: Tasks, shell: Shell, theme: Theme, first: FirstRows) -> None:
+        super().__init__(shell)
+        self._desk, self._shell, self._tasks = desk, shell, tasks
+        self._talk_view, self._panel = ConversationView(theme), CitizenPanel(theme)
+        self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
+        self._standing = StandingPresenter(desk.inbox, tasks, shell.entries, shell.status)
+        self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
+        self._search = SearchPresenter(
+            desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
+        )
+        self._feed = ChangeFeed(desk.store.subscribe, self)
+        self._connect()
+        self._add_commands(theme)
+        self._standing.show(first.counts, first.channels, first.labels)
+        self._inbox.adopt(first.query)
+        self._show_title()
+        # What changed between the first reading and the subscription.
+        everything = frozenset(ConversationId(one) for one in first.ids)
+        self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
+
+    async def shutdown(self) -> None:
+        """Hear nothing more, keep the draft."""
+        self._feed.close()
+        self._inbox.close()
+        await self._talk.shutdown()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the window came to the front."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._inbox.looked_at()
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        shell = self._shell
+        self._feed.changed.connect(self._changed)
+        shell.navigation.chosen.connect(self._choose_query)
+        self._inbox.query_changed.connect(self._query_changed)
+        self._inbox.opened.connect(self._opened)
+        self._search.chosen.connect(self._inbox.open)
+        self._search.ended.connect(self._search_ended)
+        self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
+        self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
+        self._talk.problem.connect(self._tasks.report)
+        self._talk.announced.connect(shell.status.say)
+        shell.list.entered.connect(self._talk.reply)
+        shell.list.menu_wanted.connect(self._open_menu)
+        shell.installEventFilter(self)
+
+    def _add_commands(self, theme: Theme) -> None:
+        commands = self._shell.commands
+        add_list_commands(commands, self._shell, self._inbox)
+        add_conversation_commands(commands, self._inbox, self._talk)
+        add_window_commands(commands, self._shell, self._search, theme, self._stops)
+
+    def _stops(self) -> Sequence[QWidget]:
+        column = self._shell.list_column.focus_target()
+        return [self._shell.navigation, column, *self._talk.panes()]
+
+    def _changed(self, changes: Changes) -> None:
+        self._inbox.refresh(changes)
+        self._standing.refresh(changes)
+        self._talk.refresh(changes)
+        if changes.arrived and not self._shell.isActiveWindow():
+            QApplication.alert(self._shell)
+
+    def _choose_query(self, query: Query) -> None:
+        self._search.end()
+        self._inbox.show(query)
+        self._shell.columns.settle()
+
+    def _query_changed(self, query: Query) -> None:
+        self._shell.navigation.show_query(query)
+        self._show_title()
+
+    def _search_ended(self) -> None:
+        self._inbox.show(self._inbox.query)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        words = query_words(self._inbox.query, self._standing.channels, self._standing.labels)
+        self._shell.list_column.show_title(words)
+
+    def _opened(self, conversation: ConversationId | None) -> None:
+        if conversation is not None:
+            self._shell.columns.fill(self._talk_view, self._panel)
+            self._shell.columns.settle()
+        self._talk.open(conversation)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self._shell)
+        menu.aboutToHide.connect(menu.deleteLater)
+        commands = self._shell.commands
+        for name in _MENU:
+            action = QAction(commands.title(name).replace("&", "&&"), menu)
+            action.setEnabled(commands.can(name))
+            action.triggered.connect(partial(commands.run, name))
+            menu.addAction(action)
+        menu.popup(place)
