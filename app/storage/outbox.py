@@ -4,7 +4,7 @@ A row is `queued`, `sending`, or `parked` (accepted, failed or uncertain: kept f
 Its recipient is fixed when it is queued.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -103,66 +103,75 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
     at = ms(now)
-    made = tx.one(
-        """INSERT INTO message (conversation_id, channel_id, client_id, direction, kind, text, state, sent_at, text_at,
-                                agent_id, reply_to, findings)
-           SELECT id, channel_id, :client, 'outbound', :kind, :text, 'queued', :at, :at, :agent,
-                  (SELECT provider_id FROM message WHERE id = :reply_to), :findings
-           FROM conversation WHERE id = :conversation RETURNING id""",
-        {
-            "client": client_id,
-            "kind": (file.kind if file else MessageKind.TEXT).value,
-            "text": text,
-            "at": at,
-            "agent": agent_id,
-            "reply_to": reply_to,
-            "findings": findings_json(findings),
-            "conversation": conversation_id,
-        },
-    )
-    if made is None:
-        raise Refused("no_such_conversation", id=str(conversation_id))
-    message_id = MessageId(made[0])
-    if file is not None:
-        attachments.add_ours(tx, message_id, file.kind, file.media_type, file.file_name, file.content)
-    if text:
-        tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
+    message = {
+        "conversation": conversation_id,
+        "client": client_id,
+        "kind": (file.kind if file else MessageKind.TEXT).value,
+        "text": text,
+        "at": at,
+        "agent": agent_id,
+        "reply_to": reply_to,
+        "findings": findings_json(findings),
+    }
+    message_id = _write_message(tx, message, file)
+    order = {
+        "message": message_id,
+        "conversation": conversation_id,
+        "extended": int(extended),
+        "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
+        "at": at,
+        "not_before": at if not_before is None else ms(not_before),
+    }
     tx.execute(
         """INSERT INTO outbox
              (message_id, conversation_id, recipient, state, extended, overrides, queued_at, not_before)
            SELECT :message, c.id, i.address, 'queued', :extended, :overrides, :at, :not_before
            FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :conversation""",
-        {
-            "message": message_id,
-            "extended": int(extended),
-            "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
-            "at": at,
-            "not_before": at if not_before is None else ms(not_before),
-            "conversation": conversation_id,
-        },
+        order,
     )
     _show(tx, conversation_id, agent_id, _line(message_id, text, file, findings, at))
     return message_id
 
 
-def due(tx: Transaction, now: datetime, limit: int) -> list[OutboxItem]:
-    """What may be sent now: the first of each conversation only, so that order within one is kept."""
+def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelId] = frozenset()) -> list[OutboxItem]:
+    """What may be sent now: the first of each conversation only, so that order within one is kept.
+
+    `held`: channels on which nothing can be sent at the moment.
+    """
     found = tx.execute(
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
                    o.extended, o.overrides, o.attempts,
                    EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id), o.queued_at, c.last_inbound_at
             FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
-            WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD}
+            WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD} AND {_free(held)}
             ORDER BY o.not_before, o.message_id LIMIT :limit""",
         {"now": ms(now), "limit": limit},
     )
     return [_item(row) for row in found]
 
 
-def next_due(tx: Transaction) -> datetime | None:
-    """When the next order becomes due; may lie in the past. None where nothing waits."""
-    (at,) = next(tx.execute(f"SELECT min(o.not_before) FROM outbox o WHERE o.state = 'queued' AND {_HEAD}"))
+def next_due(
+    tx: Transaction, *, after: datetime | None = None, held: Collection[ChannelId] = frozenset()
+) -> datetime | None:
+    """When the next order becomes due, of those that become due after `after`; without it, it may lie in the past.
+
+    None where nothing waits. `held` as for `due`.
+    """
+    (at,) = next(
+        tx.execute(
+            f"""SELECT min(o.not_before) FROM outbox o JOIN message m ON m.id = o.message_id
+                WHERE o.state = 'queued' AND o.not_before > :after AND {_HEAD} AND {_free(held)}""",
+            {"after": -1 if after is None else ms(after)},
+        )
+    )
     return moment_or_none(at)
+
+
+def _free(held: Collection[ChannelId]) -> str:
+    """The condition that a message `m` goes out on none of these channels."""
+    return (
+        f"m.channel_id NOT IN ({', '.join(str(int(channel_id)) for channel_id in sorted(held))})" if held else "1 = 1"
+    )
 
 
 def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
@@ -251,7 +260,11 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
         {"id": message_id},
     )
     delivery.move(tx, message, _S.QUEUED)
-    tx.execute("UPDATE outbox SET not_before = :now WHERE message_id = :id", {"now": ms(now), "id": message_id})
+    # The agent decided anew: patience with the provider begins anew as well.
+    tx.execute(
+        "UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0 WHERE message_id = :id",
+        {"now": ms(now), "id": message_id},
+    )
 
 
 def mark_sent(tx: Transaction, message_id: MessageId) -> None:
@@ -273,6 +286,25 @@ def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
     attachment_id, kind, media_type, file_name = row
     content = attachments.read(tx, attachment_id)
     return None if content is None else OutgoingFileRow(MessageKind(kind), media_type, file_name or "", content)
+
+
+def _write_message(tx: Transaction, values: Mapping[str, object], file: NewFile | None) -> MessageId:
+    made = tx.one(
+        """INSERT INTO message (conversation_id, channel_id, client_id, direction, kind, text, state, sent_at, text_at,
+                                agent_id, reply_to, findings)
+           SELECT id, channel_id, :client, 'outbound', :kind, :text, 'queued', :at, :at, :agent,
+                  (SELECT provider_id FROM message WHERE id = :reply_to), :findings
+           FROM conversation WHERE id = :conversation RETURNING id""",
+        values,
+    )
+    if made is None:
+        raise Refused("no_such_conversation", id=str(values["conversation"]))
+    message_id = MessageId(made[0])
+    if file is not None:
+        attachments.add_ours(tx, message_id, file.kind, file.media_type, file.file_name, file.content)
+    if values["text"]:
+        tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
+    return message_id
 
 
 def _show(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, line: Line) -> None:
