@@ -54,6 +54,26 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "This file can no longer be fetched from {channel}. Ask the citizen to send it again."
     ),
     "attachment_damaged": QT_TRANSLATE_NOOP("Problem", "This file arrived damaged. Ask the citizen to send it again."),
+    "missing_permission": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} does not let us do this. Ask your administrator to give our access more rights."
+    ),
+    "account_unfit": QT_TRANSLATE_NOOP(
+        "Problem", "Our account on {channel} cannot send yet. Ask your administrator about registration and payment."
+    ),
+    "not_now_to_citizen": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} does not deliver this kind of message to this citizen now. Use another channel."
+    ),
+    "number_needed": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} needs this citizen's number for this message. Ask for it, or use another channel."
+    ),
+    "kind_refused": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} does not know this kind of message. Send it as text or as a file."
+    ),
+    "caption_refused": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} takes no text with this kind of file. Send the text by itself."
+    ),
+    "was_busy": QT_TRANSLATE_NOOP("Problem", "{channel} could not process this message. Send it again."),
+    "bad_setting": QT_TRANSLATE_NOOP("Problem", "The setting {key} cannot be used. It looks like this: {example}."),
     "identity_changed": QT_TRANSLATE_NOOP(
         "Problem", "This citizen's safety number on {channel} changed. Check who it is before you answer."
     ),

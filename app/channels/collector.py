@@ -1,0 +1,47 @@
+"""Gathering what one raw body held."""
+
+from app.channels.payload import words
+from app.domain.events import Event, Parsed
+
+_LONGEST_NAME = 64
+
+
+class Collector:
+    """Takes the parts of a body as a codec comes to them. Each reason is kept once, however often it holds."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        self._ignored: dict[str, None] = {}
+        self._quarantined: dict[str, None] = {}
+
+    def add(self, *events: Event) -> None:
+        """A part that means these events."""
+        self._events += events
+
+    def ignore(self, reason: str) -> None:
+        """A part that means nothing to the inbox."""
+        self._ignored[reason] = None
+
+    def quarantine(self, reason: str) -> None:
+        """A part that is not understood."""
+        self._quarantined[reason] = None
+
+    def take(self, other: Parsed) -> None:
+        """Everything that was found elsewhere."""
+        self._events += other.events
+        self._ignored |= dict.fromkeys(other.ignored)
+        self._quarantined |= dict.fromkeys(other.quarantined)
+
+    def __bool__(self) -> bool:
+        return bool(self._events or self._ignored or self._quarantined)
+
+    def parsed(self) -> Parsed:
+        """Everything so far."""
+        return Parsed(tuple(self._events), tuple(self._ignored), tuple(self._quarantined))
+
+
+def name_of(value: object) -> str:
+    """A field's or type's name from a payload, fit for a reason: short and plain, or "?"."""
+    name = words(value)
+    plain = name.isascii() and name.replace("_", "").replace("-", "").replace(".", "").isalnum()
+    return name if plain and len(name) <= _LONGEST_NAME else "?"

@@ -1,0 +1,88 @@
+"""What WhatsApp's and Messenger's interfaces share: both are Meta's Graph API."""
+
+import hashlib
+import hmac
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.channels.answer import Answer
+from app.channels.base import ChannelError
+from app.channels.payload import mapping, whole, words
+from app.domain.problems import InboxError
+
+DEFAULT_URL: Final = "https://graph.facebook.com"
+DEFAULT_VERSION: Final = "v26.0"
+_VERSION = re.compile(r"v\d{1,3}\.\d{1,2}")
+_TRACE = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class GraphError:
+    """The `error` object of an answer. Its text is hostile input like any other and is not kept."""
+
+    code: int
+    subcode: int = 0
+    transient: bool = False
+    trace: str = ""
+
+
+def graph_error(answer: Answer) -> GraphError | None:
+    """The error that an answer reports; None where it reports none, or none that can be read."""
+    error = mapping(answer.data().get("error"))
+    code = whole(error.get("code"))
+    if code is None:
+        return None
+    trace = words(error.get("fbtrace_id"))
+    return GraphError(
+        code,
+        whole(error.get("error_subcode")) or 0,
+        error.get("is_transient") is True,
+        trace if _TRACE.fullmatch(trace) else "",
+    )
+
+
+def problem_of(
+    answer: Answer, meaning: Callable[[GraphError, Answer, str], ChannelError], *, repeatable: bool, name: str
+) -> ChannelError | None:
+    """What went wrong, by the provider's own code (`meaning`) where it gives one; None if nothing did."""
+    error = graph_error(answer)
+    if error is None:
+        return answer.problem(repeatable=repeatable, name=name)
+    log.info("%s: error %d/%d, trace %s", name, error.code, error.subcode, error.trace or "-")
+    return meaning(error, answer, name)
+
+
+def appsecret_proof(token: str, app_secret: str) -> dict[str, str]:
+    """The parameter that proves that we hold the app's secret as well; none where there is no secret here."""
+    if not app_secret:
+        return {}
+    return {"appsecret_proof": hmac.new(app_secret.encode(), token.encode(), hashlib.sha256).hexdigest()}
+
+
+def version_of(settings: Mapping[str, str]) -> str:
+    """The Graph API's version to use. Raises `InboxError` for what is none."""
+    version = settings.get("api_version") or DEFAULT_VERSION
+    if not _VERSION.fullmatch(version):
+        raise InboxError("bad_setting", key="api_version", example=DEFAULT_VERSION)
+    return version
+
+
+def required(values: Mapping[str, str], key: str, channel: str) -> str:
+    """The value of a field that must be filled in. Raises `InboxError("incomplete_channel")`."""
+    value = values.get(key, "").strip()
+    if not value:
+        raise InboxError("incomplete_channel", channel=channel, key=key)
+    return value
+
+
+def required_number(values: Mapping[str, str], key: str, channel: str) -> str:
+    """The same, for one of Meta's ids: digits only, because it becomes part of an address."""
+    value = required(values, key, channel)
+    if not (value.isascii() and value.isdigit()):
+        raise InboxError("bad_setting", key=key, example="106540352242922")
+    return value

@@ -1,0 +1,310 @@
+"""One entry of a webhook's `messages`, `message_echoes` or history, as events."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from app.channels.collector import Collector, name_of
+from app.channels.payload import count, mapping, text, words
+from app.channels.whatsapp import wording
+from app.channels.whatsapp.errors import note_of
+from app.channels.whatsapp.parts import (
+    GROUP,
+    People,
+    Unusable,
+    address,
+    degrees,
+    identifier,
+    message_id,
+    sha256_of,
+    time_of,
+)
+from app.domain.events import (
+    AddressChanged,
+    MessageDeleted,
+    MessageEdited,
+    MessageReceived,
+    Party,
+    ReactionChanged,
+    RemoteFile,
+)
+from app.domain.ids import Address, ProviderId
+from app.domain.message import Direction, Location, MessageKind
+from app.domain.text import CitizenText
+
+PHONE: Final = "phone"
+"""The author of what was sent from the WhatsApp Business app on a phone."""
+
+_MEDIA: Final = {
+    "image": MessageKind.IMAGE,
+    "video": MessageKind.VIDEO,
+    "audio": MessageKind.AUDIO,
+    "voice": MessageKind.VOICE,
+    "document": MessageKind.DOCUMENT,
+    "sticker": MessageKind.STICKER,
+}
+_OTHER: Final = (
+    "text",
+    "location",
+    "contacts",
+    "interactive",
+    "button",
+    "reaction",
+    "order",
+    "system",
+    "edit",
+    "revoke",
+)
+_OPENED: Final = frozenset({"request_welcome"})
+_BEFORE: Final = re.compile(r" from (\S{1,150}) to \S+$")
+_ADDRESS_CHANGES: Final = frozenset({"user_changed_number", "customer_changed_number", "user_changed_user_id"})
+_IDENTITY_CHANGES: Final = frozenset({"customer_identity_changed", "user_identity_changed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    kind: MessageKind
+    said: str = ""
+    files: tuple[RemoteFile, ...] = ()
+    location: Location | None = None
+    note: str | None = None
+    mark: str = ""
+    """Put behind the message's id, where another message will come under the id itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What the webhook says about all of its messages. `ours`: they were sent by us, from a phone."""
+
+    people: People
+    ours: bool = False
+    business: str = ""
+    """Our own number, as digits."""
+
+
+def read_message(message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str = "") -> None:
+    """Put the events of one message into `found`. `thread`: the citizen's number, where a history names it."""
+    if not any(key in message for key in ("from", "from_user_id", "type", "timestamp", "to", *_MEDIA, *_OTHER)):
+        if set(message) <= {"id", "message_status"}:
+            found.ignore("an answer to a request, no webhook")
+        else:
+            found.quarantine("a message without anything known in it")
+        return
+    try:
+        _Reader(message, envelope, found, thread).read()
+    except Unusable as reason:
+        found.quarantine(str(reason))
+
+
+class _Reader:
+    def __init__(self, message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str) -> None:
+        self._message = message
+        self._found = found
+        self._at = time_of(message.get("timestamp"))
+        sender = address(message.get("from"))
+        self._ours = envelope.ours or (
+            bool(thread) and sender != thread and (sender == envelope.business or "to" in message)
+        )
+        self._sender, self._group = sender, identifier(message.get("group_id"))
+        self._citizen = self._party(envelope.people, thread)
+
+    def read(self) -> None:
+        kind = self._kind()
+        if kind in _OPENED:
+            self._found.ignore(f"a message of type {name_of(kind)}")
+        elif kind == "system":
+            self._system(self._part(kind))
+        elif self._citizen is None:
+            self._found.quarantine("a message from nobody known")
+        elif handler := {"reaction": self._reaction, "edit": self._edit, "revoke": self._revoke}.get(kind):
+            handler(self._part(kind))
+        else:
+            self._found.add(self._received(self._content(kind), self._citizen))
+
+    def _kind(self) -> str:
+        """The type as it says, or as its content shows where it says none or one that is not there."""
+        named = text(self._message.get("type"))
+        if named in self._message or named in _OPENED or named in ("unsupported", "unknown", "media_placeholder"):
+            return named
+        present = [key for key in (*_OTHER, *_MEDIA) if self._message.get(key)]
+        return present[0] if len(present) == 1 else named
+
+    def _part(self, kind: str) -> Mapping[str, Any]:
+        return mapping(self._message.get(kind))
+
+    def _party(self, people: People, thread: str) -> Party | None:
+        """Whom the conversation is with: the group, or the one citizen, whoever of the two wrote."""
+        message = self._message
+        if self._group:
+            return Party(Address(GROUP + self._group))
+        side = "to" if self._ours else "from"
+        number = thread or (address(message.get("to")) if self._ours else self._sender)
+        return people.party(
+            number, identifier(message.get(f"{side}_user_id")), identifier(message.get(f"{side}_parent_user_id"))
+        )
+
+    @property
+    def _author(self) -> Address | None:
+        """Who acts, as edits, deletions and reactions name it; None: we."""
+        if self._ours or self._citizen is None:
+            return None
+        if self._group:
+            return Address(self._sender or identifier(self._message.get("from_user_id")))
+        return self._citizen.address
+
+    def _received(self, content: _Content, party: Party) -> MessageReceived:
+        said = wording.completed(
+            content.said, self._message, (file.file_name.raw for file in content.files if file.file_name)
+        )
+        referral = wording.advertisement(mapping(self._message.get("referral")))
+        context = mapping(self._message.get("context"))
+        return MessageReceived(
+            provider_id=ProviderId(message_id(self._message) + content.mark),
+            party=party,
+            direction=Direction.OUTBOUND if self._ours else Direction.INBOUND,
+            kind=content.kind,
+            text=CitizenText.of("\n\n".join(filter(None, (said, referral)))),
+            sent_at=self._at,
+            files=content.files,
+            reply_to=_reference(context.get("id") or context.get("message_id")),
+            location=content.location,
+            author=PHONE if self._ours else None,
+            note=content.note or note_of(self._message.get("errors")),
+            sender=self._author if self._group else None,
+        )
+
+    def _content(self, kind: str) -> _Content:
+        if kind in _MEDIA:
+            return self._media(_MEDIA[kind], self._part(kind))
+        readers: dict[str, Callable[[], _Content]] = {
+            "text": self._text,
+            "location": self._location,
+            "contacts": lambda: _Content(MessageKind.CONTACTS, wording.cards(self._message.get("contacts"))),
+            "order": lambda: _Content(MessageKind.ORDER, wording.order(self._part("order"))),
+            "interactive": self._choice,
+            "button": self._button,
+            "media_placeholder": lambda: _Content(MessageKind.UNSUPPORTED, note="attachment_gone", mark=":placeholder"),
+        }
+        return readers[kind]() if kind in readers else self._unsupported(kind)
+
+    def _text(self) -> _Content:
+        value = self._message.get("text")
+        said = words(mapping(value).get("body")) or words(value)
+        if not wording.completed(said, self._message):
+            return _Content(MessageKind.UNSUPPORTED, note="unreadable")
+        return _Content(MessageKind.TEXT, said)
+
+    def _media(self, kind: MessageKind, part: Mapping[str, Any]) -> _Content:
+        if kind is MessageKind.AUDIO and part.get("voice") is True:
+            kind = MessageKind.VOICE
+        reference = identifier(part.get("id")) or text(part.get("url")) or text(part.get("link"))
+        caption = words(part.get("caption"))
+        if not reference:
+            return _Content(kind, caption, note="attachment_gone")
+        name = words(part.get("filename"))
+        file = RemoteFile(
+            reference=CitizenText.of(reference).raw,
+            kind=kind,
+            media_type=text(part.get("mime_type"))[:255] or "application/octet-stream",
+            file_name=CitizenText.of(name) if name else None,
+            size=count(part.get("file_size")),
+            sha256=sha256_of(part.get("sha256")),
+        )
+        return _Content(kind, caption, (file,))
+
+    def _location(self) -> _Content:
+        part = self._part("location")
+        latitude, longitude = degrees(part.get("latitude"), 90), degrees(part.get("longitude"), 180)
+        said = wording.place(part)
+        if latitude is None or longitude is None:
+            return _Content(MessageKind.UNSUPPORTED, said, note="unreadable")
+        name = words(part.get("name"))
+        return _Content(
+            MessageKind.LOCATION,
+            said,
+            location=Location(latitude, longitude, CitizenText.of(name) if name else None),
+        )
+
+    def _choice(self) -> _Content:
+        part = self._part("interactive")
+        if form := mapping(part.get("nfm_reply")):
+            return _Content(MessageKind.CHOICE, wording.form(form))
+        for key in ("button_reply", "list_reply"):
+            if reply := mapping(part.get(key)):
+                said = wording.lines(reply.get("title"), reply.get("description"))
+                return _Content(MessageKind.CHOICE, said or words(reply.get("id")))
+        if permission := mapping(part.get("call_permission_reply")):
+            return _Content(MessageKind.CHOICE, wording.lines("📞", permission.get("response")))
+        return _Content(MessageKind.CHOICE, wording.everything(part))
+
+    def _button(self) -> _Content:
+        part = self._part("button")
+        return _Content(MessageKind.CHOICE, words(part.get("text")) or words(part.get("payload")))
+
+    def _unsupported(self, kind: str) -> _Content:
+        part = self._message.get(kind)
+        said = wording.everything(part) if isinstance(part, dict) else words(part)
+        return _Content(MessageKind.UNSUPPORTED, said, note=note_of(self._message.get("errors")) or "unsupported")
+
+    def _reaction(self, part: Mapping[str, Any]) -> None:
+        target = _reference(part.get("message_id"))
+        emoji = words(part.get("emoji"))
+        if target is None:
+            self._found.quarantine("a reaction to nothing")
+            return
+        self._found.add(ReactionChanged(target, CitizenText.of(emoji) if emoji else None, self._at, self._author))
+
+    def _edit(self, part: Mapping[str, Any]) -> None:
+        target, changed = _reference(part.get("original_message_id")), mapping(part.get("message"))
+        if target is None or not changed:
+            self._found.quarantine("an edit of nothing")
+            return
+        said = self._new_text(changed)
+        self._found.add(MessageEdited(target, CitizenText.of(said), self._at, self._author, message_id(self._message)))
+
+    @staticmethod
+    def _new_text(changed: Mapping[str, Any]) -> str:
+        kinds = [words(mapping(changed.get(key)).get("caption")) for key in _MEDIA]
+        said = words(mapping(changed.get("text")).get("body")) or next(filter(None, kinds), "")
+        return wording.completed(said, changed)
+
+    def _revoke(self, part: Mapping[str, Any]) -> None:
+        target = _reference(part.get("original_message_id"))
+        if target is None:
+            self._found.quarantine("a deletion of nothing")
+            return
+        self._found.add(MessageDeleted(target, self._at, self._author))
+
+    def _system(self, part: Mapping[str, Any]) -> None:
+        named, said = text(part.get("type")), words(part.get("body"))
+        number = address(part.get("wa_id")) or address(part.get("new_wa_id"))
+        user_id, parent_id = identifier(part.get("user_id")), identifier(part.get("parent_user_id"))
+        if named in _ADDRESS_CHANGES and (number or user_id):
+            # A citizen whose number nobody knows is named in the sentence alone.
+            before = _BEFORE.search(said)
+            old = self._citizen.address if self._citizen else identifier(before.group(1) if before else "")
+            if old:
+                name = self._citizen.name if self._citizen else None
+                if named == "user_changed_user_id":
+                    number = number or self._sender
+                self._found.add(moved(old, (number, user_id, parent_id), name, self._at))
+                return
+        if self._citizen is None:
+            self._found.quarantine("a notice about nobody known")
+            return
+        note = "identity_changed" if named in _IDENTITY_CHANGES else None
+        content = _Content(MessageKind.SYSTEM, said or wording.everything(part), note=note)
+        self._found.add(self._received(content, self._citizen))
+
+
+def moved(old: str, new: tuple[str, str, str], name: CitizenText | None, at: datetime) -> AddressChanged:
+    """The citizen at `old` is from now on reached at the first of `new` (number, user id, parent id) that is given."""
+    first, *others = dict.fromkeys(filter(None, new))
+    return AddressChanged(Address(old), Party(Address(first), name, tuple(map(Address, others))), at)
+
+
+def _reference(value: object) -> ProviderId | None:
+    found = identifier(value)
+    return ProviderId(found) if found else None

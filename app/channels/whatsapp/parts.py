@@ -1,0 +1,124 @@
+"""The small pieces of WhatsApp's webhooks: times, identifiers, people, files."""
+
+import base64
+import binascii
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from app.channels.payload import NEVER, mapping, moment, sequence, text, whole, words
+from app.domain.events import Party
+from app.domain.ids import Address, ProviderId
+from app.domain.text import CitizenText
+
+GROUP: Final = "group:"
+"""How the address of a group begins; the rest is Meta's group id."""
+
+_LONGEST_ID: Final = 512
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_LARGEST: Final = 1 << 63
+
+
+class Unusable(Exception):
+    """A part that cannot be used; the text is a short English reason without content."""
+
+
+def identifier(value: object) -> str:
+    """An id as text; "" where there is none. Raises `Unusable` for one that no provider would make."""
+    found = "" if isinstance(value, bool) else words(value)
+    if len(found) > _LONGEST_ID or _CONTROL.search(found):
+        raise Unusable("an id that cannot be one")
+    return found.strip()
+
+
+def address(value: object) -> str:
+    """A person's id or number, without the plus sign that WhatsApp itself never writes."""
+    return identifier(value).removeprefix("+")
+
+
+def time_of(value: object) -> datetime:
+    """A time in seconds since 1970, in whatever form; `NEVER` where it is none."""
+    if isinstance(value, int) and abs(value) >= _LARGEST:
+        raise Unusable("a time beyond all bounds")
+    number = int(value) if isinstance(value, float) else whole(value)
+    if number is not None:
+        return moment(number if number >= 10**11 else number * 1000)
+    try:
+        parsed = datetime.fromisoformat(text(value))
+    except ValueError:
+        return NEVER
+    return moment(int(parsed.replace(tzinfo=parsed.tzinfo or UTC).timestamp() * 1000))
+
+
+def message_id(message: Mapping[str, Any]) -> ProviderId:
+    """The message's id; for one without, an id of its content, so that it is the same when it comes again."""
+    found = identifier(message.get("id"))
+    if found:
+        return ProviderId(found)
+    content = json.dumps(message, sort_keys=True).encode()
+    return ProviderId(f"sha256:{hashlib.sha256(content).hexdigest()}")
+
+
+def sha256_of(value: object) -> bytes | None:
+    """A file's digest, written in base64 (webhooks) or in hexadecimal digits (the media endpoint)."""
+    written = text(value).strip()
+    try:
+        digest = bytes.fromhex(written) if len(written) == 64 else base64.b64decode(written, validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    return digest if len(digest) == 32 else None
+
+
+def degrees(value: object, limit: float) -> float | None:
+    """A latitude (limit 90) or longitude (180)."""
+    try:
+        number = float(words(value))
+    except ValueError:
+        return None
+    return number if -limit <= number <= limit else None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The `contacts` of a webhook: who the people in its messages are."""
+
+    entries: tuple[Mapping[str, Any], ...]
+
+    @classmethod
+    def of(cls, contacts: object) -> "People":
+        """From the payload's list; anything else in its place is nobody."""
+        return cls(tuple(entry for entry in sequence(contacts) if isinstance(entry, dict)))
+
+    def party(self, number: str, user_id: str, parent_id: str) -> Party | None:
+        """The citizen of this number and these user ids (each may be empty); None where nobody can be named."""
+        entry = self._entry(number, user_id)
+        if not (number or user_id or parent_id):
+            number, user_id = address(entry.get("wa_id")), identifier(entry.get("user_id"))
+        user_id = user_id or identifier(entry.get("user_id"))
+        parent_id = parent_id or identifier(entry.get("parent_user_id"))
+        first, *others = dict.fromkeys(filter(None, (number, user_id, parent_id))) or ("",)
+        if not first:
+            return None
+        return Party(Address(first), _name(entry), tuple(map(Address, others)))
+
+    def _entry(self, number: str, user_id: str) -> Mapping[str, Any]:
+        for entry in self.entries:
+            if number and address(entry.get("wa_id")) == number:
+                return entry
+            if user_id and identifier(entry.get("user_id")) == user_id:
+                return entry
+        # In some countries the number and WhatsApp's id of it differ by a digit; one contact can only be the sender.
+        if len(self.entries) == 1 and not (number and user_id):
+            entry = self.entries[0]
+            return entry if not (number or user_id) else {"profile": entry.get("profile")}
+        return {}
+
+
+def _name(entry: Mapping[str, Any]) -> CitizenText | None:
+    profile = mapping(entry.get("profile"))
+    name = words(profile.get("name")) or words(profile.get("username")) or words(entry.get("username"))
+    return CitizenText.of(name) if name.strip() else None

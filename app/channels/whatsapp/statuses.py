@@ -1,0 +1,78 @@
+"""How far our messages have come: from status webhooks, histories, and the message history endpoint."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from app.channels.collector import Collector, name_of
+from app.channels.payload import mapping, sequence, text
+from app.channels.whatsapp.errors import failure_of
+from app.channels.whatsapp.parts import Unusable, identifier, time_of
+from app.domain.events import StatusChanged
+from app.domain.ids import ClientId, ProviderId
+from app.domain.message import DeliveryState
+
+_STATES: Final = {
+    "sent": DeliveryState.SENT,
+    "delivered": DeliveryState.DELIVERED,
+    "read": DeliveryState.READ,
+    "played": DeliveryState.READ,
+    "failed": DeliveryState.FAILED,
+    "error": DeliveryState.FAILED,
+}
+_WITHOUT_MEANING: Final = frozenset({"deleted", "warning", "pending", "accepted"})
+
+
+def read_status(status: Mapping[str, Any], found: Collector) -> None:
+    """One entry of a webhook's `statuses`."""
+    try:
+        named = text(status.get("status")).lower()
+        provider_id = identifier(status.get("id"))
+        client_id = identifier(status.get("biz_opaque_callback_data"))
+        at = time_of(status.get("timestamp"))
+    except Unusable as reason:
+        found.quarantine(str(reason))
+        return
+    if not (provider_id or client_id):
+        found.quarantine("a status of nothing")
+    else:
+        _add(named, at, provider_id, client_id, status.get("errors"), found)
+
+
+def read_history_status(message: Mapping[str, Any], provider_id: ProviderId, at: datetime, found: Collector) -> None:
+    """The status that a history gives with a message of ours, if it does."""
+    named = text(mapping(message.get("history_context")).get("status")).lower()
+    if named:
+        _add(named, at, provider_id, "", None, found)
+
+
+def read_message_history(data: object, found: Collector) -> None:
+    """The message history endpoint's list: delivery events of our messages, without any content."""
+    for entry in sequence(data):
+        message_id = mapping(entry).get("message_id")
+        for event in sequence(mapping(mapping(entry).get("events")).get("data")):
+            status = {
+                "id": message_id,
+                "status": mapping(event).get("delivery_status"),
+                "timestamp": mapping(event).get("timestamp"),
+            }
+            read_status(status, found)
+
+
+def _add(named: str, at: datetime, provider_id: str, client_id: str, errors: object, found: Collector) -> None:
+    state = _STATES.get(named)
+    if state is None:
+        if named in _WITHOUT_MEANING:
+            found.ignore(f"a status {named}")
+        else:
+            found.quarantine(f"a status {name_of(named)}")
+        return
+    found.add(
+        StatusChanged(
+            state,
+            at,
+            ProviderId(provider_id) if provider_id else None,
+            ClientId(client_id) if client_id else None,
+            failure_of(errors) if state is DeliveryState.FAILED else None,
+        )
+    )
