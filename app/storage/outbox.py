@@ -4,7 +4,7 @@ A row is `queued`, `sending`, or `parked` (accepted, failed or uncertain: kept f
 Its recipient is fixed when it is queued.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final

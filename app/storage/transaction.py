@@ -57,7 +57,8 @@ def in_transaction(
         # Some errors, a full disk for one, have already rolled back.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        if isinstance(error, apsw.Error):
+        # A unit of work that writes where it may only read is a bug, not a matter of rights.
+        if isinstance(error, apsw.Error) and (write or not isinstance(error, apsw.ReadOnlyError)):
             raise problem(error, path) from error
         raise
     return result

@@ -1,0 +1,17 @@
+"""The databases that the store's contract suite runs on: to add one, name here how to open an empty one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from app.storage.database import Store
+from app.storage.sqlite import open_store
+
+KEY: Final = bytes(range(32))
+
+
+def sqlite(folder: Path) -> Store:
+    return open_store(folder / "store.db", KEY, create=True)
+
+
+STORES: Final[dict[str, Callable[[Path], Store]]] = {"sqlite": sqlite}
