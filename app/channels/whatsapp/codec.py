@@ -42,7 +42,7 @@ def _body(value: object, account: str | None, found: Collector, depth: int) -> N
         for entry in value:
             _body(entry, account, found, depth + 1)
     elif shape.get("object") not in (None, "whatsapp_business_account") and _is_elsewhere(shape):
-        found.ignore(f"a webhook for {name_of(shape['object'])}")
+        found.quarantine(f"a webhook for {name_of(shape['object'])}")
     elif "entry" in shape:
         _each(shape["entry"], "an entry", found, lambda entry: _entry(entry, account, found))
     elif "changes" in shape:
@@ -128,7 +128,7 @@ def _value(value: Mapping[str, Any], field: str, account: str | None, found: Col
         _each(value["history"], "a history", found, lambda chunk: _history(chunk, business, found))
     if field == "user_id_update" or isinstance(value.get("user_id_update"), list):
         _user_ids(value, found)
-    elif not any(key in value for key in _LISTS):
+    elif not any(value.get(key) for key in _LISTS):
         _nothing(value, field, found)
 
 
@@ -138,6 +138,8 @@ def _nothing(value: Mapping[str, Any], field: str, found: Collector) -> None:
         found.ignore("an error of the account")
     elif field and field not in ("messages", "smb_message_echoes", "history"):
         found.ignore(f"field {name_of(field)}")
+    elif any(key in value for key in _LISTS):
+        found.ignore("an empty change")
     else:
         found.quarantine("a change with nothing known in it")
 
@@ -172,8 +174,10 @@ def _thread(thread: Mapping[str, Any], business: str, found: Collector) -> None:
 
 def _user_ids(value: Mapping[str, Any], found: Collector) -> None:
     """A citizen's user id (BSUID) was replaced: `{previous, current}`, beside the number where that is known."""
-    entries = [entry for entry in sequence(value.get("user_id_update")) if isinstance(entry, dict)] or [value]
-    for entry in entries:
+    entries: list[Mapping[str, Any]] = [
+        entry for entry in sequence(value.get("user_id_update")) if isinstance(entry, dict)
+    ]
+    for entry in entries or [value]:
         try:
             user, parent = mapping(entry.get("user_id")), mapping(entry.get("parent_user_id"))
             number = address(entry.get("wa_id"))

@@ -22,16 +22,19 @@ _TECHNICAL: Final = frozenset(
 _GENERATED_KEY = re.compile(r"^screen_\d+_(.+?)(?:_\d+)?$")
 
 
-def spoken_leaves(value: object, spoken: bool = False) -> Iterator[str]:
-    """Every string in `value` under a key of `SPOKEN`; with `spoken`, every string but technical ones."""
+def spoken_leaves(value: object, spoken: bool = False, numbers: bool = False) -> Iterator[str]:
+    """Every string in `value` under a key of `SPOKEN`, and number in the place of one.
+
+    With `spoken`, every string but technical ones.
+    """
     if isinstance(value, dict):
         for key, entry in value.items():
             if not _is_beside_the_point(key, entry):
-                yield from spoken_leaves(entry, spoken or key in SPOKEN)
+                yield from spoken_leaves(entry, spoken or key in SPOKEN, numbers or key in SPOKEN)
     elif isinstance(value, list):
         for entry in value:
-            yield from spoken_leaves(entry, spoken)
-    elif spoken and not isinstance(value, bool) and words(value).strip():
+            yield from spoken_leaves(entry, spoken, numbers)
+    elif words(value).strip() and (isinstance(value, str) if spoken and not numbers else numbers and value is not True):
         yield words(value)
 
 
