@@ -1,0 +1,1 @@
+"""Policy packs, detectors and the rule engine: pure functions over text and domain objects."""

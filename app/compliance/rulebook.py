@@ -1,0 +1,74 @@
+"""Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from app.compliance.detectors import detect
+from app.compliance.policy import Rule
+from app.domain.channel import ChannelKind
+from app.domain.message import Direction
+from app.domain.warning import Finding, Hit, Severity
+from app.domain.window import Window, WindowState
+
+_WORST_FIRST: Final = {severity: -rank for rank, severity in enumerate(Severity)}
+_WINDOW_TRIGGER: Final = {
+    WindowState.ENDING: "window:ending",
+    WindowState.EXTENDED: "window:extended",
+    WindowState.CLOSED: "window:closed",
+}
+
+
+class RuleBook:
+    """The rules in force. Pure: the same question always gets the same answer."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules: tuple[Rule, ...] = tuple(rules)
+        self._by_id = {rule.id: rule for rule in self.rules}
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule of this id, if it is in force."""
+        return self._by_id.get(rule_id)
+
+    def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        """What the citizen's `text` holds and which rules it wakes, worst first."""
+        findings = detect(text, Direction.INBOUND, previous)
+        return findings, self._hits(kind, Direction.INBOUND, findings)
+
+    def outbound(self, kind: ChannelKind, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        """The same for a text that we are about to send."""
+        findings = detect(text, Direction.OUTBOUND)
+        return findings, self._hits(kind, Direction.OUTBOUND, findings)
+
+    def window(self, kind: ChannelKind, window: Window) -> Hit | None:
+        """The rule about the window as it stands now."""
+        trigger = _WINDOW_TRIGGER.get(window.state)
+        return next((_hit(rule) for rule in self._for(kind) if trigger in rule.when), None) if trigger else None
+
+    def always(self, kind: ChannelKind) -> tuple[Rule, ...]:
+        """The rules that stand in the channel's header at all times."""
+        return tuple(rule for rule in self._for(kind) if "always" in rule.when)
+
+    def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
+        """The worst hit that stops sending: a block always, one with override unless its rule id is in `overrides`."""
+        stops = (
+            hit
+            for hit in hits
+            if hit.severity is Severity.BLOCK
+            or (hit.severity is Severity.BLOCK_WITH_OVERRIDE and hit.rule_id not in overrides)
+        )
+        return min(stops, key=lambda hit: _WORST_FIRST[hit.severity], default=None)
+
+    def _for(self, kind: ChannelKind) -> Iterable[Rule]:
+        return (rule for rule in self.rules if rule.channels is None or kind in rule.channels)
+
+    def _hits(self, kind: ChannelKind, direction: Direction, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
+        hits = []
+        for rule in self._for(kind) if findings else ():
+            wanted = {trigger.partition(":")[2] for trigger in rule.when if trigger.startswith(f"{direction}:")}
+            if because := tuple(finding for finding in findings if finding.id in wanted):
+                hits.append(_hit(rule, because))
+        return tuple(sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start)))
+
+
+def _hit(rule: Rule, findings: tuple[Finding, ...] = ()) -> Hit:
+    return Hit(rule.id, rule.version, rule.severity, findings)
