@@ -18,6 +18,7 @@ from app.channels.base import (
     SignedOut,
     Unreachable,
 )
+from app.channels.matrix import sign_in
 from app.channels.matrix.client import MatrixChannel, connected
 from app.domain.events import (
     Event,
@@ -184,6 +185,18 @@ async def test_a_message_taken_back_stays_as_one(matrix: MatrixHarness) -> None:
     assert [event.text.raw for event in anew.of(MessageReceived) if event.provider_id == message] == [""]
 
 
+async def test_what_a_moderator_takes_back_is_gone_as_if_the_citizen_did_it(matrix: MatrixHarness) -> None:
+    room_id = matrix.person.invites(matrix.agent, power_level_content_override={"users_default": 50})
+    seen = await reader(matrix).until(lambda _reader: True)
+    message = matrix.person.says(room_id, "een scheldwoord")
+    await seen.until_said("een scheldwoord")
+    path = f"{CLIENT}/rooms/{quote(room_id)}/redact/{quote(message)}/weg"
+    matrix.person.synapse.call("PUT", path, {}, matrix.agent.token)
+    author = matrix.person.user.user_id
+    await seen.until(lambda found: any(event.by == author for event in found.of(MessageDeleted)))
+    assert {event.target for event in seen.of(MessageDeleted)} == {message}
+
+
 async def test_files_both_ways(matrix: MatrixHarness) -> None:
     picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
     await matrix.citizen_sends_file(picture, "image/png")
@@ -321,6 +334,22 @@ async def test_a_password_signs_in_and_the_same_device_still_sends_once(matrix: 
         await first.close()
         await second.close()
     assert kept["access_token"]
+
+
+async def test_adding_a_channel_trades_the_password_for_a_token(matrix: MatrixHarness) -> None:
+    settings = {"homeserver": matrix.url, "user_id": matrix.agent.user_id, "device_id": "BALIE"}
+    kept = await sign_in(settings, {"password": matrix.agent.password})
+    assert set(kept) == {"access_token"}
+    channel = connected(settings, kept, matrix.agent.user_id)
+    try:
+        assert await channel.check() == matrix.agent.user_id
+    finally:
+        await channel.close()
+    with pytest.raises(SignedOut):
+        await sign_in(settings, {"password": "verkeerd"})
+    with pytest.raises(Rejected):
+        await sign_in(settings, {})
+    assert await sign_in(settings, {"access_token": "syt_x", "password": ""}) == {"access_token": "syt_x"}
 
 
 async def test_a_token_that_ran_out_is_renewed_by_the_refresh_token(matrix: MatrixHarness) -> None:

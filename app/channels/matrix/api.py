@@ -122,7 +122,6 @@ def login(user_id: str, password: str, device_id: str) -> Call:
         "identifier": {"type": "m.id.user", "user": user_id},
         "password": password,
         "initial_device_display_name": "Balie",
-        "refresh_token": True,
     }
     return Call(
         "POST", f"{CLIENT}/login", json=asked | ({"device_id": device_id} if device_id else {}), repeatable=True

@@ -64,18 +64,24 @@ def reaction(entry: Mapping[str, Any], room: Room) -> Parsed:
 
 
 def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
-    """`redacts` stands at the top up to room version 10 and in the content from 11 on; servers send both."""
+    """A message taken back. The homeserver lets only its author and moderators do that, so where the author is known
+    it counts as the author's own deed.
+
+    `redacts` stands at the top up to room version 10 and in the content from 11 on; servers send both.
+    """
     target = text(mapping(entry.get("content")).get("redacts")) or text(entry.get("redacts"))
     if not target:
         return Parsed(ignored=("a redaction of nothing",))
-    return Parsed((MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), room.actor(entry)),))
+    author = room.senders.get(target)
+    by = room.actor({"sender": author} if author else entry)
+    return Parsed((MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), by),))
 
 
 def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:
     """An event whose content is gone. A message keeps its place: the conversation shows that one stood there."""
     cause = mapping(mapping(entry.get("unsigned")).get("redacted_because"))
     target = ProviderId(text(entry.get("event_id")))
-    deleted = MessageDeleted(target, moment(cause.get("origin_server_ts")), room.actor(cause))
+    deleted = MessageDeleted(target, moment(cause.get("origin_server_ts")), room.actor(entry))
     kind = entry.get("type")
     if kind not in ("m.room.message", "m.sticker", "m.room.encrypted"):
         return Parsed((deleted,) if kind == "m.reaction" else (), ("an event that was taken back",))

@@ -27,7 +27,7 @@ from app.channels.base import (
 from app.channels.http import Call, Http
 from app.channels.matrix import CAPABILITIES, api, codec, sync
 from app.channels.matrix.session import Keep, Session
-from app.channels.payload import text, whole
+from app.channels.payload import decode, mapping, text, whole
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
@@ -48,6 +48,28 @@ def connected(
     http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
     user_id = settings.get("user_id") or account
     return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), user_id)
+
+
+async def signed_in(settings: Mapping[str, str], entered: Mapping[str, str]) -> Mapping[str, str]:
+    """The secrets to keep: a password becomes a token of this device, and is not kept. Raises `ChannelError`."""
+    kept = {key: value for key, value in entered.items() if key != "password" and value}
+    if kept.get("access_token"):
+        return kept
+    password, user_id = entered.get("password", ""), settings.get("user_id", "")
+    if not password:
+        raise Rejected("incomplete_channel", channel=api.NAME, key="access_token")
+    http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
+    try:
+        answer = await http.request(api.login(user_id, password, settings.get("device_id", "")))
+    finally:
+        await http.close()
+    problem = api.problem_of(answer)
+    token = text(answer.data().get("access_token"))
+    if isinstance(problem, Rejected) or (problem is None and not token):
+        raise SignedOut(channel=api.NAME)
+    if problem is not None:
+        raise problem
+    return {**kept, "access_token": token}
 
 
 class MatrixChannel:
@@ -159,7 +181,8 @@ class MatrixChannel:
                 pages = await self._earlier(part.room_id, part.gap, None if part.is_new else since)
             for event_id in part.read:
                 await self._find_time(part.room_id, event_id)
-            yield Batch((*pages, part.body(self._times)), None, datetime.now(UTC))
+            gone = [body for event_id in part.taken_back if (body := await self._event(part.room_id, event_id))]
+            yield Batch((*pages, part.body(self._times), *gone), None, datetime.now(UTC))
 
     async def _earlier(self, room_id: str, start: str, stop: str | None) -> list[bytes]:
         """The pages between `stop` and `start`, oldest first: at most `backfill` events."""
@@ -187,13 +210,18 @@ class MatrixChannel:
         """When the event was sent that a receipt names; without it the receipt counts for that event alone."""
         if event_id in self._times:
             return
+        body = await self._event(room_id, event_id)
+        sent_at = whole(mapping(decode(body)).get("origin_server_ts")) if body else None
+        if sent_at is not None:
+            self._times[event_id] = sent_at
+
+    async def _event(self, room_id: str, event_id: str) -> bytes | None:
+        """One event as the homeserver has it now; None where it shows us none."""
         try:
             answer = await self._patiently(api.event(room_id, event_id))
         except Rejected:
-            return
-        sent_at = whole(answer.data().get("origin_server_ts"))
-        if sent_at is not None:
-            self._times[event_id] = sent_at
+            return None
+        return answer.body if answer.data() else None
 
     def _remember(self, part: sync.RoomPart) -> None:
         for event_id, stamp in part.times.items():

@@ -43,6 +43,8 @@ class RoomPart:
     """Event id → `origin_server_ts` of the messages in it."""
     read: frozenset[str]
     """Ids of events that somebody's read receipt names."""
+    taken_back: tuple[str, ...]
+    """Ids of earlier events that were redacted: only the event itself tells whose it was."""
 
     def body(self, times: Mapping[str, int]) -> bytes:
         """A `/sync` answer of this room alone, with the `times` of events that receipts name."""
@@ -134,6 +136,7 @@ def _part(room_id: str, membership: str, part: bytes, user_id: str) -> RoomPart 
     if not (events or state or passing):
         return None
     previous = text(timeline.get("prev_batch"))
+    known = {text(entry.get("event_id")): entry.get("origin_server_ts") for entry in events}
     return RoomPart(
         room_id=room_id,
         membership=membership,
@@ -141,8 +144,9 @@ def _part(room_id: str, membership: str, part: bytes, user_id: str) -> RoomPart 
         gap=previous if timeline.get("limited") is True and previous else None,
         is_new=any(entry.get("type") == "m.room.create" for entry in state)
         or any(_joins(entry, user_id) for entry in events),
-        times={text(entry.get("event_id")): entry.get("origin_server_ts") for entry in events},
+        times=known,
         read=frozenset(_read_by_others(passing, user_id)),
+        taken_back=tuple(target for entry in events if (target := _redacted(entry)) and target not in known),
     )
 
 
@@ -155,6 +159,13 @@ def _joins(entry: Mapping[str, Any], user_id: str) -> bool:
         and mapping(entry.get("content")).get("membership") == "join"
         and before.get("membership") != "join"
     )
+
+
+def _redacted(entry: Mapping[str, Any]) -> str:
+    """The id of the event that `entry` takes back; empty where it takes back none."""
+    if entry.get("type") != "m.room.redaction":
+        return ""
+    return text(mapping(entry.get("content")).get("redacts")) or text(entry.get("redacts"))
 
 
 def _read_by_others(passing: list[Mapping[str, Any]], user_id: str) -> Iterator[str]:

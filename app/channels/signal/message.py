@@ -24,6 +24,9 @@ from app.domain.text import CitizenText
 GROUP: Final = "group:"
 """How the address of a group begins; the rest is signal-cli's group id."""
 
+_GROUP_NOTE: Final = "group_read_only"
+"""The note by which the store knows that nothing can be sent in a conversation."""
+
 _UNANSWERED: Final = (
     ("pinMessage", "a message was pinned"),
     ("unpinMessage", "a message was unpinned"),
@@ -222,7 +225,7 @@ class _Reader:
             files=files,
             reply_to=self._target(*target) if target else self._quoted(),
             author="phone" if ours else None,
-            note=note or self._mark(),
+            note=note or (_GROUP_NOTE if self.in_group else self._mark()),
             sender=None if ours or not self.in_group else self.actor,
         )
 

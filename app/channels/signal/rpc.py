@@ -101,7 +101,9 @@ def fetching(reference: str) -> Parameters:
 
 def fetched(result: object, limit: int) -> bytes:
     """The bytes in an answer of `getAttachment`. Raises `Rejected` where they are too many or damaged."""
-    encoded = text(mapping(result).get("data"))
+    encoded = mapping(result).get("data")
+    if not isinstance(encoded, str):
+        raise Rejected("attachment_gone", channel=NAME)
     if len(encoded) // 4 * 3 > limit + 2:
         raise Rejected("attachment_refused", channel=NAME)
     try:
