@@ -176,8 +176,8 @@ def keep_watermark(tx: Transaction, channel_id: int, address: str, state: Delive
 
 
 def _was_tried(tx: Transaction, message_id: MessageId) -> bool:
-    row = tx.one("SELECT attempts FROM outbox WHERE message_id = :id", {"id": message_id})
-    return row is not None and row[0] > 0
+    row = tx.one("SELECT tried FROM outbox WHERE message_id = :id", {"id": message_id})
+    return row is not None and bool(row[0])
 
 
 def _found(tx: Transaction, where: str, name: str, channel_id: int, *, earlier: bool = False) -> Found | None:

@@ -231,14 +231,14 @@ def recount(tx: Transaction, conversation_id: ConversationId) -> None:
 
 def _recount_last(tx: Transaction, episode: Episode) -> None:
     last = tx.one(
-        """SELECT id, sent_at, kind, direction, text, findings FROM message
+        """SELECT id, sent_at, kind, direction, text, findings, deleted FROM message
            WHERE conversation_id = :id ORDER BY kind = 'system', sent_at DESC, id DESC LIMIT 1""",
         {"id": episode.id},
     )
     if last is None:
         return
-    episode.last_message_id, episode.last_at, episode.last_kind, episode.last_direction, text, findings = last
-    episode.last_text = line_text(text, findings_from(findings), _file_name(tx, last[0]))
+    episode.last_message_id, episode.last_at, episode.last_kind, episode.last_direction, text, findings, deleted = last
+    episode.last_text = "" if deleted else line_text(text, findings_from(findings), _file_name(tx, last[0]))
 
 
 def _first_response(tx: Transaction, conversation_id: ConversationId, first_inbound_at: int) -> int | None:

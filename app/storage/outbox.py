@@ -70,7 +70,7 @@ class OutboxItem:
     extended: bool
     overrides: tuple[Override, ...]
     attempts: int
-    """How often it was claimed before."""
+    """How often it was claimed since it was queued."""
     has_file: bool
     queued_at: datetime
     last_inbound_at: datetime | None
@@ -177,7 +177,7 @@ def _free(held: Collection[ChannelId]) -> str:
 def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
     """Take an order: queued → sending. False where somebody else has it or it no longer waits for its turn."""
     taken = tx.one(
-        f"""UPDATE outbox AS o SET attempts = attempts + 1
+        f"""UPDATE outbox AS o SET attempts = attempts + 1, tried = 1
             WHERE o.message_id = :id AND o.state = 'queued' AND o.not_before <= :now AND {_HEAD}
             RETURNING message_id""",
         {"id": message_id, "now": ms(now)},

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TypeVar
 
 from app.domain.channel import Channel, ChannelKind
-from app.domain.conversation import ConversationRow, Query, View
+from app.domain.conversation import ConversationRow, Query, TimelineItem, View
 from app.domain.events import Event, MessageReceived, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ConversationId, MessageId, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind
@@ -166,3 +166,12 @@ class Town:
     def messages(self, conversation_id: ConversationId | None = None) -> list[Message]:
         wanted = conversation_id or self.row().id
         return self.read(lambda tx: messages.all_of(tx, wanted))
+
+    def row_in(self, tx: Transaction) -> ConversationRow:
+        """The only conversation, inside a unit of work."""
+        (row,) = conversations.rows(tx, conversations.ids(tx, Query(View.ALL), None))
+        return row
+
+    def timeline(self) -> list[TimelineItem]:
+        """Everything in the only conversation, oldest first."""
+        return self.read(lambda tx: messages.timeline(tx, self.row_in(tx).id, limit=1000).items)

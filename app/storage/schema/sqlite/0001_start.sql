@@ -294,7 +294,9 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     extended INTEGER NOT NULL,
     overrides TEXT NOT NULL,
+    -- Since it was queued last; `tried` is whether it was ever taken at all.
     attempts INTEGER NOT NULL DEFAULT 0,
+    tried INTEGER NOT NULL DEFAULT 0,
     queued_at INTEGER NOT NULL,
     not_before INTEGER NOT NULL
 );
