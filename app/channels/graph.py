@@ -10,6 +10,7 @@ from typing import Final
 
 from app.channels.answer import Answer
 from app.channels.base import ChannelError
+from app.channels.http import Http
 from app.channels.payload import mapping, whole, words
 from app.domain.problems import InboxError
 
@@ -70,6 +71,11 @@ def version_of(settings: Mapping[str, str]) -> str:
     if not _VERSION.fullmatch(version):
         raise InboxError("bad_setting", key="api_version", example=DEFAULT_VERSION)
     return version
+
+
+def http_of(settings: Mapping[str, str], base_url: str, token: str, name: str) -> Http:
+    """A connection to `base_url` by the network settings `proxy` and `ca_file`."""
+    return Http(base_url, name=name, token=token, proxy=settings.get("proxy", ""), ca_file=settings.get("ca_file", ""))
 
 
 def required(values: Mapping[str, str], key: str, channel: str) -> str:

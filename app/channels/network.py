@@ -1,0 +1,22 @@
+"""What may be filled in for any channel that is reached over the Internet."""
+
+from typing import Final
+
+from app.channels.base import Field
+from app.domain.problems import QT_TRANSLATE_NOOP
+
+NETWORK_FIELDS: Final = (
+    Field(
+        "proxy",
+        QT_TRANSLATE_NOOP("Field", "Proxy"),
+        required=False,
+        hint=QT_TRANSLATE_NOOP("Field", "For example http://proxy.example:3128, where the network wants one."),
+    ),
+    Field(
+        "ca_file",
+        QT_TRANSLATE_NOOP("Field", "Extra certificate authority"),
+        required=False,
+        hint=QT_TRANSLATE_NOOP("Field", "The path of a file in PEM form, where the network inspects connections."),
+    ),
+)
+"""`proxy` and `ca_file`, as `app.channels.http.Http` takes them."""

@@ -1,0 +1,179 @@
+"""One phone number of the municipality at WhatsApp: messages come through the relay, answers go to the Graph API."""
+
+import hashlib
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, Final
+
+from aiolimiter import AsyncLimiter
+
+from app.channels.answer import Answer
+from app.channels.base import (
+    Batch,
+    Capabilities,
+    Downloaded,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    Rejected,
+    Sent,
+)
+from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
+from app.channels.http import Call, Http, MediaHosts, Upload, segment
+from app.channels.payload import whole, words
+from app.channels.relay_feed import RelayFeed
+from app.channels.whatsapp import CAPABILITIES, codec, requests
+from app.channels.whatsapp.errors import meaning
+from app.channels.whatsapp.parts import sha256_of
+from app.domain.events import Parsed
+from app.domain.ids import Address, ProviderId
+
+_NAME: Final = "WhatsApp"
+_MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.net",))
+_MEDIA_ID = re.compile(r"[0-9A-Za-z_-]{1,128}")
+_SECONDS_FOR_FILES: Final = 180.0
+_MESSAGES_A_SECOND: Final = 80
+
+
+class WhatsAppChannel:
+    """A `Channel`. Not idempotent: an answer that is lost leaves `OutcomeUnknown`, and a status settles it."""
+
+    def __init__(self, graph: Http, feed: RelayFeed, number_id: str, version: str) -> None:
+        self._graph = graph
+        self._feed = feed
+        self._number_id = number_id
+        self._version = version
+        self._pace = AsyncLimiter(_MESSAGES_A_SECOND, 1)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the Cloud API can do."""
+        return CAPABILITIES
+
+    def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
+        """Read one webhook; what is for another number of the same app is ignored unless `any_account`."""
+        return codec.parse(body, None if any_account else self._number_id)
+
+    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """Webhooks from the relay, after `cursor`."""
+        async for batch in self._feed.receive(cursor):
+            yield batch
+
+    async def acknowledge(self, cursor: str) -> None:
+        """Let the relay delete what is committed here."""
+        await self._feed.acknowledge(cursor)
+
+    async def send(self, message: Outgoing) -> Sent:
+        """Upload the file, if there is one, and send."""
+        media_id = None
+        if message.file is not None:
+            if message.text and message.file.kind not in requests.CAPTIONED:
+                raise Rejected("caption_refused", channel=_NAME)
+            media_id = await self._upload(message.file)
+        async with self._pace:
+            answer = await self._post("messages", requests.message(message, media_id), repeatable=False)
+        provider_id = requests.sent_id(answer)
+        if provider_id is None:
+            raise OutcomeUnknown(channel=_NAME)
+        return Sent(provider_id)
+
+    async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:  # noqa: ARG002 - as in `Channel`
+        """Mark the last message as read, and with it all before."""
+        if messages:
+            await self._post("messages", requests.read(messages[-1]), repeatable=True)
+
+    async def typing(
+        self,
+        to: Address,  # noqa: ARG002 - as in `Channel`
+        active: bool,
+        last_inbound: ProviderId | None,
+    ) -> None:
+        """Show "typing" for 25 seconds or until we send; there is no way to stop it, and it marks as read."""
+        if active and last_inbound is not None:
+            await self._post("messages", requests.read(last_inbound, typing=True), repeatable=True)
+
+    async def download(self, reference: str, limit: int) -> Downloaded:
+        """Ask for the file's address, which holds for five minutes, and fetch it; once more if it has gone stale."""
+        if reference.startswith("https://"):
+            return await self._graph.download(reference, _MEDIA_HOSTS, limit)
+        if not _MEDIA_ID.fullmatch(reference):
+            raise Rejected("attachment_gone", channel=_NAME)
+        with suppress(Rejected):
+            return await self._fetch(reference, limit)
+        return await self._fetch(reference, limit)
+
+    async def check(self) -> str:
+        """Ask for our own number, and for the relay."""
+        fields = {"fields": "id,display_phone_number,verified_name"}
+        data = (await self._request(Call("GET", self._path(), params=fields))).data()
+        if words(data.get("id")) != self._number_id:
+            raise Rejected("wrong_account", account=self._number_id, channel=_NAME)
+        await self._feed.check()
+        return requests.account_name(data)
+
+    async def close(self) -> None:
+        """Let go of both connections."""
+        await self._graph.close()
+        await self._feed.close()
+
+    async def _upload(self, file: OutgoingFile) -> str:
+        limit = CAPABILITIES.files.get(file.kind)
+        if limit is None or len(file.content) > limit.max_bytes or file.media_type not in limit.media_types:
+            raise Rejected("attachment_refused", channel=_NAME)
+        call = Call(
+            "POST",
+            self._path("media"),
+            form={"messaging_product": "whatsapp", "type": file.media_type},
+            upload=Upload("file", file.file_name, file.content, file.media_type),
+            repeatable=True,  # a file that is there twice is seen by nobody
+            deadline=_SECONDS_FOR_FILES,
+        )
+        media_id = requests.uploaded_id(await self._request(call))
+        if media_id is None:
+            raise Rejected("attachment_refused", channel=_NAME)
+        return media_id
+
+    async def _fetch(self, media_id: str, limit: int) -> Downloaded:
+        call = Call("GET", f"/{self._version}/{segment(media_id)}", params={"phone_number_id": self._number_id})
+        answer = await self._graph.request(call)
+        if answer.status in (400, 404):
+            raise Rejected("attachment_gone", channel=_NAME)
+        data = self._checked(answer, repeatable=True).data()
+        if (whole(data.get("file_size")) or 0) > limit:
+            raise Rejected("attachment_refused", channel=_NAME)
+        file = await self._graph.download(words(data.get("url")), _MEDIA_HOSTS, limit)
+        if not _is_whole(file.content, data):
+            raise Rejected("attachment_damaged", channel=_NAME)
+        return file
+
+    async def _post(self, edge: str, body: Mapping[str, Any], *, repeatable: bool) -> Answer:
+        return await self._request(Call("POST", self._path(edge), json=body, repeatable=repeatable))
+
+    async def _request(self, call: Call) -> Answer:
+        return self._checked(await self._graph.request(call), repeatable=call.may_repeat)
+
+    def _checked(self, answer: Answer, *, repeatable: bool) -> Answer:
+        if problem := problem_of(answer, meaning, repeatable=repeatable, name=_NAME):
+            raise problem
+        return answer
+
+    def _path(self, edge: str = "") -> str:
+        return f"/{self._version}/{self._number_id}" + (f"/{edge}" if edge else "")
+
+
+def _is_whole(content: bytes, data: Mapping[str, Any]) -> bool:
+    expected = sha256_of(data.get("sha256"))
+    return expected is None or hashlib.sha256(content).digest() == expected
+
+
+def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> WhatsAppChannel:
+    """A channel of these settings. Raises `InboxError` for what is missing or cannot be used; connects to nothing."""
+    number_id = required_number(
+        {"phone_number_id": settings.get("phone_number_id") or account}, "phone_number_id", _NAME
+    )
+    version = version_of(settings)
+    token, relay_token = required(secrets, "access_token", _NAME), required(secrets, "relay_token", _NAME)
+    relay = http_of(settings, required(settings, "relay_url", _NAME), relay_token, _NAME)
+    graph = http_of(settings, settings.get("base_url") or DEFAULT_URL, token, _NAME)
+    return WhatsAppChannel(graph, RelayFeed(relay), number_id, version)

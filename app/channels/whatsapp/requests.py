@@ -1,0 +1,82 @@
+"""What we ask of WhatsApp's Cloud API, and what its answers hold. Pure.
+
+Shapes: Meta's OpenAPI description of `POST /{phone-number-id}/messages` and its examples.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from app.channels.answer import Answer
+from app.channels.base import Outgoing
+from app.channels.payload import mapping, sequence, text, words
+from app.channels.whatsapp.parts import GROUP
+from app.domain.ids import Address, ProviderId
+from app.domain.message import MessageKind
+
+TYPES: Final = {
+    MessageKind.IMAGE: "image",
+    MessageKind.VIDEO: "video",
+    MessageKind.AUDIO: "audio",
+    MessageKind.VOICE: "audio",
+    MessageKind.DOCUMENT: "document",
+    MessageKind.STICKER: "sticker",
+}
+CAPTIONED: Final = frozenset({MessageKind.IMAGE, MessageKind.VIDEO, MessageKind.DOCUMENT})
+"""Kinds of files that a text may go with."""
+
+
+def recipient(to: Address) -> dict[str, str]:
+    """How a message is addressed: by number, by user id where there is no number, or to a group."""
+    if to.startswith(GROUP):
+        return {"recipient_type": "group", "to": to.removeprefix(GROUP)}
+    if to.isascii() and to.isdigit():
+        return {"recipient_type": "individual", "to": to}
+    return {"recipient_type": "individual", "recipient": to}
+
+
+def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
+    """The body that sends `outgoing`; `media_id` is its file's, when that has been uploaded.
+
+    Our own id goes along and comes back with every status: it settles a send whose answer was lost.
+    """
+    body: dict[str, Any] = {"messaging_product": "whatsapp", **recipient(outgoing.to)}
+    if outgoing.reply_to is not None:
+        body["context"] = {"message_id": outgoing.reply_to}
+    if outgoing.file is None or media_id is None:
+        body |= {"type": "text", "text": {"body": outgoing.text, "preview_url": False}}
+    else:
+        kind = TYPES[outgoing.file.kind]
+        media: dict[str, Any] = {"id": media_id}
+        if outgoing.text and outgoing.file.kind in CAPTIONED:
+            media["caption"] = outgoing.text
+        if outgoing.file.kind is MessageKind.DOCUMENT:
+            media["filename"] = outgoing.file.file_name
+        if outgoing.file.kind is MessageKind.VOICE:
+            media["voice"] = True
+        body |= {"type": kind, kind: media}
+    return body | {"biz_opaque_callback_data": outgoing.client_id}
+
+
+def read(message_id: ProviderId, typing: bool = False) -> dict[str, Any]:
+    """Mark a citizen's message, and with it all before, as read; with `typing`, show that we type as well."""
+    body: dict[str, Any] = {"messaging_product": "whatsapp", "status": "read", "message_id": message_id}
+    return body | {"typing_indicator": {"type": "text"}} if typing else body
+
+
+def sent_id(answer: Answer) -> ProviderId | None:
+    """The id under which a message was accepted; None for an answer that names none."""
+    for entry in sequence(answer.data().get("messages")):
+        if found := words(mapping(entry).get("id")):
+            return ProviderId(found)
+    return None
+
+
+def uploaded_id(answer: Answer) -> str | None:
+    """The id of an uploaded file."""
+    return words(answer.data().get("id")) or None
+
+
+def account_name(data: Mapping[str, Any]) -> str:
+    """How our own number calls itself: "Gemeente Duinstad (+31 70 …)"."""
+    name, number = text(data.get("verified_name")), text(data.get("display_phone_number"))
+    return f"{name} ({number})" if name and number else name or number or words(data.get("id"))
