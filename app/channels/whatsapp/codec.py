@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
+from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
 from app.channels.whatsapp.inbound import Envelope, moved, read_message
-from app.channels.whatsapp.parts import People, Unusable, address, identifier, time_of
+from app.channels.whatsapp.parts import People, address
 from app.channels.whatsapp.statuses import read_history_status, read_message_history, read_status
 from app.domain.events import MessageReceived, Parsed
 from app.domain.message import Direction

@@ -7,20 +7,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
+from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
 from app.channels.payload import count, mapping, text, words
+from app.channels.spoken import lines
 from app.channels.whatsapp import wording
 from app.channels.whatsapp.errors import note_of
-from app.channels.whatsapp.parts import (
-    GROUP,
-    People,
-    Unusable,
-    address,
-    degrees,
-    identifier,
-    message_id,
-    sha256_of,
-    time_of,
-)
+from app.channels.whatsapp.parts import GROUP, People, address, degrees, sha256_of
+from app.channels.whatsapp.wording import VOCABULARY
 from app.domain.events import (
     AddressChanged,
     MessageDeleted,
@@ -155,20 +148,20 @@ class _Reader:
         return self._citizen.address
 
     def _received(self, content: _Content, party: Party) -> MessageReceived:
-        said = wording.completed(
+        said = VOCABULARY.completed(
             content.said, self._message, (file.file_name.raw for file in content.files if file.file_name)
         )
         referral = wording.advertisement(mapping(self._message.get("referral")))
         context = mapping(self._message.get("context"))
         return MessageReceived(
-            provider_id=ProviderId(message_id(self._message) + content.mark),
+            provider_id=ProviderId(message_id(self._message.get("id"), self._message) + content.mark),
             party=party,
             direction=Direction.OUTBOUND if self._ours else Direction.INBOUND,
             kind=content.kind,
             text=CitizenText.of("\n\n".join(filter(None, (said, referral)))),
             sent_at=self._at,
             files=content.files,
-            reply_to=_reference(context.get("id") or context.get("message_id")),
+            reply_to=reference(context.get("id") or context.get("message_id")),
             location=content.location,
             author=PHONE if self._ours else None,
             note=content.note or note_of(self._message.get("errors")),
@@ -192,20 +185,20 @@ class _Reader:
     def _text(self) -> _Content:
         value = self._message.get("text")
         said = words(mapping(value).get("body")) or words(value)
-        if not wording.completed(said, self._message):
+        if not VOCABULARY.completed(said, self._message):
             return _Content(MessageKind.UNSUPPORTED, note="unreadable")
         return _Content(MessageKind.TEXT, said)
 
     def _media(self, kind: MessageKind, part: Mapping[str, Any]) -> _Content:
         if kind is MessageKind.AUDIO and part.get("voice") is True:
             kind = MessageKind.VOICE
-        reference = identifier(part.get("id")) or text(part.get("url")) or text(part.get("link"))
+        pointer = identifier(part.get("id")) or text(part.get("url")) or text(part.get("link"))
         caption = words(part.get("caption"))
-        if not reference:
+        if not pointer:
             return _Content(kind, caption, note="attachment_gone")
         name = words(part.get("filename"))
         file = RemoteFile(
-            reference=CitizenText.of(reference).raw,
+            reference=CitizenText.of(pointer).raw,
             kind=kind,
             media_type=text(part.get("mime_type"))[:255] or "application/octet-stream",
             file_name=CitizenText.of(name) if name else None,
@@ -233,11 +226,11 @@ class _Reader:
             return _Content(MessageKind.CHOICE, wording.form(form))
         for key in ("button_reply", "list_reply"):
             if reply := mapping(part.get(key)):
-                said = wording.lines(reply.get("title"), reply.get("description"))
+                said = lines(reply.get("title"), reply.get("description"))
                 return _Content(MessageKind.CHOICE, said or words(reply.get("id")))
         if permission := mapping(part.get("call_permission_reply")):
-            return _Content(MessageKind.CHOICE, wording.lines("📞", permission.get("response")))
-        return _Content(MessageKind.CHOICE, wording.everything(part))
+            return _Content(MessageKind.CHOICE, lines("📞", permission.get("response")))
+        return _Content(MessageKind.CHOICE, VOCABULARY.everything(part))
 
     def _button(self) -> _Content:
         part = self._part("button")
@@ -245,11 +238,11 @@ class _Reader:
 
     def _unsupported(self, kind: str) -> _Content:
         part = self._message.get(kind)
-        said = wording.everything(part) if isinstance(part, dict) else words(part)
+        said = VOCABULARY.everything(part) if isinstance(part, dict) else words(part)
         return _Content(MessageKind.UNSUPPORTED, said, note=note_of(self._message.get("errors")) or "unsupported")
 
     def _reaction(self, part: Mapping[str, Any]) -> None:
-        target = _reference(part.get("message_id"))
+        target = reference(part.get("message_id"))
         emoji = words(part.get("emoji"))
         if target is None:
             self._found.quarantine("a reaction to nothing")
@@ -257,21 +250,25 @@ class _Reader:
         self._found.add(ReactionChanged(target, CitizenText.of(emoji) if emoji else None, self._at, self._author))
 
     def _edit(self, part: Mapping[str, Any]) -> None:
-        target, changed = _reference(part.get("original_message_id")), mapping(part.get("message"))
+        target, changed = reference(part.get("original_message_id")), mapping(part.get("message"))
         if target is None or not changed:
             self._found.quarantine("an edit of nothing")
             return
         said = self._new_text(changed)
-        self._found.add(MessageEdited(target, CitizenText.of(said), self._at, self._author, message_id(self._message)))
+        self._found.add(
+            MessageEdited(
+                target, CitizenText.of(said), self._at, self._author, message_id(self._message.get("id"), self._message)
+            )
+        )
 
     @staticmethod
     def _new_text(changed: Mapping[str, Any]) -> str:
         kinds = [words(mapping(changed.get(key)).get("caption")) for key in _MEDIA]
         said = words(mapping(changed.get("text")).get("body")) or next(filter(None, kinds), "")
-        return wording.completed(said, changed)
+        return VOCABULARY.completed(said, changed)
 
     def _revoke(self, part: Mapping[str, Any]) -> None:
-        target = _reference(part.get("original_message_id"))
+        target = reference(part.get("original_message_id"))
         if target is None:
             self._found.quarantine("a deletion of nothing")
             return
@@ -295,7 +292,7 @@ class _Reader:
             self._found.quarantine("a notice about nobody known")
             return
         note = "identity_changed" if named in _IDENTITY_CHANGES else None
-        content = _Content(MessageKind.SYSTEM, said or wording.everything(part), note=note)
+        content = _Content(MessageKind.SYSTEM, said or VOCABULARY.everything(part), note=note)
         self._found.add(self._received(content, self._citizen))
 
 
@@ -303,8 +300,3 @@ def moved(old: str, new: tuple[str, str, str], name: CitizenText | None, at: dat
     """The citizen at `old` is from now on reached at the first of `new` (number, user id, parent id) that is given."""
     first, *others = dict.fromkeys(filter(None, new))
     return AddressChanged(Address(old), Party(Address(first), name, tuple(map(Address, others))), at)
-
-
-def _reference(value: object) -> ProviderId | None:
-    found = identifier(value)
-    return ProviderId(found) if found else None

@@ -1,66 +1,24 @@
-"""The small pieces of WhatsApp's webhooks: times, identifiers, people, files."""
+"""The small pieces of WhatsApp's webhooks: numbers, people, digests, degrees."""
 
 import base64
 import binascii
-import hashlib
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Final
 
-from app.channels.payload import NEVER, mapping, moment, sequence, text, whole, words
+from app.channels.identifiers import identifier
+from app.channels.payload import mapping, sequence, text, words
 from app.domain.events import Party
-from app.domain.ids import Address, ProviderId
+from app.domain.ids import Address
 from app.domain.text import CitizenText
 
 GROUP: Final = "group:"
 """How the address of a group begins; the rest is Meta's group id."""
 
-_LONGEST_ID: Final = 512
-_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-_LARGEST: Final = 1 << 63
-
-
-class Unusable(Exception):
-    """A part that cannot be used; the text is a short English reason without content."""
-
-
-def identifier(value: object) -> str:
-    """An id as text; "" where there is none. Raises `Unusable` for one that no provider would make."""
-    found = "" if isinstance(value, bool) else words(value)
-    if len(found) > _LONGEST_ID or _CONTROL.search(found):
-        raise Unusable("an id that cannot be one")
-    return found.strip()
-
 
 def address(value: object) -> str:
     """A person's id or number, without the plus sign that WhatsApp itself never writes."""
     return identifier(value).removeprefix("+")
-
-
-def time_of(value: object) -> datetime:
-    """A time in seconds since 1970, in whatever form; `NEVER` where it is none."""
-    if isinstance(value, int) and abs(value) >= _LARGEST:
-        raise Unusable("a time beyond all bounds")
-    number = int(value) if isinstance(value, float) else whole(value)
-    if number is not None:
-        return moment(number if number >= 10**11 else number * 1000)
-    try:
-        parsed = datetime.fromisoformat(text(value))
-    except ValueError:
-        return NEVER
-    return moment(int(parsed.replace(tzinfo=parsed.tzinfo or UTC).timestamp() * 1000))
-
-
-def message_id(message: Mapping[str, Any]) -> ProviderId:
-    """The message's id; for one without, an id of its content, so that it is the same when it comes again."""
-    found = identifier(message.get("id"))
-    if found:
-        return ProviderId(found)
-    content = json.dumps(message, sort_keys=True).encode()
-    return ProviderId(f"sha256:{hashlib.sha256(content).hexdigest()}")
 
 
 def sha256_of(value: object) -> bytes | None:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
+from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.payload import mapping, sequence, text
 from app.channels.whatsapp.errors import failure_of
-from app.channels.whatsapp.parts import Unusable, identifier, time_of
 from app.domain.events import StatusChanged
 from app.domain.ids import ClientId, ProviderId
 from app.domain.message import DeliveryState

@@ -1,0 +1,82 @@
+"""Finding what a citizen said in parts of a payload that a codec does not know.
+
+Formats grow, and payloads are not always as documented. A codec reads the parts that it knows into their places; what
+stands elsewhere under a key that carries words is found here, so that it is shown rather than lost.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.channels.payload import Unreadable, decode, words
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Which keys of a format carry words. `spoken`: at whatever depth; `unspoken`: nothing below them is a citizen's;
+    `technical`: never words themselves."""
+
+    spoken: frozenset[str]
+    unspoken: frozenset[str]
+    technical: frozenset[str]
+
+    def leaves(self, value: object, spoken: bool = False, numbers: bool = False) -> Iterator[str]:
+        """Every string in `value` under a spoken key, and number in the place of one.
+
+        With `spoken`, every string but technical ones.
+        """
+        if isinstance(value, dict):
+            for key, entry in value.items():
+                if not self._is_beside_the_point(key, entry):
+                    known = key in self.spoken
+                    yield from self.leaves(entry, spoken or known, numbers or known)
+        elif isinstance(value, list):
+            for entry in value:
+                yield from self.leaves(entry, spoken, numbers)
+        elif _is_word(value, spoken, numbers):
+            yield words(value)
+
+    def completed(self, said: str, part: object, known: Iterable[str] = ()) -> str:
+        """`said`, and below it whatever else stands in `part` where words do (but for `known`)."""
+        present = [said, *known]
+        missing: list[str] = []
+        for leaf in self.leaves(part):
+            for found in self._inside(leaf):
+                if not any(found in other for other in (*present, *missing)):
+                    missing.append(found)
+        return "\n".join(filter(None, (said, *missing)))
+
+    def everything(self, part: object) -> str:
+        """Every string in `part` that may be a citizen's, for a kind of content that is not known."""
+        return "\n".join(dict.fromkeys(self.leaves(part, True)))
+
+    def _is_beside_the_point(self, key: str, value: object) -> bool:
+        return key in self.unspoken or (key in self.technical and isinstance(value, str | int | float))
+
+    def _inside(self, leaf: str) -> Iterator[str]:
+        """`leaf`, or the words in it where it is JSON itself."""
+        value = unpacked(leaf)
+        if isinstance(value, dict | list):
+            yield from self.leaves(value, True)
+        else:
+            yield leaf
+
+
+def unpacked(leaf: str) -> object:
+    """The JSON object or array that is written in a string; the string itself where it is none."""
+    if not leaf.lstrip().startswith(("{", "[")):
+        return leaf
+    try:
+        return decode(leaf.encode("utf-8", "surrogatepass"))
+    except Unreadable:
+        return leaf
+
+
+def _is_word(value: object, spoken: bool, numbers: bool) -> bool:
+    if isinstance(value, str):
+        return spoken and bool(value.strip())
+    return numbers and isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def lines(*values: object) -> str:
+    """The words among `values`, a line each."""
+    return "\n".join(filter(None, (words(value) for value in values)))
