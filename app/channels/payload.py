@@ -6,6 +6,7 @@ where the payload holds something else, so one odd field never costs the rest of
 
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -18,6 +19,7 @@ NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a message that names none; the store puts the time of arrival in its place."""
 
 _EMPTY: Final[Mapping[str, Any]] = {}
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _LATEST_MS: Final = 4_102_444_800_000  # the year 2100
 
 
@@ -26,7 +28,7 @@ class Unreadable(ValueError):
 
 
 def decode(body: bytes) -> object:
-    """The JSON value in `body`; lone surrogates and integers beyond 64 bits are let through. Raises `Unreadable`.
+    """The JSON value in `body`; lone surrogates become U+FFFD, integers may exceed 64 bits. Raises `Unreadable`.
 
     What JSON knows as a number is finite and what it knows as text is UTF-8; anything else is not guessed at.
     """
@@ -39,13 +41,25 @@ def decode(body: bytes) -> object:
 
 def _decode_leniently(body: bytes) -> object:
     try:
-        return json.loads(body.decode("utf-8-sig"), parse_int=_integer, parse_float=_fraction, parse_constant=_fraction)
+        content = body.decode("utf-8-sig")
+        return _storable(json.loads(content, parse_int=_integer, parse_float=_fraction, parse_constant=_fraction))
     except UnicodeDecodeError as error:
         raise Unreadable("not in UTF-8") from error
     except RecursionError as error:
         raise Unreadable("JSON nested too deeply") from error
     except ValueError as error:
         raise Unreadable("not JSON") from error
+
+
+def _storable(value: object) -> object:
+    """`value` with a mark in the place of each half of a surrogate pair: no other program can take those."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_storable(entry) for entry in value]
+    if isinstance(value, dict):
+        return {_LONE.sub("\ufffd", key): _storable(entry) for key, entry in value.items()}
+    return value
 
 
 def _integer(digits: str) -> int:
