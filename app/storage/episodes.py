@@ -26,7 +26,11 @@ _COLUMNS: Final = (
     "first_response_at", "window_expires_at", "unread", "failed", "emergency", "warnings", "read_only",
 )  # fmt: skip
 _SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM conversation"
-_UPDATE: Final = f"UPDATE conversation SET {', '.join(f'{c} = :{c}' for c in _COLUMNS[1:])} WHERE id = :id"
+_UPDATE: Final = (
+    f"UPDATE conversation SET shelf = :shelf, {', '.join(f'{c} = :{c}' for c in _COLUMNS[1:])} WHERE id = :id"
+)
+
+_SHELVES: Final = {ConversationState.SNOOZED.value: 1, ConversationState.CLOSED.value: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ class Episode:
 
     def save(self, tx: Transaction) -> None:
         """Write the row."""
-        tx.execute(_UPDATE, {column: getattr(self, column) for column in _COLUMNS})
+        values = {column: getattr(self, column) for column in _COLUMNS}
+        tx.execute(_UPDATE, values | {"shelf": _SHELVES.get(self.state, 0)})
 
     def take_inbound(self, tx: Transaction, line: Line, free_ms: int | None) -> None:
         """The citizen wrote. `free_ms`: how long the provider lets us answer freely."""

@@ -56,13 +56,14 @@ def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> int:
 
 
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
-    if query.label_id is None:
-        walk = _Walk("conversation c", "c", "c.id")
-    else:
-        by_agent = query.view in (View.MINE, View.UNASSIGNED, View.FAILED)
-        join = " JOIN conversation c ON c.id = l.conversation_id" if by_agent else ""
+    # Few conversations are one agent's or have failed: theirs is the index to walk, and the label is looked up.
+    by_label = query.label_id is not None and query.view not in (View.MINE, View.FAILED)
+    if by_label:
+        join = " JOIN conversation c ON c.id = l.conversation_id" if query.view is View.UNASSIGNED else ""
         walk = _Walk(f"conversation_label l{join}", "l", "l.conversation_id")
         walk.where("l.label_id = :label", label=query.label_id)
+    else:
+        walk = _Walk("conversation c", "c", "c.id")
     if (shelf := _SHELVES.get(query.view)) is not None:
         walk.where(f"{walk.source_name}.shelf = {shelf}")
     if query.view is View.MINE:
@@ -72,7 +73,14 @@ def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
     elif query.view is View.FAILED:
         walk.where("c.failed > 0")
     if query.channel_id is not None:
-        walk.where(f"{walk.source_name}.channel_id = :channel", channel=query.channel_id)
+        # The plus keeps a database from walking all that a channel ever had where another index lies in the order.
+        plus = "+" if query.view in (View.FAILED, View.ALL) or query.sort is Sort.EXPIRING else ""
+        walk.where(f"{plus}{walk.source_name}.channel_id = :channel", channel=query.channel_id)
+    if query.label_id is not None and not by_label:
+        walk.where(
+            "EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id AND l.label_id = :label)",
+            label=query.label_id,
+        )
     return walk
 
 
@@ -89,7 +97,7 @@ def _expiring(tx: Transaction, query: Query, agent_id: AgentId | None, limit: in
         if left == 0:
             break
         walk = _walk(query, agent_id)
-        if query.label_id is not None and "JOIN" not in walk.source:
+        if walk.source == "conversation_label l":
             walk.source += " JOIN conversation c ON c.id = l.conversation_id"
         walk.where(condition, **parameters)
         found.extend(_collected(walk.run(tx, order, left)))

@@ -1,0 +1,69 @@
+"""Every list is a walk along an index: no sorting, however many conversations there are."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+import pytest
+
+from app.domain.conversation import Query, Sort, View
+from app.domain.ids import ChannelId, LabelId
+from app.storage import conversations
+from app.storage.database import NOTHING, Row, Transaction
+from tests.fakes.town import NOON, Town
+
+SORTED_WALKS = {
+    # A label's conversations over all shelves, and what expires among few (an agent's, a label's, what failed) or
+    # among what is not open, are sorted.
+    *product((View.ALL,), Sort, (None, 1), (1,)),
+    *product(View, (Sort.EXPIRING,), (None, 1), (1,)),
+    *product(set(View) - {View.OPEN}, (Sort.EXPIRING,), (None, 1), (None,)),
+}
+
+
+class Explaining:
+    """A transaction that notes the plan of every statement."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self.tx = tx
+        self.dialect = tx.dialect
+        self.note = tx.note
+        self.one = tx.one
+        self.all = tx.all
+        self.plans: list[str] = []
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        self.plans += [row[3] for row in self.tx.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+        return self.tx.execute(sql, parameters)
+
+
+@pytest.mark.parametrize(
+    ("view", "sort", "channel", "label"),
+    [case for case in product(View, Sort, (None, 1), (None, 1)) if case not in SORTED_WALKS],
+)
+def test_index_walks(town: Town, view: View, sort: Sort, channel: int | None, label: int | None) -> None:
+    query = Query(view, ChannelId(channel) if channel else None, LabelId(label) if label else None, sort)
+
+    def plans(tx: Transaction) -> list[str]:
+        explaining = Explaining(tx)
+        conversations.ids(explaining, query, town.anna.id, now=NOON)
+        return explaining.plans
+
+    found = town.read(plans)
+    if sort is Sort.EXPIRING:
+        # What has no window at all is sorted: that is the last part.
+        found = found[:2]
+    assert found
+    assert not [plan for plan in found if "TEMP B-TREE" in plan]
+    # What failed is looked up in the table, and so is who has a label's conversations; nothing else is.
+    assert all("COVERING INDEX" in plan or "conversation_failed" in plan or "KEY" in plan for plan in found), found
+
+
+def test_counters_are_read_from_indexes(town: Town) -> None:
+    def plans(tx: Transaction) -> list[str]:
+        explaining = Explaining(tx)
+        explaining.all = lambda sql, parameters=NOTHING: list(explaining.execute(sql, parameters))
+        conversations.counts(explaining, town.anna.id)
+        return explaining.plans
+
+    for plan in town.read(plans):
+        assert "SCAN c" not in plan or "conversation_failed" in plan, plan
