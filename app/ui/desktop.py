@@ -130,24 +130,18 @@ class Desktop:
             if leaving.done():
                 work.cancel()
                 return None
-            problem = await self._problem_of(work)
-            if problem is None:
+            error = work.exception()
+            if error is None:
                 return work.result()
-            self._shell.show_problem(self._shell.tr("Balie cannot open the conversations"), sentence(problem))
+            self._explain(error)
             if not await self._asked_again(leaving):
                 return None
             self._first = self._opening.first()
 
-    async def _problem_of(self, work: "asyncio.Task[WindowPresenter]") -> InboxError | None:
-        try:
-            await work
-        except InboxError as problem:
-            _log.warning("The inbox cannot be opened: %s", problem.code)
-            return problem
-        except Exception:
-            _log.exception("The inbox cannot be opened")
-            return InboxError("bug")
-        return None
+    def _explain(self, error: BaseException) -> None:
+        problem = error if isinstance(error, InboxError) else InboxError("bug")
+        _log.error("The inbox cannot be opened: %s", problem.code, exc_info=None if problem is error else error)
+        self._shell.show_problem(self._shell.tr("Balie cannot open the conversations"), sentence(problem))
 
     async def _connect(self) -> "WindowPresenter":
         first = await asyncio.wrap_future(self._first)

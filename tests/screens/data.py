@@ -24,9 +24,7 @@ CHANNELS = (
     Channel(ChannelId(2), ChannelKind.MESSENGER, "Gemeente Den Haag", "200", connection=Connection.CONNECTED),
     Channel(ChannelId(3), ChannelKind.SIGNAL, "Parkeren", "+31", connection=Connection.CONNECTED),
     Channel(ChannelId(4), ChannelKind.MATRIX, "MijnDenHaag-app", "@b:x", connection=Connection.CONNECTED),
-    Channel(
-        ChannelId(5), ChannelKind.WHATSAPP, "Oud nummer", "101", ChannelPhase.WINDING_DOWN, Connection.CONNECTED
-    ),
+    Channel(ChannelId(5), ChannelKind.WHATSAPP, "Oud nummer", "101", ChannelPhase.WINDING_DOWN, Connection.CONNECTED),
 )
 COUNTS = Counts(
     views={View.MINE: 7, View.UNASSIGNED: 4, View.OPEN: 38, View.SNOOZED: 3, View.CLOSED: 1203, View.FAILED: 1},
@@ -87,18 +85,32 @@ def rows() -> list[ConversationRow]:
         row(1, "Samira Bakker", "Ik ruik gas in het trappenhuis, wat moet ik doen?", unread=2, warnings=(GAS,)),
         row(2, "Joris de Vries", "Mijn vergunning loopt morgen af", channel=3, ago=16 * minute, unread=1, labels=(3,)),
         row(
-            3, "Mehmet Aydın", "De afspraak staat op dinsdag om 10:00", channel=2, ago=39 * minute, ours=True,
-            labels=(1,), window=47 * minute,
+            3,
+            "Mehmet Aydın",
+            "De afspraak staat op dinsdag om 10:00",
+            channel=2,
+            ago=39 * minute,
+            ours=True,
+            labels=(1,),
+            window=47 * minute,
         ),
         row(4, "Lotte Klein", "foto-container.jpg", channel=4, ago=57 * minute, kind=MessageKind.IMAGE, labels=(2,)),
-        row(5, "P. van der Werf", "Bedankt, ik zoek het voor u uit.", ago=2 * hour, ours=True, labels=(4,), failed=True),
+        row(
+            5, "P. van der Werf", "Bedankt, ik zoek het voor u uit.", ago=2 * hour, ours=True, labels=(4,), failed=True
+        ),
         row(6, "Anoniem #4471", "Hoe laat gaat de milieustraat dicht?", channel=4, ago=3 * hour, labels=(2,)),
         row(7, "Daan Hoekstra", "Dank u wel!", channel=2, ago=day, assignee="Fatima Yilmaz"),
         row(8, "Ruth Timmer", "", channel=3, ago=day, kind=MessageKind.VOICE, labels=(3,)),
         row(9, "شيماء الحسيني", "مرحبا، كيف الحال؟ (123)", ago=3 * day, window=-hour),
         row(
-            10, "Maximiliaan-Alexander van Oldenbarnevelt-Steenbergen", "•••••••••" + " is mijn nummer " * 20,
-            ago=400 * day, labels=(5, 1, 2, 3, 4), unread=128, warnings=(BSN,), window=12 * minute,
+            10,
+            "Maximiliaan-Alexander van Oldenbarnevelt-Steenbergen",
+            "•••••••••" + " is mijn nummer " * 20,
+            ago=400 * day,
+            labels=(5, 1, 2, 3, 4),
+            unread=128,
+            warnings=(BSN,),
+            window=12 * minute,
         ),
         row(11, "\u2800\u200b", "<b>vet</b> & <img src=x>", channel=2, ago=500 * day),
     ]

@@ -39,7 +39,7 @@ def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, t
 
 def dutch(application: QApplication) -> QTranslator:
     """Dutch texts, for pictures."""
-    from app.ui.translation import load  # noqa: PLC0415
+    from app.ui.translation import load
 
     translator = load("nl")
     application.installTranslator(translator)

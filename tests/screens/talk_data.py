@@ -86,7 +86,9 @@ def gas_conversation() -> list[TimelineItem]:
         message(2, "Het ruikt hier al een uur vreemd.", 4),
         message(3, "Ik ruik gas in het trappenhuis, wat moet ik doen?", 3, warnings=(GAS,)),
         Happening("assigned", NOW - timedelta(minutes=3), "Niels de Groot", "Fatima Yilmaz"),
-        Note(NoteId(1), OPEN, "Fatima Yilmaz", "@Niels ik bel mevrouw nu, kun jij meekijken?", NOW - timedelta(minutes=2)),
+        Note(
+            NoteId(1), OPEN, "Fatima Yilmaz", "@Niels ik bel mevrouw nu, kun jij meekijken?", NOW - timedelta(minutes=2)
+        ),
         message(4, "Ga naar buiten en bel daar 0800-9009. Gebruik binnen geen lichtknop.", 2, ours=True),
         message(5, "Dank u, ik sta nu buiten.", 1),
     ]
@@ -97,34 +99,63 @@ def long_conversation() -> list[TimelineItem]:
     states = (DeliveryState.READ, DeliveryState.DELIVERED, DeliveryState.QUEUED)
     return [
         message(10, "Hallo, klopt het dat de milieustraat vandaag dicht is?", 3200),
-        message(11, "Ja, dat klopt. Morgen is de milieustraat open van 8.00 tot 17.00 uur.", 3190, ours=True, state=states[0]),
+        message(
+            11,
+            "Ja, dat klopt. Morgen is de milieustraat open van 8.00 tot 17.00 uur.",
+            3190,
+            ours=True,
+            state=states[0],
+        ),
         message(12, "Mijn BSN is 111222333, kunt u dat nakijken?", 190, warnings=(BSN,)),
         message(
-            13, "", 180, kind=MessageKind.IMAGE,
-            attachments=(attachment(1, MessageKind.IMAGE, "image/jpeg", "foto-container.jpg", width=1600, height=1200),),
+            13,
+            "",
+            180,
+            kind=MessageKind.IMAGE,
+            attachments=(
+                attachment(1, MessageKind.IMAGE, "image/jpeg", "foto-container.jpg", width=1600, height=1200),
+            ),
         ),
         message(
-            14, "", 170, kind=MessageKind.VOICE,
+            14,
+            "",
+            170,
+            kind=MessageKind.VOICE,
             attachments=(attachment(2, MessageKind.VOICE, "audio/ogg", None, seconds=24.0),),
         ),
         message(
-            15, "Hierbij het formulier", 160, kind=MessageKind.DOCUMENT,
-            attachments=(attachment(3, MessageKind.DOCUMENT, "application/pdf", "aanvraag bijzondere bijstand 2026.pdf"),),
+            15,
+            "Hierbij het formulier",
+            160,
+            kind=MessageKind.DOCUMENT,
+            attachments=(
+                attachment(3, MessageKind.DOCUMENT, "application/pdf", "aanvraag bijzondere bijstand 2026.pdf"),
+            ),
         ),
         message(
-            16, "", 150, kind=MessageKind.LOCATION,
+            16,
+            "",
+            150,
+            kind=MessageKind.LOCATION,
             location=Location(52.0705, 4.3007, CitizenText.of("Spui 70, Den Haag")),
         ),
         message(17, "Zie https://www.denhaag.example/afval en ook https://www.аррӏе.com/x voor meer", 140, edited=True),
         message(
-            18, "Dank u wel, we kijken ernaar.", 130, ours=True, state=states[1], author="Niels de Groot",
+            18,
+            "Dank u wel, we kijken ernaar.",
+            130,
+            ours=True,
+            state=states[1],
+            author="Niels de Groot",
             reply_preview=CitizenText.of("Zie https://www.denhaag.example/afval en ook https://www…"),
             reactions=(Reaction(CitizenText.of("👍"), True),),
         ),
         message(19, "weg ermee", 120, deleted=True),
         message(20, "", 110, kind=MessageKind.UNSUPPORTED, note="unsupported"),
         message(21, "مرحبا كيف الحال؟ أريد موعداً لجواز السفر (123)", 100),
-        message(22, "Morgen om tien uur kunt u langskomen.", 90, ours=True, state=DeliveryState.FAILED, note="window_closed"),
+        message(
+            22, "Morgen om tien uur kunt u langskomen.", 90, ours=True, state=DeliveryState.FAILED, note="window_closed"
+        ),
         message(23, "Neem uw paspoort mee.", 80, ours=True, state=DeliveryState.UNCERTAIN, note="uncertain"),
         message(24, "😀😀👨‍👩‍👧", 70),
         message(25, "Aansprakelijkheidswaardevaststellingsveranderingen" * 4, 60),

@@ -66,6 +66,7 @@ class ConversationListView(QTableView):
         if self._model.id_at(row) is None:
             return False
         self.setCurrentIndex(self._model.index(row, 0))
+        self._choose(row)
         return True
 
     def rows_shown(self) -> range:
@@ -79,17 +80,15 @@ class ConversationListView(QTableView):
         """Qt: by key, by mouse, or by `step`."""
         super().currentChanged(current, previous)
         if not self._quiet and current.isValid():
-            self._place = current.row()
-            chosen = self._model.id_at(current.row())
-            if chosen != self._selected:
-                self._selected = chosen
-                self.selected.emit(chosen)
+            self._choose(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter goes to the conversation; letters are commands, not a search in the list."""
         self._show_focus(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif self._selected is None and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step(1)
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
@@ -108,12 +107,8 @@ class ConversationListView(QTableView):
             Qt.FocusReason.ShortcutFocusReason,
         )
         self._show_focus(event.reason() in keyboard)
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            with self._quietly():
-                self.selectionModel().setCurrentIndex(
-                    self._model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
-                )
+        with self._quietly():  # Qt makes the first row the current one; that opens nothing
+            super().focusInEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: the right button or the menu key."""
@@ -142,6 +137,13 @@ class ConversationListView(QTableView):
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
+
+    def _choose(self, row: int) -> None:
+        self._place = row
+        chosen = self._model.id_at(row)
+        if chosen != self._selected:
+            self._selected = chosen
+            self.selected.emit(chosen)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -1,0 +1,310 @@
+"""The conversation column and the citizen panel, alone and with made-up data."""
+
+from collections.abc import Sequence
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.answer import CannedAnswer, Variant
+from app.domain.channel import ChannelKind
+from app.domain.conversation import TimelineItem
+from app.domain.ids import AnswerId, AttachmentId, MessageId
+from app.domain.message import DeliveryState
+from app.domain.text import CitizenText
+from app.domain.warning import Severity
+from app.domain.window import WindowState
+from app.ui import citizen_text
+from app.ui.models.answers import Suggestion
+from app.ui.models.rows import rows_of
+from app.ui.pictures import PictureProblem
+from app.ui.theme.theme import Theme
+from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel, Reach
+from app.ui.views.composer import Recipient
+from app.ui.views.conversation import ConversationView
+from app.ui.views.dialogs import LinkSheet, RuleSheet, TextSheet
+from app.ui.views.header import Heading
+from app.ui.views.strip import Found
+from app.ui.links import judged
+from app.ui.wording.rules import Warned, card_of, warned
+from tests.screens import talk_data as data
+
+KEYS = {
+    "conversation.close": "E",
+    "conversation.snooze": "S",
+    "conversation.assign": "A",
+    "answer.way_out": "Ctrl+Shift+1",
+    "answer.mask": "Ctrl+.",
+    "note.toggle": "Ctrl+I",
+    "send": "Ctrl+Return",
+}
+
+
+def rule(identifier: str, severity: Severity, title: str, text: str, instead: str, *ways: str) -> Any:
+    """A rule as the services hand it out."""
+    return SimpleNamespace(
+        id=identifier,
+        version="2026-11-20",
+        channels=frozenset({ChannelKind.WHATSAPP}),
+        severity=severity,
+        title={"nl": title},
+        text={"nl": text},
+        instead={"nl": instead},
+        ways_out=[SimpleNamespace(action=way, answer_key="gas") for way in ways],
+        source=SimpleNamespace(
+            document="WhatsApp Business-voorwaarden",
+            address="https://www.whatsapp.com/legal/business-terms",
+            text_date=date(2024, 2, 16),
+            read_on=date(2026, 11, 20),
+            read_by="J. de Wit",
+            review_before=date(2027, 2, 20),
+        ),
+    )
+
+
+GAS = rule(
+    "ALL-GAS-1", Severity.BLOCK_WITH_OVERRIDE, "Gaslucht",
+    "Laat de inwoner naar buiten gaan en daar bellen: 0800-9009. Bij direct gevaar: 112. "
+    "WhatsApp geeft geen toegang tot hulpdiensten.",
+    "Geen lichtknoppen, geen vlam, ramen open, naar buiten en bellen.", "insert_answer",
+)  # fmt: skip
+BSN = rule(
+    "ALL-BSN-2", Severity.WARN, "Burgerservicenummer",
+    "De inwoner stuurt een bsn. Herhaal het niet. Zet het alleen in het juiste systeem.",
+    "Vraag de inwoner om het bericht te wissen.", "insert_answer",
+)  # fmt: skip
+
+
+def gas_warning() -> Warned:
+    """The banner of the target picture."""
+    return warned(GAS, quoted="ruik gas", emergency=True, others=("WAP-1",))
+
+
+def heading(**changes: Any) -> Heading:
+    """The header of the target picture."""
+    fields: dict[str, Any] = {
+        "contact": CitizenText.of("Samira Bakker"),
+        "under": "+31 6 •••• ••12 · 3 eerdere gesprekken",
+        "kind": ChannelKind.WHATSAPP,
+        "channel_label": "Burgerzaken",
+        "assignee": "Fatima Yilmaz",
+        "window": WindowState.OPEN,
+        "window_words": "nog 21 u 04 min om te antwoorden",
+        **changes,
+    }
+    return Heading(**fields)
+
+
+def recipient(name: str = "Samira Bakker", channel: str = "WhatsApp") -> Recipient:
+    """Whom the draft is for."""
+    text = CitizenText.of(name)
+    return Recipient(channel, citizen_text.short_name(text), citizen_text.name(text))
+
+
+def suggestions() -> list[Suggestion]:
+    """Canned answers."""
+    texts = (
+        (
+            "afspraak",
+            "Afspraak maken bij Burgerzaken",
+            "Beste Samira, u maakt een afspraak via denhaag.nl/afspraak",
+            "nl",
+        ),
+        (
+            "afspraak-wijzig",
+            "Afspraak verzetten of afzeggen",
+            "U kunt uw afspraak verzetten met de link in de mail",
+            "nl en",
+        ),
+        ("afspraak-doc", "Wat neemt u mee naar de afspraak?", "Neem uw paspoort of identiteitskaart mee", "nl en tr"),
+    )
+    return [
+        Suggestion(CannedAnswer(AnswerId(n), key, title, (Variant(words),)), words, tuple(langs.split()))
+        for n, (key, title, words, langs) in enumerate(texts)
+    ]
+
+
+def picture() -> QImage:
+    """A photo, more or less."""
+    image = QImage(560, 420, QImage.Format.Format_RGB32)
+    sky = QLinearGradient(0, 0, 0, 420)
+    sky.setColorAt(0, QColor("#8fb7d9"))
+    sky.setColorAt(1, QColor("#5d7a4f"))
+    with QPainter(image) as painter:
+        painter.fillRect(image.rect(), sky)
+        painter.fillRect(180, 190, 200, 160, QColor("#3d4650"))
+        painter.fillRect(170, 170, 220, 30, QColor("#2c333a"))
+    return image
+
+
+def view(theme: Theme, items: Sequence[TimelineItem], **more: Any) -> ConversationView:
+    """The column with a conversation in it."""
+    shown = ConversationView(theme)
+    shown.show_hints(lambda command: KEYS.get(command, ""))
+    shown.timeline.delegate.own_name = "Fatima Yilmaz"
+    shown.timeline.pictures.needed.connect(
+        lambda one, _: shown.timeline.pictures.put(
+            one.id, picture() if one.id == AttachmentId(1) else PictureProblem.DAMAGED
+        )
+    )
+    shown.header.show_heading(heading(**more))
+    shown.composer.set_recipient(recipient(more.get("contact", CitizenText.of("Samira Bakker")).raw))
+    shown.composer.footer.show_language("nl", ("nl", "en"))
+    shown.show_conversation(rows_of(items, MessageId(3), 1), "Samira Bakker")
+    return shown
+
+
+def facts(**changes: Any) -> CitizenFacts:
+    """The panel of the target picture."""
+    fields: dict[str, Any] = {
+        "contact": CitizenText.of("Samira Bakker"),
+        "reach": (
+            Reach(ChannelKind.WHATSAPP, "+31 6 •••• ••12"),
+            Reach(ChannelKind.MATRIX, "MijnDenHaag-app"),
+        ),
+        "onward": ((1, "MijnDenHaag-app"),),
+        "facts": (("Status", "Open"), ("Eerste reactie", "1 min 10 s")),
+        "labels": data.row().labels,
+        "earlier": data.detail().earlier,
+        **changes,
+    }
+    return CitizenFacts(**fields)
+
+
+def beside(theme: Theme, shown: ConversationView, panel_facts: CitizenFacts | None = None) -> QWidget:
+    """The column and the panel as the window places them."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(1)
+    row.addWidget(shown, 1)
+    panel = CitizenPanel(theme)
+    panel.show_citizen(panel_facts or facts())
+    panel.setFixedWidth(268)
+    row.addWidget(panel)
+    return box
+
+
+def gas(theme: Theme) -> QWidget:
+    """The target picture: banner, popup, a BSN in the draft."""
+    shown = view(theme, data.gas_conversation())
+    shown.banner.show_warnings([gas_warning()], KEYS["answer.way_out"])
+    text = "Nee, stuur uw bsn niet via WhatsApp. Is dit uw nummer: 111222333?  /afsp"
+    shown.composer.load(text, note=False)
+    shown.composer.editor.mark([((55, 64), "warn")])
+    shown.composer.strip.show_found(
+        Found(Severity.WARN, "Dit lijkt een bsn.", "Haal het weg (regel ALL-BSN-1).", "ALL-BSN-1", True)
+    )
+    shown.composer.footer.show_length(len(text), 4096)
+    shown.composer.show_saved(True)
+    box = beside(theme, shown)
+    box.show()
+    shown.offer_answers(suggestions())
+    return box
+
+
+def every_kind(theme: Theme) -> QWidget:
+    """Every kind of row, from the top."""
+    shown = view(theme, data.long_conversation())
+    box = beside(theme, shown)
+    box.show()
+    shown.timeline.column.scroll(0)
+    shown.timeline.settle()
+    return box
+
+
+def failures(theme: Theme) -> QWidget:
+    """Failed and uncertain messages, two warnings, a note being written."""
+    shown = view(theme, data.long_conversation(), window=WindowState.ENDING, window_words="nog 47 min om te antwoorden")
+    shown.banner.show_warnings(
+        [warned(BSN, quoted="•••••••••"), warned(GAS, quoted="ruik gas", emergency=True)], "Ctrl+Shift+1"
+    )
+    shown.composer.load("Mevrouw belt morgen terug.", note=True)
+    shown.composer.footer.show_length(26, 4096)
+    return beside(theme, shown)
+
+
+def closed_window(theme: Theme) -> QWidget:
+    """No answer may be written any more."""
+    shown = view(
+        theme, data.gas_conversation()[:3], window=WindowState.CLOSED, window_words="tijd om te antwoorden is voorbij",
+        assignee="", contact=CitizenText.of("Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheidsverzekering van der Wolk"),
+    )  # fmt: skip
+    shown.composer.offer_ways(
+        [("other_channel", "Verder via MijnDenHaag-app…"), ("telephone", "Notitie: bellen"), ("task", "Notitie: taak")],
+        "De 24 uur om vrij te antwoorden zijn voorbij.",
+        "WhatsApp laat nu alleen een goedgekeurd sjabloon toe. Kies hoe u verdergaat.",
+    )
+    return beside(theme, shown)
+
+
+def override(theme: Theme) -> QWidget:
+    """Sending against a rule asks for a reason."""
+    items = [
+        data.message(900 + n, f"Bericht {n}", 30 - n, ours=n % 2 == 0, state=DeliveryState.READ if n % 2 == 0 else None)
+        for n in range(12)
+    ]
+    shown = view(theme, items, contact=CitizenText.of("سميرة البكري"))
+    shown.composer.load("Blijf binnen en sluit ramen en deuren.", note=False)
+    shown.composer.strip.show_found(
+        Found(
+            Severity.BLOCK_WITH_OVERRIDE, "Veiligheidsinformatie.",
+            "Dit kanaal bereikt niet iedereen en kan vertraging hebben. Is dit afgestemd met crisiscommunicatie?",
+            "ALL-SAFE-1", reason_wanted=True,
+        )
+    )  # fmt: skip
+    shown.composer.footer.show_file("plattegrond evacuatie.pdf", 812_000)
+    return beside(theme, shown, facts(earlier=(), labels=(), onward=(), contact=CitizenText.of("سميرة البكري")))
+
+
+def trouble(theme: Theme) -> QWidget:
+    """The conversation cannot be read."""
+    shown = view(theme, [])
+    shown.show_trouble(
+        "De schijf is vol, dus er kan niets nieuws worden opgeslagen. Maak ruimte; Balie gaat vanzelf verder."
+    )
+    return shown
+
+
+def rule_sheet(theme: Theme) -> QWidget:
+    """A rule card."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = RuleSheet(theme, [card_of(GAS)], parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def link_sheet(theme: Theme) -> QWidget:
+    """Before a link is opened."""
+    target = judged("https://www.аррӏе.com/aanmelden?terug=" + "x" * 180)
+    assert target is not None
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = LinkSheet(theme, target, lambda: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def text_sheet(theme: Theme) -> QWidget:
+    """A message of a megabyte, page by page."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = TextSheet(theme, CitizenText.of("Lorem ipsum " * 90_000), parent)
+    sheet.setParent(None)
+    return sheet
+
+
+SCREENS = {
+    "talk-gas": gas,
+    "talk-every-kind": every_kind,
+    "talk-failures": failures,
+    "talk-closed-window": closed_window,
+    "talk-override": override,
+    "talk-trouble": trouble,
+    "talk-rule": rule_sheet,
+    "talk-link": link_sheet,
+    "talk-text": text_sheet,
+}

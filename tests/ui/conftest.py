@@ -1,0 +1,125 @@
+"""The window's tests: no screen needed, and nothing may be left behind."""
+
+import asyncio
+import gc
+import os
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any, Protocol, TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.problems import InboxError
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from tests.screens.stage import theme_of
+
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Runs a coroutine to its end on Qt's loop."""
+
+    def __call__(self, work: Coroutine[Any, Any, T]) -> T: ...
+
+
+def flush() -> None:
+    """Let Qt delete what it was asked to delete."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def _running_timers() -> list[QTimer]:
+    return [one for one in gc.get_objects() if type(one) is QTimer and shiboken6.isValid(one) and one.isActive()]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """A widget, or a timer that still runs, after the test is a leak."""
+    QLocale.setDefault(QLocale("nl_NL"))
+    before = set(qapp.topLevelWidgets())
+    timers = {id(one) for one in _running_timers()}
+    yield
+    gc.collect()
+    flush()
+    left = [one for one in qapp.topLevelWidgets() if one not in before and shiboken6.isValid(one)]
+    assert not left, f"left behind: {left}"
+    assert not [one for one in _running_timers() if id(one) not in timers], "a timer still runs"
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The light theme."""
+    return theme_of(qapp, dark=False)
+
+
+@pytest.fixture
+def show(qapp: QApplication) -> Iterator[Callable[[QWidget], None]]:
+    """Shows a widget and takes it away after the test."""
+    shown: list[QWidget] = []
+
+    def show_it(widget: QWidget) -> None:
+        shown.append(widget)
+        widget.show()
+        widget.activateWindow()
+        flush()
+
+    yield show_it
+    for widget in shown:
+        if shiboken6.isValid(widget):
+            widget.hide()
+            widget.deleteLater()
+    flush()
+
+
+@pytest.fixture
+def checked() -> Callable[[QAbstractItemModel], QAbstractItemModelTester]:
+    """Puts a model under Qt's own tester, whose warnings fail the test."""
+
+    def check(model: QAbstractItemModel) -> QAbstractItemModelTester:
+        return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+
+    return check
+
+
+@pytest.fixture
+def run(qapp: QApplication) -> Iterator[Run]:
+    """Qt's loop, as the program has it; a task that outlives the test is a leak."""
+    from app.ui.loop import close_loop, new_loop
+
+    loop = new_loop(qapp)
+    asyncio.set_event_loop(loop)
+    yield lambda work: loop.run_until_complete(asyncio.wait_for(work, 20))
+    left = [task.get_name() for task in asyncio.all_tasks(loop)]
+    close_loop(loop)
+    asyncio.set_event_loop(None)
+    assert not left, f"tasks left: {left}"
+
+
+class Reports(list[InboxError]):
+    """What tasks reported; empty at the end unless the test says otherwise."""
+
+
+@pytest.fixture
+def reports() -> Reports:
+    return Reports()
+
+
+@pytest.fixture
+def tasks(reports: Reports) -> Tasks:
+    return Tasks(reports.append)
+
+
+async def until(condition: Callable[[], object], what: str = "") -> None:
+    """Wait, on the running loop, for something to become true."""
+    for _ in range(2_000):
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError(f"never happened: {what or condition}")

@@ -1,0 +1,133 @@
+"""Selection follows the conversation; keys walk; others' changes never take the agent elsewhere."""
+
+from array import array
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.ids import ConversationId
+from app.ui.delegates.conversation import ROW_HEIGHT
+from app.ui.models.conversation_list import ConversationListModel
+from app.ui.theme.theme import Theme
+from app.ui.views.conversation_list import ConversationListView
+from tests.screens.data import row
+
+
+def ids(these: "range | list[int]") -> "array[int]":
+    return array("q", these)
+
+
+@pytest.fixture
+def view(theme: Theme, show: Callable[[QWidget], None]) -> ConversationListView:
+    model = ConversationListModel()
+    view = ConversationListView(model, theme)
+    model.setParent(view)
+    view.resize(356, 800)
+    model.reset(ids(range(1, 301)), [row(one, f"Burger {one}", "hallo") for one in range(1, 41)])
+    show(view)
+    return view
+
+
+@pytest.fixture
+def chosen(view: ConversationListView) -> list[int | None]:
+    heard: list[int | None] = []
+    view.selected.connect(heard.append)
+    return heard
+
+
+def selected(view: ConversationListView) -> list[int | None]:
+    model = view.model()
+    assert isinstance(model, ConversationListModel)
+    return [model.id_at(index.row()) for index in view.selectionModel().selectedRows()]
+
+
+def model_of(view: ConversationListView) -> ConversationListModel:
+    model = view.model()
+    assert isinstance(model, ConversationListModel)
+    return model
+
+
+def test_walking(view: ConversationListView, chosen: list[int | None]) -> None:
+    assert view.step(1)
+    assert view.step(1)
+    assert view.step(-1)
+    assert not view.step(-1)
+    assert chosen == [1, 2, 1]
+
+
+def test_arrow_keys_walk_too(view: ConversationListView, chosen: list[int | None], qtbot: QtBot) -> None:
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert chosen == [1, 2]
+    assert selected(view) == [chosen[-1]]
+
+
+def test_selecting_from_outside_says_nothing(view: ConversationListView, chosen: list[int | None]) -> None:
+    view.select(ConversationId(200))
+    assert selected(view) == [200]
+    assert chosen == []
+    assert 199 in view.rows_shown()
+
+
+def test_the_selected_one_stays_selected_when_it_moves(view: ConversationListView, chosen: list[int | None]) -> None:
+    view.select(ConversationId(5))
+    model_of(view).update(ids([5, *(one for one in range(1, 301) if one != 5)]))
+    assert selected(view) == [5]
+    model_of(view).update(ids(list(reversed(range(1, 301)))))
+    assert selected(view) == [5]
+    assert chosen == []
+
+
+def test_one_that_leaves_the_list_takes_nobody_elsewhere(view: ConversationListView, chosen: list[int | None]) -> None:
+    view.select(ConversationId(5))
+    model_of(view).update(ids([one for one in range(1, 301) if one != 5]))
+    assert selected(view) == []
+    assert chosen == []
+    view.step(1)
+    assert chosen == [6], "the next one is the one that came into its place"
+
+
+def test_going_back_from_one_that_left(view: ConversationListView, chosen: list[int | None]) -> None:
+    view.select(ConversationId(5))
+    model_of(view).update(ids([one for one in range(1, 301) if one != 5]))
+    view.step(-1)
+    assert chosen == [4]
+
+
+def test_a_new_conversation_does_not_move_what_is_being_read(view: ConversationListView) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(10 * ROW_HEIGHT + 7)
+    top = model_of(view).id_at(view.rows_shown().start)
+    model_of(view).update(ids([900, 901, *range(1, 301)]))
+    assert model_of(view).id_at(view.rows_shown().start) == top
+    assert bar.value() == 12 * ROW_HEIGHT + 7
+
+
+def test_at_the_top_a_new_conversation_is_seen(view: ConversationListView) -> None:
+    model_of(view).update(ids([900, *range(1, 301)]))
+    assert model_of(view).id_at(view.rows_shown().start) == 900
+
+
+def test_the_next_unread(view: ConversationListView, chosen: list[int | None]) -> None:
+    model_of(view).put([row(8, "Acht", "dringend", unread=1), row(20, "Twintig", "ook", unread=3)])
+    view.step(1, unread_only=True)
+    view.step(1, unread_only=True)
+    assert chosen == [8, 20]
+    view.step(-1, unread_only=True)
+    assert chosen == [8, 20, 8]
+
+
+def test_letters_are_no_search_in_the_list(view: ConversationListView, chosen: list[int | None], qtbot: QtBot) -> None:
+    view.setFocus()
+    qtbot.keyClicks(view, "burger")
+    assert chosen == []
+
+
+def test_enter_goes_to_the_conversation(view: ConversationListView, qtbot: QtBot) -> None:
+    view.select(ConversationId(3))
+    with qtbot.waitSignal(view.entered):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
