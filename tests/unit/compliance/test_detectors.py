@@ -1,0 +1,93 @@
+"""Detectors: what they find, what they leave alone, and that no text can make them stumble."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum.nl import bsn as eleven_test
+
+from app.compliance.detectors import MOST_READ, detect
+from app.compliance.normalise import normalise
+from app.domain.message import Direction
+from app.domain.warning import masked
+
+LABELLED = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "fixtures/compliance/dev_messages.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("message", LABELLED, ids=lambda message: message["id"])
+def test_labelled_messages(message: dict[str, object]) -> None:
+    found = {finding.id for finding in detect(str(message["text"]), Direction(str(message["direction"])))}
+    assert found == set(message["expect"])  # type: ignore[call-overload]
+
+
+@given(st.text(alphabet=st.characters(), max_size=400), st.sampled_from(Direction))
+def test_spans_lie_in_the_text(text: str, direction: Direction) -> None:
+    for finding in detect(text, direction):
+        assert 0 <= finding.start < finding.end <= len(text)
+
+
+@given(st.text(alphabet=st.characters(), max_size=200))
+def test_normalising_keeps_the_way_back(text: str) -> None:
+    read = normalise(text)
+    assert len(read.text) == len(read.origin)
+    assert list(read.origin) == sorted(read.origin)
+    assert all(0 <= place < len(text) for place in read.origin)
+
+
+@given(st.integers(10_000_000, 999_999_999).map(lambda number: f"{number:09d}"), st.sampled_from(["", " ", ".", "-"]))
+def test_a_bare_number_is_a_bsn_exactly_when_it_passes_the_eleven_test(digits: str, between: str) -> None:
+    written = between.join((digits[:3], digits[3:6], digits[6:]))
+    found = [finding for finding in detect(f"Het gaat om {written}, dank u", Direction.INBOUND) if finding.id == "bsn"]
+    assert bool(found) == eleven_test.is_valid(digits)
+    if found:
+        start = len("Het gaat om ")
+        assert (found[0].start, found[0].end) == (start, start + len(written))
+
+
+def test_a_label_in_the_message_before_speaks_for_the_number() -> None:
+    assert detect("123456789", Direction.INBOUND) == ()
+    assert [found.id for found in detect("123456789", Direction.INBOUND, previous="Mijn BSN is")] == ["bsn"]
+
+
+@pytest.mark.parametrize("label", ["zaaknummer", "meldingsnummer", "KvK", "factuurnummer", "telefoonnummer"])
+def test_another_number_is_no_bsn(label: str) -> None:
+    assert "bsn" not in {found.id for found in detect(f"Mijn {label} is 111222333", Direction.INBOUND)}
+
+
+@pytest.mark.parametrize("hidden", ["111\u200b222\u200b333", "１１１２２２３３３", "111222333"])
+def test_invisible_and_wide_characters_hide_nothing(hidden: str) -> None:
+    text = f"bsn: {hidden}."
+    (found,) = [finding for finding in detect(text, Direction.INBOUND) if finding.id == "bsn"]
+    assert text[found.start : found.end] == hidden
+    assert not any(character.isdigit() for character in masked(text, (found,)))
+
+
+@pytest.mark.parametrize(
+    "iban", ["NL91ABNA0417164300", "nl91 abna 0417 1643 00", "DE89370400440532013000", "BE68 5390 0754 7034"]
+)
+def test_ibans_of_any_country(iban: str) -> None:
+    text = f"Mijn rekening is {iban} graag"
+    (found,) = [finding for finding in detect(text, Direction.INBOUND) if finding.id == "iban"]
+    assert text[found.start : found.end] == iban
+
+
+def test_an_iban_with_a_wrong_check_is_none() -> None:
+    assert detect("NL92ABNA0417164300", Direction.INBOUND) == ()
+
+
+def test_cards_pass_luhn() -> None:
+    assert [found.id for found in detect("4111 1111 1111 1111", Direction.OUTBOUND)] == ["card"]
+    assert detect("4111 1111 1111 1112", Direction.OUTBOUND) == ()
+
+
+def test_a_very_long_message_is_read_at_both_ends() -> None:
+    alarm = "Er is brand in de keuken!"
+    filler = "x " * MOST_READ
+    for text in (alarm + filler, filler + alarm):
+        (found,) = {f.id: f for f in detect(text, Direction.INBOUND) if f.id == "emergency"}.values()
+        assert "brand" in text[found.start : found.end]
