@@ -210,6 +210,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "already_running": QT_TRANSLATE_NOOP(
         "Problem", "Balie already runs on this profile. Its window was brought to the front."
     ),
+    "engine_running": QT_TRANSLATE_NOOP(
+        "Problem", "Another engine already works on {path}. Leave it at work, or stop it first."
+    ),
     "file_unreadable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be read."),
     "file_unwritable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be written. Choose another place."),
     "bad_answer_file": QT_TRANSLATE_NOOP("Problem", "The answers in {path} cannot be read: {reason}."),

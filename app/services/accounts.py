@@ -2,7 +2,8 @@
 
 import asyncio
 import ipaddress
-from collections.abc import Awaitable, Callable, Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,11 +16,13 @@ from app.storage import channels
 from app.storage.database import Store, Transaction
 from app.system.secrets import Secrets
 
-Connect = Callable[[Mapping[str, str], Mapping[str, str], str], base.Channel]
-"""(settings, secrets, account) → the channel's client. Makes no connection yet."""
+_log = logging.getLogger(__name__)
 
-SignIn = Callable[[Mapping[str, str], Mapping[str, str]], Awaitable[Mapping[str, str]]]
-"""(settings, what was entered) → the secrets to keep: a password becomes a token, and is not kept itself."""
+Keep = Callable[[str, str], None]
+"""Takes the key and the new value of a secret that the provider has replaced. Returns at once."""
+
+Connect = Callable[[Mapping[str, str], Mapping[str, str], str, Keep], base.Channel]
+"""(settings, secrets, account, keep) → the channel's client. Makes no connection yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +33,22 @@ class Kit:
     capabilities: Capabilities
     fields: tuple[Field, ...]
     account_key: str
-    sign_in: SignIn | None = None
 
 
 class Accounts:
     """The channels of a profile. A practice profile takes channels on this machine alone."""
 
     def __init__(
-        self, store: Store, secrets: Secrets, kit: Callable[[ChannelKind], Kit], *, practice: bool = False
+        self, store: Store, secrets: Secrets, kits: Mapping[ChannelKind, Kit], *, practice: bool = False
     ) -> None:
         self._store = store
         self._secrets = secrets
-        self._kit = kit
+        self._kits = kits
         self._practice = practice
 
     def required_fields(self, kind: ChannelKind) -> tuple[Field, ...]:
         """What to ask for, in this order; `Field.required` says which may stay empty."""
-        return self._kit(kind).fields
+        return self._kits[kind].fields
 
     async def all(self) -> list[Channel]:
         """Every channel."""
@@ -62,18 +64,16 @@ class Accounts:
     async def add(
         self, kind: ChannelKind, label: str, settings: Mapping[str, str], secrets: Mapping[str, str]
     ) -> Channel:
-        """Set up a channel. Reaches the provider only to trade a password for a token.
+        """Set up a channel. The provider is not asked: `test` does that.
 
         Raises `Refused` incomplete_channel (with `key`), unknown_field, practice_only; `SecretsError` where a secret
-        cannot be kept, and then there is no channel either; `ChannelError` where signing in fails.
+        cannot be kept, and then there is no channel either.
         """
-        kit = self._kit(kind)
-        wanted = _completed(kit.fields, label, settings, secrets, has_sign_in=kit.sign_in is not None)
+        kit = self._kits[kind]
+        wanted = _completed(kit.fields, label, settings, secrets)
         if self._practice:
             _only_practice(wanted)
         kept = {key: value for key, value in secrets.items() if value}
-        if kit.sign_in is not None:
-            kept = dict(await kit.sign_in(wanted, kept))
         window = kit.capabilities.window
         channel = await self._store.run(
             lambda tx: channels.add(
@@ -90,15 +90,12 @@ class Accounts:
     async def change(self, channel_id: ChannelId, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Channel:
         """Change some settings and secrets; the engine connects anew. Raises as `add`, and no_such_channel."""
         channel = await self.get(channel_id)
-        kit = self._kit(channel.kind)
+        kit = self._kits[channel.kind]
         wanted = {**channel.settings, **settings}
         _known(kit.fields, channel.label, settings, secrets)
         if self._practice:
             _only_practice(wanted)
-        kept: Mapping[str, str] = {key: value for key, value in secrets.items() if value}
-        if kept and kit.sign_in is not None:
-            kept = await kit.sign_in(wanted, kept)
-        await self._keep(channel_id, kept)
+        await self._keep(channel_id, {key: value for key, value in secrets.items() if value})
 
         def write(tx: Transaction) -> None:
             channels.update_settings(tx, channel_id, wanted)
@@ -109,9 +106,20 @@ class Accounts:
 
     async def line(self, channel: Channel) -> base.Channel:
         """The client of a channel, with its secrets. Raises secret_missing, incomplete_channel, `SecretsError`."""
-        kit = self._kit(channel.kind)
+        kit = self._kits[channel.kind]
         secrets = await asyncio.to_thread(self._read, channel, kit)
-        return kit.connect(channel.settings, secrets, channel.account)
+        loop = asyncio.get_running_loop()
+
+        def keep(key: str, value: str) -> None:
+            loop.run_in_executor(None, self._replace, secret_name(channel.id, key), value)
+
+        return kit.connect(channel.settings, secrets, channel.account, keep)
+
+    def reader(self, channel: Channel) -> base.Channel:
+        """A client that is good for reading raw bodies only: without secrets, whatever state the channel is in."""
+        kit = self._kits[channel.kind]
+        blanks = {field.key: "-" * 32 for field in kit.fields if field.secret}
+        return kit.connect(channel.settings, blanks, channel.account, lambda _key, _value: None)
 
     async def test(self, channel_id: ChannelId) -> str:
         """Make a real call: the account's name as the provider gives it. What comes of it is kept for everybody."""
@@ -134,7 +142,7 @@ class Accounts:
         """Remove a channel and its secrets; its conversations stay."""
         channel = await self.get(channel_id)
         await self._store.run(lambda tx: channels.remove(tx, channel_id))
-        keys = [field.key for field in self._kit(channel.kind).fields if field.secret]
+        keys = [field.key for field in self._kits[channel.kind].fields if field.secret]
 
         def forget() -> None:
             for key in keys:
@@ -148,6 +156,12 @@ class Accounts:
                 self._secrets.write(secret_name(channel_id, key), value)
 
         await asyncio.to_thread(write)
+
+    def _replace(self, name: str, value: str) -> None:
+        try:
+            self._secrets.write(name, value)
+        except InboxError as error:
+            _log.warning("The new value of %s could not be kept: %s", name, error.code)
 
     def _read(self, channel: Channel, kit: Kit) -> dict[str, str]:
         found = {}
@@ -180,17 +194,19 @@ def _completed(
     label: str,
     settings: Mapping[str, str],
     secrets: Mapping[str, str],
-    *,
-    has_sign_in: bool,
 ) -> dict[str, str]:
     """The settings with defaults, complete."""
     _known(fields, label, settings, secrets)
+    secret = [field for field in fields if field.secret]
+    missing = [field.key for field in secret if field.required and not secrets.get(field.key)]
+    if not missing and secret and not any(secrets.values()):
+        # One of several will do, a token or a password; none will not.
+        missing = [secret[0].key]
+    if missing:
+        raise Refused("incomplete_channel", channel=label, key=missing[0])
     wanted = {}
     for field in fields:
         if field.secret:
-            # Where signing in can produce a secret, the client itself says what is missing.
-            if field.required and not secrets.get(field.key) and not has_sign_in:
-                raise Refused("incomplete_channel", channel=label, key=field.key)
             continue
         value = settings.get(field.key) or field.default
         if value:

@@ -11,6 +11,7 @@ from app.domain.conversation import ConversationRow
 from app.domain.ids import AnswerId
 from app.domain.text import one_line
 from app.services.clock import Clock, now
+from app.services.profiles import MUNICIPALITY
 from app.storage import answers, settings
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -26,16 +27,14 @@ _MONTHS: Final = {
     ),
 }
 _CHANNELS: Final = {
-    ChannelKind.WHATSAPP: "WhatsApp",
-    ChannelKind.MESSENGER: "Messenger",
-    ChannelKind.SIGNAL: "Signal",
+    ChannelKind.WHATSAPP: {"": "WhatsApp"},
+    ChannelKind.MESSENGER: {"": "Messenger"},
+    ChannelKind.SIGNAL: {"": "Signal"},
+    ChannelKind.MATRIX: {"": "onze app", "en": "our app"},
 }
 _FEW: Final = 5
 _LIKE_ENOUGH: Final = 75
 """Of 100: how much a title must resemble what was typed, when hardly anything holds it literally."""
-
-MUNICIPALITY: Final = "municipality"
-"""The store's setting with the name that {{municipality}} stands for."""
 
 
 class Answers:
@@ -81,7 +80,7 @@ class Answers:
         values = {
             "citizen": _name(row),
             "agent": self._agent.name,
-            "channel": _CHANNELS.get(row.kind, row.channel_label),
+            "channel": _CHANNELS[row.kind].get(language, _CHANNELS[row.kind][""]),
             "date": _day(self._clock().astimezone().date(), language),
             "municipality": self._municipality,
         }

@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.problems import InboxError
-from app.services.answer_files import read_answers
-from app.services.answers import MUNICIPALITY
 from app.services.vault import SealedSecrets
 from app.storage import agents, answers, settings
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
-from app.storage.sqlite import open_store
+from app.storage.sqlite import SqliteStore, open_store
 from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
 from app.system.keys import MakeKeyring, make_key, store_key
 from app.system.paths import Profile, resource
@@ -21,6 +19,9 @@ from app.system.secrets import STORE_KEY, GivenSecrets, KeyringSecrets, Secrets,
 _ME: Final = "agent"
 """The store's setting with the login of the person whose desktop this is."""
 
+MUNICIPALITY: Final = "municipality"
+"""The store's setting with the municipality's name, which {{municipality}} in an answer stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -28,7 +29,7 @@ class Opened:
 
     profile: Profile
     identity: Identity | None
-    store: Store
+    store: SqliteStore
     secrets: Secrets
 
     @property
@@ -87,6 +88,11 @@ def me(tx: Transaction) -> Agent:
     return agents.find(tx, login) or agents.ensure(tx, login, login.replace(".", " ").title())
 
 
+def known_me(tx: Transaction) -> Agent | None:
+    """The same without writing anything; None before the first time."""
+    return agents.find(tx, settings.get(tx, _ME) or _login())
+
+
 def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
     """Make this the desktop of the agent with this login, in this municipality."""
     settings.put(tx, _ME, login)
@@ -116,6 +122,8 @@ def _secrets(identity: Identity | None, store: Store, keyring: MakeKeyring) -> S
 
 
 def _first_contents(tx: Transaction) -> None:
+    from app.services.answer_files import read_answers  # noqa: PLC0415 - only ever needed once
+
     me(tx)
     answers.upsert(tx, read_answers(resource("answers")))
 

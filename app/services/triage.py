@@ -45,6 +45,10 @@ class Triage:
 
         return await self._store.run(work)
 
+    async def colleague(self, login: str, name: str) -> Agent:
+        """The agent with this login; made, or given this name, where needed."""
+        return await self._store.run(lambda tx: agents.ensure(tx, login, name))
+
     async def take(self, conversation_id: ConversationId) -> None:
         """Give it to the agent who asks."""
         await self.assign(conversation_id, self._agent.id)

@@ -58,6 +58,11 @@ class Profile:
         return self.folder / "engine.lock"
 
     @property
+    def ballast_path(self) -> Path:
+        """Room that is set aside for a full disk."""
+        return self.folder / "ballast"
+
+    @property
     def policies(self) -> Path:
         """The municipality's own policy packs."""
         return self.folder / "policies"

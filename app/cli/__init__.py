@@ -1,0 +1,1 @@
+"""The command line: a stable contract. `balie COMMAND --help` documents each command and what it prints."""

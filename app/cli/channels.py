@@ -1,0 +1,147 @@
+"""Set up channels.
+
+balie channels list --json prints one object a channel: id, kind, label, state (how the engine is getting on with it:
+unknown, connected, unreachable, limited, signed_out), phase, account, problem (a code or null).
+
+balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … sets one up and prints it. `-` reads the secret
+from standard input, one line for each in the order of the options: a secret on the command line could be seen by
+everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys.
+
+balie channels set ID changes some of them; balie channels test ID makes a real call to the provider; balie channels
+remove ID removes a channel and its secrets, and keeps its conversations.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from app.cli.output import put, put_all, put_json
+from app.cli.session import add_json, with_desk
+from app.domain.channel import Channel, ChannelKind
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.main import KITS
+from app.services.desk import Desk
+
+_LINE = "{id}\t{kind}\t{label}\t{state}\t{problem}"
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what channels takes."""
+    del name
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        found = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
+        add_json(found)
+        return found
+
+    action("list", "list them").set_defaults(run=with_desk(_list))
+    fields = action("fields", "what a kind wants filled in")
+    fields.add_argument("kind", metavar="KIND", type=_kind)
+    fields.set_defaults(run=_fields)
+    add = action("add", "set one up")
+    add.add_argument("kind", metavar="KIND", type=_kind)
+    add.add_argument("--label", required=True, help="its name in the inbox")
+    _add_values(add)
+    add.set_defaults(run=with_desk(_add))
+    change = action("set", "change settings or secrets of one")
+    _add_values(change)
+    change.set_defaults(run=with_desk(_set))
+    test = action("test", "make a real call to its provider")
+    test.set_defaults(run=with_desk(_test))
+    remove = action("remove", "remove one; its conversations stay")
+    remove.set_defaults(run=with_desk(_remove))
+    for one in (change, test, remove):
+        one.add_argument("channel", metavar="ID", type=int)
+
+
+def _add_values(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set", dest="settings", action="append", default=[], type=_pair, metavar="KEY=VALUE")
+    parser.add_argument("--secret", dest="secrets", action="append", default=[], type=_pair, metavar="KEY=-")
+
+
+async def _list(desk: Desk, options: argparse.Namespace) -> int:
+    put_all(map(_channel, await desk.accounts.all()), as_json=options.json, line=_LINE)
+    return 0
+
+
+def _fields(options: argparse.Namespace) -> int:
+    entries = [
+        {
+            "key": field.key,
+            "label": field.label,
+            "secret": field.secret,
+            "required": field.required,
+            "default": field.default,
+            "hint": field.hint,
+            "option": "--secret" if field.secret else "--set",
+            "need": "required" if field.required and not field.default else "optional",
+        }
+        for field in KITS[options.kind].fields
+    ]
+    put_all(entries, as_json=options.json, line="{option} {key}=…\t{need}\t{label}. {hint}")
+    return 0
+
+
+async def _add(desk: Desk, options: argparse.Namespace) -> int:
+    secrets = _secrets(options.secrets)
+    channel = await desk.accounts.add(options.kind, options.label, dict(options.settings), secrets)
+    put_all([_channel(channel)], as_json=options.json, line=_LINE)
+    return 0
+
+
+async def _set(desk: Desk, options: argparse.Namespace) -> int:
+    secrets = _secrets(options.secrets)
+    channel = await desk.accounts.change(ChannelId(options.channel), dict(options.settings), secrets)
+    put_all([_channel(channel)], as_json=options.json, line=_LINE)
+    return 0
+
+
+async def _test(desk: Desk, options: argparse.Namespace) -> int:
+    name = await desk.accounts.test(ChannelId(options.channel))
+    if options.json:
+        put_json({"id": options.channel, "account_name": name})
+    else:
+        put(f"The channel works; the provider calls the account: {name}")
+    return 0
+
+
+async def _remove(desk: Desk, options: argparse.Namespace) -> int:
+    await desk.accounts.remove(ChannelId(options.channel))
+    if options.json:
+        put_json({"id": options.channel, "removed": True})
+    return 0
+
+
+def _channel(channel: Channel) -> dict[str, Any]:
+    return {
+        "id": channel.id,
+        "kind": channel.kind.value,
+        "label": channel.label,
+        "state": channel.connection.value,
+        "phase": channel.phase.value,
+        "account": channel.account,
+        "problem": channel.problem,
+    }
+
+
+def _kind(text: str) -> ChannelKind:
+    try:
+        return ChannelKind(text)
+    except ValueError:
+        problem = InboxError("bad_channel_kind", kind=text, known=", ".join(ChannelKind))
+        raise argparse.ArgumentTypeError(problem.sentence().rstrip(".")) from None
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not key or not equals:
+        raise argparse.ArgumentTypeError("KEY=VALUE is wanted")
+    return key, value
+
+
+def _secrets(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The secrets; `-` reads the next line of standard input."""
+    return {key: sys.stdin.readline().strip() if value == "-" else value for key, value in pairs}

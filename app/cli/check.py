@@ -1,0 +1,142 @@
+"""Whether everything is in order on this machine, for people and for deployment tools.
+
+balie check --json prints one object a check: check, state (ok, weak, failed), detail. The checks are: profile, keyring,
+key, store, engine, clock, proxy, rules, and channel:<id> for each channel (a real call to its provider; not with
+--offline). Exit status 1 where one has failed; `weak` is no failure.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+from app import __version__
+from app.cli.output import put_all
+from app.cli.session import add_json
+from app.domain.conversation import Query, View
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.main import make_desk, rule_book
+from app.services.desk import Desk
+from app.services.profiles import Opened, open_profile
+from app.system.identity import KeyHome, read_identity
+from app.system.lock import ProfileLock
+from app.system.paths import Profile
+from app.system.secrets import KeyringSecrets
+
+_BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
+"""No clock that is right shows an earlier time than this program was written."""
+_AHEAD: Final = timedelta(minutes=10)
+
+_KEYS: Final = {
+    KeyHome.KEYRING: ("ok", "The key of the store lies in the keyring."),
+    KeyHome.ENVIRONMENT: ("ok", "The key of the store is handed over at each start."),
+    KeyHome.FILE: (
+        "weak",
+        "The key of the store lies in a file: whoever can read it and the store can read everything.",
+    ),
+    KeyHome.PRACTICE: ("ok", "This is a practice profile: nothing in it is real."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The result of one check."""
+
+    check: str
+    state: str
+    detail: str
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what check takes."""
+    del common, name
+    add_json(parser)
+    parser.add_argument("--offline", action="store_true", help="ask no provider")
+    parser.set_defaults(run=lambda options: asyncio.run(_run(options)))
+
+
+async def _run(options: argparse.Namespace) -> int:
+    failed = False
+    async for found in _checks(options):
+        failed = failed or found.state == "failed"
+        put_all([asdict(found)], as_json=options.json, line="{state}\t{check}\t{detail}")
+    return 1 if failed else 0
+
+
+async def _checks(options: argparse.Namespace) -> AsyncIterator[Found]:
+    profile: Profile = options.profile
+    yield Found("profile", "ok", f"{profile.folder} (Balie {__version__}, Python {sys.version.split()[0]})")
+    for found in (*await asyncio.to_thread(_secrets, profile), *_machine()):
+        yield found
+    _, problems = await asyncio.to_thread(rule_book, profile)
+    for problem in problems:
+        yield Found("rules", "weak", problem.sentence())
+    if not problems:
+        yield Found("rules", "ok", "Every policy pack could be read.")
+    try:
+        opened = await asyncio.to_thread(open_profile, profile, practice=options.practice)
+    except InboxError as error:
+        yield Found("store", "failed", error.sentence())
+        return
+    try:
+        async for found in _inside(opened, offline=options.offline):
+            yield found
+    finally:
+        await asyncio.to_thread(opened.store.close)
+
+
+def _secrets(profile: Profile) -> Iterator[Found]:
+    try:
+        identity = read_identity(profile)
+    except InboxError as error:
+        yield Found("key", "failed", error.sentence())
+        return
+    wanted = identity is None or identity.key is KeyHome.KEYRING
+    try:
+        yield Found("keyring", "ok", KeyringSecrets("balie/check").described())
+    except InboxError as error:
+        yield Found("keyring", "failed" if wanted else "ok", error.sentence() if wanted else "Not used here.")
+    if identity is not None:
+        yield Found("key", *_KEYS[identity.key])
+
+
+def _machine() -> Iterator[Found]:
+    now = datetime.now(UTC)
+    if now < _BUILT:
+        yield Found("clock", "failed", f"The clock says {now:%Y-%m-%d}. Set it: answering windows depend on it.")
+    else:
+        yield Found("clock", "ok", f"{now:%Y-%m-%d %H:%M:%S} UTC")
+    proxies = {scheme: urlsplit(address).hostname or "?" for scheme, address in getproxies().items()}
+    yield Found("proxy", "ok", ", ".join(f"{scheme}: {host}" for scheme, host in sorted(proxies.items())) or "none")
+
+
+async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
+    desk = await make_desk(opened)
+    counts = await desk.inbox.counts()
+    yield Found("store", "ok", f"{counts.views[View.ALL]} conversations, {counts.quarantined} payloads in quarantine")
+    newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
+    if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:
+        yield Found("clock", "weak", "There are messages from the future: this machine's clock may be slow.")
+    lock = ProfileLock(opened.profile.lock_path)
+    free = lock.acquire()
+    lock.release()
+    yield Found("engine", "ok", "No engine works on this profile now." if free else "An engine works on this profile.")
+    for channel in await desk.accounts.all():
+        if offline:
+            yield Found(f"channel:{channel.id}", "ok", f"{channel.label}: {channel.connection.value} (not asked)")
+        else:
+            yield await _channel(desk, channel.id, channel.label)
+
+
+async def _channel(desk: Desk, channel_id: ChannelId, label: str) -> Found:
+    try:
+        name = await desk.accounts.test(channel_id)
+    except InboxError as error:
+        return Found(f"channel:{channel_id}", "failed", error.sentence())
+    return Found(f"channel:{channel_id}", "ok", f"{label}: reached as {name}")

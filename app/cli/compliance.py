@@ -1,0 +1,95 @@
+"""Run the detectors over messages.
+
+balie compliance scan FILE.jsonl reads {"id", "text", "direction", "channel"} lines; direction is inbound (the default),
+outbound or draft; "previous" may hold the writer's message before. `-` is standard input. It prints one object a line:
+  {"id", "found": [{"id", "start", "end"}]}, where id is the detector and start and end count code points of the text;
+  {"id", "line", "error"} for a line that cannot be read; the others are scanned all the same.
+
+balie compliance rules --json prints one object a rule that holds: id, version, severity, channels, when, title, source.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.cli.output import put_all, put_json
+from app.cli.session import add_json
+from app.compliance.detectors import detect
+from app.domain.message import Direction
+from app.domain.problems import InboxError
+from app.main import rule_book
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what compliance takes."""
+    del name
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    scan = actions.add_parser("scan", help="run the detectors over lines", parents=[common], allow_abbrev=False)
+    scan.add_argument("file", metavar="FILE.jsonl", help="messages, one a line; - is standard input")
+    scan.set_defaults(run=_scan)
+    rules = actions.add_parser("rules", help="the rules that hold", parents=[common], allow_abbrev=False)
+    rules.set_defaults(run=_rules)
+    for one in (scan, rules):
+        add_json(one)
+
+
+def _scan(options: argparse.Namespace) -> int:
+    for number, line in enumerate(_lines(options.file), 1):
+        if line.strip():
+            put_json(_scanned(line, number))
+    return 0
+
+
+def _scanned(line: bytes, number: int) -> dict[str, Any]:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"id": None, "line": number, "error": "not JSON"}
+    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+        name = entry.get("id") if isinstance(entry, dict) else None
+        return {"id": name, "line": number, "error": "no text"}
+    direction = Direction.OUTBOUND if entry.get("direction") in {"outbound", "draft"} else Direction.INBOUND
+    previous = entry.get("previous")
+    found = detect(entry["text"], direction, previous if isinstance(previous, str) else "")
+    return {
+        "id": entry.get("id"),
+        "found": [{"id": one.id, "start": one.start, "end": one.end} for one in found],
+    }
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as file:
+            yield from file
+    except OSError as error:
+        raise InboxError("file_unreadable", path=name) from error
+
+
+def _rules(options: argparse.Namespace) -> int:
+    rules, _ = rule_book(options.profile)
+    entries = [
+        {
+            "id": rule.id,
+            "version": rule.version,
+            "severity": rule.severity.value,
+            "channels": sorted(rule.channels) if rule.channels else "all",
+            "when": list(rule.when),
+            "title": rule.title.get("en", rule.id),
+            "source": {
+                "document": rule.source.document,
+                "address": rule.source.address,
+                "date": str(rule.source.text_date),
+                "read_on": str(rule.source.read_on),
+                "review_before": str(rule.source.review_before),
+            },
+        }
+        for rule in rules.rules
+    ]
+    put_all(entries, as_json=options.json, line="{id}\t{severity}\t{title}")
+    return 0

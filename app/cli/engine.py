@@ -1,0 +1,91 @@
+"""Receive and send without a window, until SIGTERM or SIGINT: then what is being sent ends, and the exit status is 0.
+
+One engine works on a profile; a window that is open at the same time only reads and queues. With --practice it starts
+the simulated channels as well, and begins anew each time. It prints {"engine": "running", "profile", "process"} (with
+--json) or a line once it runs.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+
+from app.cli.output import put, put_json
+from app.cli.session import add_json, opened_profile
+from app.domain.problems import InboxError
+from app.main import make_desk, make_engine
+from app.practice.process import PracticeProcess
+from app.practising import add_channels, clear_away, place, set_up, start_servers
+from app.services.desk import Desk
+from app.services.profiles import make_profile
+from app.system.lock import ProfileLock
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what engine takes."""
+    del common, name
+    add_json(parser)
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.practice:
+        options.profile.create()
+    elif not options.profile.folder.is_dir():
+        raise InboxError("store_missing", path=str(options.profile.folder))
+    lock = ProfileLock(options.profile.lock_path)
+    if not lock.acquire():
+        raise InboxError("engine_running", path=str(options.profile.folder))
+    servers = None
+    try:
+        if options.practice:
+            clear_away(options.profile)
+            servers = start_servers()
+            make_profile(options.profile, practice=True).store.close()
+        asyncio.run(_serve(options, servers))
+    finally:
+        if servers is not None:
+            servers.stop()
+        lock.release()
+    return 0
+
+
+async def _serve(options: argparse.Namespace, servers: PracticeProcess | None) -> None:
+    stop = asyncio.Event()
+    _on_signals(stop)
+    async with opened_profile(options) as opened, asyncio.TaskGroup() as group:
+        work = []
+        if servers is None:
+            desk = await make_desk(opened)
+        else:
+            practice, plan = await set_up(servers, opened.store)
+            desk = await make_desk(opened)
+            await add_channels(desk, practice)
+            work.append(group.create_task(place(desk, plan), name="place"))
+        await _until(stop, desk, options)
+        for task in work:
+            task.cancel()
+
+
+async def _until(stop: asyncio.Event, desk: Desk, options: argparse.Namespace) -> None:
+    engine = make_engine(desk, options.profile)
+    try:
+        await engine.start()
+        if options.json:
+            put_json({"engine": "running", "profile": str(options.profile.folder), "process": os.getpid()})
+        else:
+            put(f"The engine works on {options.profile.folder}. Stop it with Ctrl+C.")
+        await stop.wait()
+    finally:
+        await engine.stop()
+
+
+def _on_signals(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+            continue
+        # Windows' loop has no signal handlers of its own.
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))

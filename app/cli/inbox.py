@@ -1,0 +1,135 @@
+"""Read the store.
+
+balie inbox --json prints one object a conversation:
+  id, channel (its id), channel_kind, channel_label, contact, state (open, pending, snoozed, closed), assignee (a name
+  or null), labels, unread, last_text (masked), last_at, window_expires_at (until when the citizen can be answered
+  freely; null where nothing limits it), warnings ([{rule, version, severity, found}] about the citizen's messages
+  since our last answer), snoozed_until.
+
+balie show ID --json prints one object a message, oldest first:
+  id, provider_id, client_id, direction (inbound, outbound), kind, text, state, sent_at, author, reply_to, edited,
+  deleted, note (a problem code or null), attachments ([{id, kind, media_type, file_name, size, state}]), location,
+  reactions, warnings.
+
+balie search TEXT --json prints one object a message that has every word, newest first:
+  conversation, at, contact, channel_kind, channel_label, excerpt (masked).
+
+Times are ISO 8601 in UTC.
+"""
+
+import argparse
+from typing import Any
+
+from app.cli.output import hits, moment, put_all, text
+from app.cli.session import add_json, with_desk
+from app.domain.conversation import ConversationRow, Query, SearchHit, View
+from app.domain.ids import ConversationId
+from app.domain.message import Attachment, Message
+from app.services.desk import Desk
+
+_PAGE = 500
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what inbox, show and search take."""
+    del common
+    add_json(parser)
+    if name == "inbox":
+        parser.add_argument("--view", type=View, choices=list(View), default=View.ALL, help="which conversations (all)")
+        parser.add_argument("--limit", type=int, help="at most this many")
+        parser.set_defaults(run=with_desk(_inbox))
+    elif name == "show":
+        parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
+        parser.set_defaults(run=with_desk(_show))
+    else:
+        parser.add_argument("text", metavar="TEXT", help="words; the last may be the beginning of one")
+        parser.add_argument("--limit", type=int, default=50, help="at most this many (50)")
+        parser.set_defaults(run=with_desk(_search))
+
+
+async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
+    ids = await desk.inbox.ids(Query(options.view), options.limit)
+    for start in range(0, len(ids), _PAGE):
+        rows = await desk.inbox.rows(ids[start : start + _PAGE])
+        put_all(
+            map(_row, rows),
+            as_json=options.json,
+            line="{id}\t{channel_kind}\t{state}\t{assignee}\t{unread}\t{last_at}\t{contact}\t{last_text}",
+        )
+    return 0
+
+
+async def _show(desk: Desk, options: argparse.Namespace) -> int:
+    messages = await desk.inbox.messages(ConversationId(options.conversation))
+    put_all(map(_message, messages), as_json=options.json, line="{id}\t{sent_at}\t{direction}\t{kind}\t{state}\t{text}")
+    return 0
+
+
+async def _search(desk: Desk, options: argparse.Namespace) -> int:
+    found = await desk.inbox.search(options.text, options.limit)
+    put_all(map(_hit, found), as_json=options.json, line="{conversation}\t{at}\t{channel_kind}\t{contact}\t{excerpt}")
+    return 0
+
+
+def _row(row: ConversationRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "channel": row.channel_id,
+        "channel_kind": row.kind.value,
+        "channel_label": row.channel_label,
+        "contact": text(row.contact),
+        "state": row.state.value,
+        "assignee": row.assignee_name,
+        "labels": [label.name for label in row.labels],
+        "unread": row.unread,
+        "last_text": text(row.last_text),
+        "last_at": moment(row.last_at),
+        "window_expires_at": moment(row.window_expires_at),
+        "warnings": hits(row.warnings),
+        "snoozed_until": moment(row.snoozed_until),
+    }
+
+
+def _message(message: Message) -> dict[str, Any]:
+    place = message.location
+    return {
+        "id": message.id,
+        "provider_id": message.provider_id,
+        "client_id": message.client_id,
+        "direction": message.direction.value,
+        "kind": message.kind.value,
+        "text": text(message.text),
+        "state": message.state.value,
+        "sent_at": moment(message.sent_at),
+        "author": message.author,
+        "reply_to": message.reply_to,
+        "edited": message.edited,
+        "deleted": message.deleted,
+        "note": message.note,
+        "attachments": [_attachment(attachment) for attachment in message.attachments],
+        "location": place and {"latitude": place.latitude, "longitude": place.longitude, "name": text(place.name)},
+        "reactions": [{"emoji": text(one.emoji), "by_citizen": one.by_citizen} for one in message.reactions],
+        "warnings": hits(message.warnings),
+    }
+
+
+def _attachment(attachment: Attachment) -> dict[str, Any]:
+    return {
+        "id": attachment.id,
+        "kind": attachment.kind.value,
+        "media_type": attachment.media_type,
+        "file_name": text(attachment.file_name),
+        "size": attachment.size,
+        "state": attachment.state.value,
+    }
+
+
+def _hit(hit: SearchHit) -> dict[str, Any]:
+    return {
+        "conversation": hit.conversation_id,
+        "at": moment(hit.message_at),
+        "contact": text(hit.contact),
+        "channel_kind": hit.kind.value,
+        "channel_label": hit.channel_label,
+        "excerpt": text(hit.excerpt),
+    }

@@ -1,0 +1,97 @@
+"""Feed raw payloads to a channel as if it had received them, whatever account they name. The provider is not asked.
+
+A FILE holds one JSON document (one payload), an array of payloads, or one payload a line (JSON Lines); `-` is standard
+input. Anything else goes in as one payload and is quarantined by the channel: nothing is dropped.
+
+balie ingest CHANNEL_ID FILE… --json prints one object a file:
+  file, payloads (how many), messages, new (messages not known before), statuses, changes (edits, deletions,
+  reactions), ignored (how many parts are known and without meaning here), ignored_reasons, quarantined (the reason of
+  each part that was not understood; it is kept, and read again after an update).
+"""
+
+import argparse
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from app.cli.output import put_all
+from app.cli.session import add_json, with_desk
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.engine.engine import inbound_rules
+from app.services import arrivals
+from app.services.clock import now
+from app.services.desk import Desk
+
+_LINE = "{file}\t{messages} messages ({new} new)\t{statuses} statuses\t{ignored} ignored\tquarantined: {quarantined}"
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what ingest takes."""
+    del common, name
+    add_json(parser)
+    parser.add_argument("channel", metavar="CHANNEL_ID", type=int, help="a channel's id, from: balie channels list")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="files with payloads; - is standard input")
+    parser.set_defaults(run=with_desk(_ingest))
+
+
+async def _ingest(desk: Desk, options: argparse.Namespace) -> int:
+    channel = await desk.accounts.get(ChannelId(options.channel))
+    line = desk.accounts.reader(channel)
+    parse = partial(line.parse, any_account=True)
+    assess = inbound_rules(desk.rules, channel)
+    try:
+        for name in options.files:
+            bodies = payloads(_content(name))
+            outcome = await arrivals.take(desk.store, channel, parse, assess, bodies, None, now())
+            put_all([_entry(name, len(bodies), outcome)], as_json=options.json, line=_LINE)
+    finally:
+        await line.close()
+    return 0
+
+
+def payloads(content: bytes) -> list[bytes]:
+    """The payloads in a file: one document, the members of an array, or one a line."""
+    document = content.removeprefix(b"\xef\xbb\xbf")
+    whole = _read(document)
+    if isinstance(whole, list):
+        return [json.dumps(member).encode() for member in whole] or [content]
+    if isinstance(whole, dict):
+        return [document]
+    lines = [line for line in document.splitlines() if line.strip()]
+    if len(lines) > 1 and any(isinstance(_read(line), dict) for line in lines):
+        return lines
+    return [content]
+
+
+def _read(document: bytes) -> object:
+    """What the bytes hold as JSON; None where they hold none."""
+    try:
+        return json.loads(document)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise InboxError("file_unreadable", path=name) from error
+
+
+def _entry(name: str, count: int, outcome: arrivals.Outcome) -> dict[str, Any]:
+    return {
+        "file": name,
+        "payloads": count,
+        "messages": outcome.messages,
+        "new": outcome.new,
+        "statuses": outcome.statuses,
+        "changes": outcome.changes,
+        "ignored": len(outcome.ignored),
+        "ignored_reasons": outcome.ignored,
+        "quarantined": outcome.quarantined,
+    }

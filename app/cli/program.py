@@ -1,0 +1,150 @@
+"""From arguments to an exit status: 0 done, 1 the thing asked for failed, 2 wrong usage.
+
+Errors are one clear sentence on standard error; whatever else there is to know stands in the log.
+"""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NoReturn
+
+from app import __version__
+from app.domain.problems import InboxError
+from app.system import log
+from app.system.paths import Profile, default_profile, practice_profile
+
+_log = logging.getLogger(__name__)
+
+_COMMANDS: Final = {
+    "engine": "receive and send without a window, until stopped",
+    "relay": "the webhook relay",
+    "practice-servers": "only the simulated channels",
+    "channels": "set up channels",
+    "inbox": "list conversations",
+    "show": "the messages of a conversation",
+    "search": "search messages",
+    "reply": "answer a conversation",
+    "assign": "give a conversation to an agent",
+    "agents": "who can be given conversations",
+    "ingest": "feed raw payloads as if they had been received",
+    "compliance": "run the detectors over messages",
+    "store": "make, migrate, check and copy the store",
+    "check": "whether everything is in order on this machine",
+}
+"""The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
+
+_DESCRIPTION: Final = """\
+The inbox of a municipal front office: WhatsApp, Messenger, Signal and the municipality's own app chat in one window.
+Without a command, the window opens; with --practice on simulated channels, which are started and stopped with it."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what `arguments` ask for; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = _parser(arguments).parse_args(arguments)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 2
+    options.practice = getattr(options, "practice", False)
+    if not hasattr(options, "profile"):
+        options.profile = practice_profile() if options.practice else default_profile()
+    try:
+        return _guarded(options)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Nothing more must be written, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _guarded(options: argparse.Namespace) -> int:
+    work: Callable[[argparse.Namespace], int] = options.run
+    try:
+        log.start(options.profile.log_path)
+        log.forbid_core_dumps()
+        return work(options)
+    except InboxError as error:
+        _log.info("%s: %s", options.command or "window", error.code)
+        _complain(error.sentence())
+    except KeyboardInterrupt:
+        pass
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001 - no traceback on anybody's terminal; the log has it
+        _log.exception("The command %s failed", options.command or "window")
+        _complain(InboxError("bug").sentence())
+    return 1
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"balie: {sentence}\n")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong usage: exit status 2."""
+        self.exit(2, f"{self.prog}: {message}. See: {self.prog} --help\n")
+
+
+def _parser(arguments: Sequence[str]) -> Parser:
+    common = Parser(add_help=False)
+    group = common.add_argument_group("everywhere")
+    group.add_argument(
+        "--profile",
+        metavar="DIR",
+        type=_profile,
+        default=argparse.SUPPRESS,
+        help="the folder with the store and its log",
+    )
+    group.add_argument(
+        "--practice",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="a profile to practise in, in which nothing is real",
+    )
+    parser = Parser(
+        "balie",
+        description=_DESCRIPTION,
+        parents=[common],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"balie {__version__}")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    for name, words in _COMMANDS.items():
+        wanted = name in arguments
+        module = import_module(_module(name)) if wanted else None
+        own = commands.add_parser(
+            name,
+            help=words,
+            description=module.__doc__ if module else words,
+            parents=[common],
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if module is not None:
+            module.arguments(own, common, name)
+    return parser
+
+
+def _module(command: str) -> str:
+    return "app.cli." + {"show": "inbox", "search": "inbox", "assign": "reply"}.get(command, command).replace("-", "_")
+
+
+def _profile(text: str) -> Profile:
+    return Profile(Path(text).expanduser().absolute())
+
+
+def _window(options: argparse.Namespace) -> int:
+    from app.start import window  # noqa: PLC0415 - a command needs no window
+
+    return window(options.profile, practice=options.practice)

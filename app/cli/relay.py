@@ -1,0 +1,44 @@
+"""The webhook relay: takes Meta's webhooks, checks and keeps them, and hands them to the engine.
+
+balie relay --listen HOST:PORT --log FILE serves until SIGTERM or SIGINT. The app's secret, the token of the
+subscription and the token of whoever reads come from a file or the environment, never from the command line:
+BALIE_RELAY_CONFIG names the file; BALIE_RELAY_APP_SECRET_WHATSAPP, BALIE_RELAY_VERIFY_TOKEN_WHATSAPP and
+BALIE_RELAY_TOKEN_WHATSAPP do without one.
+
+It prints {"relay": "running", "address"} (with --json) or a line once it listens. Its own log goes to standard error.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+from app.cli.output import put, put_json
+from app.cli.session import add_json
+from app.relay.config import load_config
+from app.relay.server import serve
+from app.system import log
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what relay takes."""
+    del common, name
+    add_json(parser)
+    parser.add_argument("--listen", required=True, metavar="HOST:PORT", help="port 0 takes a free one")
+    parser.add_argument("--log", required=True, type=Path, metavar="FILE", help="where webhooks wait to be fetched")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="sources and readers, instead of BALIE_RELAY_CONFIG"
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    log.to_stderr()
+
+    def started(address: str) -> None:
+        if options.json:
+            put_json({"relay": "running", "address": address})
+        else:
+            put(f"The relay listens at {address}. Stop it with Ctrl+C.")
+
+    serve(options.listen, options.log, load_config(os.environ, options.config), started)
+    return 0

@@ -1,0 +1,83 @@
+"""Do what the window does.
+
+balie reply ID --text … queues an answer; the window or `balie engine` sends it. `--text -` reads it from standard
+input. A rule that can be overridden names itself in the error: then repeat the command with --override RULE --reason ….
+With --json it prints {"message", "conversation", "state"}.
+
+balie assign ID AGENT gives a conversation to an agent, by login or name: see `balie agents list`. AGENT may be `me`,
+or `nobody`. With --json it prints {"conversation", "assignee"}.
+"""
+
+import argparse
+import mimetypes
+import sys
+from pathlib import Path
+
+from app.cli.output import put, put_json
+from app.cli.session import add_json, with_desk
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import MessageKind
+from app.domain.problems import InboxError
+from app.services.desk import Desk
+from app.services.replies import NewFile
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what reply and assign take."""
+    del common
+    add_json(parser)
+    parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
+    if name == "assign":
+        parser.add_argument("agent", metavar="AGENT", help="a login or a name, `me`, or `nobody`")
+        parser.set_defaults(run=with_desk(_assign))
+        return
+    parser.add_argument("--text", required=True, help="what to send; - reads standard input")
+    parser.add_argument("--file", type=Path, help="a file to send along")
+    parser.add_argument("--reply-to", type=int, metavar="MESSAGE", help="the id of the message that this answers")
+    parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
+    parser.add_argument("--reason", default="", help="why; kept in the compliance log")
+    parser.set_defaults(run=with_desk(_reply))
+
+
+async def _reply(desk: Desk, options: argparse.Namespace) -> int:
+    text = sys.stdin.read().rstrip("\n") if options.text == "-" else options.text
+    message_id = await desk.replies.reply(
+        ConversationId(options.conversation),
+        text,
+        file=None if options.file is None else _file(options.file),
+        reply_to=None if options.reply_to is None else MessageId(options.reply_to),
+        overrides=dict.fromkeys(options.override, options.reason),
+    )
+    if options.json:
+        message = await desk.inbox.message(message_id)
+        put_json({"message": message_id, "conversation": options.conversation, "state": message.state.value})
+    else:
+        put(f"Message {message_id} is queued; the window or `balie engine` sends it.")
+    return 0
+
+
+async def _assign(desk: Desk, options: argparse.Namespace) -> int:
+    conversation_id = ConversationId(options.conversation)
+    if options.agent == "nobody":
+        await desk.triage.assign(conversation_id, None)
+        name = None
+    elif options.agent == "me":
+        await desk.triage.take(conversation_id)
+        name = desk.agent.name
+    else:
+        name = (await desk.triage.assign_to(conversation_id, options.agent)).name
+    if options.json:
+        put_json({"conversation": conversation_id, "assignee": name})
+    else:
+        put(f"Conversation {conversation_id} is with {name or 'nobody'}.")
+    return 0
+
+
+def _file(path: Path) -> NewFile:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InboxError("file_unreadable", path=str(path)) from error
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    kinds = {"image": MessageKind.IMAGE, "video": MessageKind.VIDEO, "audio": MessageKind.AUDIO}
+    return NewFile(kinds.get(media_type.partition("/")[0], MessageKind.DOCUMENT), media_type, path.name, content)

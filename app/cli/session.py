@@ -1,0 +1,38 @@
+"""What most commands begin with: the profile's store, opened, with the services over it."""
+
+import argparse
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from app.main import make_desk
+from app.services.desk import Desk
+from app.services.profiles import Opened, open_profile
+
+Work = Callable[[Desk, argparse.Namespace], Coroutine[Any, Any, int]]
+
+
+@asynccontextmanager
+async def opened_profile(options: argparse.Namespace) -> AsyncIterator[Opened]:
+    """The profile that `options` name, until the context ends. Raises `InboxError`."""
+    opened = await asyncio.to_thread(open_profile, options.profile, practice=options.practice)
+    try:
+        yield opened
+    finally:
+        await asyncio.to_thread(opened.store.close)
+
+
+def with_desk(work: Work) -> Callable[[argparse.Namespace], int]:
+    """A command that works at a desk: opens it, does `work`, closes it."""
+
+    async def run(options: argparse.Namespace) -> int:
+        async with opened_profile(options) as opened:
+            return await work(await make_desk(opened), options)
+
+    return lambda options: asyncio.run(run(options))
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """The option `--json`."""
+    parser.add_argument("--json", action="store_true", help="print JSON Lines: one object a line")

@@ -1,0 +1,90 @@
+"""Builds the program out of its parts. The only module that names a concrete channel."""
+
+import asyncio
+import logging
+from types import ModuleType
+from typing import Final
+
+from app.channels import matrix, messenger, signal, whatsapp
+from app.channels.base import Capabilities
+from app.compliance.policy import load_packs
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import ChannelKind
+from app.domain.problems import InboxError
+from app.engine.engine import Engine, Parts
+from app.services.accounts import Accounts, Kit
+from app.services.answers import Answers
+from app.services.courtesies import Courtesies
+from app.services.desk import Desk
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.profiles import Opened, me
+from app.services.replies import Replies
+from app.services.triage import Triage
+from app.system.paths import Profile, resource
+
+_log = logging.getLogger(__name__)
+
+
+def _kit(package: ModuleType, account_key: str) -> Kit:
+    """What a channel package offers. `account_key`: the setting that holds our own address there."""
+    return Kit(package.connect, package.CAPABILITIES, package.FIELDS, account_key)
+
+
+KITS: Final = {
+    ChannelKind.WHATSAPP: _kit(whatsapp, "phone_number_id"),
+    ChannelKind.MESSENGER: _kit(messenger, "page_id"),
+    ChannelKind.SIGNAL: _kit(signal, "number"),
+    ChannelKind.MATRIX: _kit(matrix, "user_id"),
+}
+"""Every kind of channel there is. A new one is a line here."""
+
+
+def capabilities(kind: ChannelKind) -> Capabilities:
+    """What a channel of `kind` can do."""
+    return KITS[kind].capabilities
+
+
+def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
+    """The rules that hold on `profile`: ours, and the municipality's over them; and what is wrong with any of them."""
+    rules, problems = load_packs([resource("policies"), profile.policies])
+    for problem in problems:
+        _log.warning("A policy pack: %s", problem.code)
+    return RuleBook(rules), problems
+
+
+async def make_desk(opened: Opened) -> Desk:
+    """The services over an open profile, for the agent whose desktop this is."""
+    store = opened.store
+    agent = await store.run(me)
+    rules, _ = await asyncio.to_thread(rule_book, opened.profile)
+    courtesies = Courtesies()
+    answers = Answers(store, agent)
+    await answers.load()
+    return Desk(
+        agent=agent,
+        inbox=Inbox(store, agent, capabilities, courtesies),
+        replies=Replies(store, agent, rules, capabilities, courtesies),
+        triage=Triage(store, agent),
+        answers=answers,
+        files=Files(store),
+        accounts=Accounts(store, opened.secrets, KITS, practice=opened.practice),
+        rules=rules,
+        store=store,
+        capabilities=capabilities,
+        courtesies=courtesies,
+    )
+
+
+def make_engine(desk: Desk, profile: Profile) -> Engine:
+    """The engine for a desk's store. Only for whoever holds the profile's lock."""
+    return Engine(
+        Parts(
+            store=desk.store,
+            line=desk.accounts.line,
+            rules=desk.rules,
+            capabilities=capabilities,
+            courtesies=desk.courtesies,
+            ballast=profile.ballast_path,
+        )
+    )

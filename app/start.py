@@ -1,0 +1,191 @@
+"""The window's start, as a fast one needs it: the store first, Qt beside it, everything else after the paint.
+
+Nothing slow may be imported at the top: this module is loaded before anything can be seen.
+"""
+
+import logging
+import threading
+from array import array
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.conversation import Counts, Query
+from app.domain.problems import InboxError
+from app.services.profiles import Opened, known_me, open_or_make
+from app.storage import channels, conversations, labels
+from app.storage.database import Transaction
+from app.system.lock import ProfileLock
+from app.system.paths import Profile
+from app.ui.application import run
+from app.ui.opening import FirstRows
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from app.engine.engine import Engine
+    from app.practice.process import PracticeProcess
+    from app.services.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+_IDS: Final = 500
+_ROWS: Final = 30
+_TRY_AGAIN: Final = 5.0
+"""Seconds between two attempts to be the engine of a profile on which another one works."""
+
+
+def window(profile: Profile, *, practice: bool) -> int:
+    """Show the window until the agent leaves; the exit status. Raises `InboxError` where there can be no window."""
+    profile.create()
+    start = Start(profile, practice=practice)
+    start.first()
+    try:
+        return run(start, profile=profile.folder, practice=practice)
+    finally:
+        start.abandon()
+
+
+class Start:
+    """`app.ui.opening.Opening` on a profile. The engine runs here unless another process is at it."""
+
+    def __init__(self, profile: Profile, *, practice: bool) -> None:
+        self._profile = profile
+        self._practice = practice
+        self._lock = ProfileLock(profile.lock_path)
+        self._guard = threading.Lock()
+        self._first: Future[FirstRows] | None = None
+        self._opened: Opened | None = None
+        self._servers: PracticeProcess | None = None
+        self._engine: Engine | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._over = False
+
+    def first(self) -> "Future[FirstRows]":
+        """Begin to open the store and read the first rows; what is under way or done is not begun again."""
+        if self._first is None or (self._first.done() and self._first.exception() is not None):
+            future: Future[FirstRows] = Future()
+            self._first = future
+            threading.Thread(target=self._open, args=(future,), name="open-store", daemon=True).start()
+        return self._first
+
+    async def desk(self) -> "Desk":
+        """The services; the engine and the practice begin behind them. Raises `InboxError`."""
+        import asyncio  # noqa: PLC0415 - Qt comes before it
+
+        opened = self._opened
+        if opened is None:
+            raise InboxError("bug")
+        # A few hundred milliseconds of imports, which the window need not stand still for.
+        await asyncio.to_thread(_load)
+        from app import main, practising  # noqa: PLC0415 - loaded by now
+
+        if self._servers is None:
+            desk = await main.make_desk(opened)
+        else:
+            practice, plan = await practising.set_up(self._servers, opened.store)
+            desk = await main.make_desk(opened)
+            await practising.add_channels(desk, practice)
+            self._spawn(practising.place(desk, plan), "place")
+        self._spawn(self._be_the_engine(main.make_engine(desk, self._profile)), "be-the-engine")
+        return desk
+
+    async def close(self) -> None:
+        """Let what is being sent end, then let go of everything."""
+        import asyncio  # noqa: PLC0415 - Qt comes before it
+
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._engine is not None:
+            await self._engine.stop()
+            self._engine = None
+        await asyncio.to_thread(self.abandon)
+
+    def abandon(self) -> None:
+        """Let go of the store, the lock and the practice servers. May be called twice, and without a loop."""
+        with self._guard:
+            self._over = True
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.store.close()
+        if self._servers is not None:
+            self._servers.stop()
+            self._servers = None
+        self._lock.release()
+
+    def _open(self, future: "Future[FirstRows]") -> None:
+        try:
+            if self._practice:
+                self._begin_practice()
+            opened = open_or_make(self._profile, practice=self._practice)
+            with self._guard:
+                over = self._over
+                if not over:
+                    self._opened = opened
+            if over:
+                # The window was closed while a keyring thought about it.
+                opened.store.close()
+                future.cancel()
+                return
+            future.set_result(opened.store.submit_read(_first_rows).result())
+        except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
+            future.set_exception(error)
+
+    def _begin_practice(self) -> None:
+        """Begin anew, unless another process practises here."""
+        if self._servers is None and self._lock.acquire():
+            from app import practising  # noqa: PLC0415 - only here
+
+            practising.clear_away(self._profile)
+            self._servers = practising.start_servers()
+
+    async def _be_the_engine(self, engine: "Engine") -> None:
+        import asyncio  # noqa: PLC0415 - Qt comes before it
+
+        while True:
+            try:
+                if self._lock.acquire():
+                    self._engine = engine
+                    await engine.start()
+                    return
+            except InboxError as error:
+                _log.warning("The engine cannot begin: %s", error.code)
+            await asyncio.sleep(_TRY_AGAIN)
+
+    def _spawn(self, work: "Coroutine[Any, Any, None]", name: str) -> None:
+        import asyncio  # noqa: PLC0415 - Qt comes before it
+
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(_ended)
+
+
+def _ended(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _log.error("%s failed", task.get_name(), exc_info=error)
+
+
+def _load() -> None:
+    """Import what takes a while."""
+    import_module("app.main")
+    import_module("app.practising")
+
+
+def _first_rows(tx: Transaction) -> FirstRows:
+    """What the window paints first."""
+    agent = known_me(tx)
+    agent_id = None if agent is None else agent.id
+    query = Query()
+    ids: array[int] = conversations.ids(tx, query, agent_id, limit=_IDS)
+    counts: Counts = conversations.counts(tx, agent_id)
+    return FirstRows(
+        query=query,
+        ids=ids,
+        rows=tuple(conversations.rows(tx, ids[:_ROWS])),
+        counts=counts,
+        channels=tuple(channels.all_channels(tx)),
+        labels=tuple(labels.all_labels(tx)),
+        agent_name="" if agent is None else agent.name,
+    )

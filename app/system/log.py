@@ -1,0 +1,136 @@
+"""The log: one JSON object a line in the profile, ids and codes only.
+
+Errors are written with where they happened and of what kind they are, never with their own words: those may quote what
+a citizen wrote. Problems that have a code (`InboxError`) are made of names and numbers, so theirs may.
+"""
+
+import json
+import logging
+import os
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from app.domain.problems import InboxError
+
+_LARGEST: Final = 2 * 1024 * 1024
+"""Bytes of one file."""
+_OLDER: Final = 3
+"""Files beside the newest."""
+
+_CHATTY: Final = ("httpx", "httpcore", "keyring", "hpack", "uvicorn", "asyncio", "qasync", "multipart")
+
+
+def start(path: Path, level: int = logging.INFO) -> None:
+    """Write the log of this process to `path`, as long as its folder exists. May be called again."""
+    root = logging.getLogger()
+    for handler in [handler for handler in root.handlers if isinstance(handler, _Rotating)]:
+        root.removeHandler(handler)
+        handler.close()
+    handler = _Rotating(path)
+    handler.setFormatter(_Lines())
+    root.addHandler(handler)
+    root.setLevel(level)
+    # Their messages hold addresses with what is in them, or come in floods.
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.raiseExceptions = False
+
+
+def to_stderr(level: int = logging.INFO) -> None:
+    """Write the log of this process to standard error: for services without a profile, whose journal keeps it."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Lines())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class _Lines(logging.Formatter):
+    """A record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        entry: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            "process": record.process,
+        }
+        if record.exc_info and record.exc_info[1] is not None:
+            entry["error"] = _kinds(record.exc_info[1])
+        return json.dumps(entry, ensure_ascii=False)
+
+
+def _kinds(error: BaseException) -> list[str]:
+    """What went wrong and where, through all causes and members of groups, without the errors' own words."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None and len(lines) < 200:
+        name = f"{type(seen).__module__}.{type(seen).__qualname__}"
+        lines.append(f"{name}: {seen.code}" if isinstance(seen, InboxError) else name)
+        lines += [
+            f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        if isinstance(seen, BaseExceptionGroup):
+            for member in seen.exceptions:
+                lines += _kinds(member)
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return lines
+
+
+class _Rotating(logging.Handler):
+    """Appends to a file and moves it aside when it is large; several processes may share it.
+
+    The standard library's rotating handler takes several imports that the window has no time for at its start.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._handle: int | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a log that cannot be written stops nothing."""
+        try:
+            line = (self.format(record) + "\n").encode("utf-8", "replace")
+            os.write(self._open(), line)
+        except Exception:  # noqa: BLE001 - whatever is wrong with the log, the program goes on
+            self.handleError(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+        super().close()
+
+    def _open(self) -> int:
+        if self._handle is not None and os.fstat(self._handle).st_size > _LARGEST:
+            os.close(self._handle)
+            self._handle = None
+            self._move_aside()
+        if self._handle is None:
+            self._handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return self._handle
+
+    def _move_aside(self) -> None:
+        if self._path.stat().st_size <= _LARGEST:
+            return  # another process has done it
+        for number in range(_OLDER, 0, -1):
+            source = self._path.with_suffix(f".log.{number - 1}") if number > 1 else self._path
+            if source.exists():
+                source.replace(self._path.with_suffix(f".log.{number}"))
+
+
+def forbid_core_dumps() -> None:
+    """A dump of memory holds keys and citizens' text: make none."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - only there
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
