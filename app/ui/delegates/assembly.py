@@ -166,14 +166,16 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
     return laid
 
 
-def assemble_note(note: Note, width: int, limit: int, look: Look) -> Laid:
+def assemble_note(note: Note, width: int, limit: int, look: Look, *, own_name: str) -> Laid:
     """An internal note: at the right, with the words that say so."""
     column = _Column(limit, look, Tone.NOTE)
     body = citizen_text.body(CitizenText(note.text))
     if not column.body(body.text, linked=True) or body.more:
         column.button(Deed.SHOW_ALL, QCoreApplication.translate("Timeline", "Show all"))
-    words = QCoreApplication.translate("Timeline", "Internal note")
-    column.last.append(LinePart(look.theme, f"{words} · {note.author} · {clock(note.at)}", column.tone.muted))
+    words = [QCoreApplication.translate("Timeline", "Internal note"), note.author, clock(note.at)]
+    if note.author == own_name:
+        del words[1]
+    column.last.append(LinePart(look.theme, " · ".join(words), column.tone.muted))
     return column.close(width, right=True)
 
 

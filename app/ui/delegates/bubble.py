@@ -65,7 +65,7 @@ class BubbleDelegate:
             case Message():
                 return assemble_message(row, width, limit, look, revealed=revealed, own_name=self.own_name)
             case Note():
-                return assemble_note(row, width, limit, look)
+                return assemble_note(row, width, limit, look, own_name=self.own_name)
             case Happening() | DayRow() | UnreadRow():
                 return assemble_line(row, width, look)
 

@@ -16,21 +16,34 @@ _LEADING: Final = 3
 class TextBlock:
     """Positions (`at`, selections) count UTF-16 units, as Qt does; `part` turns a selection back into text.
 
-    With `lines`, no more than that many are laid out and `cut` says whether some are missing.
+    With `lines`, no more than that many are laid out and `cut` says whether some are missing. `strong`: how many
+    characters at the beginning have that format.
     """
 
-    def __init__(self, text: Shown, font: QFont, width: int, *, linked: bool = False, lines: int | None = None) -> None:
-        self.text = text
+    def __init__(
+        self,
+        text: Shown,
+        font: QFont,
+        width: int,
+        *,
+        linked: bool = False,
+        lines: int | None = None,
+        strong: tuple[int, QTextCharFormat] | None = None,
+    ) -> None:
+        self.text, self.limit = text, width
         self.links = links_in(text) if linked else []
-        self._spans = [(_units(text, link.start), _units(text, link.end)) for link in self.links]
+        self._spans = [(units(text, link.start), units(text, link.end)) for link in self.links]
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        if self._spans:
-            self._layout.setFormats([_range(start, end, _underline()) for start, end in self._spans])
+        formats = [_range(start, end, _underline()) for start, end in self._spans]
+        if strong is not None:
+            formats.append(_range(0, units(text, strong[0]), strong[1]))
+        if formats:
+            self._layout.setFormats(formats)
         self.width, self.height = self._break(width, lines)
 
     def draw(
@@ -75,7 +88,7 @@ class TextBlock:
     @property
     def length(self) -> int:
         """In UTF-16 units."""
-        return _units(self.text, len(self.text))
+        return units(self.text, len(self.text))
 
     def part(self, start: int, end: int) -> str:
         """The text from `start` to `end`."""
@@ -97,8 +110,8 @@ class TextBlock:
         return min(int(right + self._shift) + 1, width), int(height + 0.999)
 
 
-def _units(text: str, end: int) -> int:
-    """How many UTF-16 units the first `end` characters take."""
+def units(text: str, end: int) -> int:
+    """How many UTF-16 units the first `end` characters of `text` take."""
     return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else end
 
 

@@ -80,7 +80,13 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
 
+QPlainTextEdit {{
+    background: transparent; color: {text}; border: none;
+    selection-background-color: {primary}; selection-color: {on_primary};
+}}
+
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[look="note"] {{ background: {note_ground}; border: 1px dashed {note_border}; border-radius: 8px; }}
 QFrame[look="block"] {{ background: {danger_ground}; border: 1px solid {danger}; border-radius: 8px; }}
 QFrame[look="warn"] {{ background: {warn_ground}; border: 1px solid {warn}; border-radius: 8px; }}
 QFrame[look="info"] {{ background: {info_ground}; border: 1px solid {info}; border-radius: 8px; }}
@@ -104,6 +110,7 @@ QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar::handle:vertical {{
     background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-height: 32px;
 }}
+QScrollBar::handle:vertical:disabled {{ background: transparent; border-color: transparent; }}
 QScrollBar::handle:vertical:hover {{ background: {text}; }}
 *[ground="background"] QScrollBar::handle:vertical {{ border-color: {background}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

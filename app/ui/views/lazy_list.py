@@ -70,6 +70,7 @@ class LazyList(QListView, Generic[T]):
             bar.setSingleStep(_STEP)
             bar.setRange(0, self.column.end)
             bar.setValue(self.column.top)
+            bar.setEnabled(self.column.end > 0)
         finally:
             self._moving = False
         self.viewport().update()

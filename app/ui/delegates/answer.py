@@ -1,0 +1,71 @@
+"""One canned answer in the list above the composer: key, title and first words, languages."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.models.answers import AnswerRole, Suggestion
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT: Final = 46
+_KEY_WIDTH: Final = 118
+_CHIP: Final = 11
+
+
+class AnswerDelegate(QStyledItemDelegate):
+    """Paints a `Suggestion`. The words of an answer are the municipality's own, never a citizen's."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: every row is equally high."""
+        del option, index
+        return QSize(240, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: draw."""
+        row: Suggestion | None = index.data(AnswerRole.SUGGESTION)
+        if row is None:
+            return
+        theme, box = self._theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.colour("selected"))
+        right = self._paint_languages(painter, row, box)
+        self._paint_key(painter, row, box)
+        left = box.left() + 14 + _KEY_WIDTH + 10
+        self._line(painter, row.answer.title, "text", TEXT, QRect(left, box.top() + 5, right - left - 10, 19))
+        self._line(painter, row.words, "muted", SMALL, QRect(left, box.top() + 24, right - left - 10, 17))
+        painter.restore()
+
+    def _paint_key(self, painter: QPainter, row: Suggestion, box: QRect) -> None:
+        theme = self._theme
+        painter.setFont(theme.font(TEXT - 1, STRONG, mono=True))
+        painter.setPen(theme.colour("link"))
+        place = QRect(box.left() + 14, box.top() + 5, _KEY_WIDTH, 19)
+        words = painter.fontMetrics().elidedText(f"/{row.answer.key}", Qt.TextElideMode.ElideRight, _KEY_WIDTH)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _paint_languages(self, painter: QPainter, row: Suggestion, box: QRect) -> int:
+        words = " ".join(row.languages)
+        width = self._theme.metrics(_CHIP).horizontalAdvance(words) + 12
+        chip = QRectF(box.right() - 12 - width, box.top() + 7, width, 19)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("chip"))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(self._theme.colour("on_chip"))
+        painter.setFont(self._theme.font(_CHIP))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return int(chip.left())
+
+    def _line(self, painter: QPainter, words: str, token: str, px: int, place: QRect) -> None:
+        painter.setFont(self._theme.font(px))
+        painter.setPen(self._theme.colour(token))
+        shown = self._theme.metrics(px).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,14 @@
+"""Saying something aloud to people who use a screen reader, without moving the focus."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Have `words` spoken; `urgent` interrupts what is being said. Nothing happens where nobody listens."""
+    if not QAccessible.isActive() or not words:
+        return
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,166 @@
+"""Where an answer or a note is written. The recipient stands on the button and cannot change while text stands here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.composer_footer import ComposerFooter
+from app.ui.views.editor import MessageEditor
+from app.ui.views.key_button import KeyButton
+from app.ui.views.strip import Strip
+from app.ui.views.ways_out import WaysOut
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom the draft is for: fixed as long as the conversation is open."""
+
+    channel: str
+    """WhatsApp."""
+    name: Shown
+    """S. Bakker."""
+    full_name: Shown
+
+
+class Composer(QFrame):
+    """`edited()`: the text or the mode changed by the agent's hand. `send_chosen()`, `mode_changed(is_note)`."""
+
+    edited = Signal()
+    mode_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._recipient: Recipient | None = None
+        self._quiet = False
+        self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
+        self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
+        self.saved = plain_label()
+        self.editor = MessageEditor(theme)
+        self.strip = Strip(theme)
+        self.ways = WaysOut(theme)
+        self.footer = ComposerFooter(theme)
+        self._lay_out()
+        self.set_note(False)
+        self.reply_tab.clicked.connect(lambda: self._choose_mode(note=False))
+        self.note_tab.clicked.connect(lambda: self._choose_mode(note=True))
+        self.editor.textChanged.connect(self._say_edited)
+        self.strip.reason_dropped.connect(self.editor.setFocus)
+
+    def is_note(self) -> bool:
+        """Whether an internal note is being written."""
+        return self.note_tab.isChecked()
+
+    def set_note(self, note: bool) -> None:
+        """Write a note, or an answer; the text stays."""
+        self.reply_tab.setChecked(not note)
+        self.note_tab.setChecked(note)
+        self.setProperty("look", "note" if note else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._show_recipient()
+        self._show_ways()
+
+    def load(self, text: str, *, note: bool) -> None:
+        """Show a draft without saying that it was edited."""
+        self._quiet = True
+        try:
+            self.editor.set_text(text)
+            self.set_note(note)
+        finally:
+            self._quiet = False
+
+    def set_recipient(self, recipient: Recipient | None) -> None:
+        """Whom it is for; None: nobody, nothing can be written."""
+        self._recipient = recipient
+        self.setEnabled(recipient is not None)
+        self._show_recipient()
+
+    def offer_ways(self, ways: Sequence[tuple[str, str]], title: str = "", text: str = "") -> None:
+        """In the place of the reply: what can be done instead (code, words). Empty: a reply can be written."""
+        self.ways.offer(ways, title, text)
+        self._show_ways()
+
+    def show_saved(self, saved: bool) -> None:
+        """Whether what is typed is kept."""
+        self.saved.setText(Shown(self.tr("Draft saved") if saved else ""))
+
+    def show_hints(self, hint: Callable[[str], str]) -> None:
+        """Which keys stand on the buttons: command id → key."""
+        self.note_tab.set_keys(hint("note.toggle"))
+        self.footer.send.set_keys(hint("send"))
+
+    def focus(self) -> None:
+        """Go to the text, or to the first way out where there is no text."""
+        target = self.ways.first() if self.ways.isVisible() else None
+        (target or self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: greyed out with nobody to write to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.footer.setVisible(self.isEnabled())
+
+    def _choose_mode(self, *, note: bool) -> None:
+        was = self.is_note()
+        self.set_note(note)
+        self.focus()
+        if was is not note:
+            self.mode_changed.emit(note)
+            self.edited.emit()
+
+    def _say_edited(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
+
+    def _show_ways(self) -> None:
+        instead = self.ways.has_ways() and not self.is_note()
+        self._writing.setVisible(not instead)
+        self.ways.setVisible(instead)
+        self.footer.setVisible(not instead)
+
+    def _show_recipient(self) -> None:
+        note, to = self.is_note(), self._recipient
+        if to is None:
+            self.editor.setPlaceholderText("")
+        elif note:
+            self.editor.setPlaceholderText(self.tr("Only colleagues see this note"))
+            self.footer.send.say(self.tr("Save note"))
+        else:
+            self.editor.setPlaceholderText(self.tr("Answer to {name}").replace("{name}", to.full_name))
+            long = self.tr("Send via {channel} to {name}").replace("{channel}", to.channel)
+            short = self.tr("Send via {channel}").replace("{channel}", to.channel)
+            self.footer.send.say(long.replace("{name}", to.name) if to.name else short, short)
+        self.editor.setAccessibleName(self.editor.placeholderText())
+        self.footer.arrange()
+
+    def _lay_out(self) -> None:
+        for tab in (self.reply_tab, self.note_tab):
+            tab.setCheckable(True)
+            tab.setAutoExclusive(False)
+        self.saved.setFont(self._theme.font(SMALL))
+        self.saved.setProperty("tone", "muted")
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(6, 4, 12, 0)
+        tabs.setSpacing(2)
+        tabs.addWidget(self.reply_tab)
+        tabs.addWidget(self.note_tab)
+        tabs.addStretch(1)
+        tabs.addWidget(self.saved)
+        self._writing = QWidget()
+        writing = QVBoxLayout(self._writing)
+        writing.setContentsMargins(10, 4, 10, 8)
+        writing.setSpacing(6)
+        writing.addWidget(self.editor)
+        writing.addWidget(self.strip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(tabs)
+        layout.addWidget(self._writing)
+        layout.addWidget(self.ways)
+        layout.addWidget(self.footer)

@@ -1,0 +1,138 @@
+"""The line below the editor: a file, canned answers, the language, the length, and send."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.domain.text import CitizenText
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.key_button import KeyButton
+from app.ui.wording.conversation import size_words
+
+_AROUND: Final = 20
+"""Margins, and the gap before the button."""
+
+
+class ComposerFooter(QWidget):
+    """Drops words where there is little room, never what they do."""
+
+    attach_chosen = Signal()
+    file_dropped = Signal()
+    answers_chosen = Signal()
+    language_chosen = Signal(str)
+    send_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._attach_words, self._answers_words = self.tr("File"), self.tr("Answers")
+        self.attach = KeyButton(theme, look="quiet")
+        self.attach.set_icon("paperclip")
+        self.answers = KeyButton(theme, look="quiet")
+        self.language = KeyButton(theme, look="quiet")
+        self.file = KeyButton(theme, look="plain")
+        self.file.set_icon("close")
+        self.file.hide()
+        self.length = plain_label()
+        self.length.setFont(theme.font(SMALL + 1))
+        self.length.setProperty("tone", "muted")
+        self.send = KeyButton(theme, look="primary")
+        self._lay_out()
+        self.attach.clicked.connect(self.attach_chosen)
+        self.file.clicked.connect(self.file_dropped)
+        self.answers.clicked.connect(self.answers_chosen)
+        self.language.clicked.connect(self._open_languages)
+        self.send.clicked.connect(self.send_chosen)
+        self._languages: tuple[str, ...] = ("nl", "en")
+        self.show_language("nl")
+        self.arrange()
+
+    def show_language(self, language: str, known: tuple[str, ...] = ()) -> None:
+        """In which language canned answers are inserted, and which there are."""
+        self._languages = known or self._languages
+        self.language.say(f"{language} ▾")
+        self.language.setAccessibleName(self.tr("Language of canned answers: {language}").format(language=language))
+        self.language.setVisible(len(self._languages) > 1)
+
+    def show_length(self, length: int, limit: int) -> None:
+        """How long the text is, in the channel's own unit."""
+        over = length > limit
+        words = self.tr("{count} too many").format(count=length - limit) if over else f"{length} / {limit}"
+        self.length.setText(Shown(words))
+        self.length.setVisible(length > 0)
+        self.arrange()
+        tone = "danger" if over else "muted"
+        if self.length.property("tone") != tone:
+            self.length.setProperty("tone", tone)
+            self.style().unpolish(self.length)
+            self.style().polish(self.length)
+
+    def show_file(self, name: str, size: int) -> None:
+        """The file that goes along; none where `name` is empty."""
+        self.file.setVisible(bool(name))
+        if name:
+            shown = citizen_text.file_name(CitizenText.of(name), 30)
+            self.file.say(f"{shown} · {size_words(size)}", shown)
+            self.file.setAccessibleName(self.tr("Take out {name}").replace("{name}", shown))
+        self.arrange()
+
+    def allow(self, send: bool, attach: bool) -> None:
+        """What can be done now."""
+        self.send.setEnabled(send)
+        self.attach.setVisible(attach)
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: with or without words."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Take out words until everything fits."""
+        for attach, answers in (
+            (self._attach_words, f"/ {self._answers_words}"),
+            ("", f"/ {self._answers_words}"),
+            ("", "/"),
+        ):
+            self.attach.say(attach)
+            self.answers.say(answers)
+            if self._wanted() <= self.width():
+                break
+        self.attach.setAccessibleName(self.tr("Add a file"))
+        self.answers.setAccessibleName(self.tr("Insert a canned answer"))
+
+    def _wanted(self) -> int:
+        """The width that all words take; the layout's own hint is a moment behind."""
+        parts = (self.attach, self.file, self.answers, self.language, self.length, self.send)
+        return sum(part.sizeHint().width() for part in parts if part.isVisibleTo(self)) + _AROUND
+
+    def _open_languages(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for language in self._languages:
+            menu.addAction(language).setData(language)
+        menu.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
+        menu.popup(self.language.mapToGlobal(self.language.rect().topLeft()))
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(4, 6, 6, 6)
+        self._row.setSpacing(0)
+        for button in (self.attach, self.file, self.answers, self.language):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self.length)
+        self._row.addSpacing(10)
+        self._row.addWidget(self.send)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(rule)
+        layout.addLayout(self._row)

@@ -1,0 +1,179 @@
+"""The middle column: the conversation with one citizen, from its header down to the composer."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.domain.message import Direction, Message
+from app.ui import citizen_text
+from app.ui.models.answers import Suggestion
+from app.ui.models.rows import Row, UnreadRow
+from app.ui.models.timeline import TimelineModel
+from app.ui.sound import SoundPlayer
+from app.ui.theme.theme import Theme
+from app.ui.views.announce import announce
+from app.ui.views.answers_popup import AnswersPopup
+from app.ui.views.banner import Banner
+from app.ui.views.composer import Composer
+from app.ui.views.header import Header
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import Prose
+from app.ui.views.timeline import TimelineView
+
+_MARGIN: Final = 16
+
+
+class ConversationView(QFrame):
+    """Its parts by name, for the presenters. Empty until `show_conversation`."""
+
+    again_chosen = Signal()
+    """The conversation could not be read; the agent wants to try again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.model = TimelineModel(self)
+        self.header = Header(theme)
+        self.banner = Banner(theme)
+        self.timeline = TimelineView(theme, self.model)
+        self.composer = Composer(theme)
+        self.popup = AnswersPopup(theme, self)
+        self.sound = SoundPlayer(self)
+        self._trouble = Prose(theme)
+        self._again = KeyButton(theme, self.tr("Try again"), look="primary")
+        self._newer = KeyButton(theme, look="primary", parent=self)
+        self._newer.set_icon("chevron-down")
+        self._newer.hide()
+        self._missed = 0
+        self._key_of: Callable[[str], str] = lambda _: ""
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "background")
+        self._lay_out()
+        self._again.clicked.connect(self.again_chosen)
+        self._newer.clicked.connect(self._go_to_newest)
+        self.composer.editor.taking_key = self.popup.take_key
+        self.sound.changed.connect(self.timeline.show_playing)
+        self.timeline.settled.connect(self._place_newer)
+        self.model.rowsInserted.connect(self._came)
+        self._show_parts(open_=False)
+
+    def show_hints(self, hint: Callable[[str], str]) -> None:
+        """Which keys stand on the buttons: command id → key."""
+        self._key_of = hint
+        self.header.show_hints(hint)
+        self.composer.show_hints(hint)
+
+    def key_of(self, command: str) -> str:
+        """The key of a command, as it stands on a button."""
+        return self._key_of(command)
+
+    def show_conversation(self, rows: Sequence[Row], contact: str) -> None:
+        """Show another conversation: at what is unread, else at its end."""
+        self._missed = 0
+        self._newer.hide()
+        self.popup.close_list()
+        self.sound.stop()
+        self._show_parts(open_=True)
+        self.model.start(rows, contact)
+        unread = next((place for place, row in enumerate(rows) if isinstance(row, UnreadRow)), None)
+        if unread is not None:
+            self.timeline.column.show(unread, 40)
+            self.timeline.settle()
+
+    def show_nothing(self) -> None:
+        """No conversation is open."""
+        self.sound.stop()
+        self.popup.close_list()
+        self.model.start((), "")
+        self.banner.show_warnings(())
+        self.composer.load("", note=False)
+        self._show_parts(open_=False)
+
+    def show_trouble(self, sentence: str) -> None:
+        """The conversation cannot be read: why, and "Try again"."""
+        self._show_parts(open_=False)
+        self._trouble.say(("", sentence))
+        self._trouble.show()
+        self._again.show()
+
+    def offer_answers(self, rows: Sequence[Suggestion]) -> None:
+        """Show canned answers above the composer."""
+        self.popup.offer(rows)
+        self._place_popup()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what floats moves along."""
+        super().resizeEvent(event)
+        self._place_newer()
+        if self.popup.isVisible():
+            QTimer.singleShot(0, self, self._place_popup)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: narrow, but usable."""
+        return QSize(360, 320)
+
+    def _place_popup(self) -> None:
+        """Above the composer, once that has its own place."""
+        self.popup.place(self.composer.mapTo(self, QPoint(12, -4)), self.composer.width() - 24)
+
+    def _came(self, _: QModelIndex, first: int, last: int) -> None:
+        """Rows at the end that the agent does not see, because they read further up."""
+        if self.timeline.column.stuck or last != self.model.rowCount() - 1:
+            return
+        rows = [self.model.row(row) for row in range(first, last + 1)]
+        inbound = [row for row in rows if isinstance(row, Message) and row.direction is Direction.INBOUND]
+        self._missed += len(inbound)
+        if inbound:
+            self._newer.say(self.tr("%n new message(s)", "", self._missed))
+            self._place_newer()
+            self._newer.show()
+            self._newer.raise_()
+
+    def announce_arrival(self, message: Message) -> None:
+        """Tell people who cannot see it that the citizen wrote."""
+        words = citizen_text.spoken(message.text)
+        announce(self.timeline, self.tr("New message: {words}").replace("{words}", words))
+
+    def _go_to_newest(self) -> None:
+        self.timeline.column.stuck = True
+        self.timeline.settle()
+
+    def _place_newer(self) -> None:
+        if self.timeline.column.stuck:
+            self._missed = 0
+            self._newer.hide()
+        if self._newer.isVisibleTo(self):
+            size = self._newer.sizeHint()
+            bottom = self.timeline.geometry().bottom() - size.height() - 10
+            self._newer.setGeometry((self.width() - size.width()) // 2, bottom, size.width(), size.height())
+
+    def _show_parts(self, *, open_: bool) -> None:
+        for part in (self.header, self.timeline, self._bottom):
+            part.setVisible(open_)
+        if not open_:
+            self.banner.hide()
+        self._trouble.hide()
+        self._again.hide()
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        above = QVBoxLayout(top)
+        above.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        above.addWidget(self.banner)
+        self._bottom = QWidget()
+        below = QVBoxLayout(self._bottom)
+        below.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
+        below.addWidget(self.composer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addSpacing(8)
+        layout.addWidget(top)
+        layout.addWidget(self.timeline, 1)
+        layout.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._bottom)

@@ -1,0 +1,261 @@
+"""Dialogs of the conversation. Each is opened, never executed: a nested loop would break every waiting coroutine."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QImage, QKeyEvent, QPixmap, QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.text import CitizenText
+from app.domain.warning import Finding
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.links import Caution, Target
+from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
+from app.ui.views.banner import DRESSES
+from app.ui.views.prose import Prose
+from app.ui.wording.rules import Card
+
+_WIDTH: Final = 520
+_HEADING: Final = 16
+_MOST_LINES: Final = 14
+
+
+class SelectableText(QPlainTextEdit):
+    """Text over as many lines as it takes, broken anywhere; can be selected and copied, never clicked."""
+
+    def __init__(self, font: QFont, text: Shown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setPlainText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: as high as the text."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
+        height = lines * self.fontMetrics().lineSpacing() + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class Sheet(QDialog):
+    """A title, something below it, and buttons. Goes away when it is closed."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        heading = Prose(theme, px=_HEADING)
+        heading.say((title,))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addLayout(self.body, 1)
+        layout.addLayout(self._buttons)
+        self.setMinimumWidth(min(_WIDTH, max(parent.window().width() - 40, 300)))
+
+    def add_button(self, words: str, do: Callable[[], None] | None = None, *, look: str = "") -> QPushButton:
+        """A button at the right; without `do` it closes."""
+        button = QPushButton(words)
+        button.setProperty("look", look)
+        button.clicked.connect(do or self.reject)
+        if do is not None:
+            button.clicked.connect(self.accept)
+        self._buttons.addWidget(button)
+        return button
+
+    def add_selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
+        """Text that can be selected and copied, and that is never a link."""
+        field = SelectableText(self.theme.font(px, weight), text)
+        self.body.addWidget(field)
+        return field
+
+
+class LinkSheet(Sheet):
+    """Where a link leads, before it is opened: the real host, the whole address."""
+
+    def __init__(self, theme: Theme, target: Target, open_it: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(theme, self.tr("Open this link?"), parent)
+        host = self.add_selectable(Shown(target.host), _HEADING, STRONG)
+        host.setAccessibleName(self.tr("The link leads to {host}").replace("{host}", target.host))
+        address = self.add_selectable(Shown(target.address))
+        address.setAccessibleName(self.tr("Whole address"))
+        words = self._caution(target.caution)
+        if words:
+            caution = Prose(theme, ink="on_warn")
+            caution.say(("", words))
+            frame = QFrame()
+            frame.setProperty("look", "warn")
+            QVBoxLayout(frame).addWidget(caution)
+            self.body.addWidget(frame)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        self.add_button(self.tr("Open in the browser"), open_it, look="primary").setAutoDefault(False)
+
+    def _caution(self, caution: Caution) -> str:
+        return {
+            Caution.UNENCRYPTED: self.tr("This connection is not encrypted: others can read along."),
+            Caution.FOREIGN_LETTERS: self.tr(
+                "The name has letters of another alphabet, which can imitate another name. Look at it closely."
+            ),
+            Caution.USER_NAME: self.tr("The part before the @ is not where the link leads."),
+            Caution.LOCAL: self.tr("This address lies on this computer or inside this network."),
+        }.get(caution, "")
+
+
+class RefusedLinkSheet(Sheet):
+    """A link that is not opened."""
+
+    def __init__(self, theme: Theme, address: str, parent: QWidget) -> None:
+        super().__init__(theme, self.tr("This link is not opened"), parent)
+        why = Prose(theme)
+        why.say(("", self.tr("It does not lead to an ordinary website. Ask the citizen what it should show.")))
+        self.body.addWidget(why)
+        self.add_selectable(citizen_text.line(CitizenText.of(address), 1_000))
+        self.add_button(self.tr("Close")).setDefault(True)
+
+
+class RuleSheet(Sheet):
+    """A whole rule with its source. The address can be copied; it is not opened from here."""
+
+    def __init__(self, theme: Theme, cards: list[Card], parent: QWidget) -> None:
+        super().__init__(theme, cards[0].title if len(cards) == 1 else self.tr("Rules of this channel"), parent)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(14)
+        for card in cards:
+            layout.addWidget(self._card(card, titled=len(cards) > 1))
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll)
+        height = inside.heightForWidth(_WIDTH - 60) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        scroll.setMinimumHeight(min(height + 10, int(parent.window().height() * 0.6)))
+        self.add_button(self.tr("Close")).setDefault(True)
+
+    def _card(self, card: Card, *, titled: bool) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("look", DRESSES[card.severity].frame)
+        form = QFormLayout(frame)
+        form.setContentsMargins(14, 12, 14, 12)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(7)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        if titled:
+            title = Prose(self.theme, ink=DRESSES[card.severity].words)
+            title.say((card.title,))
+            form.addRow(title)
+        for heading, text in (*card.lines, (self.tr("Address"), card.address)):
+            if text:
+                form.addRow(self._head(heading), self._text(text))
+        return frame
+
+    def _head(self, words: str) -> QLabel:
+        label = plain_label(Shown(words))
+        label.setFont(self.theme.font(TEXT, STRONG))
+        return label
+
+    def _text(self, words: str) -> QWidget:
+        return SelectableText(self.theme.font(), Shown(words))
+
+
+class TextSheet(Sheet):
+    """A whole message, page by page: a page is never more than what is laid out in a moment."""
+
+    def __init__(self, theme: Theme, text: CitizenText, parent: QWidget, hidden: tuple[Finding, ...] = ()) -> None:
+        super().__init__(theme, self.tr("The whole message"), parent)
+        self._whole, self._hidden = text, hidden
+        self._starts = [0]
+        self._page = QPlainTextEdit()
+        self._page.setReadOnly(True)
+        self._page.setFont(theme.font())
+        self._page.setMinimumHeight(min(420, int(parent.window().height() * 0.6)))
+        self._page.setAccessibleName(self.tr("Message"))
+        self.body.addWidget(self._page, 1)
+        self._back = self.add_button(self.tr("Previous page"))
+        self._on = self.add_button(self.tr("Next page"))
+        for button, turn in ((self._back, self._turn_back), (self._on, self._turn_on)):
+            button.clicked.disconnect()
+            button.clicked.connect(turn)
+        self.add_button(self.tr("Close"))
+        self._next = 0
+        self._show()
+
+    def _show(self) -> None:
+        body = citizen_text.body(self._whole, start=self._starts[-1], hidden=self._hidden)
+        self._next = body.end
+        self._page.setPlainText(body.text)
+        self._back.setEnabled(len(self._starts) > 1)
+        self._on.setEnabled(body.more)
+
+    def _turn_on(self) -> None:
+        self._starts.append(self._next)
+        self._show()
+
+    def _turn_back(self) -> None:
+        self._starts.pop()
+        self._show()
+
+
+class PictureSheet(Sheet):
+    """A picture as large as the window allows."""
+
+    def __init__(self, theme: Theme, name: Shown, image: QImage, save: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(theme, name, parent)
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        label = plain_label()
+        label.setPixmap(pixmap)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setAccessibleName(name)
+        self.body.addWidget(label, 1)
+        self.add_button(self.tr("Save…"), save)
+        self.add_button(self.tr("Close")).setDefault(True)
+
+    @staticmethod
+    def box(window: QWidget) -> QSize:
+        """How large a picture may be, in device pixels."""
+        ratio = window.devicePixelRatioF()
+        return QSize(int(max(window.width() - 120, 200) * ratio), int(max(window.height() - 190, 200) * ratio))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the space bar closes as well."""
+        if event.key() == Qt.Key.Key_Space:
+            self.reject()
+        else:
+            super().keyPressEvent(event)

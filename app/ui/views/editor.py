@@ -1,0 +1,150 @@
+"""Where an agent types: plain text that grows with what is typed, with marks under what a rule or a variable needs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from app.ui.delegates.text_block import units
+from app.ui.theme.theme import Theme
+
+PASTE_LIMIT: Final = 8_000
+"""Characters taken from the clipboard at once: a citizen's megabyte would hold up the window. No channel takes more."""
+_LEAST_LINES: Final = 2
+_MOST_LINES: Final = 9
+
+Span = tuple[int, int]
+"""First and last place in characters (code points)."""
+
+
+class MessageEditor(QPlainTextEdit):
+    """`slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
+
+    `taking_key` may take a key before the editor does: the open list of answers.
+    """
+
+    slash_moved = Signal(object)
+    files_given = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: tuple[tuple[Span, str], ...] = ()
+        self.taking_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme.font())
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._look_for_slash)
+        self.textChanged.connect(self._look_for_slash)
+        theme.changed.connect(self._draw_marks)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put another text here, with the cursor at its end."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
+        """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
+        if tuple(marks) != self._marks:
+            self._marks = tuple(marks)
+            self._draw_marks()
+
+    def insert(self, text: str, *, replace: Span | None = None, select: Span | None = None) -> None:
+        """Put `text` at the cursor, or in the place of `replace`; then select a stretch of it. One step to undo."""
+        cursor = self.textCursor()
+        if replace is not None:
+            cursor.setPosition(self._unit(replace[0]))
+            cursor.setPosition(self._unit(replace[1]), QTextCursor.MoveMode.KeepAnchor)
+        start = cursor.selectionStart()
+        cursor.insertText(text)
+        if select is not None:
+            cursor.setPosition(start + units(text, select[0]))
+            cursor.setPosition(start + units(text, select[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def select(self, span: Span) -> None:
+        """Select a stretch."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._unit(span[0]))
+        cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def slash(self) -> tuple[str, Span] | None:
+        """The word at the cursor that begins with a slash at a word's start: without the slash, and where it stands."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return None
+        block = cursor.block()
+        before = block.text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore")
+        start = before.rfind("/")
+        query = before[start + 1 :]
+        if start < 0 or any(letter.isspace() for letter in query) or (start and not before[start - 1].isspace()):
+            return None
+        first = len(self.text().encode("utf-16-le")[: 2 * block.position()].decode("utf-16-le", "ignore")) + start
+        return query, (first, first + 1 + len(query))
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as the text, within bounds."""
+        lines = min(max(int(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the list of answers comes first."""
+        if not self.taking_key(event):
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Qt: plain text only, and not more than anybody sends; files become attachments."""
+        paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
+        if paths:
+            self.files_given.emit(paths)
+        elif source.hasText():
+            self.textCursor().insertText(source.text()[:PASTE_LIMIT].replace("\0", ""))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Qt: text and files."""
+        return source.hasText() or source.hasUrls()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: other lines, another height."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _unit(self, place: int) -> int:
+        return units(self.text(), place)
+
+    def _grow(self) -> None:
+        wanted = self.sizeHint().height()
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+
+    def _look_for_slash(self) -> None:
+        found = self.slash()
+        self.slash_moved.emit(found[0] if found else None)
+
+    def _draw_marks(self) -> None:
+        drawn = []
+        for span, token in self._marks:
+            mark = QTextEdit.ExtraSelection()
+            cursor = self.textCursor()
+            cursor.setPosition(self._unit(span[0]))
+            cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            form.setUnderlineColor(QColor(self._theme.colour(token)))
+            form.setBackground(self._theme.colour(f"{token}_ground"))
+            mark.cursor, mark.format = cursor, form
+            drawn.append(mark)
+        self.setExtraSelections(drawn)

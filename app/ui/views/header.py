@@ -1,0 +1,153 @@
+"""Who the conversation is with, over which channel, how long there is to answer, and who does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.channel import ChannelKind
+from app.domain.text import CitizenText
+from app.domain.window import WindowState
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.views.flow import FlowLayout
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import ElidedLabel
+from app.ui.wording.channels import kind_word
+
+_AVATAR: Final = 34
+_NAME: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the header shows."""
+
+    contact: CitizenText
+    under: str
+    """The masked address and how many earlier conversations there are."""
+    kind: ChannelKind
+    channel_label: str
+    assignee: str
+    """Empty: nobody."""
+    closed: bool = False
+    window: WindowState = WindowState.NONE
+    window_words: str = ""
+
+
+class Header(QFrame):
+    """Says which button was pressed; menus belong below the button, at `place_of`."""
+
+    snooze_chosen = Signal()
+    close_chosen = Signal()
+    reopen_chosen = Signal()
+    assign_chosen = Signal()
+    channel_chosen = Signal()
+    window_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._avatar = plain_label()
+        self.name = ElidedLabel(theme, px=_NAME, weight=STRONG)
+        self._under = ElidedLabel(theme, px=SMALL)
+        self._under.setProperty("tone", "muted")
+        self.snooze = KeyButton(theme, self.tr("Snooze"))
+        self.close_button = KeyButton(theme, look="primary")
+        self.channel, self.window_chip = KeyButton(theme), KeyButton(theme)
+        self.assignee = KeyButton(theme)
+        self._hint: Callable[[str], str] = lambda _: ""
+        self._heading: Heading | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "surface")
+        self._lay_out()
+        self.snooze.clicked.connect(self.snooze_chosen)
+        self.close_button.clicked.connect(self._close_or_reopen)
+        self.assignee.clicked.connect(self.assign_chosen)
+        self.channel.clicked.connect(self.channel_chosen)
+        self.window_chip.clicked.connect(self.window_chosen)
+        theme.changed.connect(self._paint)
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show a conversation."""
+        if heading == self._heading:
+            return
+        self._heading = heading
+        name = citizen_text.name(heading.contact)
+        if citizen_text.mixed_scripts(heading.contact):
+            name = Shown(f"{name} ({self.tr('letters of several scripts')})")
+        self.name.setText(name)
+        self._under.setText(Shown(heading.under))
+        self._under.setVisible(bool(heading.under))
+        kind, label = kind_word(heading.kind), heading.channel_label
+        self.channel.say(f"{kind} · {label}" if label and label != kind else kind, kind)
+        self.window_chip.setVisible(bool(heading.window_words))
+        self.window_chip.say(heading.window_words)
+        self.assignee.say(heading.assignee or self.tr("Assigned to nobody"))
+        self.snooze.setEnabled(not heading.closed)
+        self._show_keys()
+        self._paint()
+
+    def show_hints(self, hint: Callable[[str], str]) -> None:
+        """Which keys stand on the buttons: command id → key."""
+        self._hint = hint
+        self._show_keys()
+
+    @staticmethod
+    def place_of(button: QWidget) -> QPoint:
+        """Where a menu of `button` belongs on the screen."""
+        return button.mapToGlobal(button.rect().bottomLeft())
+
+    def _show_keys(self) -> None:
+        closed = self._heading is not None and self._heading.closed
+        self.close_button.say(self.tr("Reopen") if closed else self.tr("Close"))
+        self.close_button.set_keys(self._hint("conversation.reopen" if closed else "conversation.close"))
+        self.snooze.set_keys(self._hint("conversation.snooze"))
+        self.assignee.set_keys(self._hint("conversation.assign"))
+
+    def _close_or_reopen(self) -> None:
+        closed = self._heading is not None and self._heading.closed
+        (self.reopen_chosen if closed else self.close_chosen).emit()
+
+    def _paint(self) -> None:
+        if self._heading is None:
+            return
+        ratio = self.devicePixelRatioF()
+        letters = citizen_text.initials(self._heading.contact)
+        self._avatar.setPixmap(self._theme.avatar(letters, _AVATAR, ratio))
+        self.channel.set_badge(self._theme.badge(self._heading.kind, 18, ratio))
+        ending = self._heading.window in (WindowState.ENDING, WindowState.CLOSED, WindowState.EXTENDED)
+        self.window_chip.set_icon("warning" if ending else "timer")
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addWidget(self.name)
+        names.addWidget(self._under)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._avatar)
+        top.addLayout(names, 1)
+        top.addWidget(self.snooze)
+        top.addWidget(self.close_button)
+        chips = QWidget()
+        flow = FlowLayout(10)
+        for chip in (self.channel, self.window_chip, self.assignee):
+            flow.addWidget(chip)
+        chips.setLayout(flow)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(16, 9, 16, 9)
+        inner.setSpacing(9)
+        inner.addLayout(top)
+        inner.addWidget(chips)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(inner)
+        outer.addWidget(rule)

@@ -1,0 +1,163 @@
+"""A push button that shows its key: words, and small key caps after them."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme, Weight
+
+_CAP: Final = 11
+_PAD: Final = 12
+_ICON: Final = 16
+_BRIEF: Final = 12
+"""Characters that are never elided."""
+_SLACK: Final = 2
+"""Qt's elision measures in fractions of a pixel, the width of a text is whole."""
+_SIGNS: Final = {"Return": "↵", "Enter": "↵"}
+Look = Literal["plain", "primary", "quiet", "danger", "tab"]
+
+
+class KeyButton(QPushButton):
+    """`short` replaces the words where there is no room for them; the accessible name is always the long one.
+
+    `look`: plain (bordered), primary (filled), quiet (no border), danger (bordered, in the colours of a block),
+    tab (underlined while checked).
+    """
+
+    def __init__(
+        self, theme: Theme, words: str = "", *, keys: str = "", look: Look = "plain", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._look, self._caps = theme, look, list[str]()
+        self._short, self._icon_name, self._badge = "", "", QPixmap()
+        self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
+        # A QPushButton never becomes narrower than its words; this one may, and elides them.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setProperty("look", "quiet" if look == "tab" else look)
+        self.say(words)
+        self.set_keys(keys)
+        theme.changed.connect(self.update)
+
+    def say(self, words: str, short: str = "") -> None:
+        """Change the words."""
+        self._short = short
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def set_keys(self, keys: str) -> None:
+        """Show these keys, written as "Ctrl+1"; none where empty."""
+        self._caps = [_SIGNS.get(cap, cap) for cap in keys.split("+") if cap]
+        self.setAccessibleDescription(keys)
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, name: str) -> None:
+        """An icon of the theme before the words."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_badge(self, badge: QPixmap) -> None:
+        """A picture before the words."""
+        self._badge = badge
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """What stands on it, in full."""
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for everything."""
+        width = (
+            self._before() + self._metrics().horizontalAdvance(self.words()) + self._caps_width() + 2 * _PAD + _SLACK
+        )
+        return QSize(width - _PAD if self._look == "tab" else width, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: room for the short words."""
+        words = next((one for one in (self.words(), self._short) if 0 < len(one) <= _BRIEF), "…")
+        width = self._before() + self._metrics().horizontalAdvance(words) + 2 * _PAD
+        return QSize(min(width, self.sizeHint().width()), 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the style draws the ground, we the rest."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_inside(painter)
+        painter.end()
+
+    def _paint_inside(self, painter: QPainter) -> None:
+        colour, metrics = self._colour(), self._metrics()
+        room = self.width() - 2 * (_PAD if self._look != "tab" else _PAD // 2)
+        before, caps = self._before(), self._caps_width()
+        words = self.words()
+        if before + metrics.horizontalAdvance(words) + caps > room:
+            words = self._short or words
+        if before + metrics.horizontalAdvance(words) + caps > room:
+            caps = 0
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room - before - caps + _SLACK, 0))
+        used = before + metrics.horizontalAdvance(words) + caps
+        x, middle = (self.width() - used) // 2, self.height() // 2
+        self._paint_before(painter, x, middle, colour)
+        painter.setPen(colour)
+        painter.setFont(self._theme.font(TEXT - 1, self._weight()))
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(x + before, 0, used, self.height()), left, words)
+        if caps:
+            self._paint_caps(painter, x + used - caps + 6, middle, colour)
+        if self._look == "tab" and self.isChecked():
+            line = self._theme.colour("primary")
+            painter.fillRect(QRect(x, self.height() - 2, metrics.horizontalAdvance(words), 2), line)
+
+    def _paint_before(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
+        ratio = self.devicePixelRatioF()
+        if not self._badge.isNull():
+            painter.drawPixmap(x, middle - round(self._badge.deviceIndependentSize().height() / 2), self._badge)
+        elif self._icon_name:
+            painter.drawPixmap(x, middle - _ICON // 2, self._theme.pixmap(self._icon_name, _ICON, colour.name(), ratio))
+
+    def _paint_caps(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
+        metrics = self._theme.metrics(_CAP)
+        painter.setFont(self._theme.font(_CAP))
+        border = QColor(colour)
+        border.setAlpha(110)
+        for cap in self._caps:
+            box = QRectF(x + 0.5, middle - 8.5, max(metrics.horizontalAdvance(cap) + 8, 16), 17)
+            painter.setPen(border)
+            painter.drawRoundedRect(box, 3, 3)
+            painter.setPen(colour)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+            x += int(box.width()) + 2
+
+    def _colour(self) -> QColor:
+        if not self.isEnabled():
+            return self._theme.colour("muted")
+        if self._look == "tab":
+            return self._theme.colour("text" if self.isChecked() else "muted")
+        tokens = {"primary": "on_primary", "danger": "on_danger", "quiet": "muted"}
+        return self._theme.colour(tokens.get(self._look, "text"))
+
+    def _weight(self) -> Weight:
+        return STRONG if self._look == "tab" and self.isChecked() else self.weight
+
+    def _metrics(self) -> QFontMetrics:
+        return self._theme.metrics(TEXT - 1, STRONG if self._look == "tab" else self.weight)
+
+    def _before(self) -> int:
+        if not self._badge.isNull():
+            return round(self._badge.deviceIndependentSize().width()) + 6
+        return _ICON + 6 if self._icon_name else 0
+
+    def _caps_width(self) -> int:
+        metrics = self._theme.metrics(_CAP)
+        return sum(max(metrics.horizontalAdvance(cap) + 8, 16) + 2 for cap in self._caps) + (6 if self._caps else 0)

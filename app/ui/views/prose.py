@@ -1,0 +1,94 @@
+"""Labels of plain text that can do what a plain QLabel cannot: a strong beginning, a line cut with an ellipsis."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.citizen_text import Shown
+from app.ui.delegates.text_block import TextBlock
+from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
+
+_WIDEST: Final = 2_000
+
+
+class Prose(QLabel):
+    """A paragraph with a strong beginning. A QLabel to screen readers and style sheets; drawn as plain text."""
+
+    def __init__(self, theme: Theme, *, px: int = TEXT, ink: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._px, self._ink, self._strong = theme, px, ink, 0
+        self._block: TextBlock | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def say(self, words: Sequence[str], ink: str | None = None) -> None:
+        """Show the first of `words` strong and the others after it, in the colour of token `ink`."""
+        self._ink = ink or self._ink
+        parts = [word for word in words if word]
+        self._strong = len(words[0]) if words else 0
+        self._block = None
+        self.setText(Shown(" ".join(parts)))
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: more lines where there is less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: how high at a width."""
+        return self._laid(width).height if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        """Qt: a readable width."""
+        width = min(self._laid(_WIDEST).width, 420)
+        return QSize(width, self._laid(width).height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: a few words."""
+        return QSize(80, self._theme.metrics(self._px).height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw."""
+        del event
+        with QPainter(self) as painter:
+            block = self._laid(self.width())
+            block.draw(painter, QPointF(0, 0), self._theme.colour(self._ink), self.palette(), None)
+
+    def _laid(self, width: int) -> TextBlock:
+        if self._block is None or self._block.limit != max(width, 40):
+            strong = QTextCharFormat()
+            strong.setFontWeight(STRONG)
+            font = self._theme.font(self._px)
+            self._block = TextBlock(Shown(self.text()), font, max(width, 40), strong=(self._strong, strong))
+        return self._block
+
+
+class ElidedLabel(QLabel):
+    """One line, cut with an ellipsis where there is no room."""
+
+    def __init__(self, theme: Theme, *, px: int = TEXT, weight: Weight = 400, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._px, self._weight = theme, px, weight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(px, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: may become narrow."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw what fits."""
+        del event
+        with QPainter(self) as painter:
+            metrics = self._theme.metrics(self._px, self._weight)
+            words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), int(self.alignment()), words)

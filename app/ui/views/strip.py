@@ -1,0 +1,141 @@
+"""The strip inside the composer: what a rule finds in what is typed, and the way out; or why it must be sent anyway."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.warning import Severity
+from app.ui.citizen_text import plain_label
+from app.ui.theme.theme import Theme
+from app.ui.views.banner import DRESSES
+from app.ui.views.flow import FlowLayout
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import Prose
+from app.ui.wording.rules import severity_words
+
+REASON_LIMIT: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the strip says. `maskable`: what was found can be replaced by dots."""
+
+    severity: Severity
+    strong: str
+    text: str
+    rule_id: str = ""
+    maskable: bool = False
+    reason_wanted: bool = False
+    """The agent pressed send; only a reason makes it go."""
+
+
+class Strip(QFrame):
+    """Says what was chosen. `reason_given(rule_id, reason)`."""
+
+    mask_chosen = Signal()
+    rule_chosen = Signal(str)
+    reason_given = Signal(str, str)
+    reason_dropped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._found: Found | None = None
+        self._icon = plain_label()
+        self._text = Prose(theme)
+        self._mask = KeyButton(theme, self.tr("Replace by ●●●"), look="plain")
+        self._rule = KeyButton(theme, self.tr("Rule…"), look="plain")
+        self.reason = _Reason()
+        self.reason.setMaxLength(REASON_LIMIT)
+        self.reason.setPlaceholderText(self.tr("Why must this be sent?"))
+        self.reason.setAccessibleName(self.tr("Reason for sending against the rule"))
+        self._go = KeyButton(theme, self.tr("Send with this reason"), look="primary")
+        self._go.say(self._go.words(), self.tr("Send"))
+        self._drop = KeyButton(theme, self.tr("Cancel"), look="plain")
+        self._sheet = QWidget()
+        self._lay_out()
+        self._mask.clicked.connect(self.mask_chosen)
+        self._rule.clicked.connect(self._choose_rule)
+        self.reason.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
+        self.reason.returnPressed.connect(self._give)
+        self.reason.escaped.connect(self.reason_dropped)
+        self._go.clicked.connect(self._give)
+        self._drop.clicked.connect(self.reason_dropped)
+        self.hide()
+
+    def show_found(self, found: Found | None, mask_key: str = "") -> None:
+        """Show what was found; hide where there is nothing."""
+        if found == self._found:
+            return
+        before, self._found = self._found, found
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        dress = DRESSES[found.severity]
+        self.setProperty("look", dress.frame)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        colour = self._theme.colour(dress.border).name()
+        self._icon.setPixmap(self._theme.pixmap(dress.icon, 16, colour, self.devicePixelRatioF()))
+        self._text.say((found.strong, found.text), dress.words)
+        self.setAccessibleName(f"{severity_words(found.severity)}: {found.strong} {found.text}")
+        self._mask.setVisible(found.maskable)
+        self._mask.set_keys(mask_key)
+        self._rule.setVisible(bool(found.rule_id))
+        self._sheet.setVisible(found.reason_wanted)
+        if found.reason_wanted and (before is None or not before.reason_wanted):
+            self.reason.clear()
+            self._go.setEnabled(False)
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def found(self) -> Found | None:
+        """What is shown."""
+        return self._found
+
+    def _choose_rule(self) -> None:
+        if self._found is not None:
+            self.rule_chosen.emit(self._found.rule_id)
+
+    def _give(self) -> None:
+        reason = self.reason.text().strip()
+        if self._found is not None and reason:
+            self.reason_given.emit(self._found.rule_id, reason)
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        flow = FlowLayout(8)
+        flow.addWidget(self._mask)
+        flow.addWidget(self._rule)
+        buttons.setLayout(flow)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(buttons)
+        self.reason.setMinimumWidth(120)
+        sheet = QHBoxLayout(self._sheet)
+        sheet.setContentsMargins(0, 4, 0, 0)
+        sheet.addWidget(self.reason, 1)
+        sheet.addWidget(self._go)
+        sheet.addWidget(self._drop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 7, 10, 7)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addWidget(self._sheet)
+
+
+class _Reason(QLineEdit):
+    """A line that says when Escape was pressed."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,63 @@
+"""What can be done where no answer may be written: never a dead end."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.flow import FlowLayout
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import Prose
+
+
+class WaysOut(QWidget):
+    """Says which way was chosen, by its code."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ways: tuple[tuple[str, str], ...] = ()
+        self._title = Prose(theme)
+        self._text = Prose(theme, px=SMALL, ink="muted")
+        self._buttons = QWidget()
+        self._flow = FlowLayout(8)
+        self._buttons.setLayout(self._flow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addSpacing(4)
+        layout.addWidget(self._buttons)
+
+    def offer(self, ways: Sequence[tuple[str, str]], title: str, text: str) -> None:
+        """Show these ways (code, words) under `title`."""
+        self._title.say((title,))
+        self._text.say(("", text))
+        if tuple(ways) == self._ways:
+            return
+        self._ways = tuple(ways)
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for number, (code, words) in enumerate(ways):
+            button = KeyButton(self._theme, words, look="primary" if number == 0 else "plain")
+            button.clicked.connect(partial(self._choose, code))
+            self._flow.addWidget(button)
+
+    def has_ways(self) -> bool:
+        """Whether there is anything to choose."""
+        return bool(self._ways)
+
+    def first(self) -> QWidget | None:
+        """The first button."""
+        item = self._flow.itemAt(0)
+        return item.widget() if item is not None else None
+
+    def _choose(self, code: str, _checked: bool = False) -> None:
+        self.chosen.emit(code)

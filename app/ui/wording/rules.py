@@ -1,0 +1,207 @@
+"""Rules as the window shows them: warnings, ways out and rule cards, in the agent's language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+
+from app.domain.channel import ChannelKind
+from app.domain.warning import Severity
+from app.ui.wording.channels import kind_word
+
+
+class Source(Protocol):
+    """Where a rule comes from."""
+
+    @property
+    def document(self) -> str: ...  # noqa: D102
+    @property
+    def address(self) -> str: ...  # noqa: D102
+    @property
+    def text_date(self) -> date | None: ...  # noqa: D102
+    @property
+    def read_on(self) -> date | None: ...  # noqa: D102
+    @property
+    def read_by(self) -> str: ...  # noqa: D102
+    @property
+    def review_before(self) -> date | None: ...  # noqa: D102
+
+
+class WayOut(Protocol):
+    """What a rule offers to do instead."""
+
+    @property
+    def action(self) -> str: ...  # noqa: D102
+    @property
+    def answer_key(self) -> str | None: ...  # noqa: D102
+
+
+class Rule(Protocol):
+    """A rule as the services hand it out."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def version(self) -> str: ...  # noqa: D102
+    @property
+    def channels(self) -> frozenset[ChannelKind] | None: ...  # noqa: D102
+    @property
+    def severity(self) -> Severity: ...  # noqa: D102
+    @property
+    def text(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def instead(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def title(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def source(self) -> Source: ...  # noqa: D102
+    @property
+    def ways_out(self) -> Sequence[WayOut]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out as a button."""
+
+    action: str
+    words: str
+    answer_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One warning. `emergency`: closing waits until somebody recorded what was done."""
+
+    rule_id: str
+    severity: Severity
+    title: str
+    text: str
+    source: str
+    ways: tuple[Way, ...] = ()
+    emergency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole rule, for reading."""
+
+    title: str
+    severity: Severity
+    lines: tuple[tuple[str, str], ...]
+    """Heading and text, in order."""
+    address: str
+
+
+_WAYS: Final = {
+    "insert_answer": QT_TRANSLATE_NOOP("Rules", "Insert referral"),
+    "mask": QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
+    "template": QT_TRANSLATE_NOOP("Rules", "Send a template…"),
+    "other_channel": QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
+    "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
+    "task": QT_TRANSLATE_NOOP("Rules", "Note as a task"),
+}
+_SEVERITIES: Final = {
+    Severity.INFO: QT_TRANSLATE_NOOP("Rules", "For your information"),
+    Severity.WARN: QT_TRANSLATE_NOOP("Rules", "Warning"),
+    Severity.BLOCK_WITH_OVERRIDE: QT_TRANSLATE_NOOP("Rules", "Stops, unless you give a reason"),
+    Severity.BLOCK: QT_TRANSLATE_NOOP("Rules", "Stops"),
+}
+_OUTCOMES: Final = (
+    ("referred", QT_TRANSLATE_NOOP("Rules", "Citizen referred to the emergency services")),
+    ("called", QT_TRANSLATE_NOOP("Rules", "Emergency services called")),
+    ("false_alarm", QT_TRANSLATE_NOOP("Rules", "False alarm")),
+)
+
+
+def language() -> str:
+    """Which of a rule's languages the window shows: nl or en."""
+    return "nl" if QLocale().language() is QLocale.Language.Dutch else "en"
+
+
+def in_language(texts: Mapping[str, str]) -> str:
+    """`texts` in the window's language, else in another one."""
+    return texts.get(language()) or next((text for text in texts.values() if text), "")
+
+
+def severity_words(severity: Severity) -> str:
+    """A severity in words."""
+    return QCoreApplication.translate("Rules", str(_SEVERITIES[severity]))
+
+
+def outcome_choices() -> list[tuple[str, str]]:
+    """What can be recorded about an emergency: code and words."""
+    return [(code, QCoreApplication.translate("Rules", str(words))) for code, words in _OUTCOMES]
+
+
+def way_of(way: WayOut) -> Way:
+    """A way out as a button."""
+    words = _WAYS.get(way.action)
+    return Way(way.action, QCoreApplication.translate("Rules", str(words)) if words else way.action, way.answer_key)
+
+
+def warned(rule: Rule, *, quoted: str = "", emergency: bool = False, others: Sequence[str] = ()) -> Warned:
+    """A warning. `quoted`: the citizen's words on which it fired. `others`: rules that say the same here."""
+    title = in_language(rule.title)
+    if title and quoted:
+        title = f"{title}: “{quoted}”."
+    elif title and title[-1] not in ".?!":
+        title += "."
+    return Warned(
+        rule.id,
+        rule.severity,
+        title,
+        in_language(rule.text),
+        source_line(rule, others),
+        tuple(way_of(way) for way in rule.ways_out),
+        emergency,
+    )
+
+
+def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
+    """Which rules, which document of which date, when it was read."""
+    translate = QCoreApplication.translate
+    ids = ", ".join([rule.id, *others])
+    known = translate("Rules", "Rules {ids}") if others else translate("Rules", "Rule {ids}")
+    parts = [known.format(ids=ids)]
+    document = rule.source.document
+    if rule.source.text_date is not None:
+        document = f"{document} {date_words(rule.source.text_date)}"
+    parts.append(document)
+    if rule.source.read_on is not None:
+        parts.append(translate("Rules", "read {date}").format(date=date_words(rule.source.read_on)))
+    return " · ".join(part for part in parts if part)
+
+
+def card_of(rule: Rule) -> Card:
+    """The whole rule."""
+    translate = QCoreApplication.translate
+    source = rule.source
+    kinds = rule.channels
+    where = ", ".join(kind_word(kind) for kind in sorted(kinds)) if kinds else translate("Rules", "All channels")
+    lines = [
+        (translate("Rules", "What it says"), in_language(rule.text)),
+        (translate("Rules", "What to do instead"), in_language(rule.instead)),
+        (translate("Rules", "Holds for"), where),
+        (translate("Rules", "How it works"), severity_words(rule.severity)),
+        (translate("Rules", "Source"), source.document),
+        (translate("Rules", "Date of the text"), date_words(source.text_date) if source.text_date else ""),
+        (translate("Rules", "Read"), _read(source)),
+        (translate("Rules", "Review before"), date_words(source.review_before) if source.review_before else ""),
+        (translate("Rules", "Version of the rule"), rule.version),
+    ]
+    title = f"{in_language(rule.title)} ({rule.id})" if in_language(rule.title) else rule.id
+    return Card(title, rule.severity, tuple(line for line in lines if line[1]), source.address)
+
+
+def date_words(on: date) -> str:
+    """16 feb 2024."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy").replace(".", "")
+
+
+def _read(source: Source) -> str:
+    if source.read_on is None:
+        return ""
+    words = QCoreApplication.translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
+    return words.format(date=date_words(source.read_on), person=source.read_by)
