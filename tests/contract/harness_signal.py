@@ -1,5 +1,7 @@
 """Signal in the contract suite: our channel, and a daemon on loopback that speaks as signal-cli does."""
 
+import asyncio
+import base64
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -39,36 +41,42 @@ class SignalHarness:
         self.daemon.send_fails = lambda _parameters: failure if trouble is Trouble.REFUSED else None
         await self._far.act(trouble)
 
+    async def _deliver(self, envelope: dict[str, object]) -> None:
+        """First let the daemon notice who has hung up: what it says to those is lost, as with the real one."""
+        for _ in range(8):
+            await asyncio.sleep(0)
+        self.daemon.deliver(envelope)
+
     async def citizen_writes(self, text: str, reply_to: ProviderId | None = None) -> ProviderId:
-        return self._say(text, **({"quote": _named(reply_to, "author", "id")} if reply_to else {}))
+        return await self._say(text, **({"quote": _named(reply_to, "author", "id")} if reply_to else {}))
 
     async def citizen_sends_file(self, content: bytes, media_type: str) -> ProviderId:
         name = f"{self.daemon.tick()}.bin"
         self.daemon.attachments[name] = content
         file = {"contentType": media_type, "filename": "bestand", "id": name, "size": len(content)}
-        return self._say(None, attachments=[file])
+        return await self._say(None, attachments=[file])
 
     async def citizen_edits(self, target: ProviderId, text: str) -> None:
         stamp = self.daemon.tick()
         edit = {"targetSentTimestamp": _stamp(target), "dataMessage": {"timestamp": stamp, "message": text}}
-        self.daemon.deliver(self.daemon.envelope(timestamp=stamp, editMessage=edit))
+        await self._deliver(self.daemon.envelope(timestamp=stamp, editMessage=edit))
 
     async def citizen_deletes(self, target: ProviderId) -> None:
-        self.daemon.deliver(self.daemon.data(None, remoteDelete={"timestamp": _stamp(target)}))
+        await self._deliver(self.daemon.data(None, remoteDelete={"timestamp": _stamp(target)}))
 
     async def citizen_reacts(self, target: ProviderId, emoji: str | None) -> None:
         reaction = _named(target, "targetAuthor", "targetSentTimestamp")
-        self.daemon.deliver(
+        await self._deliver(
             self.daemon.data(None, reaction={**reaction, "emoji": emoji or "👍", "isRemove": not emoji})
         )
 
     async def deliver_again(self, message: ProviderId) -> None:
-        self.daemon.deliver(self._said[message])
+        await self._deliver(self._said[message])
 
     async def report(self, message: ProviderId, state: DeliveryState) -> None:
         read = state is DeliveryState.READ
         receipt = {"when": self.daemon.tick(), "isDelivery": not read, "isRead": read, "isViewed": False}
-        self.daemon.deliver(self.daemon.envelope(receiptMessage={**receipt, "timestamps": [_stamp(message)]}))
+        await self._deliver(self.daemon.envelope(receiptMessage={**receipt, "timestamps": [_stamp(message)]}))
 
     async def echo(self, message: ProviderId) -> None:
         raise NotImplementedError
@@ -83,11 +91,11 @@ class SignalHarness:
     def typing(self) -> list[bool]:
         return ["stop" not in entry for entry in self.daemon.typing]
 
-    def _say(self, text: str | None, **more: object) -> ProviderId:
+    async def _say(self, text: str | None, **more: object) -> ProviderId:
         stamp = self.daemon.tick()
         message = ProviderId(f"{CITIZEN}:{stamp}")
         self._said[message] = self.daemon.data(text, stamp, **more)
-        self.daemon.deliver(self._said[message])
+        await self._deliver(self._said[message])
         return message
 
 
@@ -107,8 +115,6 @@ def _named(message: ProviderId, author: str, stamp: str) -> dict[str, object]:
 
 
 def _arrived(sent: dict[str, object]) -> Arrived:
-    import base64
-
     attachments = sent.get("attachments")
     quoted = f"{sent['quoteAuthor']}:{sent['quoteTimestamp']}" if "quoteTimestamp" in sent else None
     return Arrived(

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tests.contract import harness_matrix, harness_signal
 from tests.contract.harness import Connect
 
-HARNESSES: Final[Mapping[str, Connect]] = {}
+HARNESSES: Final[Mapping[str, Connect]] = {
+    "signal": harness_signal.over_events,
+    "signal-spool": harness_signal.over_spool,
+    "matrix": harness_matrix.on_synapse,
+}

@@ -88,14 +88,10 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
     return Request(method, parts.path, query, headers, body)
 
 
-async def _write(writer: asyncio.StreamWriter, reply: Reply) -> None:
+async def _write(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, reply: Reply) -> None:
     data = reply.raw if reply.raw is not None else reply.head() + reply.body
     if reply.stream is not None:
-        writer.write(data)
-        await writer.drain()
-        async for piece in reply.stream:
-            writer.write(piece)
-            await writer.drain()
+        await _stream(reader, writer, data, reply.stream)
         return
     if not reply.drip:
         writer.write(data)
@@ -105,6 +101,26 @@ async def _write(writer: asyncio.StreamWriter, reply: Reply) -> None:
         writer.write(bytes((byte,)))
         await writer.drain()
         await asyncio.sleep(reply.drip)
+
+
+async def _stream(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, head: bytes, body: AsyncIterator[bytes]
+) -> None:
+    """Write `body` until it ends, or until the other side hangs up."""
+
+    async def write() -> None:
+        with contextlib.suppress(ConnectionError):
+            writer.write(head)
+            await writer.drain()
+            async for piece in body:
+                writer.write(piece)
+                await writer.drain()
+
+    async with asyncio.TaskGroup() as group:
+        hung_up, written = group.create_task(reader.read(1)), group.create_task(write())
+        await asyncio.wait((hung_up, written), return_when=asyncio.FIRST_COMPLETED)
+        hung_up.cancel()
+        written.cancel()
 
 
 @asynccontextmanager
@@ -124,7 +140,7 @@ async def loopback(answer: Answering, tls: ssl.SSLContext | None = None, port: i
                     reply = await reply
                 if reply.drop:
                     break
-                await _write(writer, reply)
+                await _write(reader, writer, reply)
                 if reply.stream is not None:
                     break
         except (ConnectionError, asyncio.CancelledError):
