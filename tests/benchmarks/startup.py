@@ -1,0 +1,93 @@
+"""CPU time from the start of the process to the painted inbox, against an empty PySide6 window in the same run."""
+
+import asyncio
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from app.domain.channel import ChannelKind
+from app.services import arrivals
+from tests.benchmarks import profile
+from tests.benchmarks.figure import Figure
+
+NAMES = ("startup_cpu_ratio", "startup_cpu_ms", "empty_window_cpu_ms")
+
+_EMPTY: Final = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, application.exit)
+application = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+print(time.process_time())
+"""
+
+# The program itself, stopped where it would hand over to its loop: the inbox has been painted with rows in it.
+_INBOX: Final = """
+import os, sys, time
+import app.start
+from app.system.paths import Profile
+from pathlib import Path
+start = app.start.Start(Profile(Path(sys.argv[1])), practice=False)
+start.first()
+import app.ui.application
+from app.ui.libraries import check_libraries
+check_libraries()
+from app.ui.desktop import Desktop
+desktop = Desktop(start, Path(sys.argv[1]), practice=False)
+desktop._paint_first()
+spent = time.process_time()
+assert desktop._shell.conversations.rowCount() > 0, "painted without rows"
+print(spent, flush=True)
+os._exit(0)
+"""
+
+
+def measure(*, small: bool) -> Iterator[Figure]:
+    """Interleaved runs of both windows; the ratio of the medians."""
+    with tempfile.TemporaryDirectory() as folder:
+        opened = profile.make(Path(folder))
+        asyncio.run(_fill(opened, 200 if small else 5_000))
+        profile.take_all(opened)
+        opened.store.close()
+        where = str(opened.profile.folder)
+        empty, inbox = [], []
+        for _ in range(2 if small else 11):
+            empty.append(_cpu_ms(_EMPTY))
+            inbox.append(_cpu_ms(_INBOX, where))
+    floor = statistics.median(empty)
+    yield Figure("startup_cpu_ratio", round(statistics.median(inbox) / floor, 3), "ratio")
+    yield Figure.of("startup_cpu_ms", inbox, "ms")
+    yield Figure.of("empty_window_cpu_ms", empty, "ms")
+
+
+async def _fill(opened: profile.Opened, conversations: int) -> None:
+    from app.channels.whatsapp import codec
+    from app.storage import channels
+
+    (channel,) = await opened.store.read(channels.all_channels)
+    assert channel.kind is ChannelKind.WHATSAPP
+    now = datetime.now(UTC)
+    seconds = int(now.timestamp()) - conversations
+    bodies = [profile.webhook(n, n, profile.text(n), seconds + n) for n in range(conversations)]
+    await arrivals.take(opened.store, channel, codec.parse, lambda text, before: ((), ()), bodies, None, now)
+
+
+def _cpu_ms(code: str, *arguments: str) -> float:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], env=environment, check=True, capture_output=True, text=True
+    )
+    return float(done.stdout.splitlines()[-1]) * 1000
