@@ -21,9 +21,9 @@ def message_of(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any],
     if message_type in _PLACES and (location := location_of(content)):
         return shown(entry, room, MessageKind.LOCATION, body_of(content), {"location": location})
     if is_encrypted(content):
-        return shown(
-            entry, room, MessageKind.UNSUPPORTED, caption_of(content) or body_of(content), note="encrypted_room"
-        )
+        caption = caption_of(content)
+        kind = MessageKind.TEXT if caption else MessageKind.UNSUPPORTED
+        return shown(entry, room, kind, caption or body_of(content), note="encrypted_room")
     file = file_of(content, kind_of(message_type, content))
     if file is not None and (message_type in KINDS or not body_of(content)):
         said = body_of(content) if file.kind is MessageKind.STICKER else caption_of(content)

@@ -248,7 +248,8 @@ class _Reader:
         return None if stamp is None else self.context.of_author(quote, "author", stamp, self.in_group)
 
     def _target(self, entry: Mapping[str, Any], key: str) -> ProviderId | None:
-        stamp = whole(entry.get("targetSentTimestamp"))
+        # Versions before 0.8 had the shorter name.
+        stamp = whole(entry.get("targetSentTimestamp", entry.get("targetTimestamp")))
         return None if stamp is None else self.context.of_author(entry, key, stamp, self.in_group)
 
     def _reaction(self, reaction: Mapping[str, Any]) -> Parsed:

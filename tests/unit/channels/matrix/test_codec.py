@@ -302,6 +302,9 @@ def test_a_voice_message() -> None:
 def test_an_encrypted_file_says_so() -> None:
     found = message(event({"msgtype": "m.image", "body": "pas.jpg", "file": {"url": "mxc://a/b", "key": {}}}))
     assert (found.kind, found.note, found.text.raw) == (MessageKind.UNSUPPORTED, "encrypted_room", "pas.jpg")
+    content = {"msgtype": "m.image", "body": "Dit is mijn pas", "filename": "pas.jpg", "file": {"url": "mxc://a/b"}}
+    captioned = message(event(content))
+    assert (captioned.kind, captioned.text.raw) == (MessageKind.TEXT, "Dit is mijn pas")
 
 
 @pytest.mark.parametrize(
