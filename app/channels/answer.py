@@ -47,8 +47,12 @@ class Answer:
     @property
     def retry_after(self) -> float | None:
         """Seconds that the provider asks us to wait, at most `LONGEST_WAIT`; None if it names no sensible time."""
-        now = _date(self.headers.get("date", "")) or datetime.now(UTC)
-        return wait_of(self.headers.get("retry-after", ""), now)
+        return wait_of(self.headers.get("retry-after", ""), self.date)
+
+    @property
+    def date(self) -> datetime:
+        """The provider's time of the answer; ours where it tells none."""
+        return _date(self.headers.get("date", "")) or datetime.now(UTC)
 
     def problem(self, *, repeatable: bool, name: str = "") -> ChannelError | None:
         """What the status alone means, for an interface that says no more; None if it was done."""

@@ -1,0 +1,159 @@
+"""Threads and messages as the Conversations API lists them, as events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from app.channels.collector import Collector
+from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
+from app.channels.messenger.attachments import VOCABULARY, from_graph
+from app.channels.messenger.webhook import ELSEWHERE
+from app.channels.payload import mapping, sequence, text, words
+from app.channels.spoken import lines
+from app.domain.events import MessageReceived, Party, ReactionChanged, StatusChanged
+from app.domain.ids import Address, ProviderId
+from app.domain.message import DeliveryState, Direction, MessageKind
+from app.domain.text import CitizenText
+
+Message = Mapping[str, Any]
+
+
+def is_message(shape: Message) -> bool:
+    """Whether `shape` is a message rather than a thread."""
+    return ("created_time" in shape or "from" in shape) and "participants" not in shape and "messages" not in shape
+
+
+def is_thread(shape: Message) -> bool:
+    """Whether `shape` is a thread, with or without its messages."""
+    return any(key in shape for key in ("messages", "participants", "updated_time", "snippet"))
+
+
+def read_threads(threads: Sequence[Message], account: str | None, strict: bool, found: Collector) -> None:
+    """Threads with the messages embedded in them."""
+    for thread in threads:
+        embedded = [mapping(entry) for entry in sequence(mapping(thread.get("messages")).get("data"))]
+        if not embedded:
+            found.ignore("a thread without its messages")
+        else:
+            read_messages(embedded, account, strict, found, _people(thread.get("participants")))
+
+
+def read_messages(
+    messages: Sequence[Message],
+    account: str | None,
+    strict: bool,
+    found: Collector,
+    people: Mapping[str, str] | None = None,
+) -> None:
+    """Messages of one thread. `strict`: what is for another page than `account` is ignored.
+
+    `people` are names by id, where the thread says them.
+    """
+    try:
+        ordered = sorted(messages, key=lambda message: time_of(message.get("created_time")))
+        page = _page(ordered, account, people or {})
+        names = {**(people or {}), **_names(messages)}
+        if strict and account is not None and page != account:
+            found.ignore("for another page")
+            return
+    except Unusable as reason:
+        found.quarantine(str(reason))
+        return
+    for message in ordered:
+        try:
+            _read(message, page, names, found)
+        except Unusable as reason:
+            found.quarantine(str(reason))
+
+
+def _read(message: Message, page: str, names: Mapping[str, str], found: Collector) -> None:
+    if not set(message) - {"id", "created_time"}:
+        # Meta gives detail of a thread's 20 newest messages only. This one was not taken back.
+        found.ignore("a message too old to be read again")
+        return
+    author, others = _person(message.get("from")), [_person(entry) for entry in _to(message)]
+    ours = author == page or (not author and page not in others)
+    citizen = next((person for person in others if person != page), "") if ours else author
+    citizen = citizen or next((person for person in names if person != page), "")
+    if not citizen:
+        found.quarantine("a message from nobody known")
+        return
+    mid, at = message_id(message.get("id"), message), time_of(message.get("created_time"))
+    name = names.get(citizen, "")
+    party = Party(Address(citizen), CitizenText.of(name) if name else None)
+    found.add(_received(message, mid, at, party, ours))
+    if ours:
+        found.add(StatusChanged(DeliveryState.SENT, at, provider_id=mid))
+    found.add(*_reactions(message, mid, at, page))
+
+
+def _received(message: Message, mid: ProviderId, at: datetime, party: Party, ours: bool) -> MessageReceived:
+    attached = from_graph(message, mid)
+    rest = {key: value for key, value in message.items() if key not in ("attachments", "shares", "sticker")}
+    known = [attached.said, *(file.file_name.raw for file in attached.files if file.file_name)]
+    said = VOCABULARY.completed(words(message.get("message")) or words(message.get("text")), rest, known)
+    shown = lines(said, attached.said if attached.said not in said else "")
+    kind = attached.files[0].kind if attached.files else MessageKind.TEXT if shown else MessageKind.UNSUPPORTED
+    unsupported = message.get("is_unsupported") is True or attached.unsupported or kind is MessageKind.UNSUPPORTED
+    answered = mapping(message.get("reply_to"))
+    return MessageReceived(
+        provider_id=mid,
+        party=party,
+        direction=Direction.OUTBOUND if ours else Direction.INBOUND,
+        kind=kind,
+        text=CitizenText.of(shown),
+        sent_at=at,
+        files=attached.files,
+        reply_to=reference(answered.get("mid") or answered.get("id")),
+        author=ELSEWHERE if ours else None,
+        note="unsupported" if unsupported else None,
+    )
+
+
+def _reactions(message: Message, mid: ProviderId, at: datetime, page: str) -> Iterable[ReactionChanged]:
+    for reaction in sequence(mapping(message.get("reactions")).get("data")):
+        emoji = words(mapping(reaction).get("emoji")) or words(mapping(reaction).get("reaction"))
+        for user in sequence(mapping(reaction).get("users")) if emoji else ():
+            by = _person(user)
+            yield ReactionChanged(mid, CitizenText.of(emoji), at, None if by == page else Address(by))
+
+
+def _page(messages: Sequence[Message], account: str | None, people: Mapping[str, str]) -> str:
+    """Which of the people in a thread is the page: ours if it takes part, else as `messages` (oldest first) show it."""
+    authors = [_person(message.get("from")) for message in messages]
+    everybody = dict.fromkeys([*authors, *(_person(entry) for message in messages for entry in _to(message)), *people])
+    if account is not None and account in everybody:
+        return account
+    for author, message in zip(authors, messages, strict=True):
+        tags = {text(mapping(tag).get("name")) for tag in sequence(mapping(message.get("tags")).get("data"))}
+        if "sent" in tags and author:
+            return author
+        if "inbox" in tags and author:
+            return next((person for person in everybody if person and person != author), "")
+    # A conversation with a page is begun by the citizen.
+    first = next(filter(None, authors), "")
+    return next((person for person in everybody if person and person != first), "")
+
+
+def _to(message: Message) -> list[Any]:
+    to = message.get("to")
+    return list(sequence(to)) or list(sequence(mapping(to).get("data"))) or ([to] if _person(to) else [])
+
+
+def _person(value: object) -> str:
+    return identifier(mapping(value).get("id"))
+
+
+def _people(participants: object) -> dict[str, str]:
+    entries = sequence(mapping(participants).get("data")) or sequence(participants)
+    return {_person(entry): words(mapping(entry).get("name")) for entry in entries if _person(entry)}
+
+
+def _names(messages: Sequence[Message]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for message in messages:
+        for entry in (message.get("from"), *_to(message)):
+            name = words(mapping(entry).get("name")) or words(mapping(entry).get("username"))
+            if name:
+                found[_person(entry)] = name
+    return found

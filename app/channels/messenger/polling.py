@@ -1,0 +1,125 @@
+"""Finding what is new in a page's threads, by asking again and again.
+
+One thing is kept: the time of the newest change that was handed on (the cursor, in seconds since 1970). Each round
+reads the list of threads, newest first, back to five minutes before it, and then the messages of every thread that
+changed. What comes twice is recognised by its id.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from app.channels.answer import Answer
+from app.channels.base import Batch, Rejected
+from app.channels.messenger import requests
+from app.channels.messenger.requests import Thread
+from app.channels.payload import whole
+
+OVERLAP: Final = timedelta(minutes=5)
+_FIRST_LOOK_BACK: Final = timedelta(days=30)
+_SETTLED_AFTER: Final = timedelta(seconds=5)
+_THREADS_A_PAGE: Final = 50
+_MESSAGES_A_PAGE: Final = 20
+"""Meta gives detail of this many of a thread's newest messages, and of no others."""
+_MOST_PAGES: Final = 200
+
+Get = Callable[[str, Mapping[str, str]], Awaitable[Answer]]
+"""(edge or node, parameters) → the answer, at the pace that Meta allows."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """What was handed on of a thread. `settled`: so long after the change that no other has the same time."""
+
+    updated: datetime
+    digest: bytes
+    settled: bool
+
+
+class Polling:
+    """One run of polling, from a cursor on."""
+
+    def __init__(self, get: Get, page_id: str, cursor: str | None) -> None:
+        self._get = get
+        self._page_id = page_id
+        self._high = time_of_cursor(cursor)
+        self._handed: dict[str, _Handed] = {}
+        self._now = self._high
+
+    async def rounds(self, seconds: float) -> AsyncIterator[Batch]:
+        """Pages of messages from every thread that changed, oldest change first; then again after `seconds`."""
+        while True:
+            start = self._high
+            for thread in await self._changed(start - OVERLAP):
+                bodies = await self._messages(thread, start)
+                handed = _Handed(thread.updated, _digest(bodies), self._now - thread.updated > _SETTLED_AFTER)
+                known = self._handed.get(thread.id)
+                if bodies and (known is None or known.digest != handed.digest):
+                    self._high = max(self._high, thread.updated)
+                    yield Batch(tuple(bodies), str(int(self._high.timestamp())), datetime.now(UTC))
+                self._handed[thread.id] = handed
+            recent = self._high - OVERLAP
+            self._handed = {key: handed for key, handed in self._handed.items() if handed.updated >= recent}
+            await asyncio.sleep(seconds)
+
+    async def _changed(self, since: datetime) -> list[Thread]:
+        """Threads that changed after `since` and are not known to be handed on in that state, oldest change first."""
+        found: dict[str, Thread] = {}
+        after: str | None = None
+        for _ in range(_MOST_PAGES):
+            answer = await self.threads(after, _THREADS_A_PAGE)
+            self._now = answer.date
+            page = requests.threads(answer.data())
+            found |= {thread.id: thread for thread in page if thread.updated >= since}
+            after = requests.next_page(answer.data())
+            if after is None or not page or page[-1].updated < since:
+                break
+        return sorted(thread for thread in found.values() if not self._is_done(thread))
+
+    def _is_done(self, thread: Thread) -> bool:
+        handed = self._handed.get(thread.id)
+        return handed is not None and handed.updated == thread.updated and handed.settled
+
+    async def threads(self, after: str | None, limit: int) -> Answer:
+        """One page of the list of threads."""
+        params = {"platform": "messenger", "fields": requests.THREAD_FIELDS, "limit": str(limit)}
+        return await self._get(
+            f"{self._page_id}/conversations", params if after is None else {**params, "after": after}
+        )
+
+    async def _messages(self, thread: Thread, start: datetime) -> list[bytes]:
+        """The newest messages of a thread as they came, page by page, as far back as something may be new."""
+        known = self._handed.get(thread.id)
+        since = (known.updated if known else start) - OVERLAP
+        params = {"fields": requests.MESSAGE_FIELDS, "limit": str(_MESSAGES_A_PAGE)}
+        bodies: list[bytes] = []
+        try:
+            for _ in range(_MOST_PAGES):
+                answer = await self._get(f"{requests.node(thread.id)}/messages", params)
+                bodies.append(answer.body)
+                oldest, after = requests.oldest(answer.data()), requests.next_page(answer.data())
+                if after is None or oldest is None or oldest < since:
+                    break
+                params["after"] = after
+        except Rejected as refused:
+            # One thread that cannot be read must not keep the others waiting.
+            log.warning("a thread cannot be read: %s", refused.code)
+        return bodies
+
+
+def time_of_cursor(cursor: str | None) -> datetime:
+    """The time that a cursor stands for; without one, as far back as a first look goes."""
+    number = whole(cursor)
+    if number is None:
+        return datetime.now(UTC) - _FIRST_LOOK_BACK
+    return datetime.fromtimestamp(number, UTC)
+
+
+def _digest(bodies: list[bytes]) -> bytes:
+    return hashlib.sha256(b"".join(bodies)).digest()

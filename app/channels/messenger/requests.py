@@ -1,0 +1,111 @@
+"""What we ask of Messenger's Send API and Conversations API, and what their answers hold. Pure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from app.channels.answer import Answer
+from app.channels.base import Outgoing
+from app.channels.http import segment
+from app.channels.identifiers import Unusable, time_of
+from app.channels.payload import NEVER, mapping, sequence, text, words
+from app.domain.ids import Address, ProviderId
+from app.domain.message import MessageKind
+
+THREAD_FIELDS: Final = "id,updated_time"
+MESSAGE_FIELDS: Final = "id,created_time,from,to,message,attachments,shares,sticker,reactions,reply_to,tags"
+
+_TYPES: Final = {
+    MessageKind.IMAGE: "image",
+    MessageKind.VIDEO: "video",
+    MessageKind.AUDIO: "audio",
+    MessageKind.VOICE: "audio",
+}
+
+
+def attachment_type(kind: MessageKind) -> str:
+    """What Messenger calls this kind of file."""
+    return _TYPES.get(kind, "file")
+
+
+def message(outgoing: Outgoing, attachment_id: str | None = None) -> dict[str, Any]:
+    """The body that sends `outgoing`; `attachment_id` is its file's, when that has been uploaded.
+
+    Our own id goes along and comes back in the echo.
+    """
+    content: dict[str, Any] = {"metadata": outgoing.client_id}
+    if outgoing.file is not None and attachment_id is not None:
+        kind = attachment_type(outgoing.file.kind)
+        content["attachment"] = {"type": kind, "payload": {"attachment_id": attachment_id}}
+    else:
+        content["text"] = outgoing.text
+    if outgoing.reply_to is not None:
+        content["reply_to"] = {"mid": outgoing.reply_to}
+    body: dict[str, Any] = {"recipient": {"id": outgoing.to}, "message": content}
+    if outgoing.extended_window:
+        # Only for what a person typed: that is what Meta grants it for.
+        return body | {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}
+    return body | {"messaging_type": "RESPONSE"}
+
+
+def action(to: Address, name: str) -> dict[str, Any]:
+    """A sender action: mark_seen, typing_on or typing_off."""
+    return {"recipient": {"id": to}, "sender_action": name}
+
+
+def sent_id(answer: Answer) -> ProviderId | None:
+    """The id of a message that was sent; None for an answer that names none."""
+    found = words(answer.data().get("message_id"))
+    return ProviderId(found) if found else None
+
+
+def attachment_id(answer: Answer) -> str | None:
+    """The id of an uploaded file."""
+    return words(answer.data().get("attachment_id")) or None
+
+
+def node(identifier: str) -> str:
+    """An object's id as part of an address. Raises `Rejected` for one that would lead elsewhere."""
+    return segment(identifier)
+
+
+class Thread(NamedTuple):
+    """A conversation as the list shows it."""
+
+    updated: datetime
+    id: str
+
+
+def threads(data: Mapping[str, Any]) -> list[Thread]:
+    """The conversations of one page of the list, newest first."""
+    entries = (mapping(entry) for entry in sequence(data.get("data")))
+    return [Thread(_time(entry.get("updated_time")), text(entry["id"])) for entry in entries if entry.get("id")]
+
+
+def oldest(data: Mapping[str, Any]) -> datetime | None:
+    """The time of the oldest message on a page that could be read; None if there is none."""
+    entries = (mapping(entry) for entry in sequence(data.get("data")))
+    times = [_time(entry.get("created_time")) for entry in entries if "from" in entry]
+    return min(times, default=None)
+
+
+def _time(value: object) -> datetime:
+    try:
+        return time_of(value)
+    except Unusable:
+        return NEVER
+
+
+def next_page(data: Mapping[str, Any]) -> str | None:
+    """The cursor of the next page. The address that Meta gives with it is not used: it could lead anywhere."""
+    paging = mapping(data.get("paging"))
+    cursor = words(mapping(paging.get("cursors")).get("after"))
+    return cursor if cursor and paging.get("next") else None
+
+
+def file_address(data: Mapping[str, Any], index: int) -> str:
+    """The present address of a message's file, from the message read anew; "" where it has none."""
+    entries = sequence(mapping(data.get("attachments")).get("data"))
+    entry = mapping(entries[index]) if 0 <= index < len(entries) else {}
+    media = mapping(entry.get("image_data")) or mapping(entry.get("video_data"))
+    return text(media.get("url")) or text(entry.get("file_url"))
