@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.problems import InboxError
@@ -29,6 +29,7 @@ from app.ui.wording.problems import sentence
 if TYPE_CHECKING:
     from app.ui.presenters.window import WindowPresenter
 
+translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
 _PATIENCE: Final = 0.06
 """Seconds that the first paint waits for the first rows; a slow keyring must not keep the window away."""
@@ -71,7 +72,10 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it. The loop proper begins only then."""
         shell = self._shell
-        shell.welcome.say(shell.tr("Choose a conversation"), shell.tr("J opens the first one. ? shows all keys."))
+        shell.welcome.say(
+            translate("Desktop", "Choose a conversation"),
+            translate("Desktop", "J opens the first one. ? shows all keys."),
+        )
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())
@@ -141,7 +145,7 @@ class Desktop:
     def _explain(self, error: BaseException) -> None:
         problem = error if isinstance(error, InboxError) else InboxError("bug")
         _log.error("The inbox cannot be opened: %s", problem.code, exc_info=None if problem is error else error)
-        self._shell.show_problem(self._shell.tr("Balie cannot open the conversations"), sentence(problem))
+        self._shell.show_problem(translate("Desktop", "Balie cannot open the conversations"), sentence(problem))
 
     async def _connect(self) -> "WindowPresenter":
         first = await asyncio.wrap_future(self._first)

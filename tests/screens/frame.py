@@ -27,6 +27,7 @@ def inbox(theme: Theme) -> QWidget:
     """The list with a conversation selected."""
     shell = _shell(theme)
     shell.list.select(data.rows()[0].id)
+    shell.list.setFocus()
     return shell
 
 

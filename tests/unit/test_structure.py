@@ -67,7 +67,7 @@ def test_calls_that_a_hostile_message_waits_for(path: Path) -> None:
 
 @pytest.mark.parametrize("path", UI_SOURCES, ids=_name)
 def test_labels_are_made_plain(path: Path) -> None:
-    """A bare QLabel guesses at rich text; `plain_label` does not."""
+    """A bare QLabel guesses at rich text; `plain_label` and `ElidedLabel` do not."""
     if _name(path) == "ui/citizen_text.py":
         return
     for node in ast.walk(_tree(path)):

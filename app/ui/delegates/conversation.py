@@ -27,6 +27,8 @@ _NAME_TOP, _TEXT_TOP, _CHIPS_TOP = 10, 31, 56
 _LINE: Final = 20
 _ICON: Final = 14
 _PREPARED_LIMIT: Final = 300
+_CHANNEL_LEAST: Final = 70
+_OTHERS_LEAST: Final = 24
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ICONS: Final = {
     MessageKind.IMAGE: "image",
@@ -171,7 +173,7 @@ class ConversationDelegate(QStyledItemDelegate):
             time,
             theme.metrics(TEXT, weight).elidedText(last_line(row), Qt.TextElideMode.ElideRight, text_room),
             icon,
-            chips.fitting(_chips(row, now), theme, room),
+            _chips(row, now, theme, room),
         )
         if len(self._prepared) >= _PREPARED_LIMIT:
             self._prepared.clear()
@@ -179,16 +181,19 @@ class ConversationDelegate(QStyledItemDelegate):
         return ready
 
 
-def _chips(row: ConversationRow, now: datetime) -> list[Chip]:
-    """What is urgent first, then the channel, then the labels, then who has it."""
-    result: list[Chip] = []
+def _chips(row: ConversationRow, now: datetime, theme: Theme, room: int) -> list[Chip]:
+    """What is urgent first, then the channel, which is never left out, then the labels and who has it."""
+    urgent: list[Chip] = []
     if words := warning_words(row.warnings):
-        result.append(Chip(words, "danger", "warning"))
+        urgent.append(Chip(words, "danger", "warning"))
     if words := window_words(row, now):
-        open_still = row.window_expires_at is not None and row.window_expires_at > now
-        result.append(Chip(words, "warn" if open_still else "quiet", "timer" if open_still else "lock"))
-    result.append(Chip(row.channel_label, "quiet"))
-    result += [Chip(label.name) for label in row.labels]
+        still_open = row.window_expires_at is not None and row.window_expires_at > now
+        urgent.append(Chip(words, "warn" if still_open else "quiet", "timer" if still_open else "lock"))
+    result = chips.fitting(urgent, theme, room - _CHANNEL_LEAST - chips.GAP)
+    room -= sum(chips.width(one, theme) + chips.GAP for one in result)
+    channel = chips.fitting([Chip(row.channel_label, "quiet")], theme, room)
+    room -= sum(chips.width(one, theme) + chips.GAP for one in channel)
+    others = [Chip(label.name) for label in row.labels]
     if row.assignee_name:
-        result.append(Chip(row.assignee_name, "quiet", "contact"))
-    return result
+        others.append(Chip(row.assignee_name, "quiet", "contact"))
+    return result + channel + (chips.fitting(others, theme, room) if room > _OTHERS_LEAST else [])

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from app.ui.presenters.conversation import ConversationPresenter
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Commands", text)
+translate = QCoreApplication.translate
 
 
 def add_list_commands(commands: Commands, shell: Shell, inbox: InboxPresenter) -> None:
@@ -32,12 +31,32 @@ def add_list_commands(commands: Commands, shell: Shell, inbox: InboxPresenter) -
         return lambda: void(shell.list.step(by, unread_only=unread_only))
 
     commands.add(
-        Command("list.next", _say("Next conversation"), step(1), ("Ctrl+PgDown", "Alt+Down"), ("J",), group="list"),
         Command(
-            "list.previous", _say("Previous conversation"), step(-1), ("Ctrl+PgUp", "Alt+Up"), ("K",), group="list"
+            "list.next",
+            translate("Commands", "Next conversation"),
+            step(1),
+            ("Ctrl+PgDown", "Alt+Down"),
+            ("J",),
+            group="list",
         ),
-        Command("list.next_unread", _say("Next unread"), step(1, True), ("Alt+Shift+Down",), group="list"),
-        Command("list.previous_unread", _say("Previous unread"), step(-1, True), ("Alt+Shift+Up",), group="list"),
+        Command(
+            "list.previous",
+            translate("Commands", "Previous conversation"),
+            step(-1),
+            ("Ctrl+PgUp", "Alt+Up"),
+            ("K",),
+            group="list",
+        ),
+        Command(
+            "list.next_unread", translate("Commands", "Next unread"), step(1, True), ("Alt+Shift+Down",), group="list"
+        ),
+        Command(
+            "list.previous_unread",
+            translate("Commands", "Previous unread"),
+            step(-1, True),
+            ("Alt+Shift+Up",),
+            group="list",
+        ),
         *(
             Command(
                 f"view.{view}", view_words(view), partial(inbox.show, Query(view)), (f"Ctrl+{number}",), group="list"
@@ -54,21 +73,63 @@ def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "
         return inbox.open_conversation is not None
 
     table: tuple[tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...], str], ...] = (
-        ("reply", _say("Reply"), talk.reply, (), ("R",), "answer"),
-        ("note", _say("Internal note"), talk.note, (), ("N", "X"), "answer"),
-        ("note.toggle", _say("Switch between reply and note"), talk.toggle_note, ("Ctrl+Shift+N",), (), "answer"),
-        ("send", _say("Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), (), "answer"),
-        ("answer.insert", _say("Canned answer (or type /)"), talk.insert_answer, ("Ctrl+Shift+K",), (), "answer"),
-        ("answer.way_out", _say("First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), (), "answer"),
-        ("answer.mask", _say("Replace what may not be sent"), talk.mask, ("Ctrl+.",), (), "answer"),
-        ("answer.attach", _say("Add a file"), talk.attach, ("Ctrl+Shift+A",), (), "answer"),
-        ("conversation.take", _say("Assign to me"), talk.assign_to_me, (), ("Shift+A",), "conversation"),
-        ("conversation.assign", _say("Assign …"), talk.assign, (), ("A",), "conversation"),
-        ("conversation.return", _say("Back to the queue"), talk.return_to_queue, (), ("Shift+U",), "conversation"),
-        ("conversation.snooze", _say("Snooze …"), talk.snooze, (), ("S", "H"), "conversation"),
-        ("conversation.close", _say("Close"), talk.close_conversation, (), ("E",), "conversation"),
-        ("conversation.label", _say("Label …"), talk.add_label, (), ("L",), "conversation"),
-        ("conversation.copy", _say("Copy the selected message"), talk.copy_message, (), (), "conversation"),
+        ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",), "answer"),
+        ("note", translate("Commands", "Internal note"), talk.note, (), ("N", "X"), "answer"),
+        (
+            "note.toggle",
+            translate("Commands", "Switch between reply and note"),
+            talk.toggle_note,
+            ("Ctrl+Shift+N",),
+            (),
+            "answer",
+        ),
+        ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), (), "answer"),
+        (
+            "answer.insert",
+            translate("Commands", "Canned answer (or type /)"),
+            talk.insert_answer,
+            ("Ctrl+Shift+K",),
+            (),
+            "answer",
+        ),
+        (
+            "answer.way_out",
+            translate("Commands", "First way out of a warning"),
+            talk.way_out,
+            ("Ctrl+Shift+1",),
+            (),
+            "answer",
+        ),
+        ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), (), "answer"),
+        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), (), "answer"),
+        (
+            "conversation.take",
+            translate("Commands", "Assign to me"),
+            talk.assign_to_me,
+            (),
+            ("Shift+A",),
+            "conversation",
+        ),
+        ("conversation.assign", translate("Commands", "Assign …"), talk.assign, (), ("A",), "conversation"),
+        (
+            "conversation.return",
+            translate("Commands", "Back to the queue"),
+            talk.return_to_queue,
+            (),
+            ("Shift+U",),
+            "conversation",
+        ),
+        ("conversation.snooze", translate("Commands", "Snooze …"), talk.snooze, (), ("S", "H"), "conversation"),
+        ("conversation.close", translate("Commands", "Close"), talk.close_conversation, (), ("E",), "conversation"),
+        ("conversation.label", translate("Commands", "Label …"), talk.add_label, (), ("L",), "conversation"),
+        (
+            "conversation.copy",
+            translate("Commands", "Copy the selected message"),
+            talk.copy_message,
+            (),
+            (),
+            "conversation",
+        ),
     )
     commands.add(
         *(
@@ -84,13 +145,20 @@ def add_window_commands(
     """Searching, walking through the panes, and this sheet."""
     sheet = partial(_open_sheet, commands, shell, theme)
     commands.add(
-        Command("search", _say("Search"), search.begin, ("Ctrl+K", "Ctrl+Shift+F"), ("/",)),
-        Command("pane.next", _say("Next part of the window"), lambda: _walk(stops(), 1), ("F6",)),
-        Command("pane.previous", _say("Previous part of the window"), lambda: _walk(stops(), -1), ("Shift+F6",)),
-        Command("panel", _say("Show or hide the citizen"), shell.columns.toggle_panel, ("F9",)),
-        Command("navigation", _say("Show or hide the navigation"), shell.columns.toggle_navigation, ("F8",)),
-        Command("keys", _say("All keys"), sheet, ("Ctrl+/", "F1"), ("?",)),
-        Command("quit", _say("Quit"), lambda: void(shell.close()), ("Ctrl+Q",)),
+        Command("search", translate("Commands", "Search"), search.begin, ("Ctrl+K", "Ctrl+Shift+F"), ("/",)),
+        Command("pane.next", translate("Commands", "Next part of the window"), lambda: _walk(stops(), 1), ("F6",)),
+        Command(
+            "pane.previous",
+            translate("Commands", "Previous part of the window"),
+            lambda: _walk(stops(), -1),
+            ("Shift+F6",),
+        ),
+        Command("panel", translate("Commands", "Show or hide the citizen"), shell.columns.toggle_panel, ("F9",)),
+        Command(
+            "navigation", translate("Commands", "Show or hide the navigation"), shell.columns.toggle_navigation, ("F8",)
+        ),
+        Command("keys", translate("Commands", "All keys"), sheet, ("Ctrl+/", "F1"), ("?",)),
+        Command("quit", translate("Commands", "Quit"), lambda: void(shell.close()), ("Ctrl+Q",)),
     )
     shell.top_bar.keys_wanted.connect(sheet)
 
@@ -106,10 +174,10 @@ def void_call(run: Callable[[], object]) -> None:
 
 def _open_sheet(commands: Commands, shell: Shell, theme: Theme) -> None:
     words = {
-        "list": _say("List"),
-        "conversation": _say("Conversation"),
-        "answer": _say("Answering"),
-        "general": _say("Window"),
+        "list": translate("Commands", "List"),
+        "conversation": translate("Commands", "Conversation"),
+        "answer": translate("Commands", "Answering"),
+        "general": translate("Commands", "Window"),
     }
     KeySheet([(words[group], rows) for group, rows in commands.sheet()], theme, shell).open()
 

@@ -85,6 +85,10 @@ QPlainTextEdit {{
     selection-background-color: {primary}; selection-color: {on_primary};
 }}
 
+QLabel[look="cap"] {{
+    background: {background}; border: 1px solid {border}; border-radius: 4px; padding: 1px 6px; color: {muted};
+}}
+
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[look="note"] {{ background: {note_ground}; border: 1px dashed {note_border}; border-radius: 8px; }}
 QFrame[look="block"] {{ background: {danger_ground}; border: 1px solid {danger}; border-radius: 8px; }}
@@ -106,17 +110,13 @@ QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 5px 6px; }}
 QMenu::indicator {{ width: 14px; height: 14px; margin-left: 6px; }}
 
-QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
-QScrollBar::handle:vertical {{
-    background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-height: 32px;
-}}
-QScrollBar::handle:vertical:disabled {{ background: transparent; border-color: transparent; }}
-QScrollBar::handle:vertical:hover {{ background: {text}; }}
-*[ground="background"] QScrollBar::handle:vertical {{ border-color: {background}; }}
+QScrollBar {{ background: transparent; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {scroll}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle:horizontal {{
-    background: {muted}; border: 3px solid {surface}; border-radius: 5px; min-width: 32px;
-}}
 """

@@ -46,6 +46,8 @@ class Tokens:
     on_bubble_out_muted: str
     link: str
     focus: str
+    scroll: str
+    """The handle of a scroll bar: it says how long a list is, quietly."""
 
 
 LIGHT: Final = Tokens(
@@ -82,6 +84,7 @@ LIGHT: Final = Tokens(
     on_bubble_out_muted="#c3d3e6",
     link="#154273",
     focus="#154273",
+    scroll="#c2ccd6",
 )
 
 DARK: Final = Tokens(
@@ -118,6 +121,7 @@ DARK: Final = Tokens(
     on_bubble_out_muted="#cfe0f5",
     link="#8ab8f0",
     focus="#8ab8f0",
+    scroll="#3a4a5b",
 )
 
 CHANNEL_COLOURS: Final = {

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-NAVIGATION, LIST, TALK, PANEL = 200, 280, 420, 260
+NAVIGATION, LIST, TALK, PANEL = 200, 300, 420, 260
 """The least width of each, in pixels."""
 _NAVIGATION_USUAL: Final = 232
 _LIST_USUAL: Final = 356
@@ -56,6 +56,7 @@ class Columns(QSplitter):
         self._parts = [navigation, conversations, talk, panel]
         self.shown = Shown()
         self.setHandleWidth(1)
+        self.setMinimumWidth(LIST + TALK)  # not the sum of all: columns go when there is no room
         self.setChildrenCollapsible(False)
         for part, least in zip(self._parts, (NAVIGATION, LIST, TALK, PANEL), strict=True):
             part.setMinimumWidth(least)

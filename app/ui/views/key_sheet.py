@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
@@ -28,6 +28,7 @@ class KeySheet(QDialog):
         columns.setContentsMargins(22, 18, 22, 18)
         sides = (QVBoxLayout(), QVBoxLayout())
         for side in sides:
+            side.setSpacing(7)
             columns.addLayout(side, 1)
         for number, (heading, rows) in enumerate(group for group in groups if group[1]):
             self._add(sides[number % 2], heading, rows)
@@ -47,15 +48,16 @@ class KeySheet(QDialog):
         title.setFont(self._theme.font(SMALL, STRONG))
         title.setProperty("tone", "muted")
         side.addWidget(title)
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        grid.setVerticalSpacing(7)
-        grid.setHorizontalSpacing(16)
-        for number, (words, keys) in enumerate(rows):
-            grid.addWidget(plain_label(Shown(words)), number, 0)
-            caps = plain_label(Shown("   ".join(keys)))
-            caps.setFont(self._theme.font(SMALL, STRONG))
-            caps.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(caps, number, 1)
-        side.addLayout(grid)
-        side.addSpacing(14)
+        for words, keys in rows:
+            row = QHBoxLayout()
+            row.setSpacing(5)
+            what = plain_label(Shown(words))
+            what.setWordWrap(True)
+            row.addWidget(what, 1)
+            for key in keys:
+                cap = plain_label(Shown(key))
+                cap.setFont(self._theme.font(SMALL))
+                cap.setProperty("look", "cap")
+                row.addWidget(cap)
+            side.addLayout(row)
+        side.addSpacing(16)

@@ -4,12 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.conversation import Sort
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.conversation_list import ConversationListView
+from app.ui.views.elided import ElidedLabel
 from app.ui.views.empty import EmptyState
 from app.ui.views.search import SearchResultsView
 from app.ui.wording.conversations import sort_words
@@ -35,9 +35,8 @@ class ListColumn(QWidget):
         self._theme = theme
         self._list, self._results = conversations, results
         self._empty, self._nothing = EmptyState(theme), EmptyState(theme, "search")
-        self._title = plain_label()
+        self._title = ElidedLabel()
         self._title.setFont(theme.font(_TITLE, STRONG))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sort = QPushButton()
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
         self._menu = QMenu(self)
@@ -53,13 +52,13 @@ class ListColumn(QWidget):
 
     def show_title(self, title: str) -> None:
         """The heading."""
-        self._title.setText(Shown(title))
+        self._title.say(title)
         self._list.setAccessibleName(title)
 
     def show_sort(self, sort: Sort) -> None:
         """The order as it is."""
         words = sort_words(sort)
-        self._sort.setText(words)
+        self._sort.setText(f"{words} ")
         self._sort.setAccessibleName(self.tr("Order: {order}").replace("{order}", words))
         self._orders[sort].setChecked(True)
 

@@ -12,6 +12,7 @@ from app.ui.theme.theme import Theme
 _STAYS: Final = 9_000
 _WIDEST: Final = 560
 _MARGIN: Final = 16
+_BOTTOM: Final = 40
 
 
 class Notice(QFrame):
@@ -66,4 +67,4 @@ class Notice(QFrame):
         area = self._over.rect()
         wide = min(_WIDEST, area.width() - 2 * _MARGIN)
         high = max(self._row.heightForWidth(wide), self.sizeHint().height() if wide == _WIDEST else 0)
-        self.setGeometry((area.width() - wide) // 2, area.bottom() - high - _MARGIN, wide, high)
+        self.setGeometry((area.width() - wide) // 2, area.bottom() - high - _BOTTOM, wide, high)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.conversation import Counts
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.elided import ElidedLabel
 from app.ui.wording.channels import connection_word
 
 _HEIGHT: Final = 26
@@ -22,7 +23,7 @@ class StatusBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mark, self._channels, self._news = plain_label(), plain_label(), plain_label()
+        self._mark, self._channels, self._news = plain_label(), ElidedLabel(), plain_label()
         self._waiting, self._kept = plain_label(), plain_label()
         self._trouble = False
         self.setFixedHeight(_HEIGHT)
@@ -34,7 +35,6 @@ class StatusBar(QWidget):
         for label in (self._channels, self._news, self._waiting, self._kept):
             label.setFont(theme.font(SMALL))
             label.setProperty("tone", "muted")
-        self._channels.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._mark)
         layout.addWidget(self._channels, 1)
         layout.addWidget(self._news)
@@ -56,7 +56,7 @@ class StatusBar(QWidget):
             if one.connection is not Connection.CONNECTED
         ]
         self._trouble = any(one.connection not in (Connection.CONNECTED, Connection.UNKNOWN) for one in used)
-        self._channels.setText(Shown("   ·   ".join(parts)))
+        self._channels.say("   ·   ".join(parts))
         self._paint_mark()
 
     def show_counts(self, counts: Counts) -> None:

@@ -55,9 +55,10 @@ class TopBar(QWidget):
 
     def arrange(self, *, brand_width: int, navigation_button: bool, words: bool) -> None:
         """Line the search field up with the list below; `words` says whether there is room for more than icons."""
-        self._brand.setFixedWidth(max(brand_width - 14, 56))
+        # The bar's own margin, and the space between the brand and the field, are part of the column's width.
+        self._brand.setFixedWidth(max(brand_width - 14 - 8 + 1, 56))
         self._navigation.setVisible(navigation_button)
-        self._panel.setText(self.tr("Citizen") if words else "")
+        self._panel.setText(f" {self.tr('Citizen')}" if words else "")
 
     def _button(self, icon: str, name: str) -> QPushButton:
         button = QPushButton()

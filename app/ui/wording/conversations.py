@@ -15,6 +15,8 @@ from app.ui import citizen_text
 from app.ui.wording.channels import kind_word
 from app.ui.wording.times import moment_in_full, remaining
 
+translate = QCoreApplication.translate
+
 _VIEWS: Final[dict[View, str]] = {
     View.MINE: str(QT_TRANSLATE_NOOP("Conversations", "My conversations")),
     View.UNASSIGNED: str(QT_TRANSLATE_NOOP("Conversations", "Unassigned")),
@@ -76,13 +78,9 @@ _KINDS: Final[dict[MessageKind, str]] = {
 }
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Conversations", text)
-
-
 def view_words(view: View) -> str:
     """A standing view's name."""
-    return _say(_VIEWS[view])
+    return translate("Conversations", _VIEWS[view])
 
 
 def query_words(query: Query, channels: Sequence[Channel], labels: Sequence[Label]) -> str:
@@ -99,37 +97,47 @@ def query_words(query: Query, channels: Sequence[Channel], labels: Sequence[Labe
 def empty_words(query: Query) -> tuple[str, str]:
     """Why the list is empty, and what to do next."""
     if query.channel_id is not None or query.label_id is not None:
-        return _say("Nothing open here"), _say("Ctrl+3 shows all open conversations.")
+        return translate("Conversations", "Nothing open here"), translate(
+            "Conversations", "Ctrl+3 shows all open conversations."
+        )
     title, hint = _EMPTY[query.view]
-    return _say(title), _say(hint)
+    return translate("Conversations", title), translate("Conversations", hint)
 
 
 def sort_words(sort: Sort) -> str:
     """The order of the list."""
-    return _say(_SORTS[sort])
+    return translate("Conversations", _SORTS[sort])
 
 
 def message_kind_word(kind: MessageKind) -> str:
     """What a message without text is; empty for text."""
-    return _say(_KINDS[kind]) if kind in _KINDS else ""
+    return translate("Conversations", _KINDS[kind]) if kind in _KINDS else ""
 
 
 def last_line(row: ConversationRow) -> str:
     """The last message on one line, with whose it is if it is ours."""
     text = citizen_text.line(row.last_text) or message_kind_word(row.last_kind)
-    return _say("You: {text}").replace("{text}", text) if row.last_direction is Direction.OUTBOUND else text
+    return (
+        translate("Conversations", "You: {text}").replace("{text}", text)
+        if row.last_direction is Direction.OUTBOUND
+        else text
+    )
 
 
 def warning_words(hits: tuple[Hit, ...]) -> str:
     """The worst warning of a row in two words; empty if there is none worth a mark."""
     found = {finding.id for hit in hits for finding in hit.findings}
     if found & EMERGENCY:
-        return _say("112 / emergency")
+        return translate("Conversations", "112 / emergency")
     if "bsn" in found:
-        return _say("BSN")
+        return translate("Conversations", "BSN")
     if found & SENSITIVE:
-        return _say("sensitive data")
-    return _say("attention") if found and any(hit.severity is not Severity.INFO for hit in hits) else ""
+        return translate("Conversations", "sensitive data")
+    return (
+        translate("Conversations", "attention")
+        if found and any(hit.severity is not Severity.INFO for hit in hits)
+        else ""
+    )
 
 
 def window_words(row: ConversationRow, now: datetime | None = None) -> str:
@@ -138,20 +146,24 @@ def window_words(row: ConversationRow, now: datetime | None = None) -> str:
         return ""
     left = row.window_expires_at - (now or datetime.now(UTC))
     if left.total_seconds() <= 0:
-        return _say("window closed")
-    return _say("window {time} left").replace("{time}", remaining(left)) if left < ENDING_AFTER else ""
+        return translate("Conversations", "window closed")
+    return (
+        translate("Conversations", "window {time} left").replace("{time}", remaining(left))
+        if left < ENDING_AFTER
+        else ""
+    )
 
 
 def spoken_row(row: ConversationRow) -> str:
     """One row of the list for a screen reader: who, where, how urgent, what, when."""
     parts = [
-        citizen_text.spoken(row.contact) or _say("No name"),
+        citizen_text.spoken(row.contact) or translate("Conversations", "No name"),
         kind_word(row.kind),
         row.channel_label,
-        _say("{count} unread").replace("{count}", str(row.unread)) if row.unread else "",
+        translate("Conversations", "{count} unread").replace("{count}", str(row.unread)) if row.unread else "",
         warning_words(row.warnings),
         window_words(row),
-        _say("sending failed") if row.last_failed else "",
+        translate("Conversations", "sending failed") if row.last_failed else "",
         last_line(row),
         moment_in_full(row.last_at),
         *(label.name for label in row.labels),

@@ -16,7 +16,7 @@ import pytest
 from app.channels.answer import LONGEST_WAIT, Answer, Inflater, TooLarge, wait_of
 from app.channels.base import ChannelError, OutcomeUnknown, RateLimited, Rejected, SignedOut, Unreachable
 from app.channels.http import Call, Http, MediaHosts, Upload, segment
-from tests.fakes.loopback import Answering, Loopback, Reply, Request, loopback
+from tests.fakes.loopback import Answering, Loopback, Reply, loopback
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 TOKEN = "canary-7f3a9c1e5b2d4f6a8c0e1d3b5f7a9c1e"

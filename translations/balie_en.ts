@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AnswersPopup</name>
+    <message numerus="yes">
+        <source>%n canned answer(s). Choose with the arrow keys.</source>
+        <translation>
+            <numerusform>%n canned answer. Choose with the arrow keys.</numerusform>
+            <numerusform>%n canned answers. Choose with the arrow keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) found</source>
+        <translation>
+            <numerusform>%n message found</numerusform>
+            <numerusform>%n messages found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n channel(s) connected</source>
+        <translation>
+            <numerusform>%n channel connected</numerusform>
+            <numerusform>%n channels connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n message waiting to be sent</numerusform>
+            <numerusform>%n messages waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read and are kept</source>
+        <translation>
+            <numerusform>%n message could not be read and is kept</numerusform>
+            <numerusform>%n messages could not be read and are kept</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
