@@ -25,7 +25,9 @@ class Bell:
         if self.closed:
             return True
         try:
-            await asyncio.wait_for(self._event.wait(), seconds)
+            # Not wait_for: until Python 3.12 it can swallow a cancellation.
+            async with asyncio.timeout(seconds):
+                await self._event.wait()
         except TimeoutError:
             return False
         return True

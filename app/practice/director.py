@@ -1,6 +1,7 @@
 """Lets the citizens act: their history, what they say unasked, and how they take our answers."""
 
 import asyncio
+import contextlib
 import heapq
 import itertools
 import random
@@ -8,15 +9,11 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 from app.domain.message import DeliveryState
 from app.practice.item import ACTS_ON_ANOTHER, Citizen, Content, Item, Kind, Said, WorldEvent
 from app.practice.scripts import OUR_LAST_ANSWER, Fallback, Line, Script
 from app.practice.world import World
-
-FIRST_AFTER: Final = 8.0
-"""Seconds until somebody says something unasked for the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,8 @@ class Pace:
     speed: float = 1.0
     between: tuple[float, float] = (20.0, 60.0)
     """Between two messages that come unasked."""
+    first_after: float = 8.0
+    """Until the first of them."""
     quiet: bool = False
     """Nobody says anything unless `tick` or the control server asks for it; answers are delivered and read at once."""
 
@@ -78,17 +77,17 @@ class Director:
     async def run(self) -> None:
         """Let everything happen at its time, until cancelled."""
         if not self._pace.quiet:
-            self._after(FIRST_AFTER, self._somebody_speaks)
+            self._after(self._pace.first_after, self._somebody_speaks)
         clock = asyncio.get_running_loop().time
         while True:
             self._changed.clear()
             while self._timetable and self._timetable[0][0] <= clock():
                 heapq.heappop(self._timetable)[2]()
             wait = self._timetable[0][0] - clock() if self._timetable else None
-            try:
-                await asyncio.wait_for(self._changed.wait(), wait)
-            except TimeoutError:
-                continue
+            # Not wait_for: until Python 3.12 it can swallow a cancellation.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._changed.wait()
 
     def tick(self, steps: int = 1) -> list[Item]:
         """Do the next `steps` things now: replies that wait in quiet mode first, then what comes unasked."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -184,8 +185,8 @@ def page(entries: Sequence[Node], query: Mapping[str, str], default: int, most: 
     end = start + len(shown)
     paging: Node = {"cursors": {"before": _cursor(start), "after": _cursor(end)}}
     if end < len(entries):
-        kept = "&".join(f"{name}={value}" for name, value in query.items() if name not in {"after", "limit"})
-        paging["next"] = f"{address}?{kept}&limit={limit}&after={_cursor(end)}"
+        kept = {name: value for name, value in query.items() if name not in {"after", "limit"}}
+        paging["next"] = f"{address}?{urlencode({**kept, 'limit': limit, 'after': _cursor(end)})}"
     return {"data": shown, "paging": paging}
 
 

@@ -59,6 +59,11 @@ class PracticeProcess:
         self._first_line: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, name="practice-output", daemon=True).start()
 
+    @property
+    def pid(self) -> int:
+        """The child's process id."""
+        return self._child.pid
+
     def _listen(self) -> None:
         if self._child.stdout is not None:
             self._first_line.put(self._child.stdout.readline())

@@ -85,7 +85,7 @@ def read_scripts(folder: Path) -> list[Script]:
     scripts: list[Script] = []
     for path in sorted(folder.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        if "conversation" in table:
+        if "channel" in table:
             channel = ChannelKind(table["channel"])
             scripts += (_script(entry, channel, media, path.name) for entry in table["conversation"])
     keys = [script.citizen.key for script in scripts]

@@ -31,7 +31,7 @@ from app.practice.item import (
 @dataclass(slots=True)
 class _Conversation:
     items: list[Item] = field(default_factory=list)
-    seen: int = 0
+    seen: int = -1
     """The number of the citizen's last item that we read."""
 
 
@@ -108,7 +108,7 @@ class World:
     def unread(self, citizen: Citizen) -> int:
         """How many of the citizen's messages we have not read."""
         conversation = self._conversations[citizen.key]
-        last_answer = max((item.number for item in conversation.items if item.ours), default=-1)
+        last_answer = max((item.number for item in conversation.items if item.ours and is_message(item)), default=-1)
         seen = max(conversation.seen, last_answer)
         return sum(not item.ours and item.number > seen and is_message(item) for item in conversation.items)
 
