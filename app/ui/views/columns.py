@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -63,7 +63,7 @@ class Columns(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(2, 1)
         self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
-        self.splitterMoved.connect(lambda _position, _index: self.arranged.emit())
+        navigation.installEventFilter(self)
 
     def fill(self, talk: QWidget, panel: QWidget) -> None:
         """Put the conversation and the citizen in the places that were kept for them; nothing if they are there."""
@@ -101,6 +101,12 @@ class Columns(QSplitter):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: another width of the navigation; what stands above lines up with it."""
+        if event.type() == QEvent.Type.Resize:
+            self.arranged.emit()
+        return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
         self.shown = arrange(self.width(), self._navigation, self._panel)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.conversation import Note
+from app.domain.ids import MessageId
 from app.domain.message import Message
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid
@@ -52,7 +53,8 @@ class TimelineView(LazyList[Laid]):
         self.pictures = TimelinePictures(self)
         self.selection = TextSelection()
         self.has_older = False
-        self._shown: set[object] = set()
+        self.uncovered: set[MessageId] = set()
+        """Messages of which the agent asked to see what is hidden."""
         self._told = -1
         self._pressed: Action | None = None
         self.setProperty("ground", "background")
@@ -73,7 +75,7 @@ class TimelineView(LazyList[Laid]):
     def lay_out(self, row: int) -> tuple[Laid, int]:
         """By the delegate."""
         item = self.rows.row(row)
-        revealed = isinstance(item, Message) and item.id in self._shown
+        revealed = isinstance(item, Message) and item.id in self.uncovered
         laid = self.delegate.lay_out(item, self.viewport().width(), self.look, revealed=revealed)
         return laid, laid.height
 
@@ -109,7 +111,7 @@ class TimelineView(LazyList[Laid]):
         if not text and current.isValid():
             item = self.rows.row(current.row())
             if isinstance(item, Message):
-                hidden = () if item.id in self._shown else sensitive_findings(item)
+                hidden = () if item.id in self.uncovered else sensitive_findings(item)
                 text = citizen_text.copied(item.text, hidden)
             elif isinstance(item, Note):
                 text = item.text
@@ -120,7 +122,7 @@ class TimelineView(LazyList[Laid]):
         """Do what a part asks for: reveal here, the rest elsewhere."""
         item = self.rows.row(row)
         if action.deed is Deed.REVEAL and isinstance(item, Message):
-            self._shown.add(item.id)
+            self.uncovered.add(item.id)
             self.column.change(row)
             self.settle()
             self.revealed.emit(item.id)
@@ -239,7 +241,7 @@ class TimelineView(LazyList[Laid]):
 
     def _start_anew(self) -> None:
         self.selection.clear()
-        self._shown.clear()
+        self.uncovered.clear()
         self.pictures.start_anew()
 
 

@@ -80,7 +80,7 @@ class TopBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._navigation)
         row.addWidget(self._brand)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 5)
         row.addStretch(1)
         row.addWidget(self._practice)
         row.addWidget(self._keys)
