@@ -116,15 +116,29 @@ class Synapse:
             return json.loads(answer.read())
 
 
-@functools.cache
 def running() -> Synapse:
     """The homeserver of this test process; started when first asked for, which must be in the main thread."""
     if os.environ.get("BALIE_WITHOUT_SYNAPSE") == "1":
         pytest.skip("BALIE_WITHOUT_SYNAPSE=1")
-    python = _installed()
+    started = _started()
+    if isinstance(started, Synapse):
+        return started
+    pytest.fail(f"{started}\nSet BALIE_WITHOUT_SYNAPSE=1 to run the other tests without it.", pytrace=False)
+
+
+class _Failed(Exception):
+    """It cannot be installed or does not start, and why."""
+
+
+@functools.cache
+def _started() -> Synapse | str:
+    """The homeserver, or why there is none: found out once."""
     folder = Path(tempfile.mkdtemp(prefix="balie-synapse-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Synapse(f"http://127.0.0.1:{_start(python, folder)}")
+    try:
+        return Synapse(f"http://127.0.0.1:{_start(_installed(), folder)}")
+    except _Failed as error:
+        return str(error)
 
 
 def _installed() -> Path:
@@ -153,11 +167,7 @@ def _install(python: Path) -> None:
     for command in commands:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            pytest.fail(
-                f"Synapse could not be installed ({' '.join(command[:3])} …):\n{done.stderr[-2000:]}\n"
-                "Set BALIE_WITHOUT_SYNAPSE=1 to run the other tests without it.",
-                pytrace=False,
-            )
+            raise _Failed(f"Synapse could not be installed ({' '.join(command[:3])} …):\n{done.stderr[-2000:]}")
 
 
 @contextlib.contextmanager
@@ -198,7 +208,7 @@ def _wait(process: "subprocess.Popen[bytes]", address: str, folder: Path) -> Non
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.05)
-    pytest.fail(f"Synapse did not start:\n{(folder / 'output.log').read_text()[-2000:]}", pytrace=False)
+    raise _Failed(f"Synapse did not start:\n{(folder / 'output.log').read_text()[-2000:]}")
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:
