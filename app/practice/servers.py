@@ -72,9 +72,12 @@ class _Server(uvicorn.Server):
         self.listening.set()
 
     async def main_loop(self) -> None:
-        """Wait for the end, instead of looking for it ten times a second."""
-        await self.on_tick(0)
-        await self.leaving.wait()
+        """Wait for the end, instead of looking for it ten times a second; set the date in between."""
+        while not self.leaving.is_set():
+            await self.on_tick(0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self.leaving.wait()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,6 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         log_config=None,
         log_level="critical",
         access_log=False,
-        date_header=False,
         ws="none",
         timeout_keep_alive=120,
         timeout_graceful_shutdown=1,
