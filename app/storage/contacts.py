@@ -5,7 +5,7 @@ from app.domain.channel import ChannelKind
 from app.domain.events import Party
 from app.domain.ids import Address, ConversationId
 from app.domain.text import CitizenText, one_line
-from app.storage import folding
+from app.storage import delivery, folding
 from app.storage.database import Transaction
 
 
@@ -25,6 +25,8 @@ def identity_of(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> in
     for address in addresses:
         if address not in known:
             _add_address(tx, kind, address, identity_id)
+    if others or len(known) < len(set(addresses)):
+        _reach(tx, identity_id)
     _refresh(tx, identity_id, party, at)
     return identity_id
 
@@ -152,6 +154,14 @@ def _merge(tx: Transaction, kept: int, gone: int) -> None:
         "DELETE FROM contact WHERE id = :id AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = :id)",
         {"id": contact_id},
     )
+
+
+def _reach(tx: Transaction, identity_id: int) -> None:
+    """How far the citizen had read may be known under an address that is only now known to be the citizen's."""
+    for (channel_id,) in tx.all(
+        "SELECT DISTINCT channel_id FROM conversation WHERE identity_id = :id", {"id": identity_id}
+    ):
+        delivery.reached(tx, channel_id, identity_id)
 
 
 def _tell(tx: Transaction, identity_id: int) -> None:

@@ -84,6 +84,11 @@ class Episode:
         self._take(line)
         if line.kind is MessageKind.SYSTEM:
             return
+        if line.hits and (self.last_outbound_at is None or line.at > self.last_outbound_at):
+            if self.last_inbound_at is None or line.at > self.last_inbound_at:
+                self.warnings = hits_json(worst_first((*line.hits, *hits_from(self.warnings))))
+            else:
+                self.warnings = warnings_since(tx, self.id, self.last_outbound_at)
         if self.last_inbound_at is None or line.at > self.last_inbound_at:
             self.last_inbound_at = line.at
             self.window_expires_at = None if free_ms is None else line.at + free_ms
@@ -91,8 +96,6 @@ class Episode:
             self.first_inbound_at = line.at
             if self.last_outbound_at is not None:
                 self.first_response_at = _first_response(tx, self.id, line.at)
-        if line.hits and (self.last_outbound_at is None or line.at > self.last_outbound_at):
-            self.warnings = hits_json(worst_first((*line.hits, *hits_from(self.warnings))))
         if line.unread:
             self.unread += 1
             if any(finding.id in EMERGENCY for finding in line.findings):
@@ -123,8 +126,10 @@ class Episode:
 
     def _take(self, line: Line) -> None:
         self.opened_at = min(self.opened_at, line.at)
-        # A provider's notice does not hide what the citizen said last.
-        if line.at >= self.last_at and (line.kind is not MessageKind.SYSTEM or self.last_message_id is None):
+        # A provider's notice does not hide what people said, however late it comes.
+        notice, shows_notice = line.kind is MessageKind.SYSTEM, self.last_kind == MessageKind.SYSTEM.value
+        newer = line.at >= self.last_at if notice == shows_notice else shows_notice
+        if newer or self.last_message_id is None:
             self.last_at = line.at
             self.last_text = line.text
             self.last_kind = line.kind.value

@@ -146,7 +146,8 @@ def _assessed(
 ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
     if not event.text:
         return (), ()
-    if event.direction is Direction.OUTBOUND:
+    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM:
+        # Masked like any other text, but not what the citizen said: no rule for inbound text speaks.
         return assess(event.text.raw, "")[0], ()
     before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
     return assess(event.text.raw, before)

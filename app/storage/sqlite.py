@@ -27,6 +27,8 @@ _log = logging.getLogger(__name__)
 READERS: Final = 2
 _POLL_SECONDS: Final = 0.25
 _CHECKPOINT_PAGES: Final = 1_000
+_LOG_LIMIT_PAGES: Final = 16_000
+"""A log of 64 MB: writing went on for so long that it was never empty, so the writer stops to empty it."""
 
 
 @dataclass(slots=True)
@@ -139,6 +141,8 @@ class SqliteStore:
             raise
         if noted:
             self._listeners.tell(noted)
+        if self._wal_pages >= _LOG_LIMIT_PAGES:
+            _checkpoint(self._writer)
         return result
 
     def _read_all(self) -> None:
@@ -179,8 +183,8 @@ class SqliteStore:
                 if keeper is None:
                     keeper = connect(self.path, self._key, cache_kib=1_000)
                 if self._wal_pages >= _CHECKPOINT_PAGES:
-                    keeper.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
                     self._wal_pages = 0
+                    _checkpoint(keeper)
                 if (current := int(keeper.pragma("data_version"))) != version and not closing:
                     version = current
                     seen = self._tell_of_others(keeper, seen)
@@ -200,6 +204,17 @@ class SqliteStore:
         if found:
             self._listeners.tell(found)
         return found.sequence
+
+
+def _checkpoint(connection: apsw.Connection) -> None:
+    """Copy what is in the log into the file, as far as no reader still needs the file as it was.
+
+    Where that does not work, because another checkpoint runs or the disk is full, what was committed stays in the log.
+    """
+    try:
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+    except apsw.Error as error:
+        _log.info("a checkpoint waits: %s", type(error).__name__)
 
 
 def _settle(job: _Job, run: Callable[[Callable[[Transaction], Any]], Any]) -> None:

@@ -1,6 +1,9 @@
 -- Times are integer milliseconds since 1970 UTC. Truth values are 0 and 1. JSON columns hold small structures that are
 -- only read whole. `shelf` sorts the states by where the list shows them: 0 open or pending, 1 snoozed, 2 closed.
 
+-- AUTOINCREMENT: rows of these tables may go (two citizens turn out to be one), and a window that still holds the id
+-- of one that went must not find another under it.
+
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -28,13 +31,13 @@ CREATE TABLE channel (
 );
 
 CREATE TABLE contact (
-    id INTEGER PRIMARY KEY
+    id INTEGER PRIMARY KEY AUTOINCREMENT
 );
 
 -- A citizen on one channel kind. `address` is where to send now, `name` what the citizen is called now: those of the
 -- newest event, whichever came first. Every address ever seen lies in identity_address.
 CREATE TABLE identity (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL REFERENCES contact (id),
     kind TEXT NOT NULL,
     address TEXT NOT NULL,
@@ -53,7 +56,7 @@ CREATE TABLE identity_address (
 CREATE INDEX address_of_identity ON identity_address (identity_id);
 
 CREATE TABLE conversation (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     channel_id INTEGER NOT NULL REFERENCES channel (id),
     identity_id INTEGER NOT NULL REFERENCES identity (id),
     state TEXT NOT NULL DEFAULT 'open',
@@ -135,7 +138,7 @@ CREATE TRIGGER label_follows AFTER UPDATE OF shelf, last_at ON conversation BEGI
 END;
 
 CREATE TABLE message (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     conversation_id INTEGER NOT NULL REFERENCES conversation (id),
     channel_id INTEGER NOT NULL REFERENCES channel (id),
     provider_id TEXT,
