@@ -60,6 +60,7 @@ def rule(identifier: str, severity: Severity, title: str, text: str, instead: st
             read_on=date(2026, 11, 20),
             read_by="J. de Wit",
             review_before=date(2027, 2, 20),
+            verified=True,
         ),
     )
 

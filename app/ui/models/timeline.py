@@ -34,6 +34,8 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._contact = ""
+        self.generation = 0
+        """Grows with every conversation shown: what was asked for an earlier one comes too late."""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many rows."""
@@ -67,6 +69,7 @@ class TimelineModel(QAbstractListModel):
     def start(self, rows: Sequence[Row], contact: str) -> None:
         """Show another conversation. `contact` is the citizen's name for screen readers."""
         self.beginResetModel()
+        self.generation += 1
         self._contact = contact
         self._rows = list(rows)
         self.endResetModel()

@@ -16,6 +16,7 @@ from app.ui.views.prose import Prose
 from app.ui.wording.rules import Warned, Way, outcome_choices, severity_words
 
 _WIDE: Final = 470
+_OUTCOME: Final = "outcome"
 _MORE: Final = 3
 """Further warnings that are shown, one line each."""
 
@@ -92,6 +93,12 @@ class Banner(QFrame):
         """The way out that the key takes."""
         return self._warned[0].ways[0] if self._warned and self._warned[0].ways else None
 
+    def ask_outcome(self) -> None:
+        """Closing waits for this: go to the button with which an emergency's outcome is recorded."""
+        button = self.findChild(KeyButton, _OUTCOME)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: buttons beside the text where there is room, else below it."""
         super().resizeEvent(event)
@@ -121,6 +128,7 @@ class Banner(QFrame):
 
     def _outcome_button(self) -> KeyButton:
         button = KeyButton(self._theme, self.tr("Record what was done"), look="plain")
+        button.setObjectName(_OUTCOME)
         button.set_icon("chevron-down")
         menu = QMenu(button)
         for outcome, words in outcome_choices():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -31,6 +32,7 @@ from app.ui.wording.rules import Card
 _WIDTH: Final = 520
 _HEADING: Final = 16
 _MOST_LINES: Final = 14
+_NAME_LIMIT: Final = 40
 
 
 class SelectableText(QPlainTextEdit):
@@ -229,6 +231,23 @@ class TextSheet(Sheet):
     def _turn_back(self) -> None:
         self._starts.pop()
         self._show()
+
+
+class NameSheet(Sheet):
+    """Asks for one short text."""
+
+    def __init__(self, theme: Theme, title: str, words: str, done: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(theme, title, parent)
+        self.field = QLineEdit()
+        self.field.setMaxLength(_NAME_LIMIT)
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        self.body.addWidget(self.field)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        save = self.add_button(self.tr("Save"), lambda: done(self.field.text().strip()), look="primary")
+        save.setDefault(True)
+        save.setEnabled(False)
+        self.field.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
 
 
 class PictureSheet(Sheet):

@@ -81,13 +81,19 @@ class MessageEditor(QPlainTextEdit):
         cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def text_before_cursor(self) -> str:
+        """What stands before the cursor on its line."""
+        cursor = self.textCursor()
+        line = cursor.block().text().encode("utf-16-le")
+        return line[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore")
+
     def slash(self) -> tuple[str, Span] | None:
         """The word at the cursor that begins with a slash at a word's start: without the slash, and where it stands."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             return None
         block = cursor.block()
-        before = block.text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore")
+        before = self.text_before_cursor()
         start = before.rfind("/")
         query = before[start + 1 :]
         if start < 0 or any(letter.isspace() for letter in query) or (start and not before[start - 1].isspace()):

@@ -1,6 +1,6 @@
 """Rules as the window shows them: warnings, ways out and rule cards, in the agent's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
@@ -27,6 +27,8 @@ class Source(Protocol):
     def read_by(self) -> str: ...  # noqa: D102
     @property
     def review_before(self) -> date | None: ...  # noqa: D102
+    @property
+    def verified(self) -> bool: ...  # noqa: D102
 
 
 class WayOut(Protocol):
@@ -141,8 +143,18 @@ def way_of(way: WayOut) -> Way:
     return Way(way.action, QCoreApplication.translate("Rules", str(words)) if words else way.action, way.answer_key)
 
 
-def warned(rule: Rule, *, quoted: str = "", emergency: bool = False, others: Sequence[str] = ()) -> Warned:
-    """A warning. `quoted`: the citizen's words on which it fired. `others`: rules that say the same here."""
+def warned(
+    rule: Rule,
+    *,
+    quoted: str = "",
+    emergency: bool = False,
+    others: Sequence[str] = (),
+    without: Collection[str] = (),
+) -> Warned:
+    """A warning. `quoted`: the citizen's words on which it fired. `others`: rules that say the same here.
+
+    `without`: actions that cannot be taken now.
+    """
     title = in_language(rule.title)
     if title and quoted:
         title = f"{title}: “{quoted}”."
@@ -154,7 +166,7 @@ def warned(rule: Rule, *, quoted: str = "", emergency: bool = False, others: Seq
         title,
         in_language(rule.text),
         source_line(rule, others),
-        tuple(way_of(way) for way in rule.ways_out),
+        tuple(way_of(way) for way in rule.ways_out if way.action not in without),
         emergency,
     )
 
@@ -203,5 +215,8 @@ def date_words(on: date) -> str:
 def _read(source: Source) -> str:
     if source.read_on is None:
         return ""
-    words = QCoreApplication.translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
+    translate = QCoreApplication.translate
+    words = translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
+    if not source.verified:
+        words = f"{words} · {translate('Rules', 'the text itself was not checked')}"
     return words.format(date=date_words(source.read_on), person=source.read_by)

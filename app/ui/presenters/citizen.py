@@ -1,0 +1,107 @@
+"""The right column and the header: who the citizen is, where they can be reached, how long there is to answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.domain.conversation import ConversationDetail, ConversationState, Identity
+from app.domain.ids import LabelId
+from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel, Reach
+from app.ui.views.header import Header, Heading
+from app.ui.wording.channels import kind_word
+from app.ui.wording.conversation import masked_address, took, window_words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+
+
+class CitizenPresenter(QObject):
+    """`onward_chosen(place)`: go on in another channel of the same citizen, by its place in `detail.identities`."""
+
+    onward_chosen = Signal(int)
+    conversation_chosen = Signal(object)
+    label_wanted = Signal()
+    label_removed = Signal(object)
+
+    def __init__(self, desk: "Desk", header: Header, panel: CitizenPanel, clock: Callable[[], datetime]) -> None:
+        super().__init__(panel)
+        self._desk, self._header, self._panel, self._clock = desk, header, panel, clock
+        self._detail: ConversationDetail | None = None
+        panel.onward_chosen.connect(self.onward_chosen)
+        panel.earlier_chosen.connect(self.conversation_chosen)
+        panel.label_wanted.connect(self.label_wanted)
+        panel.label_removed.connect(self._remove_label)
+
+    def show(self, detail: ConversationDetail | None) -> None:
+        """Show a conversation's citizen; None: nobody."""
+        self._detail = detail
+        if detail is None:
+            self._panel.show_citizen(None)
+            return
+        self.show_time()
+        self._panel.show_citizen(
+            CitizenFacts(
+                contact=detail.row.contact,
+                reach=tuple(Reach(one.kind, _address(one)) for one in detail.identities),
+                onward=tuple(onward(detail)),
+                facts=tuple(_facts(detail)),
+                labels=detail.row.labels,
+                earlier=detail.earlier,
+            )
+        )
+
+    def show_time(self) -> None:
+        """Show the header, with the time that is left now."""
+        if self._detail is None:
+            return
+        detail, row, now = self._detail, self._detail.row, self._clock()
+        window = self._desk.inbox.window(row, now)
+        earlier = len(detail.earlier)
+        address = masked_address(row.kind, detail.address)
+        count = self.tr("%n earlier conversation(s)", "", earlier) if earlier else ""
+        self._header.show_heading(
+            Heading(
+                contact=row.contact,
+                under=" · ".join(part for part in (address, count) if part),
+                kind=row.kind,
+                channel_label=row.channel_label,
+                assignee=row.assignee_name or "",
+                closed=row.state is ConversationState.CLOSED,
+                window=window.state,
+                window_words=window_words(window, now),
+            )
+        )
+
+    def _remove_label(self, label: LabelId) -> None:
+        self.label_removed.emit(label)
+
+
+def onward(detail: ConversationDetail) -> list[tuple[int, str]]:
+    """The other channels of the same citizen: place in `detail.identities`, name."""
+    return [
+        (place, identity.channel_label or kind_word(identity.kind))
+        for place, identity in enumerate(detail.identities)
+        if identity.channel_id != detail.row.channel_id
+    ]
+
+
+def _address(identity: Identity) -> str:
+    return masked_address(identity.kind, identity.address) or identity.channel_label or kind_word(identity.kind)
+
+
+def _facts(detail: ConversationDetail) -> list[tuple[str, str]]:
+    translate = QCoreApplication.translate
+    states = {
+        ConversationState.OPEN: translate("CitizenPanel", "Open"),
+        ConversationState.PENDING: translate("CitizenPanel", "Waiting for others"),
+        ConversationState.SNOOZED: translate("CitizenPanel", "Snoozed"),
+        ConversationState.CLOSED: translate("CitizenPanel", "Closed"),
+    }
+    seconds = detail.first_response_seconds
+    first = took(seconds) if seconds is not None else translate("CitizenPanel", "Not yet")
+    return [
+        (translate("CitizenPanel", "Status"), states[detail.row.state]),
+        (translate("CitizenPanel", "First response"), first),
+    ]

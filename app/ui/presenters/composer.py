@@ -1,0 +1,204 @@
+"""Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import ConversationId
+from app.domain.problems import InboxError, Refused
+from app.ui import citizen_text
+from app.ui.presenters.answers import AnswersPresenter
+from app.ui.presenters.attaching import AttachingPresenter
+from app.ui.presenters.draft_check import DraftCheck
+from app.ui.presenters.ways import WaysPresenter
+from app.ui.views.composer import Recipient
+from app.ui.wording.channels import kind_word
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.replies import Draft
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+_SAVE_AFTER_MS: Final = 500
+_TYPING_EVERY_MS: Final = 3_000
+
+
+class ComposerPresenter(QObject):
+    """Connects the composer with the services. `sent()`: an answer was queued or a note saved."""
+
+    sent = Signal()
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", clock: Callable[[], datetime]) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._composer = desk, tasks, view, view.composer
+        self._detail: ConversationDetail | None = None
+        self._sending = False
+        self.check = DraftCheck(desk, view)
+        self.answers = AnswersPresenter(desk, tasks, view)
+        self.attaching = AttachingPresenter(desk, tasks, view.composer)
+        self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
+        self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self._save)
+        self._typing_timer = QTimer(self, singleShot=True, interval=_TYPING_EVERY_MS)
+        self._composer.edited.connect(self._edited)
+        self._composer.footer.send_chosen.connect(self.send)
+        self._composer.strip.reason_given.connect(self._send_with_reason)
+        self._composer.strip.reason_dropped.connect(self._drop_reason)
+        self.attaching.changed.connect(self._assess)
+
+    def leave(self) -> None:
+        """The conversation is left: keep what was typed, and take nothing along."""
+        self.keep()
+        if self._detail is not None and self._typing_timer.isActive() and not self._composer.is_note():
+            self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
+        self._typing_timer.stop()
+        self._detail = None
+        self.check.forget()
+        self._composer.editor.setReadOnly(True)
+        self._composer.load("", note=False)
+        self.answers.show(None)
+        self.attaching.show(None)
+
+    def show(self, detail: ConversationDetail, draft: "Draft | None") -> None:
+        """A conversation was opened."""
+        self._detail, self._sending = detail, False
+        self.check.forget()
+        contact = detail.row.contact
+        self._composer.set_recipient(
+            Recipient(kind_word(detail.row.kind), citizen_text.short_name(contact), citizen_text.name(contact))
+        )
+        self._composer.editor.setReadOnly(False)
+        self._composer.load(draft.text if draft is not None else "", note=draft is not None and draft.is_note)
+        self._composer.show_saved(draft is not None)
+        self.answers.show(detail.row)
+        self.attaching.show(detail.row)
+        self.update(detail)
+
+    def update(self, detail: ConversationDetail) -> None:
+        """What is known of the open conversation changed; the draft stays."""
+        self._detail = detail
+        self.ways.show(detail)
+        self._assess()
+
+    def keep(self) -> None:
+        """Save what was typed now, if that has not been done."""
+        if self._save_timer.isActive():
+            self._save_timer.stop()
+            self._save()
+
+    def send(self) -> None:
+        """Send the answer or save the note; what stops it is said in the strip."""
+        if self._detail is None or self._sending or not self._composer.footer.send.isEnabled():
+            return
+        if self._composer.is_note():
+            self._tasks.spawn(self._save_note(self._detail.row.id, self._composer.editor.text()), "save a note")
+        elif self.check.passes():
+            self._begin_sending({})
+
+    def toggle_note(self) -> None:
+        """Switch between an answer and a note; the text stays."""
+        (self._composer.reply_tab if self._composer.is_note() else self._composer.note_tab).click()
+
+    async def finish(self) -> None:
+        """The window closes: keep the draft, and wait until it is kept."""
+        if self._detail is not None and self._save_timer.isActive():
+            self._save_timer.stop()
+            editor = self._composer.editor
+            await self._desk.replies.save_draft(self._detail.row.id, editor.text(), self._composer.is_note())
+
+    def _edited(self) -> None:
+        self.check.forget()
+        self._composer.show_saved(False)
+        self._save_timer.start()
+        self._assess()
+        if self._detail is not None and not self._composer.is_note() and not self._typing_timer.isActive():
+            self._typing_timer.start()
+            self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, True), "typing")
+
+    def _assess(self) -> None:
+        """Within the keystroke: what rules say, what is missing, how long it is, whether it may go."""
+        if self._detail is None:
+            return
+        text, note, kind = self._composer.editor.text(), self._composer.is_note(), self._detail.row.kind
+        fits = self.check.look(kind, "" if note else text)
+        capabilities = self._desk.capabilities(kind)
+        length, limit = capabilities.length(text), capabilities.text_limit
+        self._composer.footer.show_length(0 if note else length, limit)
+        something = bool(text.strip()) or (self.attaching.file is not None and not note)
+        may = something and fits and (note or length <= limit) and not self._sending
+        self._composer.footer.allow(may, not note and self.attaching.possible())
+
+    def _send_with_reason(self, rule_id: str, reason: str) -> None:
+        """One reason for every rule that stops: they stop the same message."""
+        self._begin_sending(dict.fromkeys({rule_id, *self.check.stopping()}, reason))
+
+    def _drop_reason(self) -> None:
+        self.check.forget()
+        self._assess()
+
+    def _begin_sending(self, overrides: dict[str, str]) -> None:
+        if self._detail is not None:
+            self._sending = True
+            self._save_timer.stop()
+            self._composer.footer.allow(False, False)
+            self._tasks.spawn(self._send(self._detail.row.id, self._composer.editor.text(), overrides), "send")
+
+    async def _send(self, conversation: ConversationId, text: str, overrides: dict[str, str]) -> None:
+        try:
+            await self._desk.replies.reply(conversation, text, file=self.attaching.file, overrides=overrides)
+        except InboxError as problem:
+            here = self._kept(conversation, text, note=False)
+            if not here or not isinstance(problem, Refused):
+                raise
+            self.check.say_refused(problem)
+            self._assess()
+        else:
+            self._done(conversation, text)
+
+    async def _save_note(self, conversation: ConversationId, text: str) -> None:
+        self._sending = True
+        self._save_timer.stop()
+        try:
+            await self._desk.triage.note(conversation, text)
+        except InboxError:
+            self._kept(conversation, text, note=True)
+            raise
+        self._done(conversation, text)
+
+    def _kept(self, conversation: ConversationId, text: str, *, note: bool) -> bool:
+        """What could not be sent stays a draft; whether its conversation is still open."""
+        self._sending = False
+        here = self._detail is not None and self._detail.row.id == conversation
+        if here:
+            self._save_timer.start()
+            self._assess()
+        else:
+            self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note), "save a draft")
+        return here
+
+    def _done(self, conversation: ConversationId, text: str) -> None:
+        self._sending = False
+        if self._detail is None or self._detail.row.id != conversation:
+            return
+        self._typing_timer.stop()
+        self.check.forget()
+        # Typing goes on while the answer is being stored: what came after it is the next one.
+        self._composer.load(self._composer.editor.text().removeprefix(text), note=False)
+        self._composer.show_saved(False)
+        self.attaching.drop()
+        self.sent.emit()
+
+    def _save(self) -> None:
+        if self._detail is not None:
+            text, note = self._composer.editor.text(), self._composer.is_note()
+            self._tasks.spawn(self._save_draft(self._detail.row.id, text, note), "save a draft")
+
+    async def _save_draft(self, conversation: ConversationId, text: str, note: bool) -> None:
+        await self._desk.replies.save_draft(conversation, text, note)
+        same = self._detail is not None and self._detail.row.id == conversation
+        if same and self._composer.editor.text() == text:
+            self._composer.show_saved(bool(text))

@@ -1,0 +1,254 @@
+"""The open conversation: read, kept up to date, left again. What can be done with it lies in its parts."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.changes import Changes
+from app.domain.conversation import ConversationDetail, TimelineItem
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import Direction, Message
+from app.domain.problems import InboxError
+from app.ui import citizen_text
+from app.ui.models.rows import rows_of, unread_from
+from app.ui.presenters.citizen import CitizenPresenter
+from app.ui.presenters.composer import ComposerPresenter
+from app.ui.presenters.message_actions import MessageActions
+from app.ui.presenters.triage import TriagePresenter
+from app.ui.presenters.warnings import WarningsPresenter
+from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.conversation import ConversationView
+from app.ui.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.inbox import Timeline
+    from app.ui.tasks import Tasks
+
+PAGE: Final = 50
+_CLOCK_MS: Final = 20_000
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+class ConversationPresenter(QObject):
+    """Everything between the services and the middle and right columns.
+
+    `conversation_chosen(id)`: another conversation was asked for. `left(id)`: closed or snoozed. `problem(InboxError)`:
+    has no place in the column. `announced(str)`: a line for the status bar, without citizen text.
+    """
+
+    conversation_chosen = Signal(object)
+    left = Signal(object)
+    problem = Signal(object)
+    announced = Signal(str)
+
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        view: ConversationView,
+        panel: CitizenPanel,
+        parent: QObject | None = None,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._view, self._panel = desk, tasks, view, panel
+        self.current: ConversationId | None = None
+        self._detail: ConversationDetail | None = None
+        self._items: list[TimelineItem] = []
+        self._before: tuple[datetime, int] | None = None
+        self._unread: tuple[MessageId | None, int] = (None, 0)
+        self._reading = self._stale = False
+        self._triage = TriagePresenter(desk, tasks, view, panel, clock)
+        self._citizen = CitizenPresenter(desk, view.header, panel, clock)
+        self._warnings = WarningsPresenter(desk, view, clock)
+        self._composer = ComposerPresenter(desk, tasks, view, clock)
+        self._actions = MessageActions(desk, tasks, view, self._reload)
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        view.timeline.delegate.own_name = desk.agent.name
+        view.show_nothing()
+        self._offer_commands()
+        self._connect()
+        tasks.spawn(desk.answers.load(), "load the answers")
+
+    def open(self, conversation: ConversationId | None) -> None:
+        """Show another conversation; None: none. Returns at once."""
+        if conversation is not None and conversation == self.current and self._detail is not None:
+            return
+        self._composer.leave()
+        self.current, self._detail, self._stale = conversation, None, False
+        if conversation is None:
+            self._forget()
+        else:
+            self._tasks.spawn(self._open(conversation), "open a conversation")
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        if changes.answers:
+            self._tasks.spawn(self._desk.answers.load(), "load the answers")
+        if self._detail is not None and (self.current in changes.conversations or changes.channels or changes.labels):
+            self._reload()
+
+    async def shutdown(self) -> None:
+        """The window closes: keep the draft, be silent."""
+        self._clock.stop()
+        self._view.sound.stop()
+        await self._composer.finish()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 stops, in order."""
+        composer = self._view.composer
+        return [self._view.header.snooze, self._view.timeline, composer.editor, self._panel]
+
+    def reply(self) -> None:
+        """Go to the answer."""
+        if self._view.composer.is_note():
+            self._view.composer.reply_tab.click()
+        self._view.composer.focus()
+
+    def note(self) -> None:
+        """Go to the note."""
+        if not self._view.composer.is_note():
+            self._view.composer.note_tab.click()
+        self._view.composer.focus()
+
+    def _offer_commands(self) -> None:
+        """What the table of commands calls; each is safe without an open conversation."""
+        self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
+        self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
+        self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
+        self.toggle_note, self.send = self._composer.toggle_note, self._composer.send
+        self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
+        self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
+        self.copy_message = self._view.timeline.copy
+
+    def _connect(self) -> None:
+        self._triage.left.connect(self.left)
+        self._triage.problem.connect(self.problem)
+        self._actions.announced.connect(self.announced)
+        self._citizen.conversation_chosen.connect(self.conversation_chosen)
+        self._citizen.label_wanted.connect(self._triage.add_label)
+        self._citizen.label_removed.connect(self._triage.remove_label)
+        self._citizen.onward_chosen.connect(self._go_onward)
+        self._composer.ways.onward_chosen.connect(self._go_onward)
+        self._composer.ways.mask_chosen.connect(self._composer.check.mask)
+        self._composer.sent.connect(self._show_end)
+        self._view.timeline.older_needed.connect(self._read_older)
+        self._view.again_chosen.connect(self._try_again)
+        self._clock.timeout.connect(self._tick)
+
+    async def _open(self, conversation: ConversationId) -> None:
+        try:
+            detail, page, draft, emergency = await asyncio.gather(
+                self._desk.inbox.detail(conversation),
+                self._desk.inbox.timeline(conversation, limit=PAGE),
+                self._desk.replies.draft(conversation),
+                self._desk.triage.emergency_open(conversation),
+            )
+        except InboxError as error:
+            if self.current == conversation:
+                self._view.show_trouble(sentence(error))
+            return
+        if self.current != conversation:
+            return
+        self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
+        self._take(detail, page, emergency)
+        self._composer.show(detail, draft)
+        self._view.show_conversation(rows_of(self._items, *self._unread), citizen_text.spoken(detail.row.contact))
+        self._clock.start()
+
+    def _reload(self) -> None:
+        """Read what is shown anew; asked for again meanwhile, once more afterwards."""
+        if self._reading:
+            self._stale = True
+        elif self.current is not None and self._detail is not None:
+            self._reading = True
+            self._tasks.spawn(self._read_again(self.current), "refresh a conversation")
+
+    async def _read_again(self, conversation: ConversationId) -> None:
+        try:
+            detail, page, emergency = await asyncio.gather(
+                self._desk.inbox.detail(conversation),
+                self._desk.inbox.timeline(conversation, limit=max(PAGE, len(self._items) + PAGE // 5)),
+                self._desk.triage.emergency_open(conversation),
+            )
+        finally:
+            self._reading = False
+        if self.current != conversation or self._detail is None:
+            return
+        arrived = _arrived(self._items, page.items)
+        self._take(detail, page, emergency)
+        self._view.model.update(rows_of(self._items, *self._unread))
+        self._composer.update(detail)
+        if arrived is not None:
+            self._view.announce_arrival(arrived)
+        if self._stale:
+            self._stale = False
+            self._reload()
+
+    def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
+        self._detail, self._triage.detail = detail, detail
+        self._items, self._before = page.items, page.before
+        self._view.timeline.has_older = page.has_more
+        self._citizen.show(detail)
+        self._warnings.show(detail, self._items, emergency=emergency)
+
+    def _read_older(self) -> None:
+        if self.current is not None and self._before is not None:
+            self._tasks.spawn(self._put_older(self.current, self._before), "read older messages")
+
+    async def _put_older(self, conversation: ConversationId, before: tuple[datetime, int]) -> None:
+        page = await self._desk.inbox.timeline(conversation, before=before, limit=PAGE)
+        if self.current != conversation or self._before != before:
+            return
+        self._items, self._before = [*page.items, *self._items], page.before
+        self._view.timeline.has_older = page.has_more
+        self._view.model.update(rows_of(self._items, *self._unread))
+
+    def _go_onward(self, place: int) -> None:
+        """The newest conversation with this citizen over that channel; where there is none, a note says what to do."""
+        if self._detail is None:
+            return
+        identity = self._detail.identities[place]
+        for earlier in self._detail.earlier:
+            if earlier.kind is identity.kind:
+                self.conversation_chosen.emit(earlier.id)
+                return
+        self._composer.ways.write_onward_note(identity)
+
+    def _show_end(self) -> None:
+        self._view.timeline.column.stuck = True
+        self._view.timeline.settle()
+
+    def _try_again(self) -> None:
+        conversation, self.current = self.current, None
+        self.open(conversation)
+
+    def _tick(self) -> None:
+        """Time went by: the window may have closed."""
+        if self._detail is not None:
+            self._citizen.show_time()
+            self._composer.ways.show(self._detail)
+
+    def _forget(self) -> None:
+        self._clock.stop()
+        self._items, self._before, self._triage.detail = [], None, None
+        self._citizen.show(None)
+        self._view.show_nothing()
+
+
+def _arrived(before: Sequence[TimelineItem], after: Sequence[TimelineItem]) -> Message | None:
+    """The citizen's newest message, if it was not there before."""
+    known = {one.id for one in before if isinstance(one, Message)}
+    for item in reversed(after):
+        if isinstance(item, Message) and item.direction is Direction.INBOUND:
+            return None if item.id in known else item
+    return None

@@ -1,0 +1,98 @@
+"""What rules say of a draft while it is typed: marks under the words, the strip below them, and what stops sending."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from app.domain.answer import fill
+from app.domain.channel import ChannelKind
+from app.domain.problems import Refused
+from app.domain.warning import SENSITIVE, Finding, Hit, Severity
+from app.ui.views.strip import Found
+from app.ui.wording.problems import sentence
+from app.ui.wording.rules import in_language
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.views.conversation import ConversationView
+
+_TOKENS: Final = {
+    Severity.BLOCK: "danger",
+    Severity.BLOCK_WITH_OVERRIDE: "danger",
+    Severity.WARN: "warn",
+    Severity.INFO: "info",
+}
+
+
+class DraftCheck(QObject):
+    """Looks at a draft, quickly enough for every keystroke."""
+
+    def __init__(self, desk: "Desk", view: "ConversationView") -> None:
+        super().__init__(view)
+        self._desk, self._view, self._composer = desk, view, view.composer
+        self._findings: tuple[Finding, ...] = ()
+        self._hits: tuple[Hit, ...] = ()
+        self._said: Found | None = None
+        """What was said after an attempt to send; stands until the draft changes."""
+        view.composer.strip.mask_chosen.connect(self.mask)
+
+    def look(self, kind: ChannelKind, text: str) -> bool:
+        """Mark and explain what is found in `text`; whether it may be sent, if need be with a reason."""
+        self._findings, self._hits = self._desk.replies.assess(kind, text) if text else ((), ())
+        missing = fill(text, {}).missing
+        self._composer.editor.mark([*_marks(self._hits), *((span, "warn") for span in missing)])
+        self._show(text[slice(*missing[0])] if missing else "")
+        stops = self._desk.rules.blocking(self._hits, ())
+        return not missing and (stops is None or stops.severity is Severity.BLOCK_WITH_OVERRIDE)
+
+    def passes(self) -> bool:
+        """Whether nothing stops the draft that was looked at; what does is said, and a reason asked for."""
+        stops = self._desk.rules.blocking(self._hits, ())
+        if stops is not None and stops.severity is Severity.BLOCK_WITH_OVERRIDE:
+            self._said = self._found(stops, reason_wanted=True)
+            self._show("")
+        return stops is None
+
+    def stopping(self) -> set[str]:
+        """The rules that only a reason overrides."""
+        return {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
+
+    def say_refused(self, refused: Refused) -> None:
+        """Show why the services would not send it."""
+        rule = self._desk.rules.rule(refused.arguments.get("rule", ""))
+        wants = refused.code == "rule_needs_reason" and rule is not None
+        severity = Severity.BLOCK_WITH_OVERRIDE if wants else Severity.BLOCK
+        rule_id = rule.id if rule is not None else ""
+        self._said = Found(severity, "", sentence(refused), rule_id, reason_wanted=wants)
+
+    def forget(self) -> None:
+        """The draft is another one now."""
+        self._said = None
+
+    def mask(self) -> None:
+        """Put dots in the place of citizens' numbers."""
+        text = self._composer.editor.text()
+        for finding in sorted(self._findings, key=lambda one: -one.start):
+            if finding.id in SENSITIVE and finding.end <= len(text):
+                self._composer.editor.insert("●●●", replace=(finding.start, finding.end))
+
+    def _show(self, variable: str) -> None:
+        found = self._said
+        if found is None and self._hits:
+            found = self._found(self._desk.rules.blocking(self._hits, ()) or self._hits[0])
+        if found is None and variable:
+            strong = self.tr("Not filled in yet: {name}.").replace("{name}", variable[:40])
+            found = Found(Severity.WARN, strong, self.tr("Fill it in or take it out before you send."))
+        self._composer.strip.show_found(found, self._view.key_of("answer.mask"))
+
+    def _found(self, hit: Hit, *, reason_wanted: bool = False) -> Found:
+        rule = self._desk.rules.rule(hit.rule_id)
+        title, text = (in_language(rule.title), in_language(rule.text)) if rule is not None else ("", "")
+        maskable = any(finding.id in SENSITIVE for finding in hit.findings) and not reason_wanted
+        words = f"{text} ({self.tr('rule {id}').replace('{id}', hit.rule_id)})" if text else hit.rule_id
+        return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, maskable, reason_wanted)
+
+
+def _marks(hits: tuple[Hit, ...]) -> list[tuple[tuple[int, int], str]]:
+    """What to underline, mildest first: the worst is drawn over it."""
+    return [((finding.start, finding.end), _TOKENS[hit.severity]) for hit in reversed(hits) for finding in hit.findings]

@@ -1,0 +1,147 @@
+"""What can be done with a single message: links, pictures, sounds, files, and what became of sending it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+
+from app.domain.conversation import Note
+from app.domain.ids import AttachmentId
+from app.domain.message import Attachment, DeliveryState, Message
+from app.domain.text import CitizenText
+from app.domain.warning import Finding
+from app.ui import citizen_text
+from app.ui.delegates.parts import Action, Deed
+from app.ui.links import judged
+from app.ui.models.rows import Row, sensitive_findings
+from app.ui.pictures import PictureProblem, PictureRefused, decoded
+from app.ui.views.dialogs import LinkSheet, PictureSheet, RefusedLinkSheet, TextSheet
+from app.ui.views.file_dialogs import ask_save
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+_log = logging.getLogger(__name__)
+_AT_ONCE: Final = 2
+"""Pictures decoded side by side."""
+
+
+class MessageActions(QObject):
+    """Carries out what the timeline says was chosen."""
+
+    announced = Signal(str)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", reload: Callable[[], None]) -> None:
+        """`reload` reads the open conversation again."""
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload
+        self._decoding = asyncio.Semaphore(_AT_ONCE)
+        view.timeline.action_chosen.connect(self._act)
+        view.timeline.pictures.needed.connect(self._fetch_picture)
+        view.timeline.revealed.connect(self._note_reveal)
+
+    def _act(self, row: Row, action: Action) -> None:
+        if isinstance(row, Note):
+            self._show_whole(CitizenText.of(row.text))
+        elif isinstance(row, Message) and action.deed is Deed.OPEN_LINK:
+            self.show_link(str(action.target))
+        elif isinstance(row, Message) and action.deed is Deed.SHOW_ALL:
+            uncovered = row.id in self._view.timeline.uncovered
+            self._show_whole(row.text, () if uncovered else sensitive_findings(row))
+        elif isinstance(row, Message):
+            self._act_on_message(row, action)
+
+    def _act_on_message(self, message: Message, action: Action) -> None:
+        match action.deed:
+            case Deed.RETRY:
+                self._tasks.spawn(self._desk.replies.retry(message.id), "send again")
+            case Deed.MARK_SENT:
+                self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
+            case Deed.CHECK:
+                self._tasks.spawn(self._check(message), "check a message")
+            case _:
+                for attachment in message.attachments:
+                    if attachment.id == action.target:
+                        self._act_on_attachment(attachment, action.deed)
+
+    def show_link(self, address: str) -> None:
+        """Show where a link leads; it is opened from there."""
+        target = judged(address)
+        if target is None:
+            RefusedLinkSheet(self._view.theme, address, self._view).open()
+        else:
+            LinkSheet(self._view.theme, target, lambda: void(QDesktopServices.openUrl(target.url)), self._view).open()
+
+    def _show_whole(self, text: CitizenText, hidden: tuple[Finding, ...] = ()) -> None:
+        TextSheet(self._view.theme, text, self._view, hidden).open()
+
+    def _act_on_attachment(self, attachment: Attachment, deed: Deed) -> None:
+        if deed is Deed.SAVE:
+            self._save(attachment)
+        elif deed is Deed.OPEN_PICTURE:
+            self._tasks.spawn(self._show_picture(attachment), "show a picture")
+        elif self._view.sound.attachment == attachment.id and not self._view.timeline.look.playing.trouble:
+            self._view.sound.toggle()
+        else:
+            self._tasks.spawn(self._play(attachment.id), "play a sound")
+
+    def _save(self, attachment: Attachment) -> None:
+        name = self._desk.files.safe_name(attachment.file_name, attachment.media_type)
+        ask_save(self._view, self.tr("Save file"), name, partial(self._save_to, attachment.id))
+
+    def _save_to(self, attachment_id: AttachmentId, target: Path) -> None:
+        self._tasks.spawn(self._store(attachment_id, target), "save a file")
+
+    async def _store(self, attachment_id: AttachmentId, target: Path) -> None:
+        await self._desk.files.save(attachment_id, target)
+        self.announced.emit(self.tr("File saved"))
+
+    async def _play(self, attachment_id: AttachmentId) -> None:
+        self._view.sound.play(attachment_id, await self._desk.files.content(attachment_id))
+
+    async def _check(self, message: Message) -> None:
+        self._reload()
+        found = await self._desk.inbox.message(message.id)
+        if found.state is DeliveryState.UNCERTAIN:
+            self.announced.emit(self.tr("The channel has not said yet whether this message arrived."))
+
+    def _fetch_picture(self, attachment: Attachment, box: QSize) -> None:
+        self._tasks.spawn(self._put_picture(attachment.id, box), "decode a picture")
+
+    async def _put_picture(self, attachment_id: AttachmentId, box: QSize) -> None:
+        conversation = self._view.model.generation
+        async with self._decoding:
+            content = await self._desk.files.content(attachment_id)
+            try:
+                picture: QImage | PictureProblem = PictureProblem.MISSING
+                if content is not None:
+                    picture = await decoded(content, box)
+            except PictureRefused as refused:
+                picture = refused.problem
+        if conversation == self._view.model.generation:
+            self._view.timeline.pictures.put(attachment_id, picture)
+
+    async def _show_picture(self, attachment: Attachment) -> None:
+        content = await self._desk.files.content(attachment.id)
+        if content is None:
+            return
+        try:
+            image = await decoded(content, PictureSheet.box(self._view.window()))
+        except PictureRefused:
+            return
+        name = citizen_text.file_name(attachment.file_name)
+        PictureSheet(self._view.theme, name, image, partial(self._save, attachment), self._view).open()
+
+    def _note_reveal(self, message_id: object) -> None:
+        _log.info("Agent %s revealed what is hidden in message %s", self._desk.agent.id, message_id)
+
+
+def void(_result: object) -> None:
+    """For a call whose result nobody wants."""

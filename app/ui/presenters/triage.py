@@ -1,0 +1,179 @@
+"""The conversation as a whole: who answers it, when it comes back, when it is done, which labels it has."""
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.conversation import ConversationDetail, ConversationState
+from app.domain.ids import AgentId, ConversationId, LabelId
+from app.domain.problems import Refused
+from app.ui.presenters.snooze_times import snooze_times
+from app.ui.views.dialogs import NameSheet
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.triage import Outcome
+    from app.ui.tasks import Tasks
+    from app.ui.views.citizen_panel import CitizenPanel
+    from app.ui.views.conversation import ConversationView
+
+_NOBODY: Final = -1
+
+
+class TriagePresenter(QObject):
+    """`left(id)`: closed or snoozed, the agent may go on to the next."""
+
+    left = Signal(object)
+    problem = Signal(object)
+
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        view: "ConversationView",
+        panel: "CitizenPanel",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._panel, self._clock = desk, tasks, view, panel, clock
+        self.detail: ConversationDetail | None = None
+        view.header.snooze_chosen.connect(self.snooze)
+        view.header.close_chosen.connect(self.close_conversation)
+        view.header.reopen_chosen.connect(self.close_conversation)
+        view.header.assign_chosen.connect(self.assign)
+        view.banner.outcome_chosen.connect(self._record)
+
+    def close_conversation(self) -> None:
+        """It is done; or, where it was done, it is not after all."""
+        if self.detail is None:
+            return
+        if self.detail.row.state is ConversationState.CLOSED:
+            self._do(self._desk.triage.reopen(self.detail.row.id), "reopen")
+        else:
+            self._do(self._close(self.detail.row.id), "close")
+
+    def snooze(self) -> None:
+        """Ask until when."""
+        if self.detail is None or self.detail.row.state is ConversationState.CLOSED:
+            return
+        menu = self._menu()
+        for words, until in snooze_times(self._clock().astimezone()):
+            menu.addAction(words).setData(until)
+        conversation = self.detail.row.id
+        menu.triggered.connect(lambda action: self._do(self._snooze(conversation, action.data()), "snooze"))
+        self._open(menu, self._view.header.snooze)
+
+    def assign_to_me(self) -> None:
+        """The agent takes it."""
+        if self.detail is not None:
+            self._do(self._desk.triage.take(self.detail.row.id), "take")
+
+    def return_to_queue(self) -> None:
+        """For everybody again."""
+        if self.detail is not None:
+            self._do(self._desk.triage.assign(self.detail.row.id, None), "return to the queue")
+
+    def assign(self) -> None:
+        """Ask to whom."""
+        if self.detail is not None:
+            self._do(self._ask_agent(self.detail), "assign")
+
+    def add_label(self) -> None:
+        """Ask which label."""
+        if self.detail is not None:
+            self._do(self._ask_label(self.detail), "label")
+
+    def remove_label(self, label: LabelId) -> None:
+        """Take a label off."""
+        if self.detail is not None:
+            self._do(self._desk.triage.remove_label(self.detail.row.id, label), "remove a label")
+
+    def _do(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        self._tasks.spawn(work, name)
+
+    async def _close(self, conversation: ConversationId) -> None:
+        try:
+            await self._desk.triage.close(conversation)
+        except Refused as refused:
+            self._view.banner.ask_outcome()
+            self.problem.emit(refused)
+        else:
+            self.left.emit(conversation)
+
+    async def _snooze(self, conversation: ConversationId, until: datetime) -> None:
+        await self._desk.triage.snooze(conversation, until)
+        self.left.emit(conversation)
+
+    async def _ask_agent(self, detail: ConversationDetail) -> None:
+        agents = await self._desk.inbox.agents()
+        menu, own = self._menu(), self._desk.agent.id
+        entries = [(own, self.tr("To me")), (_NOBODY, self.tr("To nobody: back to the queue"))]
+        entries += [(agent.id, agent.name) for agent in agents if agent.id != own]
+        for number, (agent_id, words) in enumerate(entries):
+            if number == 2:
+                menu.addSeparator()
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setData(int(agent_id))
+            action.setCheckable(True)
+            action.setChecked(agent_id == (detail.row.assignee if detail.row.assignee is not None else _NOBODY))
+        conversation = detail.row.id
+        menu.triggered.connect(lambda action: self._give(conversation, action))
+        self._open(menu, self._view.header.assignee)
+
+    def _give(self, conversation: ConversationId, action: QAction) -> None:
+        chosen = cast("int", action.data())
+        agent = None if chosen == _NOBODY else AgentId(chosen)
+        self._do(self._desk.triage.assign(conversation, agent), "assign")
+
+    async def _ask_label(self, detail: ConversationDetail) -> None:
+        labels = await self._desk.inbox.labels()
+        menu, mine = self._menu(), {label.id for label in detail.row.labels}
+        for label in labels:
+            action = menu.addAction(label.name.replace("&", "&&"))
+            action.setData(int(label.id))
+            action.setCheckable(True)
+            action.setChecked(label.id in mine)
+        menu.addSeparator()
+        new = menu.addAction(self.tr("New label…"))
+        conversation = detail.row.id
+        menu.triggered.connect(lambda action: self._toggle_label(conversation, action, is_new=action is new))
+        self._open(menu, self._panel.label_button or self._view.header.assignee)
+
+    def _toggle_label(self, conversation: ConversationId, action: QAction, *, is_new: bool) -> None:
+        if is_new:
+            NameSheet(
+                self._view.theme,
+                self.tr("New label"),
+                self.tr("Name of the label"),
+                lambda name: self._do(self._new_label(conversation, name), "new label"),
+                self._view,
+            ).open()
+            return
+        label = LabelId(cast("int", action.data()))
+        change = self._desk.triage.add_label if action.isChecked() else self._desk.triage.remove_label
+        self._do(change(conversation, label), "label")
+
+    async def _new_label(self, conversation: ConversationId, name: str) -> None:
+        label = await self._desk.triage.new_label(name)
+        await self._desk.triage.add_label(conversation, label.id)
+
+    def _record(self, outcome: str) -> None:
+        if self.detail is not None:
+            work = self._desk.triage.record_emergency(self.detail.row.id, cast("Outcome", outcome))
+            self._do(work, "record an emergency")
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    @staticmethod
+    def _open(menu: QMenu, button: QWidget) -> None:
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        first = menu.actions()
+        if first:
+            menu.setActiveAction(first[0])

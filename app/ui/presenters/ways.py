@@ -1,0 +1,125 @@
+"""Ways out: what is offered where no answer may be written, and what each way does."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.conversation import ConversationDetail, Identity
+from app.domain.window import WindowState
+from app.ui.presenters.citizen import onward
+from app.ui.wording.channels import kind_word
+from app.ui.wording.problems import code_sentence
+from app.ui.wording.rules import Way, in_language
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.views.conversation import ConversationView
+
+
+class WaysPresenter(QObject):
+    """`onward_chosen(place)`: go on in another channel of the same citizen."""
+
+    onward_chosen = Signal(int)
+    mask_chosen = Signal()
+
+    def __init__(
+        self,
+        desk: "Desk",
+        view: "ConversationView",
+        clock: Callable[[], datetime],
+        insert_answer: Callable[[str], bool],
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._clock, self._insert_answer = desk, view, clock, insert_answer
+        self._detail: ConversationDetail | None = None
+        view.composer.ways.chosen.connect(self._take_code)
+        view.banner.way_chosen.connect(self.take)
+
+    def show(self, detail: ConversationDetail) -> None:
+        """Offer ways where nothing can be written to this citizen now."""
+        self._detail = detail
+        title, text = self._closed_words(detail)
+        if not title:
+            self._view.composer.offer_ways(())
+            return
+        via = self.tr("Go on via {channel}…")
+        ways = [(f"other_channel:{place}", via.replace("{channel}", name)) for place, name in onward(detail)]
+        ways += [("telephone", self.tr("Note to telephone")), ("task", self.tr("Note as a task"))]
+        self._view.composer.offer_ways(ways, title, text)
+
+    def take_first(self) -> None:
+        """The banner's first way out, by key."""
+        way = self._view.banner.first_way()
+        if way is not None:
+            self.take(way)
+
+    def write_onward_note(self, identity: Identity) -> None:
+        """There is no conversation over that channel yet: only the citizen can begin one."""
+        words = self.tr(
+            "Go on via {channel}. There is no conversation there yet: ask the citizen to write there first."
+        )
+        self._write_note(words.replace("{channel}", identity.channel_label or kind_word(identity.kind)))
+
+    def take(self, way: Way) -> None:
+        """Do what a way out says. None of them sends anything by itself."""
+        if self._detail is None:
+            return
+        match way.action:
+            case "insert_answer":
+                self._insert(self._detail, way.answer_key or "")
+            case "mask":
+                self.mask_chosen.emit()
+            case "other_channel":
+                places = [place for place, _ in onward(self._detail)]
+                if way.answer_key is not None:
+                    self.onward_chosen.emit(int(way.answer_key))
+                elif places:
+                    self.onward_chosen.emit(places[0])
+                else:
+                    self._write_note(self.tr("Go on in another channel. Ask the citizen which one is possible."))
+            case "telephone":
+                self._write_note(self._telephone_words(self._detail))
+            case _:
+                self._write_note(self.tr("To do: answer this citizen. Who does it, and before when:"))
+
+    def _take_code(self, code: str) -> None:
+        action, _, place = code.partition(":")
+        self.take(Way(action, "", place or None))
+
+    def _insert(self, detail: ConversationDetail, key: str) -> None:
+        """Put a referral in the answer; where no answer may be written, somebody has to call."""
+        composer = self._view.composer
+        if composer.ways.has_ways():
+            self._write_note(self._telephone_words(detail))
+            return
+        if composer.is_note():
+            composer.reply_tab.click()
+        if not self._insert_answer(key):
+            composer.focus()
+
+    def _write_note(self, words: str) -> None:
+        composer = self._view.composer
+        if not composer.is_note():
+            composer.note_tab.click()
+        text = composer.editor.text()
+        composer.editor.insert(f"{words} " if not text.strip() else f"\n{words} ")
+        composer.focus()
+
+    def _telephone_words(self, detail: ConversationDetail) -> str:
+        words = self.tr("Telephone: call this citizen. The answer cannot go over {channel}.")
+        return words.replace("{channel}", kind_word(detail.row.kind))
+
+    def _closed_words(self, detail: ConversationDetail) -> tuple[str, str]:
+        """Why nothing can be written, and what the rule says; empty where an answer can be written."""
+        if detail.read_only is not None:
+            return code_sentence(detail.read_only, {"channel": detail.row.channel_label}), ""
+        window = self._desk.inbox.window(detail.row, self._clock())
+        if window.state is not WindowState.CLOSED:
+            return "", ""
+        hit = self._desk.rules.window(detail.row.kind, window)
+        rule = self._desk.rules.rule(hit.rule_id) if hit is not None else None
+        if rule is None:
+            return self.tr("The time to answer here is over."), ""
+        return in_language(rule.text), in_language(rule.instead)

@@ -1,0 +1,32 @@
+"""Choosing a file. The dialogs are opened, never executed, and say what was chosen when they close."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save(parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Where to save a file; `suggested` is a safe name without a folder."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+    dialog.selectFile(suggested)
+    dialog.open()
+    return dialog
+
+
+def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Which file to send."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    return dialog
