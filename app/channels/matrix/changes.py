@@ -6,7 +6,7 @@ from typing import Any
 from app.channels.matrix.media import KINDS, caption_of
 from app.channels.matrix.message import relation_of, shown, text_of
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of
+from app.channels.matrix.wording import body_of, whatever_is_said
 from app.channels.payload import mapping, moment, text, words
 from app.domain.events import Event, MessageDeleted, MessageEdited, Parsed, ReactionChanged
 from app.domain.ids import ProviderId
@@ -34,7 +34,9 @@ def edit(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapp
 def _edit_event(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapping[str, Any]) -> MessageEdited:
     new = mapping(content.get("m.new_content"))
     kind = text(new.get("msgtype"))
-    said = caption_of(new) if kind in KINDS else text_of(new, kind) or body_of(content).removeprefix("* ")
+    said = caption_of(new)
+    if kind not in KINDS:
+        said = text_of(new, kind) or body_of(content).removeprefix("* ") or whatever_is_said(new)
     return MessageEdited(
         target=target,
         text=CitizenText.of(said),

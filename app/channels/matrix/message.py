@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from app.channels.matrix.media import KINDS, caption_of, file_of, is_encrypted, kind_of, location_of
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of
+from app.channels.matrix.wording import body_of, whatever_is_said
 from app.channels.payload import mapping, moment, text
 from app.domain.events import MessageReceived
 from app.domain.ids import Address, ClientId, ProviderId
@@ -32,7 +32,7 @@ def message_of(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any],
     if said:
         kind = MessageKind.SYSTEM if message_type == "m.server_notice" else MessageKind.TEXT
         return shown(entry, room, kind, said, {"files": (file,) if file else ()})
-    return shown(entry, room, MessageKind.UNSUPPORTED, note="unsupported")
+    return shown(entry, room, MessageKind.UNSUPPORTED, whatever_is_said(content), note="unsupported")
 
 
 def text_of(content: Mapping[str, Any], message_type: str) -> str:

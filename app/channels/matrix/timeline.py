@@ -6,7 +6,7 @@ from typing import Any, Final
 from app.channels.matrix.changes import edit, edited, later_edit, reaction, redacted, redaction
 from app.channels.matrix.message import message_of, shown
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of, holds_text, poll
+from app.channels.matrix.wording import body_of, holds_text, poll, whatever_is_said
 from app.channels.payload import mapping, text
 from app.domain.events import Parsed
 from app.domain.message import MessageKind
@@ -108,7 +108,7 @@ def _strange(entry: Mapping[str, Any], room: Room) -> Parsed:
         return Parsed(quarantined=("an event without a type",))
     if said := body_of(content):
         return Parsed((shown(entry, room, MessageKind.TEXT, said),))
-    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, note="unsupported"),))
+    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, whatever_is_said(content), note="unsupported"),))
 
 
 _READERS: Final[Mapping[str, _Reader]] = {

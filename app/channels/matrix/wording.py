@@ -8,10 +8,21 @@ from typing import Any, Final
 import nh3
 
 from app.channels.payload import mapping, sequence, text, words
+from app.channels.spoken import Vocabulary
 
 _BREAKS: Final = re.compile(r"<(?:br|/p|/li|/h[1-6]|/div|/tr|/blockquote|/pre)\b[^<>]{0,200}>", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"> (?:\* )?<@[^<>\n]{1,300}>")
 _TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text")
+
+
+_VOCABULARY: Final = Vocabulary(
+    spoken=frozenset(),
+    unspoken=frozenset({"m.relates_to", "m.mentions", "info", "file", "thumbnail_file"}),
+    technical=frozenset(
+        {"msgtype", "format", "url", "uri", "geo_uri", "mimetype", "id", "type", "event_id", "room_id", "user_id"}
+        | {"device_id", "session_id", "version", "algorithm", "kind", "key", "lang", "displayname", "membership"}
+    ),
+)
 
 
 def body_of(content: Mapping[str, Any]) -> str:
@@ -68,6 +79,11 @@ def poll(start: Mapping[str, Any]) -> str:
             *(f"☐ {extensible(answer) or words(answer.get('body'))}" for answer in answers),
         ]
     )
+
+
+def whatever_is_said(content: Mapping[str, Any]) -> str:
+    """Every string in `content` that a person may have written, a line each: for what nobody here knows."""
+    return _VOCABULARY.everything(content)
 
 
 def holds_text(value: object, depth: int = 0) -> bool:

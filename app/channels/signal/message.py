@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Final, Self
 
 from app.channels.payload import NEVER, count, mapping, moment, sequence, text, whole, words
-from app.channels.signal.wording import poll_vote, said
+from app.channels.signal.wording import poll_vote, said, whatever_is_said
 from app.domain.events import (
     MessageDeleted,
     MessageEdited,
@@ -289,7 +289,8 @@ class _Reader:
         strange = [key for key, value in self.data.items() if key not in _ABOUT and value not in (None, False, [], {})]
         if not [key for key in strange if key not in _SHOWN or self.data[key]]:
             return Parsed(ignored=("a message without content",))
-        return Parsed((self._message(MessageKind.UNSUPPORTED, "", note="unsupported"),))
+        found = whatever_is_said(self.data)
+        return Parsed((self._message(MessageKind.UNSUPPORTED, found, note="unsupported"),))
 
 
 def _kind_of(media_type: str, *, named: bool) -> MessageKind:

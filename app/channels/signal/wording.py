@@ -7,8 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from app.channels.payload import mapping, sequence, text, whole, words
+from app.channels.spoken import Vocabulary
 
 _STANDING_FOR_NAME: Final = "\ufffc"
+
+
+_VOCABULARY: Final = Vocabulary(
+    spoken=frozenset(),
+    unspoken=frozenset({"groupInfo", "groupV2", "textStyles", "bodyRanges"}),
+    technical=frozenset(
+        {"id", "packId", "contentType", "receipt", "emoji", "type", "style", "author", "authorNumber", "authorUuid"}
+        | {"targetAuthor", "targetAuthorNumber", "targetAuthorUuid", "number", "uuid", "destination", "digest", "key"}
+        | {"destinationNumber", "destinationUuid"}
+    ),
+)
 
 
 def said(data: Mapping[str, Any]) -> str:
@@ -43,6 +55,11 @@ def _spans(mentions: Sequence[Any]) -> Iterator[tuple[int, int, str]]:
         name = next(filter(None, (text(mention.get(key)) for key in ("name", "number", "uuid"))), _STANDING_FOR_NAME)
         if start is not None and length is not None and start >= 0 and 0 < length <= len(name) + 64:
             yield start, start + length, name
+
+
+def whatever_is_said(data: Mapping[str, Any]) -> str:
+    """Every string in `data` that a person may have written, a line each: for what nobody here knows."""
+    return _VOCABULARY.everything(data)
 
 
 def poll_vote(vote: Mapping[str, Any]) -> str:

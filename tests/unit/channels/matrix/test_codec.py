@@ -353,7 +353,7 @@ def test_something_new_with_words_in_it_is_shown() -> None:
     known = message(event({"body": "Ingevuld formulier"}, "nl.voorbeeld.formulier"))
     assert (known.kind, known.text.raw) == (MessageKind.TEXT, "Ingevuld formulier")
     deep = message(event({"antwoorden": [{"vraag": "1", "antwoord": "ja"}]}, "nl.voorbeeld.formulier"))
-    assert (deep.kind, deep.note) == (MessageKind.UNSUPPORTED, "unsupported")
+    assert (deep.kind, deep.note, deep.text.raw) == (MessageKind.UNSUPPORTED, "unsupported", "1\nja")
 
 
 def test_a_receipt_reaches_up_to_its_events_time() -> None:

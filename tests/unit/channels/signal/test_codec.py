@@ -265,6 +265,15 @@ def test_odd_text_arrives_as_text(text: str) -> None:
     assert found.text == CitizenText.of(text)
 
 
+def test_words_in_what_is_not_known_are_found() -> None:
+    body = json.loads(json.dumps(BODIES["newer_than_this"]))
+    body["envelope"]["dataMessage"]["liveLocation"]["label"] = "Bij de fontein"
+    body["envelope"]["dataMessage"]["message"] = {"text": "Hier"}
+    (found,) = read(body).events
+    assert isinstance(found, MessageReceived)
+    assert set(found.text.raw.splitlines()) == {"Bij de fontein", "Hier"}
+
+
 def test_mentions_that_do_not_fit_change_nothing() -> None:
     for start, length in ((-1, 1), (0, 0), (3, 10), (0, 10**12), (None, 1), (2**63, 1)):
         assert with_mentions("abc", [{"start": start, "length": length, "name": "Jan"}]) == "abc"
