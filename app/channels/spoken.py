@@ -58,12 +58,12 @@ class Vocabulary:
         if isinstance(value, dict | list):
             yield from self.leaves(value, True)
         else:
-            yield leaf
+            yield value if isinstance(value, str) else leaf
 
 
 def unpacked(leaf: str) -> object:
-    """The JSON object or array that is written in a string; the string itself where it is none."""
-    if not leaf.lstrip().startswith(("{", "[")):
+    """The JSON object, array or string that is written in a string; the string itself where it is none."""
+    if not leaf.lstrip().startswith(("{", "[", '"')):
         return leaf
     try:
         return decode(leaf.encode("utf-8", "surrogatepass"))

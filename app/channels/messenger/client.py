@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -114,7 +115,9 @@ class MessengerChannel:
 
     async def check(self) -> str:
         """Ask for our own page."""
-        data = (await self._get(self._page_id, {"fields": "id,name"})).data()
+        data: Mapping[str, Any] = {}
+        with suppress(Rejected):
+            data = (await self._get(self._page_id, {"fields": "id,name"})).data()
         if words(data.get("id")) != self._page_id:
             raise Rejected("wrong_account", account=self._page_id, channel=_NAME)
         await Polling(self._get, self._page_id, None).threads(None, 1)

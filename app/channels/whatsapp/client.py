@@ -106,7 +106,9 @@ class WhatsAppChannel:
     async def check(self) -> str:
         """Ask for our own number, and for the relay."""
         fields = {"fields": "id,display_phone_number,verified_name"}
-        data = (await self._request(Call("GET", self._path(), params=fields))).data()
+        data: Mapping[str, Any] = {}
+        with suppress(Rejected):
+            data = (await self._request(Call("GET", self._path(), params=fields))).data()
         if words(data.get("id")) != self._number_id:
             raise Rejected("wrong_account", account=self._number_id, channel=_NAME)
         await self._feed.check()
