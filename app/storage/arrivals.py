@@ -63,7 +63,9 @@ def apply(
     arrival = _Arrival(channel, received_at, raw_id, assess)
     match event:
         case MessageReceived():
-            event = replace(event, sent_at=arrival.time(event.sent_at))
+            # Copied only where the time cannot be: most events are messages, and most clocks are right.
+            if (time := arrival.time(event.sent_at)) is not event.sent_at:
+                event = replace(event, sent_at=time)
             applied = Applied("message", incoming.received(tx, channel, event, assess))
         case StatusChanged():
             applied = Applied("status", _status(tx, arrival, replace(event, at=arrival.time(event.at))))

@@ -12,7 +12,7 @@ from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import EMERGENCY, Finding, Hit, Severity, masked
 from app.storage import happenings
-from app.storage.database import Transaction
+from app.storage.database import Row, Transaction
 from app.storage.values import findings_from, hits_from, hits_json
 
 REOPENED_WITHIN: Final = 7 * 24 * 3600 * 1000
@@ -26,10 +26,6 @@ _COLUMNS: Final = (
     "first_response_at", "window_expires_at", "unread", "failed", "emergency", "warnings", "read_only",
 )  # fmt: skip
 _SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM conversation"
-_UPDATE: Final = (
-    f"UPDATE conversation SET shelf = :shelf, {', '.join(f'{c} = :{c}' for c in _COLUMNS[1:])} WHERE id = :id"
-)
-
 _SHELVES: Final = {ConversationState.SNOOZED.value: 1, ConversationState.CLOSED.value: 2}
 
 
@@ -73,11 +69,22 @@ class Episode:
     emergency: int
     warnings: str | None
     read_only: str | None
+    stored: Row
+    """The row as the database has it."""
 
     def save(self, tx: Transaction) -> None:
-        """Write the row."""
-        values = {column: getattr(self, column) for column in _COLUMNS}
-        tx.execute(_UPDATE, values | {"shelf": _SHELVES.get(self.state, 0)})
+        """Write what differs: a column that is written anew costs every index that it is in."""
+        values: dict[str, object] = {
+            column: value
+            for column, before in zip(_COLUMNS, self.stored, strict=True)
+            if (value := getattr(self, column)) != before
+        }
+        if not values:
+            return
+        if "state" in values:
+            values["shelf"] = _SHELVES.get(self.state, 0)
+        settings = ", ".join([f"{column} = :{column}" for column in values])
+        tx.execute(f"UPDATE conversation SET {settings} WHERE id = :id", values | {"id": self.id})
 
     def take_inbound(self, tx: Transaction, line: Line, free_ms: int | None) -> None:
         """The citizen wrote. `free_ms`: how long the provider lets us answer freely."""
@@ -146,7 +153,7 @@ def line_text(text: str, findings: tuple[Finding, ...], instead: CitizenText | N
 def load(tx: Transaction, conversation_id: ConversationId) -> Episode | None:
     """The row of a conversation."""
     row = tx.one(f"{_SELECT} WHERE id = :id", {"id": conversation_id})
-    return None if row is None else Episode(*row)
+    return None if row is None else Episode(*(*row, row))
 
 
 def current_or_last(tx: Transaction, channel_id: int, identity_id: int) -> Episode | None:
@@ -159,20 +166,19 @@ def current_or_last(tx: Transaction, channel_id: int, identity_id: int) -> Episo
                 ORDER BY last_at DESC, id DESC LIMIT 1""",
             where,
         )
-    return None if row is None else Episode(*row)
+    return None if row is None else Episode(*(*row, row))
 
 
 def begin(tx: Transaction, channel_id: int, identity_id: int, at: int) -> Episode:
     """A new conversation."""
-    return Episode(
-        *next(
-            tx.execute(
-                f"""INSERT INTO conversation (channel_id, identity_id, opened_at, last_at)
-                    VALUES (:channel, :identity, :at, :at) RETURNING {", ".join(_COLUMNS)}""",
-                {"channel": channel_id, "identity": identity_id, "at": at},
-            )
+    row = next(
+        tx.execute(
+            f"""INSERT INTO conversation (channel_id, identity_id, opened_at, last_at)
+                VALUES (:channel, :identity, :at, :at) RETURNING {", ".join(_COLUMNS)}""",
+            {"channel": channel_id, "identity": identity_id, "at": at},
         )
     )
+    return Episode(*(*row, row))
 
 
 def reopen(tx: Transaction, episode: Episode, by: AgentId | None) -> None:

@@ -52,6 +52,7 @@ class SqliteStore:
         self._reads: _Jobs = queue.SimpleQueue()
         self._writer: apsw.Connection | None = writer
         self._wal_pages = 0
+        self._checkpointing = threading.Lock()
         self._closing = threading.Event()
         self._wake = threading.Event()
         self._watch(writer)
@@ -126,7 +127,7 @@ class SqliteStore:
         def recorded(tx: SqliteTransaction) -> T:
             nonlocal noted
             result = work(tx)
-            noted = tx.noted
+            noted = tx.noted()
             if noted:
                 noted |= Changes(sequence=changes.write(tx, noted, self._origin))
             return result
@@ -142,7 +143,7 @@ class SqliteStore:
         if noted:
             self._listeners.tell(noted)
         if self._wal_pages >= _LOG_LIMIT_PAGES:
-            _checkpoint(self._writer)
+            self._checkpoint(self._writer)
         return result
 
     def _read_all(self) -> None:
@@ -183,8 +184,7 @@ class SqliteStore:
                 if keeper is None:
                     keeper = connect(self.path, self._key, cache_kib=1_000)
                 if self._wal_pages >= _CHECKPOINT_PAGES:
-                    self._wal_pages = 0
-                    _checkpoint(keeper)
+                    self._checkpoint(keeper)
                 if (current := int(keeper.pragma("data_version"))) != version and not closing:
                     version = current
                     seen = self._tell_of_others(keeper, seen)
@@ -197,6 +197,18 @@ class SqliteStore:
         if keeper is not None:
             keeper.close()
 
+    def _checkpoint(self, connection: apsw.Connection) -> None:
+        """Copy what is in the log into the file, as far as no reader still needs the file as it was.
+
+        Where that does not work, because of another program or a full disk, what was committed stays in the log.
+        """
+        with self._checkpointing:
+            self._wal_pages = 0
+            try:
+                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+            except apsw.Error as error:
+                _log.info("a checkpoint waits: %s", type(error).__name__)
+
     def _tell_of_others(self, keeper: apsw.Connection, seen: int) -> int:
         found = in_transaction(
             keeper, self.path, lambda tx: changes.since_by_others(tx, seen, self._origin), write=False
@@ -204,17 +216,6 @@ class SqliteStore:
         if found:
             self._listeners.tell(found)
         return found.sequence
-
-
-def _checkpoint(connection: apsw.Connection) -> None:
-    """Copy what is in the log into the file, as far as no reader still needs the file as it was.
-
-    Where that does not work, because another checkpoint runs or the disk is full, what was committed stays in the log.
-    """
-    try:
-        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
-    except apsw.Error as error:
-        _log.info("a checkpoint waits: %s", type(error).__name__)
 
 
 def _settle(job: _Job, run: Callable[[Callable[[Transaction], Any]], Any]) -> None:

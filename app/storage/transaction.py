@@ -21,7 +21,7 @@ class SqliteTransaction:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self.noted = Changes()
+        self._noted: list[Changes] = []
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """Run `sql`; the rows come as they are asked for."""
@@ -38,7 +38,19 @@ class SqliteTransaction:
 
     def note(self, changes: Changes) -> None:
         """Add to what this unit of work changed."""
-        self.noted |= changes
+        self._noted.append(changes)
+
+    def noted(self) -> Changes:
+        """Everything that was noted, in one. Put together once: a chunk of arrivals notes a hundred times."""
+        parts = self._noted
+        return Changes(
+            frozenset().union(*(part.conversations for part in parts)),
+            frozenset().union(*(part.arrived for part in parts)),
+            any(part.channels for part in parts),
+            any(part.labels for part in parts),
+            any(part.answers for part in parts),
+            any(part.outbox for part in parts),
+        )
 
 
 def in_transaction(
