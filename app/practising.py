@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from app.domain.changes import Changes
@@ -161,5 +162,9 @@ def _login(name: str) -> str:
 
 
 def _own_command() -> list[str]:
-    """How to start this very program again."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    """How to start this very program again, from whatever folder, and with nothing from that folder in it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    root = str(Path(__file__).resolve().parent.parent)
+    code = f"import sys; sys.path.insert(0, {root!r}); from app.__main__ import main; sys.exit(main())"
+    return [sys.executable, "-P", "-c", code]

@@ -104,11 +104,11 @@ class Delivery:
 
     def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
         """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
-        if moment - item.queued_at > GIVE_UP_AFTER:
-            return "waited_too_long", False
         window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, moment)
         if window.state is WindowState.CLOSED:
             return "window_closed", False
+        if moment - item.queued_at > GIVE_UP_AFTER:
+            return "waited_too_long", False
         _, hits = self.rules.outbound(channel.kind, item.text)
         about_window = self.rules.window(channel.kind, window)
         blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))

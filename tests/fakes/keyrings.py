@@ -1,0 +1,79 @@
+"""Keyrings that hold, lock, drop what they are given, or never answer."""
+
+import threading
+from collections.abc import Callable
+
+import keyring.backend
+import keyring.backends.chainer
+import keyring.errors
+
+
+class Holding(keyring.backend.KeyringBackend):
+    """Works, in memory."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.held[service, username]
+
+
+class Dropping(Holding):
+    """Takes everything, keeps nothing: what keyring's null backend does."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Drop it."""
+
+
+class Locked(Holding):
+    """The person did not unlock it."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise keyring.errors.KeyringLocked("dismissed")
+
+
+class Silent(Holding):
+    """Waits for a prompt that nobody sees, for ever."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = threading.Event()
+        self.answer = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked.set()
+        self.answer.wait()
+        return None
+
+
+class Gone(Holding):
+    """There is none after all."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise keyring.errors.NoKeyringError("none")
+
+
+def chain(*members: keyring.backend.KeyringBackend) -> keyring.backend.KeyringBackend:
+    """keyring's own chain, of these members."""
+
+    class ChainerBackend(keyring.backends.chainer.ChainerBackend):
+        backends = list(members)  # type: ignore[assignment]
+
+    ChainerBackend.__module__ = "keyring.backends.chainer"
+    ChainerBackend.__qualname__ = "ChainerBackend"
+    return ChainerBackend()
+
+
+NAMES = frozenset(f"{__name__}.{one.__name__}" for one in (Holding, Dropping, Locked, Silent, Gone))
+"""An allow-list for tests: these, as if they were the system's."""
+
+Choose = Callable[[], keyring.backend.KeyringBackend]

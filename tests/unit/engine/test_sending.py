@@ -1,0 +1,302 @@
+"""The outbox at work: order, errors, rules and the window at the moment of sending."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut, Unreachable
+from app.domain.channel import Connection
+from app.domain.message import DeliveryState
+from app.domain.problems import InboxError
+from app.domain.window import WindowRule
+from app.storage import channels, outbox
+from tests.fakes.scripted_channel import PLAIN, REPEATABLE, WINDOWED, status
+from tests.fakes.town import JORIS, SAMIRA
+from tests.unit.engine.conftest import Running
+
+S = DeliveryState
+
+
+async def test_a_queued_message_is_sent_and_its_recipient_is_the_one_it_was_queued_for(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply("Dag, Samira")
+    await run.start()
+    message = await run.state(message_id, S.ACCEPTED)
+    assert message.provider_id == "sent.1"
+    assert [(sent.text, sent.to, sent.client_id) for sent in run.far.sent] == [
+        ("Dag, Samira", SAMIRA, message.client_id)
+    ]
+
+
+async def test_a_message_queued_while_the_engine_runs_goes_at_once(run: Running) -> None:
+    await run.start()
+    run.town.says("Hallo")
+    await run.state(run.town.reply(), S.ACCEPTED)
+
+
+async def test_one_conversation_keeps_its_order_while_the_first_is_tried_again(run: Running) -> None:
+    run.town.says("Hallo")
+    first, second = run.town.reply("een"), run.town.reply("twee")
+    run.far.answers["send een"].append(Unreachable())
+    await run.start()
+    await run.until(lambda: len(run.far.tried) == 1 and run.message(first).state is S.QUEUED)
+    assert run.message(second).state is S.QUEUED
+    run.turn(minutes=10)
+    await run.state(second, S.ACCEPTED)
+    assert [sent.text for sent in run.far.sent] == ["een", "twee"]
+
+
+async def test_a_lane_that_hangs_or_fails_holds_up_nobody_else(run: Running) -> None:
+    run.town.says("Hallo", by=SAMIRA)
+    stuck = run.town.reply("vast")
+    run.town.says("Hoi", by=JORIS)
+    free = run.town.reply("los", to=run.conversation(JORIS))
+    door = asyncio.Event()
+    run.far.answers["send vast"].append(door)
+    await run.start()
+    await run.state(free, S.ACCEPTED)
+    assert run.message(stuck).state is S.SENDING
+    door.set()
+    await run.state(stuck, S.ACCEPTED)
+
+
+async def test_no_more_than_eight_are_on_their_way_at_once(run: Running) -> None:
+    doors = [asyncio.Event() for _ in range(20)]
+    run.far.answers["send"].extend(doors)
+    ids = []
+    for number in range(20):
+        run.town.says("Hallo", by=f"+316{number:08}")
+        ids.append(run.town.reply(f"{number}", to=run.conversation(f"+316{number:08}")))
+    await run.start()
+    await run.until(lambda: run.far.sending_now == 8)
+    for door in doors:
+        door.set()
+    for message_id in ids:
+        await run.state(message_id, S.ACCEPTED)
+    assert run.far.most_at_once == 8
+
+
+@pytest.mark.parametrize(
+    ("error", "state", "note"),
+    [
+        (Rejected("recipient_unavailable", channel="WhatsApp"), S.FAILED, "recipient_unavailable"),
+        (OutcomeUnknown(channel="WhatsApp"), S.UNCERTAIN, "uncertain"),
+        (ZeroDivisionError("a bug"), S.UNCERTAIN, "uncertain"),
+    ],
+)
+async def test_what_an_answer_makes_of_a_message(run: Running, error: Exception, state: S, note: str) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(error)
+    await run.start()
+    assert (await run.state(message_id, state)).note == note
+    run.turn(hours=1)
+    later = run.town.reply("nog een")
+    await run.state(later, S.ACCEPTED)
+    assert len(run.far.tried) == 2, "what failed or is uncertain is never sent again by itself"
+
+
+async def test_where_sending_twice_sends_once_an_unknown_outcome_is_tried_again_with_the_same_id(run: Running) -> None:
+    run.far.capabilities = REPEATABLE
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(OutcomeUnknown())
+    await run.start()
+    await run.until(lambda: len(run.far.tried) == 1 and run.message(message_id).state is S.QUEUED)
+    run.turn(minutes=10)
+    await run.state(message_id, S.ACCEPTED)
+    assert len({tried.client_id for tried in run.far.tried}) == 1
+
+
+async def test_a_channel_that_asks_to_wait_is_left_alone_and_a_citizen_s_limit_is_that_citizen_s(run: Running) -> None:
+    run.town.says("Hallo", by=SAMIRA)
+    limited = run.town.reply("een")
+    run.far.answers["send een"].append(RateLimited(60, Scope.CITIZEN))
+    await run.start()
+    await run.until(lambda: len(run.far.tried) == 1 and run.message(limited).state is S.QUEUED)
+    run.town.says("Hoi", by=JORIS)
+    other = run.town.reply("twee", to=run.conversation(JORIS))
+    await run.state(other, S.ACCEPTED)
+    run.turn(seconds=61)
+    await run.state(limited, S.ACCEPTED)
+
+    run.far.answers["send drie"].append(RateLimited(60, Scope.CHANNEL))
+    held = run.town.reply("drie", to=run.conversation(JORIS))
+    await run.until(lambda: len(run.far.tried) == 4 and run.message(held).state is S.QUEUED)
+    run.town.says("Hey", by="+31600000009")
+    behind = run.town.reply("vier", to=run.conversation("+31600000009"))
+    run.turn(seconds=30)
+    await asyncio.sleep(0.05)
+    assert run.message(behind).state is S.QUEUED
+    run.turn(seconds=31)
+    await run.state(behind, S.ACCEPTED)
+    await run.state(held, S.ACCEPTED)
+
+
+async def test_signed_out_while_sending_stops_the_channel_and_keeps_the_message_until_it_is_tested(
+    run: Running,
+) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(SignedOut(channel="WhatsApp"))
+    await run.start()
+    await run.until(lambda: run.channel().connection is Connection.SIGNED_OUT)
+    assert run.message(message_id).state is S.QUEUED
+    run.turn(minutes=5)
+    await asyncio.sleep(0.05)
+    assert len(run.far.tried) == 1
+    run.town.write(lambda tx: channels.set_connection(tx, run.town.channel.id, Connection.CONNECTED, None))
+    await run.state(message_id, S.ACCEPTED)
+    assert run.lines_made == 2, "a new client, with the new token"
+
+
+async def test_a_locked_keyring_keeps_the_message_waiting(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.line_error += [InboxError("keyring_locked") for _ in range(2)]
+    await run.start()
+    await run.until(lambda: run.lines_made >= 3)
+    run.turn(minutes=10)
+    await run.state(message_id, S.ACCEPTED)
+
+
+async def test_retries_end_a_day_after_it_was_queued(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].extend(Unreachable(channel="WhatsApp") for _ in range(1_000))
+    await run.start()
+    for _ in range(30):
+        tried = len(run.far.tried)
+        run.turn(hours=1)
+        await run.until(lambda tried=tried: run.message(message_id).state is S.FAILED or len(run.far.tried) > tried)  # type: ignore[misc]
+        await run.until(lambda: run.message(message_id).state is not S.SENDING)
+    assert run.message(message_id).state is S.FAILED
+    assert run.message(message_id).note in {"unreachable", "waited_too_long"}
+
+
+async def test_the_agent_s_retry_begins_a_new_day(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(Rejected())
+    await run.start()
+    await run.state(message_id, S.FAILED)
+    run.turn(days=3)
+    run.town.write(lambda tx: outbox.retry(tx, message_id, run.moment))
+    await run.state(message_id, S.ACCEPTED)
+
+
+async def test_a_message_that_waited_past_its_window_is_not_sent_and_says_so(run: Running) -> None:
+    run.far.capabilities = WINDOWED
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.turn(hours=24)
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "window_closed"
+    assert run.far.tried == []
+
+
+async def test_in_the_extended_window_it_is_marked_as_typed_by_a_person(run: Running) -> None:
+    run.far.capabilities = replace(PLAIN, window=WindowRule(timedelta(hours=1), timedelta(days=7)))
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.turn(hours=2)
+    await run.start()
+    await run.state(message_id, S.ACCEPTED)
+    assert run.far.sent[0].extended_window
+
+
+async def test_a_rule_stops_a_message_that_came_into_the_outbox_some_other_way(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply("Uw bsn is 111222333")
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "rule_blocks"
+    assert run.far.tried == []
+    log = run.town.read(lambda tx: tx.all("SELECT rule_id, decision FROM compliance_event"))
+    assert log == [("BSN", "stopped")]
+
+
+async def test_an_override_counts_in_the_version_that_the_agent_saw(run: Running) -> None:
+    rule = run.rules.rule("IBAN")
+    assert rule is not None
+    run.town.says("Hallo")
+    text = "Ons rekeningnummer is NL91ABNA0417164300"
+    good = _queued(run, text, outbox.Override("IBAN", rule.version, "staat op de aanslag"))
+    old = _queued(run, text, outbox.Override("IBAN", "an older one", "staat op de aanslag"))
+    await run.start()
+    await run.state(good, S.ACCEPTED)
+    assert (await run.state(old, S.FAILED)).note == "rule_needs_reason"
+
+
+def _queued(run: Running, text: str, override: outbox.Override) -> outbox.MessageId:
+    return run.town.write(
+        lambda tx: outbox.queue(
+            tx,
+            conversation_id=run.conversation(),
+            agent_id=run.town.anna.id,
+            client_id=outbox.ClientId(override.rule_version),
+            text=text,
+            overrides=[override],
+            now=run.moment,
+        )
+    )
+
+
+async def test_nothing_is_sent_on_a_channel_that_was_removed(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.town.write(lambda tx: channels.remove(tx, run.town.channel.id))
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "channel_closed"
+
+
+async def test_a_status_settles_an_uncertain_message(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply(client="c-1")
+    run.far.answers["send"].append(OutcomeUnknown())
+    await run.start()
+    await run.state(message_id, S.UNCERTAIN)
+    run.far.deliver(status("delivered", mid="far.1", client="c-1"))
+    assert (await run.state(message_id, S.DELIVERED)).provider_id == "far.1"
+
+
+async def test_stopping_lets_what_is_on_its_way_end_and_begins_nothing_more(run: Running) -> None:
+    run.town.says("Hallo")
+    first, second = run.town.reply("een"), run.town.reply("twee")
+    door = asyncio.Event()
+    run.far.answers["send een"].append(door)
+    await run.start()
+    await run.until(lambda: run.far.sending_now == 1)
+    asyncio.get_running_loop().call_later(0.05, door.set)
+    await run.stop()
+    assert run.message(first).state is S.ACCEPTED
+    assert run.message(second).state is S.QUEUED
+
+
+async def test_what_does_not_end_in_time_is_uncertain_at_the_next_start(
+    run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.engine.engine.DRAIN_SECONDS", 0.05)
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(asyncio.Event())
+    await run.start()
+    await run.until(lambda: run.far.sending_now == 1)
+    await run.stop()
+    assert run.message(message_id).state is S.SENDING
+    await run.start()
+    assert run.message(message_id).state is S.UNCERTAIN
+
+
+async def test_a_bug_in_a_rule_lets_no_message_pass(run: Running) -> None:
+    class Broken:
+        def outbound(self, *_: object) -> object:
+            raise ZeroDivisionError
+
+    run.rules = Broken()  # type: ignore[assignment]
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "bug"
+    assert run.far.tried == []

@@ -1,0 +1,81 @@
+"""The log holds ids and codes, and never what a citizen wrote."""
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.problems import InboxError
+from app.system import log
+
+_log = logging.getLogger("app.test")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    root = logging.getLogger()
+    before, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+    log.start(tmp_path / "balie.log")
+    yield tmp_path / "balie.log"
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    logging.raiseExceptions = raising
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_a_line_is_an_object(path: Path) -> None:
+    _log.info("Channel %s: %s", 3, "unreachable")
+    (line,) = lines(path)
+    assert (line["level"], line["logger"], line["message"]) == ("INFO", "app.test", "Channel 3: unreachable")
+
+
+def test_the_words_of_an_error_stay_out_and_its_kind_and_place_stay_in(path: Path) -> None:
+    def fails() -> None:
+        try:
+            int("mijn bsn is 111222333")
+        except ValueError as error:
+            raise ExceptionGroup("mijn naam is Samira", [error, InboxError("unreachable", channel="x")]) from error
+
+    try:
+        fails()
+    except ExceptionGroup:
+        _log.exception("Message %s failed", 7)
+    text = path.read_text()
+    assert "111222333" not in text
+    assert "Samira" not in text
+    assert "ValueError" in text
+    assert "InboxError: unreachable" in text
+    assert "fails" in text
+
+
+def test_it_is_moved_aside_when_it_is_large(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "_LARGEST", 2_000)
+    for number in range(100):
+        _log.info("line %d", number)
+    assert sorted(found.name for found in path.parent.iterdir()) == [
+        "balie.log",
+        "balie.log.1",
+        "balie.log.2",
+        "balie.log.3",
+    ]
+    assert lines(path)[-1]["message"] == "line 99"
+    assert path.stat().st_size < 2_500
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, path: Path) -> None:
+    log.start(tmp_path / "nowhere" / "balie.log")
+    _log.info("lost")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_chatty_libraries_are_held_down(path: Path) -> None:
+    logging.getLogger("httpx").info("GET https://example.org/?access_token=t0ken")
+    logging.getLogger("keyring").info("t0ken")
+    assert not path.exists()
