@@ -72,10 +72,12 @@ async def add_channels(desk: Desk, practice: Practice) -> None:
     known = {channel.kind: channel for channel in await desk.accounts.all()}
     for kind, entry in practice.channels.items():
         channel = known.get(ChannelKind(kind))
+        # A practice profile takes no spool, lest it be a real one; Signal is then heard over its event stream.
+        settings = {key: value for key, value in entry.settings.items() if key != "spool"}
         if channel is None:
-            await desk.accounts.add(ChannelKind(kind), entry.label, entry.settings, entry.secrets)
+            await desk.accounts.add(ChannelKind(kind), entry.label, settings, entry.secrets)
         else:
-            await desk.accounts.change(channel.id, entry.settings, entry.secrets)
+            await desk.accounts.change(channel.id, settings, entry.secrets)
 
 
 async def place(desk: Desk, plan: DeskPlan) -> None:
