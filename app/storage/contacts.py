@@ -122,6 +122,7 @@ def _add_address(tx: Transaction, kind: ChannelKind, address: str, identity_id: 
            ON CONFLICT (kind, address) DO NOTHING""",
         {"kind": kind.value, "address": address, "identity": identity_id},
     )
+    _index_again(tx, identity_id)
 
 
 def _refresh(tx: Transaction, identity_id: int, party: Party, at: int) -> None:
@@ -138,6 +139,7 @@ def _refresh(tx: Transaction, identity_id: int, party: Party, at: int) -> None:
             "UPDATE identity SET name = :name, name_at = :at WHERE id = :id",
             {"name": party.name.raw, "at": at, "id": identity_id},
         )
+        _index_again(tx, identity_id)
         _tell(tx, identity_id)
 
 
@@ -166,9 +168,18 @@ def _merge(tx: Transaction, kept: int, gone: int) -> None:
             {"name": name, "at": name_at, "kept": kept},
         )
     tx.execute("DELETE FROM identity WHERE id = :gone", parameters)
+    for identity_id in (kept, gone):
+        _index_again(tx, identity_id)
     tx.execute(
         "DELETE FROM contact WHERE id = :id AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = :id)",
         {"id": contact_id},
+    )
+
+
+def _index_again(tx: Transaction, identity_id: int) -> None:
+    tx.execute(
+        "INSERT INTO unindexed_person (identity_id) VALUES (:id) ON CONFLICT (identity_id) DO NOTHING",
+        {"id": identity_id},
     )
 
 

@@ -1,6 +1,7 @@
 """What the databases say differently. Everything else in the repositories is SQL that both understand."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 
@@ -12,40 +13,54 @@ class Statements(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class TextIndex:
+    """The statements of one full-text index."""
+
+    search: str
+    """Ids that match `:query`, the highest first, at most `:limit`."""
+    add: str
+    """Put `:text` into the index as `:id`, which is not in it."""
+    remove: str
+    """Take `:id` out of the index, if it is there."""
+
+
 class Dialect(Protocol):
-    """The statements that differ. Parameters are named as in the repositories."""
+    """What differs. Parameters are named as in the repositories."""
 
     @property
-    def search(self) -> str:
-        """Message ids that match `:query`, newest first, at most `:limit`."""
+    def messages(self) -> TextIndex:
+        """Messages, by what they say."""
         ...
 
     @property
-    def index(self) -> str:
-        """Put `:text` into the full-text index as message `:id`, which is not in it."""
-        ...
-
-    @property
-    def unindex(self) -> str:
-        """Take message `:id` out of the full-text index, if it is there."""
+    def people(self) -> TextIndex:
+        """Identities, by name and address."""
         ...
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
-        """The `:query` for messages that have all of `terms`, the last as a beginning where `prefix`."""
+        """The `:query` for what has all of `terms`, the last as a beginning where `prefix`."""
         ...
 
     def merge(self, tx: Statements, pages: int) -> bool:
-        """Tidy the full-text index by about `pages` pages. False where there is nothing (more) to tidy."""
+        """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
+
+
+def _fts5(table: str) -> TextIndex:
+    # The rowid rises with time: newest first is an index walk, ranking would not be.
+    return TextIndex(
+        search=f"SELECT rowid FROM {table} WHERE {table} MATCH :query ORDER BY rowid DESC LIMIT :limit",
+        add=f"INSERT INTO {table} (rowid, text) VALUES (:id, :text)",
+        remove=f"DELETE FROM {table} WHERE rowid = :id",
+    )
 
 
 class SqliteDialect:
     """SQLite with FTS5."""
 
-    # The rowid is the message's id, which rises with time: newest first is an index walk, ranking would not be.
-    search: Final = "SELECT rowid FROM message_text WHERE message_text MATCH :query ORDER BY rowid DESC LIMIT :limit"
-    index: Final = "INSERT INTO message_text (rowid, text) VALUES (:id, :text)"
-    unindex: Final = "DELETE FROM message_text WHERE rowid = :id"
+    messages: Final = _fts5("message_text")
+    people: Final = _fts5("person_text")
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -54,9 +69,13 @@ class SqliteDialect:
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
+        messages = self._merge_one(tx, "message_text", pages)
+        return self._merge_one(tx, "person_text", pages) or messages
+
+    def _merge_one(self, tx: Statements, table: str, pages: int) -> bool:
         before = _writes(tx)
-        tx.execute("INSERT INTO message_text (message_text, rank) VALUES ('merge', :pages)", {"pages": -pages})
-        # FTS5's documentation: fewer than two writes means that there was nothing to do.
+        tx.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', :pages)", {"pages": -pages})
+        # FTS5 says so itself: fewer than two writes mean that there was nothing to do.
         return _writes(tx) - before > 1
 
 

@@ -77,7 +77,7 @@ def _absorb(tx: Transaction, message: Found, twin_id: int, conversation_id: Conv
         tx.execute(f"UPDATE {table} SET message_id = :kept WHERE message_id = :gone", names)
     attachments.forget(tx, twin_id)
     tx.execute("DELETE FROM unindexed WHERE message_id = :gone", {"gone": twin_id})
-    tx.execute(tx.dialect.unindex, {"id": twin_id})
+    tx.execute(tx.dialect.messages.remove, {"id": twin_id})
     tx.execute("DELETE FROM message WHERE id = :gone", {"gone": twin_id})
     delivery.move(tx, message, DeliveryState(state))
     episodes.recount(tx, conversation_id)

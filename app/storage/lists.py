@@ -87,9 +87,9 @@ def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
 def _expiring(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | None, now: int) -> "array[int]":
     """What expires next first, then what has expired (the latest first), then what never does (the newest first)."""
     parts: tuple[tuple[str, Mapping[str, object], str], ...] = (
-        ("c.window_expires_at >= :now", {"now": now}, "c.window_expires_at ASC, c.id ASC"),
-        ("c.window_expires_at < :now", {"now": now}, "c.window_expires_at DESC, c.id DESC"),
-        ("c.window_expires_at IS NULL", {}, "c.last_at DESC, c.id DESC"),
+        ("c.window_expires_at >= :now", {"now": now}, "c.window_expires_at ASC, c.last_at ASC, c.id ASC"),
+        ("c.window_expires_at < :now", {"now": now}, "c.window_expires_at DESC, c.last_at DESC, c.id DESC"),
+        ("c.window_expires_at IS NULL", {}, "c.window_expires_at DESC, c.last_at DESC, c.id DESC"),
     )
     found = array("q")
     for condition, parameters, order in parts:

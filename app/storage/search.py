@@ -1,4 +1,4 @@
-"""Full-text search over masked text, newest first."""
+"""Full-text search: citizens by name or number, and messages by their masked text, newest first."""
 
 from typing import Final
 
@@ -8,6 +8,7 @@ from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
 from app.storage.contacts import called
 from app.storage.database import Transaction
+from app.storage.dialects import TextIndex
 from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, moment
 
@@ -16,44 +17,88 @@ _MAX_TERM: Final = 60
 _PREFIX_FROM: Final = 3
 """A beginning shorter than this matches too much of the index to be quick."""
 
+_MAX_PEOPLE: Final = 5
 _EXCERPT: Final = 160
 _BEFORE_MATCH: Final = 40
 
 
 def search(tx: Transaction, text: str, limit: int = 50) -> list[SearchHit]:
-    """Messages that hold every word of `text`; the last word may be a beginning of three characters or more.
+    """What holds every word of `text`; the last word may be a beginning of three characters or more.
 
-    Nothing in `text` is an operator. Text without a letter or digit finds nothing.
+    First the newest conversations of a few citizens who are called so, then messages, newest first; at most `limit` in
+    all. Nothing in `text` is an operator. Text without a letter or digit finds nothing.
     """
     terms = _terms(text)
     if not terms:
         return []
     prefix = not text[-1].isspace() and _last_word_length(terms[-1]) >= _PREFIX_FROM
     query = tx.dialect.match(terms, prefix)
-    ids = [row[0] for row in tx.execute(tx.dialect.search, {"query": query, "limit": limit})]
-    found = _hits(tx, ids, terms)
-    return [found[message_id] for message_id in ids if message_id in found]
+    people = _ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE))
+    found = [hit for identity_id in people if (hit := _person_hit(tx, identity_id)) is not None]
+    ids = _ids(tx, tx.dialect.messages, query, limit - len(found)) if len(found) < limit else []
+    hits = _hits(tx, ids, terms)
+    return found + [hits[message_id] for message_id in ids if message_id in hits]
 
 
 def index_pending(tx: Transaction, limit: int) -> int:
-    """Put up to `limit` new or changed messages into the index; how many there were. 0: up to date."""
+    """Put up to `limit` new or changed messages and citizens into the index; how many. 0: up to date."""
+    return _index_messages(tx, limit) + _index_people(tx, limit)
+
+
+def tidy(tx: Transaction, pages: int = 200) -> bool:
+    """Merge a part of the index, for when nothing else is to be done. False when there is nothing (more) to merge."""
+    return tx.dialect.merge(tx, pages)
+
+
+def _index_messages(tx: Transaction, limit: int) -> int:
     pending = tx.all(
         """SELECT u.message_id, m.text, m.findings FROM unindexed u LEFT JOIN message m ON m.id = u.message_id
            ORDER BY u.message_id LIMIT :limit""",
         {"limit": limit},
     )
     for message_id, text, findings in pending:
-        tx.execute(tx.dialect.unindex, {"id": message_id})
-        if text:
-            shown = masked(text, findings_from(findings)) if findings else text
-            tx.execute(tx.dialect.index, {"id": message_id, "text": shown})
+        shown = masked(text, findings_from(findings)) if findings else text
+        _put(tx, tx.dialect.messages, message_id, shown)
         tx.execute("DELETE FROM unindexed WHERE message_id = :id", {"id": message_id})
     return len(pending)
 
 
-def tidy(tx: Transaction, pages: int = 200) -> bool:
-    """Merge a part of the index, for when nothing else is to be done. False when there is nothing (more) to merge."""
-    return tx.dialect.merge(tx, pages)
+def _index_people(tx: Transaction, limit: int) -> int:
+    pending = tx.all(
+        """SELECT u.identity_id, i.name FROM unindexed_person u LEFT JOIN identity i ON i.id = u.identity_id
+           ORDER BY u.identity_id LIMIT :limit""",
+        {"limit": limit},
+    )
+    for identity_id, name in pending:
+        addresses = tx.all("SELECT address FROM identity_address WHERE identity_id = :id", {"id": identity_id})
+        _put(tx, tx.dialect.people, identity_id, " ".join((name or "", *(address for (address,) in addresses))))
+        tx.execute("DELETE FROM unindexed_person WHERE identity_id = :id", {"id": identity_id})
+    return len(pending)
+
+
+def _put(tx: Transaction, index: TextIndex, number: int, text: str | None) -> None:
+    tx.execute(index.remove, {"id": number})
+    if text:
+        tx.execute(index.add, {"id": number, "text": text})
+
+
+def _ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> list[int]:
+    return [row[0] for row in tx.execute(index.search, {"query": query, "limit": limit})]
+
+
+def _person_hit(tx: Transaction, identity_id: int) -> SearchHit | None:
+    row = tx.one(
+        """SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
+           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
+           WHERE i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1""",
+        {"id": identity_id},
+    )
+    if row is None:
+        return None
+    conversation_id, at, name, address, contact_id, kind, label, text = row
+    return SearchHit(
+        conversation_id, moment(at), called(name, address, contact_id), ChannelKind(kind), label, CitizenText(text)
+    )
 
 
 def _terms(text: str) -> list[str]:

@@ -243,6 +243,27 @@ def test_search_follows_edits_and_deletions(town: Town) -> None:
     assert _found(town, "geindexeerd") == []
 
 
+def test_citizens_are_found_by_name_and_number(town: Town) -> None:
+    town.says("eerste", by="+31612345678", name="Samira Bakker", minutes=1)
+    town.says("bakker gezocht", by="+31687654321", aliases=("NL.998877",), name="Joris", minutes=2)
+    _indexed(town)
+    hits = town.read(lambda tx: search.search(tx, "bakk"))
+    assert [(hit.contact.raw, hit.excerpt.raw) for hit in hits] == [
+        ("Samira Bakker", "eerste"), ("Joris", "bakker gezocht"),
+    ]  # fmt: skip
+    assert _found(town, "bakk", limit=1) == ["eerste"]
+    assert _found(town, "31612345678") == ["eerste"]
+    assert _found(town, "998877") == ["bakker gezocht"]
+    town.says("nu zo", by="+31612345678", name="Samira de Wit", minutes=3)
+    _indexed(town)
+    assert _found(town, "bakker") == ["bakker gezocht"]
+    assert _found(town, "wit") == ["nu zo"]
+    town.says("een en dezelfde", by="+31612345678", aliases=("NL.998877",), minutes=4)
+    _indexed(town)
+    assert _found(town, "998877") == ["een en dezelfde"]
+    assert _found(town, "Joris") == []
+
+
 def test_our_answers_are_found_too(town: Town) -> None:
     town.says()
     town.reply("De milieustraat is open")

@@ -10,6 +10,7 @@ import textwrap
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import apsw
@@ -163,6 +164,26 @@ def test_a_store_of_an_older_version_is_copied_and_brought_up(path: Path, tmp_pa
     migrate(connection, copied.append, folder)
     assert copied == [last]
     connection.close()
+
+
+def test_opening_an_older_store_leaves_a_copy_of_it(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "steps"
+    shutil.copytree(steps()[0][1].parent, folder)
+    last = steps()[-1][0]
+    (folder / f"{last + 1:04}_gone.sql").write_text("DROP TABLE draft;")
+    monkeypatch.setattr("app.storage.sqlite.migrate", partial(migrate, folder=folder))
+    with opened(path):
+        pass
+    assert schema_version(path, KEY) == last + 1
+    copy = path.with_name(f"store.db.v{last}.backup")
+    assert schema_version(copy, KEY) == last
+    assert b"herkenbaar" not in copy.read_bytes()
+    monkeypatch.undo()
+    with opened(copy) as store:
+        assert store.submit_read(lambda tx: settings.get(tx, "kept")).result(10) == "yes"
+    assert refused(path).code == "store_newer"
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,8 @@ CREATE INDEX conversation_of_channel ON conversation (channel_id, shelf, last_at
 CREATE INDEX conversation_of_agent ON conversation (assignee_id, shelf, last_at, id, channel_id);
 CREATE INDEX conversation_newest ON conversation (last_at, id, channel_id);
 CREATE INDEX conversation_failed ON conversation (last_at, id, channel_id) WHERE failed > 0;
-CREATE INDEX conversation_expiring ON conversation (shelf, window_expires_at, id, channel_id, assignee_id)
-    WHERE shelf = 0;
+CREATE INDEX conversation_expiring ON conversation
+    (shelf, window_expires_at, last_at, id, channel_id, assignee_id) WHERE shelf = 0;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE state = 'snoozed';
 
 -- How many conversations each shelf holds: counting a year of closed ones takes 30 ms, reading this takes none.
@@ -360,14 +360,22 @@ CREATE TABLE change (
     outbox INTEGER NOT NULL
 );
 
--- Messages whose text is not in the full-text index yet, or not any more as it is.
+-- What is not in the full-text indexes yet, or not any more as it is.
 CREATE TABLE unindexed (
     message_id INTEGER PRIMARY KEY
 );
+CREATE TABLE unindexed_person (
+    identity_id INTEGER PRIMARY KEY
+);
 
--- Only the index, no second copy of the text. automerge 0: merging is done when nothing else is to be done.
+-- Only the indexes, no second copy of the text. automerge 0: merging is done when nothing else is to be done.
 CREATE VIRTUAL TABLE message_text USING fts5 (
     text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO message_text (message_text, rank) VALUES ('automerge', 0);
 INSERT INTO message_text (message_text, rank) VALUES ('crisismerge', 64);
+CREATE VIRTUAL TABLE person_text USING fts5 (
+    text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO person_text (person_text, rank) VALUES ('automerge', 0);
+INSERT INTO person_text (person_text, rank) VALUES ('crisismerge', 64);
