@@ -54,18 +54,19 @@ def _run(options: argparse.Namespace) -> int:
 async def _serve(options: argparse.Namespace, servers: PracticeProcess | None) -> None:
     stop = asyncio.Event()
     _on_signals(stop)
-    async with opened_profile(options) as opened, asyncio.TaskGroup() as group:
-        work = []
+    async with opened_profile(options) as opened:
         if servers is None:
-            desk = await make_desk(opened)
-        else:
-            practice, plan = await set_up(servers, opened.store)
-            desk = await make_desk(opened)
-            await add_channels(desk, practice)
-            work.append(group.create_task(place(desk, plan), name="place"))
-        await _until(stop, desk, options)
-        for task in work:
-            task.cancel()
+            await _until(stop, await make_desk(opened), options)
+            return
+        practice, plan = await set_up(servers, opened.store)
+        desk = await make_desk(opened)
+        await add_channels(desk, practice)
+        placing = asyncio.get_running_loop().create_task(place(desk, plan), name="place")
+        try:
+            await _until(stop, desk, options)
+        finally:
+            placing.cancel()
+            await asyncio.wait([placing])
 
 
 async def _until(stop: asyncio.Event, desk: Desk, options: argparse.Namespace) -> None:

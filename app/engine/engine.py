@@ -125,10 +125,14 @@ class Engine:
 
 
 def inbound_rules(rules: RuleBook, channel: Channel) -> Assess:
-    """How messages on `channel` are assessed when they arrive."""
+    """How messages on `channel` are assessed when they arrive. A bug in a rule never keeps a message from an agent."""
 
     def assess(text: str, previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        return rules.inbound(channel.kind, text, previous)
+        try:
+            return rules.inbound(channel.kind, text, previous)
+        except Exception:  # noqa: BLE001 - shown without a warning is better than not shown
+            _log.exception("Channel %s: a message could not be assessed", channel.id)
+            return (), ()
 
     return assess
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import ClassVar
 
 import keyring.backend
 import keyring.backends.chainer
@@ -66,7 +67,7 @@ def chain(*members: keyring.backend.KeyringBackend) -> keyring.backend.KeyringBa
     """keyring's own chain, of these members."""
 
     class ChainerBackend(keyring.backends.chainer.ChainerBackend):
-        backends = list(members)  # type: ignore[assignment]
+        backends: ClassVar = list(members)  # type: ignore[misc]
 
     ChainerBackend.__module__ = "keyring.backends.chainer"
     ChainerBackend.__qualname__ = "ChainerBackend"

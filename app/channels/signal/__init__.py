@@ -1,6 +1,6 @@
 """Signal, through a signal-cli daemon that the municipality runs beside the engine."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
@@ -38,7 +38,12 @@ FIELDS: Final = (
 )
 
 
-def connect(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> Channel:
+def connect(
+    settings: Mapping[str, str],
+    secrets: Mapping[str, str],
+    account: str,
+    keep: Callable[[str, str], None] | None = None,  # noqa: ARG001 - there is no secret that could be replaced
+) -> Channel:
     """A channel on the daemon at `base_url`. There is no secret; `account` is the number."""
     from app.channels.signal.client import connected  # noqa: PLC0415 - the window needs only what stands above
 
