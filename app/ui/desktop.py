@@ -113,6 +113,8 @@ class Desktop:
 
         self._shell.closing.connect(leave)
         self._shell.message.quit.connect(leave)
+        if self._shell.leaving:
+            leave()  # closed before the loop began
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError, ValueError):  # not on every system's loop
                 loop.add_signal_handler(number, leave)

@@ -9,6 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths
 
+from app.domain.problems import InboxError
+
 _log = logging.getLogger(__name__)
 _WORD: Final = b"raise\n"
 _CONNECT: Final = 300
@@ -21,15 +23,21 @@ class Instance(QObject):
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._profile = profile
         self._lock = QLockFile(str(profile / "window.lock"))
         self._lock.setStaleLockTime(0)  # a window may stay open for weeks; a dead owner is still noticed by its process
         self._name = _address(profile)
         self._server: QObject | None = None
 
     def acquire(self) -> bool:
-        """Whether this is the only window; if not, the other one has been asked to come forward."""
+        """Whether this is the only window; if not, the other one has been asked to come forward.
+
+        Raises `InboxError` store_unreadable where the profile cannot be written.
+        """
         if self._lock.tryLock(0):
             return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise InboxError("store_unreadable", path=str(self._profile))
         self._ask_other()
         return False
 

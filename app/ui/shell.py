@@ -41,6 +41,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._theme = theme
         self._may_close = False
+        self.leaving = False
         self._was_painted = False
         self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         self.setWindowTitle("Balie")
@@ -99,6 +100,7 @@ class Shell(QMainWindow):
             event.accept()
         else:
             event.ignore()
+            self.leaving = True
             self.closing.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

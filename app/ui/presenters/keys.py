@@ -79,7 +79,7 @@ def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "
             "note.toggle",
             translate("Commands", "Switch between reply and note"),
             talk.toggle_note,
-            ("Ctrl+Shift+N",),
+            ("Ctrl+Shift+N", "Ctrl+I"),
             (),
             "answer",
         ),

@@ -47,6 +47,7 @@ class WindowPresenter(QObject):
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._connect()
         self._add_commands(theme)
+        shell.top_bar.show_agent(desk.agent.name)
         self._standing.show(first.counts, first.channels, first.labels)
         self._inbox.adopt(first.query)
         self._show_title()
@@ -87,6 +88,14 @@ class WindowPresenter(QObject):
         add_list_commands(commands, self._shell, self._inbox)
         add_conversation_commands(commands, self._inbox, self._talk)
         add_window_commands(commands, self._shell, self._search, theme, self._stops)
+        commands.changed.connect(self._show_hints)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        commands = self._shell.commands
+        # One key closes and reopens.
+        same = {"conversation.reopen": "conversation.close"}
+        self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()

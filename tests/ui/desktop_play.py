@@ -1,0 +1,122 @@
+"""Plays one scenario with the whole window in a process of its own: `python -m tests.ui.desktop_play NAME PROFILE`.
+
+Prints what happened, one line each; the exit status is the window's.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+
+from app.domain.problems import InboxError
+from app.services.desk import Desk
+from app.ui.desktop import Desktop
+from app.ui.opening import FirstRows
+from app.ui.shell import Shell
+
+Act = Callable[[Shell], bool]
+"""What the scenario does with the window, tried again and again until it says True."""
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+class NoStore:
+    """A store that cannot be opened; with no problem given, one that never answers."""
+
+    def __init__(self, problem: str | None) -> None:
+        self._problem = problem
+        self.attempts = 0
+
+    def first(self) -> "Future[FirstRows]":
+        self.attempts += 1
+        say(f"attempt {self.attempts}")
+        future: Future[FirstRows] = Future()
+        if self._problem is not None:
+            future.set_exception(InboxError(self._problem))
+        return future
+
+    async def desk(self) -> Desk:
+        raise AssertionError("there is no store")
+
+    async def close(self) -> None:
+        say("closed")
+
+
+def again(opening: NoStore) -> Act:
+    """Try again once, then leave."""
+
+    def act(shell: Shell) -> bool:
+        if not shell.message.isVisible():
+            return False
+        if opening.attempts < 2:
+            say(shell.message.accessibleName())
+            shell.message.again.emit()
+            return False
+        shell.close()
+        return True
+
+    return act
+
+
+def leave(_opening: NoStore) -> Act:
+    """Close the window while nothing has answered yet."""
+
+    def act(shell: Shell) -> bool:
+        return shell.isVisible() and not shell.close()
+
+    return act
+
+
+def stay(_opening: NoStore) -> Act:
+    """Leave when another start brings the window forward."""
+
+    told: list[str] = []
+
+    def act(shell: Shell) -> bool:
+        if not told and shell.message.isVisible():
+            told.append("ready")
+            shell.hide()
+            say("ready")
+        elif told and shell.isVisible():
+            say("forward")
+            shell.close()
+            return True
+        return False
+
+    return act
+
+
+SCENARIOS: dict[str, tuple[str | None, Callable[[NoStore], Act]]] = {
+    "locked": ("keyring_locked", again),
+    "full": ("store_full", again),
+    "newer": ("store_newer", again),
+    "silent": (None, leave),
+    "stay": ("store_full", stay),
+}
+
+
+def main() -> int:
+    name, profile = sys.argv[1:]
+    problem, scenario = SCENARIOS[name]
+    opening = NoStore(problem)
+    try:
+        desktop = Desktop(opening, Path(profile), practice=False)
+    except InboxError as refused:
+        say(refused.code)
+        return 1
+    act = scenario(opening)
+    timer = QTimer()
+    timer.timeout.connect(lambda: timer.stop() if act(desktop._shell) else None)
+    timer.start(20)
+    return desktop.run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
