@@ -155,8 +155,8 @@ class SignalChannel:
                 yield Batch(found.lines, cursor, datetime.now(UTC))
                 continue
             if clock() - looked >= _ALIVE_EVERY:
-                # A silent file and a dead daemon look the same; only the daemon itself can say which it is.
-                await self._require_alive()
+                # A silent file and a dead daemon look the same, as does one that no longer has our account.
+                await self.check()
                 looked = clock()
             await asyncio.sleep(_LOOK_EVERY)
 
@@ -172,11 +172,6 @@ class SignalChannel:
                     yield Batch((b"\n".join(data),), None, datetime.now(UTC))
                     data = []
         raise Unreachable(channel=NAME)
-
-    async def _require_alive(self) -> None:
-        answer = await self._http.request(Call("GET", "/api/v1/check"))
-        if problem := answer.problem(repeatable=True, name=NAME):
-            raise problem
 
     async def _call(
         self,
