@@ -6,7 +6,7 @@ the token may read.
 
 import base64
 import binascii
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ class RelayFeed:
     def __init__(self, http: Http) -> None:
         self._http = http
 
-    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+    async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
         """Batches after `cursor`, for ever."""
         after = cursor or "0"
         while True:

@@ -46,6 +46,7 @@ class Ability(StrEnum):
     REPLIES = "messages that answer another"
     EDITS = "citizens change and take back messages"
     REACTIONS = "citizens react"
+    NOTICES = "receiving notices that we are signed out"
     REPLAY = "events that were not acknowledged can be read again"
 
 

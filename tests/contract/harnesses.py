@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.contract import harness_matrix, harness_signal
+from tests.contract import harness_matrix, harness_messenger, harness_signal, harness_whatsapp
 from tests.contract.harness import Connect
 
 HARNESSES: Final[Mapping[str, Connect]] = {
+    "whatsapp": harness_whatsapp.over_relay,
+    "messenger": harness_messenger.by_polling,
     "signal": harness_signal.over_events,
     "signal-spool": harness_signal.over_spool,
     "matrix": harness_matrix.on_synapse,

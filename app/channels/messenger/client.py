@@ -1,8 +1,8 @@
 """One Facebook page: threads are polled from the Conversations API, answers go to the Send API."""
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing, suppress
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -62,10 +62,11 @@ class MessengerChannel:
         """Read one page of messages or one webhook; what is for another page is ignored unless `any_account`."""
         return codec.parse(body, self._page_id, any_account=any_account)
 
-    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+    async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
         """Pages of messages from every thread that changed since `cursor`; then again, for ever."""
-        async for batch in Polling(self._get, self._page_id, cursor).rounds(self._poll_seconds):
-            yield batch
+        async with aclosing(Polling(self._get, self._page_id, cursor).rounds(self._poll_seconds)) as batches:
+            async for batch in batches:
+                yield batch
 
     async def acknowledge(self, cursor: str) -> None:
         """Nothing is consumed at Facebook, so there is nothing to let go of."""

@@ -8,7 +8,7 @@ changed. What comes twice is recognised by its id.
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -52,7 +52,7 @@ class Polling:
         self._handed: dict[str, _Handed] = {}
         self._now = self._high
 
-    async def rounds(self, seconds: float) -> AsyncIterator[Batch]:
+    async def rounds(self, seconds: float) -> AsyncGenerator[Batch, None]:
         """Pages of messages from every thread that changed, oldest change first; then again after `seconds`."""
         while True:
             start = self._high

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing, suppress
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -55,10 +55,11 @@ class WhatsAppChannel:
         """Read one webhook; what is for another number of the same app is ignored unless `any_account`."""
         return codec.parse(body, None if any_account else self._number_id)
 
-    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+    async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
         """Webhooks from the relay, after `cursor`."""
-        async for batch in self._feed.receive(cursor):
-            yield batch
+        async with aclosing(self._feed.receive(cursor)) as batches:
+            async for batch in batches:
+                yield batch
 
     async def acknowledge(self, cursor: str) -> None:
         """Let the relay delete what is committed here."""
