@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.ids import AgentId, ConversationId
 from app.storage.database import Transaction
-from app.storage.values import moment, ms
+from app.storage.values import moment, ms, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,13 @@ def save(
            VALUES (:conversation, :agent, :text, :is_note, :at)
            ON CONFLICT (conversation_id, agent_id)
            DO UPDATE SET text = excluded.text, is_note = excluded.is_note, at = excluded.at""",
-        {"conversation": conversation_id, "agent": agent_id, "text": text, "is_note": int(is_note), "at": ms(now)},
+        {
+            "conversation": conversation_id,
+            "agent": agent_id,
+            "text": storable(text),
+            "is_note": int(is_note),
+            "at": ms(now),
+        },
     )
 
 

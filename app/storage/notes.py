@@ -5,7 +5,7 @@ from datetime import datetime
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId, NoteId
 from app.storage.database import Transaction
-from app.storage.values import ms
+from app.storage.values import ms, storable
 
 
 def add(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, text: str, now: datetime) -> NoteId:
@@ -14,7 +14,7 @@ def add(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | No
         tx.execute(
             """INSERT INTO note (conversation_id, agent_id, text, at) VALUES (:conversation, :agent, :text, :at)
                RETURNING id""",
-            {"conversation": conversation_id, "agent": agent_id, "text": text, "at": ms(now)},
+            {"conversation": conversation_id, "agent": agent_id, "text": storable(text), "at": ms(now)},
         )
     )
     tx.note(Changes(conversations=frozenset({conversation_id})))

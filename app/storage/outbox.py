@@ -22,7 +22,7 @@ from app.storage import attachments, delivery, episodes, incoming
 from app.storage.database import Row, Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import Line
-from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, to_json
+from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, storable, to_json
 
 _S = DeliveryState
 
@@ -102,7 +102,7 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     Raises `Refused` no_such_conversation.
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
-    at = ms(now)
+    at, text = ms(now), storable(text)
     message = {
         "conversation": conversation_id,
         "client": client_id,

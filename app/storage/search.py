@@ -28,6 +28,7 @@ def search(tx: Transaction, text: str, limit: int = 50) -> list[SearchHit]:
     First the newest conversations of a few citizens who are called so, then messages, newest first; at most `limit` in
     all. Nothing in `text` is an operator. Text without a letter or digit finds nothing.
     """
+    text = CitizenText.of(text).raw
     terms = _terms(text)
     if not terms:
         return []
@@ -102,7 +103,7 @@ def _person_hit(tx: Transaction, identity_id: int) -> SearchHit | None:
 
 
 def _terms(text: str) -> list[str]:
-    words = [word[:_MAX_TERM] for word in text.replace("\x00", " ").split() if any(map(str.isalnum, word))]
+    words = [word[:_MAX_TERM] for word in text.split() if any(map(str.isalnum, word))]
     return words[:_MAX_TERMS]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit, Severity
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -29,6 +30,11 @@ def moment_or_none(value: int | None) -> datetime | None:
 def now_ms() -> int:
     """This machine's time, as a column holds it."""
     return ms(datetime.now(UTC))
+
+
+def storable(text: str) -> str:
+    """What an agent typed, without what no database can hold (half an emoji)."""
+    return CitizenText.of(text).raw
 
 
 def to_json(value: object) -> str:

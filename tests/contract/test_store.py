@@ -239,6 +239,16 @@ def test_drafts_belong_to_an_agent(town: Town) -> None:
     assert town.read(lambda tx: drafts.load(tx, here, town.anna.id)) is None
 
 
+def test_half_an_emoji_can_be_kept(town: Town) -> None:
+    town.says()
+    here = town.row().id
+    half = "\ud83d hoi\x00"
+    town.write(lambda tx: drafts.save(tx, here, town.anna.id, half, False, NOON))
+    town.write(lambda tx: notes.add(tx, here, town.anna.id, half, NOON))
+    town.reply(half)
+    assert town.row().last_text.raw == "\ufffd hoi\ufffd"
+
+
 def test_a_note_in_a_conversation_that_is_not_there_is_refused_by_the_database(town: Town) -> None:
     with pytest.raises(Exception, match=r"(?i)foreign key"):
         town.write(lambda tx: notes.add(tx, ConversationId(99), town.anna.id, "?", NOON))

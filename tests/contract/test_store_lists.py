@@ -1,6 +1,8 @@
 """The list, its counters, a conversation's pages, labels, files and search."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, Happening, Note, Query, Sort, TimelineItem, View
@@ -283,7 +285,8 @@ def test_a_long_message_is_cut_around_the_word(town: Town) -> None:
 HOSTILE = [
     "", " ", '"', "'", '""', "*", "a*", "grof*", "-grofvuil", "NOT grofvuil", "grofvuil AND", "OR", "NEAR(a b)",
     "text:grofvuil", "{text}:x", "^grofvuil", "grof + vuil", "(", ")", "((((", "\x00", "gr\x00of", "a" * 100_000,
-    "x " * 5000, "'; DROP TABLE message; --", "%", "_", "\\", "\u202egrofvuil", "👍", "\ud800", "ﷺ" * 500, "\u0301",
+    "x " * 5000, "'; DROP TABLE message; --", "%", "_", "\\", "\u202egrofvuil", "👍", "\ud800",
+    "grof\ud800vuil", "ﷺ" * 500, "\u0301",
     'grofvuil" OR "x', "٣", "中文", "\n\t", "grofvuil:", "AND OR NOT", "rowid:1", "message_text MATCH 'x'",
 ]  # fmt: skip
 
@@ -294,6 +297,14 @@ def test_nothing_in_a_search_is_an_operator(town: Town, text: str) -> None:
     _indexed(town)
     assert _found(town, text) in ([], ["grofvuil"])
     assert _found(town, "grofvuil") == ["grofvuil"]
+
+
+@settings(
+    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(st.characters(), max_size=40))
+def test_no_search_raises(town: Town, text: str) -> None:
+    assert _found(town, text) == []
 
 
 def test_tidying_keeps_what_is_found(town: Town) -> None:

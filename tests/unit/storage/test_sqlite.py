@@ -331,6 +331,20 @@ def _child(path: Path, body: str) -> subprocess.Popen[str]:
     )
 
 
+def test_a_store_that_another_program_holds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.storage.connection._BUSY_MS", 20)
+    with opened(path) as store:
+        other = store.connection()
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as error:
+            store.submit(lambda tx: settings.put(tx, "k", "v")).result(10)
+        assert error.value.code == "store_locked"
+        assert store.submit_read(lambda tx: settings.get(tx, "kept")).result(10) == "yes"
+        other.execute("ROLLBACK")
+        store.submit(lambda tx: settings.put(tx, "k", "v")).result(10)
+        other.close()
+
+
 def test_what_another_program_commits_is_heard(path: Path) -> None:
     heard = threading.Event()
     told: list[Changes] = []
