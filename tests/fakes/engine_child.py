@@ -1,0 +1,135 @@
+"""An engine in a process of its own, which asks its parent for leave at every step, so that it can be killed at any.
+
+    python -m tests.fakes.engine_child STORE PORT
+
+Everything goes over one loopback connection as lines of JSON: the child says what it is about to do or has done, and
+waits for the answer. The parent is the channel's far side.
+"""
+
+import asyncio
+import base64
+import json
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.channels import base
+from app.channels.base import Batch, Capabilities, Downloaded, Outgoing, Rejected, Sent
+from app.domain.changes import Changes
+from app.domain.channel import Channel
+from app.domain.events import Parsed
+from app.domain.ids import Address, ProviderId
+from app.engine.engine import Engine, Parts
+from app.services.courtesies import Courtesies
+from app.storage.database import Store, Transaction
+from app.storage.sqlite import open_store
+from tests.fakes.rules import SmallRules
+from tests.fakes.scripted_channel import PLAIN, REPEATABLE, parse
+from tests.fakes.stores import KEY
+
+T = TypeVar("T")
+
+
+class Parent:
+    """The other end of the connection. One question at a time."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._turn = asyncio.Lock()
+
+    async def ask(self, step: str, **about: object) -> dict[str, Any]:
+        async with self._turn:
+            self._writer.write(json.dumps({"step": step, **about}).encode() + b"\n")
+            await self._writer.drain()
+            line = await self._reader.readline()
+            if not line:
+                raise SystemExit
+            answer: dict[str, Any] = json.loads(line)
+            return answer
+
+
+class Stepping:
+    """A store that asks for leave before and after every transaction that writes."""
+
+    def __init__(self, store: Store, parent: Parent) -> None:
+        self._store = store
+        self._parent = parent
+        self.submit = store.submit
+        self.submit_read = store.submit_read
+        self.read = store.read
+        self.close = store.close
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        await self._parent.ask("before commit")
+        result = await self._store.run(work)
+        await self._parent.ask("after commit")
+        return result
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        return self._store.subscribe(listener)
+
+
+class FarChannel:
+    """A channel whose provider is the parent."""
+
+    def __init__(self, parent: Parent, capabilities: Capabilities) -> None:
+        self.capabilities = capabilities
+        self._parent = parent
+
+    def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
+        return parse(body)
+
+    async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
+        while True:
+            answer = await self._parent.ask("receive", cursor=cursor)
+            if answer["bodies"]:
+                cursor = answer["cursor"]
+                bodies = tuple(map(base64.b64decode, answer["bodies"]))
+                yield Batch(bodies, cursor, datetime.now(UTC))
+            else:
+                await asyncio.sleep(0.01)
+
+    async def acknowledge(self, cursor: str) -> None:
+        await self._parent.ask("acknowledge", cursor=cursor)
+
+    async def send(self, message: Outgoing) -> Sent:
+        await self._parent.ask("before send")
+        answer = await self._parent.ask("send", client_id=message.client_id, text=message.text)
+        return Sent(ProviderId(answer["id"]))
+
+    async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
+        """Nothing."""
+
+    async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
+        """Nothing."""
+
+    async def download(self, reference: str, limit: int) -> Downloaded:
+        raise Rejected("attachment_gone")
+
+    async def check(self) -> str:
+        return "far"
+
+    async def close(self) -> None:
+        """Nothing."""
+
+
+async def main(path: Path, port: int, idempotent: bool) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    parent = Parent(reader, writer)
+    capabilities = REPEATABLE if idempotent else PLAIN
+    far = FarChannel(parent, capabilities)
+
+    async def line(_: Channel) -> base.Channel:
+        return far
+
+    store = Stepping(open_store(path, KEY), parent)
+    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), path.with_name("ballast"))
+    await Engine(parts).start()
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "idempotent"))
