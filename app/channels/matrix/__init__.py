@@ -54,10 +54,3 @@ def connect(
     from app.channels.matrix.client import connected  # noqa: PLC0415 - the window needs only what stands above
 
     return connected(settings, secrets, account, keep)
-
-
-async def sign_in(settings: Mapping[str, str], entered: Mapping[str, str]) -> Mapping[str, str]:
-    """The secrets to keep: a password is traded for an access token. Raises `ChannelError`."""
-    from app.channels.matrix.client import signed_in  # noqa: PLC0415 - see connect
-
-    return await signed_in(settings, entered)

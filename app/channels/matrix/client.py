@@ -50,28 +50,6 @@ def connected(
     return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), user_id)
 
 
-async def signed_in(settings: Mapping[str, str], entered: Mapping[str, str]) -> Mapping[str, str]:
-    """The secrets to keep: a password becomes a token of this device, and is not kept. Raises `ChannelError`."""
-    kept = {key: value for key, value in entered.items() if key != "password" and value}
-    if kept.get("access_token"):
-        return kept
-    password, user_id = entered.get("password", ""), settings.get("user_id", "")
-    if not password:
-        raise Rejected("incomplete_channel", channel=api.NAME, key="access_token")
-    http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
-    try:
-        answer = await http.request(api.login(user_id, password, settings.get("device_id", "")))
-    finally:
-        await http.close()
-    problem = api.problem_of(answer)
-    token = text(answer.data().get("access_token"))
-    if isinstance(problem, Rejected) or (problem is None and not token):
-        raise SignedOut(channel=api.NAME)
-    if problem is not None:
-        raise problem
-    return {**kept, "access_token": token}
-
-
 class MatrixChannel:
     """One account on a homeserver; see `app.channels.base.Channel`."""
 
