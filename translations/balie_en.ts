@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CitizenPresenter</name>
+    <message numerus="yes">
+        <source>%n earlier conversation(s)</source>
+        <translation>
+            <numerusform>%n earlier conversation</numerusform>
+            <numerusform>%n earlier conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

@@ -5,72 +5,79 @@
     <name>AnswersPopup</name>
     <message>
         <source>Canned answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardantwoorden</translation>
     </message>
     <message>
         <source>No canned answer has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen standaardantwoord met deze woorden.</translation>
     </message>
     <message numerus="yes">
         <source>%n canned answer(s). Choose with the arrow keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n standaardantwoord. Kies met de pijltjestoetsen.</numerusform>
+            <numerusform>%n standaardantwoorden. Kies met de pijltjestoetsen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AttachingPresenter</name>
+    <message>
+        <source>Choose a file ({limits})</source>
+        <translation>Kies een bestand ({limits})</translation>
     </message>
 </context>
 <context>
     <name>Attachment</name>
     <message>
         <source>Save {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} opslaan…</translation>
     </message>
     <message>
         <source>Play or pause {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} afspelen of pauzeren</translation>
     </message>
     <message>
         <source>Show {name} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} groter tonen</translation>
     </message>
     <message>
         <source>Being fetched…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt opgehaald…</translation>
     </message>
     <message>
         <source>Could not be fetched. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kon niet worden opgehaald. Vraag de inwoner om het opnieuw te sturen.</translation>
     </message>
     <message>
         <source>Not taken in: too large, or a kind of file that is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aangenomen: te groot, of een soort bestand dat niet mag.</translation>
     </message>
     <message>
         <source>This picture is not here. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding is er niet. Vraag de inwoner om hem opnieuw te sturen.</translation>
     </message>
     <message>
         <source>This kind of picture is not shown. Click to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit soort afbeelding wordt niet getoond. Klik om hem op te slaan.</translation>
     </message>
     <message>
         <source>This picture is too large to show. Click to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding is te groot om te tonen. Klik om hem op te slaan.</translation>
     </message>
     <message>
         <source>This picture is damaged. Click to save it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding is beschadigd. Klik om hem op te slaan zoals hij is.</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Rule and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel en bron</translation>
     </message>
     <message>
         <source>Record what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg vast wat er gedaan is</translation>
     </message>
 </context>
 <context>
@@ -116,39 +123,77 @@
     <name>CitizenPanel</name>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished">Inwoner</translation>
+        <translation>Inwoner</translation>
     </message>
     <message>
         <source>Reachable via</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereikbaar via</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">Gesprek</translation>
+        <translation>Gesprek</translation>
     </message>
     <message>
         <source>Earlier conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere gesprekken</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Go on via {channel}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder via {channel}…</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label toevoegen</translation>
     </message>
     <message>
         <source>Remove label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {name} weghalen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Wacht op anderen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Uitgesteld</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afgehandeld</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Eerste reactie</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPresenter</name>
+    <message numerus="yes">
+        <source>%n earlier conversation(s)</source>
+        <translation>
+            <numerusform>%n eerder gesprek</numerusform>
+            <numerusform>%n eerdere gesprekken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -289,66 +334,66 @@
     <name>Composer</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Antwoorden</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">Interne notitie</translation>
+        <translation>Interne notitie</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept bewaard</translation>
     </message>
     <message>
         <source>Only colleagues see this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen collega’s zien deze notitie</translation>
     </message>
     <message>
         <source>Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie bewaren</translation>
     </message>
     <message>
         <source>Answer to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord aan {name}</translation>
     </message>
     <message>
         <source>Send via {channel} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur via {channel} aan {name}</translation>
     </message>
     <message>
         <source>Send via {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur via {channel}</translation>
     </message>
 </context>
 <context>
     <name>ComposerFooter</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijlage</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Language of canned answers: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van standaardantwoorden: {language}</translation>
     </message>
     <message>
         <source>{count} too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} te veel</translation>
     </message>
     <message>
         <source>Take out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} weghalen</translation>
     </message>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished">Bijlage toevoegen</translation>
+        <translation>Bijlage toevoegen</translation>
     </message>
     <message>
         <source>Insert a canned answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardantwoord invoegen</translation>
     </message>
 </context>
 <context>
@@ -366,14 +411,14 @@
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nieuw bericht</numerusform>
+            <numerusform>%n nieuwe berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>New message: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw bericht: {words}</translation>
     </message>
 </context>
 <context>
@@ -571,31 +616,31 @@
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt verstuurd</translation>
     </message>
     <message>
         <source>Accepted by the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangenomen door het kanaal</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeleverd</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">Niet verstuurd</translation>
+        <translation>Niet verstuurd</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitkomst onbekend</translation>
     </message>
 </context>
 <context>
@@ -614,192 +659,203 @@
     </message>
 </context>
 <context>
+    <name>DraftCheck</name>
+    <message>
+        <source>Not filled in yet: {name}.</source>
+        <translation>Nog niet ingevuld: {name}.</translation>
+    </message>
+    <message>
+        <source>Fill it in or take it out before you send.</source>
+        <translation>Vul het in of haal het weg voordat u verstuurt.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Page ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina-ID</translation>
     </message>
     <message>
         <source>On the page: About, Page transparency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de pagina: Info, Paginatransparantie.</translation>
     </message>
     <message>
         <source>Page access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegangstoken van de pagina</translation>
     </message>
     <message>
         <source>Of a system user, with pages_messaging and pages_manage_metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van een systeemgebruiker, met pages_messaging en pages_manage_metadata.</translation>
     </message>
     <message>
         <source>App secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Appgeheim</translation>
     </message>
     <message>
         <source>Only where the app requires proof of it with every call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen als de app bij elke aanroep een bewijs ervan eist.</translation>
     </message>
     <message>
         <source>Seconds between two looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconden tussen twee keer kijken</translation>
     </message>
     <message>
         <source>How often new messages are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak nieuwe berichten worden opgehaald.</translation>
     </message>
     <message>
         <source>Version of the Graph API</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van de Graph API</translation>
     </message>
     <message>
         <source>Leave it as it is unless Meta ends this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat dit zo, tenzij Meta deze versie beëindigt.</translation>
     </message>
     <message>
         <source>Address of the Graph API</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres van de Graph API</translation>
     </message>
     <message>
         <source>Another one only for a provider in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen anders bij een tussenpartij.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>For example http://proxy.example:3128, where the network wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld http://proxy.example:3128, als het netwerk er een vraagt.</translation>
     </message>
     <message>
         <source>Extra certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra certificaatautoriteit</translation>
     </message>
     <message>
         <source>The path of a file in PEM form, where the network inspects connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het pad van een PEM-bestand, als het netwerk verbindingen inspecteert.</translation>
     </message>
     <message>
         <source>Phone number ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer-ID</translation>
     </message>
     <message>
         <source>Meta for Developers, your app, WhatsApp, API setup: the number below “From”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta for Developers, uw app, WhatsApp, API-instellingen: het nummer onder “Van”.</translation>
     </message>
     <message>
         <source>WhatsApp Business account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID van het WhatsApp Business-account</translation>
     </message>
     <message>
         <source>On the same page, below the phone number ID. Needed for templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op dezelfde pagina, onder de telefoonnummer-ID. Nodig voor sjablonen.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres van het relay</translation>
     </message>
     <message>
         <source>Where “balie relay” of your municipality can be reached, with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar “balie relay” van uw gemeente bereikbaar is, met https://.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegangstoken</translation>
     </message>
     <message>
         <source>Of a system user, with whatsapp_business_messaging and _management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van een systeemgebruiker, met whatsapp_business_messaging en _management.</translation>
     </message>
     <message>
         <source>Token for the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Token voor het relay</translation>
     </message>
     <message>
         <source>One of the readers&apos; tokens in the relay&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een van de leestokens uit de instellingen van het relay.</translation>
     </message>
 </context>
 <context>
     <name>Happening</name>
     <message>
         <source>Balie</source>
-        <translation type="unfinished"></translation>
+        <translation>Balie</translation>
     </message>
     <message>
         <source>{who} gave this conversation to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} gaf dit gesprek aan {what}</translation>
     </message>
     <message>
         <source>{who} put this conversation back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} zette dit gesprek terug in de wachtrij</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} stelde dit gesprek uit tot {what}</translation>
     </message>
     <message>
         <source>This conversation is back: its snooze is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gesprek is terug: het uitstel is voorbij</translation>
     </message>
     <message>
         <source>{who} closed this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} handelde dit gesprek af</translation>
     </message>
     <message>
         <source>This conversation was opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gesprek is heropend</translation>
     </message>
     <message>
         <source>{who} added the label {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} voegde het label {what} toe</translation>
     </message>
     <message>
         <source>{who} removed the label {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} haalde het label {what} weg</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} legde vast: {what}</translation>
     </message>
     <message>
         <source>{who} took this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} nam dit gesprek</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} stelde dit gesprek uit</translation>
     </message>
     <message>
         <source>citizen referred to the emergency services</source>
-        <translation type="unfinished"></translation>
+        <translation>inwoner verwezen naar de hulpdiensten</translation>
     </message>
     <message>
         <source>emergency services called</source>
-        <translation type="unfinished"></translation>
+        <translation>hulpdiensten gebeld</translation>
     </message>
     <message>
         <source>false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>loos alarm</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitstellen</translation>
     </message>
     <message>
         <source>Assigned to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan niemand toegewezen</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropenen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Afhandelen</translation>
     </message>
 </context>
 <context>
@@ -813,7 +869,7 @@
     <name>Kind</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding</translation>
     </message>
     <message>
         <source>Video</source>
@@ -821,7 +877,7 @@
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluid</translation>
     </message>
     <message>
         <source>Voice message</source>
@@ -829,7 +885,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Sticker</source>
@@ -841,62 +897,62 @@
     </message>
     <message>
         <source>Contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactkaart</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Keuze</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Bestelling</translation>
+        <translation>Bestelling</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjabloon</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Melding</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze link openen?</translation>
     </message>
     <message>
         <source>The link leads to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>De link leidt naar {host}</translation>
     </message>
     <message>
         <source>Whole address</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele adres</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen in de browser</translation>
     </message>
     <message>
         <source>This connection is not encrypted: others can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze verbinding is niet versleuteld: anderen kunnen meelezen.</translation>
     </message>
     <message>
         <source>The name has letters of another alphabet, which can imitate another name. Look at it closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam heeft letters uit een ander alfabet, die een andere naam kunnen nabootsen. Kijk goed.</translation>
     </message>
     <message>
         <source>The part before the @ is not where the link leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het deel voor de @ is niet waar de link naartoe leidt.</translation>
     </message>
     <message>
         <source>This address lies on this computer or inside this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit adres ligt op deze computer of binnen dit netwerk.</translation>
     </message>
 </context>
 <context>
@@ -904,6 +960,21 @@
     <message>
         <source>Order: {order}</source>
         <translation>Volgorde: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Save file</source>
+        <translation>Bestand opslaan</translation>
+    </message>
+    <message>
+        <source>File saved</source>
+        <translation>Bestand opgeslagen</translation>
+    </message>
+    <message>
+        <source>The channel has not said yet whether this message arrived.</source>
+        <translation>Het kanaal heeft nog niet gemeld of dit bericht is aangekomen.</translation>
     </message>
 </context>
 <context>
@@ -919,6 +990,17 @@
     <message>
         <source>Trying …</source>
         <translation>Bezig …</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
     </message>
 </context>
 <context>
@@ -950,499 +1032,499 @@
     <name>PictureSheet</name>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>{channel} cannot be reached. Balie keeps trying; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} is niet bereikbaar. Balie blijft het proberen; er gaat niets verloren.</translation>
     </message>
     <message>
         <source>The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het netwerk antwoordt in plaats van {channel}, zoals een aanmeldpagina doet. Open een browser en meld u daar aan.</translation>
     </message>
     <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} antwoordt niet op dit adres. Vul het in zoals de daemon is gestart, met 127.0.0.1.</translation>
     </message>
     <message>
         <source>{channel} asks to slow down. Balie sends this by itself in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} vraagt om rustiger aan te doen. Balie verstuurt dit straks vanzelf.</translation>
     </message>
     <message>
         <source>{channel} no longer accepts our sign-in. Ask your administrator to enter a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} accepteert onze aanmelding niet meer. Vraag uw beheerder om een nieuw token in te voeren.</translation>
     </message>
     <message>
         <source>{channel} refused this message. Change it, or choose another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} weigerde dit bericht. Pas het aan, of kies een ander kanaal.</translation>
     </message>
     <message>
         <source>The time to answer freely on {channel} is over. Send an approved template or use another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijd om vrij te antwoorden via {channel} is voorbij. Stuur een goedgekeurd sjabloon of gebruik een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} cannot deliver to this citizen. Use another channel or the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} kan niet afleveren bij deze inwoner. Gebruik een ander kanaal of de telefoon.</translation>
     </message>
     <message>
         <source>Another program handles this conversation on {channel}. Answer there, or take the conversation over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma behandelt dit gesprek op {channel}. Antwoord daar, of neem het gesprek over.</translation>
     </message>
     <message>
         <source>This message is too long for {channel}. Shorten it or split it in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is te lang voor {channel}. Maak het korter of splits het in tweeën.</translation>
     </message>
     <message>
         <source>{channel} does not take this file. Look at its size and type, or send it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} neemt dit bestand niet aan. Kijk naar grootte en soort, of verstuur het op een andere manier.</translation>
     </message>
     <message>
         <source>This file can no longer be fetched from {channel}. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is niet meer op te halen bij {channel}. Vraag de inwoner om het opnieuw te sturen.</translation>
     </message>
     <message>
         <source>This file arrived damaged. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is beschadigd aangekomen. Vraag de inwoner om het opnieuw te sturen.</translation>
     </message>
     <message>
         <source>{channel} does not let us do this. Ask your administrator to give our access more rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} staat dit niet toe. Vraag uw beheerder om onze toegang meer rechten te geven.</translation>
     </message>
     <message>
         <source>Our account on {channel} cannot send yet. Ask your administrator about registration and payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ons account op {channel} kan nog niet versturen. Vraag uw beheerder naar registratie en betaling.</translation>
     </message>
     <message>
         <source>{channel} does not deliver this kind of message to this citizen now. Use another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} levert dit soort bericht nu niet af bij deze inwoner. Gebruik een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} needs this citizen&apos;s number for this message. Ask for it, or use another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} heeft voor dit bericht het nummer van deze inwoner nodig. Vraag ernaar, of gebruik een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} does not know this kind of message. Send it as text or as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} kent dit soort bericht niet. Verstuur het als tekst of als bestand.</translation>
     </message>
     <message>
         <source>{channel} takes no text with this kind of file. Send the text by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} neemt bij dit soort bestand geen tekst aan. Verstuur de tekst apart.</translation>
     </message>
     <message>
         <source>{channel} could not process this message. Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} kon dit bericht niet verwerken. Verstuur het opnieuw.</translation>
     </message>
     <message>
         <source>The setting {key} cannot be used. It looks like this: {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instelling {key} is niet bruikbaar. Zij ziet er zo uit: {example}.</translation>
     </message>
     <message>
         <source>This citizen&apos;s safety number on {channel} changed. Check who it is before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veiligheidsnummer van deze inwoner op {channel} is veranderd. Controleer wie het is voordat u antwoordt.</translation>
     </message>
     <message>
         <source>{channel} wants proof that a person is sending. Ask your administrator to solve the puzzle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} wil bewijs dat een mens verstuurt. Vraag uw beheerder om de puzzel op te lossen.</translation>
     </message>
     <message>
         <source>{channel} has restricted our account. Ask your administrator; use another channel until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} heeft ons account beperkt. Vraag uw beheerder; gebruik tot dan een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} refused this template. Choose another one or fill in every field.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} weigerde dit sjabloon. Kies een ander of vul elk veld in.</translation>
     </message>
     <message>
         <source>It is not certain that this message arrived. Check it, send it again, or mark it as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet zeker dat dit bericht is aangekomen. Controleer het, verstuur het opnieuw, of markeer het als verstuurd.</translation>
     </message>
     <message>
         <source>This message waited for more than a day and was not sent. Read it again; send it if it still fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht wachtte langer dan een dag en is niet verstuurd. Lees het opnieuw; verstuur het als het nog past.</translation>
     </message>
     <message>
         <source>The sign-in belongs to another account than {account}. Check the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanmelding hoort bij een ander account dan {account}. Controleer het kanaal.</translation>
     </message>
     <message>
         <source>The address {address} is not safe. Use one that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres {address} is niet veilig. Gebruik er een die met https:// begint.</translation>
     </message>
     <message>
         <source>The channel {channel} misses {key}. Add it again with every field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het kanaal {channel} ontbreekt {key}. Voeg het opnieuw toe met elk veld.</translation>
     </message>
     <message>
         <source>The citizen sent something that Balie cannot show. It is kept; ask the citizen to send it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner stuurde iets wat Balie niet kan tonen. Het is bewaard; vraag de inwoner om het als tekst te sturen.</translation>
     </message>
     <message>
         <source>This message could not be decrypted. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht kon niet worden ontsleuteld. Vraag de inwoner om het opnieuw te sturen.</translation>
     </message>
     <message>
         <source>This message is encrypted from end to end and cannot be read here. Ask for it in an ordinary chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is van begin tot eind versleuteld en hier niet te lezen. Vraag erom in een gewone chat.</translation>
     </message>
     <message>
         <source>This message could not be read. It is kept and read again after an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht kon niet worden gelezen. Het is bewaard en wordt na een update opnieuw gelezen.</translation>
     </message>
     <message>
         <source>The citizen meant this to be seen once. Balie keeps it with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner bedoelde dit om één keer te bekijken. Balie bewaart het bij de rest.</translation>
     </message>
     <message>
         <source>This message disappears from the citizen&apos;s phone after a while. Balie keeps it with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht verdwijnt na een tijdje van de telefoon van de inwoner. Balie bewaart het bij de rest.</translation>
     </message>
     <message>
         <source>The citizen tried to call. Balie takes no calls: answer here, or call back by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner probeerde te bellen. Balie neemt geen gesprekken aan: antwoord hier, of bel terug.</translation>
     </message>
     <message>
         <source>This is a group. Balie shows it but does not write in groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een groep. Balie toont haar, maar schrijft niet in groepen.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol, dus er kan niets nieuws worden bewaard. Maak ruimte vrij; Balie gaat vanzelf verder.</translation>
     </message>
     <message>
         <source>Another program holds the store. Close it and start Balie again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma houdt de opslag bezet. Sluit het en start Balie opnieuw.</translation>
     </message>
     <message>
         <source>This store was made by a newer Balie (version {found}, this one reads {known}). Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze opslag is gemaakt door een nieuwere Balie (versie {found}, deze leest {known}). Installeer de nieuwere versie.</translation>
     </message>
     <message>
         <source>The store is damaged. Do not delete it; restore the last backup with: balie store --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opslag is beschadigd. Verwijder haar niet; zet de laatste reservekopie terug met: balie store --help.</translation>
     </message>
     <message>
         <source>The key in the keyring does not open this store. Restore the key or ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel in de sleutelbos opent deze opslag niet. Zet de sleutel terug of vraag uw beheerder.</translation>
     </message>
     <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze opslag bestaat, maar de sleutel zit niet in de sleutelbos. Zet de sleutel terug; Balie maakt geen nieuwe lege opslag.</translation>
     </message>
     <message>
         <source>The key of this store is handed over at the start. Set BALIE_STORE_KEY, or the credential store-key.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel van deze opslag wordt bij de start meegegeven. Stel BALIE_STORE_KEY in, of de credential store-key.</translation>
     </message>
     <message>
         <source>The key of the store must be 64 hexadecimal digits. Look at where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel van de opslag moet uit 64 hexadecimale cijfers bestaan. Kijk waar hij vandaan komt.</translation>
     </message>
     <message>
         <source>There is already a store in {path}. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een opslag in {path}. Die is gelaten zoals zij is.</translation>
     </message>
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het sleutelbestand {path} van deze opslag is niet te lezen. Zet het terug; Balie maakt geen nieuwe lege opslag.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen kunnen het sleutelbestand {path} lezen. Maak het alleen van u met: chmod 600 {path}</translation>
     </message>
     <message>
         <source>The file {path} is damaged. Restore it from a backup; the store itself is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {path} is beschadigd. Zet een reservekopie terug; de opslag zelf is niet aangeraakt.</translation>
     </message>
     <message>
         <source>There is no store in {path} yet. Make one with: balie store init.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen opslag in {path}. Maak er een met: balie store init.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written. Check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de map {path} kan niet worden geschreven. Controleer de rechten.</translation>
     </message>
     <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en meld u opnieuw aan, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
     </message>
     <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos is vergrendeld of antwoordt niet. Ontgrendel hem en kies “Opnieuw proberen”.</translation>
     </message>
     <message>
         <source>The keyring {backend} does not protect secrets, so Balie does not use it. Choose the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos {backend} beschermt geheimen niet, dus Balie gebruikt hem niet. Kies de sleutelbos van het systeem.</translation>
     </message>
     <message>
         <source>The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het geheim {key} is te lang voor deze sleutelbos, die {limit} tekens aankan. Vraag een nieuw aan.</translation>
     </message>
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos heeft geen {key} voor {channel}. Voer het opnieuw in.</translation>
     </message>
     <message>
         <source>There is no conversation {id}. List them with: balie inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen gesprek {id}. Bekijk de lijst met: balie inbox.</translation>
     </message>
     <message>
         <source>There is no channel {id}. List them with: balie channels list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen kanaal {id}. Bekijk de lijst met: balie channels list.</translation>
     </message>
     <message>
         <source>There is no agent called {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen medewerker met de naam {id}.</translation>
     </message>
     <message>
         <source>There is no message {id} in this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bericht {id} in dit gesprek.</translation>
     </message>
     <message>
         <source>There is no rule {id}. See the rule cards for the rules that hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen regel {id}. Bekijk op de regelkaarten welke regels gelden.</translation>
     </message>
     <message>
         <source>There is nothing to send. Write a message or add a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om te versturen. Schrijf een bericht of voeg een bijlage toe.</translation>
     </message>
     <message>
         <source>A variable is not filled in yet: {name}. Fill it in or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een variabele is nog niet ingevuld: {name}. Vul haar in of haal haar weg.</translation>
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or use the way out that it offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {rule} houdt dit bericht tegen. Pas het aan, of gebruik de uitweg die de regel biedt.</translation>
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or send it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {rule} houdt dit bericht tegen. Pas het aan, of verstuur het met een reden.</translation>
     </message>
     <message>
         <source>This may be an emergency. First record what was done: referred, called, or false alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan een noodsituatie zijn. Leg eerst vast wat er gedaan is: verwezen, gebeld, of loos alarm.</translation>
     </message>
     <message>
         <source>This message needs no retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht hoeft niet opnieuw verstuurd te worden.</translation>
     </message>
     <message>
         <source>The channel {channel} is closed. Use another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kanaal {channel} is gesloten. Gebruik een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} has no field {key} here. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} heeft hier geen veld {key}. Bekend zijn: {known}.</translation>
     </message>
     <message>
         <source>There is no channel kind {kind}. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen kanaalsoort {kind}. Bekend zijn: {known}.</translation>
     </message>
     <message>
         <source>This is a practice profile. It cannot hold a real channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een oefenprofiel. Er kan geen echt kanaal in.</translation>
     </message>
     <message>
         <source>The practice channels did not start. Start Balie again; if it stays, look in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>De oefenkanalen zijn niet gestart. Start Balie opnieuw; blijft het zo, kijk dan in het logboek.</translation>
     </message>
     <message>
         <source>{path} is not a practice profile. Practise in another profile; your real one stays untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is geen oefenprofiel. Oefen in een ander profiel; uw echte blijft onaangeroerd.</translation>
     </message>
     <message>
         <source>Balie already runs on this profile. Its window was brought to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balie draait al op dit profiel. Het venster is naar voren gehaald.</translation>
     </message>
     <message>
         <source>Another engine already works on {path}. Leave it at work, or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere engine werkt al op {path}. Laat die werken, of stop hem eerst.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {path} is niet te lezen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {path} kan niet worden geschreven. Kies een andere plek.</translation>
     </message>
     <message>
         <source>The answers in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De antwoorden in {path} zijn niet te lezen: {reason}.</translation>
     </message>
     <message>
         <source>In the policy pack {path}, {where}: {reason}. The other rules keep working.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het regelpakket {path}, {where}: {reason}. De andere regels blijven werken.</translation>
     </message>
     <message>
         <source>The address {address} is already in use. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres {address} is al in gebruik. Kies een ander.</translation>
     </message>
     <message>
         <source>The relay cannot start: {reason}. Correct its settings and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het relay kan niet starten: {reason}. Verbeter de instellingen en start opnieuw.</translation>
     </message>
     <message>
         <source>Another relay already uses the log {path}. Stop it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander relay gebruikt het logboek {path} al. Stop het, of kies een ander bestand.</translation>
     </message>
     <message>
         <source>The window needs system libraries that are missing: {libraries}. {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor het venster ontbreken systeembibliotheken: {libraries}. {command}</translation>
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen scherm om het venster op te tonen. Meld u aan op een bureaublad, of bekijk de opdrachten: balie --help.</translation>
     </message>
     <message>
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis in Balie. Het programma gaat door; er is niets verloren. Details staan in het logboek.</translation>
     </message>
 </context>
 <context>
     <name>RefusedLinkSheet</name>
     <message>
         <source>This link is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze link wordt niet geopend</translation>
     </message>
     <message>
         <source>It does not lead to an ordinary website. Ask the citizen what it should show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij leidt niet naar een gewone website. Vraag de inwoner wat hij zou moeten tonen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
     <name>RuleSheet</name>
     <message>
         <source>Rules of this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van dit kanaal</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Insert referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats verwijzing</translation>
     </message>
     <message>
         <source>Replace by ●●●</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervang door ●●●</translation>
     </message>
     <message>
         <source>Send a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuur een sjabloon…</translation>
     </message>
     <message>
         <source>Go on in another channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder via een ander kanaal…</translation>
     </message>
     <message>
         <source>Note to telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie om te bellen</translation>
     </message>
     <message>
         <source>Note as a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie als taak</translation>
     </message>
     <message>
         <source>For your information</source>
-        <translation type="unfinished"></translation>
+        <translation>Ter informatie</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuwing</translation>
     </message>
     <message>
         <source>Stops, unless you give a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Houdt tegen, tenzij u een reden geeft</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Houdt tegen</translation>
     </message>
     <message>
         <source>Citizen referred to the emergency services</source>
-        <translation type="unfinished"></translation>
+        <translation>Inwoner verwezen naar de hulpdiensten</translation>
     </message>
     <message>
         <source>Emergency services called</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulpdiensten gebeld</translation>
     </message>
     <message>
         <source>False alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Loos alarm</translation>
     </message>
     <message>
         <source>Rules {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels {ids}</translation>
     </message>
     <message>
         <source>Rule {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {ids}</translation>
     </message>
     <message>
         <source>read {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelezen {date}</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kanalen</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de regel zegt</translation>
     </message>
     <message>
         <source>What to do instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u wel kunt doen</translation>
     </message>
     <message>
         <source>Holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt voor</translation>
     </message>
     <message>
         <source>How it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe de regel werkt</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Date of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van de tekst</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen</translation>
     </message>
     <message>
         <source>Review before</source>
-        <translation type="unfinished"></translation>
+        <translation>Herlezen voor</translation>
     </message>
     <message>
         <source>Version of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van de regel</translation>
     </message>
     <message>
         <source>{date}, by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, door {person}</translation>
     </message>
 </context>
 <context>
@@ -1490,18 +1572,41 @@
     </message>
 </context>
 <context>
+    <name>Snooze</name>
+    <message>
+        <source>For one hour</source>
+        <translation>Een uur</translation>
+    </message>
+    <message>
+        <source>Until this afternoon, 14:00</source>
+        <translation>Tot vanmiddag 14:00</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 9:00</source>
+        <translation>Tot morgen 9:00</translation>
+    </message>
+    <message>
+        <source>Until Monday, 9:00</source>
+        <translation>Tot maandag 9:00</translation>
+    </message>
+    <message>
+        <source>Until the citizen answers (four weeks at most)</source>
+        <translation>Tot de inwoner antwoordt (hoogstens vier weken)</translation>
+    </message>
+</context>
+<context>
     <name>SoundPlayer</name>
     <message>
         <source>This sound is not here. Ask the citizen to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit geluid is er niet. Vraag de inwoner om het opnieuw te sturen.</translation>
     </message>
     <message>
         <source>This computer has no sound output. Connect a headset, or save the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen geluidsuitgang. Sluit een koptelefoon aan, of sla het bestand op.</translation>
     </message>
     <message>
         <source>This sound cannot be played here. Save it and open it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit geluid kan hier niet worden afgespeeld. Sla het op en open het in een ander programma.</translation>
     </message>
 </context>
 <context>
@@ -1543,141 +1648,137 @@
 <context>
     <name>Strip</name>
     <message>
-        <source>Replace by ●●●</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel…</translation>
     </message>
     <message>
         <source>Why must this be sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom moet dit verstuurd worden?</translation>
     </message>
     <message>
         <source>Reason for sending against the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden om tegen de regel in te versturen</translation>
     </message>
     <message>
         <source>Send with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur met deze reden</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Versturen</translation>
+        <translation>Versturen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
     <name>TextSheet</name>
     <message>
         <source>The whole message</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hele bericht</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige bladzijde</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende bladzijde</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link openen…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">Interne notitie</translation>
+        <translation>Interne notitie</translation>
     </message>
     <message>
         <source>Open map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart openen…</translation>
     </message>
     <message>
         <source>The citizen deleted this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner heeft dit bericht verwijderd.</translation>
     </message>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is verwijderd.</translation>
     </message>
     <message>
         <source>Show what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen wat verwijderd is</translation>
     </message>
     <message>
         <source>Show hidden number</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen nummer tonen</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw versturen</translation>
     </message>
     <message>
         <source>Send again (may arrive twice)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw versturen (komt mogelijk dubbel aan)</translation>
     </message>
     <message>
         <source>Mark as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeren als verstuurd</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bewerkt</translation>
     </message>
     <message>
         <source>%n new message(s) since your last visit</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Internal note by {author}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne notitie van {author}, {time}</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega</translation>
     </message>
     <message>
         <source>Edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerkt.</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Copy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectie kopiëren</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopiëren</translation>
     </message>
 </context>
 <context>
@@ -1735,18 +1836,76 @@
     </message>
 </context>
 <context>
+    <name>TriagePresenter</name>
+    <message>
+        <source>To me</source>
+        <translation>Aan mij</translation>
+    </message>
+    <message>
+        <source>To nobody: back to the queue</source>
+        <translation>Aan niemand: terug naar de wachtrij</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nieuw label…</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nieuw label</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>Naam van het label</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPresenter</name>
+    <message>
+        <source>Go on via {channel}…</source>
+        <translation>Verder via {channel}…</translation>
+    </message>
+    <message>
+        <source>Note to telephone</source>
+        <translation>Notitie om te bellen</translation>
+    </message>
+    <message>
+        <source>Note as a task</source>
+        <translation>Notitie als taak</translation>
+    </message>
+    <message>
+        <source>Go on via {channel}. There is no conversation there yet: ask the citizen to write there first.</source>
+        <translation>Verder via {channel}. Daar is nog geen gesprek: vraag de inwoner om daar eerst te schrijven.</translation>
+    </message>
+    <message>
+        <source>Go on in another channel. Ask the citizen which one is possible.</source>
+        <translation>Verder via een ander kanaal. Vraag de inwoner welk kanaal kan.</translation>
+    </message>
+    <message>
+        <source>To do: answer this citizen. Who does it, and before when:</source>
+        <translation>Te doen: deze inwoner antwoorden. Wie doet het, en voor wanneer:</translation>
+    </message>
+    <message>
+        <source>Telephone: call this citizen. The answer cannot go over {channel}.</source>
+        <translation>Telefoon: bel deze inwoner. Het antwoord kan niet via {channel}.</translation>
+    </message>
+    <message>
+        <source>The time to answer here is over.</source>
+        <translation>De tijd om hier te antwoorden is voorbij.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>time to answer is over</source>
-        <translation type="unfinished"></translation>
+        <translation>tijd om te antwoorden is voorbij</translation>
     </message>
     <message>
         <source>only typed by yourself, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen zelf getypt, nog {left}</translation>
     </message>
     <message>
         <source>{left} left to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {left} om te antwoorden</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@ def kind_words(kind: MessageKind) -> str:
 
 def unread_words(count: int) -> str:
     """The line above what is new."""
-    return QCoreApplication.translate("Timeline", "%n new message(s) since your last visit", None, count)
+    return QCoreApplication.translate("Timeline", "%n new message(s) since your last visit", "", count)
 
 
 def spoken_row(row: Row, contact: str) -> str:

@@ -1,0 +1,75 @@
+"""Dutch is complete, says the same as the source, and the binary files are those of the sources."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from app.domain.problems import SENTENCES
+
+ROOT = Path(__file__).parents[3]
+FOLDER = ROOT / "translations"
+NAMES = re.compile(r"\{\w+\}|%n")
+TEXTS = re.compile(r"""(?:QT_TRANSLATE_NOOP|translate)\(\s*"(\w+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)""")
+
+
+def entries(language: str) -> dict[tuple[str, str], list[str]]:
+    """(context, source) → translations; an unfinished one is empty."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for context in ET.parse(FOLDER / f"balie_{language}.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [one.text or "" for one in translation.findall("numerusform")] or [translation.text or ""]
+            finished = translation.get("type") != "unfinished"
+            found[context.findtext("name", ""), message.findtext("source", "")] = forms if finished else [""]
+    return found
+
+
+DUTCH = entries("nl")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_is_missing(language: str) -> None:
+    assert [key for key, forms in entries(language).items() if not all(forms)] == []
+
+
+def test_names_in_braces_stay() -> None:
+    wrong = [
+        (source, form)
+        for (_, source), forms in DUTCH.items()
+        for form in forms
+        if sorted(NAMES.findall(source)) != sorted(NAMES.findall(form))
+    ]
+    assert wrong == []
+
+
+def test_every_problem_is_translated() -> None:
+    assert [code for code, sentence in SENTENCES.items() if ("Problem", sentence) not in DUTCH] == []
+
+
+def test_every_text_of_the_sources_is_known() -> None:
+    """`python packaging/translate.py update` was run after the last change of a text."""
+    missing = []
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        for context, quoted in TEXTS.findall(path.read_text("utf-8")):
+            text = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)).replace('\\"', '"')
+            if (context, text) not in DUTCH and context in {name for name, _ in DUTCH}:
+                missing.append((path.name, context, text))
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_binary_file_holds_every_translation(qapp: object, language: str) -> None:
+    """`python packaging/translate.py release` was run after the last translation."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / f"balie_{language}.qm"))
+    stale = [
+        source
+        for (context, source), forms in entries(language).items()
+        if translator.translate(context, source, "", 2 if "%n" in source else -1) != forms[-1]
+    ]
+    assert stale == []
