@@ -1750,8 +1750,12 @@
         <translation>bewerkt</translation>
     </message>
     <message>
-        <source>%n new message(s) since your last visit</source>
-        <translation></translation>
+        <source>1 new message since your last visit</source>
+        <translation>1 nieuw bericht sinds uw laatste bezoek</translation>
+    </message>
+    <message>
+        <source>{count} new messages since your last visit</source>
+        <translation>{count} nieuwe berichten sinds uw laatste bezoek</translation>
     </message>
     <message>
         <source>Internal note by {author}, {time}</source>

@@ -89,7 +89,10 @@ def kind_words(kind: MessageKind) -> str:
 
 def unread_words(count: int) -> str:
     """The line above what is new."""
-    return QCoreApplication.translate("Timeline", "%n new message(s) since your last visit", "", count)
+    # In words, not by %n: lupdate does not see the number in a call outside a QObject.
+    if count == 1:
+        return QCoreApplication.translate("Timeline", "1 new message since your last visit")
+    return QCoreApplication.translate("Timeline", "{count} new messages since your last visit").format(count=count)
 
 
 def spoken_row(row: Row, contact: str) -> str:
