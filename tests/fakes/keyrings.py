@@ -15,7 +15,7 @@ class Holding(keyring.backend.KeyringBackend):
     priority = 1  # type: ignore[assignment]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.held: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -67,11 +67,11 @@ def chain(*members: keyring.backend.KeyringBackend) -> keyring.backend.KeyringBa
     """keyring's own chain, of these members."""
 
     class ChainerBackend(keyring.backends.chainer.ChainerBackend):
-        backends: ClassVar = list(members)  # type: ignore[misc]
+        backends: ClassVar = list(members)
 
     ChainerBackend.__module__ = "keyring.backends.chainer"
     ChainerBackend.__qualname__ = "ChainerBackend"
-    return ChainerBackend()
+    return ChainerBackend()  # type: ignore[no-untyped-call]
 
 
 NAMES = frozenset(f"{__name__}.{one.__name__}" for one in (Holding, Dropping, Locked, Silent, Gone))

@@ -11,7 +11,7 @@ import pytest
 
 from app.channels import base
 from app.domain.channel import Channel
-from app.domain.ids import MessageId
+from app.domain.ids import ClientId, MessageId
 from app.domain.message import DeliveryState, Message
 from app.engine.engine import Engine, Parts
 from app.services.clock import now
@@ -79,6 +79,8 @@ class FarSide:
                 if not (self.idempotent and question["client_id"] in self.sends):
                     self.sends.append(question["client_id"])
                 return {"id": f"sent.{question['client_id']}"}
+            case _:
+                pass
         return {}
 
 
@@ -98,7 +100,7 @@ def prepared(folder: Path) -> tuple[Path, MessageId]:
             tx,
             conversation_id=town.row().id,
             agent_id=town.anna.id,
-            client_id=outbox.ClientId("c-1"),
+            client_id=ClientId("c-1"),
             text="antwoord",
             now=now(),
         )

@@ -69,7 +69,7 @@ async def test_a_newer_program_reads_the_quarantine_again(run: Running) -> None:
     run.far.deliver(b"{", cursor="1")
     await run.until(lambda: run.far.acknowledged == ["1"])
     await run.stop()
-    run.town.write(lambda tx: tx.execute("UPDATE raw_event SET body = :b", {"b": said("m1", "nu wel")}) and None)
+    run.town.write(lambda tx: tx.all("UPDATE raw_event SET body = :b", {"b": said("m1", "nu wel")}))
     await run.start()
     await run.until(lambda: len(run.far.cursors) == 2)
     assert texts(run) == []

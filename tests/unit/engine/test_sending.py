@@ -8,6 +8,7 @@ import pytest
 
 from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut, Unreachable
 from app.domain.channel import Connection
+from app.domain.ids import ClientId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.domain.window import WindowRule
@@ -229,13 +230,13 @@ async def test_an_override_counts_in_the_version_that_the_agent_saw(run: Running
     assert (await run.state(old, S.FAILED)).note == "rule_needs_reason"
 
 
-def _queued(run: Running, text: str, override: outbox.Override) -> outbox.MessageId:
+def _queued(run: Running, text: str, override: outbox.Override) -> MessageId:
     return run.town.write(
         lambda tx: outbox.queue(
             tx,
             conversation_id=run.conversation(),
             agent_id=run.town.anna.id,
-            client_id=outbox.ClientId(override.rule_version),
+            client_id=ClientId(override.rule_version),
             text=text,
             overrides=[override],
             now=run.moment,

@@ -1,0 +1,78 @@
+"""The command line in this process: what it prints, and its exit status."""
+
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli.program import run
+
+
+@dataclass(frozen=True)
+class Ran:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Balie = Callable[..., Ran]
+
+
+@pytest.fixture
+def balie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Balie]:
+    """`balie("inbox", "--json")` on a profile of its own, whose key is handed over; `stdin="…"` for what is typed."""
+    monkeypatch.setenv("BALIE_STORE_KEY", "5a" * 32)
+    monkeypatch.setattr("app.system.log.forbid_core_dumps", lambda: None)
+    root = logging.getLogger()
+    handlers, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+
+    def command(*arguments: str, stdin: str = "") -> Ran:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        status = run(["--profile", str(tmp_path / "profile"), *arguments])
+        captured = capsys.readouterr()
+        return Ran(status, captured.out, captured.err)
+
+    yield command
+    for handler in [handler for handler in root.handlers if handler not in handlers]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    logging.raiseExceptions = raising
+
+
+@pytest.fixture
+def ready(balie: Balie) -> Balie:
+    """With a store and a WhatsApp channel (id 1) whose provider cannot be reached."""
+    assert balie("store", "init").status == 0
+    added = balie(
+        *("channels", "add", "whatsapp", "--label", "Burgerzaken", "--json"),
+        *("--set", "phone_number_id=106540352242922", "--set", "base_url=http://127.0.0.1:9"),
+        *("--set", "relay_url=http://127.0.0.1:9", "--secret", "access_token=-", "--secret", "relay_token=-"),
+        stdin="first-secret\nsecond-secret-0123456789\n",
+    )
+    assert added.status == 0, added.err
+    return balie
+
+
+def webhook(text: str, mid: str = "wamid.1", number: str = "31612345678") -> dict[str, Any]:
+    """A webhook of WhatsApp's in which a citizen writes; to an account that is not ours."""
+    message = {"from": number, "id": mid, "timestamp": "1795520000", "type": "text", "text": {"body": text}}
+    value = {
+        "messaging_product": "whatsapp",
+        "metadata": {"display_phone_number": "31700000000", "phone_number_id": "999"},
+        "contacts": [{"profile": {"name": "Samira Bakker"}, "wa_id": number}],
+        "messages": [message],
+    }
+    return {
+        "object": "whatsapp_business_account",
+        "entry": [{"id": "1", "changes": [{"field": "messages", "value": value}]}],
+    }

@@ -1,0 +1,256 @@
+"""The commands as a contract: keys, exit statuses, one sentence for what went wrong."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.cli.ingest import payloads
+from app.storage.sqlite import open_store
+from tests.unit.cli.conftest import Balie, webhook
+
+
+@pytest.fixture
+def told(ready: Balie, tmp_path: Path) -> Balie:
+    """With one conversation (id 1)."""
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(webhook("Mijn bsn is 111222333, klopt dat?")))
+    assert ready("ingest", "1", str(path)).status == 0
+    return ready
+
+
+def test_a_conversation_has_the_documented_keys(told: Balie) -> None:
+    (row,) = told("inbox", "--json").lines
+    assert set(row) >= {
+        *("id", "channel", "channel_kind", "channel_label", "contact", "state", "assignee", "labels", "unread"),
+        *("last_text", "last_at", "window_expires_at", "warnings"),
+    }
+    assert (row["channel"], row["channel_kind"], row["channel_label"]) == (1, "whatsapp", "Burgerzaken")
+    assert (row["contact"], row["state"], row["assignee"], row["unread"]) == ("Samira Bakker", "open", None, 1)
+    assert row["last_at"] == "2026-11-24T11:33:20.000Z" or row["last_at"].endswith("Z")
+
+
+def test_a_message_has_the_documented_keys_and_its_whole_text(told: Balie) -> None:
+    (message,) = told("show", "1", "--json").lines
+    assert set(message) >= {
+        *("id", "provider_id", "direction", "kind", "text", "state", "sent_at", "author", "attachments", "warnings"),
+    }
+    assert (message["provider_id"], message["direction"], message["kind"]) == ("wamid.1", "inbound", "text")
+    assert message["text"] == "Mijn bsn is 111222333, klopt dat?"
+    assert (message["state"], message["attachments"]) == ("received", [])
+
+
+def test_a_channel_has_the_documented_keys_and_no_secret(ready: Balie) -> None:
+    ran = ready("channels", "list", "--json")
+    (channel,) = ran.lines
+    assert (channel["id"], channel["kind"], channel["label"], channel["state"]) == (
+        *(1, "whatsapp", "Burgerzaken"),
+        "unknown",
+    )
+    assert "secret" not in ran.out
+
+
+def test_what_became_of_a_file_is_told_for_each(ready: Balie, tmp_path: Path) -> None:
+    status = webhook("x")
+    status["entry"][0]["changes"][0]["value"] = {
+        "messaging_product": "whatsapp",
+        "metadata": {"display_phone_number": "31700000000", "phone_number_id": "999"},
+        "statuses": [{"id": "wamid.9", "status": "read", "timestamp": "1795520000", "recipient_id": "31612345678"}],
+    }
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text("\n".join(map(json.dumps, [webhook("een", "w1"), status, webhook("twee", "w2")])))
+    array = tmp_path / "array.json"
+    array.write_text(json.dumps([webhook("een", "w1"), webhook("drie", "w3")]))
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(b'{"object": \x00')
+    first, second, third = ready("ingest", "1", str(lines), str(array), str(broken), "--json").lines
+    assert (first["file"], first["payloads"], first["messages"], first["statuses"]) == (str(lines), 3, 2, 1)
+    assert (second["messages"], second["new"], second["quarantined"]) == (2, 1, [])
+    assert (third["messages"], len(third["quarantined"])) == (0, 1)
+    assert len(ready("show", "1", "--json").lines) == 3
+
+
+def test_a_file_that_is_not_there_is_one_sentence(ready: Balie) -> None:
+    ran = ready("ingest", "1", "/nowhere.json")
+    assert (ran.status, ran.err) == (1, "balie: The file /nowhere.json cannot be read.\n")
+
+
+def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
+    ran = told("reply", "1", "--text", "-", "--json", stdin="Dank u wel\n")
+    assert ran.status in {0, 1}
+    if ran.status == 1:
+        assert "The time to answer freely" in ran.err  # the window of a message of another day
+    assert told("search", "klopt", "--json").lines[0]["conversation"] == 1 or told("search", "klopt").status == 0
+    assert told("agents", "add", "niels", "--name", "Niels de Boer").status == 0
+    assert told("assign", "1", "Niels de Boer", "--json").lines == [{"conversation": 1, "assignee": "Niels de Boer"}]
+    assert told("inbox", "--json").lines[0]["assignee"] == "Niels de Boer"
+    assert told("assign", "1", "nobody").status == 0
+    assert told("inbox", "--json", "--view", "unassigned").lines[0]["id"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("show", "99"), "There is no conversation 99."),
+        (("reply", "99", "--text", "x"), "There is no conversation 99."),
+        (("assign", "1", "nobody-knows"), "There is no agent called nobody-knows."),
+        (("reply", "1", "--text", " "), "There is nothing to send."),
+        (("reply", "1", "--text", "Beste {{citizen}}"), "A variable is not filled in yet: citizen."),
+        (("reply", "1", "--text", "x", "--override", "NONE"), "There is no rule NONE."),
+        (("channels", "test", "9"), "There is no channel 9."),
+        (("channels", "add", "signal", "--label", "S", "--set", "nr=1"), "S has no field nr here."),
+        (("channels", "add", "matrix", "--label", "M"), "The channel M misses access_token."),
+        (("channels", "test", "1"), "cannot be reached"),
+        (("store", "init"), "There is already a store"),
+        (("store", "backup", "/nowhere/x"), "/nowhere"),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence_and_status_1(told: Balie, arguments: tuple[str, ...], words: str) -> None:
+    ran = told(*arguments)
+    assert ran.status == 1
+    assert words in ran.err
+    assert ran.err.count("\n") == 1
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("nonsense",), "nonsense"),
+        (("show",), "ID"),
+        (("inbox", "--view", "nowhere"), "nowhere"),
+        (("channels", "add", "telegram", "--label", "T"), "There is no channel kind telegram"),
+        (("channels", "add", "signal", "--label", "T", "--set", "x"), "KEY=VALUE"),
+        (("ingest", "one", "x"), "one"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_status_2(balie: Balie, arguments: tuple[str, ...], words: str) -> None:
+    ran = balie(*arguments)
+    assert ran.status == 2
+    assert words in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["", "inbox", "show", "channels", "engine", "relay", "store", "check", "ingest"])
+def test_every_command_explains_itself(balie: Balie, command: str) -> None:
+    ran = balie(*filter(None, [command]), "--help")
+    assert ran.status == 0
+    assert "usage:" in ran.out
+
+
+def test_without_a_store_every_command_says_how_to_make_one(balie: Balie, tmp_path: Path) -> None:
+    for arguments in (("inbox",), ("channels", "list"), ("engine",), ("store", "check")):
+        ran = balie(*arguments)
+        assert ran.status == 1
+        assert "balie store init" in ran.err
+    assert not (tmp_path / "profile").exists(), "looking makes nothing"
+
+
+def test_without_a_keyring_the_way_out_is_named_and_works(
+    balie: Balie, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("BALIE_STORE_KEY")
+    monkeypatch.setattr("app.system.keyrings._CANDIDATES", {})
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    ran = balie("store", "init")
+    assert ran.status == 1
+    assert "balie store init --key-file FILE" in ran.err
+    assert balie("store", "init", "--key-file", str(tmp_path / "key"), "--json").lines[0]["key"] == "file"
+    assert balie("inbox").status == 0
+    checks = {line["check"]: line["state"] for line in balie("check", "--json").lines}
+    assert checks["key"] == "weak"
+    assert checks["store"] == "ok"
+
+
+def test_check_reports_each_part_and_fails_where_a_channel_does(ready: Balie) -> None:
+    ran = ready("check", "--json")
+    checks = {line["check"]: line for line in ran.lines}
+    assert ran.status == 1
+    assert checks["channel:1"]["state"] == "failed"
+    assert checks["engine"]["state"] == "ok"
+    assert ready("check", "--offline").status == 0
+
+
+def test_the_store_is_checked_migrated_and_copied(told: Balie, tmp_path: Path) -> None:
+    assert told("store", "check", "--json").lines == [{"ok": True, "found": []}]
+    (versions,) = told("store", "migrate", "--json").lines
+    assert versions["before"] == versions["after"]
+    copy = tmp_path / "copy.store"
+    assert told("store", "backup", str(copy), "--json").lines[0]["bytes"] == copy.stat().st_size
+    open_store(copy, bytes.fromhex("5a" * 32)).close()
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(copy).execute("SELECT * FROM sqlite_master").fetchall()
+
+
+def test_a_practice_profile_takes_channels_on_this_machine_alone(balie: Balie) -> None:
+    assert balie("--practice", "store", "init", "--json").lines[0]["key"] == "practice"
+    real = balie(
+        *("channels", "add", "matrix", "--label", "App", "--set", "homeserver=https://matrix.example.nl"),
+        *("--set", "user_id=@balie:example.nl", "--secret", "access_token=x"),
+    )
+    assert real.status == 1
+    assert "practice" in real.err
+    simulated = balie(
+        *("channels", "add", "matrix", "--label", "App", "--set", "homeserver=http://127.0.0.1:8008"),
+        *("--set", "user_id=@balie:example.nl", "--secret", "access_token=x"),
+    )
+    assert simulated.status == 0, simulated.err
+
+
+def test_channels_can_be_changed_and_removed(ready: Balie) -> None:
+    changed = ready(
+        "channels", "set", "1", "--set", "relay_url=http://127.0.0.1:8", "--secret", "access_token=-", stdin="n\n"
+    )
+    assert changed.status == 0, changed.err
+    assert ready("channels", "remove", "1").status == 0
+    assert ready("channels", "list", "--json").lines == []
+
+
+def test_scanning_prints_spans_and_reports_malformed_lines(balie: Balie, tmp_path: Path) -> None:
+    path = tmp_path / "messages.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "Mijn bsn is 111222333", "direction": "inbound", "channel": "whatsapp"}\n'
+        "not json\n\n"
+        '{"id": "b"}\n'
+        '[1]\n{"id": "c", "text": "Goedemiddag", "direction": "outbound", "channel": "app"}\n'
+    )
+    ran = balie("compliance", "scan", str(path))
+    a, bad, b, array, c = ran.lines
+    assert ran.status == 0
+    assert a == {"id": "a", "found": [{"id": "bsn", "start": 12, "end": 21}]}
+    assert (bad["error"], bad["line"], b["error"], array["error"]) == ("not JSON", 2, "no text", "no text")
+    assert c == {"id": "c", "found": []}
+
+
+def test_the_profile_may_stand_before_or_after_the_command(ready: Balie, tmp_path: Path) -> None:
+    assert ready("channels", "list", "--profile", str(tmp_path / "profile"), "--json").lines
+    assert ready("channels", "list", "--profile", str(tmp_path / "other")).status == 1
+
+
+def test_nothing_that_a_citizen_wrote_can_control_a_terminal(ready: Balie, tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(webhook("kleur \x1b[31m \x9b31m \u202e om")))
+    assert ready("ingest", "1", str(path)).status == 0
+    for ran in (ready("inbox"), ready("inbox", "--json"), ready("show", "1"), ready("show", "1", "--json")):
+        assert not {"\x1b", "\x9b", "\u202e"} & set(ran.out)
+    assert "\u202e" in ready("show", "1", "--json").lines[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b'{"a": 1}', [b'{"a": 1}']),
+        (b'\xef\xbb\xbf{"a": 1}', [b'{"a": 1}']),
+        (b'[{"a": 1}, {"b": 2}]', [b'{"a": 1}', b'{"b": 2}']),
+        (b'{"a": 1}\n\n{"b": 2}\n', [b'{"a": 1}', b'{"b": 2}']),
+        (b'{"a": 1}\nbroken\n', [b'{"a": 1}', b"broken"]),
+        (b'{\n "a": 1,\n', [b'{\n "a": 1,\n']),
+        (b"", [b""]),
+        (b"[]", [b"[]"]),
+        (b"[" * 100_000, [b"[" * 100_000]),
+        (b"\xff\xfe{\x00}\x00", [b"\xff\xfe{\x00}\x00"]),
+    ],
+)
+def test_a_file_is_taken_apart_into_payloads(content: bytes, expected: list[bytes]) -> None:
+    assert payloads(content) == expected
