@@ -12,7 +12,7 @@ import keyring.errors
 class Holding(keyring.backend.KeyringBackend):
     """Works, in memory."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]

@@ -65,7 +65,7 @@ def test_the_null_and_the_failing_keyring_are_not_allowed() -> None:
     from keyring.backends import fail, null
 
     for kind in (null.Keyring, fail.Keyring):
-        assert not keyrings.protects(kind())  # type: ignore[no-untyped-call]
+        assert not keyrings.protects(kind())
 
 
 def test_the_environment_cannot_choose_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,68 @@
+"""The services of one agent over a real store, with a channel on which anything can be set."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.channels.base import Capabilities
+from app.domain.answer import CannedAnswer
+from app.domain.channel import ChannelKind
+from app.services.answers import Answers
+from app.services.courtesies import Courtesies
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.replies import Replies
+from app.services.triage import Triage
+from app.storage import answers
+from tests.fakes.rules import SmallRules
+from tests.fakes.scripted_channel import PLAIN
+from tests.fakes.stores import sqlite
+from tests.fakes.town import NOON, Town
+
+
+@dataclass
+class At:
+    """A desk at which Anna sits; `capabilities` and `moment` may be changed at any time."""
+
+    town: Town
+    capabilities: Capabilities = PLAIN
+    moment: datetime = NOON + timedelta(minutes=5)
+    courtesies: Courtesies = field(default_factory=Courtesies)
+
+    def can(self, _: ChannelKind) -> Capabilities:
+        return self.capabilities
+
+    def clock(self) -> datetime:
+        return self.moment
+
+    @property
+    def inbox(self) -> Inbox:
+        return Inbox(self.town.store, self.town.anna, self.can, self.courtesies)
+
+    @property
+    def replies(self) -> Replies:
+        return Replies(self.town.store, self.town.anna, SmallRules(), self.can, self.courtesies, self.clock)
+
+    @property
+    def triage(self) -> Triage:
+        return Triage(self.town.store, self.town.anna, self.clock)
+
+    @property
+    def files(self) -> Files:
+        return Files(self.town.store)
+
+    async def answers(self, *known: CannedAnswer) -> Answers:
+        self.town.write(lambda tx: answers.upsert(tx, known))
+        found = Answers(self.town.store, self.town.anna, self.clock)
+        await found.load()
+        return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[At]:
+    store = sqlite(tmp_path)
+    yield At(Town.found(store))
+    store.close()

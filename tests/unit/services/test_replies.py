@@ -1,0 +1,195 @@
+"""What may be sent, and what an agent is told when it may not."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.channels.base import FileLimit, LengthUnit
+from app.domain.ids import ConversationId
+from app.domain.message import DeliveryState, MessageKind
+from app.domain.problems import Refused
+from app.domain.window import WindowRule
+from app.services.courtesies import Typing
+from app.services.replies import NewFile
+from app.storage import messages, outbox
+from tests.fakes.scripted_channel import PLAIN, WINDOWED
+from tests.fakes.town import SAMIRA
+from tests.unit.services.conftest import At
+
+IBAN = "Ons nummer is NL91ABNA0417164300"
+
+
+def waiting(desk: At) -> list[outbox.OutboxItem]:
+    return desk.town.read(lambda tx: outbox.due(tx, desk.moment + timedelta(days=1), 9))
+
+
+async def test_a_reply_is_queued_and_its_draft_forgotten(desk: At) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.save_draft(where, "Dag, Sam", False)
+    message_id = await desk.replies.reply(where, "Dag, Samira")
+    (item,) = waiting(desk)
+    assert (item.message_id, item.text, item.to) == (message_id, "Dag, Samira", SAMIRA)
+    assert len(item.client_id) == 36
+    assert await desk.replies.draft(where) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "nothing_to_send"),
+        (" \n ", "nothing_to_send"),
+        ("Beste {{citizen}}", "unfilled_variable"),
+        ("x" * 4097, "too_long"),
+        ("Uw bsn is 111222333", "rule_blocks"),
+        (IBAN, "rule_needs_reason"),
+    ],
+)
+async def test_what_may_not_be_sent_is_refused_with_a_reason_and_keeps_its_draft(
+    desk: At, text: str, code: str
+) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.save_draft(where, "concept", False)
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, text)
+    assert caught.value.code == code
+    assert "111222333" not in caught.value.sentence()
+    assert waiting(desk) == []
+    draft = await desk.replies.draft(where)
+    assert draft is not None
+
+
+async def test_a_length_counts_in_the_channel_s_own_unit(desk: At) -> None:
+    desk.capabilities = replace(PLAIN, text_limit=3, text_unit=LengthUnit.UTF16)
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.reply(where, "ab")
+    with pytest.raises(Refused, match="too long"):
+        await desk.replies.reply(where, "🙂🙂")
+
+
+async def test_an_override_needs_a_reason_and_is_logged_with_the_hash_of_the_text_only(desk: At) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, IBAN, overrides={"IBAN": "  "})
+    assert (caught.value.code, caught.value.arguments) == ("rule_needs_reason", {"rule": "IBAN"})
+    message_id = await desk.replies.reply(where, IBAN, overrides={"IBAN": "staat op de aanslag"})
+    (entry,) = desk.town.read(
+        lambda tx: tx.all(
+            "SELECT agent_id, message_id, rule_id, rule_version, decision, reason, text_sha256 FROM compliance_event"
+        )
+    )
+    assert entry[:6] == (desk.town.anna.id, message_id, "IBAN", "1", "override", "staat op de aanslag")
+    assert bytes(entry[6]) == hashlib.sha256(IBAN.encode()).digest()
+    assert waiting(desk)[0].overrides == (outbox.Override("IBAN", "1", "staat op de aanslag"),)
+
+
+async def test_a_block_cannot_be_overridden_and_an_unknown_rule_is_told(desk: At) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, "Uw bsn is 111222333", overrides={"BSN": "omdat"})
+    assert caught.value.code == "rule_blocks"
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, "Dag", overrides={"NONE": "omdat"})
+    assert caught.value.code == "no_such_rule"
+
+
+@pytest.mark.parametrize(("minutes", "allowed"), [(24 * 60, True), (24 * 60 + 0.001, False)])
+async def test_the_window_is_open_up_to_its_last_moment(desk: At, minutes: float, allowed: bool) -> None:
+    desk.capabilities = WINDOWED
+    desk.town.says()
+    where = desk.town.row().id
+    desk.moment = desk.town.row().last_at + timedelta(minutes=minutes)
+    if allowed:
+        await desk.replies.reply(where, "net op tijd")
+        return
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, "te laat")
+    assert caught.value.code == "window_closed"
+
+
+async def test_in_the_extended_window_the_order_says_so(desk: At) -> None:
+    desk.capabilities = replace(PLAIN, window=WindowRule(timedelta(hours=1), timedelta(days=7)))
+    desk.town.says()
+    desk.moment += timedelta(hours=2)
+    await desk.replies.reply(desk.town.row().id, "met de hand getypt")
+    assert waiting(desk)[0].extended
+
+
+PHOTO = NewFile(MessageKind.IMAGE, "image/png", "kaart.png", b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("limit", "allowed"),
+    [
+        (FileLimit(("image/png",), 4), True),
+        (FileLimit(("image/*",), 4), True),
+        (FileLimit(("*/*",), 4), True),
+        (FileLimit(("image/png",), 3), False),
+        (FileLimit(("image/jpeg",), 4), False),
+        (None, False),
+    ],
+)
+async def test_a_file_goes_where_the_channel_takes_it(desk: At, limit: FileLimit | None, allowed: bool) -> None:
+    desk.capabilities = replace(PLAIN, files={MessageKind.IMAGE: limit} if limit else {})
+    desk.town.says()
+    where = desk.town.row().id
+    if allowed:
+        await desk.replies.reply(where, "", file=PHOTO)
+        assert waiting(desk)[0].has_file
+        return
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(where, "zie de kaart", file=PHOTO)
+    assert caught.value.code == "attachment_refused"
+
+
+async def test_where_a_file_takes_no_caption_the_text_follows_it(desk: At) -> None:
+    desk.capabilities = replace(PLAIN, caption=False, files={MessageKind.IMAGE: FileLimit(("*/*",), 99)})
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.reply(where, "zie de kaart", file=PHOTO)
+    found = desk.town.read(lambda tx: messages.all_of(tx, where))
+    assert [(one.kind, one.text.raw) for one in found[1:]] == [
+        (MessageKind.IMAGE, ""),
+        (MessageKind.TEXT, "zie de kaart"),
+    ]
+
+
+async def test_nobody_is_answered_who_is_not_there(desk: At) -> None:
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(ConversationId(99), "hallo?")
+    assert caught.value.code == "no_such_conversation"
+
+
+async def test_what_failed_can_be_sent_again_and_what_is_queued_cannot(desk: At) -> None:
+    desk.town.says()
+    message_id = await desk.replies.reply(desk.town.row().id, "Dag")
+    with pytest.raises(Refused) as caught:
+        await desk.replies.retry(message_id)
+    assert caught.value.code == "not_failed"
+    desk.town.write(lambda tx: outbox.claim(tx, message_id, desk.moment))
+    desk.town.write(lambda tx: outbox.uncertain(tx, message_id))
+    await desk.replies.mark_sent(message_id)
+    assert (await desk.inbox.message(message_id)).state is not DeliveryState.UNCERTAIN
+
+
+async def test_typing_is_put_where_an_engine_can_tell_it(desk: At) -> None:
+    mid = desk.town.says()
+    await desk.replies.typing(desk.town.row().id, True)
+    assert await desk.courtesies.take() == Typing(desk.town.channel.id, SAMIRA, True, mid)  # type: ignore[arg-type]
+
+
+async def test_a_draft_is_its_writer_s_own_and_an_empty_one_is_none(desk: At) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.save_draft(where, "concept", True)
+    draft = await desk.replies.draft(where)
+    assert draft is not None
+    assert draft.is_note
+    await desk.replies.save_draft(where, "", False)
+    assert await desk.replies.draft(where) is None
