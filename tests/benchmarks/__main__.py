@@ -22,7 +22,7 @@ def main() -> int:
     modules = [
         importlib.import_module(f"tests.benchmarks.{found.name}")
         for found in pkgutil.iter_modules(benchmarks.__path__)
-        if found.name not in ("__main__", "figure")
+        if found.name not in ("__main__", "figure", "profile")
     ]
     modules = [module for module in modules if hasattr(module, "NAMES")]
     known = {name for module in modules for name in module.NAMES}

@@ -1,0 +1,73 @@
+"""Drives the real program in practice mode through its window, with the keyboard, as an agent would.
+
+Run as `python -m tests.end2end.drive PROFILE`; prints each step as it is seen, and exits 0 when all were.
+"""
+
+import json
+import sys
+import urllib.request
+from pathlib import Path
+
+from app import practising
+from app.practice.addresses import Practice
+from app.practice.process import PracticeProcess, start_practice_process
+from app.start import Start
+from app.system.paths import Profile
+from app.ui.application import check_libraries
+
+
+class Town:
+    """The practice servers, in which nobody says anything unless asked."""
+
+    def __init__(self) -> None:
+        self._control_url = ""
+
+    def start(self) -> PracticeProcess:
+        """In the place of `app.practising.start_servers`."""
+        command = [sys.executable, "-m", "app", "practice-servers", "--with-parent", "--quiet"]
+        process = start_practice_process(command)
+        wait_ready = process.wait_ready
+
+        def ready() -> Practice:
+            practice = wait_ready()
+            self._control_url = practice.control_url
+            return practice
+
+        process.wait_ready = ready  # type: ignore[method-assign, assignment]
+        return process
+
+    def say(self, citizen: str, text: str) -> None:
+        """Let a citizen write."""
+        body = json.dumps({"citizen": citizen, "text": text}).encode()
+        url = f"{self._control_url}/control/say"
+        request = urllib.request.Request(url, body, {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert answer.status == 200
+
+
+def main() -> int:
+    """Run the whole story."""
+    town = Town()
+    practising.start_servers = town.start
+    profile = Profile(Path(sys.argv[1]))
+    profile.create()
+    start = Start(profile, practice=True)
+    start.first()
+    check_libraries()
+    from app.ui.desktop import Desktop
+
+    desktop = Desktop(start, profile.folder, practice=True)
+    desktop._paint_first()
+    from app.ui.loop import run
+    from tests.end2end.story import story
+
+    try:
+        return run(desktop._application, story(desktop, town.say))
+    finally:
+        desktop._instance.close()
+        desktop._crash.close()
+        start.abandon()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

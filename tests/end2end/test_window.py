@@ -1,0 +1,28 @@
+"""The whole program, in practice mode, through its real window: one process with everything in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.timeout(120)
+def test_a_question_is_answered_with_the_keyboard(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.end2end.drive", str(tmp_path / "profile")],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "seen: the answer read" in done.stdout
+    log = (tmp_path / "profile" / "balie.log").read_text("utf-8")
+    assert "milieustraat" not in log
+    assert "Werf" not in log
+    assert '"level": "ERROR"' not in log, log
