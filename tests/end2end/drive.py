@@ -12,6 +12,7 @@ from app import practising
 from app.practice.addresses import Practice
 from app.practice.process import PracticeProcess, start_practice_process
 from app.start import Start
+from app.system import log
 from app.system.paths import Profile
 from app.ui.application import check_libraries
 
@@ -51,6 +52,7 @@ def main() -> int:
     practising.start_servers = town.start
     profile = Profile(Path(sys.argv[1]))
     profile.create()
+    log.start(profile.log_path)
     start = Start(profile, practice=True)
     start.first()
     check_libraries()
