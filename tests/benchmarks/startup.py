@@ -16,6 +16,7 @@ from typing import Final
 
 from app.domain.channel import ChannelKind
 from app.services import arrivals
+from app.services.profiles import Opened
 from tests.benchmarks import profile
 from tests.benchmarks.figure import Figure
 
@@ -79,7 +80,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
     yield Figure.of("empty_window_cpu_ms", empty, "ms")
 
 
-async def _fill(opened: profile.Opened, conversations: int) -> None:
+async def _fill(opened: Opened, conversations: int) -> None:
     from app.channels.whatsapp import codec
     from app.storage import channels
 

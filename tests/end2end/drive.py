@@ -14,7 +14,7 @@ from app.practice.process import PracticeProcess, start_practice_process
 from app.start import Start
 from app.system import log
 from app.system.paths import Profile
-from app.ui.application import check_libraries
+from app.ui.libraries import check_libraries
 
 
 class Town:
