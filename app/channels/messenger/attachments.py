@@ -60,6 +60,12 @@ def joined(parts: Iterable[Attached]) -> Attached:
     )
 
 
+def titles(attached: Attached) -> list[str]:
+    """What is shown beside the text: names of files, and of a place."""
+    found = [file.file_name.raw for file in attached.files if file.file_name]
+    return [*found, attached.location.name.raw] if attached.location and attached.location.name else found
+
+
 def from_webhook(attachments: object, mid: str) -> Attached:
     """The `attachments` of a webhook's message."""
     entries = attachments if isinstance(attachments, list) else [attachments] if attachments else []

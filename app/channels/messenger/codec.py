@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
+from app.channels.identifiers import Unusable
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
 from app.channels.messenger.webhook import read_entry
 from app.channels.payload import Unreadable, decode, mapping, sequence
@@ -22,7 +23,7 @@ def parse(body: bytes, account: str | None = None, *, any_account: bool = False)
     found = Collector()
     try:
         _body(decode(body), account, any_account, found, 0)
-    except Unreadable as reason:
+    except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))
     except RecursionError:
         found.quarantine("JSON nested too deeply")

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.channels.collector import Collector
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
-from app.channels.messenger.attachments import VOCABULARY, from_graph
+from app.channels.messenger.attachments import VOCABULARY, from_graph, titles
 from app.channels.messenger.webhook import ELSEWHERE
 from app.channels.payload import mapping, sequence, text, words
 from app.channels.spoken import lines
@@ -31,33 +31,34 @@ def is_thread(shape: Message) -> bool:
 def read_threads(threads: Sequence[Message], account: str | None, strict: bool, found: Collector) -> None:
     """Threads with the messages embedded in them."""
     for thread in threads:
-        embedded = [mapping(entry) for entry in sequence(mapping(thread.get("messages")).get("data"))]
-        if not embedded:
+        content = thread.get("messages")
+        entries = sequence(mapping(content).get("data")) or sequence(content)
+        embedded = [entry for entry in entries if isinstance(entry, dict) and is_message(entry)]
+        if embedded:
+            read_messages(embedded, account, strict, found, thread.get("participants"))
+        if len(embedded) < len(entries) or (not embedded and VOCABULARY.everything(content)):
+            found.quarantine("a thread with something else than messages in it")
+        elif not embedded:
             found.ignore("a thread without its messages")
-        else:
-            read_messages(embedded, account, strict, found, _people(thread.get("participants")))
 
 
 def read_messages(
-    messages: Sequence[Message],
-    account: str | None,
-    strict: bool,
-    found: Collector,
-    people: Mapping[str, str] | None = None,
+    messages: Sequence[Message], account: str | None, strict: bool, found: Collector, participants: object = None
 ) -> None:
     """Messages of one thread. `strict`: what is for another page than `account` is ignored.
 
-    `people` are names by id, where the thread says them.
+    `participants`: the thread's list of people, where it has one.
     """
     try:
+        people = _people(participants)
         ordered = sorted(messages, key=lambda message: time_of(message.get("created_time")))
-        page = _page(ordered, account, people or {})
-        names = {**(people or {}), **_names(messages)}
-        if strict and account is not None and page != account:
-            found.ignore("for another page")
-            return
+        page = _page(ordered, account, people)
+        names = {**people, **_names(messages)}
     except Unusable as reason:
         found.quarantine(str(reason))
+        return
+    if strict and account is not None and page != account:
+        found.ignore("for another page")
         return
     for message in ordered:
         try:
@@ -89,9 +90,8 @@ def _read(message: Message, page: str, names: Mapping[str, str], found: Collecto
 
 def _received(message: Message, mid: ProviderId, at: datetime, party: Party, ours: bool) -> MessageReceived:
     attached = from_graph(message, mid)
-    rest = {key: value for key, value in message.items() if key not in ("attachments", "shares", "sticker")}
-    known = [attached.said, *(file.file_name.raw for file in attached.files if file.file_name)]
-    said = VOCABULARY.completed(words(message.get("message")) or words(message.get("text")), rest, known)
+    known = [attached.said, *titles(attached)]
+    said = VOCABULARY.completed(words(message.get("message")) or words(message.get("text")), message, known)
     shown = lines(said, attached.said if attached.said not in said else "")
     kind = attached.files[0].kind if attached.files else MessageKind.TEXT if shown else MessageKind.UNSUPPORTED
     unsupported = message.get("is_unsupported") is True or attached.unsupported or kind is MessageKind.UNSUPPORTED

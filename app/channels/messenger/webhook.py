@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
-from app.channels.messenger.attachments import VOCABULARY, Attached, from_webhook
+from app.channels.messenger.attachments import VOCABULARY, Attached, from_webhook, titles
 from app.channels.payload import mapping, sequence, text, words
 from app.channels.spoken import lines
 from app.domain.events import (
@@ -134,8 +134,7 @@ class _Reader:
             self.found.add(MessageDeleted(mid, self.at, self.author))
             return
         attached = from_webhook(part.get("attachments"), mid)
-        own = {key: value for key, value in part.items() if key != "attachments"}
-        said = VOCABULARY.completed(words(part.get("text")), own, [attached.said])
+        said = VOCABULARY.completed(words(part.get("text")), part, [attached.said, *titles(attached)])
         origin = _origin(mapping(part.get("referral")))
         kind = self._kind(said, attached, bool(mapping(part.get("quick_reply"))))
         self._received(mid, kind, lines(said, attached.said, origin), part, attached)

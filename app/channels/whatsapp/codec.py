@@ -28,7 +28,7 @@ def parse(body: bytes, account: str | None = None) -> Parsed:
     found = Collector()
     try:
         _body(decode(body), account, found, 0)
-    except Unreadable as reason:
+    except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))
     except RecursionError:
         found.quarantine("JSON nested too deeply")

@@ -12,7 +12,6 @@ from app.domain.events import MessageEdited, MessageReceived, Parsed, ReactionCh
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 WHATSAPP = FIXTURES / "payloads" / "whatsapp"
-MESSENGER = FIXTURES / "payloads" / "messenger"
 HOSTILE = FIXTURES / "hostile" / "json"
 
 JSON = st.recursive(
