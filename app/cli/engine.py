@@ -35,7 +35,8 @@ def _run(options: argparse.Namespace) -> int:
     elif not options.profile.folder.is_dir():
         raise InboxError("store_missing", path=str(options.profile.folder))
     lock = ProfileLock(options.profile.lock_path)
-    if not lock.acquire():
+    # `balie check` holds it for an instant.
+    if not lock.acquire(patience=1.0):
         raise InboxError("engine_running", path=str(options.profile.folder))
     servers = None
     try:

@@ -39,14 +39,14 @@ _READ_BY: Final = "read_by"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What an engine is made of. `ballast` is where it may set room aside."""
+    """What an engine is made of. `ballast` is where it may set room aside for a full disk, if it may."""
 
     store: Store
     line: MakeLine
     rules: RuleBook
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
-    ballast: Path
+    ballast: Path | None
     clock: Clock = now
 
 
@@ -62,14 +62,15 @@ class Engine:
         delivery = Delivery(store, self._lines, parts.rules, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
-        self._upkeep = Upkeep(store, Ballast(parts.ballast), wakeups.texts, clock)
+        self._upkeep = Upkeep(store, Ballast(parts.ballast) if parts.ballast else None, wakeups.texts, clock)
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
 
     async def start(self) -> None:
         """Settle what an earlier run left behind, then begin. Raises `StoreError`."""
-        self._deaf = self._wakeups.listen(self._parts.store)
+        if self._deaf is None:
+            self._deaf = self._wakeups.listen(self._parts.store)
         left = await self._parts.store.run(self._recover)
         if left:
             _log.warning("%d messages were being sent when the last run ended", left)

@@ -25,6 +25,7 @@ SIDE_BY_SIDE: Final = 8
 """Messages that are on their way at once."""
 
 _AFTER_A_BUG: Final = 60.0
+_LONGEST_NAP: Final = 60.0
 
 
 @dataclass(slots=True)
@@ -107,4 +108,5 @@ class Sending:
 
     def _seconds_until(self, next_due: datetime | None) -> float | None:
         times = [*self._held.values(), *([next_due] if next_due is not None else [])]
-        return max(0.001, (min(times) - self.clock()).total_seconds()) if times else None
+        # Not longer than this: the loop's own clock stands still while the machine sleeps, the calendar does not.
+        return min(_LONGEST_NAP, max(0.001, (min(times) - self.clock()).total_seconds())) if times else None

@@ -25,7 +25,7 @@ class Upkeep:
     """What has to be done now and then. `wake` is set when texts changed."""
 
     store: Store
-    ballast: Ballast
+    ballast: Ballast | None
     wake: asyncio.Event
     clock: Clock
 
@@ -50,9 +50,11 @@ class Upkeep:
         while True:
             try:
                 await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))
-                await asyncio.to_thread(self.ballast.take)
             except StoreError as error:
-                if error.code != "store_full":
+                if error.code != "store_full" or self.ballast is None:
                     raise
                 await asyncio.to_thread(self.ballast.drop)
             await asyncio.sleep(_SNOOZED_EVERY)
+            # Only now: whoever has just started has better things to do than to write a large file.
+            if self.ballast is not None:
+                await asyncio.to_thread(self.ballast.take)

@@ -77,6 +77,11 @@ class Inbox:
         """Messages with every word of `text`, newest first; excerpts are masked."""
         return await self._store.read(lambda tx: search.search(tx, text, limit))
 
+    async def catch_up(self) -> None:
+        """Bring the search index up to date, where no engine does that at the moment."""
+        while await self._store.run(lambda tx: search.index_pending(tx, 200)):
+            pass
+
     async def labels(self) -> list[Label]:
         """Every label."""
         return await self._store.read(labels.all_labels)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 from pathlib import Path
 
 from app.domain.problems import InboxError
@@ -14,8 +16,16 @@ class ProfileLock:
         self._path = path
         self._handle: int | None = None
 
-    def acquire(self) -> bool:
-        """Take it; False where another program has it. `InboxError` store_unreadable."""
+    def acquire(self, patience: float = 0.0) -> bool:
+        """Take it; False where another program has it, also after `patience` seconds. `InboxError` store_unreadable."""
+        deadline = time.monotonic() + patience
+        while not self._taken():
+            if time.monotonic() >= deadline:
+                return False
+            threading.Event().wait(0.1)
+        return True
+
+    def _taken(self) -> bool:
         if self._handle is not None:
             return True
         try:

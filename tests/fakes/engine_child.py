@@ -126,7 +126,7 @@ async def main(path: Path, port: int, idempotent: bool) -> None:
         return far
 
     store = Stepping(open_store(path, KEY), parent)
-    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), path.with_name("ballast"))
+    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None)
     await Engine(parts).start()
     await asyncio.Event().wait()
 

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,7 @@ def ready(balie: Balie) -> Balie:
 
 def webhook(text: str, mid: str = "wamid.1", number: str = "31612345678") -> dict[str, Any]:
     """A webhook of WhatsApp's in which a citizen writes; to an account that is not ours."""
-    message = {"from": number, "id": mid, "timestamp": "1795520000", "type": "text", "text": {"body": text}}
+    message = {"from": number, "id": mid, "timestamp": str(int(time.time())), "type": "text", "text": {"body": text}}
     value = {
         "messaging_product": "whatsapp",
         "metadata": {"display_phone_number": "31700000000", "phone_number_id": "999"},

@@ -54,7 +54,7 @@ class Running:
                 rules=self.rules,
                 capabilities=lambda _kind: self.far.capabilities,
                 courtesies=self.courtesies,
-                ballast=self.folder / "ballast",
+                ballast=None,
                 clock=lambda: self.moment,
             )
         )

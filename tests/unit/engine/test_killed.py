@@ -142,7 +142,7 @@ async def recovered(path: Path, far: FarSide, message_id: MessageId) -> Result:
 
     store = open_store(path, KEY)
     try:
-        parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), path.with_name("ballast"))
+        parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None)
         next_engine = Engine(parts)
         await next_engine.start()
         async with asyncio.timeout(20):
