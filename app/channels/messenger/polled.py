@@ -51,7 +51,8 @@ def read_messages(
     """
     try:
         people = _people(participants)
-        ordered = sorted(messages, key=lambda message: time_of(message.get("created_time")))
+        # Lists are newest first, which tells the order within one second.
+        ordered = sorted(reversed(messages), key=lambda message: time_of(message.get("created_time")))
         page = _page(ordered, account, people)
         names = {**people, **_names(messages)}
     except Unusable as reason:

@@ -1,0 +1,177 @@
+"""WhatsApp's client where the contract suite does not look: files, settings, the relay's odd answers."""
+
+import base64
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Unreachable
+from app.channels.whatsapp import CAPABILITIES, FIELDS, connect
+from app.channels.whatsapp.client import WhatsAppChannel
+from app.domain.ids import Address, ClientId
+from app.domain.message import MessageKind
+from app.domain.problems import InboxError
+from tests.fakes.loopback import Loopback, Reply, Request, loopback
+
+NUMBER = "106540352242922"
+SECRETS = {"access_token": "canary-token", "relay_token": "canary-relay"}
+
+
+@asynccontextmanager
+async def connected(answer: Any) -> AsyncIterator[tuple[WhatsAppChannel, Loopback]]:
+    async with loopback(answer) as far:
+        settings = {"base_url": far.url, "relay_url": far.url, "phone_number_id": NUMBER}
+        channel = connect(settings, SECRETS, NUMBER)
+        assert isinstance(channel, WhatsAppChannel)
+        try:
+            yield channel, far
+        finally:
+            await channel.close()
+
+
+class Media:
+    """A media endpoint: facts at /v26.0/77, bytes at /file."""
+
+    def __init__(self, content: bytes = b"pixels", **facts: object) -> None:
+        self.far: Loopback | None = None
+        self.content = content
+        self.facts = {"mime_type": "image/png", "id": "77", **facts}
+        self.stale = 0
+
+    def __call__(self, request: Request) -> Reply:
+        assert self.far is not None
+        if request.path == "/file":
+            self.stale -= 1
+            return Reply(404 if self.stale >= 0 else 200, self.content, "image/png")
+        assert request.query == {"phone_number_id": NUMBER}
+        return Reply.of({"url": f"{self.far.url}/file", **self.facts})
+
+
+@pytest.mark.parametrize("written", ["hexadecimal", "base64", "none"])
+async def test_a_download_is_checked_against_its_digest(written: str) -> None:
+    digest = hashlib.sha256(b"pixels").digest()
+    forms = {"hexadecimal": digest.hex(), "base64": base64.b64encode(digest).decode(), "none": "<HASH>"}
+    media = Media(sha256=forms[written], file_size="6")
+    async with connected(media) as (channel, far):
+        media.far = far
+        got = await channel.download("77", 100)
+        assert (got.content, got.media_type) == (b"pixels", "image/png")
+        media.content = b"other!"
+        if written != "none":
+            with pytest.raises(Rejected) as caught:
+                await channel.download("77", 100)
+            assert caught.value.code == "attachment_damaged"
+
+
+async def test_a_stale_address_is_asked_for_again_once() -> None:
+    media = Media()
+    async with connected(media) as (channel, far):
+        media.far, media.stale = far, 1
+        assert (await channel.download("77", 100)).content == b"pixels"
+        media.stale = 2
+        with pytest.raises(Rejected) as caught:
+            await channel.download("77", 100)
+        assert caught.value.code == "attachment_gone"
+
+
+async def test_a_file_that_says_it_is_too_large_is_not_fetched() -> None:
+    media = Media(file_size="999999")
+    async with connected(media) as (channel, far):
+        media.far = far
+        with pytest.raises(Rejected) as caught:
+            await channel.download("77", 100)
+        assert caught.value.code == "attachment_refused"
+        assert all(request.path != "/file" for request in far.requests)
+
+
+async def test_a_file_elsewhere_is_not_fetched() -> None:
+    media = Media(url="https://evil.example/x")
+    async with connected(media) as (channel, far):
+        media.far = far
+        with pytest.raises(Rejected):
+            await channel.download("77", 100)
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type", "size", "text", "code"),
+    [
+        (MessageKind.IMAGE, "image/tiff", 10, "", "attachment_refused"),
+        (MessageKind.IMAGE, "image/png", 6 * 1024 * 1024, "", "attachment_refused"),
+        (MessageKind.CONTACTS, "text/vcard", 10, "", "attachment_refused"),
+        (MessageKind.AUDIO, "audio/ogg", 10, "met tekst", "caption_refused"),
+    ],
+)
+async def test_what_whatsapp_does_not_take_never_leaves(
+    kind: MessageKind, media_type: str, size: int, text: str, code: str
+) -> None:
+    file = OutgoingFile(kind, media_type, "x", b"x" * size)
+    async with connected(lambda _: Reply.of({})) as (channel, far):
+        with pytest.raises(Rejected) as caught:
+            await channel.send(Outgoing(ClientId("c"), Address("31612345678"), text, file))
+        assert caught.value.code == code
+        assert not far.requests
+
+
+async def test_an_acceptance_without_an_id_is_uncertain() -> None:
+    async with connected(lambda _: Reply.of({"messages": []})) as (channel, _):
+        with pytest.raises(OutcomeUnknown):
+            await channel.send(Outgoing(ClientId("c"), Address("31612345678"), "x"))
+
+
+async def test_a_token_of_another_number() -> None:
+    async with connected(lambda _: Reply.of({"id": "999", "verified_name": "x"})) as (channel, far):
+        for reply in (Reply.of({"id": "999"}), Reply.of({"error": {"code": 803}}, 404)):
+            far.answer = lambda _, reply=reply: reply  # type: ignore[misc]
+            with pytest.raises(Rejected) as caught:
+                await channel.check()
+            assert caught.value.code == "wrong_account"
+
+
+@pytest.mark.parametrize("answer", [{}, {"next": "soon"}, {"events": []}, []])
+async def test_a_relay_that_makes_no_sense_is_none(answer: Any) -> None:
+    async with connected(lambda _: Reply.of(answer)) as (channel, _):
+        with pytest.raises(Unreachable):
+            await anext(channel.receive("5"))
+
+
+async def test_a_body_that_is_not_in_base64_is_kept_as_it_is() -> None:
+    async with connected(lambda _: Reply.of({"events": [{"seq": 7, "body": "é"}, 3], "next": 8})) as (channel, far):
+        batch = await anext(channel.receive(None))
+        assert batch.cursor == "8"
+        assert batch.bodies == ("é".encode(), b"")
+        assert far.requests[0].query["after"] == "0"
+        assert channel.parse(batch.bodies[0]).quarantined
+
+
+async def test_no_token_goes_to_the_other_end() -> None:
+    async with connected(lambda _: Reply.of({"id": NUMBER, "events": [], "next": 1})) as (channel, far):
+        await channel.check()
+        sent = {request.path: request.headers["authorization"] for request in far.requests}
+        assert sent == {f"/v26.0/{NUMBER}": "Bearer canary-token", "/v1/events": "Bearer canary-relay"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "secrets", "code"),
+    [
+        ({}, SECRETS, "incomplete_channel"),
+        ({"relay_url": "https://relay.example"}, {}, "incomplete_channel"),
+        ({"relay_url": "https://relay.example", "phone_number_id": "../x"}, SECRETS, "bad_setting"),
+        ({"relay_url": "https://relay.example", "api_version": "latest"}, SECRETS, "bad_setting"),
+        ({"relay_url": "http://relay.example"}, SECRETS, "unsafe_address"),
+        ({"relay_url": "https://relay.example", "base_url": "http://graph.example"}, SECRETS, "unsafe_address"),
+    ],
+)
+def test_settings_that_cannot_be_used(settings: dict[str, str], secrets: dict[str, str], code: str) -> None:
+    with pytest.raises(InboxError) as caught:
+        connect(settings, secrets, NUMBER)
+    assert caught.value.code == code
+
+
+def test_what_to_fill_in() -> None:
+    keys = [field.key for field in FIELDS]
+    assert len(keys) == len(set(keys))
+    assert {field.key for field in FIELDS if field.secret} == {"access_token", "relay_token"}
+    assert CAPABILITIES.window is not None
