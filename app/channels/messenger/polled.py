@@ -51,8 +51,8 @@ def read_messages(
     """
     try:
         people = _people(participants)
-        # Lists are newest first, which tells the order within one second.
-        ordered = sorted(messages[::-1], key=lambda message: time_of(message.get("created_time")))
+        ordered = list(reversed(messages))  # lists are newest first, which tells the order within one second
+        ordered.sort(key=lambda message: time_of(message.get("created_time")))
         page = _page(ordered, account, people)
         names = {**people, **_names(messages)}
     except Unusable as reason:
