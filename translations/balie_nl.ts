@@ -1374,8 +1374,8 @@
         <translation>Een ander relay gebruikt het logboek {path} al. Stop het, of kies een ander bestand.</translation>
     </message>
     <message>
-        <source>The window needs system libraries that are missing: {libraries}. {command}</source>
-        <translation>Voor het venster ontbreken systeembibliotheken: {libraries}. {command}</translation>
+        <source>The window needs system libraries that are missing: {libraries}. Install them with: {command}</source>
+        <translation>Voor het venster ontbreken systeembibliotheken: {libraries}. Installeer ze met: {command}</translation>
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>

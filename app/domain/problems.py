@@ -227,7 +227,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "Another relay already uses the log {path}. Stop it, or choose another file."
     ),
     "qt_library_missing": QT_TRANSLATE_NOOP(
-        "Problem", "The window needs system libraries that are missing: {libraries}. {command}"
+        "Problem", "The window needs system libraries that are missing: {libraries}. Install them with: {command}"
     ),
     "no_screen": QT_TRANSLATE_NOOP(
         "Problem", "There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help."

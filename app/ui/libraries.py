@@ -16,6 +16,8 @@ _PACKAGES: Final = {
     "libGL.so.1": ("libgl1", "libglvnd-glx"),
     "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb"),
     "libX11.so.6": ("libx11-6", "libX11"),
+    "libbrotlicommon.so.1": ("libbrotli1", "libbrotli"),
+    "libbrotlidec.so.1": ("libbrotli1", "libbrotli"),
     "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs"),
     "libfontconfig.so.1": ("libfontconfig1", "fontconfig"),
     "libfreetype.so.6": ("libfreetype6", "freetype"),
