@@ -8,7 +8,6 @@ import threading
 from array import array
 from collections.abc import Coroutine
 from concurrent.futures import Future
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.conversation import Counts, Query
@@ -169,6 +168,8 @@ def _ended(task: "asyncio.Task[None]") -> None:
 
 def _load() -> None:
     """Import what takes a while."""
+    from importlib import import_module  # noqa: PLC0415 - as everything here
+
     import_module("app.main")
     import_module("app.practising")
 

@@ -8,7 +8,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -119,6 +118,11 @@ def _parser(arguments: Sequence[str]) -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"balie {__version__}")
     parser.set_defaults(run=_window)
+    parser.set_defaults(command=None)
+    if _opens_the_window(arguments):
+        return parser
+    from importlib import import_module  # noqa: PLC0415 - the window does without
+
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     for name, words in _COMMANDS.items():
         wanted = name in arguments
@@ -134,6 +138,12 @@ def _parser(arguments: Sequence[str]) -> Parser:
         if module is not None:
             module.arguments(own, common, name)
     return parser
+
+
+def _opens_the_window(arguments: Sequence[str]) -> bool:
+    """Whether there is nothing but a profile among `arguments`: then the other parsers need not be made."""
+    words = iter(arguments)
+    return all(word == "--practice" or (word == "--profile" and next(words, "-")[:1] != "-") for word in words)
 
 
 def _module(command: str) -> str:

@@ -1,13 +1,12 @@
 """Opening what a profile holds, and making it the first time."""
 
-import getpass
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from app.domain.problems import InboxError
 from app.services.vault import SealedSecrets
-from app.storage import agents, answers, settings
+from app.storage import agents, settings
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.sqlite import SqliteStore, open_store
@@ -123,12 +122,15 @@ def _secrets(identity: Identity | None, store: Store, keyring: MakeKeyring) -> S
 
 def _first_contents(tx: Transaction) -> None:
     from app.services.answer_files import read_answers  # noqa: PLC0415 - only ever needed once
+    from app.storage import answers  # noqa: PLC0415 - likewise
 
     me(tx)
     answers.upsert(tx, read_answers(resource("answers")))
 
 
 def _login() -> str:
+    import getpass  # noqa: PLC0415 - only until the first settings are made
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -4,7 +4,6 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from uuid import uuid4
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile
@@ -45,7 +44,7 @@ class Identity:
 
 def new_identity(key: KeyHome, key_file: str | None = None) -> Identity:
     """A profile that was not there before."""
-    return Identity(uuid4().hex, key, key_file)
+    return Identity(os.urandom(16).hex(), key, key_file)
 
 
 def read_identity(profile: Profile) -> Identity | None:

@@ -4,8 +4,6 @@ The environment variable PYTHON_KEYRING_BACKEND and the file keyringrc.cfg are n
 that stores plain text or drops what it is given, or load foreign code that receives every secret.
 """
 
-import configparser
-import importlib
 import os
 import sys
 from typing import TYPE_CHECKING, Final
@@ -68,9 +66,11 @@ def problem_of(error: Exception) -> str:
 
 
 def _viable(name: str) -> "tuple[float, type[KeyringBackend]] | None":
+    from importlib import import_module  # noqa: PLC0415 - with its 20 ms, only where a keyring is wanted
+
     module, _, attribute = name.rpartition(".")
     try:
-        backend = getattr(importlib.import_module(module), attribute)
+        backend = getattr(import_module(module), attribute)
         return float(backend.priority), backend
     except (ImportError, RuntimeError, AttributeError, OSError):
         return None
@@ -80,6 +80,8 @@ def _configured() -> str | None:
     """The keyring that the environment or keyringrc.cfg names; read as text, nothing of it is loaded."""
     if name := os.environ.get("PYTHON_KEYRING_BACKEND"):
         return name
+    import configparser  # noqa: PLC0415 - only where there is no good keyring
+
     from keyring.util.platform_ import config_root  # noqa: PLC0415 - keyring is loaded by now
 
     settings = configparser.RawConfigParser()

@@ -1,7 +1,6 @@
 """The key of the store: found where the profile says it lies, made once, never replaced."""
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable
@@ -43,11 +42,11 @@ def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = Keyrin
         return store_key(profile, identity, keyring)
     path = _file(profile, identity)
     if path is not None and not path.exists():
-        _write_key_file(path, secrets.token_bytes(32).hex())
+        _write_key_file(path, os.urandom(32).hex())
     elif identity.key is KeyHome.KEYRING:
         home = keyring(identity.service)
         if home.read(STORE_KEY) is None:
-            home.write(STORE_KEY, secrets.token_bytes(32).hex())
+            home.write(STORE_KEY, os.urandom(32).hex())
     return store_key(profile, identity, keyring)
 
 

@@ -8,7 +8,6 @@ import json
 import logging
 import os
 import sys
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -69,6 +68,8 @@ class _Lines(logging.Formatter):
 
 def _kinds(error: BaseException) -> list[str]:
     """What went wrong and where, through all causes and members of groups, without the errors' own words."""
+    import traceback  # noqa: PLC0415 - seldom needed, and start-up is short of time
+
     lines: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(lines) < 200:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.ingest import payloads
+from app.cli.program import _opens_the_window
 from app.storage.sqlite import open_store
 from tests.unit.cli.conftest import Balie, webhook
 
@@ -258,3 +259,20 @@ def test_nothing_that_a_citizen_wrote_can_control_a_terminal(ready: Balie, tmp_p
 )
 def test_a_file_is_taken_apart_into_payloads(content: bytes, expected: list[bytes]) -> None:
     assert payloads(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ((), True),
+        (("--practice",), True),
+        (("--profile", "x", "--practice"), True),
+        (("--profile",), False),
+        (("--profile", "--practice"), False),
+        (("inbox",), False),
+        (("--profile", "x", "inbox"), False),
+        (("--help",), False),
+    ],
+)
+def test_what_opens_the_window(arguments: tuple[str, ...], window: bool) -> None:
+    assert _opens_the_window(arguments) is window
