@@ -31,15 +31,31 @@ def is_thread(shape: Message) -> bool:
 def read_threads(threads: Sequence[Message], account: str | None, strict: bool, found: Collector) -> None:
     """Threads with the messages embedded in them."""
     for thread in threads:
-        content = thread.get("messages")
-        entries = sequence(mapping(content).get("data")) or sequence(content)
-        embedded = [entry for entry in entries if isinstance(entry, dict) and is_message(entry)]
+        entries = _entries(thread.get("messages")) or _entries(thread.get("comments"))
+        embedded: list[Message] = [entry for entry in entries if isinstance(entry, dict) and is_message(entry)]
+        strangers = len(embedded) < len(entries)
+        if words(thread.get("message")):
+            embedded.append(_first(thread))
         if embedded:
             read_messages(embedded, account, strict, found, thread.get("participants"))
-        if len(embedded) < len(entries) or (not embedded and VOCABULARY.everything(content)):
+        if strangers or (not embedded and VOCABULARY.everything(thread.get("messages"))):
             found.quarantine("a thread with something else than messages in it")
+        elif not embedded and words(thread.get("snippet")):
+            found.quarantine("a thread of which only a snippet is told")
         elif not embedded:
             found.ignore("a thread without its messages")
+
+
+def _entries(edge: object) -> Sequence[Any]:
+    return sequence(mapping(edge).get("data")) or sequence(edge)
+
+
+def _first(thread: Message) -> Message:
+    """Old threads are their own first message, and the others are comments on it."""
+    told = {
+        key: value for key, value in thread.items() if key not in ("comments", "messages", "participants", "snippet")
+    }
+    return {"created_time": thread.get("updated_time"), **told}
 
 
 def read_messages(

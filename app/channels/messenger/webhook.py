@@ -57,7 +57,11 @@ def read_entry(entry: Mapping[str, Any], account: str | None, found: Collector) 
             for event in _objects(entry[key], found):
                 _read(event, account or page, key == "standby", found)
     for change in sequence(entry.get("changes")):
-        found.ignore(f"field {name_of(mapping(change).get('field'))}")
+        value = mapping(mapping(change).get("value"))
+        if "sender" in value and "recipient" in value:
+            _read(value, account or page, False, found)
+        else:
+            found.ignore(f"field {name_of(mapping(change).get('field'))}")
 
 
 def _objects(value: object, found: Collector) -> Iterator[Mapping[str, Any]]:

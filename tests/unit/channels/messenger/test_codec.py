@@ -257,6 +257,16 @@ def test_changes_of_the_page_are_ignored_by_name() -> None:
     assert parse(raw(body)).ignored == ("field feed",)
 
 
+def test_a_message_may_come_as_a_change() -> None:
+    body = {
+        "object": "instagram",
+        "entry": [
+            {"id": PAGE, "changes": [{"field": "messages", "value": event(message={"mid": "m_A", "text": "hoi"})}]}
+        ],
+    }
+    assert only(parse(raw(body))).text.raw == "hoi"
+
+
 def test_another_page_is_not_ours() -> None:
     body = raw(webhook(event(message={"mid": "m_A", "text": "x"}), page="999"))
     assert parse(body, PAGE).ignored == ("for another page",)
