@@ -14,6 +14,8 @@ _PAUSE: Final = 120
 """Milliseconds without a key after which the search begins."""
 _LIMIT: Final = 200
 _CAP_FONT: Final = 11
+_ROOM_FOR_CAPS: Final = 430
+"""Pixels; in a narrower field the caps would stand on the words."""
 
 
 class SearchField(QLineEdit):
@@ -56,7 +58,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, and key caps while it is empty."""
         super().paintEvent(event)
-        if self.text() or self.hasFocus() or self.width() < 320:
+        if self.text() or self.hasFocus() or self.width() < _ROOM_FOR_CAPS:
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

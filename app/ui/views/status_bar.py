@@ -62,6 +62,8 @@ class StatusBar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """What waits to be sent, and what was kept unread."""
         waiting, kept = counts.waiting_to_send, counts.quarantined
+        self._waiting.setVisible(waiting > 0)
+        self._kept.setVisible(kept > 0)
         self._waiting.setText(Shown(self.tr("%n message(s) waiting to be sent", "", waiting) if waiting else ""))
         self._kept.setText(Shown(self.tr("%n message(s) could not be read and are kept", "", kept) if kept else ""))
 
