@@ -158,9 +158,7 @@ async def over_spool() -> AsyncIterator[SignalHarness]:
         spool = Path(folder) / "spool.jsonl"
         spool.touch()
         daemon = SignalDaemon(spool=spool)
-        async with _connected(
-            daemon, {"spool": str(spool)}, (_ABILITIES | {Ability.REPLAY}) - {Ability.NOTICES}
-        ) as harness:
+        async with _connected(daemon, {"spool": str(spool)}, _ABILITIES | {Ability.REPLAY}) as harness:
             yield harness
 
 
