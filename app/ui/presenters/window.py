@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from app.domain.changes import Changes
 from app.domain.conversation import Query
 from app.domain.ids import ConversationId
+from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
@@ -45,12 +46,14 @@ class WindowPresenter(QObject):
             desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
         )
         self._feed = ChangeFeed(desk.store.subscribe, self)
+        self._sweeper = Sweeper(self)
         self._connect()
         self._add_commands(theme)
         shell.top_bar.show_agent(desk.agent.name)
         self._standing.show(first.counts, first.channels, first.labels)
         self._inbox.adopt(first.query)
         self._show_title()
+        settle()
         # What changed between the first reading and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
@@ -58,6 +61,7 @@ class WindowPresenter(QObject):
     async def shutdown(self) -> None:
         """Hear nothing more, keep the draft."""
         self._feed.close()
+        self._sweeper.close()
         self._inbox.close()
         await self._talk.shutdown()
 
@@ -102,6 +106,7 @@ class WindowPresenter(QObject):
         return [self._shell.navigation, column, *self._talk.panes()]
 
     def _changed(self, changes: Changes) -> None:
+        self._sweeper.stir()
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
         self._talk.refresh(changes)
@@ -126,6 +131,7 @@ class WindowPresenter(QObject):
         self._shell.list_column.show_title(words)
 
     def _opened(self, conversation: ConversationId | None) -> None:
+        self._sweeper.stir()
         if conversation is not None:
             self._shell.columns.fill(self._talk_view, self._panel)
             self._shell.columns.settle()

@@ -1,0 +1,46 @@
+"""Python's collection of cycles, kept out of the window's way: a full one takes up to 30 ms, two frames."""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+_YOUNG: Final = 5_000
+"""New objects between two looks at the youngest."""
+_NEVER: Final = 1_000_000
+_QUIET: Final = 3_000
+"""Milliseconds without a change after which there is time."""
+_LATEST: Final = 120_000
+
+
+def settle() -> None:
+    """What lives now lives as long as the window: never look at it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG, 20, _NEVER)
+
+
+class Sweeper(QObject):
+    """Collects everything when the window has been quiet for a moment, or when it has been long."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._latest = QTimer(self, singleShot=True, interval=_LATEST)
+        self._quiet.timeout.connect(self._sweep)
+        self._latest.timeout.connect(self._sweep)
+
+    def stir(self) -> None:
+        """Something happened: objects were made, and the window is busy."""
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def close(self) -> None:
+        """Stop the clocks."""
+        self._quiet.stop()
+        self._latest.stop()
+
+    def _sweep(self) -> None:
+        self.close()
+        gc.collect()
