@@ -17,6 +17,7 @@ from app.domain.text import CitizenText
 from app.domain.warning import Severity
 from app.domain.window import WindowState
 from app.ui import citizen_text
+from app.ui.links import judged
 from app.ui.models.answers import Suggestion
 from app.ui.models.rows import rows_of
 from app.ui.pictures import PictureProblem
@@ -27,8 +28,7 @@ from app.ui.views.conversation import ConversationView
 from app.ui.views.dialogs import LinkSheet, RuleSheet, TextSheet
 from app.ui.views.header import Heading
 from app.ui.views.strip import Found
-from app.ui.links import judged
-from app.ui.wording.rules import Warned, card_of, warned
+from app.ui.wording.rules import Warned, card_of, warned, way
 from tests.screens import talk_data as data
 
 KEYS = {
@@ -196,7 +196,7 @@ def gas(theme: Theme) -> QWidget:
     shown.composer.load(text, note=False)
     shown.composer.editor.mark([((55, 64), "warn")])
     shown.composer.strip.show_found(
-        Found(Severity.WARN, "Dit lijkt een bsn.", "Haal het weg (regel ALL-BSN-1).", "ALL-BSN-1", True)
+        Found(Severity.WARN, "Dit lijkt een bsn.", "Haal het weg (regel ALL-BSN-1).", "ALL-BSN-1", (way("mask"),))
     )
     shown.composer.footer.show_length(len(text), 4096)
     shown.composer.show_saved(True)

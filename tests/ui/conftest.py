@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,7 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.problems import InboxError
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from tests.fakes.stores import sqlite
+from tests.fakes.town import Town
 from tests.screens.stage import theme_of
+from tests.ui.talk_desk import Play, Scene, play_scene
 
 T = TypeVar("T")
 
@@ -123,3 +127,29 @@ async def until(condition: Callable[[], object], what: str = "") -> None:
             return
         await asyncio.sleep(0.005)
     raise AssertionError(f"never happened: {what or condition}")
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    """A small municipality on a real store."""
+    store = sqlite(tmp_path)
+    yield Town.found(store)
+    store.close()
+
+
+@pytest.fixture
+def play(town: Town, theme: Theme, tasks: Tasks, run: Run, qapp: QApplication) -> Play:
+    """Plays a scene with the conversation column on the screen."""
+
+    def play_it(scene: Scene) -> None:
+        before = set(qapp.topLevelWidgets())
+        try:
+            run(play_scene(town, theme, tasks, scene))
+        finally:
+            for widget in qapp.topLevelWidgets():
+                if widget not in before and shiboken6.isValid(widget):
+                    widget.hide()
+                    widget.deleteLater()
+            flush()
+
+    return play_it

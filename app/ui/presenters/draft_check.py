@@ -10,7 +10,7 @@ from app.domain.problems import Refused
 from app.domain.warning import SENSITIVE, Finding, Hit, Severity
 from app.ui.views.strip import Found
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import in_language
+from app.ui.wording.rules import MASK, in_language, way, ways_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -24,6 +24,9 @@ _TOKENS: Final = {
 }
 
 
+_NOT_HERE: Final = frozenset({"template"})
+
+
 class DraftCheck(QObject):
     """Looks at a draft, quickly enough for every keystroke."""
 
@@ -34,7 +37,6 @@ class DraftCheck(QObject):
         self._hits: tuple[Hit, ...] = ()
         self._said: Found | None = None
         """What was said after an attempt to send; stands until the draft changes."""
-        view.composer.strip.mask_chosen.connect(self.mask)
 
     def look(self, kind: ChannelKind, text: str) -> bool:
         """Mark and explain what is found in `text`; whether it may be sent, if need be with a reason."""
@@ -88,9 +90,11 @@ class DraftCheck(QObject):
     def _found(self, hit: Hit, *, reason_wanted: bool = False) -> Found:
         rule = self._desk.rules.rule(hit.rule_id)
         title, text = (in_language(rule.title), in_language(rule.text)) if rule is not None else ("", "")
-        maskable = any(finding.id in SENSITIVE for finding in hit.findings) and not reason_wanted
+        ways = ways_of(rule, _NOT_HERE) if rule is not None else ()
+        if any(finding.id in SENSITIVE for finding in hit.findings) and all(one.action != MASK for one in ways):
+            ways = (way(MASK), *ways)
         words = f"{text} ({self.tr('rule {id}').replace('{id}', hit.rule_id)})" if text else hit.rule_id
-        return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, maskable, reason_wanted)
+        return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted)
 
 
 def _marks(hits: tuple[Hit, ...]) -> list[tuple[tuple[int, int], str]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.conversation import ConversationDetail, Identity
 from app.domain.window import WindowState
 from app.ui.presenters.citizen import onward
+from app.ui.wording import rules as actions
 from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.rules import Way, in_language
@@ -36,6 +37,7 @@ class WaysPresenter(QObject):
         self._detail: ConversationDetail | None = None
         view.composer.ways.chosen.connect(self._take_code)
         view.banner.way_chosen.connect(self.take)
+        view.composer.strip.way_chosen.connect(self.take)
 
     def show(self, detail: ConversationDetail) -> None:
         """Offer ways where nothing can be written to this citizen now."""
@@ -69,7 +71,7 @@ class WaysPresenter(QObject):
         match way.action:
             case "insert_answer":
                 self._insert(self._detail, way.answer_key or "")
-            case "mask":
+            case actions.MASK:
                 self.mask_chosen.emit()
             case "other_channel":
                 places = [place for place, _ in onward(self._detail)]

@@ -9,25 +9,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.domain.warning import Severity
 from app.ui.citizen_text import plain_label
-from app.ui.theme.theme import Theme
+from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.banner import DRESSES
-from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
-from app.ui.wording.rules import severity_words
+from app.ui.wording.rules import MASK, Way, severity_words
 
 REASON_LIMIT: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the strip says. `maskable`: what was found can be replaced by dots."""
+    """What the strip says, and what can be done about it."""
 
     severity: Severity
     strong: str
     text: str
     rule_id: str = ""
-    maskable: bool = False
+    ways: tuple[Way, ...] = ()
     reason_wanted: bool = False
     """The agent pressed send; only a reason makes it go."""
 
@@ -35,7 +34,7 @@ class Found:
 class Strip(QFrame):
     """Says what was chosen. `reason_given(rule_id, reason)`."""
 
-    mask_chosen = Signal()
+    way_chosen = Signal(object)
     rule_chosen = Signal(str)
     reason_given = Signal(str, str)
     reason_dropped = Signal()
@@ -46,7 +45,7 @@ class Strip(QFrame):
         self._found: Found | None = None
         self._icon = plain_label()
         self._text = Prose(theme)
-        self._mask = KeyButton(theme, self.tr("Replace by ●●●"), look="plain")
+        self._ways = QHBoxLayout()
         self._rule = KeyButton(theme, self.tr("Rule…"), look="plain")
         self.reason = _Reason()
         self.reason.setMaxLength(REASON_LIMIT)
@@ -57,7 +56,6 @@ class Strip(QFrame):
         self._drop = KeyButton(theme, self.tr("Cancel"), look="plain")
         self._sheet = QWidget()
         self._lay_out()
-        self._mask.clicked.connect(self.mask_chosen)
         self._rule.clicked.connect(self._choose_rule)
         self.reason.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self._give)
@@ -82,8 +80,7 @@ class Strip(QFrame):
         self._icon.setPixmap(self._theme.pixmap(dress.icon, 16, colour, self.devicePixelRatioF()))
         self._text.say((found.strong, found.text), dress.words)
         self.setAccessibleName(f"{severity_words(found.severity)}: {found.strong} {found.text}")
-        self._mask.setVisible(found.maskable)
-        self._mask.set_keys(mask_key)
+        self._show_ways(() if found.reason_wanted else found.ways, mask_key)
         self._rule.setVisible(bool(found.rule_id))
         self._sheet.setVisible(found.reason_wanted)
         if found.reason_wanted and (before is None or not before.reason_wanted):
@@ -95,6 +92,20 @@ class Strip(QFrame):
         """What is shown."""
         return self._found
 
+    def _show_ways(self, ways: tuple[Way, ...], mask_key: str) -> None:
+        while (item := self._ways.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for way in ways:
+            self._ways.addWidget(self._way_button(way, mask_key if way.action == MASK else ""))
+
+    def _way_button(self, way: Way, keys: str) -> KeyButton:
+        button = KeyButton(self._theme, way.words, keys=keys)
+        button.weight = STRONG
+        button.clicked.connect(lambda: self.way_chosen.emit(way))
+        return button
+
     def _choose_rule(self) -> None:
         if self._found is not None:
             self.rule_chosen.emit(self._found.rule_id)
@@ -105,16 +116,13 @@ class Strip(QFrame):
             self.reason_given.emit(self._found.rule_id, reason)
 
     def _lay_out(self) -> None:
-        buttons = QWidget()
-        flow = FlowLayout(8)
-        flow.addWidget(self._mask)
-        flow.addWidget(self._rule)
-        buttons.setLayout(flow)
+        self._ways.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(buttons)
+        line.addLayout(self._ways)
+        line.addWidget(self._rule)
         self.reason.setMinimumWidth(120)
         sheet = QHBoxLayout(self._sheet)
         sheet.setContentsMargins(0, 4, 0, 0)

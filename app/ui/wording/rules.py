@@ -96,9 +96,12 @@ class Card:
     address: str
 
 
+MASK: Final = "mask"
+"""The way out that puts dots in the place of what was found."""
+
 _WAYS: Final = {
     "insert_answer": QT_TRANSLATE_NOOP("Rules", "Insert referral"),
-    "mask": QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
+    MASK: QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
     "template": QT_TRANSLATE_NOOP("Rules", "Send a template…"),
     "other_channel": QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
     "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
@@ -137,10 +140,15 @@ def outcome_choices() -> list[tuple[str, str]]:
     return [(code, QCoreApplication.translate("Rules", str(words))) for code, words in _OUTCOMES]
 
 
-def way_of(way: WayOut) -> Way:
+def way(action: str, answer_key: str | None = None) -> Way:
     """A way out as a button."""
-    words = _WAYS.get(way.action)
-    return Way(way.action, QCoreApplication.translate("Rules", str(words)) if words else way.action, way.answer_key)
+    words = _WAYS.get(action)
+    return Way(action, QCoreApplication.translate("Rules", str(words)) if words else action, answer_key)
+
+
+def ways_of(rule: Rule, without: Collection[str] = ()) -> tuple[Way, ...]:
+    """A rule's ways out, but for those that cannot be taken now."""
+    return tuple(way(one.action, one.answer_key) for one in rule.ways_out if one.action not in without)
 
 
 def warned(
@@ -166,7 +174,7 @@ def warned(
         title,
         in_language(rule.text),
         source_line(rule, others),
-        tuple(way_of(way) for way in rule.ways_out if way.action not in without),
+        ways_of(rule, without),
         emergency,
     )
 

@@ -1,0 +1,161 @@
+"""A conversation column on real services over a real store, with a town's rules and a clock that stands still."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.compliance.policy import load_packs
+from app.compliance.rulebook import RuleBook
+from app.domain.changes import Changes
+from app.domain.channel import ChannelKind
+from app.domain.events import MessageReceived, Party, RemoteFile
+from app.domain.ids import Address, ConversationId, ProviderId
+from app.domain.message import Direction, Location, Message, MessageKind
+from app.domain.text import CitizenText
+from app.main import capabilities
+from app.services.accounts import Accounts
+from app.services.answer_files import read_answers
+from app.services.answers import MUNICIPALITY, Answers
+from app.services.courtesies import Courtesies
+from app.services.desk import Desk
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.replies import Replies
+from app.services.triage import Triage
+from app.storage import answers, arrivals, settings
+from app.system.paths import resource
+from app.ui.presenters.conversation import ConversationPresenter
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.conversation import ConversationView
+from tests.fakes.town import SAMIRA, Town, at
+from tests.screens.talk import KEYS
+
+
+@dataclass
+class Talk:
+    """Everything that a test of the column needs."""
+
+    town: Town
+    desk: Desk
+    view: ConversationView
+    panel: CitizenPanel
+    presenter: ConversationPresenter
+    rules: RuleBook
+    changes: list[Changes]
+
+    def says(
+        self,
+        text: str,
+        *,
+        minutes: float = 0,
+        by: str = SAMIRA,
+        name: str = "Samira Bakker",
+        kind: MessageKind = MessageKind.TEXT,
+        files: tuple[RemoteFile, ...] = (),
+        location: Location | None = None,
+    ) -> ConversationId:
+        """The citizen writes, and the rules read it as they do at receipt; the conversation's id."""
+        number = next(self.town.numbers)
+        event = MessageReceived(
+            ProviderId(f"wamid.{number}"), Party(Address(by), CitizenText(name)), Direction.INBOUND, kind,
+            CitizenText.of(text), at(minutes), files, location=location,
+        )  # fmt: skip
+
+        def assess(words: str, before: str):  # type: ignore[no-untyped-def]
+            return self.rules.inbound(ChannelKind.WHATSAPP, words, before)
+
+        self.town.write(
+            lambda tx: arrivals.apply(
+                tx, self.town.channel, event, received_at=at(minutes), raw_id=None, assess=assess
+            )
+        )
+        return next(row.id for row in self.town.rows() if row.contact.raw == name)
+
+    async def open(self, conversation: ConversationId) -> None:
+        """Open it and wait until it can be seen."""
+        self.presenter.open(conversation)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until nothing is being read or written any more."""
+        for _ in range(2_000):
+            await asyncio.sleep(0.002)
+            if not len(self.tasks):
+                return
+        raise AssertionError("the column never came to rest")
+
+    async def refreshed(self) -> None:
+        """Look again, as the change feed would make it."""
+        current = self.presenter.current
+        assert current is not None
+        self.presenter.refresh(Changes(frozenset({current}), frozenset({current})))
+        await self.settled()
+
+    @property
+    def tasks(self) -> Tasks:
+        """The column's tasks."""
+        return self.presenter._tasks
+
+    def messages(self) -> list[Message]:
+        """What the column shows."""
+        return [row for row in self.view.model.rows() if isinstance(row, Message)]
+
+    @property
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self.view.composer.editor.text()
+
+
+def make_talk(
+    town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], datetime] = lambda: at(30)
+) -> Talk:
+    """The column, not yet shown. Call it while the loop runs."""
+    rules, problems = load_packs([resource("policies")])
+    assert not problems
+    book, courtesies = RuleBook(rules), Courtesies()
+    store, agent = town.store, town.anna
+    town.write(lambda tx: answers.replace_all(tx, read_answers(resource("answers"))))
+    town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
+    desk = Desk(
+        agent=agent,
+        inbox=Inbox(store, agent, capabilities, courtesies),
+        replies=Replies(store, agent, book, capabilities, courtesies, clock),
+        triage=Triage(store, agent, clock),
+        answers=Answers(store, agent, clock),
+        files=Files(store),
+        accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        rules=book,
+        store=store,
+        capabilities=capabilities,
+        courtesies=courtesies,
+    )
+    view, panel = ConversationView(theme), CitizenPanel(theme)
+    view.resize(560, 860)
+    view.show_hints(lambda command: KEYS.get(command, ""))
+    presenter = ConversationPresenter(desk, tasks, view, panel, view, clock)
+    changes: list[Changes] = []
+    return Talk(town, desk, view, panel, presenter, book, changes)
+
+
+Scene = Callable[[Talk], Coroutine[Any, Any, None]]
+Play = Callable[[Scene], None]
+"""Plays a scene with the column on the screen, and takes the column away."""
+
+
+async def play_scene(town: Town, theme: Theme, tasks: Tasks, scene: Scene) -> Talk:
+    """Show the column, play, let everything end. Nothing here may nest the event loop."""
+    talk = make_talk(town, theme, tasks)
+    talk.view.show()
+    talk.view.activateWindow()
+    talk.panel.show()
+    await talk.settled()
+    try:
+        await scene(talk)
+    finally:
+        await talk.presenter.shutdown()
+        await tasks.drain()
+    return talk

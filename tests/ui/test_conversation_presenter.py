@@ -1,0 +1,102 @@
+"""The conversation column on real services: opening, reading, refreshing, leaving."""
+
+from app.domain.changes import Changes
+from app.domain.message import DeliveryState
+from app.storage import conversations
+from app.ui.models.rows import UnreadRow
+from tests.ui.conftest import Reports
+from tests.ui.talk_desk import Play, Talk
+
+
+def test_opens_at_what_is_unread(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        for number in range(60):
+            conversation = talk.says(f"Bericht {number}", minutes=-100 + number)
+        talk.town.write(lambda tx: conversations.mark_opened(tx, conversation))
+        talk.says("Nog iets", minutes=1)
+        talk.says("En nog iets", minutes=2)
+        await talk.open(conversation)
+        shown = talk.messages()
+        assert shown[-1].text.raw == "En nog iets"
+        unread = [row for row in talk.view.model.rows() if isinstance(row, UnreadRow)]
+        assert [row.count for row in unread] == [2]
+        assert talk.view.header.name.text().strip("\u2068\u2069") == "Samira Bakker"
+
+    play(scene)
+
+
+def test_reads_older_pages_without_jumping(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        for number in range(180):
+            conversation = talk.says(f"Bericht {number} " + "woord " * (number % 30), minutes=-400 + number)
+        talk.town.write(lambda tx: conversations.mark_opened(tx, conversation))
+        await talk.open(conversation)
+        timeline = talk.view.timeline
+        assert 50 <= len(talk.messages()) < 180
+        timeline.column.scroll(700)
+        timeline.settle()
+        first = timeline.column.seen().start + 2
+        row = talk.view.model.row(first)
+        y = timeline.column.place(first)[0]
+        timeline.column.scroll(timeline.column.top - 200)
+        timeline.settle()
+        await talk.settled()
+        assert len(talk.messages()) >= 100
+        place = talk.view.model.rows().index(row)
+        assert timeline.column.place(place)[0] == y + 200
+
+    play(scene)
+
+
+def test_follows_what_arrives_and_how_far_answers_come(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        await talk.open(conversation)
+        message = talk.town.reply("Dag!", to=conversation)
+        await talk.refreshed()
+        assert talk.messages()[-1].state is DeliveryState.QUEUED
+        talk.town.accepted(message, "wamid.ours")
+        talk.town.status(DeliveryState.READ, mid="wamid.ours")
+        await talk.refreshed()
+        assert talk.messages()[-1].state is DeliveryState.READ
+        talk.says("Dank u", minutes=5)
+        await talk.refreshed()
+        assert talk.messages()[-1].text.raw == "Dank u"
+
+    play(scene)
+
+
+def test_changes_elsewhere_are_none_of_its_business(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        other = talk.says("Iets anders", by="+31600000001", name="Joris")
+        await talk.open(conversation)
+        talk.presenter.refresh(Changes(frozenset({other})))
+        assert not len(talk.tasks)
+
+    play(scene)
+
+
+def test_a_conversation_that_is_gone_says_so(play: Play, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        await talk.open(type(conversation)(999))
+        assert talk.view._again.isVisible()
+        assert "999" in talk.view._trouble.text()
+        await talk.open(conversation)
+        assert not talk.view._again.isVisible()
+
+    play(scene)
+    assert reports == []
+
+
+def test_the_last_conversation_asked_for_is_the_one_shown(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        first = talk.says("Een")
+        second = talk.says("Twee", by="+31600000001", name="Joris")
+        talk.presenter.open(first)
+        talk.presenter.open(second)
+        await talk.settled()
+        assert [message.text.raw for message in talk.messages()] == ["Twee"]
+
+    play(scene)
