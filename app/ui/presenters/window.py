@@ -38,7 +38,7 @@ class WindowPresenter(QObject):
     def __init__(self, desk: "Desk", tasks: Tasks, shell: Shell, theme: Theme, first: FirstRows) -> None:
         super().__init__(shell)
         self._desk, self._shell, self._tasks = desk, shell, tasks
-        self._talk_view, self._panel = ConversationView(theme), CitizenPanel(theme)
+        self._talk_view, self._panel = ConversationView(theme, shell), CitizenPanel(theme, shell)
         self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
         self._standing = StandingPresenter(desk.inbox, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)

@@ -1,0 +1,288 @@
+"""The whole window on real services: what the keys do, where the focus goes, what a screen reader finds."""
+
+import gc
+from array import array
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from app.compliance.rulebook import RuleBook
+from app.domain.conversation import Query, View
+from app.domain.ids import ConversationId
+from app.main import capabilities
+from app.services.accounts import Accounts
+from app.services.answers import Answers
+from app.services.courtesies import Courtesies
+from app.services.desk import Desk
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.replies import Replies
+from app.services.triage import Triage
+from app.storage import conversations
+from app.ui.opening import FirstRows
+from app.ui.presenters.window import WindowPresenter
+from app.ui.shell import Shell
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.key_sheet import KeySheet
+from tests.fakes.stores import sqlite
+from tests.fakes.town import Town
+from tests.ui.conftest import Reports, Run, until
+
+NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
+
+
+def desk_of(town: Town) -> Desk:
+    store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([])
+    return Desk(
+        agent=agent,
+        inbox=Inbox(store, agent, capabilities, courtesies),
+        replies=Replies(store, agent, rules, capabilities, courtesies),
+        triage=Triage(store, agent),
+        answers=Answers(store, agent),
+        files=Files(store),
+        accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        rules=rules,
+        store=store,
+        capabilities=capabilities,
+        courtesies=courtesies,
+    )
+
+
+class Window:
+    """The window with three conversations that wait for Anna."""
+
+    def __init__(self, town: Town, shell: Shell, tasks: Tasks, theme: Theme) -> None:
+        self.town, self.shell = town, shell
+        ids = array("q", [row.id for row in town.rows()])
+        first = FirstRows(Query(View.ALL), ids, tuple(town.rows()))
+        shell.conversations.reset(first.ids, first.rows)
+        self.presenter = WindowPresenter(desk_of(town), tasks, shell, theme, first)
+
+    @property
+    def open(self) -> ConversationId | None:
+        return self.presenter._inbox.open_conversation
+
+    @property
+    def ids(self) -> list[int]:
+        return list(self.shell.conversations.ids)
+
+    @property
+    def focus(self) -> Any:
+        return QApplication.focusWidget()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.focus, key, modifier)
+
+    async def opened(self) -> None:
+        await until(lambda: self.presenter._talk._detail is not None, "opened")
+
+
+Part = Callable[[Window], Coroutine[Any, Any, None]]
+Play = Callable[[Part], None]
+
+
+@pytest.fixture
+def play(
+    tmp_path: Path, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run, reports: Reports
+) -> Iterator[Play]:
+    thresholds = gc.get_threshold()
+    store = sqlite(tmp_path)
+    town = Town.found(store)
+    for number, name in enumerate(NAMES):
+        town.says(f"hallo van {name}", by=f"+3161{number}", name=name, minutes=number)
+    shell = Shell(theme, practice=False)
+    show(shell)
+
+    def whole(part: Part) -> None:
+        async def scene() -> None:
+            window = Window(town, shell, tasks, theme)
+            try:
+                await until(lambda: window.ids)
+                shell.list.setFocus()
+                await part(window)
+            finally:
+                await window.presenter.shutdown()
+                await tasks.drain()
+
+        run(scene())
+
+    yield whole
+    store.close()
+    gc.unfreeze()
+    gc.set_threshold(*thresholds)
+    assert not reports
+
+
+def test_walking_with_j_and_k(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        assert window.open == window.ids[0]
+        window.press(Qt.Key.Key_J)
+        window.press(Qt.Key.Key_J)
+        window.press(Qt.Key.Key_K)
+        assert window.open == window.ids[1]
+        await window.opened()
+
+    play(part)
+
+
+def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: window.ids == [])
+        assert any("Ctrl+2" in one.accessibleName() for one in window.shell.findChildren(QWidget))
+        window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: len(window.ids) == 3)
+
+    play(part)
+
+
+def test_a_letter_in_the_composer_is_a_letter(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        window.press(Qt.Key.Key_R)
+        await until(lambda: isinstance(window.focus, QTextEdit | QPlainTextEdit))
+        before = window.open
+        QTest.keyClicks(window.focus, "je")
+        assert window.open == before
+
+    play(part)
+
+
+def test_taking_and_closing_goes_to_the_next(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        first = window.open
+        window.press(Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+        await until(lambda: window.town.rows(View.MINE), "taken")
+        window.press(Qt.Key.Key_E)
+        await until(lambda: window.town.rows(View.CLOSED), "closed")
+        await until(lambda: window.open not in (first, None), "the next one")
+
+    play(part)
+
+
+def test_f6_walks_through_every_part_and_comes_back(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        stops: list[QWidget] = []
+        for _ in range(12):
+            window.press(Qt.Key.Key_F6)
+            if window.focus in stops:
+                break
+            stops.append(window.focus)
+        assert len(stops) >= 4
+        assert window.shell.navigation in stops
+        assert window.shell.list in stops
+
+    play(part)
+
+
+def test_the_search_key_and_back(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        assert window.focus is window.shell.top_bar.search
+        QTest.keyClicks(window.focus, "zz")
+        await until(lambda: not window.shell.list.isVisible())
+        window.press(Qt.Key.Key_Escape)
+        await until(window.shell.list.isVisible)
+
+    play(part)
+
+
+def test_the_key_sheet_lists_the_keys_and_goes(play: Play) -> None:
+    async def part(window: Window) -> None:
+        QTest.keyClicks(window.focus, "?")
+        await until(lambda: window.shell.findChildren(KeySheet))
+        (sheet,) = window.shell.findChildren(KeySheet)
+        words = {label.text() for label in sheet.findChildren(QLabel)}
+        assert {"J", "K", "E", "Ctrl+1"} <= words
+        assert "" not in words
+        sheet.close()
+
+    play(part)
+
+
+def test_no_two_commands_share_a_key(play: Play) -> None:
+    async def part(window: Window) -> None:
+        keys = [key for _, rows in window.shell.commands.sheet() for _, caps in rows for key in caps]
+        assert sorted(keys) == sorted(set(keys))
+
+    play(part)
+
+
+def test_everything_that_can_be_used_has_a_name(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        kinds = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView)
+        nameless = [
+            one
+            for kind in kinds
+            for one in window.shell.findChildren(kind)
+            if one.isVisible()
+            and not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text().strip()))
+            and not one.objectName().startswith("qt_")
+            and type(one).__module__.startswith("app.")
+        ]
+        assert nameless == []
+
+    play(part)
+
+
+def test_every_label_is_plain_text(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        rich = [one for one in window.shell.findChildren(QLabel) if one.textFormat() is not Qt.TextFormat.PlainText]
+        assert rich == []
+        assert not [one for one in window.shell.findChildren(QWidget) if one.toolTip()]
+
+    play(part)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (800, 600)])
+def test_nothing_is_wider_than_the_window(play: Play, size: tuple[int, int]) -> None:
+    async def part(window: Window) -> None:
+        window.shell.resize(*size)
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        await until(lambda: window.shell.columns.shown.talk)
+        assert (window.shell.width(), window.shell.height()) == size
+        edge = window.shell.columns.width()
+        for one in (window.shell.list_column, window.presenter._talk_view, window.presenter._panel):
+            assert not one.isVisible() or one.x() + one.width() <= edge
+
+    play(part)
+
+
+def test_others_changes_take_the_agent_nowhere(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: len(window.ids) == 3)
+        window.press(Qt.Key.Key_J)
+        here = window.open
+        assert here is not None
+        window.town.write(lambda tx: conversations.assign(tx, here, window.town.niels.id, window.town.niels.id))
+        await until(lambda: len(window.ids) == 2)
+        assert window.open == here
+
+    play(part)
