@@ -62,7 +62,8 @@ FORBIDDEN = {
 def test_calls_that_a_hostile_message_waits_for(path: Path) -> None:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            assert node.func.attr not in FORBIDDEN, f"line {node.lineno}: {FORBIDDEN[node.func.attr]}"
+            allowed = node.func.attr == "exec" and _name(path) == "ui/desktop.py"  # before there is any coroutine
+            assert allowed or node.func.attr not in FORBIDDEN, f"line {node.lineno}: {FORBIDDEN[node.func.attr]}"
 
 
 @pytest.mark.parametrize("path", UI_SOURCES, ids=_name)

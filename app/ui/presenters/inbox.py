@@ -2,15 +2,17 @@
 
 import asyncio
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes
-from app.domain.conversation import Query, Sort
+from app.domain.conversation import Query
 from app.domain.ids import ConversationId
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.models.moves import with_new_head
+from app.ui.presenters.read_mark import ReadMark
 from app.ui.tasks import Tasks
 from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.list_column import ListColumn
@@ -26,8 +28,6 @@ _WHOLE: Final = 20_000
 """Up to this many ids the whole vector is read again after a change: it takes 3 ms in a thread."""
 _QUIET: Final = 2.0
 """Seconds without a change after which a longer vector is read again."""
-_DWELL: Final = 400
-"""Milliseconds that a conversation stands open before it counts as read."""
 
 
 class InboxPresenter(QObject):
@@ -56,13 +56,10 @@ class InboxPresenter(QObject):
         self._waiting: Changes | None = None
         self._refreshing = False
         self._whole_due: asyncio.TimerHandle | None = None
-        self._dwell = QTimer(self)
-        self._dwell.setSingleShot(True)
-        self._dwell.setInterval(_DWELL)
-        self._dwell.timeout.connect(self._dwelt)
+        self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
         view.selected.connect(self._selected)
-        column.sort_chosen.connect(self._sort_chosen)
+        column.sort_chosen.connect(lambda sort: self.show(replace(self._query, sort=sort)))
 
     @property
     def query(self) -> Query:
@@ -109,14 +106,9 @@ class InboxPresenter(QObject):
                 self._refreshing = True
                 self._tasks.spawn(self._refresh(), "list refresh")
 
-    def looked_at(self) -> None:
-        """The window came to the front: what is open is being read now."""
-        if self._open is not None:
-            self._dwell.start()
-
     def close(self) -> None:
         """Stop the clocks."""
-        self._dwell.stop()
+        self.read_mark.close()
         if self._whole_due is not None:
             self._whole_due.cancel()
 
@@ -126,15 +118,11 @@ class InboxPresenter(QObject):
         if conversation != self._open:
             self._open = conversation
             self.opened.emit(conversation)
-        self._dwell.start() if conversation is not None else self._dwell.stop()
+        self.read_mark.follow(conversation)
 
-    def _dwelt(self) -> None:
-        row = None if self._open is None else self._model.known(self._open)
-        if self._open is not None and self._view.window().isActiveWindow() and (row is None or row.unread):
-            self._tasks.spawn(self._inbox.opened(self._open), "opened")
-
-    def _sort_chosen(self, sort: Sort) -> None:
-        self.show(Query(self._query.view, self._query.channel_id, self._query.label_id, sort))
+    def _is_unread(self, conversation: ConversationId) -> bool:
+        row = self._model.known(conversation)
+        return row is None or row.unread > 0
 
     # Loading
 
@@ -184,7 +172,7 @@ class InboxPresenter(QObject):
         self._model.update(ids)
         self._show_emptiness()
         if self._open in changes.arrived:
-            self.looked_at()
+            self.read_mark.look_again()
 
     async def _new_ids(self, changes: Changes) -> "array[int]":
         if len(self._model.ids) < _WHOLE:

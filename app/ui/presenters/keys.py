@@ -72,70 +72,43 @@ def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "
     def is_open() -> bool:
         return inbox.open_conversation is not None
 
-    table: tuple[tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...], str], ...] = (
-        ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",), "answer"),
-        ("note", translate("Commands", "Internal note"), talk.note, (), ("N", "X"), "answer"),
-        (
-            "note.toggle",
-            translate("Commands", "Switch between reply and note"),
-            talk.toggle_note,
-            ("Ctrl+Shift+N", "Ctrl+I"),
-            (),
-            "answer",
-        ),
-        ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), (), "answer"),
+    for group, table in (("answer", _answering(talk)), ("conversation", _sorting_out(talk))):
+        for name, title, run, keys, singles in table:
+            commands.add(Command(name, title, partial(void_call, run), keys, singles, is_open, group))
+
+
+Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
+
+
+def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    note_keys = ("Ctrl+Shift+N", "Ctrl+I")
+    return (
+        ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",)),
+        ("note", translate("Commands", "Internal note"), talk.note, (), ("N", "X")),
+        ("note.toggle", translate("Commands", "Switch between reply and note"), talk.toggle_note, note_keys, ()),
+        ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), ()),
         (
             "answer.insert",
             translate("Commands", "Canned answer (or type /)"),
             talk.insert_answer,
             ("Ctrl+Shift+K",),
             (),
-            "answer",
         ),
-        (
-            "answer.way_out",
-            translate("Commands", "First way out of a warning"),
-            talk.way_out,
-            ("Ctrl+Shift+1",),
-            (),
-            "answer",
-        ),
-        ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), (), "answer"),
-        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), (), "answer"),
-        (
-            "conversation.take",
-            translate("Commands", "Assign to me"),
-            talk.assign_to_me,
-            (),
-            ("Shift+A",),
-            "conversation",
-        ),
-        ("conversation.assign", translate("Commands", "Assign …"), talk.assign, (), ("A",), "conversation"),
-        (
-            "conversation.return",
-            translate("Commands", "Back to the queue"),
-            talk.return_to_queue,
-            (),
-            ("Shift+U",),
-            "conversation",
-        ),
-        ("conversation.snooze", translate("Commands", "Snooze …"), talk.snooze, (), ("S", "H"), "conversation"),
-        ("conversation.close", translate("Commands", "Close"), talk.close_conversation, (), ("E",), "conversation"),
-        ("conversation.label", translate("Commands", "Label …"), talk.add_label, (), ("L",), "conversation"),
-        (
-            "conversation.copy",
-            translate("Commands", "Copy the selected message"),
-            talk.copy_message,
-            (),
-            (),
-            "conversation",
-        ),
+        ("answer.way_out", translate("Commands", "First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), ()),
+        ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), ()),
+        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
     )
-    commands.add(
-        *(
-            Command(name, title, partial(void_call, run), keys, singles, is_open, group)
-            for name, title, run, keys, singles, group in table
-        )
+
+
+def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    return (
+        ("conversation.take", translate("Commands", "Assign to me"), talk.assign_to_me, (), ("Shift+A",)),
+        ("conversation.assign", translate("Commands", "Assign …"), talk.assign, (), ("A",)),
+        ("conversation.return", translate("Commands", "Back to the queue"), talk.return_to_queue, (), ("Shift+U",)),
+        ("conversation.snooze", translate("Commands", "Snooze …"), talk.snooze, (), ("S", "H")),
+        ("conversation.close", translate("Commands", "Close"), talk.close_conversation, (), ("E",)),
+        ("conversation.label", translate("Commands", "Label …"), talk.add_label, (), ("L",)),
+        ("conversation.copy", translate("Commands", "Copy the selected message"), talk.copy_message, (), ()),
     )
 
 

@@ -68,7 +68,7 @@ class WindowPresenter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: the window came to the front."""
         if event.type() == QEvent.Type.WindowActivate:
-            self._inbox.looked_at()
+            self._inbox.read_mark.look_again()
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
