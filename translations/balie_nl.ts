@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>Fill it in or take it out before you send.</source>
-        <translation>Vul het in of haal het weg voordat u verstuurt.</translation>
+        <translation>Vul het in of haal het weg voor je verstuurt.</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Stops, unless you give a reason</source>
-        <translation>Houdt tegen, tenzij u een reden geeft</translation>
+        <translation>Houdt tegen, tenzij je een reden geeft</translation>
     </message>
     <message>
         <source>Stops</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>What to do instead</source>
-        <translation>Wat u wel kunt doen</translation>
+        <translation>Wat je wel kunt doen</translation>
     </message>
     <message>
         <source>Holds for</source>
@@ -1751,11 +1751,11 @@
     </message>
     <message>
         <source>1 new message since your last visit</source>
-        <translation>1 nieuw bericht sinds uw laatste bezoek</translation>
+        <translation>1 nieuw bericht sinds je laatste bezoek</translation>
     </message>
     <message>
         <source>{count} new messages since your last visit</source>
-        <translation>{count} nieuwe berichten sinds uw laatste bezoek</translation>
+        <translation>{count} nieuwe berichten sinds je laatste bezoek</translation>
     </message>
     <message>
         <source>Internal note by {author}, {time}</source>

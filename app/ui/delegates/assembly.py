@@ -34,6 +34,8 @@ from app.ui.wording.times import clock, day
 
 MARGIN: Final = 16
 _PAD_X, _PAD_Y, _GAP, _BELOW = 12, 8, 5, 8
+_SAID_ELSEWHERE: Final = frozenset({"group_read_only"})
+"""Notes on a message that the composer explains for the whole conversation."""
 _MARKS: Final = {
     DeliveryState.QUEUED: "clock",
     DeliveryState.SENDING: "clock",
@@ -158,6 +160,8 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
     _add_text(column, message, revealed=revealed)
     if message.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
         _add_trouble(column, message)
+    elif message.note and message.kind is not MessageKind.UNSUPPORTED and message.note not in _SAID_ELSEWHERE:
+        column.sentence(code_sentence(message.note), "info")
     column.last.append(_time_part(column, message, own_name))
     laid = column.close(width, right=outbound)
     laid.state_words = state_words(message.state)

@@ -10,7 +10,7 @@ from app.domain.problems import Refused
 from app.domain.warning import SENSITIVE, Finding, Hit, Severity
 from app.ui.views.strip import Found
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import MASK, in_language, way, ways_of
+from app.ui.wording.rules import MASK, beyond_title, in_language, way, ways_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -89,7 +89,7 @@ class DraftCheck(QObject):
 
     def _found(self, hit: Hit, *, reason_wanted: bool = False) -> Found:
         rule = self._desk.rules.rule(hit.rule_id)
-        title, text = (in_language(rule.title), in_language(rule.text)) if rule is not None else ("", "")
+        title, text = (in_language(rule.title), beyond_title(rule)) if rule is not None else ("", "")
         ways = ways_of(rule, _NOT_HERE) if rule is not None else ()
         if any(finding.id in SENSITIVE for finding in hit.findings) and all(one.action != MASK for one in ways):
             ways = (way(MASK), *ways)

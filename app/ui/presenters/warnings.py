@@ -105,9 +105,10 @@ def _worst_first(hit: Hit) -> tuple[bool, int]:
 
 
 def _quoted(inbound: Sequence[Message], hit: Hit) -> str:
-    """The citizen's own words on which the rule fired."""
+    """The citizen's own words on which the rule fired; nothing where they are masked."""
     for message in reversed(inbound):
         if hit in message.warnings and hit.findings:
             first: Finding = hit.findings[0]
-            return citizen_text.words_of(message.text, first)
+            words = citizen_text.words_of(message.text, first)
+            return words if any(letter.isalnum() for letter in words) else ""
     return ""

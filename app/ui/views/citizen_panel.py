@@ -20,7 +20,7 @@ from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
 _NAME: Final = 15
-_WIDTH: Final = 268
+_CAPTION: Final = 82
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,12 @@ class CitizenPanel(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, 82)
+        grid.setColumnMinimumWidth(0, _CAPTION)
         grid.setColumnStretch(1, 1)
         rows: Sequence[tuple[str, QWidget]] = [(head, self._value(value)) for head, value in facts.facts]
         rows = [*rows[:1], (self.tr("Label"), self._labels(facts.labels)), *rows[1:]]
         for number, (head, value) in enumerate(rows):
-            label = self._quiet(head)
-            label.setFixedWidth(82)
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._caption(head, beside=value), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, number, 1)
         return table
 
@@ -136,7 +134,7 @@ class CitizenPanel(QScrollArea):
         for label in labels:
             flow.addWidget(self._label(label))
         add = KeyButton(self._theme, "+")
-        add.setFixedSize(30, 24)
+        add.setFixedWidth(34)
         add.setAccessibleName(self.tr("Add a label"))
         add.clicked.connect(self.label_wanted)
         self.label_button = add
@@ -154,6 +152,17 @@ class CitizenPanel(QScrollArea):
         value = Prose(self._theme)
         value.say(("", words))
         return value
+
+    def _caption(self, words: str, *, beside: QWidget) -> QWidget:
+        """On one line with the value's first line: chips are a little higher than words."""
+        caption = Prose(self._theme, ink="muted")
+        caption.say(("", words))
+        box = QWidget()
+        box.setFixedWidth(_CAPTION)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0 if isinstance(beside, Prose) else 3, 0, 0)
+        layout.addWidget(caption)
+        return box
 
     def _quiet(self, words: str) -> QWidget:
         label = plain_label(Shown(words))

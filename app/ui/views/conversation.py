@@ -161,7 +161,7 @@ class ConversationView(QFrame):
     def _lay_out(self) -> None:
         top = QWidget()
         above = QVBoxLayout(top)
-        above.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        above.setContentsMargins(_MARGIN, 0, _MARGIN, 6)
         above.addWidget(self.banner)
         self._bottom = QWidget()
         below = QVBoxLayout(self._bottom)

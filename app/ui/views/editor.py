@@ -57,7 +57,8 @@ class MessageEditor(QPlainTextEdit):
 
     def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
         """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
-        if tuple(marks) != self._marks:
+        # Drawn anew even if they are the same: what is typed at the end of a mark would become part of it.
+        if marks or self._marks:
             self._marks = tuple(marks)
             self._draw_marks()
 

@@ -74,14 +74,18 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Qt: room for everything."""
         width = (
-            self._before() + self._metrics().horizontalAdvance(self.words()) + self._caps_width() + 2 * _PAD + _SLACK
+            self._before()
+            + self._metrics().horizontalAdvance(self.words())
+            + self._caps_width()
+            + 2 * self._pad()
+            + _SLACK
         )
-        return QSize(width - _PAD if self._look == "tab" else width, 28)
+        return QSize(width, 28)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""
         words = next((one for one in (self.words(), self._short) if 0 < len(one) <= _BRIEF), "…")
-        width = self._before() + self._metrics().horizontalAdvance(words) + 2 * _PAD
+        width = self._before() + self._metrics().horizontalAdvance(words) + 2 * self._pad()
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,7 +102,7 @@ class KeyButton(QPushButton):
 
     def _paint_inside(self, painter: QPainter) -> None:
         colour, metrics = self._colour(), self._metrics()
-        room = self.width() - 2 * (_PAD if self._look != "tab" else _PAD // 2)
+        room = self.width() - 2 * self._pad()
         before, caps = self._before(), self._caps_width()
         words = self.words()
         if before + metrics.horizontalAdvance(words) + caps > room:
@@ -152,6 +156,9 @@ class KeyButton(QPushButton):
 
     def _metrics(self) -> QFontMetrics:
         return self._theme.metrics(TEXT - 1, STRONG if self._look == "tab" else self.weight)
+
+    def _pad(self) -> int:
+        return {"tab": 6, "quiet": 8}.get(self._look, _PAD)
 
     def _before(self) -> int:
         if not self._badge.isNull():

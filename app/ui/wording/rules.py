@@ -163,7 +163,7 @@ def warned(
 
     `without`: actions that cannot be taken now.
     """
-    title = in_language(rule.title)
+    title, text = in_language(rule.title), beyond_title(rule)
     if title and quoted:
         title = f"{title}: “{quoted}”."
     elif title and title[-1] not in ".?!":
@@ -172,11 +172,18 @@ def warned(
         rule.id,
         rule.severity,
         title,
-        in_language(rule.text),
+        text,
         source_line(rule, others),
         ways_of(rule, without),
         emergency,
     )
+
+
+def beyond_title(rule: Rule) -> str:
+    """The rule's text without a first sentence that only repeats its title."""
+    first, stop, rest = in_language(rule.text).partition(". ")
+    repeated = first.casefold() == in_language(rule.title).rstrip(".").casefold()
+    return rest if repeated and stop else in_language(rule.text)
 
 
 def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
