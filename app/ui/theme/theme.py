@@ -31,6 +31,8 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._forced = forced
+        # A desktop that names no scheme may still have a dark palette; looked at before ours takes its place.
+        self._dark_palette = QGuiApplication.palette().window().color().lightness() < 128
         self._families = _families(fonts)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
@@ -133,7 +135,8 @@ class Theme(QObject):
         return pixmap
 
     def _apply(self) -> None:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = QGuiApplication.styleHints().colorScheme()
+        dark = self._dark_palette if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
         self.tokens = DARK if (dark if self._forced is None else self._forced) else LIGHT
         self._pixmaps.clear()
         self._application.setPalette(palette(self.tokens))
