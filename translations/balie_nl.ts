@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation>Er wacht niets op u</translation>
+        <translation>Er wacht niets op je</translation>
     </message>
     <message>
         <source>Ctrl+2 shows what nobody has taken yet; Shift+A takes it.</source>
-        <translation>Ctrl+2 toont wat nog niemand heeft; met Shift+A neemt u een gesprek.</translation>
+        <translation>Ctrl+2 toont wat nog niemand heeft; met Shift+A neem je een gesprek.</translation>
     </message>
     <message>
         <source>Everything is taken</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>S puts the open conversation away until later.</source>
-        <translation>Met S stelt u het geopende gesprek uit.</translation>
+        <translation>Met S stel je het geopende gesprek uit.</translation>
     </message>
     <message>
         <source>Nothing is closed yet</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>E closes the open conversation.</source>
-        <translation>Met E handelt u het geopende gesprek af.</translation>
+        <translation>Met E handel je het geopende gesprek af.</translation>
     </message>
     <message>
         <source>Everything was sent</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>What could not be sent appears here, with what to do.</source>
-        <translation>Wat niet verstuurd kon worden, staat hier, met wat u kunt doen.</translation>
+        <translation>Wat niet verstuurd kon worden, staat hier, met wat je kunt doen.</translation>
     </message>
     <message>
         <source>No conversations yet</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>You: {text}</source>
-        <translation>U: {text}</translation>
+        <translation>Jij: {text}</translation>
     </message>
     <message>
         <source>112 / emergency</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Meta for Developers, your app, WhatsApp, API setup: the number below “From”.</source>
-        <translation>Meta for Developers, uw app, WhatsApp, API-instellingen: het nummer onder “Van”.</translation>
+        <translation>Meta for Developers, je app, WhatsApp, API-instellingen: het nummer onder “Van”.</translation>
     </message>
     <message>
         <source>WhatsApp Business account ID</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Where “balie relay” of your municipality can be reached, with https://.</source>
-        <translation>Waar “balie relay” van uw gemeente bereikbaar is, met https://.</translation>
+        <translation>Waar “balie relay” van je gemeente bereikbaar is, met https://.</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.</source>
-        <translation>Het netwerk antwoordt in plaats van {channel}, zoals een aanmeldpagina doet. Open een browser en meld u daar aan.</translation>
+        <translation>Het netwerk antwoordt in plaats van {channel}, zoals een aanmeldpagina doet. Open een browser en meld je daar aan.</translation>
     </message>
     <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>{channel} no longer accepts our sign-in. Ask your administrator to enter a new token.</source>
-        <translation>{channel} accepteert onze aanmelding niet meer. Vraag uw beheerder om een nieuw token in te voeren.</translation>
+        <translation>{channel} accepteert onze aanmelding niet meer. Vraag je beheerder om een nieuw token in te voeren.</translation>
     </message>
     <message>
         <source>{channel} refused this message. Change it, or choose another channel.</source>
@@ -1095,11 +1095,11 @@
     </message>
     <message>
         <source>{channel} does not let us do this. Ask your administrator to give our access more rights.</source>
-        <translation>{channel} staat dit niet toe. Vraag uw beheerder om onze toegang meer rechten te geven.</translation>
+        <translation>{channel} staat dit niet toe. Vraag je beheerder om onze toegang meer rechten te geven.</translation>
     </message>
     <message>
         <source>Our account on {channel} cannot send yet. Ask your administrator about registration and payment.</source>
-        <translation>Ons account op {channel} kan nog niet versturen. Vraag uw beheerder naar registratie en betaling.</translation>
+        <translation>Ons account op {channel} kan nog niet versturen. Vraag je beheerder naar registratie en betaling.</translation>
     </message>
     <message>
         <source>{channel} does not deliver this kind of message to this citizen now. Use another channel.</source>
@@ -1127,15 +1127,15 @@
     </message>
     <message>
         <source>This citizen&apos;s safety number on {channel} changed. Check who it is before you answer.</source>
-        <translation>Het veiligheidsnummer van deze inwoner op {channel} is veranderd. Controleer wie het is voordat u antwoordt.</translation>
+        <translation>Het veiligheidsnummer van deze inwoner op {channel} is veranderd. Controleer wie het is voordat je antwoordt.</translation>
     </message>
     <message>
         <source>{channel} wants proof that a person is sending. Ask your administrator to solve the puzzle.</source>
-        <translation>{channel} wil bewijs dat een mens verstuurt. Vraag uw beheerder om de puzzel op te lossen.</translation>
+        <translation>{channel} wil bewijs dat een mens verstuurt. Vraag je beheerder om de puzzel op te lossen.</translation>
     </message>
     <message>
         <source>{channel} has restricted our account. Ask your administrator; use another channel until then.</source>
-        <translation>{channel} heeft ons account beperkt. Vraag uw beheerder; gebruik tot dan een ander kanaal.</translation>
+        <translation>{channel} heeft ons account beperkt. Vraag je beheerder; gebruik tot dan een ander kanaal.</translation>
     </message>
     <message>
         <source>{channel} refused this template. Choose another one or fill in every field.</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The key in the keyring does not open this store. Restore the key or ask your administrator.</source>
-        <translation>De sleutel in de sleutelbos opent deze opslag niet. Zet de sleutel terug of vraag uw beheerder.</translation>
+        <translation>De sleutel in de sleutelbos opent deze opslag niet. Zet de sleutel terug of vraag je beheerder.</translation>
     </message>
     <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>
-        <translation>Anderen kunnen het sleutelbestand {path} lezen. Maak het alleen van u met: chmod 600 {path}</translation>
+        <translation>Anderen kunnen het sleutelbestand {path} lezen. Maak het alleen van jou met: chmod 600 {path}</translation>
     </message>
     <message>
         <source>The file {path} is damaged. Restore it from a backup; the store itself is untouched.</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
-        <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en meld u opnieuw aan, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
+        <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en meld je opnieuw aan, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
     </message>
     <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>{path} is not a practice profile. Practise in another profile; your real one stays untouched.</source>
-        <translation>{path} is geen oefenprofiel. Oefen in een ander profiel; uw echte blijft onaangeroerd.</translation>
+        <translation>{path} is geen oefenprofiel. Oefen in een ander profiel; je echte blijft onaangeroerd.</translation>
     </message>
     <message>
         <source>Balie already runs on this profile. Its window was brought to the front.</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>
-        <translation>Er is geen scherm om het venster op te tonen. Meld u aan op een bureaublad, of bekijk de opdrachten: balie --help.</translation>
+        <translation>Er is geen scherm om het venster op te tonen. Meld je aan op een bureaublad, of bekijk de opdrachten: balie --help.</translation>
     </message>
     <message>
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
