@@ -36,7 +36,7 @@ def empty(theme: Theme) -> QWidget:
     shell = _shell(theme)
     shell.conversations.reset(data.first().ids[:0])
     shell.navigation.show_query(Query(View.SNOOZED))
-    shell.list_column.show_empty("Niets uitgesteld", "Met S stelt u een gesprek uit.")
+    shell.list_column.show_empty("Niets uitgesteld", "Met S stel je een gesprek uit.")
     return shell
 
 
