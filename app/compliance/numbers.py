@@ -1,75 +1,171 @@
-"""Numbers that identify a person: found by shape, kept only where the check digit or a label says what they are."""
+"""Numbers that identify a person: found by shape, kept only where a check digit or a label says what they are."""
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
-
-from stdnum import iban, luhn
-from stdnum.nl import bsn
 
 from app.domain.warning import Finding
 
-_DIGITS: Final = re.compile(r"(?<![\w.,-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?![\w-]|[.,]\d)")
+# python-stdnum is imported on first use: its registry costs more than the window can spare while it starts.
+
+_LABEL: Final = (
+    r"\b(?:b\.?s\.?n\.?(?![^\W_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|burger ?ser?vi[cs]e?[- ]?(?:nummers?|nr|no)|"
+    r"burger ?service|burgernummer|sofi(?:[- ]?(?:nummers?|nr))?(?![^\W_])|citizen service numbers?|numer(?:em)? bsn|persoonsnummer|"
+    r"boargerservicenumer|boargertsjinstnumer|رقم (?:ال)?bsn)"
+)
 _LABELLED: Final = re.compile(
-    r"\b(?:bsn|burger ?service ?nummer|sofi(?:-| )?(?:nummer)?|citizen service number)\b"
-    r"(?:[ -]*(?:nr|nummer|number|no)\b\.?)?(?:\s*(?:is|was|luidt|van \w+(?: is)?|:|=|-))*\s*"
-    r"(\d(?:[ .-]?\d){7,8})(?!\d)"
+    _LABEL + r"(?P<between>[^\d\n!?;]{0,60}?)(?P<number>\d(?:[ .\-/]{0,2}\d){7,8})(?![\d]|[.,]\d|-\d)"
 )
-# A number right after one of these is something else, however well it passes the 11-test.
-_OTHER_NUMBER: Final = re.compile(
-    r"\b(?:zaak|melding|meldings|dossier|factuur|order|kenmerk|referentie|kvk|rsin|tel|telefoon|telefoonnummer|mobiel|klant|"
-    r"klantnummer|zaaknummer|meldingsnummer|ordernummer|factuurnummer|dossiernummer|aanslag|aanslagnummer|ticket|case)"
-    r"(?:nummer|nr)?\b[^\d]{0,30}$"
+_LABEL_BEHIND: Final = re.compile(r"\W{0,4}(?:(?:is|=|dat is|dit is) )?(?:mijn |mn |m'n |my |meine? )?" + _LABEL)
+_LABEL_OPEN: Final = re.compile(_LABEL + r"[^\d]{0,60}$")
+_NINE: Final = re.compile(
+    r"(?<![\w+])(?<!\d[.,\-/])(\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}([ .\-])\d{3}\2\d{3})(?![\w]|[-/][\w]|[.,]\d)"
 )
-_LABEL_AT_END: Final = re.compile(r"\b(?:bsn|burger ?service ?nummer|sofi-?nummer)\b[^\d]{0,40}$")
-_IBAN: Final = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30})(?![a-z0-9])")
-_CARD: Final = re.compile(r"(?<![\d\w])([3-6]\d{3}(?:[ -]?\d){9,15})(?!\d)")
+# A number that one of these announces is something else, however well it passes the 11-test. The label's own number ends
+# its reach.
+_OTHER: Final = re.compile(
+    r"(?:\b(?:zaak|melding|meldings|dossier|factuur|nota|order|kenmerk|betaalkenmerk|referentie|ref|kvk|k\.v\.k\.?|rsin|btw|tel|"
+    r"telefoon|mobiel|fax|gsm|klant|debiteur|polis|ticket|invoice|phone|mobile|telefon\w*|dosya|aktenzeichen)[- ]?(?:nummers?|nrs?|no|id)?"
+    r"|\b\w+(?:nummers?|nr))\b(?P<after>[^\n]{0,45})$"
+)
+# Words that are as often the subject of a sentence as the name of a number: only with "nummer", or right before it.
+_OTHER_ADJACENT: Final = re.compile(
+    r"(?:\b(?:zaak|melding|dossier|factuur|nota|order|kenmerk|referentie|ref|kvk|rsin|btw|tel|telefoon|mobiel|fax|klant|debiteur|polis|bon|boete|"
+    r"cjib|beschikking|aanslag|biljet|ticket|case|bestelling|artikel|serie|meter|pas|afvalpas|account|registratie|relatie|transactie|aanvraag|"
+    r"afspraak|lid|contract|vergunning|perceel|pakket|zending|barcode|object|incident|volg|ean|imei|isbn|rekening|document|paspoort|"
+    r"rijbewijs|phone|mobile|invoice|order)\b\W{0,3}(?:is\W{0,2}|nummer\W{0,3}(?:is\W{0,2})?|nr\W{0,3}|no\W{0,3}|id\W{0,3})?"
+    r"|\b\w+(?:nummers?|nr)\b\W{0,3}(?:is\W{0,2}|van\b[^\d\n]{0,25})?)$"
+)
+_OWN: Final = re.compile(
+    r"\b(?:bel|belt|bellen|app|appen|sms|call|ring|anrufen|arayin|zadzwon)\b[^\d\n]{0,25}$|(?:\+|00)31[ -]?(?:\(0\))?$"
+)
+_IBAN: Final = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}(?:[ .\-]{0,2}[a-z0-9]){11,32})")
+_CARD: Final = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ \-]?\d){12,30}(?![^\W_])")
 _PLATE: Final = re.compile(
     r"(?<![\w-])(?:[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-\d{2}|[a-z]{2}-\d{2}-[a-z]{2}|"
     r"[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{2}-[a-z]{2}|\d{2}-[a-z]{3}-\d|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|"
-    r"[a-z]-\d{3}-[a-z]{2}|[a-z]{3}-\d{2}-[a-z]|[a-z]-\d{2}-[a-z]{3}|\d-[a-z]{2}-\d{3}|\d{3}-[a-z]{2}-\d)(?![\w-])"
+    r"[a-z]-\d{3}-[a-z]{2}|[a-z]{3}-\d{2}-[a-z]|[a-z]-\d{2}-[a-z]{3}|\d-[a-z]{2}-\d{3}|\d{3}-[a-z]{2}-\d)(?![\w]|-\w)"
 )
-_VNUMBER: Final = re.compile(r"\bv(?:reemdelingen)?[ -]?(?:nummer|nr|number)\b[.: ]*(?:is )?(\d{10})(?!\d)")
+_PLATE_LABELLED: Final = re.compile(
+    r"\b(?:kenteken(?:nummer|plaat|s)?|nummerbord|nummerplaat|license plate|licence plate|kennzeichen|plaka|tablic\w*)\b[^\d\n.!?]{0,25}?[ :]"
+    r"(?P<plate>(?=[a-z0-9 ]*\d)(?=[a-z0-9 ]*[a-z])(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}))(?![\w])"
+)
+_VNUMBER: Final = re.compile(
+    r"\b(?:v[.\- ]{0,2}(?:nummers?|nr|number|no|numer|numara(?:m|si)?)|vnr|vreemdelingen ?(?:nummer|nr)|immigration number|ind[- ]?nummer)\b"
+    r"[^\d\n?!]{0,25}(\d{3}[ .\-]?\d{3}[ .\-]?\d{4})(?!\d)"
+)
+_DOCUMENT: Final = re.compile(r"(?<![\w])[a-z]{2}[a-np-z0-9]{6}\d(?![\w])")
+_DOCUMENT_WORD: Final = re.compile(
+    r"paspoort|identiteits|\bid[- ]?(?:kaart|bewijs|nummer)|documentn|rijbewijs|verblijfs|\bpassport|\bid card|ausweis|reisepass|pasaport|"
+    r"kimlik|paszport|dowod|\bpas\b|جواز|هويه"
+)
+_LICENCE: Final = re.compile(r"\brijbewijs(?:nummer|nr)?\b[^\d\n?!]{0,20}(\d{10})(?!\d)")
+_MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
 
-Span = tuple[str, int, int]
+# How card numbers are grouped when more digits stand beside them.
+_CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 
 
 def numbers(text: str, previous: str = "") -> Iterator[Finding]:
-    """Findings in normalised `text`. `previous`: the citizen's message before, where the label may stand."""
-    yield from _bsn(text, previous)
-    for found in _IBAN.finditer(text):
-        if end := _valid_iban(found.group(1)):
-            yield Finding("iban", found.start(1), found.start(1) + end)
-    for found in _CARD.finditer(text):
-        digits = re.sub(r"\D", "", found.group(1))
-        if 13 <= len(digits) <= 19 and luhn.is_valid(digits):
-            yield Finding("card", found.start(1), found.end(1))
+    """Findings in normalised `text`. `previous`: the citizen's message before, where a label may stand."""
+    yield from _documents(text)
+    if not any(character.isdecimal() for character in text):
+        return
+    ibans = [Finding("iban", *span) for span in _ibans(text)]
+    yield from ibans
+    cards = [card for card in _cards(text) if not any(card.start < i.end and i.start < card.end for i in ibans)]
+    yield from cards
+    taken = [(f.start, f.end) for f in (*ibans, *cards)]
+    for start, end in _bsns(text, previous):
+        if not any(start < other_end and other_start < end for other_start, other_end in taken):
+            yield Finding("bsn", start, end)
     for found in _PLATE.finditer(text):
         yield Finding("plate", found.start(), found.end())
+    for found in _PLATE_LABELLED.finditer(text):
+        if 5 <= len(found.group("plate").replace(" ", "")) <= 8:
+            yield Finding("plate", found.start("plate"), found.end("plate"))
     for found in _VNUMBER.finditer(text):
         yield Finding("vnumber", found.start(1), found.end(1))
 
 
-def _bsn(text: str, previous: str) -> Iterator[Finding]:
-    labelled = [(found.start(1), found.end(1)) for found in _LABELLED.finditer(text)]
-    for start, end in labelled:
-        yield Finding("bsn", start, end)
-    label_before = _LABEL_AT_END.search(previous) is not None
-    for found in _DIGITS.finditer(text):
+def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:
+    from stdnum.nl import bsn  # noqa: PLC0415 - see above
+
+    labelled = []
+    for found in _LABELLED.finditer(text):
+        if not _OTHER_ADJACENT.search(found.group("between")):
+            labelled.append(found.span("number"))
+            yield found.span("number")
+    asked_before = _LABEL_OPEN.search(previous) is not None
+    for found in _NINE.finditer(text):
         start, end = found.span(1)
         if any(start < other_end and other_start < end for other_start, other_end in labelled):
             continue
-        digits = re.sub(r"\D", "", found.group(1))
-        if _OTHER_NUMBER.search(text[max(0, start - 45) : start]):
+        before = text[max(0, start - 45) : start]
+        if _announced(before) or _OWN.search(before):
             continue
-        if bsn.is_valid(digits) or label_before:
-            yield Finding("bsn", start, end)
+        digits = re.sub(r"\D", "", found.group(1))
+        # `bsn.is_valid` pads a shorter number with zeroes; only nine digits come here.
+        if bsn.is_valid(digits) or asked_before or _LABEL_BEHIND.match(text, end):
+            yield start, end
+    if asked_before and (found := re.fullmatch(r"\W*(\d{8})\W*", text)):
+        yield found.span(1)
 
 
-def _valid_iban(candidate: str) -> int:
-    """How many characters of `candidate` make a valid IBAN; 0 if none. Words may follow it without a break."""
-    ends = [found.end() for found in re.finditer(r"[a-z0-9]", candidate)]
-    for end in reversed(ends[14:34]):
-        if iban.is_valid(candidate[:end], check_country=False):
-            return end
-    return 0
+def _announced(before: str) -> bool:
+    """Whether the last label in `before` says that the number after it is some other number."""
+    last = None
+    for last in re.finditer(_LABEL, before):  # noqa: B007 - only the last one counts
+        pass
+    nearest = before[last.end() if last else 0 :]
+    if last is not None or _OTHER_ADJACENT.search(nearest):
+        return _OTHER_ADJACENT.search(nearest) is not None
+    other = _OTHER.search(nearest)
+    return other is not None and len(re.findall(r"\d", other.group("after"))) < 4
+
+
+def _ibans(text: str) -> Iterator[tuple[int, int]]:
+    from stdnum import iban  # noqa: PLC0415
+
+    for found in _IBAN.finditer(text):
+        candidate = found.group(1)
+        ends = [i + 1 for i, character in enumerate(candidate) if character not in " .-"]
+        for end in reversed(ends[14:34]):
+            whole = end == len(candidate) or not candidate[end].isalnum() or not candidate[end - 1].isalnum()
+            follows = text[found.start(1) + end : found.start(1) + end + 1]
+            if (whole and not follows.isalnum()) and iban.is_valid(candidate[:end], check_country=False):
+                yield found.start(1), found.start(1) + end
+                break
+
+
+def _cards(text: str) -> Iterator[Finding]:
+    from stdnum import luhn  # noqa: PLC0415
+
+    def passes(digits: str) -> bool:
+        return 13 <= len(digits) <= 19 and digits[0] in "3456" and bool(luhn.is_valid(digits))
+
+    for found in _CARD.finditer(text):
+        groups = [(m.start(), m.end()) for m in re.finditer(r"\d+", found.group())]
+        spans = [(0, len(groups))]
+        sizes = [end - start for start, end in groups]
+        for first in range(len(groups)):
+            for shape in (*_CARD_GROUPS, (sizes[first],)):
+                if tuple(sizes[first : first + len(shape)]) == shape:
+                    spans.append((first, first + len(shape)))
+        for first, last in spans:
+            start, end = groups[first][0], groups[last - 1][1]
+            if passes(re.sub(r"\D", "", found.group()[start:end])):
+                yield Finding("card", found.start() + start, found.start() + end)
+                break
+
+
+def _documents(text: str) -> Iterator[Finding]:
+    for found in _DOCUMENT.finditer(text):
+        near = text[max(0, found.start() - 60) : found.end() + 40]
+        if _DOCUMENT_WORD.search(near.replace(found.group(), " ")):
+            yield Finding("id_document", found.start(), found.end())
+    for found in _LICENCE.finditer(text):
+        yield Finding("id_document", found.start(1), found.end(1))
+    for found in _MRZ.finditer(text):
+        yield Finding("id_document", found.start(), found.end())

@@ -1,0 +1,70 @@
+"""DigiD credentials: a user name with a password, a password or a one-time code, where the text speaks of DigiD."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from app.domain.warning import Finding
+
+_CONTEXT: Final = re.compile(r"\bdigi ?[di]d?\b|\bdigid\w*|\bdiggid\b|\bdigi d\b")
+_PASSWORD: Final = r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|pass ?word|pwd|passwort|sifre(?:m|si)?|haslo|كلمه (?:السر|المرور)|wachtwurd)"
+_NAME: Final = r"\b(?:gebruikers?naam|gebruiker|inlognaam|username|user name|user|benutzername|login|naam)\b"
+# Between the label and what it labels: "van mijn digid is", ":", "=", or nothing.
+_TO: Final = (
+    r"(?:\s*(?:van|voor|of|for|fur|mijn|mn|m'n|my|mein|is|=|:|was|luidt|dus|nu|now|deze|dit|het|digid|digi d|account|app|inlog|ist|jest|to|"
+    r"daarvan|daarbij|erbij|hij|zij|haar|zijn|man|vrouw|moeder|vader|zoon|dochter|->|-)){0,7}\s*[\"'(]?"
+)
+_SECRET: Final = r"(?P<secret>[^\s\"',;()?]{3,40})"
+_GIVEN: Final = re.compile(_PASSWORD + r"\b(?P<to>" + _TO + ")" + _SECRET)
+_NAME_AND_PASSWORD: Final = re.compile(
+    _NAME + r"(?:\s*(?:is|=|:|van|digid|mijn|ist|jest|met)){0,4}\s*[^\s]{2,40}[\s,;/+&]{0,4}(?:(?:en|and|und|met|i|het|mijn|is)\s+){0,3}" + _PASSWORD
+    + r"\b(?P<to>" + _TO + ")" + _SECRET
+)  # fmt: skip
+_PAIR: Final = re.compile(
+    r"\b(?:digid|inlog(?:gen|gegevens)?|login|inloggegevens)\b[^\n?]{0,30}?[: ]\s*[\w.@]{3,30}\s*(?:/|en|\+)\s*(?P<secret>(?=\S*\d)(?=\S*[a-z])\S{6,40})"
+)
+_CODE: Final = re.compile(
+    r"\b(?:(?:sms|controle|inlog|pin|activerings?|activatie|koppel|verificatie|beveiligings|toegangs)?[- ]?codes?|pin|otp|kod(?:u|um)?|verification code|رمز|الرمز)\b"
+    r"(?P<to>"
+    + _TO
+    + r"|[^\d\n?.]{0,30}?)(?P<secret>(?:\d[ -]?){4,9}(?<=\d)|(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,10})(?![\w])"
+)
+_CODE_BEFORE: Final = re.compile(
+    r"(?<![\w-])(?P<secret>\d{5,8})\s+(?:is|was|dat is|=)\s+(?:de|mijn|die|het|my|the)\s+(?:\w+ )?(?:digid )?(?:sms)?-?(?:code|pincode)"
+)
+_TROUBLE: Final = frozenset(
+    "vergeten verlopen kwijt fout niet onjuist geblokkeerd werkt klopt wijzigen veranderen resetten herstellen opnieuw moet kan doet "
+    "nodig aanvragen instellen ingevuld ingevoerd verkeerd weg gehackt gestolen komt krijg krijgt wordt ik u je wat hoe en of maar "
+    "geweigerd gewijzigd lukt invullen invoeren forgotten wrong expired vergessen zapomnialem unuttum geven delen doorgeven sturen al "
+    "ook echt weer steeds nog hebben heb heeft weet zegt staat dan toch om te in op met bij na via nooit gegeven gevraagd vragen "
+    "veranderd aangepast aanpassen herstel onbekend bekend nieuw nieuwe oude goed gelukt ontvangen binnen".split()
+)
+_ERROR: Final = re.compile(r"\b(?:fout|error|storing|foutmelding|foutcode|storings|post)\W{0,2}(?:code)?$")
+
+
+def credentials(text: str) -> Iterator[Finding]:
+    """Findings in normalised `text`, each over the secret itself with what announces it."""
+    for found in _NAME_AND_PASSWORD.finditer(text):
+        if _plausible(found):
+            yield Finding("digid", found.start(), found.end())
+    if not _CONTEXT.search(text):
+        return
+    for found in _GIVEN.finditer(text):
+        if _plausible(found):
+            yield Finding("digid", found.start(), found.end())
+    for pattern in (_PAIR, _CODE_BEFORE):
+        for found in pattern.finditer(text):
+            yield Finding("digid", found.start(), found.end())
+    for found in _CODE.finditer(text):
+        if not _ERROR.search(text[max(0, found.start() - 12) : found.start()]):
+            yield Finding("digid", found.start(), found.end())
+
+
+def _plausible(found: re.Match[str]) -> bool:
+    """Whether what follows the label is a password rather than the next word of the sentence."""
+    secret = found.group("secret").rstrip(".!")
+    if secret in _TROUBLE or not secret:
+        return False
+    announced = re.search(r"[:=]|\b(?:is|was|ist|jest|luidt)\b", found.group("to")) is not None
+    telling = any(c.isdecimal() for c in secret) or any(not c.isalnum() for c in secret)
+    return telling or announced

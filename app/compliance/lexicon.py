@@ -1,0 +1,105 @@
+"""Which kinds of word a word is: exact, by its beginning, by its end, by a part of it, as a number, or misspelt by one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from app.compliance.words import forms
+
+_RANGE: Final = re.compile(r"#(\d+)-(\d+)")
+_MISSPELT_FROM: Final = 7
+"""Letters from which on a word is recognised with one letter wrong, missing, too many, or two swapped."""
+_MOST_REMEMBERED: Final = 20_000
+_NOTHING: Final[frozenset[int]] = frozenset()
+
+
+class Lexicon:
+    """Words and the symbols they stand for. A symbol is a set of words that some phrase accepts at one place."""
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        """`known`: ordinary words that must not be taken for a misspelt other one."""
+        self._known = frozenset(known)
+        self._exact: dict[str, set[int]] = {}
+        self._beginnings: dict[str, set[int]] = {}
+        self._ends: dict[str, set[int]] = {}
+        self._parts: dict[str, set[int]] = {}
+        self._ranges: list[tuple[int, int, int]] = []
+        self._near: dict[str, list[str]] = {}
+        self._remembered: dict[str, frozenset[int]] = {}
+
+    def teach(self, word: str, symbol: int) -> None:
+        """`word` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
+        if found := _RANGE.fullmatch(word):
+            self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
+            return
+        bare = word.strip("*")
+        if word.startswith("*") and word.endswith("*"):
+            self._parts.setdefault(bare, set()).add(symbol)
+        elif word.startswith("*"):
+            self._ends.setdefault(bare, set()).add(symbol)
+        elif word.endswith("*"):
+            self._beginnings.setdefault(bare, set()).add(symbol)
+        else:
+            self._exact.setdefault(bare, set()).add(symbol)
+
+    def accept_misspellings(self) -> None:
+        """Make the long words known by their neighbours. Call once, after the last `teach`."""
+        for word in self._exact:
+            if len(word) >= _MISSPELT_FROM and word.isascii():
+                for neighbour in {word, *_shortened(word)}:
+                    self._near.setdefault(neighbour, []).append(word)
+
+    def symbols(self, word: str, *, thorough: bool = True) -> frozenset[int]:
+        """Every symbol that `word` stands for. Not `thorough`: only as it is written, for text without end."""
+        found = self._remembered.get(word)
+        if found is not None:
+            return found
+        if not thorough:
+            return frozenset(self._exact.get(word, _NOTHING))
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+        found = self._remembered[word] = frozenset().union(*(self._look_up(form) for form in forms(word[:60])))
+        return found
+
+    def _look_up(self, word: str) -> set[int]:
+        if word.isdecimal():
+            number = int(word[:9])
+            exact = self._exact.get(word, _NOTHING)
+            return {symbol for low, high, symbol in self._ranges if low <= number <= high}.union(exact)
+        found = set(self._exact.get(word, _NOTHING))
+        for i in range(2, len(word) + 1):
+            found |= self._beginnings.get(word[:i], _NOTHING)
+            found |= self._ends.get(word[-i:], _NOTHING)
+        for part, symbols in self._parts.items():
+            if part in word:
+                found |= symbols
+        if not found and word not in self._known:
+            for meant in self._meant(word):
+                found |= self._exact[meant]
+        return found
+
+    def _meant(self, word: str) -> Iterator[str]:
+        if len(word) < _MISSPELT_FROM - 1 or not word.isascii():
+            return
+        for neighbour in {word, *_shortened(word)}:
+            for meant in self._near.get(neighbour, ()):
+                if meant[0] == word[0] and _one_off(word, meant):
+                    yield meant
+
+
+def _shortened(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours makes `a` into `b`."""
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:])
+    )

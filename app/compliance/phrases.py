@@ -1,0 +1,262 @@
+"""Phrases: what people say, written down so that a linguist can read it, and matched in time linear in the text.
+
+One phrase a line, its elements apart by a space; each element stands for one word of the text:
+
+    brand|fik           one of these words; `a_b` is two words in a row
+    brand* *brand *a*   a word that begins with it, ends in it, holds it
+    <person>            one of the words of that class; classes may hold classes
+    #6-17               a number from 6 to 17
+    word?               may be left out
+    !word               the next word is not this one
+    ~3 (or ~)           up to three (four) other words may stand between
+    ^ and $             the sentence begins, ends here
+    a b & c             `a b` and `c` in the same sentence, in either order, at most twelve words apart
+    a & !c              `a`, in a sentence without `c`
+
+A phrase never reaches over the end of a sentence. Nothing in it repeats without bound.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from app.compliance.lexicon import Lexicon
+from app.compliance.words import Words
+
+_APART: Final = 12
+_MOST_WORDS_READ_THOROUGHLY: Final = 3_000
+
+
+class Element(NamedTuple):
+    """One place of a phrase. `symbols`: words that fit; `rows`: several words in a row that fit."""
+
+    symbols: frozenset[int]
+    rows: tuple[tuple[int, ...], ...]
+    gap: int
+    optional: bool
+    forbids: bool
+
+    def openers(self) -> frozenset[int]:
+        """The symbols that a text must hold for this element to fit."""
+        return self.symbols.union(row[0] for row in self.rows)
+
+
+class Part(NamedTuple):
+    """Elements in a row."""
+
+    elements: tuple[Element, ...]
+    begins: bool
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """Parts that stand in one sentence. `tag` is whatever the owner wants to know again."""
+
+    tag: int
+    parts: tuple[Part, ...]
+    needs: tuple[frozenset[int], ...]
+    """For each element that cannot be left out: one of these symbols must be somewhere in the text."""
+
+
+class Found(NamedTuple):
+    """Words `start:end` of sentence `sentence` are said by the phrase with `tag`."""
+
+    tag: int
+    start: int
+    end: int
+    sentence: int
+
+
+class PhraseError(ValueError):
+    """A phrase that does not follow the notation."""
+
+
+@dataclass(slots=True)
+class PhraseBook:
+    """Many phrases over one lexicon."""
+
+    classes: Mapping[str, str] = field(default_factory=dict)
+    known: Iterable[str] = ()
+    _lexicon: Lexicon = field(init=False)
+    _symbols: dict[str, int] = field(init=False, default_factory=dict)
+    _places: dict[str, tuple[frozenset[int], tuple[tuple[int, ...], ...]]] = field(init=False, default_factory=dict)
+    _phrases: list[Phrase] = field(init=False, default_factory=list)
+    _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._lexicon = Lexicon(self.known)
+
+    def add(self, line: str, tag: int) -> None:
+        """Take up one phrase; `PhraseError` where it breaks the notation."""
+        parts = tuple(self._part(piece) for piece in line.split(" & "))
+        needs = tuple(e.openers() for part in parts for e in part.elements if not (e.optional or e.forbids))
+        if not needs:
+            raise PhraseError(f"{line!r} fits everything")
+        self._phrases.append(Phrase(tag, parts, needs))
+
+    def close(self) -> None:
+        """No more phrases come: index them by their rarest word."""
+        self._lexicon.accept_misspellings()
+        use = Counter(symbol for phrase in self._phrases for need in phrase.needs for symbol in need)
+        for number, phrase in enumerate(self._phrases):
+            rarest = min(phrase.needs, key=lambda need: max(use[symbol] for symbol in need))
+            for symbol in rarest:
+                self._by_symbol.setdefault(symbol, []).append(number)
+
+    def search(self, text: Words) -> Iterator[Found]:
+        """Every place where a phrase fits: for each start the shortest."""
+        reading = self._read(text)
+        candidates = {number for symbol in reading.places for number in self._by_symbol.get(symbol, ())}
+        for number in sorted(candidates):
+            phrase = self._phrases[number]
+            if not any(need.isdisjoint(reading.places) for need in phrase.needs):
+                yield from reading.find(phrase)
+
+    def _read(self, text: Words) -> "_Reading":
+        look_up = self._lexicon.symbols
+        kinds = [
+            look_up(word, thorough=i < _MOST_WORDS_READ_THOROUGHLY or i > len(text.words) - _MOST_WORDS_READ_THOROUGHLY)
+            for i, word in enumerate(text.words)
+        ]
+        places: dict[int, list[int]] = {}
+        for i, symbols in enumerate(kinds):
+            for symbol in symbols:
+                places.setdefault(symbol, []).append(i)
+        return _Reading(kinds, text.sentences, places)
+
+    def _part(self, piece: str) -> Part:
+        words = piece.split()
+        begins, ends = words[:1] == ["^"], words[-1:] == ["$"]
+        elements: list[Element] = []
+        gap = 0
+        for word in words[begins : len(words) - ends]:
+            if word[0] == "~":
+                gap = int(word[1:] or 4)
+                continue
+            forbids, optional = word[0] == "!", word[-1] == "?"
+            symbols, rows = self._place(word.removeprefix("!").removesuffix("?"))
+            elements.append(Element(symbols, rows, gap, optional, forbids))
+            gap = 0
+        if not elements or elements[0].optional or (elements[0].forbids and len(elements) > 1):
+            raise PhraseError(f"{piece!r} begins with nothing that must be there")
+        return Part(tuple(elements), begins, ends)
+
+    def _place(self, alternatives: str) -> tuple[frozenset[int], tuple[tuple[int, ...], ...]]:
+        """What may stand at one place: symbols for single words, rows of symbols for several in a row."""
+        known = self._places.get(alternatives)
+        if known is not None:
+            return known
+        symbols: set[int] = set()
+        rows: list[tuple[int, ...]] = []
+        single = []
+        for word in alternatives.split("|"):
+            if word[:1] == "<":
+                if word not in self._places:
+                    self._places[word] = self._place("|".join(self.classes[word.strip("<>")].split()))
+                inner, inner_rows = self._places[word]
+                symbols |= inner
+                rows += inner_rows
+            elif "_" in word:
+                rows.append(tuple(self._symbol((part,)) for part in word.split("_")))
+            elif word:
+                single.append(word)
+            else:
+                raise PhraseError(f"{alternatives!r} has an empty alternative")
+        if single:
+            symbols.add(self._symbol(tuple(sorted(single))))
+        place = self._places[alternatives] = (frozenset(symbols), tuple(rows))
+        return place
+
+    def _symbol(self, words: tuple[str, ...]) -> int:
+        key = "|".join(words)
+        if key not in self._symbols:
+            self._symbols[key] = len(self._symbols)
+            for word in words:
+                self._lexicon.teach(word, self._symbols[key])
+        return self._symbols[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text as symbols: of each word, and where each symbol stands."""
+
+    kinds: Sequence[frozenset[int]]
+    sentences: Sequence[int]
+    places: Mapping[int, Sequence[int]]
+
+    def find(self, phrase: Phrase) -> Iterator[Found]:
+        first, *others = phrase.parts
+        spans = list(self._spans(first))
+        for part in others:
+            if not spans:
+                break
+            if part.elements[0].forbids:
+                unwanted = {self.sentences[start] for start, _ in self._spans(part)}
+                spans = [span for span in spans if self.sentences[span[0]] not in unwanted]
+            else:
+                spans = list(self._joined(spans, list(self._spans(part))))
+        for start, end in spans:
+            yield Found(phrase.tag, start, end, self.sentences[start])
+
+    def _joined(self, spans: list[tuple[int, int]], more: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        for start, end in spans:
+            for other_start, other_end in more:
+                apart = max(other_start - end, start - other_end)
+                if 0 <= apart <= _APART and self.sentences[start] == self.sentences[other_start]:
+                    yield min(start, other_start), max(end, other_end)
+                    break
+
+    def _spans(self, part: Part) -> Iterator[tuple[int, int]]:
+        count = len(self.kinds)
+        for start in self._starts(part.elements[0]):
+            before = start - part.elements[0].gap - 1
+            if part.begins and before >= 0 and self.sentences[before] == self.sentences[start]:
+                continue
+            end = self._match(part.elements, start)
+            if end < 0 or (part.ends and end < count and self.sentences[end] == self.sentences[start]):
+                continue
+            yield start, end
+
+    def _starts(self, element: Element) -> Iterable[int]:
+        openers = element.openers()
+        if len(openers) == 1:
+            return self.places.get(next(iter(openers)), ())
+        return sorted({i for symbol in openers for i in self.places.get(symbol, ())})
+
+    def _match(self, elements: tuple[Element, ...], start: int) -> int:
+        """Where `elements` end when the first stands at word `start`; -1 where they do not fit."""
+        sentence = self.sentences[start]
+        for end in self._ends(elements[0], start, sentence):
+            last = self._follow(elements, 1, end, sentence)
+            if last >= 0:
+                return last
+        return -1
+
+    def _follow(self, elements: tuple[Element, ...], k: int, at: int, sentence: int) -> int:
+        """Where `elements[k:]` end when they begin at word `at`; -1 where they do not fit."""
+        if k == len(elements):
+            return at
+        element = elements[k]
+        count = len(self.kinds)
+        if element.forbids:
+            here = at < count and self.sentences[at] == sentence and self._ends(element, at, sentence)
+            return -1 if here else self._follow(elements, k + 1, at, sentence)
+        for place in range(at, min(at + element.gap + 1, count)):
+            if self.sentences[place] != sentence:
+                break
+            for end in self._ends(element, place, sentence):
+                last = self._follow(elements, k + 1, end, sentence)
+                if last >= 0:
+                    return last
+        return self._follow(elements, k + 1, at, sentence) if element.optional else -1
+
+    def _ends(self, element: Element, at: int, sentence: int) -> list[int]:
+        ends = [] if element.symbols.isdisjoint(self.kinds[at]) else [at + 1]
+        for row in element.rows:
+            end = at + len(row)
+            if end <= len(self.kinds) and self.sentences[end - 1] == sentence:
+                if all(symbol in self.kinds[at + i] for i, symbol in enumerate(row)):
+                    ends.append(end)
+        return ends

@@ -1,0 +1,52 @@
+"""A normalised text as words in sentences: what the phrases of the detectors are matched against."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_PIECES: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\.{2,}|[.!?\n;\u061f]+")
+_REPEATED: Final = re.compile(r"([^\W\d_])\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word `i` stands at `starts[i]:ends[i]` of the text, in sentence `sentences[i]`; `asked` sentences end in "?"."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]
+    asked: frozenset[int]
+
+
+def words_of(text: str) -> Words:
+    """The words of a normalised text. Apostrophes inside a word are dropped ("z'n" is "zn"), digits stand apart."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    sentences: list[int] = []
+    asked = set()
+    sentence = 0
+    for found in _PIECES.finditer(text):
+        piece = found.group()
+        first = piece[0]
+        if first in ".!?\n;\u061f":
+            # Dots in a row are a pause, not an end.
+            if piece.startswith("..") or not words or sentences[-1] != sentence:
+                continue
+            if "?" in piece or "\u061f" in piece:
+                asked.add(sentence)
+            sentence += 1
+            continue
+        words.append(piece.replace("'", "") if "'" in piece else piece)
+        starts.append(found.start())
+        ends.append(found.end())
+        sentences.append(sentence)
+    return Words(words, starts, ends, sentences, frozenset(asked))
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """`word`, and where letters are drawn out, with them taken once and twice: "heeelp" may be "help" or "heelp"."""
+    if not _REPEATED.search(word):
+        return (word,)
+    return word, _REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)
