@@ -172,6 +172,8 @@ def _load() -> None:
 
     import_module("app.main")
     import_module("app.practising")
+    # The first keystroke of a draft must not wait for the detectors' phrases.
+    import_module("app.compliance.detectors").prepare()
 
 
 def _first_rows(tx: Transaction) -> FirstRows:
