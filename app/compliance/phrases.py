@@ -204,7 +204,7 @@ class _Reading:
         for start, end in spans:
             for other_start, other_end in more:
                 apart = max(other_start - end, start - other_end)
-                if 0 <= apart <= _APART and self.sentences[start] == self.sentences[other_start]:
+                if apart <= _APART and self.sentences[start] == self.sentences[other_start]:
                     yield min(start, other_start), max(end, other_end)
                     break
 
