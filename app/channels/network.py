@@ -20,3 +20,22 @@ NETWORK_FIELDS: Final = (
     ),
 )
 """`proxy` and `ca_file`, as `app.channels.http.Http` takes them."""
+
+GRAPH_FIELDS: Final = (
+    Field(
+        "api_version",
+        QT_TRANSLATE_NOOP("Field", "Version of the Graph API"),
+        required=False,
+        default="v26.0",
+        hint=QT_TRANSLATE_NOOP("Field", "Leave it as it is unless Meta ends this version."),
+    ),
+    Field(
+        "base_url",
+        QT_TRANSLATE_NOOP("Field", "Address of the Graph API"),
+        required=False,
+        default="https://graph.facebook.com",
+        hint=QT_TRANSLATE_NOOP("Field", "Another one only for a provider in between."),
+    ),
+    *NETWORK_FIELDS,
+)
+"""What channels on Meta's Graph API ask for besides: which version of it, and where."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
-from app.channels.network import NETWORK_FIELDS
+from app.channels.network import GRAPH_FIELDS
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
 from app.domain.window import WindowRule
@@ -55,21 +55,7 @@ FIELDS: Final = (
         default="15",
         hint=QT_TRANSLATE_NOOP("Field", "How often new messages are fetched."),
     ),
-    Field(
-        "api_version",
-        QT_TRANSLATE_NOOP("Field", "Version of the Graph API"),
-        required=False,
-        default="v26.0",
-        hint=QT_TRANSLATE_NOOP("Field", "Leave it as it is unless Meta ends this version."),
-    ),
-    Field(
-        "base_url",
-        QT_TRANSLATE_NOOP("Field", "Address of the Graph API"),
-        required=False,
-        default="https://graph.facebook.com",
-        hint=QT_TRANSLATE_NOOP("Field", "Another one only for a provider in between."),
-    ),
-    *NETWORK_FIELDS,
+    *GRAPH_FIELDS,
 )
 
 
