@@ -4,7 +4,6 @@ from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.events import Party
 from app.domain.ids import Address, ConversationId
-from app.domain.text import CitizenText, one_line
 from app.storage import delivery, folding
 from app.storage.database import Transaction
 
@@ -65,13 +64,6 @@ def has_address(tx: Transaction, conversation_id: int, address: str) -> bool:
         )
         is not None
     )
-
-
-def called(name: str | None, address: str, contact_id: int) -> CitizenText:
-    """What to call a citizen: by name, else by a number that a person can read, else by our own number."""
-    if name and (shown := one_line(name)):
-        return CitizenText(shown)
-    return CitizenText(address if address.startswith("+") else f"#{contact_id}")
 
 
 def _unchanged(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:

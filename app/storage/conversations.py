@@ -21,10 +21,10 @@ from app.domain.conversation import (
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
-from app.storage import episodes, happenings, lists
-from app.storage.contacts import called
+from app.storage import happenings, lists
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
+from app.storage.names import called
 from app.storage.values import hits_from, moment, moment_or_none, ms
 
 _MAX_EARLIER: Final = 20
@@ -140,6 +140,8 @@ def set_state(
     until: datetime | None = None,
 ) -> None:
     """Open, wait, snooze (`until`) or close. Re-opening where a newer conversation is open already changes nothing."""
+    from app.storage import episodes  # noqa: PLC0415 - the first rows do without
+
     episode = episodes.load(tx, conversation_id)
     if episode is None or (episode.state == state.value and until is None):
         return

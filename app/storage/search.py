@@ -6,10 +6,10 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import SearchHit
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
-from app.storage.contacts import called
 from app.storage.database import Transaction
 from app.storage.dialects import TextIndex
 from app.storage.many import MARKS, pages
+from app.storage.names import called
 from app.storage.values import findings_from, moment
 
 _MAX_TERMS: Final = 12

@@ -1,6 +1,5 @@
 """The running window: first paint, then the loop, then the services, then everything drained."""
 
-import asyncio
 import concurrent.futures
 import contextlib
 import gc
@@ -27,6 +26,8 @@ from app.ui.wording.conversations import query_words
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.ui.presenters.window import WindowPresenter
 
 translate = QCoreApplication.translate
@@ -104,6 +105,8 @@ class Desktop:
         shell.list.setFocus()
 
     async def _live(self) -> int:
+        import asyncio  # noqa: PLC0415 - 20 ms that the paint need not wait for
+
         loop = asyncio.get_running_loop()
         leaving: asyncio.Future[None] = loop.create_future()
 
@@ -129,6 +132,8 @@ class Desktop:
 
     async def _open(self, leaving: "asyncio.Future[None]") -> "WindowPresenter | None":
         """The store, then the services; until they open, the reason and "try again". None: the agent left first."""
+        import asyncio  # noqa: PLC0415 - loaded by now
+
         while True:
             # Not through `Tasks`: what it raises has a pane of its own.
             work = asyncio.get_running_loop().create_task(self._connect(), name="opening")
@@ -150,6 +155,8 @@ class Desktop:
         self._shell.show_problem(translate("Desktop", "Balie cannot open the conversations"), sentence(problem))
 
     async def _connect(self) -> "WindowPresenter":
+        import asyncio  # noqa: PLC0415 - loaded by now
+
         first = await asyncio.wrap_future(self._first)
         from app.ui.presenters.window import WindowPresenter  # noqa: PLC0415 - the services' modules, after the paint
 
@@ -158,6 +165,8 @@ class Desktop:
         return WindowPresenter(desk, self._tasks, self._shell, self._theme, first)
 
     async def _asked_again(self, leaving: "asyncio.Future[None]") -> bool:
+        import asyncio  # noqa: PLC0415 - loaded by now
+
         asked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         wait = self._shell.message.again.connect(lambda: None if asked.done() else asked.set_result(None))
         await asyncio.wait((asked, leaving), return_when=asyncio.FIRST_COMPLETED)

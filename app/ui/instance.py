@@ -1,6 +1,5 @@
 """One window on one profile. A lock file in the profile decides; a local socket only carries "come forward"."""
 
-import hashlib
 import logging
 import threading
 from collections.abc import Callable
@@ -26,7 +25,6 @@ class Instance(QObject):
         self._profile = profile
         self._lock = QLockFile(str(profile / "window.lock"))
         self._lock.setStaleLockTime(0)  # a window may stay open for weeks; a dead owner is still noticed by its process
-        self._name = _address(profile)
         self._server: QObject | None = None
 
     def acquire(self) -> bool:
@@ -46,8 +44,9 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalServer, QLocalSocket  # noqa: PLC0415
 
         server = QLocalServer(self)
+        name = _address(self._profile)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # the lock is ours: a socket that is left belongs to a dead window
+        QLocalServer.removeServer(name)  # the lock is ours: a socket that is left belongs to a dead window
 
         def greet() -> None:
             while (socket := server.nextPendingConnection()) is not None:
@@ -62,7 +61,7 @@ class Instance(QObject):
                 socket.disconnectFromServer()
 
         server.newConnection.connect(greet)
-        if not server.listen(self._name):
+        if not server.listen(name):
             _log.warning("Later starts cannot bring this window forward: %s", server.errorString())
         self._server = server
 
@@ -77,9 +76,10 @@ class Instance(QObject):
     def _ask_other(self) -> None:
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
+        name = _address(self._profile)
         for attempt in range(_ATTEMPTS):
             socket = QLocalSocket()
-            socket.connectToServer(self._name)
+            socket.connectToServer(name)
             if socket.waitForConnected(_CONNECT):
                 socket.write(_WORD)
                 socket.waitForBytesWritten(_CONNECT)
@@ -91,6 +91,8 @@ class Instance(QObject):
 
 def _address(profile: Path) -> str:
     """A socket in the user's own runtime folder, named after the profile."""
+    import hashlib  # noqa: PLC0415 - 4 ms, needed only after the first paint
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
     name = f"balie-{hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:16]}"
     return str(Path(folder) / name) if folder else name

@@ -1,11 +1,13 @@
 """Coroutines begun by the window: kept alive, reported when they fail, drained at exit."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from app.domain.problems import InboxError
+
+if TYPE_CHECKING:
+    import asyncio
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -26,6 +28,8 @@ class Tasks:
 
     def spawn(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
         """Begin `work` under `name`. The task is held until it ends; what it raises is reported."""
+        import asyncio  # noqa: PLC0415 - the window is made before there is a loop, and quicker without it
+
         loop = asyncio.get_running_loop()
         task = loop.create_task(work, name=name)
         self._running.add(task)
@@ -40,6 +44,8 @@ class Tasks:
 
     async def drain(self) -> None:
         """Let what runs end, for a few seconds; cancel the rest. Whatever is spawned later is cancelled at once."""
+        import asyncio  # noqa: PLC0415 - loaded by now
+
         self._closed = True
         running = self._running - {asyncio.current_task()}
         if running:

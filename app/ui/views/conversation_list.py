@@ -43,9 +43,9 @@ class ConversationListView(QTableView):
         self.setItemDelegate(self._delegate)
         model.changing.connect(self._before_change)
         model.changed.connect(self._after_change)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
         self._clock = QTimer(self)  # "window 47 min left" becomes 46 by itself
-        self._clock.timeout.connect(self.viewport().update)
+        self._clock.timeout.connect(self._repaint)
         self._clock.start(_MINUTE)
 
     def select(self, conversation: ConversationId | None) -> None:
@@ -137,6 +137,10 @@ class ConversationListView(QTableView):
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
+
+    def _repaint(self) -> None:
+        # The binding looks up every class of widgets when first asked for a viewport: 6 ms, so not while starting.
+        self.viewport().update()
 
     def _choose(self, row: int) -> None:
         self._place = row

@@ -33,7 +33,7 @@ class NavigationView(QListView):
         self.setModel(model)
         self.setItemDelegate(NavigationDelegate(theme, self))
         model.modelReset.connect(self._show_query)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
 
     def show_query(self, query: Query) -> None:
         """Mark the entry of `query` without saying so."""
@@ -47,6 +47,10 @@ class NavigationView(QListView):
         if not self._quiet and entry is not None and entry.query is not None:
             self._query = entry.query
             self.chosen.emit(entry.query)
+
+    def _repaint(self) -> None:
+        # Not asked for while starting: see `ConversationListView`.
+        self.viewport().update()
 
     def _show_query(self) -> None:
         row = self._model.row_of(self._query)

@@ -111,7 +111,7 @@ class SearchResultsView(QListView):
         self.setModel(model)
         self.setItemDelegate(SearchHitDelegate(theme, self))
         self.clicked.connect(self._choose)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
 
     def enter(self) -> None:
         """Take the focus, on the first hit."""
@@ -127,6 +127,10 @@ class SearchResultsView(QListView):
             self.ended.emit()
         else:
             super().keyPressEvent(event)
+
+    def _repaint(self) -> None:
+        # Not asked for while starting: see `ConversationListView`.
+        self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
         hit = self._model.hit(index.row()) if index.isValid() else None

@@ -1,0 +1,10 @@
+"""What the lists call a citizen. Apart from the rest about contacts: the first rows need no more than this."""
+
+from app.domain.text import CitizenText, one_line
+
+
+def called(name: str | None, address: str, contact_id: int) -> CitizenText:
+    """What to call a citizen: by name, else by a number that a person can read, else by our own number."""
+    if name and (shown := one_line(name)):
+        return CitizenText(shown)
+    return CitizenText(address if address.startswith("+") else f"#{contact_id}")
