@@ -16,8 +16,8 @@ from PySide6.QtCore import QUrl
 from app.ui.citizen_text import Shown
 
 LENGTH_LIMIT: Final = 2_048
-PORTS: Final = frozenset({-1, 80, 443, 8080, 8443})
-"""-1 is how Qt says: the scheme's own."""
+LOW_PORTS: Final = frozenset({-1, 80, 443, 631})
+"""Of those below 1024, where websites (and printers' pages) are; -1 is how Qt says: the scheme's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def judged(address: str) -> Target | None:
     if not 0 < len(address) <= LENGTH_LIMIT:
         return None
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if not url.isValid() or url.scheme() not in ("http", "https") or url.port() not in PORTS:
+    if not url.isValid() or url.scheme() not in ("http", "https") or not _web_port(url.port()):
         return None
     host = url.host(QUrl.ComponentFormattingOption.FullyEncoded)
     if not host or not _readable(host):
@@ -90,6 +90,10 @@ def _caution(url: QUrl, host: str, *, local: bool) -> Caution:
     if any(label.startswith("xn--") for label in host.split(".")):
         return Caution.FOREIGN_LETTERS
     return Caution.UNENCRYPTED if url.scheme() == "http" else Caution.PLAIN
+
+
+def _web_port(port: int) -> bool:
+    return port in LOW_PORTS or port >= 1024
 
 
 def _readable(host: str) -> bool:

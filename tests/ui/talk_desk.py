@@ -17,11 +17,12 @@ from app.domain.text import CitizenText
 from app.main import capabilities
 from app.services.accounts import Accounts
 from app.services.answer_files import read_answers
-from app.services.answers import MUNICIPALITY, Answers
+from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
 from app.services.triage import Triage
 from app.storage import answers, arrivals, settings
@@ -69,9 +70,7 @@ class Talk:
             return self.rules.inbound(ChannelKind.WHATSAPP, words, before)
 
         self.town.write(
-            lambda tx: arrivals.apply(
-                tx, self.town.channel, event, received_at=at(minutes), raw_id=None, assess=assess
-            )
+            lambda tx: arrivals.apply(tx, self.town.channel, event, received_at=at(minutes), raw_id=None, assess=assess)
         )
         return next(row.id for row in self.town.rows() if row.contact.raw == name)
 
@@ -110,9 +109,7 @@ class Talk:
         return self.view.composer.editor.text()
 
 
-def make_talk(
-    town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], datetime] = lambda: at(30)
-) -> Talk:
+def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], datetime] = lambda: at(30)) -> Talk:
     """The column, not yet shown. Call it while the loop runs."""
     rules, problems = load_packs([resource("policies")])
     assert not problems

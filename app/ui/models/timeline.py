@@ -12,7 +12,6 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.conversation import Note
-from app.domain.ids import MessageId
 from app.domain.message import Message
 from app.ui.models.rows import Row, UnreadRow
 from app.ui.wording.timeline import spoken_row
@@ -58,13 +57,6 @@ class TimelineModel(QAbstractListModel):
     def rows(self) -> Sequence[Row]:
         """All rows; not to be changed."""
         return self._rows
-
-    def place_of(self, message_id: MessageId) -> int | None:
-        """The row of a message."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, Message) and row.id == message_id:
-                return number
-        return None
 
     def start(self, rows: Sequence[Row], contact: str) -> None:
         """Show another conversation. `contact` is the citizen's name for screen readers."""

@@ -210,7 +210,7 @@ class TextSheet(Sheet):
         self.body.addWidget(self._page, 1)
         self._back = self.add_button(self.tr("Previous page"))
         self._on = self.add_button(self.tr("Next page"))
-        for button, turn in ((self._back, self._turn_back), (self._on, self._turn_on)):
+        for button, turn in ((self._back, self.turn_back), (self._on, self.turn_on)):
             button.clicked.disconnect()
             button.clicked.connect(turn)
         self.add_button(self.tr("Close"))
@@ -224,11 +224,13 @@ class TextSheet(Sheet):
         self._back.setEnabled(len(self._starts) > 1)
         self._on.setEnabled(body.more)
 
-    def _turn_on(self) -> None:
+    def turn_on(self) -> None:
+        """Show the next page."""
         self._starts.append(self._next)
         self._show()
 
-    def _turn_back(self) -> None:
+    def turn_back(self) -> None:
+        """Show the page before."""
         self._starts.pop()
         self._show()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
@@ -39,7 +39,7 @@ class Heading:
 
 
 class Header(QFrame):
-    """Says which button was pressed; menus belong below the button, at `place_of`."""
+    """Says which button was pressed."""
 
     snooze_chosen = Signal()
     close_chosen = Signal()
@@ -95,11 +95,6 @@ class Header(QFrame):
         """Which keys stand on the buttons: command id → key."""
         self._hint = hint
         self._show_keys()
-
-    @staticmethod
-    def place_of(button: QWidget) -> QPoint:
-        """Where a menu of `button` belongs on the screen."""
-        return button.mapToGlobal(button.rect().bottomLeft())
 
     def _show_keys(self) -> None:
         closed = self._heading is not None and self._heading.closed

@@ -1,0 +1,414 @@
+"""Writing an answer or a note, with the keyboard, on real services."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.conversation import Note
+from app.domain.message import DeliveryState, Direction
+from app.domain.warning import Severity
+from app.storage import drafts
+from app.ui.models.answers import AnswersModel
+from tests.fakes.town import SAMIRA
+from tests.ui.conftest import Reports, until
+from tests.ui.talk_desk import Play, Talk
+
+BSN = "111222333"
+
+
+def write(talk: Talk, text: str) -> None:
+    """Type, as people do."""
+    QTest.keyClicks(talk.view.composer.editor, text)
+
+
+def press(talk: Talk, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(talk.view.composer.editor, key)
+
+
+def ours(talk: Talk) -> list[str]:
+    return [one.text.raw for one in talk.messages() if one.direction is Direction.OUTBOUND]
+
+
+def strip_words(talk: Talk) -> str:
+    found = talk.view.composer.strip.found()
+    return f"{found.strong} {found.text}" if found is not None else ""
+
+
+def underlined(talk: Talk) -> list[str]:
+    """What has a wave under it."""
+    marks = talk.view.composer.editor.extraSelections()
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    return [one.cursor.selectedText() for one in marks if one.format.underlineStyle() is wave]
+
+
+def can_send(talk: Talk) -> bool:
+    return talk.view.composer.footer.send.isEnabled()
+
+
+def test_an_answer_goes_to_the_citizen_on_the_button(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        assert talk.view.composer.footer.send.words().replace("\u2068", "").replace("\u2069", "") == (
+            "Send via WhatsApp to S. Bakker"
+        )
+        assert not can_send(talk)
+        write(talk, "Goedemiddag!")
+        assert can_send(talk)
+        talk.presenter.send()
+        talk.presenter.send()
+        await talk.settled()
+        assert talk.text == ""
+        await talk.refreshed()
+        assert ours(talk) == ["Goedemiddag!"]
+        assert talk.messages()[-1].state is DeliveryState.QUEUED
+
+    play(scene)
+
+
+def test_a_note_is_never_sent(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        talk.presenter.note()
+        write(talk, f"Bel terug, bsn {BSN}")
+        assert talk.view.composer.footer.send.words() == "Save note"
+        assert strip_words(talk) == ""
+        talk.presenter.send()
+        await talk.settled()
+        await talk.refreshed()
+        notes = [row for row in talk.view.model.rows() if isinstance(row, Note)]
+        assert [note.text for note in notes] == [f"Bel terug, bsn {BSN}"]
+        assert ours(talk) == []
+        assert not talk.view.composer.is_note()
+
+    play(scene)
+
+
+def test_a_draft_is_kept_and_belongs_to_its_conversation(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        first = talk.says("Hallo")
+        second = talk.says("Dag", by="+31600000001", name="Joris de Vries")
+        await talk.open(first)
+        write(talk, "Aan Samira")
+        assert talk.view.composer.saved.text() == ""
+        await until(lambda: talk.view.composer.saved.text() == "Draft saved")
+        write(talk, " alleen")
+        await talk.open(second)
+        assert talk.text == ""
+        assert "J. de Vries" in talk.view.composer.footer.send.words()
+        talk.presenter.note()
+        write(talk, "Over Joris")
+        await talk.open(first)
+        assert talk.text == "Aan Samira alleen"
+        assert not talk.view.composer.is_note()
+        await talk.open(second)
+        assert talk.text == "Over Joris"
+        assert talk.view.composer.is_note()
+
+    play(scene)
+
+
+def test_closing_the_window_keeps_the_draft(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        await talk.open(conversation)
+        write(talk, "Net getypt")
+        await talk.presenter.shutdown()
+        draft = talk.town.read(lambda tx: drafts.load(tx, conversation, talk.town.anna.id))
+        assert draft is not None
+        assert draft.text == "Net getypt"
+
+    play(scene)
+
+
+def test_a_bsn_is_marked_stops_the_answer_and_is_masked_by_key(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, f"Is dit uw bsn: {BSN}")
+        assert underlined(talk) == [BSN]
+        assert not can_send(talk)
+        found = talk.view.composer.strip.found()
+        assert found is not None
+        assert found.severity is Severity.BLOCK
+        assert "ALL-BSN-1" in found.text
+        write(talk, "? Dank")
+        assert underlined(talk) == [BSN]
+        talk.presenter.mask()
+        assert talk.text == "Is dit uw bsn: ●●●? Dank"
+        assert underlined(talk) == []
+        assert can_send(talk)
+
+    play(scene)
+
+
+def test_marks_stand_right_behind_emoji(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        talk.view.composer.editor.set_text(f"😀👨‍👩‍👧 uw bsn {BSN} 😀")
+        assert underlined(talk) == [BSN]
+        talk.presenter.mask()
+        assert talk.text == "😀👨‍👩‍👧 uw bsn ●●● 😀"
+
+    play(scene)
+
+
+def test_a_canned_answer_by_keyboard(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Ik wil een paspoort"))
+        editor, popup = talk.view.composer.editor, talk.view.popup
+        write(talk, "Dag, /")
+        assert popup.isVisible()
+        write(talk, "paspoort")
+        first = popup.rows.row(0)
+        assert "paspoort" in first.answer.key
+        press(talk, Qt.Key.Key_Down, Qt.Key.Key_Up)
+        assert popup.list.currentIndex().row() == 0
+        press(talk, Qt.Key.Key_Return)
+        assert not popup.isVisible()
+        assert talk.text.startswith("Dag, ")
+        assert "/paspoort" not in talk.text
+        assert "{{" not in talk.text
+        assert "Samira" in talk.text or first.words in " ".join(talk.text.split())
+        editor.undo()
+        assert talk.text == "Dag, /paspoort"
+
+    play(scene)
+
+
+def test_the_list_closes_and_stays_closed(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        popup = talk.view.popup
+        write(talk, "/af")
+        assert popup.isVisible()
+        press(talk, Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+        write(talk, "val")
+        assert not popup.isVisible()
+        write(talk, " ")
+        assert talk.text == "/afval "
+        write(talk, "/")
+        assert popup.isVisible()
+        write(talk, "qqqqqqqq")
+        assert popup.rows.rowCount() == 0
+        press(talk, Qt.Key.Key_Return)
+        assert talk.text == "/afval /qqqqqqqq\n"
+
+    play(scene)
+
+
+def test_a_slash_inside_a_word_is_only_a_slash(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, "en/of ")
+        assert not talk.view.popup.isVisible()
+        talk.presenter.insert_answer()
+        assert talk.text == "en/of /"
+        assert talk.view.popup.isVisible()
+
+    play(scene)
+
+
+def test_every_answer_can_be_searched_and_filled(play: Play, checked: object) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, "/")
+        model = talk.view.popup.rows
+        assert isinstance(model, AnswersModel)
+        checked(model)  # type: ignore[operator]
+        write(talk, "a")
+        assert all(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount()))
+
+    play(scene)
+
+
+def test_a_variable_without_a_value_stops_the_answer(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, "Uw zaak is {{zaak}}.")
+        assert underlined(talk) == ["{{zaak}}"]
+        assert "{{zaak}}" in strip_words(talk)
+        assert not can_send(talk)
+
+    play(scene)
+
+
+def test_a_text_that_is_too_long_says_by_how_much(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        limit = talk.desk.capabilities(talk.town.channel.kind).text_limit
+        talk.view.composer.editor.set_text("a" * (limit + 3))
+        assert talk.view.composer.footer.length.text() == "3 too many"
+        assert not can_send(talk)
+        talk.view.composer.editor.set_text("a" * limit)
+        assert can_send(talk)
+
+    play(scene)
+
+
+def test_sending_against_a_rule_needs_a_reason(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(talk: Talk) -> None:
+        rule = next(rule for rule in talk.rules.rules if rule.severity is Severity.BLOCK_WITH_OVERRIDE)
+        from app.domain.warning import Finding, Hit
+
+        def outbound(_kind: object, text: str) -> object:
+            if "sluit" not in text:
+                return (), ()
+            finding = Finding("public_safety", 0, 5)
+            return (finding,), (Hit(rule.id, rule.version, rule.severity, (finding,)),)
+
+        monkeypatch.setattr(talk.rules, "outbound", outbound)
+        await talk.open(talk.says("Hallo"))
+        write(talk, "Blijf binnen en sluit de ramen")
+        assert can_send(talk)
+        talk.presenter.send()
+        strip = talk.view.composer.strip
+        found = strip.found()
+        assert found is not None
+        assert found.reason_wanted
+        assert talk.view.focusWidget() is strip.reason
+        QTest.keyClick(strip.reason, Qt.Key.Key_Return)
+        assert ours(talk) == []
+        QTest.keyClick(strip.reason, Qt.Key.Key_Escape)
+        assert not strip.found().reason_wanted  # type: ignore[union-attr]
+        talk.presenter.send()
+        QTest.keyClicks(strip.reason, "Afgestemd met de veiligheidsregio")
+        QTest.keyClick(strip.reason, Qt.Key.Key_Return)
+        await talk.settled()
+        await talk.refreshed()
+        assert ours(talk) == ["Blijf binnen en sluit de ramen"]
+
+    play(scene)
+
+
+def test_the_services_have_the_last_word(play: Play, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, "Dag")
+        late = timedelta(hours=25)
+        talk.desk.replies._clock = lambda: talk.presenter._citizen._clock() + late
+        talk.presenter.send()
+        await talk.settled()
+        assert "is over" in strip_words(talk)
+        assert talk.text == "Dag"
+
+    play(scene)
+    assert reports == []
+
+
+def test_what_is_pasted_is_plain_and_bounded(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        data = QMimeData()
+        data.setHtml("<table><tr><td>" * 20)
+        data.setText("<b>vet</b>" + "x" * 1_000_000)
+        QGuiApplication.clipboard().setMimeData(data)
+        QTest.keySequence(talk.view.composer.editor, "Ctrl+V")
+        assert talk.text.startswith("<b>vet</b>x")
+        assert len(talk.text) == 8_000
+
+    play(scene)
+
+
+def test_a_file_goes_along_within_the_channels_limits(play: Play, tmp_path: Path, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        good = tmp_path / "brief.pdf"
+        good.write_bytes(b"%PDF-1.7 x")
+        talk.presenter.attach()
+        dialog = next(one for one in talk.view.composer.findChildren(QFileDialog) if one.isVisible())
+        assert "≤" in dialog.windowTitle()
+        dialog.reject()
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(good))])
+        talk.view.composer.editor.insertFromMimeData(data)
+        await talk.settled()
+        assert "brief.pdf" in talk.view.composer.footer.file.words()
+        assert can_send(talk)
+        talk.presenter.send()
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.messages()[-1].attachments[0].file_name.raw == "brief.pdf"  # type: ignore[union-attr]
+        assert not talk.view.composer.footer.file.isVisible()
+        huge = tmp_path / "film.mp4"
+        with huge.open("wb") as file:
+            file.truncate(900_000_000)
+        data.setUrls([QUrl.fromLocalFile(str(huge))])
+        talk.view.composer.editor.insertFromMimeData(data)
+        await talk.settled()
+        assert not talk.view.composer.footer.file.isVisible()
+
+    play(scene)
+    assert [problem.code for problem in reports] == ["attachment_refused"]
+
+
+def test_a_file_never_goes_to_another_citizen(play: Play, tmp_path: Path) -> None:
+    async def scene(talk: Talk) -> None:
+        first = talk.says("Hallo")
+        second = talk.says("Dag", by="+31600000001", name="Joris")
+        await talk.open(first)
+        path = tmp_path / "brief.pdf"
+        path.write_bytes(b"%PDF")
+        talk.view.composer.editor.files_given.emit([path])
+        talk.presenter.open(second)
+        await talk.settled()
+        assert talk.presenter._composer.attaching.file is None
+
+    play(scene)
+
+
+def test_where_no_answer_may_go_there_are_ways_out(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo", minutes=-60 * 26)
+        await talk.open(conversation)
+        composer = talk.view.composer
+        assert composer.ways.isVisible()
+        assert not composer.editor.isVisible()
+        assert not composer.footer.isVisible()
+        talk.presenter.reply()
+        first = composer.ways.first()
+        assert first is not None
+        assert talk.view.focusWidget() is first
+        QTest.keyClick(first, Qt.Key.Key_Space)
+        assert composer.is_note()
+        assert composer.editor.isVisible()
+        assert "Telephone" in talk.text
+        assert can_send(talk)
+        talk.presenter.toggle_note()
+        assert composer.ways.isVisible()
+
+    play(scene)
+
+
+def test_the_window_closes_while_it_is_open(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo", minutes=0)
+        await talk.open(conversation)
+        assert not talk.view.composer.ways.isVisible()
+        now = talk.presenter._citizen._clock
+        talk.presenter._citizen._clock = lambda: now() + timedelta(hours=24)
+        talk.presenter._composer.ways._clock = talk.presenter._citizen._clock
+        talk.presenter._tick()
+        assert talk.view.composer.ways.isVisible()
+        assert "over" in talk.view.header.window_chip.words()
+
+    play(scene)
+
+
+def test_typing_is_told_and_stops_when_left(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        first = talk.says("Hallo")
+        other = talk.says("Dag", by="+31600000001", name="Joris")
+        await talk.open(first)
+        write(talk, "Da")
+        await talk.settled()
+        await talk.open(other)
+        told = [courtesy for courtesy in talk.desk.courtesies._waiting if hasattr(courtesy, "active")]
+        assert [(one.to, one.active) for one in told] == [(SAMIRA, True), (SAMIRA, False)]
+
+    play(scene)
