@@ -1,6 +1,6 @@
 """Policy packs: rules as data, each with the document it rests on, its date, and when somebody must read it again."""
 
-import tomllib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,28 @@ from app.domain.warning import Severity
 
 LANGUAGES: Final = ("nl", "en")
 ACTIONS: Final = frozenset({"insert_answer", "mask", "template", "other_channel", "telephone", "task"})
+DETECTORS: Final = frozenset(
+    {
+        "emergency", "crisis", "domestic_violence", "minor", "animal", "police", "gas", "poison", "threat",
+        "public_safety", "bsn", "iban", "card", "id_document", "digid", "medical", "plate", "vnumber",
+        "asks_sensitive", "formal", "opt_out",
+    }
+)  # fmt: skip
+"""What `detectors.detect` can find."""
+TRIGGERS: Final = frozenset(
+    {
+        *(f"{direction}:{detector}" for direction in ("inbound", "outbound") for detector in DETECTORS),
+        "always", "setup", "attachment:inbound", "hours:closed", "guest:asks_sensitive",
+        "window:ending", "window:extended", "window:closed",
+        "action:start", "action:close", "action:delete", "action:forward", "action:profile", "action:decide",
+        "action:erase", "action:disappearing",
+        "send:bulk", "send:automatic", "send:political", "send:link",
+    }
+)  # fmt: skip
+"""Everything that a rule may wait for. `setup`: when a channel is added; `action:` and `send:`: what an agent does."""
+
+_CHANNEL_NAME: Final = re.compile(r"[a-z][a-z_]*")
+_ID: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +48,11 @@ class Source:
     read_by: str
     review_before: date
     verified: bool = True
-    """False: taken from memory or from somebody else's account, the text itself was not read."""
+    """False: from memory, an excerpt or somebody else's account; the text itself was not read."""
+
+    def due(self, today: date) -> bool:
+        """Whether somebody should read it again."""
+        return today >= self.review_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +65,7 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `channels` None: every channel. `when`: triggers such as `inbound:bsn`, `window:closed`, `always`."""
+    """One rule. `channels` None: every channel. `when`: any of `TRIGGERS`."""
 
     id: str
     version: str
@@ -52,6 +78,19 @@ class Rule:
     ways_out: tuple[WayOut, ...]
     source: Source
     other_sources: tuple[Source, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
+    """Channels that it names and that this version does not have."""
+    origin: str = ""
+    """The file that it stands in."""
+
+    @property
+    def active(self) -> bool:
+        """Whether it can speak at all: not where it is about channels that this version does not have."""
+        return self.channels is None or bool(self.channels)
+
+    def due(self, today: date) -> bool:
+        """Whether a source of it must be read again."""
+        return any(source.due(today) for source in (self.source, *self.other_sources))
 
 
 class _BrokenError(Exception):
@@ -62,86 +101,147 @@ def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
     """Every rule of the `*.toml` packs in `folders`, and what is wrong with the rest.
 
     Later folders override by rule id: that is how a municipality changes a rule, or switches one off with
-    `off = "the reason"`. A broken rule is left out and reported (`bad_policy_pack`); the others keep working.
+    `off = "the reason"`. A broken rule is left out (an overridden one stays as it was) and reported as
+    `bad_policy_pack` with the file, the rule's id and the key; the others keep working. Sources may stand in any pack.
     """
-    rules: dict[str, Rule] = {}
+    packs: list[tuple[Path, Mapping[str, Any]]] = []
     problems: list[InboxError] = []
     for path in (path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))):
         try:
-            pack = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, ValueError) as error:
+            packs.append((path, _read(path)))
+        except (OSError, ValueError, _BrokenError) as error:
             problems.append(_problem(path, "the file", str(error)))
-            continue
-        for where, result in _rules(pack):
-            if isinstance(result, _BrokenError):
-                problems.append(_problem(path, where, str(result)))
-            elif result is None:
-                rules.pop(where, None)
-            else:
+    shared = {code: source for _, pack in packs for code, source in pack.get("source", {}).items()}
+    rules: dict[str, Rule] = {}
+    for path, pack in packs:
+        for where, result in _rules(path, pack, {**shared, **pack.get("source", {})}):
+            if isinstance(result, Rule):
                 rules[result.id] = result
+            elif result is None and where in rules:
+                del rules[where]
+            else:
+                reason = str(result) if result else "off: there is no rule of this id"
+                problems.append(_problem(path, where, reason))
     return list(rules.values()), problems
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    import tomllib  # noqa: PLC0415 - not needed before the first paint
+
+    pack = tomllib.loads(path.read_text("utf-8"))
+    if not isinstance(pack.get("version"), str):
+        raise _BrokenError("version: it needs one, as a text")
+    if not isinstance(pack.get("rule", []), list) or not isinstance(pack.get("source", {}), dict):
+        raise _BrokenError("rule, source: they need to be [[rule]] and [source.CODE]")
+    return pack
 
 
 def _problem(path: Path, where: str, reason: str) -> InboxError:
     return InboxError("bad_policy_pack", path=path.name, where=where, reason=reason)
 
 
-def _rules(pack: Mapping[str, Any]) -> Iterator[tuple[str, Rule | _BrokenError | None]]:
+def _rules(
+    path: Path, pack: Mapping[str, Any], sources: Mapping[str, Any]
+) -> Iterator[tuple[str, Rule | _BrokenError | None]]:
     """Each rule of a pack with its name: the rule, what is broken in it, or None for one that is switched off."""
-    version, sources, entries = pack.get("version"), pack.get("source", {}), pack.get("rule", [])
-    if not isinstance(version, str) or not isinstance(entries, list):
-        yield "the file", _BrokenError("it needs `version` and a list of [[rule]]")
-        return
-    for number, entry in enumerate(entries, 1):
+    for number, entry in enumerate(pack.get("rule", []), 1):
         given = entry.get("id") if isinstance(entry, dict) else None
         name = given if isinstance(given, str) else f"rule {number}"
         try:
-            if isinstance(entry, dict) and entry.get("off"):
+            if not isinstance(entry, dict) or not isinstance(given, str) or not _ID.fullmatch(given):
+                raise _BrokenError("id: it needs one, such as OWN-1")  # noqa: TRY301
+            if "off" in entry:
+                _text(entry, "off")
                 yield name, None
             else:
-                yield name, _rule(entry, version, sources)
+                yield name, _rule(entry, pack["version"], sources, path.name)
         except _BrokenError as broken:
             yield name, broken
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            yield name, _BrokenError(f"key {error} is missing or has the wrong form")
 
 
-def _rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, Any]) -> Rule:
-    channels = frozenset(ChannelKind(kind) for kind in entry["channels"]) if "channels" in entry else None
-    cited = [_source(sources[code]) for code in entry["sources"]]
-    ways = tuple(WayOut(way["action"], way.get("answer")) for way in entry.get("way_out", ()))
-    for way in ways:
-        if way.action not in ACTIONS:
-            raise _BrokenError(f"way_out: there is no action {way.action!r}")
+def _rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, Any], origin: str) -> Rule:
+    channels, elsewhere = _channels(entry)
+    cited = [_source(code, sources.get(code)) for code in _texts(entry, "sources")]
+    severity = _text(entry, "severity")
+    if severity not in tuple(Severity):
+        raise _BrokenError(f"severity: there is no {severity!r}, only {', '.join(Severity)}")
+    when = tuple(_texts(entry, "when"))
+    if unknown := [trigger for trigger in when if trigger not in TRIGGERS]:
+        raise _BrokenError(f"when: there is no trigger {unknown[0]!r}")
     return Rule(
-        id=entry["id"],
-        version=version,
+        id=_text(entry, "id"),
+        version=_text(entry, "version") if "version" in entry else version,
         channels=channels,
-        when=tuple(entry["when"]),
-        severity=Severity(entry["severity"]),
+        when=when,
+        severity=Severity(severity),
         title=_worded(entry, "title"),
         text=_worded(entry, "text"),
         instead=_worded(entry, "instead"),
-        ways_out=ways,
+        ways_out=tuple(_ways_out(entry)),
         source=cited[0],
         other_sources=tuple(cited[1:]),
+        elsewhere=elsewhere,
+        origin=origin,
     )
 
 
-def _source(entry: Mapping[str, Any]) -> Source:
+def _channels(entry: Mapping[str, Any]) -> tuple[frozenset[ChannelKind] | None, frozenset[str]]:
+    """The channel kinds that a rule is about, None for all, and names of kinds that this version does not know."""
+    if "channels" not in entry:
+        return None, frozenset()
+    names = _texts(entry, "channels")
+    if odd := [name for name in names if not _CHANNEL_NAME.fullmatch(name)]:
+        raise _BrokenError(f"channels: {odd[0]!r} is no name of a channel")
+    known = frozenset(ChannelKind(name) for name in names if name in tuple(ChannelKind))
+    return known, frozenset(names) - frozenset(known)
+
+
+def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
+    for way in entry.get("way_out", ()):
+        action = way.get("action") if isinstance(way, dict) else None
+        if action not in ACTIONS:
+            raise _BrokenError(f"way_out: there is no action {action!r}")
+        answer = way.get("answer")
+        if (action == "insert_answer") != isinstance(answer, str):
+            raise _BrokenError("way_out: `answer` goes with insert_answer, and only with it")
+        yield WayOut(action, answer)
+
+
+def _source(code: str, entry: object) -> Source:
+    if not isinstance(entry, dict):
+        raise _BrokenError(f"sources: there is no source {code!r}")
+    for key in ("read_on", "review_before", *(("text_date",) if "text_date" in entry else ())):
+        if type(entry.get(key)) is not date:
+            raise _BrokenError(f"source.{code}.{key}: it needs a date such as 2026-11-24")
+    if not isinstance(entry.get("verified", True), bool):
+        raise _BrokenError(f"source.{code}.verified: it is true or false")
     return Source(
-        document=entry["document"],
-        address=entry["address"],
+        document=_text(entry, "document", f"source.{code}."),
+        address=_text(entry, "address", f"source.{code}."),
         text_date=entry.get("text_date"),
         read_on=entry["read_on"],
-        read_by=entry["read_by"],
+        read_by=_text(entry, "read_by", f"source.{code}."),
         review_before=entry["review_before"],
         verified=entry.get("verified", True),
     )
 
 
 def _worded(entry: Mapping[str, Any], key: str) -> dict[str, str]:
-    texts = entry[key]
-    if missing := [language for language in LANGUAGES if not texts.get(language)]:
-        raise _BrokenError(f"{key}: no text in {', '.join(missing)}")
-    return {language: str(text) for language, text in texts.items()}
+    texts = entry.get(key)
+    if not isinstance(texts, dict):
+        raise _BrokenError(f"{key}: no text")
+    return {language: _text(texts, language, f"{key}.") for language in LANGUAGES}
+
+
+def _text(entry: Mapping[str, Any], key: str, prefix: str = "") -> str:
+    value = entry.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise _BrokenError(f"{prefix}{key}: it needs a text")
+    return value
+
+
+def _texts(entry: Mapping[str, Any], key: str) -> list[str]:
+    values = entry.get(key)
+    if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
+        raise _BrokenError(f"{key}: it needs a list of texts")
+    return values

@@ -1,6 +1,7 @@
 """Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from app.compliance.detectors import detect
@@ -22,11 +23,14 @@ class RuleBook:
     """The rules in force. Pure: the same question always gets the same answer."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules: tuple[Rule, ...] = tuple(rules)
-        self._by_id = {rule.id: rule for rule in self.rules}
+        every = tuple(rules)
+        self.rules: tuple[Rule, ...] = tuple(rule for rule in every if rule.active)
+        self.inactive: tuple[Rule, ...] = tuple(rule for rule in every if not rule.active)
+        """Rules about channels that this version does not have."""
+        self._by_id = {rule.id: rule for rule in every}
 
     def rule(self, rule_id: str) -> Rule | None:
-        """The rule of this id, if it is in force."""
+        """The rule of this id, in force or about a channel that this version does not have."""
         return self._by_id.get(rule_id)
 
     def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
@@ -48,6 +52,16 @@ class RuleBook:
         """The rules that stand in the channel's header at all times."""
         return tuple(rule for rule in self._for(kind) if "always" in rule.when)
 
+    def setup(self, channel: str) -> tuple[Rule, ...]:
+        """The rules to show when a channel is added: a kind, or what it is not (`whatsapp_consumer`); worst first."""
+        about = (r for r in (*self.rules, *self.inactive) if "setup" in r.when)
+        named = (r for r in about if r.channels is None or channel in r.channels or channel in r.elsewhere)
+        return tuple(sorted(named, key=lambda rule: _WORST_FIRST[rule.severity]))
+
+    def due(self, today: date) -> tuple[Rule, ...]:
+        """The rules in force of which a source must be read again."""
+        return tuple(rule for rule in self.rules if rule.due(today))
+
     def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
         """The worst hit that stops sending: a block always, one with override unless its rule id is in `overrides`."""
         stops = (
@@ -64,8 +78,7 @@ class RuleBook:
     def _hits(self, kind: ChannelKind, direction: Direction, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
         hits = []
         for rule in self._for(kind) if findings else ():
-            wanted = {trigger.partition(":")[2] for trigger in rule.when if trigger.startswith(f"{direction}:")}
-            if because := tuple(finding for finding in findings if finding.id in wanted):
+            if because := tuple(finding for finding in findings if f"{direction}:{finding.id}" in rule.when):
                 hits.append(_hit(rule, because))
         return tuple(sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start)))
 
