@@ -1,0 +1,176 @@
+"""What can be done with one message: send again, save, show, play, open."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from app.domain.events import RemoteFile
+from app.domain.message import AttachmentState, DeliveryState, Location, MessageKind
+from app.domain.text import CitizenText
+from app.storage import attachments, outbox
+from app.ui.delegates.parts import Action, Deed
+from app.ui.pictures import PictureProblem
+from app.ui.views.dialogs import LinkSheet, PictureSheet, TextSheet
+from tests.fakes.town import at
+from tests.ui.conftest import Reports, until
+from tests.ui.talk_desk import Play, Talk
+from tests.ui.test_pictures import encoded
+
+
+def act(talk: Talk, deed: Deed, target: object = None) -> None:
+    """Choose something on the newest message."""
+    talk.view.timeline.action_chosen.emit(talk.messages()[-1], Action(deed, "", target))  # type: ignore[arg-type]
+
+
+async def with_file(talk: Talk, kind: MessageKind, media_type: str, name: str, content: bytes | None) -> None:
+    """Open a conversation whose last message has a file; None: it never came."""
+    conversation = talk.says(
+        "", kind=kind, files=(RemoteFile("ref", kind, media_type, CitizenText(name), len(content or b"x")),)
+    )
+    waiting = talk.town.read(lambda tx: attachments.waiting(tx, at(1), 10))
+    if content is not None:
+        talk.town.write(lambda tx: attachments.store(tx, waiting[0].id, content, media_type))
+    await talk.open(conversation)
+
+
+def test_a_failed_message_is_sent_again_when_asked(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        message = talk.town.sending(talk.town.reply("Dag", to=conversation))
+        talk.town.write(lambda tx: outbox.failed(tx, message, "rejected"))
+        await talk.open(conversation)
+        assert talk.messages()[-1].state is DeliveryState.FAILED
+        act(talk, Deed.RETRY)
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.messages()[-1].state is DeliveryState.QUEUED
+
+    play(scene)
+
+
+def test_an_uncertain_message_is_checked_and_settled_by_the_agent(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        said: list[str] = []
+        talk.presenter.announced.connect(said.append)
+        conversation = talk.says("Hallo")
+        message = talk.town.sending(talk.town.reply("Dag", to=conversation))
+        talk.town.write(lambda tx: outbox.uncertain(tx, message))
+        await talk.open(conversation)
+        act(talk, Deed.CHECK)
+        await talk.settled()
+        assert said == ["The channel has not said yet whether this message arrived."]
+        act(talk, Deed.MARK_SENT)
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.messages()[-1].state is DeliveryState.SENT
+
+    play(scene)
+
+
+def test_a_picture_is_fetched_decoded_and_shown_larger(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.IMAGE, "image/png", "foto.png", encoded("png", 900, 600))
+        attachment = talk.messages()[-1].attachments[0].id
+        await until(lambda: attachment in talk.view.timeline.look.pictures)
+        shown = talk.view.timeline.look.pictures[attachment]
+        assert isinstance(shown, QPixmap)
+        assert shown.width() == 280
+        act(talk, Deed.OPEN_PICTURE, attachment)
+        await talk.settled()
+        sheet = next(one for one in talk.view.findChildren(PictureSheet) if one.isVisible())
+        sheet.reject()
+
+    play(scene)
+
+
+def test_a_picture_that_is_none_is_a_sentence(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.IMAGE, "image/png", "foto.png", b"<svg/>")
+        attachment = talk.messages()[-1].attachments[0].id
+        await until(lambda: attachment in talk.view.timeline.look.pictures)
+        assert talk.view.timeline.look.pictures[attachment] is PictureProblem.KIND
+
+    play(scene)
+
+
+@pytest.mark.parametrize("name", ["../../.config/autostart/x.desktop", "rechnung_\u202egpj.exe", "NUL.txt", ""])
+def test_a_file_is_saved_where_asked_under_a_safe_name(play: Play, tmp_path: Path, name: str) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.DOCUMENT, "application/pdf", name, b"%PDF-1.7")
+        act(talk, Deed.SAVE, talk.messages()[-1].attachments[0].id)
+        dialog = next(one for one in talk.view.findChildren(QFileDialog) if one.isVisible())
+        suggested = Path(dialog.selectedFiles()[0]).name
+        assert suggested.endswith(".pdf")
+        assert "/" not in suggested
+        assert "\u202e" not in suggested
+        target = tmp_path / "bewaard.pdf"
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+        await talk.settled()
+        assert target.read_bytes() == b"%PDF-1.7"
+        assert not target.stat().st_mode & 0o111
+
+    play(scene)
+
+
+def test_a_folder_that_cannot_be_written_says_so(play: Play, tmp_path: Path, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.DOCUMENT, "application/pdf", "x.pdf", b"%PDF-1.7")
+        act(talk, Deed.SAVE, talk.messages()[-1].attachments[0].id)
+        dialog = next(one for one in talk.view.findChildren(QFileDialog) if one.isVisible())
+        dialog.fileSelected.emit(str(tmp_path / "nowhere" / "x.pdf"))
+        dialog.reject()
+        await talk.settled()
+
+    play(scene)
+    assert [problem.code for problem in reports] == ["file_unwritable"]
+
+
+def test_a_file_that_waits_is_not_offered(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.DOCUMENT, "application/pdf", "x.pdf", None)
+        assert talk.messages()[-1].attachments[0].state is AttachmentState.WAITING
+        laid = talk.view.timeline.column.laid(talk.view.model.rowCount() - 1)
+        assert laid is not None
+        assert laid.actions() == []
+
+    play(scene)
+
+
+def test_a_place_opens_only_after_its_sheet(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("", kind=MessageKind.LOCATION, location=Location(52.07, 4.3, CitizenText("Spui"))))
+        laid = talk.view.timeline.column.laid(talk.view.model.rowCount() - 1)
+        assert laid is not None
+        (action,) = laid.actions()
+        talk.view.timeline.act(talk.view.model.rowCount() - 1, action)
+        sheet = next(one for one in talk.view.findChildren(LinkSheet) if one.isVisible())
+        assert opened == []
+        sheet.findChildren(QPushButton)[1].click()
+
+    play(scene)
+    assert [url.host() for url in opened] == ["www.openstreetmap.org"]
+
+
+def test_the_rest_of_a_long_message(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("woord " * 3_000 + "einde, bsn 111222333"))
+        act(talk, Deed.SHOW_ALL)
+        sheet = next(one for one in talk.view.findChildren(TextSheet) if one.isVisible())
+        pages = [sheet._page.toPlainText()]
+        while sheet._on.isEnabled():
+            sheet.turn_on()
+            pages.append(sheet._page.toPlainText())
+        assert "einde" in pages[-1]
+        assert "111222333" not in "".join(pages)
+        assert sum(len(page.split()) for page in pages) >= 3_000
+        sheet.turn_back()
+        sheet.reject()
+
+    play(scene)

@@ -1,0 +1,180 @@
+"""Who answers, when it comes back, which labels it has: from the header, the panel and the keys."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationState, View
+from app.domain.ids import ConversationId
+from app.storage import labels
+from app.ui.presenters.snooze_times import snooze_times
+from app.ui.theme.theme import Theme
+from app.ui.views.citizen_lines import EarlierLine, LabelChip
+from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.dialogs import NameSheet
+from app.ui.views.key_button import KeyButton
+from tests.screens.talk import facts
+from tests.ui.talk_desk import Play, Talk
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def menu_of(talk: Talk) -> dict[str, QAction]:
+    """The menu that is open now."""
+    menu = next(one for one in talk.view.findChildren(QMenu) if one.isVisible())
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def close_menus(talk: Talk) -> None:
+    for menu in talk.view.findChildren(QMenu):
+        menu.close()
+
+
+def test_assigned_to_me_to_another_and_to_nobody(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        assert talk.view.header.assignee.words() == "Assigned to nobody"
+        talk.presenter.assign_to_me()
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.view.header.assignee.words() == "Anna Jansen"
+        talk.presenter.assign()
+        await talk.settled()
+        entries = menu_of(talk)
+        assert list(entries) == ["To me", "To nobody: back to the queue", "Niels"]
+        assert entries["To me"].isChecked()
+        entries["Niels"].trigger()
+        close_menus(talk)
+        await talk.settled()
+        assert talk.town.row().assignee_name == "Niels"
+        talk.presenter.return_to_queue()
+        await talk.settled()
+        assert talk.town.row().assignee is None
+
+    play(scene)
+
+
+def test_snoozed_by_one_choice(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        left: list[object] = []
+        talk.presenter.left.connect(left.append)
+        conversation = talk.says("Hallo")
+        await talk.open(conversation)
+        talk.presenter.snooze()
+        next(iter(menu_of(talk).values())).trigger()
+        close_menus(talk)
+        await talk.settled()
+        assert left == [conversation]
+        assert talk.town.row().state is ConversationState.SNOOZED
+        assert [row.id for row in talk.town.rows(View.SNOOZED)] == [conversation]
+
+    play(scene)
+
+
+def test_labels_are_put_on_made_and_taken_off(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        await talk.open(talk.says("Hallo"))
+        talk.presenter.add_label()
+        await talk.settled()
+        menu_of(talk)["afval"].trigger()
+        close_menus(talk)
+        await talk.settled()
+        await talk.refreshed()
+        chips = talk.panel.findChildren(LabelChip)
+        assert [chip.accessibleName() for chip in chips] == ["Remove label afval"]
+        talk.presenter.add_label()
+        await talk.settled()
+        menu_of(talk)["New label…"].trigger()
+        close_menus(talk)
+        sheet = next(one for one in talk.view.findChildren(NameSheet) if one.isVisible())
+        save = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Save")
+        assert not save.isEnabled()
+        sheet.findChild(QLineEdit).setText("milieustraat")  # type: ignore[union-attr]
+        save.click()
+        await talk.settled()
+        await talk.refreshed()
+        assert sorted(label.name for label in talk.town.row().labels) == ["afval", "milieustraat"]
+        next(one for one in talk.panel.findChildren(LabelChip) if "afval" in one.accessibleName()).click()
+        await talk.settled()
+        assert [label.name for label in talk.town.row().labels] == ["milieustraat"]
+
+    play(scene)
+
+
+def test_nothing_happens_without_a_conversation(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        presenter = talk.presenter
+        presenter.open(None)
+        for command in (
+            presenter.close_conversation, presenter.snooze, presenter.assign, presenter.assign_to_me,
+            presenter.return_to_queue, presenter.add_label, presenter.reply, presenter.note, presenter.toggle_note,
+            presenter.send, presenter.insert_answer, presenter.way_out, presenter.mask, presenter.attach,
+            presenter.copy_message,
+        ):  # fmt: skip
+            command()
+        await talk.settled()
+        assert talk.town.rows() == []
+
+    play(scene)
+
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (datetime(2026, 11, 23, 9, 0, tzinfo=AMSTERDAM), ["one hour", "afternoon", "tomorrow", "Monday", "answers"]),
+        (datetime(2026, 11, 23, 15, 0, tzinfo=AMSTERDAM), ["one hour", "tomorrow", "Monday", "answers"]),
+        (datetime(2026, 11, 22, 15, 0, tzinfo=AMSTERDAM), ["one hour", "tomorrow", "answers"]),
+    ],
+)
+def test_until_when(now: datetime, words: list[str]) -> None:
+    choices = snooze_times(now)
+    assert len(choices) == len(words)
+    for (said, until), word in zip(choices, words, strict=True):
+        assert word in said
+        assert until > now
+    assert [until for _, until in choices] == sorted(until for _, until in choices)
+
+
+def test_the_panel_by_keyboard_and_screen_reader(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    panel = CitizenPanel(theme)
+    show(panel)
+    panel.show_citizen(facts())
+    opened: list[ConversationId] = []
+    onward: list[int] = []
+    panel.earlier_chosen.connect(opened.append)
+    panel.onward_chosen.connect(onward.append)
+    lines = panel.findChildren(EarlierLine)
+    assert lines[0].accessibleName().startswith("Verhuizing doorgeven, App chat, 12 sep")
+    lines[1].click()
+    assert opened == [3]
+    next(one for one in panel.findChildren(KeyButton) if "MijnDenHaag-app" in one.words()).click()
+    assert onward == [1]
+    names = [button.accessibleName() for button in panel.findChildren(QPushButton)]
+    assert all(names)
+    panel.show_citizen(None)
+    assert not panel.findChildren(EarlierLine) or not any(one.isVisible() for one in panel.findChildren(EarlierLine))
+
+
+def test_going_on_in_another_channel(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        chosen: list[object] = []
+        talk.presenter.conversation_chosen.connect(chosen.append)
+        await talk.open(talk.says("Hallo"))
+        detail = talk.presenter._detail
+        assert detail is not None
+        assert detail.row.kind is ChannelKind.WHATSAPP
+        talk.presenter._composer.ways.write_onward_note(detail.identities[0])
+        assert talk.view.composer.is_note()
+        assert "Burgerzaken" in talk.text
+        assert chosen == []
+
+    play(scene)

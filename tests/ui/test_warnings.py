@@ -1,0 +1,156 @@
+"""What the rules say of the citizen's words, and what the agent does about it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit
+
+from app.domain.conversation import ConversationState, Happening
+from app.domain.warning import Severity
+from app.ui.views.dialogs import RuleSheet
+from app.ui.views.key_button import KeyButton
+from tests.ui.conftest import Reports
+from tests.ui.talk_desk import Play, Talk
+
+GAS = "Ik ruik gas in het trappenhuis, wat moet ik doen?"
+
+
+def buttons(talk: Talk) -> list[str]:
+    return [one.words() for one in talk.view.banner.findChildren(KeyButton) if one.isVisible()]
+
+
+def test_an_emergency_is_said_with_its_source_and_its_way_out(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS))
+        banner = talk.view.banner
+        assert banner.isVisible()
+        (warning,) = banner.warnings()
+        assert warning.rule_id == "ALL-GAS-1"
+        assert warning.severity is Severity.BLOCK_WITH_OVERRIDE
+        assert "ruik gas" in warning.title
+        assert not warning.text.startswith(warning.title.partition(":")[0])
+        assert "ALL-GAS-1" in warning.source
+        assert buttons(talk)[0] == "Insert referral"
+        assert "0800-9009" in warning.text
+        assert banner.accessibleName().startswith("Stops, unless you give a reason: ")
+
+    play(scene)
+
+
+def test_the_referral_is_inserted_by_key_and_nothing_is_sent(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS))
+        QTest.keyClicks(talk.view.composer.editor, "Goedemiddag.")
+        talk.presenter.way_out()
+        assert talk.text.startswith("Goedemiddag.\n")
+        assert "0800-9009" in talk.text
+        assert not talk.view.composer.is_note()
+        await talk.settled()
+        await talk.refreshed()
+        assert len(talk.messages()) == 1
+
+    play(scene)
+
+
+def test_closing_waits_for_what_was_done(play: Play, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        left: list[object] = []
+        problems: list[object] = []
+        talk.presenter.left.connect(left.append)
+        talk.presenter.problem.connect(problems.append)
+        conversation = talk.says(GAS)
+        await talk.open(conversation)
+        talk.presenter.close_conversation()
+        await talk.settled()
+        assert [getattr(problem, "code", "") for problem in problems] == ["emergency_open"]
+        assert left == []
+        button = talk.view.focusWidget()
+        assert isinstance(button, KeyButton)
+        assert button.words() == "Record what was done"
+        menu = button.findChild(QMenu)
+        assert menu is not None
+        next(action for action in menu.actions() if action.data() == "called").trigger()
+        await talk.settled()
+        await talk.refreshed()
+        assert not talk.view.banner.isVisible()
+        happenings = [row.code for row in talk.view.model.rows() if isinstance(row, Happening)]
+        assert happenings == ["emergency_recorded"]
+        talk.presenter.close_conversation()
+        await talk.settled()
+        assert left == [conversation]
+        await talk.refreshed()
+        assert talk.town.row().state is ConversationState.CLOSED
+        assert talk.view.header.close_button.words() == "Reopen"
+
+    play(scene)
+    assert reports == []
+
+
+def test_the_warning_of_an_emergency_outlives_our_answer(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says(GAS)
+        talk.town.accepted(talk.town.reply("Ga naar buiten", to=conversation), "wamid.ours")
+        await talk.open(conversation)
+        assert [one.rule_id for one in talk.view.banner.warnings()] == ["ALL-GAS-1"]
+
+    play(scene)
+
+
+def test_a_number_is_warned_of_and_not_repeated(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Mijn bsn is 111222333")
+        await talk.open(conversation)
+        (warning,) = talk.view.banner.warnings()
+        assert warning.severity is Severity.WARN
+        assert "111222333" not in warning.title + warning.text
+        assert not warning.emergency
+        talk.town.accepted(talk.town.reply("Stuur dat niet", to=conversation), "wamid.ours")
+        await talk.refreshed()
+        assert talk.view.banner.warnings() == ()
+
+    play(scene)
+
+
+def test_every_warning_opens_its_rule(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS))
+        talk.view.banner._rule.click()
+        sheet = next(one for one in talk.view.findChildren(RuleSheet) if one.isVisible())
+        texts = [one.toPlainText() for one in sheet.findChildren(QPlainTextEdit)]
+        rule = talk.rules.rule("ALL-GAS-1")
+        assert rule is not None
+        assert rule.source.document in texts
+        assert rule.source.address in texts
+        assert all(one.textFormat() is Qt.TextFormat.PlainText for one in sheet.findChildren(QLabel))
+        sheet.reject()
+
+    play(scene)
+
+
+def test_the_channel_shows_its_standing_rules(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        talk.view.header.channel.click()
+        sheets = [one for one in talk.view.findChildren(RuleSheet) if one.isVisible()]
+        assert len(sheets) == 1
+        sheets[0].reject()
+        talk.view.header.window_chip.click()
+        sheets = [one for one in talk.view.findChildren(RuleSheet) if one.isVisible()]
+        assert len(sheets) == 1
+        sheets[0].reject()
+
+    play(scene)
+
+
+@pytest.mark.parametrize("width", [900, 430])
+def test_several_warnings_are_all_there_the_worst_first(play: Play, width: int) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.view.resize(width, 800)
+        talk.says("Mijn bsn is 111222333", minutes=-2)
+        await talk.open(talk.says(GAS, minutes=-1))
+        rules = [one.rule_id for one in talk.view.banner.warnings()]
+        assert rules[0] == "ALL-GAS-1"
+        assert "ALL-BSN-2" in rules
+        assert any("bsn" in words for words in buttons(talk))
+
+    play(scene)
