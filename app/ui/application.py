@@ -1,9 +1,14 @@
 """The window from start to end. Imports no Qt until `run`: the store opens in a thread meanwhile."""
 
+import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.ui.libraries import check_libraries
 from app.ui.opening import Opening
+
+if TYPE_CHECKING:
+    from app.ui.desktop import Desktop
 
 
 def run(opening: Opening, *, profile: Path, practice: bool = False) -> int:
@@ -11,7 +16,21 @@ def run(opening: Opening, *, profile: Path, practice: bool = False) -> int:
 
     Raises `InboxError`: qt_library_missing, no_screen, already_running (the other window has been brought forward).
     """
-    check_libraries()
-    from app.ui.desktop import Desktop  # noqa: PLC0415 - Qt comes after the check, and after the store has begun
+    return made(opening, profile=profile, practice=practice).run()
 
-    return Desktop(opening, profile, practice=practice).run()
+
+def made(opening: Opening, *, profile: Path, practice: bool = False) -> "Desktop":
+    """The window before it is shown. Raises as `run`.
+
+    From here to the first paint hardly anything becomes garbage, and looking for it would take 10 ms: `Desktop` has
+    Python look again once it has painted.
+    """
+    check_libraries()
+    gc.disable()
+    try:
+        from app.ui.desktop import Desktop  # noqa: PLC0415 - Qt comes after the check, and after the store has begun
+
+        return Desktop(opening, profile, practice=practice)
+    except BaseException:
+        gc.enable()
+        raise

@@ -38,7 +38,7 @@ _DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
 _MANY_BLANK_LINES = re.compile(r"\n[^\S\n]*\n(?:[^\S\n]*\n)+")
 _VISIBLE = re.compile(r"\S")
 _BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_MAYBE_MARK = re.compile("[\u0300-\U0010ffff]")
+_FIRST_MARK: Final = "\u0300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _drawable(raw: str) -> str:
     if piece.isascii():
         return piece
     piece = _TAGS.sub(lambda match: match.group(1) or "", _ISOLATES.sub("", piece))
-    return _with_few_marks(piece) if _MAYBE_MARK.search(piece) else piece
+    return _with_few_marks(piece) if max(piece, default="") >= _FIRST_MARK else piece
 
 
 def _with_few_marks(piece: str) -> str:

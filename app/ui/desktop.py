@@ -4,7 +4,6 @@ import concurrent.futures
 import contextlib
 import gc
 import logging
-import signal
 import sys
 from concurrent.futures import Future
 from pathlib import Path
@@ -90,6 +89,7 @@ class Desktop:
         guard.stop()
         sys.setswitchinterval(_SWITCH)
         gc.freeze()
+        gc.enable()  # see `app.ui.application`
 
     def _show_first(self, first: FirstRows) -> None:
         shell = self._shell
@@ -106,6 +106,7 @@ class Desktop:
 
     async def _live(self) -> int:
         import asyncio  # noqa: PLC0415 - 20 ms that the paint need not wait for
+        import signal  # noqa: PLC0415 - likewise
 
         loop = asyncio.get_running_loop()
         leaving: asyncio.Future[None] = loop.create_future()

@@ -46,11 +46,8 @@ from app.system.paths import Profile
 from pathlib import Path
 start = app.start.Start(Profile(Path(sys.argv[1])), practice=False)
 start.first()
-import app.ui.application
-from app.ui.libraries import check_libraries
-check_libraries()
-from app.ui.desktop import Desktop
-desktop = Desktop(start, Path(sys.argv[1]), practice=False)
+from app.ui.application import made
+desktop = made(start, profile=Path(sys.argv[1]))
 desktop._paint_first()
 spent = time.process_time()
 assert desktop._shell.conversations.rowCount() > 0, "painted without rows"

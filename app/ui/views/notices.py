@@ -3,7 +3,6 @@
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
@@ -42,6 +41,11 @@ class Notice(QFrame):
 
     def say(self, sentence: str, look: Literal["info", "warn"] = "info") -> None:
         """Show `sentence`, in the place of one that still stands there."""
+        from PySide6.QtGui import (  # noqa: PLC0415 - a millisecond, and a notice comes after the first paint
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         self.setProperty("look", look)
         self.style().unpolish(self)
         self.style().polish(self)
