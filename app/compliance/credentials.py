@@ -6,45 +6,59 @@ from typing import Final
 
 from app.domain.warning import Finding
 
-_CONTEXT: Final = re.compile(r"\bdigi ?[di]d?\b|\bdigid\w*|\bdiggid\b|\bdigi d\b")
-_PASSWORD: Final = r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|pass ?word|pwd|passwort|sifre(?:m|si)?|haslo|كلمه (?:السر|المرور)|wachtwurd)"
+_CONTEXT: Final = re.compile(r"\b(?:digi ?[di]d?|digid\w*|diggid)\b")
+_LABEL: Final = (
+    r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|pass ?word|pwd|passwort|wachtwurd|sifre(?:m|si)?|haslo|"
+    r"كلمه (?:السر|المرور))"
+)
 _NAME: Final = r"\b(?:gebruikers?naam|gebruiker|inlognaam|username|user name|user|benutzername|login|naam)\b"
 # Between the label and what it labels: "van mijn digid is", ":", "=", or nothing.
 _TO: Final = (
-    r"(?:\s*(?:van|voor|of|for|fur|mijn|mn|m'n|my|mein|is|=|:|was|luidt|dus|nu|now|deze|dit|het|digid|digi d|account|app|inlog|ist|jest|to|"
-    r"daarvan|daarbij|erbij|hij|zij|haar|zijn|man|vrouw|moeder|vader|zoon|dochter|->|-)){0,7}\s*[\"'(]?"
+    r"(?:\s*(?:van|voor|of|for|fur|mijn|mn|m'n|my|mein|is|=|:|was|luidt|dus|nu|now|deze|dit|het|digid|digi d|account|"
+    r"app|inlog|ist|jest|to|daarvan|daarbij|erbij|hij|zij|haar|zijn|man|vrouw|moeder|vader|zoon|dochter|->|-)){0,7}"
+    r"\s*[\"'(]?"
 )
-_SECRET: Final = r"(?P<secret>[^\s\"',;()?]{3,40})"
-_GIVEN: Final = re.compile(_PASSWORD + r"\b(?P<to>" + _TO + ")" + _SECRET)
-_NAME_AND_PASSWORD: Final = re.compile(
-    _NAME + r"(?:\s*(?:is|=|:|van|digid|mijn|ist|jest|met)){0,4}\s*[^\s]{2,40}[\s,;/+&]{0,4}(?:(?:en|and|und|met|i|het|mijn|is)\s+){0,3}" + _PASSWORD
-    + r"\b(?P<to>" + _TO + ")" + _SECRET
-)  # fmt: skip
+_VALUE: Final = r"(?P<value>[^\s\"',;()?]{3,40})"
+_GIVEN: Final = re.compile(_LABEL + r"\b(?P<to>" + _TO + ")" + _VALUE)
+_NAME_AND_VALUE: Final = re.compile(
+    _NAME
+    + r"(?:\s*(?:is|=|:|van|digid|mijn|ist|jest|met)){0,4}\s*[^\s]{2,40}[\s,;/+&]{0,4}"
+    + r"(?:(?:en|and|und|met|i|het|mijn|is)\s+){0,3}"
+    + _LABEL
+    + r"\b(?P<to>"
+    + _TO
+    + ")"
+    + _VALUE
+)
 _PAIR: Final = re.compile(
-    r"\b(?:digid|inlog(?:gen|gegevens)?|login|inloggegevens)\b[^\n?]{0,30}?[: ]\s*[\w.@]{3,30}\s*(?:/|en|\+)\s*(?P<secret>(?=\S*\d)(?=\S*[a-z])\S{6,40})"
+    r"\b(?:digid|inlog(?:gen|gegevens)?|login|inloggegevens)\b[^\n?]{0,30}?[: ]\s*[\w.@]{3,30}\s*(?:/|en|\+)\s*"
+    r"(?P<value>(?=\S{0,40}\d)(?=\S{0,40}[a-z])\S{6,40})"
 )
 _CODE: Final = re.compile(
-    r"\b(?:(?:sms|controle|inlog|pin|activerings?|activatie|koppel|verificatie|beveiligings|toegangs)?[- ]?codes?|pin|otp|kod(?:u|um)?|verification code|رمز|الرمز)\b"
-    r"(?P<to>"
-    + _TO
-    + r"|[^\d\n?.]{0,30}?)(?P<secret>(?:\d[ -]?){4,9}(?<=\d)|(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,10})(?![\w])"
+    r"\b(?:(?:sms|controle|inlog|pin|activerings?|activatie|koppel|verificatie|beveiligings|toegangs)?[- ]?codes?|pin|"
+    r"otp|kod(?:u|um)?|verification code|رمز|الرمز)\b"
+    r"(?P<to>" + _TO + r"|[^\d\n?.]{0,30}?)"
+    r"(?P<value>(?:\d[ -]?){4,9}(?<=\d)|(?=[a-z0-9]{0,10}\d)(?=[a-z0-9]{0,10}[a-z])[a-z0-9]{6,10})(?![\w])"
 )
 _CODE_BEFORE: Final = re.compile(
-    r"(?<![\w-])(?P<secret>\d{5,8})\s+(?:is|was|dat is|=)\s+(?:de|mijn|die|het|my|the)\s+(?:\w+ )?(?:digid )?(?:sms)?-?(?:code|pincode)"
+    r"(?<![\w-])(?P<value>\d{5,8})\s+(?:is|was|dat is|=)\s+(?:de|mijn|die|het|my|the)\s+"
+    r"(?:\w{1,20} )?(?:digid )?(?:sms)?-?(?:code|pincode)"
 )
-_TROUBLE: Final = frozenset(
-    "vergeten verlopen kwijt fout niet onjuist geblokkeerd werkt klopt wijzigen veranderen resetten herstellen opnieuw moet kan doet "
-    "nodig aanvragen instellen ingevuld ingevoerd verkeerd weg gehackt gestolen komt krijg krijgt wordt ik u je wat hoe en of maar "
-    "geweigerd gewijzigd lukt invullen invoeren forgotten wrong expired vergessen zapomnialem unuttum geven delen doorgeven sturen al "
-    "ook echt weer steeds nog hebben heb heeft weet zegt staat dan toch om te in op met bij na via nooit gegeven gevraagd vragen "
-    "veranderd aangepast aanpassen herstel onbekend bekend nieuw nieuwe oude goed gelukt ontvangen binnen".split()
+# What follows the label in an ordinary sentence about trouble with a password.
+_TROUBLE: Final = re.compile(
+    r"vergeten|verlopen|kwijt|fout|niet|onjuist|geblokkeerd|werkt|klopt|wijzigen|veranderen|resetten|herstellen|opnieuw|"
+    r"moet|kan|doet|nodig|aanvragen|instellen|ingevuld|ingevoerd|verkeerd|weg|gehackt|gestolen|komt|krijgt?|wordt|ik|u|"
+    r"je|wat|hoe|en|of|maar|geweigerd|gewijzigd|lukt|invullen|invoeren|forgotten|wrong|expired|vergessen|zapomnialem|"
+    r"unuttum|geven|delen|doorgeven|sturen|al|ook|echt|weer|steeds|nog|hebben|heb|heeft|weet|zegt|staat|dan|toch|om|te|"
+    r"in|op|met|bij|na|via|nooit|gegeven|gevraagd|vragen|veranderd|aangepast|aanpassen|herstel|onbekend|bekend|nieuwe?|"
+    r"oude|goed|gelukt|ontvangen|binnen"
 )
 _ERROR: Final = re.compile(r"\b(?:fout|error|storing|foutmelding|foutcode|storings|post)\W{0,2}(?:code)?$")
 
 
 def credentials(text: str) -> Iterator[Finding]:
     """Findings in normalised `text`, each over the secret itself with what announces it."""
-    for found in _NAME_AND_PASSWORD.finditer(text):
+    for found in _NAME_AND_VALUE.finditer(text):
         if _plausible(found):
             yield Finding("digid", found.start(), found.end())
     if not _CONTEXT.search(text):
@@ -62,9 +76,9 @@ def credentials(text: str) -> Iterator[Finding]:
 
 def _plausible(found: re.Match[str]) -> bool:
     """Whether what follows the label is a password rather than the next word of the sentence."""
-    secret = found.group("secret").rstrip(".!")
-    if secret in _TROUBLE or not secret:
+    value = found.group("value").rstrip(".!")
+    if not value or _TROUBLE.fullmatch(value):
         return False
     announced = re.search(r"[:=]|\b(?:is|was|ist|jest|luidt)\b", found.group("to")) is not None
-    telling = any(c.isdecimal() for c in secret) or any(not c.isalnum() for c in secret)
+    telling = any(c.isdecimal() for c in value) or any(not c.isalnum() for c in value)
     return telling or announced

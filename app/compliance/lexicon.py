@@ -1,4 +1,4 @@
-"""Which kinds of word a word is: exact, by its beginning, by its end, by a part of it, as a number, or misspelt by one."""
+"""Which kinds of word a word is: exact, by its beginning, by its end, by a part of it, as a number, or misspelt."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,6 +29,9 @@ class Lexicon:
 
     def teach(self, word: str, symbol: int) -> None:
         """`word` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
+        if "*" not in word and word[0] != "#":
+            self._exact.setdefault(word, set()).add(symbol)
+            return
         if found := _RANGE.fullmatch(word):
             self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
             return
@@ -37,17 +40,15 @@ class Lexicon:
             self._parts.setdefault(bare, set()).add(symbol)
         elif word.startswith("*"):
             self._ends.setdefault(bare, set()).add(symbol)
-        elif word.endswith("*"):
-            self._beginnings.setdefault(bare, set()).add(symbol)
         else:
-            self._exact.setdefault(bare, set()).add(symbol)
+            self._beginnings.setdefault(bare, set()).add(symbol)
 
     def accept_misspellings(self) -> None:
-        """Make the long words known by their neighbours. Call once, after the last `teach`."""
+        """Make the long words known by how they begin and by how they end. Call once, after the last `teach`."""
         for word in self._exact:
             if len(word) >= _MISSPELT_FROM and word.isascii():
-                for neighbour in {word, *_shortened(word)}:
-                    self._near.setdefault(neighbour, []).append(word)
+                for key in (word[:4], word[0] + word[-2:]):
+                    self._near.setdefault(key, []).append(word)
 
     def symbols(self, word: str, *, thorough: bool = True) -> frozenset[int]:
         """Every symbol that `word` stands for. Not `thorough`: only as it is written, for text without end."""
@@ -79,16 +80,13 @@ class Lexicon:
         return found
 
     def _meant(self, word: str) -> Iterator[str]:
+        """The words that `word` may be a slip for; one slip leaves the beginning or the end as it was."""
         if len(word) < _MISSPELT_FROM - 1 or not word.isascii():
             return
-        for neighbour in {word, *_shortened(word)}:
-            for meant in self._near.get(neighbour, ()):
-                if meant[0] == word[0] and _one_off(word, meant):
-                    yield meant
-
-
-def _shortened(word: str) -> Iterator[str]:
-    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+        near = {*self._near.get(word[:4], ()), *self._near.get(word[0] + word[-2:], ())}
+        for meant in near:
+            if abs(len(word) - len(meant)) <= 1 and _one_off(word, meant):
+                yield meant
 
 
 def _one_off(a: str, b: str) -> bool:

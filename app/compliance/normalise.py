@@ -52,7 +52,7 @@ def normalise(written: str) -> Normalised:
     for place, character in enumerate(written):
         for piece in _folded(character):
             if piece in " \n":
-                if last == "\n" or last == piece:
+                if last in ("\n", piece):
                     continue
                 if last == " ":  # a line break swallows the space before it
                     characters[-1], origin[-1], last = piece, place, piece

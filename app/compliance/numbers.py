@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Final
 
 from app.domain.warning import Finding
@@ -10,10 +9,11 @@ from app.domain.warning import Finding
 # python-stdnum is imported on first use: its registry costs more than the window can spare while it starts.
 
 _LABEL: Final = (
-    r"\b(?:b\.?s\.?n\.?(?![^\W_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|burger ?ser?vi[cs]e?[- ]?(?:nummers?|nr|no)|"
-    r"burger ?service|burgernummer|sofi(?:[- ]?(?:nummers?|nr))?(?![^\W_])|citizen service numbers?|numer(?:em)? bsn|persoonsnummer|"
-    r"boargerservicenumer|boargertsjinstnumer|رقم (?:ال)?bsn)"
+    r"\b(?:b\.?s\.?n\.?(?![^\W_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|"
+    r"burger ?ser?vi[cs]e?[- ]?(?:nummers?|nr|no)|burger ?service|burgernummer|sofi(?:[- ]?(?:nummers?|nr))?(?![^\W_])|"
+    r"citizen service numbers?|numer(?:em)? bsn|persoonsnummer|boargerservicenumer|boargertsjinstnumer|رقم (?:ال)?bsn)"
 )
+_LABELS: Final = re.compile(_LABEL)
 _LABELLED: Final = re.compile(
     _LABEL + r"(?P<between>[^\d\n!?;]{0,60}?)(?P<number>\d(?:[ .\-/]{0,2}\d){7,8})(?![\d]|[.,]\d|-\d)"
 )
@@ -22,49 +22,51 @@ _LABEL_OPEN: Final = re.compile(_LABEL + r"[^\d]{0,60}$")
 _NINE: Final = re.compile(
     r"(?<![\w+])(?<!\d[.,\-/])(\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}([ .\-])\d{3}\2\d{3})(?![\w]|[-/][\w]|[.,]\d)"
 )
-# A number that one of these announces is something else, however well it passes the 11-test. The label's own number ends
-# its reach.
+# A number that one of these announces is something else, however well it passes the 11-test. The label's own number
+# ends its reach.
 _OTHER: Final = re.compile(
-    r"(?:\b(?:zaak|melding|meldings|dossier|factuur|nota|order|kenmerk|betaalkenmerk|referentie|ref|kvk|k\.v\.k\.?|rsin|btw|tel|"
-    r"telefoon|mobiel|fax|gsm|klant|debiteur|polis|ticket|invoice|phone|mobile|telefon\w*|dosya|aktenzeichen)[- ]?(?:nummers?|nrs?|no|id)?"
-    r"|\b\w+(?:nummers?|nr))\b(?P<after>[^\n]{0,45})$"
+    r"(?:\b(?:zaak|melding|meldings|dossier|factuur|nota|order|kenmerk|betaalkenmerk|referentie|ref|kvk|k\.v\.k\.?|rsin|"
+    r"btw|tel|telefoon|mobiel|fax|gsm|klant|debiteur|polis|ticket|invoice|phone|mobile|telefon\w*|dosya|aktenzeichen)"
+    r"[- ]?(?:nummers?|nrs?|no|id)?|\b\w+(?:nummers?|nr))\b(?P<after>[^\n]{0,45})$"
 )
 # Words that are as often the subject of a sentence as the name of a number: only with "nummer", or right before it.
 _OTHER_ADJACENT: Final = re.compile(
-    r"(?:\b(?:zaak|melding|dossier|factuur|nota|order|kenmerk|referentie|ref|kvk|rsin|btw|tel|telefoon|mobiel|fax|klant|debiteur|polis|bon|boete|"
-    r"cjib|beschikking|aanslag|biljet|ticket|case|bestelling|artikel|serie|meter|pas|afvalpas|account|registratie|relatie|transactie|aanvraag|"
-    r"afspraak|lid|contract|vergunning|perceel|pakket|zending|barcode|object|incident|volg|ean|imei|isbn|rekening|document|paspoort|"
-    r"rijbewijs|phone|mobile|invoice|order)\b\W{0,3}(?:is\W{0,2}|nummer\W{0,3}(?:is\W{0,2})?|nr\W{0,3}|no\W{0,3}|id\W{0,3})?"
+    r"(?:\b(?:zaak|melding|dossier|factuur|nota|order|kenmerk|referentie|ref|kvk|rsin|btw|tel|telefoon|mobiel|fax|klant|"
+    r"debiteur|polis|bon|boete|cjib|beschikking|aanslag|biljet|ticket|case|bestelling|artikel|serie|meter|pas|afvalpas|"
+    r"account|registratie|relatie|transactie|aanvraag|afspraak|lid|contract|vergunning|perceel|pakket|zending|barcode|"
+    r"object|incident|volg|ean|imei|isbn|rekening|document|paspoort|rijbewijs|phone|mobile|invoice)\b\W{0,3}"
+    r"(?:is\W{0,2}|nummer\W{0,3}(?:is\W{0,2})?|nr\W{0,3}|no\W{0,3}|id\W{0,3})?"
     r"|\b\w+(?:nummers?|nr)\b\W{0,3}(?:is\W{0,2}|van\b[^\d\n]{0,25})?)$"
 )
-_OWN: Final = re.compile(
+_TELEPHONE: Final = re.compile(
     r"\b(?:bel|belt|bellen|app|appen|sms|call|ring|anrufen|arayin|zadzwon)\b[^\d\n]{0,25}$|(?:\+|00)31[ -]?(?:\(0\))?$"
 )
+_DATE: Final = re.compile(r"\d{1,2}[ .\-/]\d{1,2}[ .\-/]\d{4}|\d{4}-\d{2}-\d{2}")
 _IBAN: Final = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}(?:[ .\-]{0,2}[a-z0-9]){11,32})")
 _CARD: Final = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ \-]?\d){12,30}(?![^\W_])")
+# How card numbers are grouped when more digits stand beside them.
+_CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 _PLATE: Final = re.compile(
     r"(?<![\w-])(?:[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-\d{2}|[a-z]{2}-\d{2}-[a-z]{2}|"
     r"[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{2}-[a-z]{2}|\d{2}-[a-z]{3}-\d|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|"
     r"[a-z]-\d{3}-[a-z]{2}|[a-z]{3}-\d{2}-[a-z]|[a-z]-\d{2}-[a-z]{3}|\d-[a-z]{2}-\d{3}|\d{3}-[a-z]{2}-\d)(?![\w]|-\w)"
 )
 _PLATE_LABELLED: Final = re.compile(
-    r"\b(?:kenteken(?:nummer|plaat|s)?|nummerbord|nummerplaat|license plate|licence plate|kennzeichen|plaka|tablic\w*)\b[^\d\n.!?]{0,25}?[ :]"
-    r"(?P<plate>(?=[a-z0-9 ]*\d)(?=[a-z0-9 ]*[a-z])(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}))(?![\w])"
+    r"\b(?:kenteken(?:nummer|plaat|s)?|nummerbord|nummerplaat|licen[sc]e plate|kennzeichen|plaka|tablic\w*)\b"
+    r"[^\d\n.!?]{0,25}?[ :](?P<plate>(?=[a-z0-9 ]{0,9}\d)(?=[a-z0-9 ]{0,9}[a-z])"
+    r"(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}) ?(?:[a-z]{1,3}|\d{1,3}))(?![\w])"
 )
 _VNUMBER: Final = re.compile(
-    r"\b(?:v[.\- ]{0,2}(?:nummers?|nr|number|no|numer|numara(?:m|si)?)|vnr|vreemdelingen ?(?:nummer|nr)|immigration number|ind[- ]?nummer)\b"
-    r"[^\d\n?!]{0,25}(\d{3}[ .\-]?\d{3}[ .\-]?\d{4})(?!\d)"
+    r"\b(?:v[.\- ]{0,2}(?:nummers?|nr|number|no|numer|numara(?:m|si)?)|vnr|vreemdelingen ?(?:nummer|nr)|"
+    r"immigration number|ind[- ]?nummer)\b[^\d\n?!]{0,25}(\d{3}[ .\-]?\d{3}[ .\-]?\d{4})(?!\d)"
 )
 _DOCUMENT: Final = re.compile(r"(?<![\w])[a-z]{2}[a-np-z0-9]{6}\d(?![\w])")
 _DOCUMENT_WORD: Final = re.compile(
-    r"paspoort|identiteits|\bid[- ]?(?:kaart|bewijs|nummer)|documentn|rijbewijs|verblijfs|\bpassport|\bid card|ausweis|reisepass|pasaport|"
-    r"kimlik|paszport|dowod|\bpas\b|جواز|هويه"
+    r"paspoort|identiteits|\bid[- ]?(?:kaart|bewijs|nummer)|documentn|rijbewijs|verblijfs|\bpassport|\bid card|ausweis|"
+    r"reisepass|pasaport|kimlik|paszport|dowod|\bpas\b|جواز|هويه"
 )
 _LICENCE: Final = re.compile(r"\brijbewijs(?:nummer|nr)?\b[^\d\n?!]{0,20}(\d{10})(?!\d)")
 _MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
-
-# How card numbers are grouped when more digits stand beside them.
-_CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 
 
 def numbers(text: str, previous: str = "") -> Iterator[Finding]:
@@ -94,7 +96,8 @@ def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:
 
     labelled = []
     for found in _LABELLED.finditer(text):
-        if not _OTHER_ADJACENT.search(found.group("between")):
+        between, number = found.group("between", "number")
+        if not (_OTHER_ADJACENT.search(between) or _TELEPHONE.search(between) or _DATE.fullmatch(number)):
             labelled.append(found.span("number"))
             yield found.span("number")
     asked_before = _LABEL_OPEN.search(previous) is not None
@@ -103,23 +106,21 @@ def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:
         if any(start < other_end and other_start < end for other_start, other_end in labelled):
             continue
         before = text[max(0, start - 45) : start]
-        if _announced(before) or _OWN.search(before):
+        if _announced(before) or _TELEPHONE.search(before):
             continue
         digits = re.sub(r"\D", "", found.group(1))
         # `bsn.is_valid` pads a shorter number with zeroes; only nine digits come here.
         if bsn.is_valid(digits) or asked_before or _LABEL_BEHIND.match(text, end):
             yield start, end
-    if asked_before and (found := re.fullmatch(r"\W*(\d{8})\W*", text)):
-        yield found.span(1)
+    if asked_before and (bare := re.fullmatch(r"\W*(\d{8})\W*", text)):
+        yield bare.span(1)
 
 
 def _announced(before: str) -> bool:
     """Whether the last label in `before` says that the number after it is some other number."""
-    last = None
-    for last in re.finditer(_LABEL, before):  # noqa: B007 - only the last one counts
-        pass
-    nearest = before[last.end() if last else 0 :]
-    if last is not None or _OTHER_ADJACENT.search(nearest):
+    labels = list(_LABELS.finditer(before))
+    nearest = before[labels[-1].end() :] if labels else before
+    if labels or _OTHER_ADJACENT.search(nearest):
         return _OTHER_ADJACENT.search(nearest) is not None
     other = _OTHER.search(nearest)
     return other is not None and len(re.findall(r"\d", other.group("after"))) < 4
@@ -149,10 +150,9 @@ def _cards(text: str) -> Iterator[Finding]:
         groups = [(m.start(), m.end()) for m in re.finditer(r"\d+", found.group())]
         spans = [(0, len(groups))]
         sizes = [end - start for start, end in groups]
-        for first in range(len(groups)):
-            for shape in (*_CARD_GROUPS, (sizes[first],)):
-                if tuple(sizes[first : first + len(shape)]) == shape:
-                    spans.append((first, first + len(shape)))
+        for first, size in enumerate(sizes):
+            shapes = (shape for shape in (*_CARD_GROUPS, (size,)) if tuple(sizes[first : first + len(shape)]) == shape)
+            spans += [(first, first + len(shape)) for shape in shapes]
         for first, last in spans:
             start, end = groups[first][0], groups[last - 1][1]
             if passes(re.sub(r"\D", "", found.group()[start:end])):

@@ -19,12 +19,17 @@ A phrase never reaches over the end of a sentence. Nothing in it repeats without
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, NamedTuple
 
 from app.compliance.lexicon import Lexicon
 from app.compliance.words import Words
 
 _APART: Final = 12
+_COMMON: Final = 8
+"""An element in more phrases than this is no help in choosing which of them to try."""
+_MOST_TIMES: Final = 50
+"""How often one phrase is looked for in a text: more says nothing new."""
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 
 
@@ -99,9 +104,10 @@ class PhraseBook:
     def close(self) -> None:
         """No more phrases come: index them by their rarest word."""
         self._lexicon.accept_misspellings()
-        use = Counter(symbol for phrase in self._phrases for need in phrase.needs for symbol in need)
+        use = Counter(need for phrase in self._phrases for need in phrase.needs)
+        common = {symbol for need, times in use.items() if times > _COMMON for symbol in need}
         for number, phrase in enumerate(self._phrases):
-            rarest = min(phrase.needs, key=lambda need: max(use[symbol] for symbol in need))
+            rarest = min(phrase.needs, key=lambda need: (not need.isdisjoint(common), use[need], len(need)))
             for symbol in rarest:
                 self._by_symbol.setdefault(symbol, []).append(number)
 
@@ -188,7 +194,7 @@ class _Reading:
 
     def find(self, phrase: Phrase) -> Iterator[Found]:
         first, *others = phrase.parts
-        spans = list(self._spans(first))
+        spans = list(islice(self._spans(first), _MOST_TIMES))
         for part in others:
             if not spans:
                 break
@@ -256,7 +262,7 @@ class _Reading:
         ends = [] if element.symbols.isdisjoint(self.kinds[at]) else [at + 1]
         for row in element.rows:
             end = at + len(row)
-            if end <= len(self.kinds) and self.sentences[end - 1] == sentence:
-                if all(symbol in self.kinds[at + i] for i, symbol in enumerate(row)):
-                    ends.append(end)
+            inside = end <= len(self.kinds) and self.sentences[end - 1] == sentence
+            if inside and all(symbol in self.kinds[at + i] for i, symbol in enumerate(row)):
+                ends.append(end)
         return ends

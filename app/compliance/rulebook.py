@@ -76,10 +76,11 @@ class RuleBook:
         return (rule for rule in self.rules if rule.channels is None or kind in rule.channels)
 
     def _hits(self, kind: ChannelKind, direction: Direction, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
-        hits = []
-        for rule in self._for(kind) if findings else ():
-            if because := tuple(finding for finding in findings if f"{direction}:{finding.id}" in rule.when):
-                hits.append(_hit(rule, because))
+        spoken = (
+            (rule, tuple(finding for finding in findings if f"{direction}:{finding.id}" in rule.when))
+            for rule in (self._for(kind) if findings else ())
+        )
+        hits = (_hit(rule, because) for rule, because in spoken if because)
         return tuple(sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start)))
 
 

@@ -1,0 +1,15 @@
+"""Text with what must not be seen hidden: for lists and notifications, and for the composer's "replace by ●●●"."""
+
+from typing import Final
+
+from app.domain.warning import Finding, masked
+
+__all__ = ["HIDDEN", "masked", "without"]
+
+HIDDEN: Final = "●●●"
+
+
+def without(text: str, finding: Finding) -> str:
+    """`text` with the words of one finding replaced by ●●●. Spans of later findings no longer hold: detect again."""
+    start, end = max(finding.start, 0), min(finding.end, len(text))
+    return f"{text[:start]}{HIDDEN}{text[end:]}" if start < end else text
