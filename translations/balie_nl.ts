@@ -668,6 +668,10 @@
         <source>Fill it in or take it out before you send.</source>
         <translation>Vul het in of haal het weg voor je verstuurt.</translation>
     </message>
+    <message>
+        <source>rule {id}</source>
+        <translation>regel {id}</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -844,6 +848,10 @@
     <message>
         <source>Snooze</source>
         <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>letters of several scripts</source>
+        <translation>letters uit verschillende schriften</translation>
     </message>
     <message>
         <source>Assigned to nobody</source>
@@ -1526,6 +1534,10 @@
         <source>{date}, by {person}</source>
         <translation>{date}, door {person}</translation>
     </message>
+    <message>
+        <source>the text itself was not checked</source>
+        <translation>de tekst zelf is niet nagekeken</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1748,6 +1760,18 @@
     <message>
         <source>edited</source>
         <translation>bewerkt</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefoon</translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation>ander apparaat</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ander programma</translation>
     </message>
     <message>
         <source>1 new message since your last visit</source>

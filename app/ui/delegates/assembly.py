@@ -29,7 +29,7 @@ from app.ui.delegates.text_block import TextBlock
 from app.ui.models.rows import DayRow, UnreadRow, sensitive_findings
 from app.ui.theme.theme import SMALL, TEXT
 from app.ui.wording.problems import code_sentence
-from app.ui.wording.timeline import happening_words, kind_words, state_words, unread_words
+from app.ui.wording.timeline import author_words, happening_words, kind_words, state_words, unread_words
 from app.ui.wording.times import clock, day
 
 MARGIN: Final = 16
@@ -276,7 +276,7 @@ def _time_part(column: _Column, message: Message, own_name: str) -> LinePart:
     if message.edited:
         words.insert(0, QCoreApplication.translate("Timeline", "edited"))
     if outbound and message.author and message.author != own_name:
-        words.insert(0, message.author)
+        words.insert(0, author_words(message.author))
     token = column.tone.muted
     if message.state is DeliveryState.READ:
         token = column.tone.text

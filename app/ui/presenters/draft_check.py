@@ -93,7 +93,8 @@ class DraftCheck(QObject):
         ways = ways_of(rule, _NOT_HERE) if rule is not None else ()
         if any(finding.id in SENSITIVE for finding in hit.findings) and all(one.action != MASK for one in ways):
             ways = (way(MASK), *ways)
-        words = f"{text} ({self.tr('rule {id}').replace('{id}', hit.rule_id)})" if text else hit.rule_id
+        named = self.tr("rule {id}").replace("{id}", hit.rule_id)
+        words = f"{text} ({named})" if text else hit.rule_id
         return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted)
 
 

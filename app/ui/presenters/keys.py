@@ -81,7 +81,7 @@ Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
 
 
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
-    note_keys = ("Ctrl+Shift+N", "Ctrl+I")
+    note_keys = ("Ctrl+I", "Ctrl+Shift+N")
     return (
         ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",)),
         ("note", translate("Commands", "Internal note"), talk.note, (), ("N", "X")),

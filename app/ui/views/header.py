@@ -78,7 +78,8 @@ class Header(QFrame):
         self._heading = heading
         name = citizen_text.name(heading.contact)
         if citizen_text.mixed_scripts(heading.contact):
-            name = Shown(f"{name} ({self.tr('letters of several scripts')})")
+            caution = self.tr("letters of several scripts")
+            name = Shown(f"{name} ({caution})")
         self.name.setText(name)
         self._under.setText(Shown(heading.under))
         self._under.setVisible(bool(heading.under))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.warning import Severity
@@ -16,6 +16,8 @@ from app.ui.views.prose import Prose
 from app.ui.wording.rules import MASK, Way, severity_words
 
 REASON_LIMIT: Final = 200
+_BESIDE: Final = 0.5
+"""The share of the width that buttons may take beside the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Strip(QFrame):
         self._go.say(self._go.words(), self.tr("Send"))
         self._drop = KeyButton(theme, self.tr("Cancel"), look="plain")
         self._sheet = QWidget()
+        self._buttons, self._below = QWidget(), QHBoxLayout()
         self._lay_out()
         self._rule.clicked.connect(self._choose_rule)
         self.reason.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
@@ -83,6 +86,7 @@ class Strip(QFrame):
         self._show_ways(() if found.reason_wanted else found.ways, mask_key)
         self._rule.setVisible(bool(found.rule_id))
         self._sheet.setVisible(found.reason_wanted)
+        self._arrange()
         if found.reason_wanted and (before is None or not before.reason_wanted):
             self.reason.clear()
             self._go.setEnabled(False)
@@ -92,10 +96,25 @@ class Strip(QFrame):
         """What is shown."""
         return self._found
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: buttons beside the words where these keep most of the width, else below them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = sum(one.sizeHint().width() + 8 for one in self._buttons.findChildren(KeyButton) if not one.isHidden())
+        beside = wanted <= self.width() * _BESIDE
+        if beside is (self._line.indexOf(self._buttons) >= 0):
+            return
+        self._below.setContentsMargins(26, 0, 0, 0)
+        (self._below if beside else self._line).removeWidget(self._buttons)
+        (self._line if beside else self._below).addWidget(self._buttons)
+
     def _show_ways(self, ways: tuple[Way, ...], mask_key: str) -> None:
         while (item := self._ways.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for way in ways:
             self._ways.addWidget(self._way_button(way, mask_key if way.action == MASK else ""))
@@ -117,12 +136,17 @@ class Strip(QFrame):
 
     def _lay_out(self) -> None:
         self._ways.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(self._ways)
-        line.addWidget(self._rule)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addLayout(self._ways)
+        buttons.addWidget(self._rule)
+        buttons.addStretch(1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(10)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self._buttons)
         self.reason.setMinimumWidth(120)
         sheet = QHBoxLayout(self._sheet)
         sheet.setContentsMargins(0, 4, 0, 0)
@@ -132,7 +156,8 @@ class Strip(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 7, 10, 7)
         layout.setSpacing(4)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
+        layout.addLayout(self._below)
         layout.addWidget(self._sheet)
 
 

@@ -58,7 +58,8 @@ class TopBar(QWidget):
         # The bar's own margin, and the space between the brand and the field, are part of the column's width.
         self._brand.setFixedWidth(max(brand_width - 14 - 8 + 1, 56))
         self._navigation.setVisible(navigation_button)
-        self._panel.setText(f" {self.tr('Citizen')}" if words else "")
+        citizen = self.tr("Citizen")
+        self._panel.setText(f" {citizen}" if words else "")
 
     def _button(self, icon: str, name: str) -> QPushButton:
         button = QPushButton()

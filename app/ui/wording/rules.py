@@ -233,5 +233,6 @@ def _read(source: Source) -> str:
     translate = QCoreApplication.translate
     words = translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
     if not source.verified:
-        words = f"{words} · {translate('Rules', 'the text itself was not checked')}"
+        unchecked = translate("Rules", "the text itself was not checked")
+        words = f"{words} · {unchecked}"
     return words.format(date=date_words(source.read_on), person=source.read_by)

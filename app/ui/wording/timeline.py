@@ -31,6 +31,16 @@ def state_words(state: DeliveryState) -> str:
     return QCoreApplication.translate("Delivery", words) if words else ""
 
 
+def author_words(author: str) -> str:
+    """Who wrote a message of ours: a colleague's name, or what else can write in our name."""
+    tools = {
+        "phone": QCoreApplication.translate("Timeline", "telephone"),
+        "another device": QCoreApplication.translate("Timeline", "another device"),
+        "another program": QCoreApplication.translate("Timeline", "another program"),
+    }
+    return tools.get(author, author)
+
+
 def happening_words(happening: Happening) -> str:
     """One sentence: who did what."""
     translate = QCoreApplication.translate
@@ -116,7 +126,8 @@ def spoken_row(row: Row, contact: str) -> str:
 
 def _spoken_message(message: Message, contact: str) -> str:
     inbound = message.direction is Direction.INBOUND
-    author = contact if inbound else message.author or QCoreApplication.translate("Timeline", "Colleague")
+    colleague = author_words(message.author or "") or QCoreApplication.translate("Timeline", "Colleague")
+    author = contact if inbound else colleague
     parts = [f"{author}, {clock(message.sent_at)}:", *_content(message)]
     if not inbound:
         parts.append(f"{state_words(message.state)}.")
