@@ -93,6 +93,7 @@ def heading(**changes: Any) -> Heading:
         "assignee": "Fatima Yilmaz",
         "window": WindowState.OPEN,
         "window_words": "nog 21 u 04 min om te antwoorden",
+        "window_short": "21 u 04 min",
         **changes,
     }
     return Heading(**fields)
@@ -206,6 +207,19 @@ def gas(theme: Theme) -> QWidget:
     return box
 
 
+def low(theme: Theme) -> QWidget:
+    """As little room as the window leaves on a small screen: everything speaks at once."""
+    shown = view(theme, data.gas_conversation())
+    shown.banner.show_warnings([gas_warning()], KEYS["answer.way_out"])
+    shown.composer.load("Stuur uw bsn maar: 111222333", note=False)
+    text = "Vraag hier niet om een bsn, kopie van een ID, rekeningnummer, wachtwoord of medische gegevens."
+    ways = (way("insert_answer"), way("telephone"))
+    shown.composer.strip.show_found(Found(Severity.BLOCK, "Vraag om gevoelige gegevens.", text, "ALL-ASK-1", ways))
+    shown.composer.footer.show_length(28, 4096)
+    shown.setMaximumSize(418, 606)
+    return shown
+
+
 def every_kind(theme: Theme) -> QWidget:
     """Every kind of row, from the top."""
     shown = view(theme, data.long_conversation())
@@ -231,7 +245,8 @@ def closed_window(theme: Theme) -> QWidget:
     """No answer may be written any more."""
     shown = view(
         theme, data.gas_conversation()[:3], window=WindowState.CLOSED, window_words="tijd om te antwoorden is voorbij",
-        assignee="", contact=CitizenText.of("Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheidsverzekering van der Wolk"),
+        assignee="",
+        contact=CitizenText.of("Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheidsverzekering v.d. Wolk"),
     )  # fmt: skip
     shown.composer.offer_ways(
         [("other_channel", "Verder via MijnDenHaag-app…"), ("telephone", "Notitie: bellen"), ("task", "Notitie: taak")],
@@ -300,6 +315,7 @@ def text_sheet(theme: Theme) -> QWidget:
 
 SCREENS = {
     "talk-gas": gas,
+    "talk-low": low,
     "talk-every-kind": every_kind,
     "talk-failures": failures,
     "talk-closed-window": closed_window,

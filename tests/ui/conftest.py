@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import shiboken6
+import time_machine
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +20,7 @@ from app.domain.problems import InboxError
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from tests.fakes.stores import sqlite
-from tests.fakes.town import Town
+from tests.fakes.town import Town, at
 from tests.screens.stage import theme_of
 from tests.ui.talk_desk import Play, Scene, play_scene
 
@@ -41,6 +42,13 @@ def flush() -> None:
 
 def _running_timers() -> list[QTimer]:
     return [one for one in gc.get_objects() if type(one) is QTimer and shiboken6.isValid(one) and one.isActive()]
+
+
+@pytest.fixture(autouse=True)
+def an_afternoon() -> Iterator[None]:
+    """The clock goes on from the afternoon in the town: a window that is open in a test is open for ever."""
+    with time_machine.travel(at(60)):
+        yield
 
 
 @pytest.fixture(autouse=True)

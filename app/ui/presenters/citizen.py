@@ -71,6 +71,7 @@ class CitizenPresenter(QObject):
                 closed=row.state is ConversationState.CLOSED,
                 window=window.state,
                 window_words=window_words(window, now),
+                window_short=window_words(window, now, short=True),
             )
         )
 

@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.warning import Severity
-from app.ui.citizen_text import plain_label
+from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
-from app.ui.views.prose import Prose
+from app.ui.views.prose import ElidedLabel, Prose
 from app.ui.wording.rules import Warned, Way, outcome_choices, severity_words
 
 _WIDE: Final = 470
@@ -57,7 +58,9 @@ class Banner(QFrame):
         self._rule.setProperty("look", "link")
         self._rule.setFont(theme.font(SMALL - 1))
         self._rule.clicked.connect(self._choose_rule)
-        self._buttons = QWidget()
+        self._source_line = ElidedLabel(theme, px=SMALL - 1)
+        self._source_line.hide()
+        self._buttons, self._ways = QWidget(), FlowLayout(6)
         self._side = QVBoxLayout()
         self._more = QVBoxLayout()
         self._lay_out()
@@ -79,6 +82,7 @@ class Banner(QFrame):
         self.style().polish(self)
         self._text.say((worst.title, worst.text), dress.words)
         self._source.say(("", worst.source), dress.words)
+        self._source_line.setText(Shown(worst.source))
         self.setAccessibleName(f"{severity_words(worst.severity)}: {worst.title} {worst.text}")
         self._fill_buttons(worst, way_key)
         self._fill_more(warned[1:])
@@ -88,6 +92,11 @@ class Banner(QFrame):
     def warnings(self) -> tuple[Warned, ...]:
         """What is shown."""
         return self._warned
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little height: the source on one line, whole in the rule's card."""
+        self._source.setVisible(not compact)
+        self._source_line.setVisible(compact)
 
     def first_way(self) -> Way | None:
         """The way out that the key takes."""
@@ -117,7 +126,6 @@ class Banner(QFrame):
             self._ways.addWidget(self._way_button(way, way_key) if number == 0 else self._way_button(way))
         if worst.emergency:
             self._ways.addWidget(self._outcome_button())
-        self._ways.addStretch(1)
 
     def _way_button(self, way: Way, keys: str | None = None) -> KeyButton:
         blocks = keys is not None and self._warned[0].severity in (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
@@ -163,10 +171,12 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._text)
         words.addWidget(self._source)
-        words.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignLeft)
-        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._buttons)
-        self._ways.setContentsMargins(0, 0, 0, 0)
-        self._ways.setSpacing(6)
+        last = QHBoxLayout()
+        last.addWidget(self._source_line, 1)
+        last.addWidget(self._rule)
+        last.addStretch(0)
+        words.addLayout(last)
+        self._buttons.setLayout(self._ways)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 10, 12, 8)
         self._grid.setHorizontalSpacing(10)
@@ -180,8 +190,8 @@ class Banner(QFrame):
 
     def _arrange(self) -> None:
         wide = self.width() >= _WIDE
-        direction = QBoxLayout.Direction
-        self._ways.setDirection(direction.TopToBottom if wide else direction.LeftToRight)
+        self._ways.stacked = wide
+        self._ways.invalidate()
         if wide is (self._grid.indexOf(self._buttons) < 0):
             return
         if wide:

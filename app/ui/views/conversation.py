@@ -24,6 +24,8 @@ from app.ui.views.prose import Prose
 from app.ui.views.timeline import TimelineView
 
 _MARGIN: Final = 16
+_NARROW: Final = 470
+_LOW: Final = 680
 
 
 class ConversationView(QFrame):
@@ -107,6 +109,8 @@ class ConversationView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: what floats moves along."""
         super().resizeEvent(event)
+        self.header.set_compact(self.width() < _NARROW)
+        self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW)
         self._place_newer()
         if self.popup.isVisible():
             QTimer.singleShot(0, self, self._place_popup)

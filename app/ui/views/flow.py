@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """`gap` pixels between widgets and between lines."""
+    """`gap` pixels between widgets and between lines. `stacked`: one widget a line, all equally wide."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self.stacked = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -49,6 +50,9 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Qt: all on one line."""
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        if self.stacked:
+            width = max((size.width() for size in sizes), default=0)
+            return QSize(width, self._place(QRect(0, 0, width, 0), move=False))
         width = sum(size.width() + self._gap for size in sizes) - self._gap
         return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
 
@@ -63,8 +67,9 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
+            most = max(rect.width(), item.minimumSize().width())
+            size.setWidth(most if self.stacked else min(size.width(), most))
+            if x > rect.x() and (self.stacked or x + size.width() > rect.right() + 1):
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))

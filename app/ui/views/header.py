@@ -36,6 +36,7 @@ class Heading:
     closed: bool = False
     window: WindowState = WindowState.NONE
     window_words: str = ""
+    window_short: str = ""
 
 
 class Header(QFrame):
@@ -61,6 +62,7 @@ class Header(QFrame):
         self.assignee = KeyButton(theme)
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
+        self._compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
         self._lay_out()
@@ -83,19 +85,32 @@ class Header(QFrame):
         self.name.setText(name)
         self._under.setText(Shown(heading.under))
         self._under.setVisible(bool(heading.under))
-        kind, label = kind_word(heading.kind), heading.channel_label
-        self.channel.say(f"{kind} · {label}" if label and label != kind else kind, kind)
         self.window_chip.setVisible(bool(heading.window_words))
-        self.window_chip.say(heading.window_words)
+        self._say_chips(heading)
         self.assignee.say(heading.assignee or self.tr("Assigned to nobody"))
         self.snooze.setEnabled(not heading.closed)
         self._show_keys()
         self._paint()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room: fewer words on the chips, all of them still spoken."""
+        if compact is not self._compact:
+            self._compact = compact
+            if self._heading is not None:
+                self._say_chips(self._heading)
+
     def show_hints(self, hint: Callable[[str], str]) -> None:
         """Which keys stand on the buttons: command id → key."""
         self._hint = hint
         self._show_keys()
+
+    def _say_chips(self, heading: Heading) -> None:
+        kind, label = kind_word(heading.kind), heading.channel_label
+        channel = f"{kind} · {label}" if label and label != kind else kind
+        self.channel.say(kind if self._compact else channel)
+        self.channel.setAccessibleName(channel)
+        self.window_chip.say(heading.window_short if self._compact else heading.window_words)
+        self.window_chip.setAccessibleName(heading.window_words)
 
     def _show_keys(self) -> None:
         closed = self._heading is not None and self._heading.closed

@@ -52,7 +52,7 @@ def size_words(size: int | None) -> str:
     return QLocale().formattedDataSize(size, 0 if size < 1_000_000 else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def window_words(window: Window, now: datetime) -> str:
+def window_words(window: Window, now: datetime, *, short: bool = False) -> str:
     """How much time is left to answer; empty where the channel sets none."""
     translate = QCoreApplication.translate
     if window.state is WindowState.NONE or window.expires_at is None:
@@ -60,6 +60,8 @@ def window_words(window: Window, now: datetime) -> str:
     if window.state is WindowState.CLOSED:
         return translate("Window", "time to answer is over")
     left = remaining(window.expires_at - now)
+    if short:
+        return left
     if window.state is WindowState.EXTENDED:
         return translate("Window", "only typed by yourself, {left} left").format(left=left)
     return translate("Window", "{left} left to answer").format(left=left)

@@ -1,0 +1,119 @@
+"""The notation of phrases, word forms, and that nothing in it can run away."""
+
+import tomllib
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.compliance.detectors import MOST_READ, detect, prepare
+from app.compliance.normalise import normalise
+from app.compliance.phrases import PhraseBook, PhraseError
+from app.compliance.policy import DETECTORS
+from app.compliance.words import words_of
+from app.domain.message import Direction
+
+DATA = Path(__file__).parents[3] / "resources/detectors"
+
+
+def found(phrase: str, text: str, known: str = "") -> list[str]:
+    book = PhraseBook({"fire": "brand fik", "who": "<fire> man"}, known.split())
+    book.add(phrase, 7)
+    book.close()
+    words = words_of(normalise(text).text)
+    return [" ".join(words.words[one.start : one.end]) for one in book.search(words)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("brand|fik", "Er is een fik", ["fik"]),
+        ("<who> ~1 hier", "die man staat hier", ["man staat hier"]),
+        ("<fire>", "brandvergunning", []),
+        ("brand*", "brandvergunning", ["brandvergunning"]),
+        ("*brand", "keukenbrand!", ["keukenbrand"]),
+        ("*ran*", "keukenbrand!", ["keukenbrand"]),
+        ("in_brand", "het staat in brand", ["in brand"]),
+        ("een ~ brand", "een heel erg grote felle brand", ["een heel erg grote felle brand"]),
+        ("een ~3 brand", "een heel erg grote felle brand", []),
+        ("een brand", "een. Brand", []),
+        ("een ~ brand", "een... grote brand", ["een grote brand"]),
+        ("#6-17 jaar", "11jaar", ["11 jaar"]),
+        ("#6-17 jaar", "18 jaar", []),
+        ("brand !melder", "brand melder", []),
+        ("brand !melder", "brand", ["brand"]),
+        ("een grote? brand", "een brand", ["een brand"]),
+        ("^ stop $", "Hallo. STOP!", ["stop"]),
+        ("^ stop", "niet stop", []),
+        ("^ ~1 stop", "nu stop", ["stop"]),
+        ("gas & ruik", "ik ruik hier gas", ["ruik hier gas"]),
+        ("gas & ruik", "ik ruik iets. Gas?", []),
+        ("gas & !vol", "vol gas", []),
+        ("gas & !vol", "hier is gas", ["gas"]),
+        ("help", "heeeeelp", ["heeeeelp"]),
+        ("ambulance", "een ambulanse nodig", ["ambulanse"]),
+        ("zn", "z'n fiets", ["zn"]),
+        ("yangın", "YANGIN var", ["yangin"]),
+    ],
+)
+def test_notation(phrase: str, text: str, expected: list[str]) -> None:
+    assert found(normalise(phrase).text, text) == expected
+
+
+def test_an_ordinary_word_is_not_taken_for_another() -> None:
+    assert found("ambulance", "ambulante handel") == ["ambulante"]
+    assert found("ambulance", "ambulante handel", known="ambulante") == []
+
+
+@pytest.mark.parametrize("phrase", ["", "een?", "a||b", "!nee ja", "^ $"])
+def test_a_phrase_that_says_nothing_is_refused(phrase: str) -> None:
+    with pytest.raises(PhraseError):
+        PhraseBook({}, ()).add(phrase, 0)
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_the_data_name_known_detectors_and_roles(direction: Direction) -> None:
+    entries = tomllib.loads((DATA / f"{direction}.toml").read_text("utf-8"))
+    assert entries.keys() <= DETECTORS
+    assert {role for entry in entries.values() for role in entry} <= {
+        "fires", "certain", "calms", "now", "spares", "voids",
+    }  # fmt: skip
+
+
+@given(st.text(alphabet=st.sampled_from("\ud800\udfff\u0000\u202e\u200b é😀aB1.?\n\u0301ıßﬁ"), max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    for finding in detect(text + " mijn bsn 111222333", Direction.INBOUND, previous=text):
+        assert 0 <= finding.start < finding.end <= len(text) + 22
+    read = normalise(text)
+    for place in range(len(read.text)):
+        start, end = read.span(place, place + 1)
+        assert 0 <= start < end <= len(text)
+
+
+HOSTILE = (
+    "x" * 1_000_000,
+    "1 " * 500_000,
+    "er is brand in de keuken " * 40_000,
+    "gebruikersnaam is is is " * 40_000,
+    "nl91 abna " * 100_000,
+    "digid code 12 " * 70_000,
+    "(" * 1_000_000,
+    "é\u0301" * 500_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_a_megabyte_costs_no_more_than_the_part_that_is_read(text: str) -> None:
+    """By ratio: what is read of a megabyte takes at most some times what as much ordinary text takes."""
+    prepare()
+    ordinary = ("Goedemiddag, wanneer wordt het grofvuil bij ons in de straat opgehaald? " * 1000)[:MOST_READ]
+    detect(ordinary, Direction.INBOUND)
+
+    def cost(of: str) -> float:
+        begun = process_time()
+        detect(of, Direction.INBOUND)
+        return process_time() - begun
+
+    assert min(cost(text) for _ in range(3)) <= 12 * min(cost(ordinary) for _ in range(3))
