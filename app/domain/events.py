@@ -53,6 +53,8 @@ class MessageReceived:
     sender: Address | None = None
     """Who of several citizens wrote it, in a group or a room; None: the citizen of `party` (or we, outbound).
     An edit or deletion `by` another address than this is not the author's."""
+    past: bool = False
+    """Copied from the time before the account was connected: shown, but nobody waits for an answer to it."""
 
 
 @dataclass(frozen=True, slots=True)

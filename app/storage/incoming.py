@@ -4,6 +4,7 @@ from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel
+from app.domain.conversation import ConversationState
 from app.domain.events import MessageReceived
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
@@ -87,6 +88,8 @@ def _absorb(tx: Transaction, message: Found, twin_id: int, conversation_id: Conv
 def _episode(tx: Transaction, channel: Channel, event: MessageReceived, identity_id: int) -> Episode:
     at = ms(event.sent_at)
     episode = episodes.current_or_last(tx, channel.id, identity_id)
+    if event.past:
+        return _past(episode or episodes.begin(tx, channel.id, identity_id, at), at)
     if episode is not None and episode.closed_at is not None and at - episode.closed_at > REOPENED_WITHIN:
         episode = None
     if episode is None:
@@ -96,11 +99,21 @@ def _episode(tx: Transaction, channel: Channel, event: MessageReceived, identity
     return episode
 
 
+def _past(episode: Episode, at: int) -> Episode:
+    """What was copied from the past opens nothing: a conversation that holds no more than that is closed."""
+    if episode.last_message_id is None:
+        episode.state, episode.closed_at = ConversationState.CLOSED.value, at
+    elif episode.closed_at is not None:
+        episode.closed_at = max(episode.closed_at, at)
+    return episode
+
+
 def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> None:
     at, inbound = ms(event.sent_at), event.direction is Direction.INBOUND
     findings, hits = _assessed(tx, event, episode, assess)
     unread = (
         inbound
+        and not event.past
         and event.kind is not MessageKind.SYSTEM
         and (episode.answered_elsewhere_at is None or at > episode.answered_elsewhere_at)
     )
@@ -146,8 +159,8 @@ def _assessed(
 ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
     if not event.text:
         return (), ()
-    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM:
-        # Masked like any other text, but not what the citizen said: no rule for inbound text speaks.
+    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM or event.past:
+        # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
         return assess(event.text.raw, "")[0], ()
     before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
     return assess(event.text.raw, before)
@@ -174,7 +187,7 @@ def _take(tx: Transaction, channel: Channel, event: MessageReceived, episode: Ep
         episode.read_only = _GROUP
     episode.save(tx)
     changed = frozenset({episode.id})
-    wrote = event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM
+    wrote = event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM and not event.past
     tx.note(Changes(conversations=changed, arrived=changed if wrote else frozenset()))
 
 

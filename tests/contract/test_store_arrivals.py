@@ -234,6 +234,18 @@ def test_a_notice_of_the_provider_is_shown_but_counts_for_nothing(town: Town) ->
     assert len(town.messages()) == 2
 
 
+def test_what_is_copied_from_the_past_waits_for_nobody(town: Town) -> None:
+    town.says("toen ook al", minutes=-30 * 24 * 60, past=True)
+    town.says("het laatste van toen", minutes=-24 * 60, past=True)
+    row = town.row()
+    assert (row.state, row.unread, row.last_text.raw) == (ConversationState.CLOSED, 0, "het laatste van toen")
+    town.says("en nu weer")
+    row = town.row()
+    assert (row.state, row.unread, row.last_text.raw) == (ConversationState.OPEN, 1, "en nu weer")
+    town.says("van daartussen", minutes=-60, past=True)
+    assert (town.row().state, town.row().unread, len(town.messages())) == (ConversationState.OPEN, 1, 4)
+
+
 # What else a message may hold
 
 

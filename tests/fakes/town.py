@@ -84,7 +84,7 @@ class Town:
         self, text: str = "Goedemiddag", *, by: str = SAMIRA, minutes: float = 0, mid: str | None = None,
         name: str | None = None, aliases: tuple[str, ...] = (), kind: MessageKind = MessageKind.TEXT,
         files: tuple[RemoteFile, ...] = (), location: Location | None = None, note: str | None = None,
-        reply_to: str | None = None, sender: str | None = None, received_at: datetime = NOON + DAY,
+        reply_to: str | None = None, sender: str | None = None, past: bool = False, received_at: datetime = NOON + DAY,
     ) -> str:  # fmt: skip
         """A citizen writes; the message's provider id."""
         provider_id = mid or f"wamid.{next(self.numbers)}"
@@ -93,7 +93,7 @@ class Town:
             MessageReceived(
                 ProviderId(provider_id), party, Direction.INBOUND, kind, CitizenText(text), at(minutes), files,
                 ProviderId(reply_to) if reply_to else None, location, note=note,
-                sender=Address(sender) if sender else None,
+                sender=Address(sender) if sender else None, past=past,
             ),
             received_at=received_at,
         )  # fmt: skip

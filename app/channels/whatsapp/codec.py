@@ -1,33 +1,38 @@
 """What Meta's WhatsApp webhooks say, as events of the inbox. Pure; never raises.
 
 One body is `{object, entry: [{id, changes: [{field, value}]}]}`; one `value` may hold several messages and statuses.
-The smaller shapes that hosts hand on are read as well: an entry, a change or a value by itself, a list of any of
-these, and Amazon's envelope with the entry as a string in it. Shapes: Meta's webhook reference for the Cloud API and
-for coexistence (`smb_message_echoes`, `history`).
+The smaller shapes that hosts hand on are read as well (an entry, a change, a value, a message or a status by itself),
+and whatever they are packed in: lists, envelopes of queues and functions, JSON in a string, JSON in base64. Shapes:
+Meta's webhook reference for the Cloud API and for coexistence (`smb_message_echoes`, `history`).
 """
 
-from collections.abc import Callable, Mapping
+import base64
+import binascii
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
-from app.channels.whatsapp.inbound import Envelope, moved, read_message
-from app.channels.whatsapp.parts import People, address
-from app.channels.whatsapp.statuses import read_history_status, read_message_history, read_status
+from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
+from app.channels.whatsapp.parts import People, address, sender_profile
+from app.channels.whatsapp.statuses import is_status, read_history_status, read_message_history, read_status
 from app.domain.events import MessageReceived, Parsed
 from app.domain.message import Direction
 
-_WRAPPERS: Final = ("whatsAppWebhookEntry", "Message", "Body", "event", "payload", "data")
 _LISTS: Final = ("messages", "statuses", "message_echoes", "history")
-_DEEPEST: Final = 4
+_DEEPEST: Final = 8
+_BASE64: Final = ("eyJ", "ewo", "eyA", "W3s", "Wwo")
+"""How an object or a list of objects begins in base64."""
 
 
 def parse(body: bytes, account: str | None = None) -> Parsed:
     """Every event in `body`. With `account` (a phone number id), what is for another number is ignored."""
     found = Collector()
     try:
-        _body(decode(body), account, found, 0)
+        content = decode(body)
+        if not _body(content, account, found, 0):
+            _nothing_known(content, found)
     except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))
     except RecursionError:
@@ -37,23 +42,58 @@ def parse(body: bytes, account: str | None = None) -> Parsed:
     return found.parsed()
 
 
-def _body(value: object, account: str | None, found: Collector, depth: int) -> None:
+def _body(value: object, account: str | None, found: Collector, depth: int) -> bool:
+    """Read a webhook, a part of one, or whatever one is packed in. Whether there was any."""
     shape = mapping(value)
-    if isinstance(value, list) and value and depth < _DEEPEST:
-        for entry in value:
-            _body(entry, account, found, depth + 1)
-    elif shape.get("object") not in (None, "whatsapp_business_account") and _is_elsewhere(shape):
+    if shape.get("object") not in (None, "whatsapp_business_account") and _is_elsewhere(shape):
         found.quarantine(f"a webhook for {name_of(shape['object'])}")
     elif "entry" in shape:
         _each(shape["entry"], "an entry", found, lambda entry: _entry(entry, account, found))
     elif "changes" in shape:
         _entry(shape, account, found)
-    elif isinstance(shape.get("value"), dict):
+    elif isinstance(shape.get("value"), dict) and ("field" in shape or _has_list(shape["value"])):
         _change(shape, account, found)
-    elif any(isinstance(shape.get(key), list) for key in _LISTS):
+    elif _has_list(shape):
         _value(shape, "messages", account, found)
+    elif is_message(shape):
+        _value({"messages": [shape], "contacts": [sender_profile(shape)]}, "messages", account, found)
+    elif is_status(shape):
+        read_status(shape, found)
+    elif history := [entry for entry in sequence(shape.get("data")) if "events" in mapping(entry)]:
+        read_message_history(history, found)
+    elif depth < _DEEPEST:
+        known = [_body(inner, account, found, depth + 1) for inner in _inside(value)]
+        if isinstance(value, list) and any(known) and not all(known):
+            found.quarantine("not a webhook of WhatsApp")
+        return any(known)
     else:
-        _wrapped(shape, account, found, depth)
+        return False
+    return True
+
+
+def _has_list(shape: Mapping[str, Any]) -> bool:
+    return any(isinstance(shape.get(key), list) for key in _LISTS)
+
+
+def _inside(value: object) -> Iterator[object]:
+    """What may be packed in `value`: its members, and JSON in a string."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            if isinstance(inner, dict | list):
+                yield inner
+            elif isinstance(inner, str) and (packed := _unpacked(inner)) is not None:
+                yield packed
+
+
+def _unpacked(written: str) -> object | None:
+    try:
+        if written.startswith(_BASE64):
+            return decode(base64.b64decode(written, validate=True))
+        if written.lstrip().startswith(("{", "[")):
+            return decode(written.encode("utf-8", "surrogatepass"))
+    except (Unreadable, binascii.Error, ValueError):
+        pass
+    return None
 
 
 def _is_elsewhere(shape: Mapping[str, Any]) -> bool:
@@ -62,30 +102,25 @@ def _is_elsewhere(shape: Mapping[str, Any]) -> bool:
     return not any(mapping(mapping(change).get("value")).get("messaging_product") == "whatsapp" for change in changes)
 
 
-def _wrapped(shape: Mapping[str, Any], account: str | None, found: Collector, depth: int) -> None:
-    if "error" in shape and not any(key in shape for key in _WRAPPERS):
+def _nothing_known(content: object, found: Collector) -> None:
+    shape = mapping(content)
+    if "error" in shape:
         found.ignore("an answer to a request, no webhook")
-        return
-    history = [entry for entry in sequence(shape.get("data")) if "events" in mapping(entry)]
-    if history:
-        read_message_history(history, found)
-        return
-    for key in _WRAPPERS:
-        inner = shape.get(key)
-        if depth < _DEEPEST and isinstance(inner, str) and inner.lstrip().startswith(("{", "[")):
-            inner = decode(inner.encode("utf-8", "surrogatepass"))
-        if depth < _DEEPEST and isinstance(inner, dict) and inner:
-            _body(inner, account, found, depth + 1)
-            return
-    found.quarantine("not a webhook of WhatsApp")
+    elif isinstance(shape.get("errors"), list):
+        found.ignore("an error of the account")
+    else:
+        found.quarantine("not a webhook of WhatsApp")
 
 
 def _each(value: object, name: str, found: Collector, read: Callable[[Mapping[str, Any]], None]) -> None:
-    """Call `read` with every object in a list; anything else is quarantined as `name`."""
-    if not isinstance(value, list):
+    """Call `read` with every object in a list, or with the one object in the place of a list.
+
+    Anything else is quarantined as `name`.
+    """
+    if not isinstance(value, list | dict):
         found.quarantine(f"{name} that is not in a list")
         return
-    for entry in value:
+    for entry in value if isinstance(value, list) else (value,):
         if isinstance(entry, dict):
             read(entry)
         else:
@@ -118,7 +153,8 @@ def _value(value: Mapping[str, Any], field: str, account: str | None, found: Col
     business = "".join(filter(str.isdigit, text(metadata.get("display_phone_number"))))
     people = People.of(value.get("contacts"))
     if "messages" in value:
-        citizens = Envelope(people, business=business)
+        # Beside a history these are its files, which come by themselves: as old as the rest of it.
+        citizens = Envelope(people, business=business, past=field == "history")
         _each(value["messages"], "a message", found, lambda entry: read_message(entry, citizens, found))
     if "message_echoes" in value:
         ours = Envelope(people, ours=True, business=business)
@@ -160,7 +196,7 @@ def _thread(thread: Mapping[str, Any], business: str, found: Collector) -> None:
         return
     context = mapping(thread.get("context"))
     person = {**context, "wa_id": context.get("wa_id") or citizen}
-    envelope = Envelope(People((person,)), business=business)
+    envelope = Envelope(People((person,)), business=business, past=True)
 
     def read(message: Mapping[str, Any]) -> None:
         own = Collector()

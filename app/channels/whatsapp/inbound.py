@@ -50,6 +50,7 @@ _OTHER: Final = (
     "edit",
     "revoke",
 )
+_MEDIA_AND_OTHER: Final = frozenset({*_MEDIA, *_OTHER})
 _OPENED: Final = frozenset({"request_welcome"})
 _BEFORE: Final = re.compile(r" from (\S{1,150}) to \S+$")
 _ADDRESS_CHANGES: Final = frozenset({"user_changed_number", "customer_changed_number", "user_changed_user_id"})
@@ -67,6 +68,9 @@ class _Content:
     """Put behind the message's id, where another message will come under the id itself."""
 
 
+_UNREADABLE: Final = _Content(MessageKind.UNSUPPORTED, note="unreadable")
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """What the webhook says about all of its messages. `ours`: they were sent by us, from a phone."""
@@ -75,6 +79,14 @@ class Envelope:
     ours: bool = False
     business: str = ""
     """Our own number, as digits."""
+    past: bool = False
+    """They were exchanged before we were connected."""
+
+
+def is_message(shape: Mapping[str, Any]) -> bool:
+    """Whether an object is a message by itself, as hosts hand them on."""
+    named = text(shape.get("type"))
+    return ("from" in shape or "from_user_id" in shape) and named in _MEDIA_AND_OTHER and bool(shape.get(named))
 
 
 def read_message(message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str = "") -> None:
@@ -95,7 +107,8 @@ class _Reader:
     def __init__(self, message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str) -> None:
         self._message = message
         self._found = found
-        self._at = time_of(message.get("timestamp"))
+        self._past = envelope.past
+        self._at = time_of(message.get("timestamp") or message.get("sendTime"))
         sender = address(message.get("from"))
         self._ours = envelope.ours or (
             bool(thread) and sender != thread and (sender == envelope.business or "to" in message)
@@ -166,6 +179,7 @@ class _Reader:
             author=PHONE if self._ours else None,
             note=content.note or note_of(self._message.get("errors")),
             sender=self._author if self._group else None,
+            past=self._past,
         )
 
     def _content(self, kind: str) -> _Content:
@@ -186,7 +200,7 @@ class _Reader:
         value = self._message.get("text")
         said = words(mapping(value).get("body")) or words(value)
         if not VOCABULARY.completed(said, self._message):
-            return _Content(MessageKind.UNSUPPORTED, note="unreadable")
+            return _UNREADABLE
         return _Content(MessageKind.TEXT, said)
 
     def _media(self, kind: MessageKind, part: Mapping[str, Any]) -> _Content:
@@ -221,7 +235,10 @@ class _Reader:
         )
 
     def _choice(self) -> _Content:
-        part = self._part("interactive")
+        content = self._chosen(self._part("interactive"))
+        return content if content.said else _UNREADABLE
+
+    def _chosen(self, part: Mapping[str, Any]) -> _Content:
         if form := mapping(part.get("nfm_reply")):
             return _Content(MessageKind.CHOICE, wording.form(form))
         for key in ("button_reply", "list_reply"):
@@ -234,7 +251,8 @@ class _Reader:
 
     def _button(self) -> _Content:
         part = self._part("button")
-        return _Content(MessageKind.CHOICE, words(part.get("text")) or words(part.get("payload")))
+        said = words(part.get("text")) or words(part.get("payload"))
+        return _Content(MessageKind.CHOICE, said) if said else _UNREADABLE
 
     def _unsupported(self, kind: str) -> _Content:
         part = self._message.get(kind)
@@ -279,9 +297,10 @@ class _Reader:
         number = address(part.get("wa_id")) or address(part.get("new_wa_id"))
         user_id, parent_id = identifier(part.get("user_id")), identifier(part.get("parent_user_id"))
         if named in _ADDRESS_CHANGES and (number or user_id):
-            # A citizen whose number nobody knows is named in the sentence alone.
+            # A citizen whose number nobody knows is named in the sentence, or beside it.
             before = _BEFORE.search(said)
-            old = self._citizen.address if self._citizen else identifier(before.group(1) if before else "")
+            named_before = part.get("previous_user_id") or part.get("customer") or (before.group(1) if before else "")
+            old = self._citizen.address if self._citizen else address(named_before)
             if old:
                 name = self._citizen.name if self._citizen else None
                 if named == "user_changed_user_id":

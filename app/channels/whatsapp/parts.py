@@ -40,6 +40,12 @@ def degrees(value: object, limit: float) -> float | None:
     return number if -limit <= number <= limit else None
 
 
+def sender_profile(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The contact of a message by itself, where a host puts the sender's name into the message."""
+    profile = message.get("profile") or message.get("customerProfile") or {"name": message.get("fromName")}
+    return {"profile": profile, "wa_id": message.get("from"), "user_id": message.get("from_user_id")}
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The `contacts` of a webhook: who the people in its messages are."""

@@ -23,8 +23,17 @@ _STATES: Final = {
 _WITHOUT_MEANING: Final = frozenset({"deleted", "warning", "pending", "accepted"})
 
 
+def is_status(shape: Mapping[str, Any]) -> bool:
+    """Whether an object is an entry of `statuses` by itself."""
+    return "recipient_id" in shape and "id" in shape and text(shape.get("status")) in _STATES
+
+
 def read_status(status: Mapping[str, Any], found: Collector) -> None:
     """One entry of a webhook's `statuses`."""
+    if status.get("type") == "payment" or "payment" in status:
+        # How far a payment has come says nothing about the message that asked for it.
+        found.ignore("a payment")
+        return
     try:
         named = text(status.get("status")).lower()
         provider_id = identifier(status.get("id"))

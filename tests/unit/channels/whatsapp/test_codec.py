@@ -584,7 +584,7 @@ def test_everything_that_meta_publishes_is_told_apart(path: Any) -> None:
         ("array", "not a webhook of WhatsApp"),
         ("null", "not a webhook of WhatsApp"),
         ("string", "not a webhook of WhatsApp"),
-        ("wa_messages_object", "a message that is not in a list"),
+        ("wa_messages_object", "a message without anything known in it"),
         ("wa_id_10k", "an id that cannot be one"),
         ("int64_overflow", "a time beyond all bounds"),
         ("messenger_echo", "a webhook for page"),
