@@ -18,6 +18,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
 from app.services.triage import Triage
@@ -69,6 +70,7 @@ async def make_desk(opened: Opened) -> Desk:
         answers=answers,
         files=Files(store),
         accounts=Accounts(store, opened.secrets, KITS, practice=opened.practice),
+        ledger=Ledger(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

@@ -1,4 +1,4 @@
-"""Run the detectors over messages.
+"""The rules, the detectors and the compliance log.
 
 balie compliance scan FILE.jsonl reads {"id", "text", "direction", "channel"} lines; direction is inbound (the default),
 outbound or draft; "previous" may hold the writer's message before. `-` is standard input. It prints one object a line:
@@ -6,6 +6,14 @@ outbound or draft; "previous" may hold the writer's message before. `-` is stand
   {"id", "line", "error"} for a line that cannot be read; the others are scanned all the same.
 
 balie compliance rules --json prints one object a rule that holds: id, version, severity, channels, when, title, source.
+
+balie compliance log --json prints one object an entry, the oldest first: seq, at, agent (null: the engine),
+conversation, message, rule, version, decision, reason, text_sha256, hash. The decisions are override, refused,
+sent_with_warning, stopped and shown; --decision narrows to one, --after SEQ begins after an entry.
+
+balie compliance verify follows the chain of the log from its first entry and names the first link that is broken; exit
+status 1 where one is. Its last link proves later that nothing was written anew, if you keep it elsewhere: --noted
+SEQ:HASH. With --json it prints {"ok", "entries", "head", "broken", "fault"}.
 """
 
 import argparse
@@ -15,6 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.cli import compliance_log
 from app.cli.output import put_all, put_json
 from app.cli.session import add_json
 from app.compliance.detectors import detect
@@ -34,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     rules.set_defaults(run=_rules)
     for one in (scan, rules):
         add_json(one)
+    compliance_log.add(actions, common)
 
 
 def _scan(options: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ _COMMANDS: Final = {
     "assign": "give a conversation to an agent",
     "agents": "who can be given conversations",
     "ingest": "feed raw payloads as if they had been received",
-    "compliance": "run the detectors over messages",
+    "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",
     "check": "whether everything is in order on this machine",
 }

@@ -8,7 +8,6 @@ message as being sent, and the next start calls it uncertain.
 """
 
 import asyncio
-import hashlib
 import logging
 import random
 from collections.abc import Callable
@@ -156,6 +155,6 @@ def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> 
         rule_version=hit.rule_version,
         decision="stopped",
         reason="",
-        text_sha256=hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest(),
+        text_sha256=compliance_log.text_hash(item.text),
         now=moment,
     )

@@ -11,6 +11,7 @@ from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.triage import Triage
 from app.storage.agents import Agent
@@ -30,6 +31,7 @@ class Desk:
     answers: Answers
     files: Files
     accounts: Accounts
+    ledger: Ledger
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

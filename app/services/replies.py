@@ -1,6 +1,5 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -9,6 +8,8 @@ from typing import Final
 from uuid_utils import uuid7
 
 from app.channels.base import Capabilities
+from app.compliance.detectors import detect
+from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.answer import fill
 from app.domain.channel import ChannelKind
@@ -16,7 +17,7 @@ from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import Refused
-from app.domain.warning import Finding, Hit, Severity
+from app.domain.warning import Finding, Hit, Severity, masked
 from app.domain.window import WindowState, window_at
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
@@ -70,10 +71,10 @@ class Replies:
         rule_needs_reason (both with `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
         """
         reasons = self._overrides(overrides)
+        moment = self._clock()
 
         def work(tx: Transaction) -> MessageId:
             detail = found(tx, conversation_id)
-            moment = self._clock()
             hits, extended = self._allowed(detail, text, file, reasons, moment)
             texts = [(text, file)]
             if file is not None and text and not self._capabilities(detail.row.kind).caption:
@@ -96,7 +97,14 @@ class Replies:
             drafts.discard(tx, conversation_id, self._agent.id)
             return message_id
 
-        return await self._store.run(work)
+        try:
+            return await self._store.run(work)
+        except Refused as refused:
+            rule = self._rules.rule(refused.arguments.get("rule", ""))
+            if rule is not None:
+                entry = self._entry(conversation_id, None, rule, "refused", text, moment)
+                await self._store.run(entry)
+            raise
 
     async def retry(self, message_id: MessageId) -> None:
         """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed."""
@@ -165,14 +173,18 @@ class Replies:
         return hits, window.state is WindowState.EXTENDED
 
     def _overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
-        """Overrides with the version of each rule that the agent saw; one without a reason does not count."""
+        """Overrides with the version of each rule that the agent saw; one without a reason does not count.
+
+        A citizen's number in a reason is masked: the log holds no text of messages.
+        """
         found_rules = {}
         for rule_id, reason in overrides.items():
             rule = self._rules.rule(rule_id)
             if rule is None:
                 raise Refused("no_such_rule", id=rule_id)
             if reason.strip():
-                found_rules[rule_id] = Override(rule_id, rule.version, reason.strip())
+                words = masked(reason.strip(), detect(reason.strip(), Direction.OUTBOUND))
+                found_rules[rule_id] = Override(rule_id, rule.version, words)
         return found_rules
 
     def _log(
@@ -185,22 +197,36 @@ class Replies:
         text: str,
         moment: datetime,
     ) -> None:
+        """Each rule that was overridden, and each that warned in vain."""
         for hit in hits:
-            override = reasons.get(hit.rule_id)
-            if override is None:
+            rule, override = self._rules.rule(hit.rule_id), reasons.get(hit.rule_id)
+            if rule is None or (override is None and hit.severity is not Severity.WARN):
                 continue
-            compliance_log.append(
-                tx,
-                agent_id=self._agent.id,
-                conversation_id=conversation_id,
-                message_id=message_id,
-                rule_id=override.rule_id,
-                rule_version=override.rule_version,
-                decision="override",
-                reason=override.reason,
-                text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest(),
-                now=moment,
-            )
+            decision, reason = ("override", override.reason) if override else ("sent_with_warning", "")
+            self._entry(conversation_id, message_id, rule, decision, text, moment, reason)(tx)
+
+    def _entry(
+        self,
+        conversation_id: ConversationId,
+        message_id: MessageId | None,
+        rule: Rule,
+        decision: str,
+        text: str,
+        moment: datetime,
+        reason: str = "",
+    ) -> Callable[[Transaction], int]:
+        return lambda tx: compliance_log.append(
+            tx,
+            agent_id=self._agent.id,
+            conversation_id=conversation_id,
+            message_id=message_id,
+            rule_id=rule.id,
+            rule_version=rule.version,
+            decision=decision,
+            reason=reason,
+            text_sha256=compliance_log.text_hash(text),
+            now=moment,
+        )
 
 
 def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile | None) -> None:

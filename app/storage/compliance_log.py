@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.ids import AgentId, ConversationId, MessageId
+from app.domain.ledger import Entry, Fault, Link, Verdict
 from app.storage import settings
 from app.storage.database import Row, Transaction
-from app.storage.values import ms, to_json
+from app.storage.values import moment, ms, to_json
 
 _START: Final = bytes(32)
 
@@ -15,6 +16,11 @@ _START: Final = bytes(32)
 _HEAD: Final = "compliance_log.head"
 
 _COLUMNS: Final = "seq, at, agent_id, conversation_id, message_id, rule_id, rule_version, decision, reason, text_sha256"
+
+
+def text_hash(text: str) -> bytes:
+    """What an entry holds of a text: SHA-256 of its UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def append(  # noqa: PLR0913 - one argument a column, all by name
@@ -54,17 +60,73 @@ def append(  # noqa: PLR0913 - one argument a column, all by name
     return seq
 
 
-def verify(tx: Transaction) -> int | None:
-    """The sequence number of the first entry that was changed, removed or put in; None where the chain is whole."""
-    expected, previous = 1, _START
+def entries(
+    tx: Transaction,
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    limit: int = 100,
+    decision: str | None = None,
+    rule: str | None = None,
+) -> list[Entry]:
+    """At most `limit` entries, of one decision or rule where given: the newest first, those with a number below
+    `before`; or, with `after`, the oldest first, those with a number above it."""
+    narrowed = {"decision": decision, "rule_id": rule, "seq": before if after is None else after}
+    found = {column: value for column, value in narrowed.items() if value is not None}
+    signs = {"seq": "<" if after is None else ">"}
+    conditions = [f"e.{column} {signs.get(column, '=')} :{column}" for column in found]
+    rows = tx.execute(
+        f"""SELECT e.seq, e.at, g.name, e.conversation_id, e.message_id, e.rule_id, e.rule_version, e.decision,
+                   e.reason, e.text_sha256, e.hash
+            FROM compliance_event e LEFT JOIN agent g ON g.id = e.agent_id
+            {f"WHERE {' AND '.join(conditions)}" if conditions else ""}
+            ORDER BY e.seq {"DESC" if after is None else "ASC"} LIMIT :limit""",
+        {**found, "limit": limit},
+    )
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Row) -> Entry:
+    seq, at, agent, conversation_id, message_id, rule_id, version, decision, reason, sha256, digest = row
+    hashes = (None if sha256 is None else bytes(sha256).hex(), bytes(digest).hex())
+    return Entry(seq, moment(at), agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
+
+
+def head(tx: Transaction) -> Link:
+    """The newest link as it was written down."""
+    seq, _, digest = settings.get(tx, _HEAD, f"0 {_START.hex()}").partition(" ")
+    return Link(int(seq), digest)
+
+
+def verify(tx: Transaction, noted: Link | None = None) -> Verdict:
+    """Follow the chain from the first entry. `noted`: a link that was kept outside the store."""
+    whole = Link(0, _START.hex())
     for *entry, stored_previous, stored in tx.execute(
         f"SELECT {_COLUMNS}, previous, hash FROM compliance_event ORDER BY seq"
     ):
-        if entry[0] != expected or stored_previous != previous or stored != _hash(tuple(entry), previous):
-            return expected
-        expected, previous = expected + 1, stored
-    head = settings.get(tx, _HEAD, f"0 {_START.hex()}")
-    return None if head == f"{expected - 1} {previous.hex()}" else expected
+        fault = _fault(tuple(entry), bytes(stored_previous), bytes(stored), whole)
+        if fault is not None:
+            return Verdict(whole, whole.seq + 1, fault)
+        whole = Link(whole.seq + 1, bytes(stored).hex())
+        if noted is not None and noted.seq == whole.seq and noted.hash != whole.hash:
+            return Verdict(whole, whole.seq, Fault.NOT_AS_NOTED)
+    written = head(tx)
+    if written != whole:
+        return Verdict(whole, whole.seq + 1, Fault.APPENDED) if written.seq < whole.seq else _cut_off(whole)
+    return _cut_off(whole) if noted is not None and noted.seq > whole.seq else Verdict(whole)
+
+
+def _fault(entry: Row, stored_previous: bytes, stored: bytes, before: Link) -> Fault | None:
+    previous = bytes.fromhex(before.hash)
+    if entry[0] != before.seq + 1:
+        return Fault.MISSING
+    if stored_previous != previous:
+        return Fault.DETACHED
+    return None if stored == _hash(entry, previous) else Fault.CHANGED
+
+
+def _cut_off(whole: Link) -> Verdict:
+    return Verdict(whole, whole.seq + 1, Fault.CUT_OFF)
 
 
 def _hash(entry: Row, previous: bytes) -> bytes:

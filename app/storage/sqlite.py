@@ -344,11 +344,11 @@ def check(store: SqliteStore) -> list[str]:
             f"A row of {table} names something that is not there."
             for table, *_ in connection.execute("PRAGMA foreign_key_check")
         ]
-        broken = in_transaction(connection, store.path, compliance_log.verify, write=False)
+        chain = in_transaction(connection, store.path, compliance_log.verify, write=False)
     except apsw.Error as error:
         raise problem(error, store.path) from error
     finally:
         connection.close()
-    if broken is not None:
-        found.append(f"Entry {broken} of the compliance log was changed, removed or put in.")
+    if chain.broken is not None:
+        found.append(f"Link {chain.broken} of the compliance log is broken. See: balie compliance verify.")
     return found

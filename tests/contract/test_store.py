@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from app.domain.answer import CannedAnswer, Variant
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind, ChannelPhase, Connection
 from app.domain.ids import AnswerId, ConversationId
+from app.domain.ledger import Fault, Link, Verdict
 from app.storage import (
     agents,
     answers,
@@ -315,10 +317,17 @@ def _log(tx: Transaction, reason: str) -> int:
     )
 
 
-def test_the_log_is_a_chain(town: Town) -> None:
-    assert town.read(compliance_log.verify) is None
+def test_the_log_is_a_chain_whose_newest_link_can_be_noted_elsewhere(town: Town) -> None:
+    assert town.read(compliance_log.verify) == Verdict(Link(0, "0" * 64))
     assert [town.write(lambda tx, n=n: _log(tx, str(n))) for n in range(3)] == [1, 2, 3]  # type: ignore[misc]
-    assert town.read(compliance_log.verify) is None
+    verdict = town.read(compliance_log.verify)
+    assert verdict == Verdict(town.read(compliance_log.head))
+    assert verdict.head.seq == 3
+    town.write(lambda tx: _log(tx, "later"))
+    assert town.read(lambda tx: compliance_log.verify(tx, verdict.head)).broken is None
+    for noted, fault in ((Link(2, "f" * 64), Fault.NOT_AS_NOTED), (Link(9, "f" * 64), Fault.CUT_OFF)):
+        found = town.read(lambda tx, noted=noted: compliance_log.verify(tx, noted))  # type: ignore[misc]
+        assert found.fault is fault
 
 
 @pytest.mark.parametrize(
@@ -327,6 +336,8 @@ def test_the_log_is_a_chain(town: Town) -> None:
         "UPDATE compliance_event SET reason = 'other' WHERE seq = 2",
         "DELETE FROM compliance_event WHERE seq = 2",
         "DELETE FROM compliance_event",
+        """INSERT INTO compliance_event (seq, at, rule_id, rule_version, decision, reason, previous, hash)
+           SELECT seq, at, rule_id, rule_version, decision, 'x', previous, hash FROM compliance_event WHERE seq = 2""",
     ],
 )
 def test_the_log_cannot_be_changed(town: Town, sql: str) -> None:
@@ -334,7 +345,21 @@ def test_the_log_cannot_be_changed(town: Town, sql: str) -> None:
         town.write(lambda tx, n=n: _log(tx, str(n)))  # type: ignore[misc]
     with pytest.raises(Exception, match="append-only"):
         town.write(lambda tx: tx.execute(sql))
-    assert town.read(compliance_log.verify) is None
+    assert town.read(compliance_log.verify).broken is None
+
+
+def test_the_log_is_read_from_either_end_and_by_what_was_decided(town: Town) -> None:
+    for n in range(5):
+        town.write(lambda tx, n=n: _log(tx, str(n)))  # type: ignore[misc]
+
+    def numbers(**how: Any) -> list[int]:
+        return [entry.seq for entry in town.read(lambda tx: compliance_log.entries(tx, **how))]
+
+    assert numbers(limit=2) == [5, 4]
+    assert numbers(before=4, limit=2) == [3, 2]
+    assert numbers(after=3) == [4, 5]
+    assert numbers(decision="override", rule="ALL-BSN-1") == [5, 4, 3, 2, 1]
+    assert numbers(decision="stopped") == numbers(rule="NONE") == []
 
 
 # Emergencies

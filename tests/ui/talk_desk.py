@@ -22,6 +22,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.ledger import Ledger
 from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
 from app.services.triage import Triage
@@ -125,6 +126,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         answers=Answers(store, agent, clock),
         files=Files(store),
         accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        ledger=Ledger(store, agent, clock),
         rules=book,
         store=store,
         capabilities=capabilities,

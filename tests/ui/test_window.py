@@ -30,6 +30,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.triage import Triage
 from app.storage import conversations
@@ -56,6 +57,7 @@ def desk_of(town: Town) -> Desk:
         answers=Answers(store, agent),
         files=Files(store),
         accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        ledger=Ledger(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

@@ -14,6 +14,7 @@ from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.triage import Triage
 from app.storage import answers
@@ -49,6 +50,10 @@ class At:
     @property
     def triage(self) -> Triage:
         return Triage(self.town.store, self.town.anna, self.clock)
+
+    @property
+    def ledger(self) -> Ledger:
+        return Ledger(self.town.store, self.town.anna, self.clock)
 
     @property
     def files(self) -> Files:

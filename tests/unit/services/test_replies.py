@@ -78,7 +78,7 @@ async def test_an_override_needs_a_reason_and_is_logged_with_the_hash_of_the_tex
         await desk.replies.reply(where, IBAN, overrides={"IBAN": "  "})
     assert (caught.value.code, caught.value.arguments) == ("rule_needs_reason", {"rule": "IBAN"})
     message_id = await desk.replies.reply(where, IBAN, overrides={"IBAN": "staat op de aanslag"})
-    (entry,) = desk.town.read(
+    _, entry = desk.town.read(
         lambda tx: tx.all(
             "SELECT agent_id, message_id, rule_id, rule_version, decision, reason, text_sha256 FROM compliance_event"
         )

@@ -17,6 +17,7 @@ import apsw
 import pytest
 
 from app.domain.changes import Changes
+from app.domain.ledger import Fault
 from app.storage import changes, compliance_log, settings
 from app.storage.connection import connect
 from app.storage.database import StoreError, Transaction
@@ -229,21 +230,25 @@ def test_a_copy_is_whole_encrypted_and_opens_with_the_same_key(path: Path, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("tampering", "broken"),
+    ("tampering", "broken", "fault"),
     [
-        ("UPDATE compliance_event SET reason = 'other' WHERE seq = 2", 2),
-        ("UPDATE compliance_event SET text_sha256 = NULL WHERE seq = 3", 3),
-        ("DELETE FROM compliance_event WHERE seq = 2", 2),
-        ("DELETE FROM compliance_event WHERE seq = 4", 4),
-        ("DELETE FROM compliance_event", 1),
+        ("UPDATE compliance_event SET reason = 'other' WHERE seq = 2", 2, Fault.CHANGED),
+        ("UPDATE compliance_event SET text_sha256 = NULL WHERE seq = 3", 3, Fault.CHANGED),
+        ("UPDATE compliance_event SET hash = zeroblob(32) WHERE seq = 2", 2, Fault.CHANGED),
+        ("UPDATE compliance_event SET previous = zeroblob(32) WHERE seq = 3", 3, Fault.DETACHED),
+        ("DELETE FROM compliance_event WHERE seq = 2", 2, Fault.MISSING),
+        ("DELETE FROM compliance_event WHERE seq = 4", 4, Fault.CUT_OFF),
+        ("DELETE FROM compliance_event", 1, Fault.CUT_OFF),
+        ("UPDATE setting SET value = '3 ' || hex(zeroblob(32)) WHERE key = 'compliance_log.head'", 5, Fault.APPENDED),
         (
             """INSERT INTO compliance_event SELECT 5, at, agent_id, conversation_id, message_id, rule_id, rule_version,
                decision, reason, text_sha256, hash, hash FROM compliance_event WHERE seq = 4""",
             5,
+            Fault.CHANGED,
         ),
     ],
 )
-def test_tampering_with_the_log_is_found(path: Path, tampering: str, broken: int) -> None:
+def test_tampering_with_the_log_is_found(path: Path, tampering: str, broken: int, fault: Fault) -> None:
     def log(tx: Transaction) -> int:
         return compliance_log.append(
             tx, agent_id=None, conversation_id=None, message_id=None, rule_id="R", rule_version="1",
@@ -256,8 +261,9 @@ def test_tampering_with_the_log_is_found(path: Path, tampering: str, broken: int
         connection.execute("DROP TRIGGER compliance_event_stays; DROP TRIGGER compliance_event_kept").fetchall()
         connection.execute(tampering)
         connection.close()
-        assert store.submit_read(compliance_log.verify).result(10) == broken
-        assert check(store) == [f"Entry {broken} of the compliance log was changed, removed or put in."]
+        found = store.submit_read(compliance_log.verify).result(10)
+        assert (found.broken, found.fault, found.head.seq) == (broken, fault, broken - 1)
+        assert check(store) == [f"Link {broken} of the compliance log is broken. See: balie compliance verify."]
 
 
 # A full disk

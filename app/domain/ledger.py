@@ -1,0 +1,67 @@
+"""The compliance log as people read it: who decided what about which rule, when and why. Never a message's text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.ids import ConversationId, MessageId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision. `decision` is a word of `DECISIONS`, or of a newer version."""
+
+    seq: int
+    at: datetime
+    agent: str | None
+    """Who decided; None where the engine did."""
+    conversation_id: ConversationId | None
+    message_id: MessageId | None
+    rule_id: str
+    rule_version: str
+    decision: str
+    reason: str
+    text_sha256: str | None
+    """Of the text that was decided about, in hexadecimal digits."""
+    hash: str
+    """The link: over this entry and the link before it."""
+
+
+DECISIONS = ("override", "sent_with_warning", "stopped", "refused", "shown")
+"""override: sent against a rule, with a reason. sent_with_warning: sent while a rule warned. stopped: the engine did
+not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown."""
+
+
+class Fault(StrEnum):
+    """How a link of the log is broken."""
+
+    CHANGED = "changed"
+    """The entry does not have the hash that was written for it."""
+    MISSING = "missing"
+    """There is no entry of this number, and there are later ones."""
+    DETACHED = "detached"
+    """The entry does not follow from the one before it."""
+    CUT_OFF = "cut_off"
+    """The log ends before the last entry that was written."""
+    APPENDED = "appended"
+    """The entry was not written by Balie."""
+    NOT_AS_NOTED = "not_as_noted"
+    """The entry has another hash than the one that somebody noted outside the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry's number and hash (64 hexadecimal digits): what to note elsewhere, so that a log that was written anew
+    from the beginning shows."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What checking the chain found. `head` is the last whole link; `broken` the first entry that is not."""
+
+    head: Link
+    broken: int | None = None
+    fault: Fault | None = None

@@ -1,0 +1,63 @@
+"""The compliance log: read, checked, and written to where an agent decides something outside an answer."""
+
+from app.domain.ids import ConversationId, MessageId
+from app.domain.ledger import Entry, Link, Verdict
+from app.services.clock import Clock, now
+from app.storage import compliance_log
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+__all__ = ["Entry", "Ledger", "Link", "Verdict"]
+
+
+class Ledger:
+    """The log as one agent sees it. Nobody can change or remove what it holds."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._clock = clock
+
+    async def newest(
+        self, *, before: int | None = None, limit: int = 100, decision: str | None = None, rule: str | None = None
+    ) -> list[Entry]:
+        """The newest entries first; pass the last number as `before` for the page after it."""
+        return await self._store.read(
+            lambda tx: compliance_log.entries(tx, before=before, limit=limit, decision=decision, rule=rule)
+        )
+
+    async def since(self, seq: int, *, limit: int = 1_000, decision: str | None = None) -> list[Entry]:
+        """The entries after number `seq`, the oldest first."""
+        return await self._store.read(lambda tx: compliance_log.entries(tx, after=seq, limit=limit, decision=decision))
+
+    async def verify(self, noted: Link | None = None) -> Verdict:
+        """Follow the chain; `noted` is a link that was kept outside the store."""
+        return await self._store.read(lambda tx: compliance_log.verify(tx, noted))
+
+    async def record(
+        self,
+        decision: str,
+        rule: tuple[str, str],
+        *,
+        conversation_id: ConversationId | None = None,
+        message_id: MessageId | None = None,
+        reason: str = "",
+        text: str | None = None,
+    ) -> int:
+        """Write that this agent decided something: `rule` is id and version. Of `text` only the hash is kept."""
+
+        def work(tx: Transaction) -> int:
+            return compliance_log.append(
+                tx,
+                agent_id=self._agent.id,
+                conversation_id=conversation_id,
+                message_id=message_id,
+                rule_id=rule[0],
+                rule_version=rule[1],
+                decision=decision,
+                reason=reason.strip(),
+                text_sha256=None if text is None else compliance_log.text_hash(text),
+                now=self._clock(),
+            )
+
+        return await self._store.run(work)
