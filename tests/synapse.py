@@ -8,8 +8,6 @@ end.
 
 import atexit
 import base64
-import contextlib
-import fcntl
 import functools
 import hashlib
 import hmac
@@ -17,30 +15,22 @@ import json
 import os
 import secrets
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from tests import servers
+from tests.servers import Failed
+
 VERSION: Final = "1.163.2"
 SERVER_NAME: Final = "gemeente.test"
 _SECRET: Final = "for registering users in tests"
-_CACHE: Final = Path(__file__).parent.parent / ".cache" / f"synapse-{VERSION}"
-_STARTING_SECONDS: Final = 60.0
-
-_DIRECT: Final = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-# Synapse dies with the thread that started it, however the test process ends.
-_TIED: Final = "import ctypes, os, sys; ctypes.CDLL(None).prctl(1, 15); os.execv(sys.argv[1], sys.argv[1:])"
+_CACHE: Final = servers.CACHE / f"synapse-{VERSION}"
 
 _CONFIGURATION: Final = """\
 server_name: {server}
@@ -112,7 +102,7 @@ class Synapse:
             request.add_header("Content-Type", "application/json")
         if token:
             request.add_header("Authorization", f"Bearer {token}")
-        with _DIRECT.open(request, timeout=30) as answer:
+        with servers.DIRECT.open(request, timeout=30) as answer:
             return json.loads(answer.read())
 
 
@@ -126,10 +116,6 @@ def running() -> Synapse:
     pytest.fail(f"{started}\nSet BALIE_WITHOUT_SYNAPSE=1 to run the other tests without it.", pytrace=False)
 
 
-class _Failed(Exception):
-    """It cannot be installed or does not start, and why."""
-
-
 @functools.cache
 def _started() -> Synapse | str:
     """The homeserver, or why there is none: found out once."""
@@ -137,14 +123,14 @@ def _started() -> Synapse | str:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     try:
         return Synapse(f"http://127.0.0.1:{_start(_installed(), folder)}")
-    except _Failed as error:
+    except Failed as error:
         return str(error)
 
 
 def _installed() -> Path:
     """The Python of an environment with Synapse in it."""
     python, ready = _CACHE / "bin" / "python", _CACHE / "ready"
-    with _alone():
+    with servers.alone("synapse"):
         if not ready.exists():
             shutil.rmtree(_CACHE, ignore_errors=True)
             _install(python)
@@ -165,56 +151,17 @@ def _install(python: Path) -> None:
             [str(python), "-m", "pip", "install", "--quiet", package],
         ]
     for command in commands:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise _Failed(f"Synapse could not be installed ({' '.join(command[:3])} …):\n{done.stderr[-2000:]}")
-
-
-@contextlib.contextmanager
-def _alone() -> Iterator[None]:
-    """One test process at a time makes the environment."""
-    _CACHE.parent.mkdir(parents=True, exist_ok=True)
-    with (_CACHE.parent / "synapse.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        servers.run(command, "Synapse")
 
 
 def _start(python: Path, folder: Path) -> int:
     """Start it and wait until it answers; returns its port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = servers.free_port()
     configuration = folder / "homeserver.yaml"
     configuration.write_text(_CONFIGURATION.format(server=SERVER_NAME, port=port, folder=folder, secret=_SECRET))
     (folder / "log.yaml").write_text(_LOGGING.format(folder=folder))
     command = [str(python), "-m", "synapse.app.homeserver", "--config-path", str(configuration)]
     key = base64.b64encode(secrets.token_bytes(32)).decode().rstrip("=")
     (folder / "signing.key").write_text(f"ed25519 a_test {key}\n")
-    with (folder / "output.log").open("wb") as output:
-        tied = [str(python), "-c", _TIED, *command] if sys.platform == "linux" else command
-        process = subprocess.Popen(tied, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
-    atexit.register(_stop, process)
-    _wait(process, f"http://127.0.0.1:{port}/health", folder)
+    servers.start(command, folder, f"http://127.0.0.1:{port}/health")
     return port
-
-
-def _wait(process: "subprocess.Popen[bytes]", address: str, folder: Path) -> None:
-    deadline = time.monotonic() + _STARTING_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            with _DIRECT.open(address, timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.05)
-    raise _Failed(f"Synapse did not start:\n{(folder / 'output.log').read_text()[-2000:]}")
-
-
-def _stop(process: "subprocess.Popen[bytes]") -> None:
-    process.terminate()
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

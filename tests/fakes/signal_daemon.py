@@ -11,7 +11,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tests.fakes.loopback import Reply, Request
 
@@ -41,6 +41,12 @@ class SignalDaemon:
     receipts: list[dict[str, Any]] = field(default_factory=list)
     typing: list[dict[str, Any]] = field(default_factory=list)
     attachments: dict[str, bytes] = field(default_factory=dict)
+    version: str = "0.13.19"
+    receives_by_itself: bool = False
+    """Started with `--receive-mode=on-start`, as it does without that option."""
+    identities: list[dict[str, Any]] = field(default_factory=list)
+    proofs: list[dict[str, Any]] = field(default_factory=list)
+    captcha: str = "signalcaptcha://solved"
     send_fails: Callable[[dict[str, Any]], RpcError | None] = lambda _parameters: None
     clock: int = 1_795_473_028_000
     _waiting: list[bytes] = field(default_factory=list)
@@ -90,7 +96,7 @@ class SignalDaemon:
             case ("POST", "/api/v1/rpc"):
                 return self._rpc(request)
             case ("GET", "/api/v1/events"):
-                if request.query.get("account", self.accounts[0]) not in self.accounts:
+                if request.query.get("account", *self.accounts[:1]) not in self.accounts:
                     return Reply(400, b"", "text/plain")
                 return Reply(media_type="text/event-stream", stream=self._stream())
             case (_, "/api/v1/check" | "/api/v1/rpc" | "/api/v1/events"):
@@ -134,7 +140,10 @@ class SignalDaemon:
 
     def _one(self, asked: dict[str, Any]) -> dict[str, Any] | None:
         try:
-            result = self._method(asked.get("method"), asked.get("params") or {})
+            parameters = asked.get("params") or {}
+            if not isinstance(parameters, dict):
+                raise RpcError(-32600, "Problem deserializing property 'params'")
+            result = self._method(asked.get("method"), parameters)
         except RpcError as error:
             return None if "id" not in asked else _answer(asked["id"], error=error.body)
         return None if "id" not in asked else _answer(asked["id"], result=result)
@@ -143,22 +152,16 @@ class SignalDaemon:
         if method is None:
             raise RpcError(-32600, "method field must be set")
         if method == "version":
-            return {"version": "0.13.19"}
+            return {"version": self.version}
         if method == "listAccounts" and not self.single_account:
             return [{"number": number} for number in self.accounts]
-        handler = {
-            "send": self._send,
-            "sendReceipt": self._receipt,
-            "sendTyping": self._typing,
-            "getAttachment": self._attachment,
-        }.get(method)
-        if handler is None:
+        if method not in _METHODS:
             raise RpcError(-32601, "Method not implemented")
         if "account" not in parameters:
             raise RpcError(-32602, "Method requires valid account parameter")
         if parameters["account"] not in self.accounts:
             raise RpcError(-32602, "Specified account does not exist")
-        return handler(parameters)
+        return _METHODS[method](self, parameters)
 
     def _send(self, parameters: dict[str, Any]) -> object:
         if (error := self.send_fails(parameters)) is not None:
@@ -175,11 +178,53 @@ class SignalDaemon:
         self.typing.append(parameters)
         return {"timestamp": self.tick(), "results": []}
 
+    def _contacts(self, parameters: dict[str, Any]) -> object:
+        return []
+
+    def _receive(self, parameters: dict[str, Any]) -> object:
+        if self.receives_by_itself or self._listeners:
+            raise RpcError(-1, "Receive command cannot be used if messages are already being received.")
+        assert parameters["maxMessages"] == 0, "more would be consumed"
+        return []
+
+    def _identities(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        return [one for one in self.identities if parameters["recipient"] in (one["uuid"], one["number"])]
+
+    def _trust(self, parameters: dict[str, Any]) -> object:
+        verified = parameters.get("verifiedSafetyNumber")
+        for one in self._identities(parameters):
+            if parameters.get("trustAllKnownKeys"):
+                one["trustLevel"] = "TRUSTED_UNVERIFIED"
+            elif one["safetyNumber"] == verified:
+                one["trustLevel"] = "TRUSTED_VERIFIED"
+            else:
+                raise RpcError(-1, "Failed to set the trust for this number, make sure the number is correct.")
+        return {}
+
+    def _challenge(self, parameters: dict[str, Any]) -> object:
+        self.proofs.append(parameters)
+        if parameters["captcha"] != self.captcha:
+            raise RpcError(-6, "Captcha rejected, it may be outdated, already used or solved from a different IP.")
+        return {}
+
     def _attachment(self, parameters: dict[str, Any]) -> object:
         content = self.attachments.get(parameters["id"])
         if content is None:
             raise RpcError(-1, f"Could not find attachment with ID: {parameters['id']}")
         return {"data": base64.b64encode(content).decode()}
+
+
+_METHODS: Final[dict[str, Callable[[SignalDaemon, dict[str, Any]], object]]] = {
+    "send": SignalDaemon._send,
+    "sendReceipt": SignalDaemon._receipt,
+    "sendTyping": SignalDaemon._typing,
+    "getAttachment": SignalDaemon._attachment,
+    "listContacts": SignalDaemon._contacts,
+    "receive": SignalDaemon._receive,
+    "trust": SignalDaemon._trust,
+    "listIdentities": SignalDaemon._identities,
+    "submitRateLimitChallenge": SignalDaemon._challenge,
+}
 
 
 def result_of(kind: str, to: str = CITIZEN, **more: object) -> dict[str, Any]:
