@@ -19,6 +19,7 @@ from app.domain.events import Parsed
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
+from app.domain.styling import Formatting
 from app.domain.window import WindowRule
 
 
@@ -104,6 +105,7 @@ class Capabilities:
     reactions: bool = False
     replies: bool = True
     templates: bool = False
+    formatting: Formatting = Formatting.PLAIN
 
     def length(self, text: str) -> int:
         """`text`'s length in the channel's own unit."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
+from app.domain.styling import StyledRange
 from app.domain.text import CitizenText
 
 
@@ -55,6 +56,8 @@ class MessageReceived:
     An edit or deletion `by` another address than this is not the author's."""
     past: bool = False
     """Copied from the time before the account was connected: shown, but nobody waits for an answer to it."""
+    styles: tuple[StyledRange, ...] = ()
+    """How stretches of `text` look, where the channel tells it beside the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class MessageEdited:
     at: datetime
     by: Address | None
     provider_id: ProviderId | None = None
+    styles: tuple[StyledRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.ids import AgentId, AttachmentId, ClientId, ConversationId, MessageId, ProviderId
+from app.domain.styling import StyledRange
 from app.domain.text import CitizenText
 from app.domain.warning import Hit
 
@@ -149,3 +150,5 @@ class Message:
     location: Location | None = None
     reactions: tuple[Reaction, ...] = ()
     warnings: tuple[Hit, ...] = ()
+    styles: tuple[StyledRange, ...] = ()
+    """How stretches of `text` look, as the channel told it beside the text."""

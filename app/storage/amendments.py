@@ -13,7 +13,7 @@ from app.domain.message import Direction
 from app.domain.warning import EMERGENCY, Finding, Hit
 from app.storage import contacts, episodes
 from app.storage.database import Transaction
-from app.storage.values import findings_json, hits_json, ms
+from app.storage.values import findings_json, hits_json, ms, styles_json
 
 Assess = Callable[[str, str], tuple[tuple[Finding, ...], tuple[Hit, ...]]]
 """(text, the citizen's message before it) → what the detectors found and which inbound rules speak."""
@@ -47,7 +47,7 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
         return False
     tx.execute("UPDATE message SET edited = 1 WHERE id = :id", {"id": message_id})
     if stands:
-        _write_text(tx, target, text, at, assess)
+        _write_text(tx, target, event, assess)
     tx.note(Changes(conversations=frozenset({target.conversation_id})))
     return True
 
@@ -59,8 +59,8 @@ def deleted(tx: Transaction, message_id: MessageId, event: MessageDeleted) -> bo
         return False
     _keep_version(tx, message_id, target.text_at, target.text)
     tx.execute(
-        """UPDATE message SET deleted = 1, text = '', unread = 0, findings = NULL, warnings = NULL, location = NULL
-           WHERE id = :id""",
+        """UPDATE message SET deleted = 1, text = '', unread = 0, findings = NULL, warnings = NULL, location = NULL,
+                             styles = NULL WHERE id = :id""",
         {"id": message_id},
     )
     tx.execute("DELETE FROM unindexed WHERE message_id = :id", {"id": message_id})
@@ -171,17 +171,20 @@ def _know_reaction(tx: Transaction, message_id: MessageId, provider_id: str, by:
     return row is not None
 
 
-def _write_text(tx: Transaction, target: _Target, text: str, at: int, assess: Assess) -> None:
+def _write_text(tx: Transaction, target: _Target, event: MessageEdited, assess: Assess) -> None:
+    text, at = event.text.raw, ms(event.at)
     inbound = target.direction is Direction.INBOUND
     before = previous_text(tx, target.conversation_id, at, target.id) if inbound else ""
     findings, hits = assess(text, before)
     tx.execute(
-        "UPDATE message SET text = :text, text_at = :at, findings = :findings, warnings = :hits WHERE id = :id",
+        """UPDATE message SET text = :text, text_at = :at, findings = :findings, warnings = :hits, styles = :styles
+           WHERE id = :id""",
         {
             "text": text,
             "at": at,
             "findings": findings_json(findings),
             "hits": hits_json(hits) if inbound else None,
+            "styles": styles_json(event.styles),
             "id": target.id,
         },
     )

@@ -14,7 +14,7 @@ from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import REOPENED_WITHIN, Episode, Line
-from app.storage.values import findings_json, hits_json, ms, to_json
+from app.storage.values import findings_json, hits_json, ms, styles_json, to_json
 
 _GROUP: Final = "group_read_only"
 
@@ -121,9 +121,10 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
         tx.execute(
             """INSERT INTO message (conversation_id, channel_id, provider_id, direction, kind, text, state, sent_at,
                                     text_at, taken_at, author, sender, reply_to, note, unread, location, findings,
-                                    warnings)
+                                    warnings, styles)
                VALUES (:conversation, :channel, :provider, :direction, :kind, :text, :state, :at,
-                       :at, :taken, :author, :sender, :reply_to, :note, :unread, :location, :findings, :warnings)
+                       :at, :taken, :author, :sender, :reply_to, :note, :unread, :location, :findings, :warnings,
+                       :styles)
                RETURNING id""",
             {
                 "conversation": episode.id,
@@ -143,6 +144,7 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
                 "location": _location_json(event.location),
                 "findings": findings_json(findings),
                 "warnings": hits_json(hits),
+                "styles": styles_json(event.styles),
             },
         )
     )

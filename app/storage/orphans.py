@@ -10,7 +10,7 @@ from app.domain.text import CitizenText
 from app.storage import amendments, delivery
 from app.storage.amendments import Assess
 from app.storage.database import Transaction
-from app.storage.values import from_json, moment, ms, to_json
+from app.storage.values import from_json, moment, ms, styles_from, styles_json, to_json
 
 Orphan = MessageEdited | MessageDeleted | ReactionChanged | StatusChanged
 
@@ -54,7 +54,7 @@ def _data(event: Orphan) -> list[object]:
     at = ms(event.at)
     match event:
         case MessageEdited():
-            return ["edit", at, event.target, event.text.raw, event.by, event.provider_id]
+            return ["edit", at, event.target, event.text.raw, event.by, event.provider_id, styles_json(event.styles)]
         case MessageDeleted():
             return ["delete", at, event.target, event.by]
         case ReactionChanged():
@@ -67,8 +67,8 @@ def _event(data: list[Any]) -> Orphan:
     kind, at_ms, *rest = data
     at: datetime = moment(at_ms)
     if kind == "edit":
-        target, text, by, provider_id = rest
-        return MessageEdited(ProviderId(target), CitizenText(text), at, _address(by), provider_id)
+        target, text, by, provider_id, styles = rest
+        return MessageEdited(ProviderId(target), CitizenText(text), at, _address(by), provider_id, styles_from(styles))
     if kind == "delete":
         target, by = rest
         return MessageDeleted(ProviderId(target), at, _address(by))

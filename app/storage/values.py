@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit, Severity
 
@@ -77,3 +78,13 @@ def hits_from(text: str | None) -> tuple[Hit, ...]:
         Hit(rule, version, Severity(severity), tuple(Finding(*found) for found in findings))
         for rule, version, severity, findings in from_json(text)
     )
+
+
+def styles_json(styles: Sequence[StyledRange]) -> str | None:
+    """Styled ranges as a column holds them; None for none."""
+    return to_json([[one.style.value, one.start, one.end] for one in styles]) if styles else None
+
+
+def styles_from(text: str | None) -> tuple[StyledRange, ...]:
+    """What `styles_json` wrote."""
+    return tuple(StyledRange(Style(style), start, end) for style, start, end in from_json(text)) if text else ()

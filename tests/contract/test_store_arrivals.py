@@ -10,6 +10,7 @@ from app.domain.events import (
     AddressChanged,
     MessageDeleted,
     MessageEdited,
+    MessageReceived,
     Party,
     ReachedUpTo,
     ReactionChanged,
@@ -18,6 +19,7 @@ from app.domain.events import (
 )
 from app.domain.ids import Address, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind, Reaction
+from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
 from app.storage import channels, conversations
 from app.storage.arrivals import Applied
@@ -376,6 +378,25 @@ def test_edits_deletions_and_reactions_that_come_first_wait(town: Town) -> None:
     assert (message.text.raw, message.edited) == ("twee", True)
     assert message.reactions == (Reaction(TEXT("👍"), by_citizen=False),)
     assert _versions(town) == ["een"]
+
+
+def test_how_text_looks_goes_with_the_text(town: Town) -> None:
+    bold, italic = StyledRange(Style.BOLD, 0, 3), StyledRange(Style.ITALIC, 0, 4)
+    mid = ProviderId("later")
+    # The edit comes first and waits, with its looks.
+    town.arrive(MessageEdited(mid, TEXT("twee"), at(2), SAMIRA, styles=(italic,)))
+    party = Party(SAMIRA)
+    town.arrive(MessageReceived(mid, party, Direction.INBOUND, MessageKind.TEXT, TEXT("een"), at(0), styles=(bold,)))
+    assert town.messages()[0].styles == (italic,)
+    town.arrive(MessageEdited(mid, TEXT("drie"), at(3), SAMIRA))
+    assert town.messages()[0].styles == ()
+    plain = MessageReceived(
+        ProviderId("b"), party, Direction.INBOUND, MessageKind.TEXT, TEXT("een"), at(4), styles=(bold,)
+    )
+    town.arrive(plain)
+    assert town.messages()[1].styles == (bold,)
+    town.arrive(MessageDeleted(ProviderId("b"), at(5), SAMIRA))
+    assert town.messages()[1].styles == ()
 
 
 # Reactions

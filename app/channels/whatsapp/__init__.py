@@ -8,6 +8,7 @@ from app.channels.base import Capabilities, Channel, Field, FileLimit
 from app.channels.network import GRAPH_FIELDS
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
+from app.domain.styling import Formatting
 from app.domain.window import WindowRule
 
 Keep = Callable[[str, str], None]
@@ -40,6 +41,7 @@ CAPABILITIES: Final = Capabilities(
     window=WindowRule(timedelta(hours=24)),
     reactions=True,
     templates=True,
+    formatting=Formatting.MARKS,
 )
 
 FIELDS: Final = (

@@ -1,0 +1,161 @@
+"""Bold, italic and the like: as ranges over plain text, and as the marks that people type for them.
+
+The marks are WhatsApp's (faq.whatsapp.com/539178204879377): *bold*, _italic_, ~strike~, `mono` and ```mono```. A mark
+opens after a blank, a sign or the beginning of a line and before something else than a blank, and closes the other way
+round, on the same line; ```…``` goes over lines. Nothing inside an address is a mark.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Style(StrEnum):
+    """How a stretch of text looks."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    STRIKE = "strike"
+    MONO = "mono"
+    SPOILER = "spoiler"
+    """Hidden until the reader asks for it; Balie shows it, marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledRange:
+    """`text[start:end]` has this style. Counts code points; ranges may overlap and nest."""
+
+    style: Style
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StyledText:
+    """Text without marks, and what they stood for."""
+
+    text: str
+    ranges: tuple[StyledRange, ...] = ()
+
+
+class Formatting(StrEnum):
+    """What a channel makes of marks."""
+
+    PLAIN = "plain"
+    """Nothing: the citizen sees them as they were typed."""
+    MARKS = "marks"
+    """They travel in the text, both ways; the citizen's program reads them."""
+    RANGES = "ranges"
+    """What an agent types with marks is sent as ranges; what arrives brings its ranges along."""
+
+
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"https?://|www\.|@")
+_MARKS: Final = {"*": Style.BOLD, "_": Style.ITALIC, "~": Style.STRIKE}
+_FENCE: Final = "```"
+_OUTSIDE: Final = "*_~(["
+_ENDS: Final = "*_~`.,;:!?)]"
+"""What may stand around an address without being part of it."""
+
+
+def read_marks(text: str) -> StyledText:
+    """`text` as a program shows it that knows the marks. Linear in its length."""
+    if not any(mark in text for mark in "*_~`"):
+        return StyledText(text)
+    found: list[StyledRange] = []
+    gone: list[int] = []
+    last = 0
+    for start, end, width in _code_in(text):
+        _read_plain(text, last, start - width, found, gone)
+        gone += [*range(start - width, start), *range(end, end + width)]
+        found.append(StyledRange(Style.MONO, start, end))
+        last = end + width
+    _read_plain(text, last, len(text), found, gone)
+    gone.sort()
+    found.sort(key=lambda one: (one.start, -one.end))
+    ranges = (StyledRange(one.style, _moved(one.start, gone), _moved(one.end, gone)) for one in found)
+    return StyledText(_without(text, gone), tuple(ranges))
+
+
+def as_shown(text: str, formatting: Formatting, *, typed: bool, ranges: Sequence[StyledRange] = ()) -> StyledText:
+    """A message as its channel shows it. `typed`: by an agent in Balie; `ranges`: those that it brought along."""
+    if formatting is Formatting.MARKS or (typed and formatting is Formatting.RANGES):
+        return read_marks(text)
+    return StyledText(text, tuple(ranges))
+
+
+def _read_plain(text: str, start: int, end: int, found: list[StyledRange], gone: list[int]) -> None:
+    """Read the marks in `text[start:end]`, which holds no code."""
+    line_start = start
+    for line in text[start:end].splitlines(keepends=True):
+        _read_line(text, line_start, line_start + len(line), found, gone)
+        line_start += len(line)
+
+
+def _read_line(text: str, start: int, end: int, found: list[StyledRange], gone: list[int]) -> None:
+    opened: dict[str, int] = {}
+    for at in _marks_in(text, start, end):
+        mark = text[at]
+        if mark in opened and at > opened[mark] + 1 and _closes(text, at, end):
+            begin = opened[mark]
+            found.append(StyledRange(_MARKS[mark], begin + 1, at))
+            gone += (begin, at)
+            # What was opened inside and not closed there is no mark.
+            opened = {key: place for key, place in opened.items() if place < begin}
+        elif mark not in opened and _opens(text, at, start, end):
+            opened[mark] = at
+
+
+def _code_in(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where code begins and ends, and how wide the marks around it are."""
+    at = text.find("`")
+    while at >= 0:
+        width = len(_FENCE) if text.startswith(_FENCE, at) else 1
+        start = at + width
+        end = text.find("`" * width, start)
+        if end < 0 and width == 1:
+            return
+        inside = text[start:end] if end >= 0 else ""
+        if inside.strip() and (width > 1 or "\n" not in inside):
+            yield start, end, width
+            at = text.find("`", end + width)
+        else:
+            # What could not be the end may be a beginning; without an end, there is no other fence either.
+            at = end if end >= 0 else text.find("`", text.rfind(_FENCE) + width)
+
+
+def _marks_in(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a mark may stand: not inside an address, but around one."""
+    for word in _WORD.finditer(text, start, end):
+        letters = word.group()
+        address = _ADDRESS.search(letters)
+        begin = len(letters) - len(letters.lstrip(_OUTSIDE)) if address else len(letters)
+        rest = max(len(letters.rstrip(_ENDS)), begin) if address else len(letters)
+        for place in (*range(begin), *range(rest, len(letters))):
+            if letters[place] in _MARKS:
+                yield word.start() + place
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    before, after = text[at - 1] if at > start else " ", text[at + 1] if at + 1 < end else " "
+    return not (before.isalnum() or before == text[at] or after.isspace() or after == text[at])
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    after = text[at + 1] if at + 1 < end else " "
+    return not (text[at - 1].isspace() or after.isalnum())
+
+
+def _moved(place: int, gone: Sequence[int]) -> int:
+    return place - bisect_left(gone, place)
+
+
+def _without(text: str, gone: Sequence[int]) -> str:
+    pieces, last = [], 0
+    for place in gone:
+        pieces.append(text[last:place])
+        last = place + 1
+    return "".join((*pieces, text[last:]))
