@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.channels.matrix import codec as matrix
+from app.channels.matrix.room import Ours
 from app.channels.signal import codec as signal
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import Query, View
@@ -61,7 +62,7 @@ class Desk:
 
 def app_chat(town: Town) -> Desk:
     channel = town.write(lambda tx: channels.add(tx, ChannelKind.MATRIX, "App", OWN_USER, {}, None))
-    return Desk(town, channel, lambda body: matrix.parse(body, OWN_USER))
+    return Desk(town, channel, lambda body: matrix.parse(body, Ours(OWN_USER)))
 
 
 def signal_desk(town: Town) -> Desk:

@@ -32,6 +32,13 @@ FIELDS: Final = (
         default="BALIE",
         hint="The name of this sign-in. Keep it the same: by it the homeserver knows what was already sent.",
     ),
+    Field(
+        "colleagues",
+        "Other accounts of ours",
+        required=False,
+        hint="Colleagues and programs that write in the same rooms, such as @anna:example.nl @welkom:example.nl. "
+        "What they say counts as our answer.",
+    ),
     Field("access_token", "Access token", secret=True, required=False, hint="From the homeserver's administrator."),
     Field(
         "password",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.channels.matrix import polls
 from app.channels.matrix.media import KINDS, caption_of
-from app.channels.matrix.message import relation_of, shown, text_of
-from app.channels.matrix.room import Room
+from app.channels.matrix.message import SPEECH, message_of, relation_of, shown, text_of
+from app.channels.matrix.room import Room, id_of
 from app.channels.matrix.wording import body_of, whatever_is_said
 from app.channels.payload import mapping, moment, text, words
 from app.domain.events import Event, MessageDeleted, MessageEdited, Parsed, ReactionChanged
@@ -34,15 +35,18 @@ def edit(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapp
 def _edit_event(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapping[str, Any]) -> MessageEdited:
     new = mapping(content.get("m.new_content"))
     kind = text(new.get("msgtype"))
-    said = caption_of(new)
-    if kind not in KINDS:
+    if kind in KINDS:
+        said = caption_of(new) if "filename" in new else body_of(new)
+    elif polls.is_start(new):
+        said = polls.question(new)
+    else:
         said = text_of(new, kind) or body_of(content).removeprefix("* ") or whatever_is_said(new)
     return MessageEdited(
         target=target,
         text=CitizenText.of(said),
         at=moment(entry.get("origin_server_ts")),
         by=room.actor(entry),
-        provider_id=ProviderId(text(entry.get("event_id"))),
+        provider_id=id_of(entry),
     )
 
 
@@ -51,7 +55,7 @@ def later_edit(entry: Mapping[str, Any], room: Room) -> Iterator[Event]:
     edit = mapping(mapping(mapping(entry.get("unsigned")).get("m.relations")).get("m.replace"))
     content = mapping(edit.get("content"))
     if content and edit.get("sender") == entry.get("sender") and text(edit.get("event_id")) not in room.senders:
-        yield _edit_event(edit, room, ProviderId(text(entry.get("event_id"))), content)
+        yield _edit_event(edit, room, id_of(entry), content)
 
 
 def reaction(entry: Mapping[str, Any], room: Room) -> Parsed:
@@ -60,9 +64,8 @@ def reaction(entry: Mapping[str, Any], room: Room) -> Parsed:
     target, emoji = text(relation.get("event_id")), words(relation.get("key"))
     if not target or not emoji:
         return Parsed(ignored=("a reaction to nothing",))
-    event_id = ProviderId(text(entry.get("event_id")))
     at = moment(entry.get("origin_server_ts"))
-    return Parsed((ReactionChanged(ProviderId(target), CitizenText.of(emoji), at, room.actor(entry), event_id),))
+    return Parsed((ReactionChanged(ProviderId(target), CitizenText.of(emoji), at, room.actor(entry), id_of(entry)),))
 
 
 def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
@@ -82,9 +85,11 @@ def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
 def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:
     """An event whose content is gone. A message keeps its place: the conversation shows that one stood there."""
     cause = mapping(mapping(entry.get("unsigned")).get("redacted_because"))
-    target = ProviderId(text(entry.get("event_id")))
-    deleted = MessageDeleted(target, moment(cause.get("origin_server_ts")), room.actor(entry))
-    kind = entry.get("type")
-    if kind not in ("m.room.message", "m.sticker", "m.room.encrypted"):
+    deleted = MessageDeleted(id_of(entry), moment(cause.get("origin_server_ts")), room.actor(entry))
+    kind, content = text(entry.get("type")), mapping(entry.get("content"))
+    if kind not in SPEECH:
         return Parsed((deleted,) if kind == "m.reaction" else (), ("an event that was taken back",))
-    return Parsed((shown(entry, room, MessageKind.TEXT), deleted))
+    # A homeserver takes the content out. Where it did not, the store keeps it as the earlier version.
+    left = body_of(content)
+    message = message_of(entry, room, content, text(content.get("msgtype"))) if left else None
+    return Parsed((message or shown(entry, room, MessageKind.TEXT), deleted))

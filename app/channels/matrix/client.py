@@ -26,6 +26,7 @@ from app.channels.base import (
 )
 from app.channels.http import Call, Http
 from app.channels.matrix import CAPABILITIES, api, codec, sync
+from app.channels.matrix.room import Ours
 from app.channels.matrix.session import Keep, Session
 from app.channels.payload import decode, mapping, text, whole
 from app.domain.events import Parsed
@@ -47,15 +48,17 @@ def connected(
     """The channel that `settings` describe. Raises `Unreachable` for an address that is not safe."""
     http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
     user_id = settings.get("user_id") or account
-    return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), user_id)
+    ours = Ours(user_id, frozenset(settings.get("colleagues", "").replace(",", " ").split()))
+    return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), ours)
 
 
 class MatrixChannel:
     """One account on a homeserver; see `app.channels.base.Channel`."""
 
-    def __init__(self, session: Session, user_id: str, *, wait: int = _WAIT_SECONDS, backfill: int = BACKFILL) -> None:
+    def __init__(self, session: Session, ours: Ours, *, wait: int = _WAIT_SECONDS, backfill: int = BACKFILL) -> None:
         self._session = session
-        self._user_id = user_id
+        self._ours = ours
+        self._user_id = ours.user_id
         self._wait = wait
         self._backfill = backfill
         self._times: OrderedDict[str, int] = OrderedDict()
@@ -68,7 +71,7 @@ class MatrixChannel:
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
         """See `app.channels.matrix.codec`. A body of Matrix does not say whose it is."""
         del any_account
-        return codec.parse(body, self._user_id)
+        return codec.parse(body, self._ours)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
         """Follow `/sync`. The first answer comes at once, so that the engine knows that we are connected."""

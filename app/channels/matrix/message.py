@@ -1,25 +1,32 @@
 """One message of a Matrix room: its text, its file or place, and what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from app.channels.matrix.extensible import MESSAGE_TYPES, with_file
 from app.channels.matrix.media import KINDS, caption_of, file_of, is_encrypted, kind_of, location_of
-from app.channels.matrix.room import Room
+from app.channels.matrix.polls import STARTS, VOTES
+from app.channels.matrix.room import Room, id_of
 from app.channels.matrix.wording import body_of, whatever_is_said
-from app.channels.payload import mapping, moment, text
-from app.domain.events import MessageReceived
+from app.channels.payload import mapping, moment, sequence, text
+from app.domain.events import MessageReceived, RemoteFile
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import Direction, MessageKind
-from app.domain.text import CitizenText
+from app.domain.text import CitizenText, one_line
+
+SPEECH: Final = frozenset({"m.room.message", "m.room.encrypted", "m.sticker", *STARTS, *VOTES, *MESSAGE_TYPES})
+"""Types of events that stand in the conversation as a message."""
 
 _ANOTHER_DEVICE: Final = "another device"
-_PLACES: Final = ("m.location", "org.matrix.msc3488.location")
 
 
-def message_of(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any], message_type: str) -> MessageReceived:
-    """The message that `content` says: of an unknown type, whatever of it can be shown."""
-    if message_type in _PLACES and (location := location_of(content)):
+def message_of(entry: Mapping[str, Any], room: Room, told: Mapping[str, Any], message_type: str) -> MessageReceived:
+    """The message that the content `told` says: of an unknown type, whatever of it can be shown."""
+    content = with_file(told)
+    if message_type == "m.location" and (location := location_of(content)):
         return shown(entry, room, MessageKind.LOCATION, body_of(content), {"location": location})
+    if items := [mapping(item) for item in sequence(content.get("itemtypes"))]:
+        return _gallery(entry, room, content, items)
     if is_encrypted(content):
         caption = caption_of(content)
         kind = MessageKind.TEXT if caption else MessageKind.UNSUPPORTED
@@ -33,6 +40,21 @@ def message_of(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any],
         kind = MessageKind.SYSTEM if message_type == "m.server_notice" else MessageKind.TEXT
         return shown(entry, room, kind, said, {"files": (file,) if file else ()})
     return shown(entry, room, MessageKind.UNSUPPORTED, whatever_is_said(content), note="unsupported")
+
+
+def _gallery(
+    entry: Mapping[str, Any], room: Room, content: Mapping[str, Any], items: Sequence[Mapping[str, Any]]
+) -> MessageReceived:
+    """Several files in one message (MSC4274)."""
+    files: list[RemoteFile] = []
+    said = [body_of(content)]
+    for item in items:
+        file = file_of(item, kind_of(text(item.get("itemtype")), item))
+        files += [file] if file else []
+        said.append(caption_of(item) if file else body_of(item) or whatever_is_said(item))
+    kind = files[0].kind if files else MessageKind.TEXT
+    note = "encrypted_room" if any(map(is_encrypted, items)) else None
+    return shown(entry, room, kind, "\n".join(filter(None, said)), {"files": tuple(files)}, note)
 
 
 def text_of(content: Mapping[str, Any], message_type: str) -> str:
@@ -50,10 +72,10 @@ def shown(
     note: str | None = None,
 ) -> MessageReceived:
     """A message with `said` for text; `more` are further fields of `MessageReceived`."""
-    own, sender = room.is_own(entry), text(entry.get("sender"))
+    own, sender = room.is_ours(entry), text(entry.get("sender"))
     transaction = text(mapping(entry.get("unsigned")).get("transaction_id"))
     return MessageReceived(
-        provider_id=ProviderId(text(entry.get("event_id"))),
+        provider_id=id_of(entry),
         party=room.party(sender),
         direction=Direction.OUTBOUND if own else Direction.INBOUND,
         kind=kind,
@@ -61,11 +83,18 @@ def shown(
         sent_at=moment(entry.get("origin_server_ts")),
         reply_to=_replied(mapping(entry.get("content"))),
         client_id=ClientId(transaction) if own and transaction else None,
-        author=_ANOTHER_DEVICE if own and not transaction else None,
+        author=_author(room, sender) if own and not transaction else None,
         note=note,
         sender=None if own else Address(sender),
         **(more or {}),
     )
+
+
+def _author(room: Room, sender: str) -> str:
+    """Who wrote in our name: a colleague by the name of the account, or somebody with our own account elsewhere."""
+    if sender == room.ours.user_id:
+        return _ANOTHER_DEVICE
+    return one_line(sender.removeprefix("@").partition(":")[0], 64)
 
 
 def relation_of(content: Mapping[str, Any]) -> Mapping[str, Any]:

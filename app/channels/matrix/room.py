@@ -1,8 +1,10 @@
 """One room as one body shows it: who is who, and what passes without staying (receipts, typing)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from app.channels.identifiers import message_id
 from app.channels.payload import NEVER, mapping, moment, sequence, text, words
 from app.domain.events import Parsed, Party, ReachedUpTo, StatusChanged, TypingChanged
 from app.domain.ids import Address, ProviderId
@@ -12,33 +14,50 @@ from app.domain.text import CitizenText
 _READ = "m.read"
 
 
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The accounts that speak for the municipality: the inbox's own, and those of colleagues with other programs."""
+
+    user_id: str
+    colleagues: frozenset[str] = frozenset()
+
+    def __contains__(self, user: object) -> bool:
+        return user == self.user_id or user in self.colleagues
+
+
 class Room:
-    """The people and the times that one body tells of one room, as the user `own` sees it."""
+    """The people and the times that one body tells of one room, as we see it."""
 
     def __init__(
-        self, room_id: str, own: str, events: Sequence[Any], state: Sequence[Any], times: Mapping[str, Any]
+        self,
+        room_id: str,
+        ours: Ours,
+        events: Sequence[Mapping[str, Any]],
+        state: Sequence[Mapping[str, Any]],
+        times: Mapping[str, Any],
     ) -> None:
-        known = [entry for entry in (*state, *events) if isinstance(entry, dict)]
+        known = [*state, *events]
         self.address = Address(room_id)
-        self.own = own
+        self.ours = ours
+        self.entries = {text(entry.get("event_id")): entry for entry in known}
         self.senders = {text(entry.get("event_id")): text(entry.get("sender")) for entry in known}
         self._times = {text(entry.get("event_id")): entry.get("origin_server_ts") for entry in known} | dict(times)
         self._names = dict(_names(known))
         creator = next((text(entry.get("sender")) for entry in known if entry.get("type") == "m.room.create"), "")
-        self._host = "" if creator == own else creator
+        self._host = "" if creator in ours else creator
 
-    def is_own(self, entry: Mapping[str, Any]) -> bool:
-        """Whether we sent `entry`, from whichever program."""
-        return entry.get("sender") == self.own
+    def is_ours(self, entry: Mapping[str, Any]) -> bool:
+        """Whether we or a colleague sent `entry`, from whichever program."""
+        return text(entry.get("sender")) in self.ours
 
     def actor(self, entry: Mapping[str, Any]) -> Address | None:
         """Who sent `entry`; None: we."""
-        return None if self.is_own(entry) else Address(text(entry.get("sender")))
+        return None if self.is_ours(entry) else Address(text(entry.get("sender")))
 
     def party(self, sender: str = "") -> Party:
         """The citizen of the room: who made it, else who writes, else who is in it. Named where the body names them."""
-        asked = (self._host, "" if sender == self.own else sender)
-        others = (name for user, name in self._names.items() if user != self.own)
+        asked = (self._host, "" if sender in self.ours else sender)
+        others = (name for user, name in self._names.items() if user not in self.ours)
         name = next(filter(None, (self._names.get(user) for user in asked)), None) or next(others, None)
         return Party(self.address, CitizenText.of(name) if name else None)
 
@@ -48,7 +67,7 @@ class Room:
         if entry.get("type") == "m.receipt":
             return Parsed(tuple(self._read_by_others(content)))
         if entry.get("type") == "m.typing":
-            typing = any(user != self.own for user in sequence(content.get("user_ids")))
+            typing = any(text(user) not in self.ours for user in sequence(content.get("user_ids")))
             return Parsed((TypingChanged(self.party(), typing),))
         return Parsed(ignored=("a passing notice",))
 
@@ -56,15 +75,22 @@ class Room:
         """A receipt means: everything up to this event. Where the event's time is unknown it counts for it alone."""
         for event_id, receipts in content.items():
             readers = mapping(mapping(receipts).get(_READ))
-            others = {user: mapping(receipt) for user, receipt in readers.items() if user != self.own}
+            others = {user: mapping(receipt) for user, receipt in readers.items() if user not in self.ours}
             if not others:
                 continue
             sent_at = moment(self._times.get(event_id))
-            if sent_at != NEVER:
+            # A receipt inside a thread says nothing of the messages outside.
+            whole = any(text(receipt.get("thread_id")) in ("", "main") for receipt in others.values())
+            if whole and sent_at != NEVER:
                 yield ReachedUpTo(self.party(next(iter(others))), DeliveryState.READ, sent_at)
             else:
                 at = max(moment(receipt.get("ts")) for receipt in others.values())
                 yield StatusChanged(DeliveryState.READ, at, provider_id=ProviderId(event_id))
+
+
+def id_of(entry: Mapping[str, Any]) -> ProviderId:
+    """An event's id; for one without, an id of its content, so that it is the same when it comes again."""
+    return ProviderId(text(entry.get("event_id"))) or message_id(None, entry)
 
 
 def _names(events: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

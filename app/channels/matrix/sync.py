@@ -130,10 +130,11 @@ def _part(room_id: str, membership: str, part: bytes, user_id: str) -> RoomPart 
     """None where nothing is said that concerns anybody."""
     value = mapping(decode(part))
     timeline = mapping(value.get("timeline"))
+    odd = not isinstance(timeline.get("events", []), list) or not isinstance(value.get("timeline", {}), dict)
     events = [entry for entry in sequence(timeline.get("events")) if isinstance(entry, dict)]
     state = [entry for entry in sequence(mapping(value.get("state")).get("events")) if isinstance(entry, dict)]
     passing = [mapping(entry) for entry in sequence(mapping(value.get("ephemeral")).get("events"))]
-    if not (events or state or passing):
+    if not (events or state or passing or odd):
         return None
     previous = text(timeline.get("prev_batch"))
     known = {text(entry.get("event_id")): entry.get("origin_server_ts") for entry in events}

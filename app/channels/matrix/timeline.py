@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from app.channels.matrix import polls
 from app.channels.matrix.changes import edit, edited, later_edit, reaction, redacted, redaction
-from app.channels.matrix.message import message_of, shown
+from app.channels.matrix.extensible import MESSAGE_TYPES, ordinary
+from app.channels.matrix.message import SPEECH, message_of, relation_of, shown
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of, holds_text, poll, whatever_is_said
+from app.channels.matrix.wording import body_of, holds_text, whatever_is_said
 from app.channels.payload import mapping, text
 from app.domain.events import Parsed
 from app.domain.message import MessageKind
@@ -14,29 +16,28 @@ from app.domain.message import MessageKind
 _Reader = Callable[[Mapping[str, Any], Room], Parsed]
 
 _PASSING: Final = ("m.receipt", "m.typing")
-_POLLS: Final = ("m.poll", "m.poll.start", "org.matrix.msc3381.poll.start")
-_SPEECH: Final = ("m.room.message", "m.room.encrypted")
 _SILENT: Final = (
     "m.room.", "m.call.", "m.rtc.", "m.key", "m.poll.", "m.presence", "m.direct", "m.push_rules", "m.fully_read",
     "m.tag", "m.marked_unread", "m.ignored_user_list", "m.identity_server", "m.accepted_terms", "m.dummy",
     "m.room_key", "m.forwarded_room_key", "m.secret", "m.recent_emoji", "m.cross_signing", "m.megolm_backup",
-    "m.policy.", "m.space", "m.invite_permission_config", "m.image_pack", "m.beacon", "m.secret_storage",
-    "org.matrix.call.", "org.matrix.msc3381.poll.end", "org.matrix.msc3672.beacon", "im.vector.setting",
+    "m.policy.", "m.space", "m.invite_permission_config", "m.image_pack", "m.secret_storage", "m.widget",
+    "org.matrix.call.", "org.matrix.msc3401.call.", "org.matrix.msc4075.", "org.matrix.msc4143.rtc.", "im.vector.",
 )  # fmt: skip
-"""How the types of events begin that say nothing to a person."""
+"""How the types of events begin that say nothing to a person, unless they have a text all the same."""
 _BETWEEN_PROGRAMS: Final = Parsed(ignored=("a step between programs",))
 
 
-def read(entry: object, room: Room) -> Parsed:
+def read(entry: Mapping[str, Any], room: Room) -> Parsed:
     """What `entry` means in `room`."""
-    if not isinstance(entry, dict):
-        return Parsed(quarantined=("an entry that is no event",))
     kind = text(entry.get("type"))
-    if kind in _PASSING and room.address:
-        return room.passing(entry)
-    if not _is_whole(entry, room):
-        return _unplaced(entry, kind)
-    return _reader_of(entry, kind)(entry, room)
+    try:
+        if kind in _PASSING and room.address:
+            return room.passing(entry)
+        if not text(entry.get("sender")) or room.address in ("", room.ours.user_id):
+            return _unplaced(entry, kind)
+        return _reader_of(entry, kind)(entry, room)
+    except RecursionError:
+        return Parsed(quarantined=("an event nested too deeply",))
 
 
 def _reader_of(entry: Mapping[str, Any], kind: str) -> _Reader:
@@ -44,22 +45,16 @@ def _reader_of(entry: Mapping[str, Any], kind: str) -> _Reader:
         return redaction
     if isinstance(mapping(entry.get("unsigned")).get("redacted_because"), dict):
         return redacted
-    if "state_key" in entry:
-        return _state
-    return _READERS.get(kind, _strange)
-
-
-def _is_whole(entry: Mapping[str, Any], room: Room) -> bool:
-    return all(isinstance(entry.get(key), str) and entry[key] for key in ("event_id", "sender")) and bool(
-        room.address and room.address != room.own
-    )
+    if kind in _READERS:
+        return _READERS[kind]
+    return _state if "state_key" in entry else _strange
 
 
 def _unplaced(entry: Mapping[str, Any], kind: str) -> Parsed:
-    silent = kind.startswith(_SILENT) and kind not in _SPEECH
-    if silent or "state_key" in entry or not holds_text(entry.get("content")):
+    silent = kind.startswith(_SILENT) and kind not in SPEECH and not body_of(mapping(entry.get("content")))
+    if silent or ("state_key" in entry and kind not in SPEECH) or not holds_text(entry.get("content")):
         return Parsed(ignored=("a notice outside of any room",))
-    return Parsed(quarantined=("an event without an id, a sender or a room",))
+    return Parsed(quarantined=("an event without a sender or a room",))
 
 
 def _state(_entry: Mapping[str, Any], _room: Room) -> Parsed:
@@ -71,16 +66,37 @@ def _message(entry: Mapping[str, Any], room: Room) -> Parsed:
     message_type = text(content.get("msgtype"))
     if message_type == "m.key.verification.request":
         return _BETWEEN_PROGRAMS
+    return _said(entry, room, content, message_type)
+
+
+def _said(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any], message_type: str) -> Parsed:
     if (target := edited(entry, content)) is not None:
         return edit(entry, room, target, content)
-    return Parsed((message_of(entry, room, content, message_type), *later_edit(entry, room)))
+    message = message_of(entry, room, content, message_type)
+    return Parsed((message, *later_edit(entry, room), *_latest_in_thread(entry, room).events))
+
+
+def _latest_in_thread(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """The newest answer in the thread that hangs on `entry`: a homeserver hands it along, unless it stands here too."""
+    thread = mapping(mapping(mapping(entry.get("unsigned")).get("m.relations")).get("m.thread"))
+    latest = mapping(thread.get("latest_event"))
+    if not latest or text(latest.get("event_id")) in room.entries:
+        return Parsed()
+    return read(latest, room)
 
 
 def _sticker(entry: Mapping[str, Any], room: Room) -> Parsed:
-    return Parsed((message_of(entry, room, mapping(entry.get("content")), "m.sticker"),))
+    return _said(entry, room, mapping(entry.get("content")), "m.sticker")
+
+
+def _extensible(entry: Mapping[str, Any], room: Room) -> Parsed:
+    kind = text(entry.get("type"))
+    return _said(entry, room, ordinary(kind, mapping(entry.get("content"))), MESSAGE_TYPES[kind])
 
 
 def _encrypted(entry: Mapping[str, Any], room: Room) -> Parsed:
+    if text(mapping(entry.get("content")).get("algorithm")).startswith("m.olm.") and "event_id" not in entry:
+        return _BETWEEN_PROGRAMS
     return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, note="encrypted_room"),))
 
 
@@ -90,35 +106,54 @@ def _call(entry: Mapping[str, Any], room: Room) -> Parsed:
 
 def _poll(entry: Mapping[str, Any], room: Room) -> Parsed:
     content = mapping(entry.get("content"))
-    start = next((mapping(content[key]) for key in _POLLS if key in content), content)
-    return Parsed((shown(entry, room, MessageKind.TEXT, poll(start)),))
+    if (target := edited(entry, content)) is not None:
+        return edit(entry, room, target, content)
+    return Parsed((shown(entry, room, MessageKind.TEXT, polls.question(content)), *later_edit(entry, room)))
 
 
 def _vote(entry: Mapping[str, Any], room: Room) -> Parsed:
-    """The answers are ids that only the poll explains; that there was a vote, and on what, is kept."""
-    return Parsed((shown(entry, room, MessageKind.CHOICE, "📊"),))
+    content = mapping(entry.get("content"))
+    poll = mapping(room.entries.get(text(relation_of(content).get("event_id"))))
+    return Parsed((shown(entry, room, MessageKind.CHOICE, polls.vote(content, mapping(poll.get("content")))),))
+
+
+def _poll_end(entry: Mapping[str, Any], room: Room) -> Parsed:
+    return Parsed((shown(entry, room, MessageKind.SYSTEM, polls.end(mapping(entry.get("content")))),))
+
+
+def _live_location(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """The citizen shows where they are from now on, or stops it. Where that is comes in events of its own."""
+    content = mapping(entry.get("content"))
+    if content.get("live") is not True:
+        return Parsed(ignored=("the end of a shared location",))
+    return Parsed((shown(entry, room, MessageKind.SYSTEM, f"📍 {text(content.get('description'))}".rstrip()),))
 
 
 def _strange(entry: Mapping[str, Any], room: Room) -> Parsed:
     """An event of a type that is not known here: shown where a person may have written something in it."""
     kind, content = text(entry.get("type")), mapping(entry.get("content"))
-    if kind.startswith(_SILENT) or not holds_text(content) or room.is_own(entry):
+    if kind and polls.is_start(content):
+        return _poll(entry, room)
+    said = body_of(content)
+    if not said and (kind.startswith(_SILENT) or not holds_text(content) or room.is_ours(entry)):
         return _BETWEEN_PROGRAMS
     if not kind:
         return Parsed(quarantined=("an event without a type",))
-    if said := body_of(content):
-        return Parsed((shown(entry, room, MessageKind.TEXT, said),))
+    if said:
+        return _said(entry, room, content, text(content.get("msgtype")))
     return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, whatever_is_said(content), note="unsupported"),))
 
 
 _READERS: Final[Mapping[str, _Reader]] = {
+    **dict.fromkeys(MESSAGE_TYPES, _extensible),
     "m.room.message": _message,
     "m.sticker": _sticker,
     "m.room.encrypted": _encrypted,
     "m.reaction": reaction,
-    "m.call.invite": _call,
-    "m.poll.start": _poll,
-    "org.matrix.msc3381.poll.start": _poll,
-    "m.poll.response": _vote,
-    "org.matrix.msc3381.poll.response": _vote,
+    **dict.fromkeys(("m.call.invite", "m.call.notify", "org.matrix.msc4075.call.notify"), _call),
+    **dict.fromkeys(("m.rtc.notification", "org.matrix.msc4075.rtc.notification"), _call),
+    **dict.fromkeys(polls.STARTS, _poll),
+    **dict.fromkeys(polls.VOTES, _vote),
+    **dict.fromkeys(polls.ENDS, _poll_end),
+    **dict.fromkeys(("m.beacon_info", "org.matrix.msc3672.beacon_info"), _live_location),
 }

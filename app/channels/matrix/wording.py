@@ -12,7 +12,8 @@ from app.channels.spoken import Vocabulary
 
 _BREAKS: Final = re.compile(r"<(?:br|/p|/li|/h[1-6]|/div|/tr|/blockquote|/pre)\b[^<>]{0,200}>", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"> (?:\* )?<@[^<>\n]{1,300}>")
-_TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text")
+_TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text", "m.message", "org.matrix.msc1767.message")
+_HTML_KEYS: Final = ("m.html", "org.matrix.msc1767.html")
 
 
 _VOCABULARY: Final = Vocabulary(
@@ -58,27 +59,19 @@ def without_quote(body: str) -> str:
 
 
 def extensible(content: Mapping[str, Any]) -> str:
-    """The plain text of an extensible event: a string, or a list of representations."""
+    """The text of an extensible event: a string, or a list of representations of which a plain one is the best."""
     for key in _TEXT_KEYS:
         value = content.get(key)
-        if isinstance(value, str):
+        if isinstance(value, str) and value:
             return value
-        for representation in sequence(value):
-            if mapping(representation).get("mimetype") in (None, "text/plain"):
-                return words(mapping(representation).get("body"))
-    return ""
-
-
-def poll(start: Mapping[str, Any]) -> str:
-    """A poll's question and its answers."""
-    question = mapping(start.get("question"))
-    answers = (mapping(answer) for answer in sequence(start.get("answers")))
-    return "\n".join(
-        [
-            f"📊 {extensible(question) or words(question.get('body'))}",
-            *(f"☐ {extensible(answer) or words(answer.get('body'))}" for answer in answers),
-        ]
-    )
+        representations = [mapping(entry) for entry in sequence(value)]
+        for representation in representations:
+            if representation.get("mimetype") in (None, "text/plain") and words(representation.get("body")):
+                return words(representation.get("body"))
+        for representation in representations:
+            if said := plain(words(representation.get("body"))):
+                return said
+    return next((said for key in _HTML_KEYS if (said := plain(text(content.get(key))))), "")
 
 
 def whatever_is_said(content: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.channels.matrix.codec import parse
+from app.channels.matrix.room import Ours
 from app.channels.matrix.wording import plain, without_quote
 from app.domain.events import (
     MessageDeleted,
@@ -28,12 +29,14 @@ FOLDER = Path(__file__).parents[3] / "fixtures" / "payloads" / "matrix"
 BODIES: dict[str, Any] = {path.stem: json.loads(path.read_bytes()) for path in sorted(FOLDER.glob("*.json"))}
 
 OWN = "@medewerker:gemeente.test"
+COLLEAGUE = "@anna:gemeente.test"
+OURS = Ours(OWN, frozenset({COLLEAGUE}))
 CITIZEN = "@inwoner:gemeente.test"
 ROOM = "!TuNVNE0_PYn3w4QuEw11r0kiFpLlQ1QKdhtbGy6sU3k"
 
 
 def read(body: Any) -> Parsed:
-    return parse(json.dumps(body).encode(), OWN)
+    return parse(json.dumps(body).encode(), OURS)
 
 
 def event(content: object, kind: str = "m.room.message", **more: object) -> dict[str, Any]:
@@ -158,11 +161,18 @@ def test_an_event_without_a_room_stands_with_its_sender() -> None:
     assert message(BODIES["hostile_matrix_body_number"]).party.address == "@a:x.example"
 
 
-@pytest.mark.parametrize("lacking", ["event_id", "sender"])
-def test_words_without_an_id_or_a_sender_are_kept_for_later(lacking: str) -> None:
+def test_words_without_a_sender_are_kept_for_later() -> None:
     body = text("hallo")
-    del body[lacking]
+    del body["sender"]
     assert read(body).quarantined
+
+
+def test_words_without_an_id_are_shown_once() -> None:
+    body = text("hallo")
+    del body["event_id"]
+    assert message(body).text.raw == "hallo"
+    assert message(body).provider_id == message(body).provider_id
+    assert message(body).provider_id != message({**text("dag"), "event_id": None}).provider_id
 
 
 def test_own_messages_from_this_device_and_from_another() -> None:
@@ -357,7 +367,10 @@ def test_something_new_with_words_in_it_is_shown() -> None:
 
 
 def test_a_receipt_reaches_up_to_its_events_time() -> None:
-    receipt = {"type": "m.receipt", "content": {"$0": {"m.read": {CITIZEN: {"ts": 1795473029999}, OWN: {"ts": 1}}}}}
+    receipt: dict[str, Any] = {
+        "type": "m.receipt",
+        "content": {"$0": {"m.read": {CITIZEN: {"ts": 1795473029999}, OWN: {"ts": 1}}}},
+    }
     part = {"timeline": {"events": []}, "ephemeral": {"events": [receipt]}}
     body = {"rooms": {"join": {ROOM: part}}}
     alone = only(body)
@@ -366,6 +379,10 @@ def test_a_receipt_reaches_up_to_its_events_time() -> None:
     reached = only({**body, "event_times": {"$0": 1795473028733}})
     assert isinstance(reached, ReachedUpTo)
     assert (reached.party.address, reached.watermark.timestamp()) == (ROOM, 1795473028.733)
+    receipt["content"]["$0"]["m.read"][CITIZEN]["thread_id"] = "$root"
+    assert isinstance(only({**body, "event_times": {"$0": 1795473028733}}), StatusChanged)
+    receipt["content"]["$0"]["m.read"][CITIZEN]["thread_id"] = "main"
+    assert isinstance(only({**body, "event_times": {"$0": 1795473028733}}), ReachedUpTo)
     own = {"type": "m.receipt", "content": {"$0": {"m.read": {OWN: {"ts": 1}}, "m.read.private": {CITIZEN: {}}}}}
     assert read({"rooms": {"join": {ROOM: {"ephemeral": {"events": [own]}}}}}).events == ()
 
@@ -410,7 +427,7 @@ def test_context_and_notifications_are_read_too() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"\xff", b"{", b'{"a":1}', b"7", b'"x"', b"null", b"[" * 100_000])
 def test_what_is_not_understood_is_kept_for_later(body: bytes) -> None:
-    parsed = parse(body, OWN)
+    parsed = parse(body, OURS)
     assert parsed.events == ()
     assert parsed.quarantined
 
@@ -422,7 +439,7 @@ def test_odd_text_arrives_as_text(odd: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(body: bytes) -> None:
-    parse(body, OWN)
+    parse(body, OURS)
 
 
 @given(JSON)

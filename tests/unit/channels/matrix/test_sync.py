@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.channels.matrix import codec, sync
 from app.domain.events import MessageReceived, ReachedUpTo
-from tests.unit.channels.matrix.test_codec import BODIES, CITIZEN, OWN, ROOM, event, text
+from tests.unit.channels.matrix.test_codec import BODIES, CITIZEN, OURS, OWN, ROOM, event, text
 from tests.unit.channels.mutation import JSON, mutated
 
 SYNCS = [body for name, body in BODIES.items() if "_sync_" in name]
@@ -27,8 +27,8 @@ def joined(**part: Any) -> sync.RoomPart:
 def test_each_room_becomes_a_body_that_says_the_same() -> None:
     for whole in SYNCS:
         parts = read(whole).rooms
-        together = [entry for part in parts for entry in codec.parse(part.body({}), OWN).events]
-        assert together == list(codec.parse(json.dumps(whole).encode(), OWN).events)
+        together = [entry for part in parts for entry in codec.parse(part.body({}), OURS).events]
+        assert together == list(codec.parse(json.dumps(whole).encode(), OURS).events)
 
 
 def test_what_the_client_must_do() -> None:
@@ -46,11 +46,17 @@ def test_a_room_in_which_nothing_is_said_is_no_body() -> None:
     assert read({"next_batch": "s2", "rooms": {"join": {ROOM: silent}}}).rooms == ()
 
 
+@pytest.mark.parametrize("timeline", [[text("hallo")], {"events": {"0": text("hallo")}}])
+def test_a_room_that_is_written_otherwise_is_kept_too(timeline: Any) -> None:
+    (found,) = codec.parse(joined(timeline=timeline).body({}), OURS).events
+    assert isinstance(found, MessageReceived)
+
+
 def test_receipts_name_what_the_body_does_not_hold() -> None:
     receipt = {"type": "m.receipt", "content": {"$0": {"m.read": {CITIZEN: {"ts": 2}}}, "$1": {"m.read": {OWN: {}}}}}
     part = joined(timeline={"events": []}, ephemeral={"events": [receipt]})
     assert part.read == {"$0"}
-    (reached,) = codec.parse(part.body({"$0": 1795473028733, "$9": 5}), OWN).events
+    (reached,) = codec.parse(part.body({"$0": 1795473028733, "$9": 5}), OURS).events
     assert isinstance(reached, ReachedUpTo)
 
 
@@ -63,7 +69,7 @@ def test_redactions_of_earlier_messages() -> None:
 def test_an_answer_with_half_a_surrogate_pair_is_read_all_the_same() -> None:
     whole = {"next_batch": "s2", "rooms": {"join": {ROOM: {"timeline": {"events": [text("\ud800 hallo")]}}}}}
     (part,) = read(whole).rooms
-    (found,) = codec.parse(part.body({}), OWN).events
+    (found,) = codec.parse(part.body({}), OURS).events
     assert isinstance(found, MessageReceived)
     assert found.text.raw == "\ufffd hallo"
 
@@ -79,7 +85,7 @@ def test_a_page_names_its_room() -> None:
     assert page.events == len(BODIES["synapse_27_messages_back_p2_200"]["chunk"])
     nameless = [{key: value for key, value in text("hallo").items() if key != "room_id"}]
     unnamed = sync.read_page(json.dumps({"chunk": nameless, "end": "t1"}).encode(), ROOM)
-    (found,) = codec.parse(unnamed.body, OWN).events
+    (found,) = codec.parse(unnamed.body, OURS).events
     assert isinstance(found, MessageReceived)
     assert (found.party.address, unnamed.end) == (ROOM, "t1")
     with pytest.raises(ValueError):
@@ -93,7 +99,7 @@ def test_a_mutated_answer_is_read_or_is_none(value: Any) -> None:
     except ValueError:
         return
     for part in found.rooms:
-        codec.parse(part.body({"$0": 1}), OWN)
+        codec.parse(part.body({"$0": 1}), OURS)
 
 
 @given(st.one_of(st.binary(max_size=200), JSON.map(lambda value: json.dumps(value).encode())))

@@ -1,0 +1,92 @@
+"""Finding the events in a body, whatever answer of a homeserver it is.
+
+The interfaces of Matrix wrap their events differently (`/sync`, sliding sync, pages of `/messages` and `/search`,
+transactions for application services and between servers, pushed notifications), but an event looks alike in all of
+them, and its room stands in it or above it. So they are looked for, and a wrapper that is not known yet costs nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from app.channels.matrix.wording import holds_text
+from app.channels.payload import text, whole
+
+_MEMBERSHIPS: Final = frozenset({"join", "leave", "ban"})
+_WAITING: Final = frozenset({"invite", "knock"})
+_STATE: Final = frozenset(
+    {"state", "state_after", "org.matrix.msc4222.state_after", "required_state", "auth_chain", "children_state"}
+    | {"invite_state", "knock_state", "stripped_state", "invite_room_state", "knock_room_state"}
+)
+_BESIDE: Final = frozenset(
+    {"to_device", "de.sorunome.msc2409.to_device", "account_data", "presence", "device_lists", "e2ee", "event_times"}
+)
+"""Parts that hold no room's events."""
+_BACKWARDS: Final = frozenset({"chunk", "events_before"})
+_PLACES: Final = {"events_before": 0, "events_after": 2}
+_DEEPEST: Final = 20
+
+
+@dataclass(slots=True)
+class Found:
+    """The events of one room, as they were said, and what else is known of it."""
+
+    events: list[Mapping[str, Any]] = field(default_factory=list)
+    state: list[Mapping[str, Any]] = field(default_factory=list)
+
+
+class Tree:
+    """What a body holds, by room. An event that names no room stands in a conversation with its sender."""
+
+    def __init__(self, value: object) -> None:
+        self.rooms: dict[str, Found] = {}
+        self.invitations = 0
+        self.strange: dict[str, None] = {}
+        """Reasons to keep the body for later."""
+        self._walk(value, "", "", 0)
+
+    def _walk(self, value: object, room: str, key: str, depth: int) -> None:
+        """Look into `value`, which stands under `key` in the body and belongs to `room` ("": not said yet)."""
+        if depth > _DEEPEST:
+            if holds_text(value):
+                self.strange["words too deep inside"] = None
+        elif isinstance(value, list):
+            for entry in _forwards(value) if key in _BACKWARDS else value:
+                self._walk(entry, room, key, depth + 1)
+        elif isinstance(value, dict):
+            if is_event(value):
+                self._take(value, room, key)
+            else:
+                self._enter(value, text(value.get("room_id")) or room, key, depth)
+        elif value and key in ("events", "chunk", "timeline"):
+            self.strange["an entry that is no event"] = None
+
+    def _enter(self, value: Mapping[str, Any], room: str, key: str, depth: int) -> None:
+        if any(holds_text(value.get(name)) for name in ("body", "formatted_body")):
+            self.strange["words outside of any event"] = None
+        for name, inner in sorted(value.items(), key=lambda item: _PLACES.get(item[0], 1)):
+            if name in _BESIDE:
+                continue
+            if key in _WAITING:
+                self.invitations += 1
+            elif key in _MEMBERSHIPS or name.startswith("!"):
+                self._walk(inner, name, "", depth + 1)
+            else:
+                inherited = key if name == "events" and key in _STATE else name
+                self._walk(inner, room, inherited, depth + 1)
+
+    def _take(self, event: Mapping[str, Any], room: str, key: str) -> None:
+        found = self.rooms.setdefault(text(event.get("room_id")) or room or text(event.get("sender")), Found())
+        (found.state if key in _STATE and "state_key" in event else found.events).append(event)
+
+
+def is_event(value: Mapping[str, Any]) -> bool:
+    """Whether `value` looks like an event: two of its marks are enough, for the others may be missing or spoilt."""
+    marks = ("content" in value, isinstance(value.get("type"), str), "event_id" in value, "sender" in value)
+    return sum(marks) >= 2 and (marks[0] or marks[1])
+
+
+def _forwards(events: list[Any]) -> Iterator[Any]:
+    """A list that was asked for backwards, turned round: what is changed stands before its change."""
+    stamps = [whole(event.get("origin_server_ts")) or 0 for event in events if isinstance(event, dict)]
+    return reversed(events) if len(stamps) > 1 and stamps[0] > stamps[-1] else iter(events)
