@@ -925,6 +925,57 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>sent with a reason</source>
+        <translation>verstuurd met reden</translation>
+    </message>
+    <message>
+        <source>sent despite a warning</source>
+        <translation>verstuurd na waarschuwing</translation>
+    </message>
+    <message>
+        <source>stopped by Balie</source>
+        <translation>tegengehouden door Balie</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verstuurd</translation>
+    </message>
+    <message>
+        <source>hidden value shown</source>
+        <translation>verborgen gegeven getoond</translation>
+    </message>
+    <message>
+        <source>Entry {seq} was changed.</source>
+        <translation>Regel {seq} is veranderd.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} was removed.</source>
+        <translation>Regel {seq} is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} does not follow from the one before it.</source>
+        <translation>Regel {seq} sluit niet aan op de regel ervoor.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} and what came after it were removed.</source>
+        <translation>Regel {seq} en wat daarna kwam zijn verwijderd.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} was put in by another program.</source>
+        <translation>Regel {seq} is door een ander programma toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one that was noted.</source>
+        <translation>Regel {seq} is niet de regel die is genoteerd.</translation>
+    </message>
+    <message>
+        <source>Every link is whole. Newest link: {seq} · {hash}</source>
+        <translation>Elke schakel is heel. Nieuwste schakel: {seq} · {hash}</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
@@ -968,6 +1019,49 @@
     <message>
         <source>Order: {order}</source>
         <translation>Volgorde: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Which decisions</source>
+        <translation>Welke besluiten</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Alle besluiten</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Keten controleren</translation>
+    </message>
+    <message>
+        <source>Entries are added and never changed. What was written to citizens does not stand here.</source>
+        <translation>Regels komen erbij en veranderen nooit. Wat je aan inwoners schreef, staat hier niet.</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1115,10 @@
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>NavigationView</name>
@@ -1034,6 +1132,13 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Compliance log</source>
+        <translation>Nalevingslogboek</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.key_sheet import KeySheet
+from app.ui.views.log_page import LogPage
+from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui.conftest import Reports, Run, until
@@ -286,5 +288,53 @@ def test_others_changes_take_the_agent_nowhere(play: Play) -> None:
         window.town.write(lambda tx: conversations.assign(tx, here, window.town.niels.id, window.town.niels.id))
         await until(lambda: len(window.ids) == 2)
         assert window.open == here
+
+    play(part)
+
+
+def test_a_page_takes_the_place_of_the_conversations_until_one_is_chosen(play: Play) -> None:
+    async def part(window: Window) -> None:
+        desk, shell = window.presenter._desk, window.shell
+        conversation = ConversationId(window.ids[0])
+        await desk.ledger.record("stopped", ("ALL-BSN-1", "1"), conversation_id=conversation, text="x")
+        await desk.ledger.record("override", ("ALL-SAFE-1", "2"), reason="afgestemd")
+        row = shell.entries.row_of_page(Page.LOG)
+        assert row is not None
+        shell.navigation.setCurrentIndex(shell.entries.index(row, 0))
+        view = next(iter(shell.findChildren(LogPage)))
+        await until(lambda: view.lines.rowCount() == 2, "the log is shown")
+        assert not shell.list.isVisible()
+        assert [view.lines.index(0, column).data() for column in (0, 2, 4, 5)] == [
+            "2", "ALL-SAFE-1 · 2", "Anna Jansen", "afgestemd",
+        ]  # fmt: skip
+        view.check_chosen.emit()
+        await until(lambda: "Newest link: 2" in view.under.text(), "the chain was checked")
+        view.choice.setCurrentIndex(view.choice.findData("stopped"))
+        await until(lambda: view.lines.rowCount() == 1, "narrowed")
+        view.table.setFocus()
+        view.table.selectRow(0)
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.open == conversation, "the entry's conversation")
+        await window.opened()
+        assert shell.list.isVisible()
+        assert not view.isVisible()
+        shell.navigation.setCurrentIndex(shell.entries.index(row, 0))
+        window.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        await until(shell.list.isVisible, "a view's key leaves the page")
+
+    play(part)
+
+
+def test_the_log_is_read_page_by_page(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ui.presenters.log.PAGE", 30)
+
+    async def part(window: Window) -> None:
+        for _ in range(40):
+            await window.presenter._desk.ledger.record("shown", ("ALL-BSN-2", "1"))
+        window.presenter._pages.show(Page.LOG)
+        view = next(iter(window.shell.findChildren(LogPage)))
+        await until(lambda: view.lines.rowCount() >= 30)
+        view.table.scrollToBottom()
+        await until(lambda: view.lines.rowCount() == 40, "the end was reached")
 
     play(part)

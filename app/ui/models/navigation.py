@@ -1,4 +1,4 @@
-"""What stands in the navigation: views, channels and labels with their numbers, as rows of one list."""
+"""What stands in the navigation: views, channels, labels and pages, as rows of one list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.conversation import Counts, Label, Query, View
 from app.ui.wording.channels import connection_word, kind_word, phase_word
 from app.ui.wording.conversations import view_words
+from app.ui.wording.pages import Page, page_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -24,11 +25,12 @@ class Kind(StrEnum):
     VIEW = "view"
     CHANNEL = "channel"
     LABEL = "label"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `query` is what choosing it shows; None for a heading."""
+    """One row. Choosing it shows `query` or `page`; a heading has neither."""
 
     kind: Kind
     title: str
@@ -41,6 +43,7 @@ class Entry:
     """A word in a small frame: the channel's phase, or what is wrong with it."""
     dimmed: bool = False
     spoken: str = ""
+    page: Page | None = None
 
 
 class Role(IntEnum):
@@ -80,6 +83,10 @@ class NavigationModel(QAbstractListModel):
                 return row
         return None
 
+    def row_of_page(self, page: Page) -> int | None:
+        """Where the entry for `page` stands."""
+        return next((row for row, entry in enumerate(self._entries) if entry.page is page), None)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: entries and headings."""
         return 0 if parent.isValid() else len(self._entries)
@@ -112,6 +119,8 @@ class NavigationModel(QAbstractListModel):
         if labels:
             entries.append(Entry(Kind.HEADING, self.tr("Labels")))
             entries += [self._label(one, counts.labels.get(one.id, 0)) for one in labels]
+        entries.append(Entry(Kind.HEADING, self.tr("Team")))
+        entries += [Entry(Kind.PAGE, page_words(page), page=page) for page in Page]
         return entries
 
     def _view(self, view: View, count: int) -> Entry:
@@ -142,4 +151,4 @@ class NavigationModel(QAbstractListModel):
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
-    return entry.kind, entry.query, entry.title if entry.kind is Kind.HEADING else ""
+    return entry.kind, entry.query, entry.page, entry.title if entry.kind is Kind.HEADING else ""

@@ -36,7 +36,7 @@ class InboxPresenter(QObject):
     opened = Signal(object)
     """This conversation (id) should be shown; None for none."""
     query_changed = Signal(object)
-    """The list now shows this `Query`."""
+    """The list shows this `Query`, which was asked for."""
 
     def __init__(
         self,
@@ -82,6 +82,7 @@ class InboxPresenter(QObject):
         """Show another view, channel, label or order."""
         if query == self._query and self._load_number:
             self._column.show_list() if self._model.rowCount() else self._show_emptiness()
+            self.query_changed.emit(query)
             return
         self._query = query
         self._load_number += 1

@@ -17,6 +17,7 @@ from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.keys import add_conversation_commands, add_list_commands, add_window_commands
+from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.standing import StandingPresenter
 from app.ui.shell import Shell
@@ -45,6 +46,7 @@ class WindowPresenter(QObject):
         self._search = SearchPresenter(
             desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
         )
+        self._pages = PagesPresenter(desk, tasks, shell, theme)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
         self._connect()
@@ -77,8 +79,10 @@ class WindowPresenter(QObject):
         shell.navigation.chosen.connect(self._choose_query)
         self._inbox.query_changed.connect(self._query_changed)
         self._inbox.opened.connect(self._opened)
+        shell.top_bar.search.searched.connect(lambda text: self._pages.leave() if text else None)
         self._search.chosen.connect(self._inbox.open)
         self._search.ended.connect(self._search_ended)
+        self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
         self._talk.problem.connect(self._tasks.report)
@@ -103,13 +107,14 @@ class WindowPresenter(QObject):
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()
-        return [self._shell.navigation, column, *self._talk.panes()]
+        return [self._shell.navigation, *(self._pages.stop() or [column, *self._talk.panes()])]
 
     def _changed(self, changes: Changes) -> None:
         self._sweeper.stir()
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
         self._talk.refresh(changes)
+        self._pages.refresh(changes)
         if changes.arrived and not self._shell.isActiveWindow():
             QApplication.alert(self._shell)
 
@@ -118,7 +123,12 @@ class WindowPresenter(QObject):
         self._inbox.show(query)
         self._shell.columns.settle()
 
+    def _leave_page_for(self, conversation: ConversationId) -> None:
+        self._query_changed(self._inbox.query)
+        self._inbox.open(conversation)
+
     def _query_changed(self, query: Query) -> None:
+        self._pages.leave()
         self._shell.navigation.show_query(query)
         self._show_title()
 
@@ -133,6 +143,8 @@ class WindowPresenter(QObject):
     def _opened(self, conversation: ConversationId | None) -> None:
         self._sweeper.stir()
         if conversation is not None:
+            self._pages.leave()
+            self._shell.navigation.show_query(self._inbox.query)
             self._shell.columns.fill(self._talk_view, self._panel)
             self._shell.columns.settle()
         self._talk.open(conversation)

@@ -80,6 +80,21 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
 
+QComboBox, QDateEdit {{
+    background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 4px 10px;
+    min-height: 18px;
+}}
+QComboBox:focus, QDateEdit:focus {{ border: 2px solid {focus}; padding: 3px 9px; }}
+QComboBox QAbstractItemView {{
+    border: 1px solid {border}; selection-background-color: {selected}; selection-color: {text};
+}}
+QTableView[look="table"] {{ selection-background-color: {selected}; selection-color: {text}; }}
+QTableView[look="table"]::item {{ padding: 0 6px; }}
+QHeaderView {{ background: {surface}; }}
+QHeaderView::section {{
+    background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px;
+}}
+
 QPlainTextEdit {{
     background: transparent; color: {text}; border: none;
     selection-background-color: {primary}; selection-color: {on_primary};

@@ -54,6 +54,7 @@ class Columns(QSplitter):
         self._navigation: bool | None = None
         self._panel: bool | None = None
         self._parts = [navigation, conversations, talk, panel]
+        self._page: QWidget | None = None
         self.shown = Shown()
         self.setHandleWidth(1)
         self.setMinimumWidth(LIST + TALK)  # not the sum of all: columns go when there is no room
@@ -80,6 +81,17 @@ class Columns(QSplitter):
         self.setSizes(sizes)
         self._arrange()
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page in the place of list, conversation and citizen; None: those again."""
+        if self._page is not None:
+            self._page.hide()
+        self._page, self._navigation = page, None
+        if page is not None and self.indexOf(page) < 0:
+            page.setMinimumWidth(TALK)
+            self.addWidget(page)
+            self.setStretchFactor(self.indexOf(page), 1)
+        self._arrange()
+
     def toggle_navigation(self) -> None:
         """Show or hide the navigation."""
         self._navigation = not self.shown.navigation
@@ -92,7 +104,7 @@ class Columns(QSplitter):
 
     def settle(self) -> None:
         """Something was chosen: what stood in the place of something else goes."""
-        if not self.shown.talk or not self.shown.list:
+        if self._page is None and not (self.shown.talk and self.shown.list):
             self._navigation = self._panel = None
             self._arrange()
 
@@ -109,7 +121,12 @@ class Columns(QSplitter):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        self.shown = arrange(self.width(), self._navigation, self._panel)
+        if self._page is None:
+            self.shown = arrange(self.width(), self._navigation, self._panel)
+        else:
+            room = self.width() >= NAVIGATION + TALK
+            self.shown = Shown(room if self._navigation is None else self._navigation, False, False, False)
+            self._page.setVisible(room or not self.shown.navigation)
         wanted = (self.shown.navigation, self.shown.list, self.shown.talk, self.shown.panel)
         for part, visible in zip(self._parts, wanted, strict=True):
             part.setVisible(visible)

@@ -1,4 +1,4 @@
-"""The left column: views, channels and labels."""
+"""The left column: views, channels, labels and pages."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -7,21 +7,25 @@ from app.domain.conversation import Query
 from app.ui.delegates.navigation import NavigationDelegate
 from app.ui.models.navigation import NavigationModel
 from app.ui.theme.theme import Theme
+from app.ui.wording.pages import Page
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class NavigationView(QListView):
-    """Says which query was chosen."""
+    """Says which query or page was chosen."""
 
     chosen = Signal(object)
     """A `Query`."""
+    page_chosen = Signal(object)
+    """A `Page`."""
 
     def __init__(self, model: NavigationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._quiet = False
         self._query = Query()
+        self._page: Page | None = None
         self.setAccessibleName(self.tr("Views, channels and labels"))
         self.setProperty("ground", "rail")
         self.setMouseTracking(True)
@@ -37,23 +41,33 @@ class NavigationView(QListView):
 
     def show_query(self, query: Query) -> None:
         """Mark the entry of `query` without saying so."""
-        self._query = query
+        self._query, self._page = query, None
+        self._show_query()
+
+    def show_page(self, page: Page) -> None:
+        """Mark the entry of `page` without saying so."""
+        self._page = page
         self._show_query()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: by key or mouse."""
         super().currentChanged(current, previous)
         entry = self._model.entry(current.row()) if current.isValid() else None
-        if not self._quiet and entry is not None and entry.query is not None:
-            self._query = entry.query
+        if self._quiet or entry is None:
+            return
+        if entry.query is not None:
+            self._query, self._page = entry.query, None
             self.chosen.emit(entry.query)
+        elif entry.page is not None:
+            self._page = entry.page
+            self.page_chosen.emit(entry.page)
 
     def _repaint(self) -> None:
         # Not asked for while starting: see `ConversationListView`.
         self.viewport().update()
 
     def _show_query(self) -> None:
-        row = self._model.row_of(self._query)
+        row = self._model.row_of(self._query) if self._page is None else self._model.row_of_page(self._page)
         self._quiet = True
         if row is None:
             self.clearSelection()

@@ -34,6 +34,12 @@ def moment_in_full(moment: datetime) -> str:
     return f"{QLocale().toString(_qdate(local.date()), 'd MMMM yyyy')} {clock(moment)}"
 
 
+def day_and_time(moment: datetime) -> str:
+    """Day and time for a column: 27 nov 2026 14:32."""
+    local = moment.astimezone()
+    return f"{QLocale().toString(_qdate(local.date()), 'd MMM yyyy').replace('.', '')} {clock(moment)}"
+
+
 def remaining(left: timedelta) -> str:
     """How long something still lasts: 21 h 04 min, 47 min, under a minute as 1 min."""
     minutes = max(1, int(left.total_seconds()) // 60)

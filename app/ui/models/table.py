@@ -1,0 +1,84 @@
+"""A table of words: what the pages list. Every cell is plain text that was worded before it came here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading; `number`: its cells stand at the right."""
+
+    title: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row. `key` is what it is about, for whoever asks which row was chosen."""
+
+    key: Any
+    cells: tuple[str, ...]
+
+
+class TableModel(QAbstractTableModel):
+    """Rows that are replaced or grow at the end."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns, self._lines = tuple(columns), list[Line]()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def append(self, lines: Sequence[Line]) -> None:
+        """Show these as well."""
+        if lines:
+            first = len(self._lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+            self._lines += lines
+            self.endInsertRows()
+
+    def key(self, row: int) -> Any:
+        """What a row is about; None where there is no such row."""
+        return self._lines[row].key if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the words of a cell; with its heading for a screen reader."""
+        if not index.isValid():
+            return None
+        column, words = self._columns[index.column()], self._lines[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {words}"
+        return _side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the headings."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return _side(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,78 @@
+"""The pages that take the place of the conversations: made when first chosen, read anew at each visit."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.presenters.log import LogPresenter
+from app.ui.theme.theme import Theme
+from app.ui.wording.pages import Page
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+
+
+class PagePresenter(Protocol):
+    """What a page needs: something to see, and to be told when."""
+
+    view: Any
+    """The widget that is shown."""
+    conversation_chosen: Any
+    """A signal with a conversation's id."""
+
+    def show(self) -> None:
+        """It was chosen."""
+        ...
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store while it is shown."""
+        ...
+
+
+Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
+
+MAKERS: Final[Mapping[Page, Make]] = {Page.LOG: LogPresenter}
+"""Every page. A new one is a line here and in `app.ui.wording.pages`."""
+
+
+class PagesPresenter(QObject):
+    """`conversation_chosen(id)`: a page wants a conversation shown."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: Theme) -> None:
+        super().__init__(shell)
+        self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
+        self._made: dict[Page, PagePresenter] = {}
+        self._shown: PagePresenter | None = None
+        shell.navigation.page_chosen.connect(self.show)
+
+    def show(self, page: Page) -> None:
+        """Show a page in the place of the conversations."""
+        if page not in self._made:
+            made = self._made[page] = MAKERS[page](self._desk, self._tasks, self._theme, self)
+            made.conversation_chosen.connect(self.conversation_chosen)
+        self._shown = self._made[page]
+        self._shell.navigation.show_page(page)
+        self._shell.columns.show_page(self._shown.view)
+        self._shown.show()
+
+    def leave(self) -> None:
+        """Show the conversations again."""
+        if self._shown is not None:
+            self._shown = None
+            self._shell.columns.show_page(None)
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store."""
+        if self._shown is not None:
+            self._shown.refresh(changes)
+
+    def stop(self) -> list[QWidget]:
+        """Where F6 stops instead of at the conversations; empty where they are shown."""
+        return [self._shown.view] if self._shown is not None else []

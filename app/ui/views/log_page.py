@@ -1,0 +1,53 @@
+"""The compliance log on a page: newest first, narrowed by decision, its chain checked on request."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.key_button import KeyButton
+from app.ui.views.page import PageFrame
+from app.ui.views.table import Table
+from app.ui.wording.ledger import decisions
+from app.ui.wording.pages import Page, page_words
+
+
+class LogPage(PageFrame):
+    """`narrowed(decision)`: "" for all. `check_chosen()`: the chain should be followed."""
+
+    narrowed = Signal(str)
+    check_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.LOG), parent)
+        columns = (
+            Column(self.tr("No."), number=True),
+            Column(self.tr("Time")),
+            Column(self.tr("Rule")),
+            Column(self.tr("Decision")),
+            Column(self.tr("Who")),
+            Column(self.tr("Reason")),
+        )
+        self.lines = TableModel(columns, self)
+        self.table = Table(theme, self.lines, page_words(Page.LOG), (64, 176, 196, 190, 150, 0))
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Which decisions"))
+        self.choice.addItem(self.tr("All decisions"), "")
+        for decision, words in decisions():
+            self.choice.addItem(words, decision)
+        self.choice.currentIndexChanged.connect(lambda _: self.narrowed.emit(self.choice.currentData()))
+        check = KeyButton(theme, self.tr("Check the chain"))
+        check.clicked.connect(self.check_chosen)
+        self.tools.addWidget(self.choice)
+        self.tools.addWidget(check)
+        self.body.addWidget(self.table)
+        self.say(self.tr("Entries are added and never changed. What was written to citizens does not stand here."))
+
+    def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Show these; `more`: after the ones that are shown."""
+        if more:
+            self.lines.append(lines)
+        else:
+            self.lines.show(lines)

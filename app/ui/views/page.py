@@ -1,0 +1,64 @@
+"""The frame of a page: its title, what can be done at the right, a line below, and then whatever it shows."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import STRONG, Theme
+from app.ui.views.elided import ElidedLabel
+from app.ui.views.prose import Prose
+
+_TITLE: Final = 18
+
+
+class PageFrame(QWidget):
+    """`tools` and `body` are layouts to fill."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "surface")
+        self.setAccessibleName(title)
+        heading = ElidedLabel()
+        heading.setFont(theme.font(_TITLE, STRONG))
+        heading.say(title)
+        self.under = Prose(theme, ink="muted")
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addLayout(self.tools)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 16, 22, 14)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.under)
+        layout.addLayout(self.body, 1)
+
+    def say(self, words: str, ink: str = "muted") -> None:
+        """The line below the title."""
+        self.under.say(("", words), ink)
+
+    def section(self, title: str) -> QWidget:
+        """A heading inside the page."""
+        label = plain_label(Shown(title))
+        label.setFont(self.theme.font(15, STRONG))
+        label.setContentsMargins(0, 6, 0, 0)
+        return label
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """`inside`, which may be higher than there is room for."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    inside.setProperty("ground", "surface")
+    area.setWidget(inside)
+    return area

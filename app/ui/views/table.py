@@ -1,0 +1,72 @@
+"""How the pages show a table: whole rows, no grid of boxes, the widest column takes what is left."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.models.table import TableModel
+from app.ui.theme.theme import Theme
+
+_ROW: Final = 30
+_NEARLY: Final = 3
+"""Rows from the end at which more is asked for."""
+
+
+class Table(QTableView):
+    """`chosen(key)`: a row was opened. `end_reached()`: there may be more to show."""
+
+    chosen = Signal(object)
+    end_reached = Signal()
+
+    def __init__(
+        self, theme: Theme, model: TableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        """`widths` in pixels, one a column; the column with 0 takes what is left."""
+        super().__init__(parent)
+        self._lines = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setProperty("look", "table")
+        self.setFont(theme.font())
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for column, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
+            if width:
+                self.setColumnWidth(column, width)
+        self.activated.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._look_at_end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter opens a row on every desktop."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def current(self) -> object:
+        """What the marked row is about; None where none is marked."""
+        return self._lines.key(self.currentIndex().row())
+
+    def _open(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._lines.key(index.row()))
+
+    def _look_at_end(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() - _NEARLY * _ROW:
+            self.end_reached.emit()

@@ -1,0 +1,22 @@
+"""The pages that take the place of the conversations, in words."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+class Page(StrEnum):
+    """A page of the window; the navigation shows them in this order."""
+
+    LOG = "log"
+
+
+_PAGES: Final[dict[Page, str]] = {
+    Page.LOG: str(QT_TRANSLATE_NOOP("Pages", "Compliance log")),
+}
+
+
+def page_words(page: Page) -> str:
+    """What the navigation and the page itself call it."""
+    return QCoreApplication.translate("Pages", _PAGES[page])
