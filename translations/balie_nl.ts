@@ -380,10 +380,6 @@
         <translation>Taal van standaardantwoorden: {language}</translation>
     </message>
     <message>
-        <source>{count} too many</source>
-        <translation>{count} te veel</translation>
-    </message>
-    <message>
         <source>Take out {name}</source>
         <translation>{name} weghalen</translation>
     </message>
@@ -976,6 +972,21 @@
     </message>
 </context>
 <context>
+    <name>Length</name>
+    <message>
+        <source>{count} bytes too many</source>
+        <translation>{count} bytes te veel</translation>
+    </message>
+    <message>
+        <source>{count} / {limit} bytes</source>
+        <translation>{count} / {limit} bytes</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>{count} te veel</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
@@ -1153,6 +1164,21 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>{channel} takes no text with a file: the file goes first, the text is a message of its own.</source>
+        <translation>{channel} neemt geen tekst bij een bestand aan: eerst gaat het bestand, daarna de tekst als apart bericht.</translation>
+    </message>
+    <message>
+        <source>{channel} knows no bold or italic: the citizen sees the marks as they stand here.</source>
+        <translation>{channel} kent geen vet of cursief: de inwoner ziet de tekens zoals ze hier staan.</translation>
+    </message>
+    <message>
+        <source>The citizen sees, in {channel}:</source>
+        <translation>De inwoner ziet in {channel}:</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{channel} cannot be reached. Balie keeps trying; nothing is lost.</source>
@@ -1197,6 +1223,14 @@
     <message>
         <source>{channel} does not take this file. Look at its size and type, or send it another way.</source>
         <translation>{channel} neemt dit bestand niet aan. Kijk naar grootte en soort, of verstuur het op een andere manier.</translation>
+    </message>
+    <message>
+        <source>This file is too large: {channel} takes {limit} of this kind at most. Make it smaller or send a link.</source>
+        <translation>Dit bestand is te groot: {channel} neemt van dit soort hoogstens {limit} aan. Maak het kleiner of stuur een link.</translation>
+    </message>
+    <message>
+        <source>{channel} does not take files of this type. It takes: {types}.</source>
+        <translation>{channel} neemt dit type bestand niet aan. Wel: {types}.</translation>
     </message>
     <message>
         <source>This file can no longer be fetched from {channel}. Ask the citizen to send it again.</source>

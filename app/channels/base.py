@@ -86,6 +86,13 @@ class FileLimit:
     media_types: tuple[str, ...]
     max_bytes: int
 
+    def takes(self, media_type: str) -> bool:
+        """Whether a file of this type may be sent; parameters after a semicolon do not matter."""
+        plain = media_type.partition(";")[0].strip().lower()
+        return any(
+            one in (plain, "*/*") or (one.endswith("/*") and plain.startswith(one[:-1])) for one in self.media_types
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:

@@ -50,6 +50,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "attachment_refused": QT_TRANSLATE_NOOP(
         "Problem", "{channel} does not take this file. Look at its size and type, or send it another way."
     ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This file is too large: {channel} takes {limit} of this kind at most. Make it smaller or send a link.",
+    ),
+    "file_type_refused": QT_TRANSLATE_NOOP("Problem", "{channel} does not take files of this type. It takes: {types}."),
     "attachment_gone": QT_TRANSLATE_NOOP(
         "Problem", "This file can no longer be fetched from {channel}. Ask the citizen to send it again."
     ),

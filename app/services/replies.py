@@ -242,11 +242,5 @@ def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile |
     if file is None:
         return
     limit = capabilities.files.get(file.kind)
-    if limit is None or len(file.content) > limit.max_bytes or not _takes(limit.media_types, file.media_type):
+    if limit is None or len(file.content) > limit.max_bytes or not limit.takes(file.media_type):
         raise Refused("attachment_refused", channel=label)
-
-
-def _takes(allowed: tuple[str, ...], media_type: str) -> bool:
-    """Whether `media_type` is one of `allowed`, of which one may end in `/*`."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return any(one in (plain, "*/*") or (one.endswith("/*") and plain.startswith(one[:-1])) for one in allowed)

@@ -7,6 +7,7 @@ or give it to an accessible name. Never to a tooltip, a message box or `setHtml`
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, NewType
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.domain.styling import StyledRange, StyledText
 from app.domain.text import REPLACEMENT, CitizenText, visible
 from app.domain.warning import Finding, masked
 
@@ -25,6 +27,8 @@ BODY_LIMIT: Final = 4_096
 LINES_LIMIT: Final = 200
 NAME_LIMIT: Final = 80
 LINE_LIMIT: Final = 200
+STYLES_LIMIT: Final = 50
+"""Styled ranges of one message that are drawn: each makes a layout more costly."""
 MARKS_LIMIT: Final = 8
 """Combining marks on one letter; real scripts need fewer, a pile of them draws over other lines."""
 
@@ -48,6 +52,8 @@ class Body:
     text: Shown
     end: int
     more: bool
+    styles: tuple[StyledRange, ...] = ()
+    """How stretches of `text` look."""
 
 
 def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
@@ -69,10 +75,18 @@ def line(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
     return _folded("" if text is None else text.raw, limit)
 
 
-def body(text: CitizenText, *, start: int = 0, limit: int = BODY_LIMIT, hidden: tuple[Finding, ...] = ()) -> Body:
+def body(
+    text: CitizenText,
+    *,
+    start: int = 0,
+    limit: int = BODY_LIMIT,
+    hidden: tuple[Finding, ...] = (),
+    styled: Callable[[str], StyledText] = StyledText,
+) -> Body:
     """A message on several lines, from position `start` on; `hidden` findings are masked (spans in the whole text).
 
     Runs of blank lines become one. At most `limit` characters and `LINES_LIMIT` lines; `more` says that some remain.
+    `styled` says how the channel shows what is shown of the text.
     """
     raw = text.raw
     end = min(start + limit, len(raw))
@@ -80,9 +94,11 @@ def body(text: CitizenText, *, start: int = 0, limit: int = BODY_LIMIT, hidden: 
     if _MANY_BLANK_LINES.sub("\n\n", piece).count("\n") > LINES_LIMIT:
         piece = "\n".join(piece.split("\n")[:LINES_LIMIT])
         end = start + len(piece)
-    shown = _MANY_BLANK_LINES.sub("\n\n", _drawable(piece)).strip("\n")
+    look = styled(piece)
+    shown = Shown(_tidied(look.text).rstrip("\n"))
     following = _VISIBLE.search(raw, end)
-    return Body(Shown(shown), following.start() if following else len(raw), following is not None)
+    end = following.start() if following else len(raw)
+    return Body(shown, end, following is not None, tuple(_in_shown(look, len(shown))))
 
 
 def file_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
@@ -152,6 +168,18 @@ def plain_label(text: Shown | None = None, parent: QWidget | None = None) -> QLa
     if text is not None:
         label.setText(text)
     return label
+
+
+def _tidied(piece: str) -> str:
+    return _MANY_BLANK_LINES.sub("\n\n", _drawable(piece)).lstrip("\n")
+
+
+def _in_shown(look: StyledText, length: int) -> Iterator[StyledRange]:
+    """The ranges of a text, where they stand in what is shown of it."""
+    for one in look.ranges[:STYLES_LIMIT]:
+        start, end = (min(len(_tidied(look.text[:place])), length) for place in (one.start, one.end))
+        if start < end:
+            yield StyledRange(one.style, start, end)
 
 
 def _folded(raw: str, limit: int) -> Shown:

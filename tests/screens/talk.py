@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.answer import CannedAnswer, Variant
 from app.domain.channel import ChannelKind
 from app.domain.conversation import TimelineItem
-from app.domain.ids import AnswerId, AttachmentId, MessageId
+from app.domain.ids import AnswerId, AttachmentId, ClientId, MessageId
 from app.domain.message import DeliveryState
+from app.domain.styling import Formatting
 from app.domain.text import CitizenText
 from app.domain.warning import Severity
 from app.domain.window import WindowState
@@ -313,6 +314,36 @@ def text_sheet(theme: Theme) -> QWidget:
     return sheet
 
 
+def formatting(theme: Theme) -> QWidget:
+    """Bold, italic and the like, in bubbles and before sending; a picture that takes no text along."""
+    items = [
+        data.message(940, "*Graag* _zo snel mogelijk_ een antwoord.\nHet oude adres is ~Dorpsstraat 1~ Plein 2.", 9),
+        data.message(
+            941, "Neem mee:\n- *paspoort of identiteitskaart*\n- de code ```A-1234```\nKijk op "
+            "https://duinstad.example/_afspraak_/info*nu", 5, ours=True, client_id=ClientId("a"),
+        ),
+        data.message(942, "Is *dat alles?", 2),
+    ]  # fmt: skip
+    shown = view(theme, items)
+    shown.timeline.look.formatting = Formatting.MARKS
+    shown.show_conversation(rows_of(items), "Samira Bakker")
+    text = "Ja. Neem *uw identiteitskaart* mee, en _niet_ de ~oude brief~. Uw code is `A-1234`."
+    shown.composer.load(text, note=False)
+    shown.composer.preview.look_at(text, Formatting.MARKS, "WhatsApp")
+    shown.composer.footer.show_length(len(text), 4096)
+    other = view(theme, items[:1], kind=ChannelKind.MESSENGER)
+    other.composer.set_recipient(recipient(channel="Messenger"))
+    other.composer.load(text, note=False)
+    other.composer.footer.show_file("plattegrond.png", 812_000)
+    other.composer.preview.look_at(text, Formatting.PLAIN, "Messenger", apart=True)
+    other.composer.footer.show_length(len(text), 2000)
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.addWidget(shown)
+    row.addWidget(other)
+    return box
+
+
 SCREENS = {
     "talk-gas": gas,
     "talk-low": low,
@@ -324,4 +355,5 @@ SCREENS = {
     "talk-rule": rule_sheet,
     "talk-link": link_sheet,
     "talk-text": text_sheet,
+    "talk-formatting": formatting,
 }

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.styling import Style, StyledRange, StyledText, read_marks
 from app.domain.text import CitizenText
 from app.domain.warning import Finding
 from app.ui import citizen_text
@@ -90,3 +91,32 @@ def test_lone_surrogates_reach_no_label(qapp: QApplication) -> None:
     assert label.text() == "x\ufffdy\ufffd"
     assert label.textFormat() is Qt.TextFormat.PlainText
     label.deleteLater()
+
+
+def looks(body: citizen_text.Body) -> list[tuple[Style, str]]:
+    return [(one.style, body.text[one.start : one.end]) for one in body.styles]
+
+
+def test_looks_stay_on_their_words_whatever_is_taken_out() -> None:
+    raw = "\n\n\u202eeen\r\n\n\n\n*twee* \U000e0041_drie 👍_ 123"
+    body = citizen_text.body(of(raw), styled=read_marks)
+    assert body.text == "een\n\ntwee drie 👍 123"
+    assert looks(body) == [(Style.BOLD, "twee"), (Style.ITALIC, "drie 👍")]
+    assert not citizen_text.body(of(raw)).styles
+
+
+def test_what_is_masked_stays_masked_under_its_looks() -> None:
+    raw = "mijn *bsn 123456782* dank"
+    body = citizen_text.body(of(raw), hidden=(Finding("bsn", 10, 19),), styled=read_marks)
+    assert looks(body) == [(Style.BOLD, "bsn •••••••••")]
+
+
+def test_looks_of_a_long_message_are_few_and_inside() -> None:
+    raw = "*a* " * 5_000
+    body = citizen_text.body(of(raw), styled=read_marks)
+    assert body.more
+    assert len(body.styles) == citizen_text.STYLES_LIMIT
+    cut = citizen_text.body(
+        of("x" * 10_000), styled=lambda text: StyledText(text, (StyledRange(Style.BOLD, 0, 9_999),))
+    )
+    assert cut.styles == (StyledRange(Style.BOLD, 0, citizen_text.BODY_LIMIT),)

@@ -1,5 +1,6 @@
 """Writing an answer or a note, with the keyboard, on real services."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,13 +8,21 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import Note
-from app.domain.message import DeliveryState, Direction
+from app.domain.message import DeliveryState, Direction, MessageKind
+from app.domain.problems import Refused
+from app.domain.styling import Formatting
 from app.domain.warning import Severity
+from app.main import capabilities
 from app.storage import drafts
 from app.ui.models.answers import AnswersModel
+from app.ui.presenters.attaching import kind_for
+from app.ui.theme.theme import Theme
+from app.ui.views.preview import Preview
+from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
@@ -344,7 +353,84 @@ def test_a_file_goes_along_within_the_channels_limits(play: Play, tmp_path: Path
         assert not talk.view.composer.footer.file.isVisible()
 
     play(scene)
-    assert [problem.code for problem in reports] == ["attachment_refused"]
+    assert [problem.code for problem in reports] == ["file_too_large"]
+    assert "16" in reports[0].arguments["limit"]
+
+
+def test_a_file_goes_as_what_the_channel_takes_it_for() -> None:
+    whatsapp, messenger = (capabilities(kind).files for kind in (ChannelKind.WHATSAPP, ChannelKind.MESSENGER))
+    assert kind_for(whatsapp, "image/png", 10, "x") is MessageKind.IMAGE
+    assert kind_for(messenger, "image/png", 20_000_000, "x") is MessageKind.DOCUMENT
+    assert kind_for(messenger, "application/zip", 10, "x") is MessageKind.DOCUMENT
+    for media_type, size, code in (("image/gif", 10, "file_type_refused"), ("image/png", 9**9, "file_too_large")):
+        with pytest.raises(Refused) as caught:
+            kind_for(whatsapp, media_type, size, "Burgerzaken")
+        assert caught.value.code == code
+    with pytest.raises(Refused, match=r"Burgerzaken.*PDF.*DOCX"):
+        kind_for(whatsapp, "application/zip", 10, "Burgerzaken")
+
+
+def test_what_the_channel_takes_is_told_before_a_file_is_chosen(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        attach = talk.view.composer.footer.attach
+        assert "Picture ≤ 5" in attach.accessibleDescription()
+        asked: list[str] = []
+        monkeypatch.setattr("app.ui.presenters.attaching.ask_open", lambda _parent, title, _take: asked.append(title))
+        talk.presenter.attach()
+        assert attach.accessibleDescription() in asked[0]
+
+    play(scene)
+
+
+def test_a_draft_with_marks_is_shown_as_the_citizen_sees_it(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Ik wil *graag* antwoord"))
+        preview = talk.view.composer.preview
+        assert not preview.isVisible()
+        write(talk, "Neem *uw pas* mee")
+        assert preview.isVisible()
+        assert preview.shown.text() == "Neem uw pas mee"
+        talk.presenter.note()
+        assert not preview.isVisible()
+        talk.presenter.reply()
+        talk.presenter.send()
+        await talk.settled()
+        await talk.refreshed()
+        assert ours(talk) == ["Neem *uw pas* mee"]
+        timeline = talk.view.timeline
+        shown = [
+            laid.text.block.text
+            for n in range(timeline.rows.rowCount())
+            if (laid := timeline.column.laid(n)) is not None and laid.text is not None
+        ]
+        assert shown == ["Ik wil graag antwoord", "Neem uw pas mee"]
+
+    play(scene)
+
+
+def test_a_channel_that_knows_no_marks_says_so(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    preview = Preview(theme)
+    show(preview)
+    preview.look_at("gewoon", Formatting.PLAIN, "Messenger")
+    assert not preview.isVisible()
+    preview.look_at("*vet*", Formatting.PLAIN, "Messenger")
+    assert not preview.shown.isVisible()
+    assert "Messenger knows no bold" in words_in(preview)
+    preview.look_at("gewoon", Formatting.MARKS, "Messenger", apart=True)
+    assert "the file goes first" in words_in(preview)
+    assert "bold" not in words_in(preview)
+
+
+def words_in(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_length_counts_in_the_channels_unit() -> None:
+    assert length_words(120, 4096, "code points") == "120 / 4096"
+    assert length_words(5000, 4096, "code points") == "904 too many"
+    assert length_words(12, 65536, "bytes") == "12 / 65536 bytes"
+    assert length_words(70000, 65536, "bytes") == "4464 bytes too many"
 
 
 def test_a_file_never_goes_to_another_citizen(play: Play, tmp_path: Path) -> None:

@@ -74,3 +74,9 @@ def test_labels_are_made_plain(path: Path) -> None:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in ("QLabel", "QMessageBox"), f"line {node.lineno}: use citizen_text.plain_label"
+
+
+def test_no_two_migrations_have_the_same_number() -> None:
+    for folder in (APP / "storage" / "schema").iterdir():
+        numbers = [file.name.partition("_")[0] for file in folder.glob("*.sql")]
+        assert len(numbers) == len(set(numbers)), folder.name

@@ -1,13 +1,16 @@
 """Which parts a row is made of, and where they stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRect
 
 from app.domain.conversation import Happening, Note
 from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.styling import Formatting, StyledRange, StyledText, as_shown
 from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
@@ -25,6 +28,7 @@ from app.ui.delegates.parts import (
     RulePart,
     TextPart,
 )
+from app.ui.delegates.styles import formats_of
 from app.ui.delegates.text_block import TextBlock
 from app.ui.models.rows import DayRow, UnreadRow, sensitive_findings
 from app.ui.theme.theme import SMALL, TEXT
@@ -107,12 +111,13 @@ class _Column:
         block = TextBlock(Shown(words), self.look.theme.font(SMALL), width)
         self.parts.append(ProsePart(block, token or self.tone.muted, icon))
 
-    def body(self, text: Shown, *, linked: bool) -> bool:
+    def body(self, text: Shown, styles: Sequence[StyledRange] = ()) -> bool:
         """Add the message's own text; whether all of it could be laid out."""
         if not text:
             return True
         font = self.look.theme.font(TEXT)
-        block = TextBlock(text, font, self.limit, linked=linked, lines=citizen_text.LINES_LIMIT)
+        formats = formats_of(styles, self.look.theme, font)
+        block = TextBlock(text, font, self.limit, linked=True, lines=citizen_text.LINES_LIMIT, formats=formats)
         words = QCoreApplication.translate("Timeline", "Open link…")
         self.text = TextPart(block, self.tone.text, words)
         self.parts.append(self.text)
@@ -174,7 +179,7 @@ def assemble_note(note: Note, width: int, limit: int, look: Look, *, own_name: s
     """An internal note: at the right, with the words that say so."""
     column = _Column(limit, look, Tone.NOTE)
     body = citizen_text.body(CitizenText(note.text))
-    if not column.body(body.text, linked=True) or body.more:
+    if not column.body(body.text) or body.more:
         column.button(Deed.SHOW_ALL, QCoreApplication.translate("Timeline", "Show all"))
     words = [QCoreApplication.translate("Timeline", "Internal note"), note.author, clock(note.at)]
     if note.author == own_name:
@@ -245,14 +250,18 @@ def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
                 column.button(Deed.REVEAL, translate("Timeline", "Show what was deleted"))
             return
     hidden = () if revealed else sensitive_findings(message)
-    body = citizen_text.body(message.text, hidden=hidden)
+    body = citizen_text.body(message.text, hidden=hidden, styled=partial(_styled, message, column.look.formatting))
     words = body.text
     if not words and not column.parts:
         words = Shown(f"[{kind_words(message.kind) or translate('Timeline', 'empty message')}]")
-    if not column.body(words, linked=True) or body.more:
+    if not column.body(words, body.styles) or body.more:
         column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))
     if hidden:
         column.button(Deed.REVEAL, translate("Timeline", "Show hidden number"))
+
+
+def _styled(message: Message, formatting: Formatting, text: str) -> StyledText:
+    return as_shown(text, formatting, typed=message.client_id is not None, ranges=message.styles)
 
 
 def _add_trouble(column: _Column, message: Message) -> None:

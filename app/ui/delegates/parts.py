@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from app.domain.ids import AttachmentId
+from app.domain.styling import Formatting
 from app.ui.delegates.text_block import TextBlock
 from app.ui.pictures import PictureProblem
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme, Weight
@@ -60,6 +61,8 @@ class Look:
     playing: Playing = field(default_factory=Playing)
     hovered: "Part | None" = None
     selection: tuple[int, int] | None = None
+    formatting: Formatting = Formatting.PLAIN
+    """What the conversation's channel makes of marks."""
 
 
 class Part:

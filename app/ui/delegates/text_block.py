@@ -1,11 +1,13 @@
 """A paragraph of plain text, laid out once for a width: can be drawn, selected in, and knows its links."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 
 from app.ui.citizen_text import Shown
+from app.ui.delegates.styles import Format
 from app.ui.links import Link, links_in
 
 _LINE_SEPARATOR: Final = "\u2028"
@@ -16,8 +18,8 @@ _LEADING: Final = 3
 class TextBlock:
     """Positions (`at`, selections) count UTF-16 units, as Qt does; `part` turns a selection back into text.
 
-    With `lines`, no more than that many are laid out and `cut` says whether some are missing. `strong`: how many
-    characters at the beginning have that format.
+    With `lines`, no more than that many are laid out and `cut` says whether some are missing. `formats`: how stretches
+    of it look.
     """
 
     def __init__(
@@ -28,7 +30,7 @@ class TextBlock:
         *,
         linked: bool = False,
         lines: int | None = None,
-        strong: tuple[int, QTextCharFormat] | None = None,
+        formats: Sequence[Format] = (),
     ) -> None:
         self.text, self.limit = text, width
         self.links = links_in(text) if linked else []
@@ -39,11 +41,10 @@ class TextBlock:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        formats = [_range(start, end, _underline()) for start, end in self._spans]
-        if strong is not None:
-            formats.append(_range(0, units(text, strong[0]), strong[1]))
-        if formats:
-            self._layout.setFormats(formats)
+        looks = [_range(start, end, _underline()) for start, end in self._spans]
+        looks += [_range(units(text, start), units(text, end), form) for start, end, form in formats]
+        if looks:
+            self._layout.setFormats(looks)
         self.width, self.height = self._break(width, lines)
 
     def draw(

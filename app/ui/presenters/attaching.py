@@ -5,7 +5,7 @@ import mimetypes
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,7 @@ from app.ui.wording.conversation import size_words
 from app.ui.wording.timeline import kind_words
 
 if TYPE_CHECKING:
+    from app.channels.base import FileLimit
     from app.services.desk import Desk
     from app.services.replies import NewFile
     from app.ui.tasks import Tasks
@@ -42,6 +43,8 @@ class AttachingPresenter(QObject):
     def show(self, row: ConversationRow | None) -> None:
         """For which conversation; a file never goes along to another one."""
         self._row = row
+        files = self._desk.capabilities(row.kind).files if row is not None else {}
+        self._composer.footer.show_limits(limit_words(files))
         self.drop()
 
     def possible(self) -> bool:
@@ -72,15 +75,10 @@ class AttachingPresenter(QObject):
         from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
 
         media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        capabilities = self._desk.capabilities(row.kind)
-        kind = _KINDS.get(media_type.partition("/")[0], MessageKind.DOCUMENT)
-        if kind not in capabilities.files:
-            kind = MessageKind.DOCUMENT
-        limit = capabilities.files.get(kind)
+        files = self._desk.capabilities(row.kind).files
         try:
             size = await asyncio.to_thread(lambda: path.stat().st_size)
-            if limit is None or size > limit.max_bytes:
-                raise Refused("attachment_refused", channel=row.channel_label)
+            kind = kind_for(files, media_type, size, row.channel_label)
             content = await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             raise Refused("file_unreadable", path=path.name) from error
@@ -91,7 +89,38 @@ class AttachingPresenter(QObject):
         self.changed.emit()
 
 
-def limit_words(files: Mapping[MessageKind, Any]) -> str:
-    """What the channel takes: Picture to 5 MB, File to 100 MB."""
+def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:
+    """As what a file can be sent: as what it is, else as a document. `Refused` file_too_large, file_type_refused."""
+    own = _KINDS.get(media_type.partition("/")[0], MessageKind.DOCUMENT)
+    fitting = [kind for kind in dict.fromkeys((own, MessageKind.DOCUMENT)) if kind in files]
+    fitting = [kind for kind in fitting if files[kind].takes(media_type)]
+    if not fitting:
+        raise Refused("file_type_refused", channel=channel, types=type_words(files))
+    for kind in fitting:
+        if size <= files[kind].max_bytes:
+            return kind
+    most = max(files[kind].max_bytes for kind in fitting)
+    raise Refused("file_too_large", channel=channel, limit=size_words(most))
+
+
+def limit_words(files: Mapping[MessageKind, "FileLimit"]) -> str:
+    """What the channel takes: Picture ≤ 5 MB (JPG, PNG), File ≤ 100 MB."""
     shown = (MessageKind.IMAGE, MessageKind.DOCUMENT, MessageKind.VIDEO, MessageKind.AUDIO)
-    return ", ".join(f"{kind_words(kind)} ≤ {size_words(files[kind].max_bytes)}" for kind in shown if kind in files)
+    return ", ".join(_limit(kind, files[kind]) for kind in shown if kind in files)
+
+
+def type_words(files: Mapping[MessageKind, "FileLimit"]) -> str:
+    """The types of files that the channel takes: JPG, PNG, PDF."""
+    return ", ".join(dict.fromkeys(ending for limit in files.values() for ending in _endings(limit)))
+
+
+def _limit(kind: MessageKind, limit: "FileLimit") -> str:
+    words = f"{kind_words(kind)} ≤ {size_words(limit.max_bytes)}"
+    endings = _endings(limit)
+    return f"{words} ({', '.join(endings)})" if endings else words
+
+
+def _endings(limit: "FileLimit") -> list[str]:
+    """How files of the types are known to people; none where every type of the kind will do."""
+    named = [one for one in limit.media_types if not one.endswith("/*")]
+    return [(mimetypes.guess_extension(one) or one.partition("/")[2]).removeprefix(".").upper() for one in named]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ConversationId
 from app.domain.problems import InboxError, Refused
@@ -18,6 +19,7 @@ from app.ui.views.composer import Recipient
 from app.ui.wording.channels import kind_word
 
 if TYPE_CHECKING:
+    from app.channels.base import Capabilities
     from app.services.desk import Desk
     from app.services.replies import Draft
     from app.ui.tasks import Tasks
@@ -127,10 +129,15 @@ class ComposerPresenter(QObject):
         fits = self.check.look(kind, "" if note else text)
         capabilities = self._desk.capabilities(kind)
         length, limit = capabilities.length(text), capabilities.text_limit
-        self._composer.footer.show_length(0 if note else length, limit)
+        self._show_preview("" if note else text, capabilities, kind)
+        self._composer.footer.show_length(0 if note else length, limit, capabilities.text_unit)
         something = bool(text.strip()) or (self.attaching.file is not None and not note)
         may = something and fits and (note or length <= limit) and not self._sending
         self._composer.footer.allow(may, not note and self.attaching.possible())
+
+    def _show_preview(self, text: str, capabilities: "Capabilities", kind: ChannelKind) -> None:
+        apart = bool(text.strip()) and self.attaching.file is not None and not capabilities.caption
+        self._composer.preview.look_at(text, capabilities.formatting, kind_word(kind), apart=apart)
 
     def _send_with_reason(self, rule_id: str, reason: str) -> None:
         """One reason for every rule that stops: they stop the same message."""

@@ -162,6 +162,7 @@ class ConversationPresenter(QObject):
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
         self._take(detail, page, emergency)
         self._composer.show(detail, draft)
+        self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(rows_of(self._items, *self._unread), citizen_text.spoken(detail.row.contact))
         self._clock.start()
 

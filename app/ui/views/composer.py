@@ -11,6 +11,7 @@ from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.composer_footer import ComposerFooter
 from app.ui.views.editor import MessageEditor
 from app.ui.views.key_button import KeyButton
+from app.ui.views.preview import Preview
 from app.ui.views.strip import Strip
 from app.ui.views.ways_out import WaysOut
 
@@ -36,11 +37,12 @@ class Composer(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._recipient: Recipient | None = None
-        self._quiet = False
+        self._quiet = self._note = False
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
         self.editor = MessageEditor(theme)
+        self.preview = Preview(theme)
         self.strip = Strip(theme)
         self.ways = WaysOut(theme)
         self.footer = ComposerFooter(theme)
@@ -53,10 +55,11 @@ class Composer(QFrame):
 
     def is_note(self) -> bool:
         """Whether an internal note is being written."""
-        return self.note_tab.isChecked()
+        return self._note
 
     def set_note(self, note: bool) -> None:
         """Write a note, or an answer; the text stays."""
+        self._note = note
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
         self.setProperty("look", "note" if note else "card")
@@ -156,6 +159,7 @@ class Composer(QFrame):
         writing.setContentsMargins(10, 4, 10, 8)
         writing.setSpacing(6)
         writing.addWidget(self.editor)
+        writing.addWidget(self.preview)
         writing.addWidget(self.strip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)

@@ -11,7 +11,7 @@ from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.key_button import KeyButton
-from app.ui.wording.conversation import size_words
+from app.ui.wording.conversation import length_words, size_words
 
 _AROUND: Final = 20
 """Margins, and the gap before the button."""
@@ -58,11 +58,10 @@ class ComposerFooter(QWidget):
         self.language.setAccessibleName(self.tr("Language of canned answers: {language}").format(language=language))
         self.language.setVisible(len(self._languages) > 1)
 
-    def show_length(self, length: int, limit: int) -> None:
-        """How long the text is, in the channel's own unit."""
+    def show_length(self, length: int, limit: int, unit: str = "") -> None:
+        """How long the text is, in the channel's own unit (`LengthUnit`); characters need no word for it."""
         over = length > limit
-        words = self.tr("{count} too many").format(count=length - limit) if over else f"{length} / {limit}"
-        self.length.setText(Shown(words))
+        self.length.setText(Shown(length_words(length, limit, unit)))
         self.length.setVisible(length > 0)
         self.arrange()
         tone = "danger" if over else "muted"
@@ -79,6 +78,10 @@ class ComposerFooter(QWidget):
             self.file.say(f"{shown} · {size_words(size)}", shown)
             self.file.setAccessibleName(self.tr("Take out {name}").replace("{name}", shown))
         self.arrange()
+
+    def show_limits(self, words: str) -> None:
+        """What the channel takes of files, for a screen reader; the dialog that asks for one shows it too."""
+        self.attach.setAccessibleDescription(words)
 
     def allow(self, send: bool, attach: bool) -> None:
         """What can be done now."""

@@ -4,22 +4,36 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.domain.styling import Style, StyledRange
 from app.ui.citizen_text import Shown
+from app.ui.delegates.styles import formats_of
 from app.ui.delegates.text_block import TextBlock
-from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
+from app.ui.theme.theme import TEXT, Theme, Weight
 
 _WIDEST: Final = 2_000
 
 
 class Prose(QLabel):
-    """A paragraph with a strong beginning. A QLabel to screen readers and style sheets; drawn as plain text."""
+    """A paragraph with a strong beginning. A QLabel to screen readers and style sheets; drawn as plain text.
 
-    def __init__(self, theme: Theme, *, px: int = TEXT, ink: str = "text", parent: QWidget | None = None) -> None:
+    With `lines`, no more than that many are shown.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        px: int = TEXT,
+        ink: str = "text",
+        lines: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._px, self._ink, self._strong = theme, px, ink, 0
+        self._theme, self._px, self._ink, self._lines = theme, px, ink, lines
+        self._styles: tuple[StyledRange, ...] = ()
         self._block: TextBlock | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -30,10 +44,13 @@ class Prose(QLabel):
     def say(self, words: Sequence[str], ink: str | None = None) -> None:
         """Show the first of `words` strong and the others after it, in the colour of token `ink`."""
         self._ink = ink or self._ink
-        parts = [word for word in words if word]
-        self._strong = len(words[0]) if words else 0
-        self._block = None
-        self.setText(Shown(" ".join(parts)))
+        strong = (StyledRange(Style.BOLD, 0, len(words[0])),) if words and words[0] else ()
+        self.say_styled(Shown(" ".join(word for word in words if word)), strong)
+
+    def say_styled(self, text: Shown, styles: Sequence[StyledRange]) -> None:
+        """Show `text` with these looks."""
+        self._styles, self._block = tuple(styles), None
+        self.setText(text)
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -62,10 +79,9 @@ class Prose(QLabel):
 
     def _laid(self, width: int) -> TextBlock:
         if self._block is None or self._block.limit != max(width, 40):
-            strong = QTextCharFormat()
-            strong.setFontWeight(STRONG)
             font = self._theme.font(self._px)
-            self._block = TextBlock(Shown(self.text()), font, max(width, 40), strong=(self._strong, strong))
+            formats = formats_of(self._styles, self._theme, font)
+            self._block = TextBlock(Shown(self.text()), font, max(width, 40), lines=self._lines, formats=formats)
         return self._block
 
 

@@ -52,6 +52,18 @@ def size_words(size: int | None) -> str:
     return QLocale().formattedDataSize(size, 0 if size < 1_000_000 else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def length_words(length: int, limit: int, unit: str) -> str:
+    """How long a draft is, of how much: 120 / 4096. `unit`: the value of a `LengthUnit`."""
+    translate = QCoreApplication.translate
+    if unit == "bytes":
+        if length > limit:
+            return translate("Length", "{count} bytes too many").format(count=length - limit)
+        return translate("Length", "{count} / {limit} bytes").format(count=length, limit=limit)
+    if length > limit:
+        return translate("Length", "{count} too many").format(count=length - limit)
+    return f"{length} / {limit}"
+
+
 def window_words(window: Window, now: datetime, *, short: bool = False) -> str:
     """How much time is left to answer; empty where the channel sets none."""
     translate = QCoreApplication.translate
