@@ -11,7 +11,7 @@ ChannelError
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -198,6 +198,11 @@ class Channel(Protocol):
     @property
     def capabilities(self) -> Capabilities:
         """What it can do; constant for the life of the object."""
+        ...
+
+    @property
+    def skew(self) -> timedelta | None:
+        """How far the provider's clock is ahead of this machine's, by its last answer; None where not known."""
         ...
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:

@@ -18,6 +18,7 @@ import socket
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Final
@@ -25,6 +26,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from app.channels.answer import Answer, Inflater, TooLarge
 from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Unreachable
+from app.channels.provider_clock import skew_of
 
 if TYPE_CHECKING:
     import ssl
@@ -138,11 +140,16 @@ class Http:
         self._client: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
         self._closed = False
+        self.skew: timedelta | None = None
+        """How far the origin's clock is ahead of this machine's; None until an answer told."""
 
     async def request(self, call: Call) -> Answer:
         """Do `call` and return the answer, whatever its status; see the module for what is raised."""
         headers = {**self._authorization(), **call.headers}
+        began = datetime.now(UTC)
         async with self._exchange(call, self._base + call.path, headers) as response:
+            told = skew_of(response.headers.get("date", ""), began, datetime.now(UTC))
+            self.skew = self.skew if told is None else told
             if response.is_redirect or (response.is_success and _is_page(response) and not call.any_page):
                 # No interface answers so: something between us and it does.
                 raise Unreachable("captive", channel=self.name)

@@ -53,6 +53,7 @@ class ConversationRow:
     labels: tuple[Label, ...]
     window_expires_at: datetime | None
     last_inbound_at: datetime | None
+    """Both as this machine's clock would have shown them: the provider's may be ahead or behind."""
     warnings: tuple[Hit, ...]
     """Of the citizen's messages since our last answer, worst first."""
     snoozed_until: datetime | None = None

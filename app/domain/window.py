@@ -1,7 +1,7 @@
 """How long a channel lets us answer freely after the citizen's last message. The clock is the provider's."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -38,11 +38,17 @@ class Window:
 
 
 def window_at(rule: WindowRule | None, last_inbound_at: datetime | None, now: datetime) -> Window:
-    """The window at `now`. Open up to and including the last second: free while now - last inbound <= free."""
+    """The window at `now`, by the provider's clock. Open up to and including the last second: free while
+    now - last inbound <= free ("within 24 hours of the last user message", WhatsApp Business Messaging Policy).
+
+    Both times are aware, in any zone: what counts is the time that went by, not what a clock on a wall showed.
+    """
     if rule is None:
         return Window(WindowState.NONE)
     if last_inbound_at is None:
         return Window(WindowState.CLOSED)
+    # Python adds and compares times of one zone as a wall clock shows them, which summer time makes an hour wrong.
+    last_inbound_at, now = last_inbound_at.astimezone(UTC), now.astimezone(UTC)
     free_until = last_inbound_at + rule.free
     if now <= free_until:
         return Window(WindowState.ENDING if free_until - now < ENDING_AFTER else WindowState.OPEN, free_until)

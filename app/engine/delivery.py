@@ -2,9 +2,9 @@
 
     queued ──claim──▶ sending ──▶ accepted | queued again | failed | uncertain
 
-The rules and the provider's window are checked again in the transaction that claims: nothing passes between the check
-and the sending. What the provider answered is written down whatever it takes; only the end of the program leaves a
-message as being sent, and the next start calls it uncertain.
+The rules and the provider's window, by the provider's clock, are checked again in the transaction that claims: nothing
+passes between the check and the sending. What the provider answered is written down whatever it takes; only the end of
+the program leaves a message as being sent, and the next start calls it uncertain.
 """
 
 import asyncio
@@ -12,12 +12,13 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from app.channels.base import Capabilities, OutcomeUnknown, Outgoing, OutgoingFile
+from app.channels.base import Capabilities, OutcomeUnknown, Outgoing, OutgoingFile, Sent
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import Channel, ChannelKind
+from app.domain.ids import ChannelId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.domain.warning import Hit, Severity
@@ -26,7 +27,7 @@ from app.engine.backoff import Uniform, delay
 from app.engine.lines import Lines
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
-from app.storage import compliance_log, outbox
+from app.storage import channels, compliance_log, outbox
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -71,7 +72,7 @@ class Delivery:
             _log.exception("Message %s: sending failed", item.message_id)
             error = problem
         else:
-            await self._stored(lambda tx: outbox.accepted(tx, item.message_id, sent.provider_id, self.clock()))
+            await self._stored(lambda tx: self._accepted(tx, item, sent))
             return Verdict(DeliveryState.ACCEPTED, "")
         found = verdict(
             error,
@@ -84,6 +85,17 @@ class Delivery:
         _log.info("Message %s: %s (%s)", item.message_id, found.state, found.code)
         await self._stored(lambda tx: _settle(tx, item, found))
         return found
+
+    def _accepted(self, tx: Transaction, item: OutboxItem, sent: Sent) -> None:
+        outbox.accepted(tx, item.message_id, sent.provider_id, self.clock())
+        self._learn_clock(tx, item.channel_id)
+
+    def _learn_clock(self, tx: Transaction, channel_id: ChannelId) -> timedelta:
+        """How far the provider's clock is ahead: as its last answer said, or as it was when one last did."""
+        told = self.lines.skew(channel_id)
+        if told is not None:
+            channels.set_skew(tx, channel_id, told)
+        return channels.skew(tx, channel_id) if told is None else told
 
     def _claim(self, tx: Transaction, item: OutboxItem, channel: Channel | None) -> Outgoing | None:
         """Take the message and say what to send; None where it may not be sent, which is then its state."""
@@ -103,7 +115,8 @@ class Delivery:
 
     def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
         """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
-        window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, moment)
+        theirs = moment + self._learn_clock(tx, channel.id)
+        window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, theirs)
         if window.state is WindowState.CLOSED:
             return "window_closed", False
         if moment - item.queued_at > GIVE_UP_AFTER:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from app.channels import base
 from app.domain.channel import Channel
@@ -30,6 +31,11 @@ class Lines:
             if line is None:
                 line = self._open[channel.id] = await self._make(channel)
             return line
+
+    def skew(self, channel_id: ChannelId) -> timedelta | None:
+        """How far the provider's clock is ahead, where a client has been told; never makes one."""
+        line = self._open.get(channel_id)
+        return None if line is None else line.skew
 
     async def drop(self, channel_id: ChannelId) -> None:
         """Close this client; the next `get` makes a new one."""

@@ -88,6 +88,22 @@ def set_window(tx: Transaction, channel_id: ChannelId, window: timedelta | None)
     tx.note(Changes(channels=True))
 
 
+def set_skew(tx: Transaction, channel_id: ChannelId, skew: timedelta) -> None:
+    """How far its provider's clock is ahead of ours; by less than a second from what is known changes nothing."""
+    changed = tx.all(
+        "UPDATE channel SET skew_ms = :skew WHERE id = :id AND abs(skew_ms - :skew) >= 1000 RETURNING id",
+        {"skew": _milliseconds(skew), "id": channel_id},
+    )
+    if changed:
+        tx.note(Changes(channels=True))
+
+
+def skew(tx: Transaction, channel_id: ChannelId) -> timedelta:
+    """How far its provider's clock is ahead of ours, as far as known."""
+    row = tx.one("SELECT skew_ms FROM channel WHERE id = :id", {"id": channel_id})
+    return timedelta(milliseconds=row[0] if row else 0)
+
+
 def cursor(tx: Transaction, channel_id: ChannelId) -> str | None:
     """How far was received."""
     row = tx.one("SELECT cursor FROM channel WHERE id = :id", {"id": channel_id})

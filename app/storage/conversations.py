@@ -31,8 +31,8 @@ _MAX_EARLIER: Final = 20
 
 _ROW: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
-           c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name, c.window_expires_at,
-           c.last_inbound_at, c.warnings, c.snoozed_until
+           c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
+           c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
 

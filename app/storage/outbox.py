@@ -74,7 +74,7 @@ class OutboxItem:
     has_file: bool
     queued_at: datetime
     last_inbound_at: datetime | None
-    """When the citizen last wrote, for the window at the moment of sending."""
+    """When the citizen last wrote, by the provider's clock, for the window at the moment of sending."""
 
 
 # The first of its conversation that is not done: the others of the lane wait for it.

@@ -77,6 +77,7 @@ class FarChannel:
 
     def __init__(self, parent: Parent, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
+        self.skew = None
         self._parent = parent
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:

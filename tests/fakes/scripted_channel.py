@@ -5,7 +5,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from app.channels.base import Batch, Capabilities, Downloaded, Outgoing, Sent
@@ -70,6 +70,7 @@ class ScriptedChannel:
     """`app.channels.base.Channel`. Exceptions put into a script are raised; by default everything works."""
 
     capabilities: Capabilities = PLAIN
+    skew: timedelta | None = None
     arriving: "asyncio.Queue[Batch | Exception]" = field(default_factory=asyncio.Queue)
     answers: dict[str, "deque[Exception | asyncio.Event]"] = field(default_factory=lambda: defaultdict(deque))
     """Call → what its next calls do first: raise, or wait for the event."""

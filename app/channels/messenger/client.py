@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
+from datetime import timedelta
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -57,6 +58,11 @@ class MessengerChannel:
     def capabilities(self) -> Capabilities:
         """What Messenger can do."""
         return CAPABILITIES
+
+    @property
+    def skew(self) -> timedelta | None:
+        """Messenger's clock, as the Graph API tells it."""
+        return self._graph.skew
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
         """Read one page of messages or one webhook; what is for another page is ignored unless `any_account`."""

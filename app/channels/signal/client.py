@@ -53,6 +53,9 @@ def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
 class SignalChannel:
     """One account on a signal-cli daemon; see `app.channels.base.Channel`."""
 
+    skew: Final = None
+    """Signal has no window for which its clock would matter."""
+
     def __init__(
         self,
         http: Http,

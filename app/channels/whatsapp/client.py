@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
+from datetime import timedelta
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -50,6 +51,11 @@ class WhatsAppChannel:
     def capabilities(self) -> Capabilities:
         """What the Cloud API can do."""
         return CAPABILITIES
+
+    @property
+    def skew(self) -> timedelta | None:
+        """WhatsApp's clock, as the Graph API tells it."""
+        return self._graph.skew
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
         """Read one webhook; what is for another number of the same app is ignored unless `any_account`."""

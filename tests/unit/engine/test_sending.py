@@ -301,3 +301,49 @@ async def test_a_bug_in_a_rule_lets_no_message_pass(run: Running) -> None:
     await run.start()
     assert (await run.state(message_id, S.FAILED)).note == "bug"
     assert run.far.tried == []
+
+
+@pytest.mark.parametrize(
+    ("skew", "waited", "state", "from_an_earlier_run"),
+    [
+        (40, 24 * 3600 - 30, S.FAILED, False),
+        (40, 24 * 3600 - 50, S.ACCEPTED, False),
+        (-40, 24 * 3600 + 30, S.ACCEPTED, False),
+        (-40, 24 * 3600 + 50, S.FAILED, False),
+        (40, 24 * 3600 - 30, S.FAILED, True),
+        (-40, 24 * 3600 + 30, S.ACCEPTED, True),
+        (None, 24 * 3600, S.ACCEPTED, False),
+        (None, 24 * 3600 + 1, S.FAILED, False),
+    ],
+)
+async def test_the_window_is_looked_at_by_the_provider_s_clock(
+    run: Running, skew: int | None, waited: int, state: S, from_an_earlier_run: bool
+) -> None:
+    """`skew`: how many seconds the provider's clock is ahead of ours; `waited` is by ours."""
+    run.far.capabilities = WINDOWED
+    run.town.says("Hallo", by=JORIS)
+    run.town.says("Hallo", by=SAMIRA)
+    told = None if skew is None else timedelta(seconds=skew)
+    if from_an_earlier_run and told is not None:
+        run.town.write(lambda tx: channels.set_skew(tx, run.town.channel.id, told))
+    else:
+        run.far.skew = told
+        await run.start()
+        await run.state(run.town.reply("eerst", to=run.conversation(JORIS)), S.ACCEPTED)
+    run.turn(seconds=waited - 120)
+    message_id = run.town.reply("dan", to=run.conversation(SAMIRA), minutes=waited / 60 - 1)
+    if run.engine is None:
+        await run.start()
+    message = await run.state(message_id, state)
+    assert message.note == ("window_closed" if state is S.FAILED else None)
+    assert [sent.text for sent in run.far.sent].count("dan") == (state is S.ACCEPTED)
+
+
+async def test_the_window_that_agents_see_is_the_one_by_our_clock(run: Running) -> None:
+    run.town.says("Hallo")
+    wrote = run.town.row().last_inbound_at
+    run.town.write(lambda tx: channels.set_skew(tx, run.town.channel.id, timedelta(seconds=40)))
+    row = run.town.row()
+    assert wrote is not None
+    assert row.last_inbound_at == wrote - timedelta(seconds=40)
+    assert row.window_expires_at == wrote + timedelta(hours=24) - timedelta(seconds=40)
