@@ -6,13 +6,12 @@ and whatever they are packed in: lists, envelopes of queues and functions, JSON 
 Meta's webhook reference for the Cloud API and for coexistence (`smb_message_echoes`, `history`).
 """
 
-import base64
-import binascii
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
+from app.channels.packing import DEEPEST, inside
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
 from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
 from app.channels.whatsapp.parts import People, address, sender_profile
@@ -21,9 +20,6 @@ from app.domain.events import MessageReceived, Parsed
 from app.domain.message import Direction
 
 _LISTS: Final = ("messages", "statuses", "message_echoes", "history")
-_DEEPEST: Final = 8
-_BASE64: Final = ("eyJ", "ewo", "eyA", "W3s", "Wwo")
-"""How an object or a list of objects begins in base64."""
 
 
 def parse(body: bytes, account: str | None = None) -> Parsed:
@@ -61,39 +57,20 @@ def _body(value: object, account: str | None, found: Collector, depth: int) -> b
         read_status(shape, found)
     elif history := [entry for entry in sequence(shape.get("data")) if "events" in mapping(entry)]:
         read_message_history(history, found)
-    elif depth < _DEEPEST:
-        known = [_body(inner, account, found, depth + 1) for inner in _inside(value)]
-        if isinstance(value, list) and any(known) and not all(known):
-            found.quarantine("not a webhook of WhatsApp")
-        return any(known)
     else:
-        return False
+        return _packed(value, account, found, depth)
     return True
+
+
+def _packed(value: object, account: str | None, found: Collector, depth: int) -> bool:
+    known = [_body(inner, account, found, depth + 1) for inner in inside(value)] if depth < DEEPEST else []
+    if isinstance(value, list) and any(known) and not all(known):
+        found.quarantine("not a webhook of WhatsApp")
+    return any(known)
 
 
 def _has_list(shape: Mapping[str, Any]) -> bool:
     return any(isinstance(shape.get(key), list) for key in _LISTS)
-
-
-def _inside(value: object) -> Iterator[object]:
-    """What may be packed in `value`: its members, and JSON in a string."""
-    if isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            if isinstance(inner, dict | list):
-                yield inner
-            elif isinstance(inner, str) and (packed := _unpacked(inner)) is not None:
-                yield packed
-
-
-def _unpacked(written: str) -> object | None:
-    try:
-        if written.startswith(_BASE64):
-            return decode(base64.b64decode(written, validate=True))
-        if written.lstrip().startswith(("{", "[")):
-            return decode(written.encode("utf-8", "surrogatepass"))
-    except (Unreadable, binascii.Error, ValueError):
-        pass
-    return None
 
 
 def _is_elsewhere(shape: Mapping[str, Any]) -> bool:

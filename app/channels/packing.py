@@ -1,0 +1,36 @@
+"""What a payload is packed in: queues, functions and relays put a provider's JSON into JSON of their own."""
+
+import base64
+import binascii
+from collections.abc import Iterator
+from typing import Final
+
+from app.channels.payload import Unreadable, decode
+
+DEEPEST: Final = 8
+"""How many layers are taken off."""
+
+_BASE64: Final = ("eyJ", "ewo", "eyA", "W3s", "Wwo")
+"""How an object or a list of objects begins in base64."""
+
+
+def inside(value: object) -> Iterator[object]:
+    """What may be packed in `value`: its members that are objects or lists, and JSON in a string or in base64."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            if isinstance(inner, dict | list):
+                yield inner
+            elif isinstance(inner, str) and (packed := unpacked(inner)) is not None:
+                yield packed
+
+
+def unpacked(written: str) -> object | None:
+    """The JSON that is written in a string; None where there is none."""
+    try:
+        if written.startswith(_BASE64):
+            return decode(base64.b64decode(written, validate=True))
+        if written.lstrip().startswith(("{", "[")):
+            return decode(written.encode("utf-8", "surrogatepass"))
+    except (Unreadable, binascii.Error, ValueError):
+        pass
+    return None
