@@ -140,15 +140,14 @@ class SignalDaemon:
 
     def _one(self, asked: dict[str, Any]) -> dict[str, Any] | None:
         try:
-            parameters = asked.get("params") or {}
-            if not isinstance(parameters, dict):
-                raise RpcError(-32600, "Problem deserializing property 'params'")
-            result = self._method(asked.get("method"), parameters)
+            result = self._method(asked.get("method"), asked.get("params") or {})
         except RpcError as error:
             return None if "id" not in asked else _answer(asked["id"], error=error.body)
         return None if "id" not in asked else _answer(asked["id"], result=result)
 
-    def _method(self, method: str | None, parameters: dict[str, Any]) -> object:
+    def _method(self, method: str | None, parameters: Any) -> object:
+        if not isinstance(parameters, dict):
+            raise RpcError(-32600, "Problem deserializing property 'params'")
         if method is None:
             raise RpcError(-32600, "method field must be set")
         if method == "version":

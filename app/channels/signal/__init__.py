@@ -5,6 +5,7 @@ from typing import Final
 
 from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
 from app.domain.message import MessageKind
+from app.domain.styling import Formatting
 
 _ANY_FILE: Final = FileLimit(("*/*",), 50 * 1024 * 1024)
 
@@ -17,6 +18,7 @@ CAPABILITIES: Final = Capabilities(
         MessageKind.AUDIO: FileLimit(("audio/*",), 50 * 1024 * 1024),
         MessageKind.DOCUMENT: _ANY_FILE,
     },
+    formatting=Formatting.RANGES,
 )
 
 FIELDS: Final = (

@@ -29,7 +29,7 @@ from app.channels.base import (
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text
 from app.channels.signal import CAPABILITIES, codec, rpc, spool
-from app.channels.signal.message import GROUP
+from app.channels.signal.people import GROUP
 from app.channels.signal.rpc import NAME
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId

@@ -1,9 +1,10 @@
 """What signal-cli says, as events of the inbox. Pure; never raises.
 
-One body is one JSON value as signal-cli 0.13 and 0.14 write it: a line of `-o json` or the data of one server-sent
-event (`{account, envelope, exception?}`), a JSON-RPC notification (`params`), one of `subscribeReceive`
-(`params.result`), or an array of these. An envelope holds at most one message; which kinds there are: signal-cli's
-man page signal-cli-jsonrpc(5).
+A delivery is `{account, envelope, exception?}`, as signal-cli 0.9 to 0.14 writes it: a line of `-o json`, the data of
+one server-sent event, the `params` of a JSON-RPC notification or of one of `subscribeReceive` (`params.result`), one
+frame or one list of signal-cli-rest-api. An envelope holds at most one message; which kinds there are: signal-cli's man
+page signal-cli-jsonrpc(5). An envelope by itself, a message by itself, and what signald said are read too, and
+whatever any of these is packed in (`app.channels.packing`).
 
 A message is known by its author and the author's time stamp, so its id here is "<author>:<time stamp>", where the
 author is the account identifier (ACI), or the number where there is none. Our own author is always the channel's
@@ -14,21 +15,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from app.channels.payload import Unreadable, decode, joined, mapping, moment, sequence, text, whole
-from app.channels.signal.message import Context, Writer, data_events, party_of
-from app.domain.events import (
-    MessageReceived,
-    Parsed,
-    StatusChanged,
-    TypingChanged,
-)
+from app.channels.packing import DEEPEST, inside, unpacked
+from app.channels.payload import Unreadable, decode, joined, mapping, sequence, text, words
+from app.channels.signal import signald
+from app.channels.signal.frames import frames_in
+from app.channels.signal.message import data_events
+from app.channels.signal.people import Context, Writer, party_of, stamp_of, time_at
+from app.domain.events import MessageReceived, Parsed, Party, StatusChanged, TypingChanged
 from app.domain.ids import ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.text import CitizenText
 
 _CONTENT: Final = ("dataMessage", "editMessage", "syncMessage", "receiptMessage", "typingMessage", "callMessage")
 _ABOUT_SENDER: Final = ("source", "sourceNumber", "sourceUuid")
-_LOCKED_OUT: Final = "UntrustedIdentityException"
+_LOCKED_OUT: Final = "UntrustedIdentity"
+_NO_LOSS: Final = ("DuplicateMessage", "SelfSend")
+"""Exceptions about what was received before, or what we sent ourselves: there is no message to miss."""
 
 
 def parse(body: bytes, account: str, *, any_account: bool = False) -> Parsed:
@@ -36,11 +38,14 @@ def parse(body: bytes, account: str, *, any_account: bool = False) -> Parsed:
 
     One daemon may serve several accounts: what is for another is ignored, unless `any_account` takes it for ours.
     """
+    reader = _Reader(account, any_account)
     try:
-        values = [decode(part) for part in _unframed(body)]
+        parts = [frame.data for frame in frames_in(body)] or [body]
+        return joined(part for one in parts for part in _whole(decode(one), reader))
     except Unreadable as error:
         return Parsed(quarantined=(str(error),))
-    return joined(part for value in values for part in _notification(value, _Reader(account, any_account), 0))
+    except RecursionError:
+        return Parsed(quarantined=("JSON nested too deeply",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,57 +59,62 @@ class _Reader:
         return self.any_account or not named or not comparable or named == self.account
 
 
-def _unframed(body: bytes) -> list[bytes]:
-    """The JSON of each server-sent event, where `body` is made of frames."""
-    if not body.lstrip().startswith((b"event:", b"data:")):
-        return [body]
-    return [line[5:] for line in body.splitlines() if line.startswith(b"data:")]
-
-
-def _notification(value: object, reader: _Reader, depth: int) -> Iterable[Parsed]:
-    if depth > 3:
-        yield Parsed(quarantined=("notifications nested too deeply",))
-        return
-    if isinstance(value, list):
-        for entry in value:
-            yield from _notification(entry, reader, depth + 1)
-        return
+def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
+    """A whole payload: one without anything of Signal's is an answer to a question of ours, or nothing known."""
+    found = _deliveries(value, reader, 0)
+    if found:
+        return found
     shape = mapping(value)
-    inner = next((shape[key] for key in ("params", "result") if isinstance(shape.get(key), dict | list)), None)
+    answers = all("jsonrpc" in mapping(entry) for entry in value) if isinstance(value, list) else "jsonrpc" in shape
+    if value == [] or (answers and shape.get("method") != "receive"):
+        return (Parsed(ignored=("an answer, no notification",)),)
+    return (Parsed(quarantined=("not a notification of signal-cli",)),)
+
+
+def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
+    """Every delivery in `value`, however it is packed; none where nothing in it is of Signal."""
+    shape = mapping(value)
     if "envelope" in shape:
-        yield _delivery(shape, reader)
-    elif inner is not None and (_delivers(inner) or "jsonrpc" not in shape):
-        yield from _notification(inner, reader, depth + 1)
-    elif any(key in shape for key in (*_ABOUT_SENDER, *_CONTENT, "storyMessage")):
-        yield _delivery({"envelope": shape}, reader)
-    elif "jsonrpc" in shape:
-        yield Parsed(ignored=("an answer, no notification",))
-    else:
-        yield Parsed(quarantined=("not a notification of signal-cli",))
-
-
-def _delivers(inner: object) -> bool:
-    """Whether `inner`, the params or the result of a JSON-RPC body, holds an envelope somewhere."""
-    if isinstance(inner, list):
-        return any(_delivers(entry) for entry in inner if isinstance(entry, dict))
-    shape = mapping(inner)
-    return "envelope" in shape or "envelope" in mapping(shape.get("result")) or any(key in shape for key in _CONTENT)
+        return [_delivery(shape, reader)]
+    if signald.is_signald(shape):
+        return [_delivery(signald.translated(shape), reader)]
+    if any(shape.get(key) is not None for key in (*_CONTENT, "storyMessage")):
+        return [_delivery({**shape, "envelope": shape}, reader)]
+    found = [_deliveries(inner, reader, depth + 1) for inner in inside(value)] if depth < DEEPEST else []
+    if isinstance(value, list) and any(found) and (not all(found) or len(found) < len(value)):
+        found.append([Parsed(quarantined=("beside deliveries something that is none",))])
+    if not any(found) and any(key in shape for key in _ABOUT_SENDER):
+        return [_delivery({**shape, "envelope": shape}, reader)]
+    return [part for parts in found for part in parts]
 
 
 def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
-    envelope, named = mapping(shape.get("envelope")), text(shape.get("account"))
+    envelope, named = _object(shape.get("envelope")), text(shape.get("account"))
     if not reader.accepts(named):
         return Parsed(ignored=("for another account",))
     context = Context.of(envelope, reader.account, named)
-    failure = mapping(shape.get("exception") or shape.get("error"))
-    parts = [_part(key, mapping(envelope[key]), context) for key in _CONTENT if isinstance(envelope.get(key), dict)]
-    if isinstance(envelope.get("storyMessage"), dict):
+    failure = shape.get("exception") or shape.get("error")
+    parts = [part for key in _CONTENT for part in _contents(key, envelope.get(key), context)]
+    if envelope.get("storyMessage"):
         parts.append(Parsed(ignored=("a story",)))
-    if not parts and failure:
+    if parts:
+        return joined(parts)
+    if failure:
         return _undecryptable(failure, context)
-    if not parts:
-        return _empty(envelope, context)
-    return joined(parts)
+    return _empty(envelope, context)
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return mapping(unpacked(value)) if isinstance(value, str) else mapping(value)
+
+
+def _contents(key: str, value: object, context: Context) -> Iterable[Parsed]:
+    """The parts under `key`: one object, several, or the bare text of a message."""
+    if key == "dataMessage" and isinstance(value, str) and value.strip():
+        value = _object(value) or {"message": value}
+    for content in value if isinstance(value, list) else (value,):
+        if isinstance(content, dict):
+            yield _part(key, content, context)
 
 
 def _part(key: str, content: Mapping[str, Any], context: Context) -> Parsed:
@@ -132,66 +142,68 @@ def _synchronised(sync: Mapping[str, Any], context: Context) -> Parsed:
 
 
 def _receipt(receipt: Mapping[str, Any], context: Context) -> Parsed:
-    read = receipt.get("isRead") is True or receipt.get("isViewed") is True
+    kind = text(receipt.get("type")).upper()
+    read = receipt.get("isRead") is True or receipt.get("isViewed") is True or kind in ("READ", "VIEWED")
     state = DeliveryState.READ if read else DeliveryState.DELIVERED
-    stamps = [stamp for entry in sequence(receipt.get("timestamps")) if (stamp := whole(entry)) is not None]
-    when = moment(receipt.get("when") or context.envelope.get("timestamp"))
-    events = (StatusChanged(state, when, provider_id=context.ours(stamp)) for stamp in stamps)
-    return Parsed(tuple(events), ignored=() if stamps else ("a receipt for nothing",))
+    named = receipt.get("timestamps", receipt.get("timestamp"))
+    stamps = [stamp_of(entry) for entry in (named if isinstance(named, list) else (named,))]
+    when = time_at(stamp_of(receipt.get("when")) or stamp_of(context.envelope.get("timestamp")))
+    events = (StatusChanged(state, when, provider_id=context.ours(stamp)) for stamp in stamps if stamp is not None)
+    return Parsed(tuple(events), ignored=() if any(stamps) else ("a receipt for nothing",))
 
 
 def _typing(typing: Mapping[str, Any], context: Context) -> Parsed:
     party = party_of(context, {"groupId": typing.get("groupId")})
     if party is None:
         return Parsed(ignored=("typing by nobody",))
-    return Parsed((TypingChanged(party, typing.get("action") == "STARTED"),))
+    return Parsed((TypingChanged(party, text(typing.get("action")).upper() == "STARTED"),))
 
 
 def _call(call: Mapping[str, Any], context: Context) -> Parsed:
-    party, stamp = party_of(context), whole(context.envelope.get("timestamp"))
-    if party is None or stamp is None or not isinstance(call.get("offerMessage"), dict):
+    party = party_of(context)
+    if party is None or not isinstance(call.get("offerMessage", call.get("offer")), dict):
         return Parsed(ignored=("a step of a call",))
-    return Parsed(
-        (
-            MessageReceived(
-                provider_id=context.theirs(stamp),
-                party=party,
-                direction=Direction.INBOUND,
-                kind=MessageKind.SYSTEM,
-                text=CitizenText("📞"),
-                sent_at=context.sent_at(stamp),
-                note="called",
-            ),
-        )
-    )
+    provider_id = context.theirs(context.stamp)
+    return Parsed((_notice(context, party, provider_id, MessageKind.SYSTEM, "called", "📞"),))
 
 
-def _undecryptable(failure: Mapping[str, Any], context: Context) -> Parsed:
+def _undecryptable(failure: object, context: Context) -> Parsed:
     """A message that signal-cli could not open. When the sender's program repeats it, it comes under the same time
     stamp; so this notice has an id of its own, beside which the message itself still finds its place."""
-    party, stamp = party_of(context), whole(context.envelope.get("timestamp"))
-    if party is None or stamp is None:
+    told = f"{words(mapping(failure).get('type'))} {words(mapping(failure).get('message')) or words(failure)}"
+    if any(name in told for name in _NO_LOSS):
+        return Parsed(ignored=("what was received before",))
+    party = party_of(context)
+    if party is None:
         return Parsed(quarantined=("a message that could not be decrypted, from nobody known",))
-    return Parsed(
-        (
-            MessageReceived(
-                provider_id=ProviderId(f"{context.theirs(stamp)}:undecryptable"),
-                party=party,
-                direction=Direction.INBOUND,
-                kind=MessageKind.UNSUPPORTED,
-                text=CitizenText(""),
-                sent_at=context.sent_at(stamp),
-                note="identity_changed" if _LOCKED_OUT in text(failure.get("type")) else "undecryptable",
-            ),
-        )
+    note = "identity_changed" if _LOCKED_OUT in told else "undecryptable"
+    notice_id = ProviderId(f"{context.theirs(context.stamp)}:undecryptable")
+    return Parsed((_notice(context, party, notice_id, MessageKind.UNSUPPORTED, note),))
+
+
+def _notice(
+    context: Context, party: Party, provider_id: ProviderId, kind: MessageKind, note: str, said: str = ""
+) -> MessageReceived:
+    return MessageReceived(
+        provider_id=provider_id,
+        party=party,
+        direction=Direction.INBOUND,
+        kind=kind,
+        text=CitizenText(said),
+        sent_at=context.sent_at(context.stamp),
+        note=note,
     )
 
 
 def _empty(envelope: Mapping[str, Any], context: Context) -> Parsed:
     """An envelope with none of the contents known here."""
-    stamp = whole(envelope.get("timestamp"))
+    stamp = stamp_of(envelope.get("timestamp"))
     if envelope.get("isReceipt") is True and stamp is not None:
-        return Parsed((StatusChanged(DeliveryState.DELIVERED, moment(stamp), provider_id=context.ours(stamp)),))
+        return Parsed((StatusChanged(DeliveryState.DELIVERED, time_at(stamp), provider_id=context.ours(stamp)),))
+    if any(words(envelope.get(key)) or sequence(envelope.get(key)) for key in ("message", "text", "attachments")):
+        # Not what signal-cli says, but what programs make of it: the message beside its sender.
+        message = {"message": envelope.get("text"), "groupInfo": {"groupId": envelope.get("groupId")}, **envelope}
+        return data_events(message, context, Writer.CITIZEN)
     if any(isinstance(value, dict | list) and value for value in envelope.values()):
         return Parsed(quarantined=("an envelope with content of an unknown kind",))
     if any(envelope.get(key) for key in _CONTENT):

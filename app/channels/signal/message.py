@@ -1,12 +1,12 @@
 """One data message of Signal (the citizen's, or ours from the phone) as events."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
-from typing import Any, Final, Self
+from typing import Any, Final
 
-from app.channels.payload import NEVER, count, mapping, moment, sequence, text, whole, words
+from app.channels.payload import count, joined, mapping, sequence, text, whole, words
+from app.channels.signal.people import GROUP, Context, Writer, party_of, stamp_of
 from app.channels.signal.wording import poll_vote, said, whatever_is_said
 from app.domain.events import (
     MessageDeleted,
@@ -19,10 +19,8 @@ from app.domain.events import (
 )
 from app.domain.ids import Address, ProviderId
 from app.domain.message import Direction, MessageKind
+from app.domain.styling import StyledRange, StyledText
 from app.domain.text import CitizenText
-
-GROUP: Final = "group:"
-"""How the address of a group begins; the rest is signal-cli's group id."""
 
 _GROUP_NOTE: Final = "group_read_only"
 """The note by which the store knows that nothing can be sent in a conversation."""
@@ -32,112 +30,35 @@ _UNANSWERED: Final = (
     ("unpinMessage", "a message was unpinned"),
     ("pollTerminate", "a poll ended"),
 )
-_SHOWN: Final = frozenset({"message", "attachments", "sticker", "contacts", "pollCreate", "payment", "previews"})
+_SHOWN: Final = frozenset(
+    {"message", "body", "attachments", "sticker", "contacts", "pollCreate", "pollVote", "payment", "previews"}
+)
+_DONE: Final = frozenset({"remoteDelete", "adminDelete", "reaction", *(key for key, _ in _UNANSWERED)})
 _ABOUT: Final = frozenset(
     {
         "timestamp", "expiresInSeconds", "isExpirationUpdate", "viewOnce", "quote", "mentions", "textStyles",
         "groupInfo", "storyContext", "profileKeyUpdate", "endSession", "destination", "destinationNumber",
         "destinationUuid", "expirationStartTimestamp", "unidentifiedStatus", "isRecipientUpdate", "isViewOnce",
         "bodyRanges", "groupCallUpdate",
+        "groupV2", "group", "editMessage", "source", "sourceNumber", "sourceUuid", "sourceName", "sourceDevice",
+        "relay", "serverReceivedTimestamp", "serverDeliveredTimestamp", "isReceipt", "account", "envelope", "text",
+        "groupId",
     }
 )  # fmt: skip
-
-
-class Writer(Enum):
-    """Whose hand a data message is from."""
-
-    CITIZEN = "citizen"
-    PHONE = "phone"
-    """Ours, typed on a phone that shares the account."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """An envelope, and who is who in it."""
-
-    envelope: Mapping[str, Any]
-    account: str
-    own: frozenset[str]
-    """Every name by which the payload may mean us."""
-    aci: str
-    number: str
-    name: str
-
-    @classmethod
-    def of(cls, envelope: Mapping[str, Any], account: str, named: str) -> Self:
-        """`account` is the channel's, `named` the one that the payload is for."""
-        aci, number = _identifiers(envelope, "source", "sourceNumber", "sourceUuid")
-        own = frozenset(filter(None, (account, named)))
-        return cls(envelope, account, own, aci, number, words(envelope.get("sourceName")))
-
-    def towards(self, sent: Mapping[str, Any]) -> "Context":
-        """The same envelope, seen as our message to `sent`'s destination."""
-        aci, number = _identifiers(sent, "destination", "destinationNumber", "destinationUuid")
-        own = self.own | frozenset(filter(None, (self.aci, self.number)))
-        return replace(self, own=own, aci=aci, number=number, name="")
-
-    def ours(self, stamp: int) -> ProviderId:
-        """The id of our message of `stamp`."""
-        return ProviderId(f"{self.account}:{stamp}")
-
-    def theirs(self, stamp: int) -> ProviderId:
-        """The id of this citizen's message of `stamp`."""
-        return ProviderId(f"{self.aci or self.number}:{stamp}")
-
-    def by(self, writer: Writer, stamp: int) -> ProviderId:
-        """The id of `writer`'s message of `stamp`."""
-        return self.ours(stamp) if writer is Writer.PHONE else self.theirs(stamp)
-
-    def of_author(self, entry: Mapping[str, Any], key: str, stamp: int, in_group: bool) -> ProviderId:
-        """The id of the message of `stamp` by the author whom `entry` names in its fields `key`, `keyNumber`, ….
-
-        Between two people an author who is not the citizen is we ourselves, under whatever name.
-        """
-        aci, number = _identifiers(entry, key, f"{key}Number", f"{key}Uuid")
-        if aci in self.own or number in self.own:
-            return self.ours(stamp)
-        if (aci and aci == self.aci) or (number and number == self.number) or not (aci or number):
-            return self.theirs(stamp)
-        return ProviderId(f"{aci or number}:{stamp}") if in_group else self.ours(stamp)
-
-    def sent_at(self, stamp: int) -> datetime:
-        """When the server took the message; by the sender's clock where that is not said."""
-        received = moment(self.envelope.get("serverReceivedTimestamp"))
-        return received if received != NEVER else moment(stamp)
-
-
-def _identifiers(entry: Mapping[str, Any], either: str, number: str, uuid: str) -> tuple[str, str]:
-    """(ACI, number) of a person. The deprecated field `either` holds one of the two."""
-    old = text(entry.get(either))
-    is_number = old.startswith("+")
-    return text(entry.get(uuid)) or ("" if is_number else old), text(entry.get(number)) or (old if is_number else "")
-
-
-def party_of(context: Context, group: Mapping[str, Any] | None = None) -> Party | None:
-    """Whom the conversation is with: the group if there is one, else the citizen; None where neither is named."""
-    group_id = text(mapping(group).get("groupId"))
-    if group_id:
-        name = words(mapping(group).get("groupName")) or words(mapping(group).get("name"))
-        return Party(Address(GROUP + group_id), CitizenText.of(name) if name else None)
-    address = context.aci or context.number
-    if not address:
-        return None
-    aliases = (Address(context.number),) if context.aci and context.number else ()
-    return Party(Address(address), CitizenText.of(context.name) if context.name else None, aliases)
 
 
 def data_events(data: Mapping[str, Any], context: Context, writer: Writer) -> Parsed:
     """The events of one data message, or of the edit of one."""
     edit = mapping(data.get("editMessage"))
     content = mapping(edit.get("dataMessage")) if edit else data
-    stamp = whole(content.get("timestamp")) or whole(context.envelope.get("timestamp"))
-    group = mapping(content.get("groupInfo") or data.get("groupInfo") or content.get("groupV2"))
-    party = party_of(context, group)
-    if party is None or stamp is None:
-        return Parsed(quarantined=("a message without a sender or a time",))
+    stamp = stamp_of(content.get("timestamp")) or context.stamp
+    groups = (mapping(entry.get(key)) for key in ("groupInfo", "groupV2", "group") for entry in (content, data))
+    party = party_of(context, next(filter(None, groups), None))
+    if party is None:
+        return Parsed(quarantined=("a message from nobody known",))
     reader = _Reader(content, context, writer, party, stamp)
     if edit:
-        return reader.edit(whole(edit.get("targetSentTimestamp")))
+        return reader.edit(stamp_of(edit.get("targetSentTimestamp")))
     return reader.events()
 
 
@@ -169,64 +90,88 @@ class _Reader:
         return self.context.by(self.writer, self.stamp)
 
     def events(self) -> Parsed:
-        """A data message that is no edit."""
-        data = self.data
-        if target := whole(mapping(data.get("remoteDelete")).get("timestamp")):
-            return Parsed((MessageDeleted(self.context.by(self.writer, target), self.at, self.actor),))
-        if deleted := mapping(data.get("adminDelete")):
-            return self._deleted_by_admin(deleted)
-        if reaction := mapping(data.get("reaction")):
-            return self._reaction(reaction)
-        if vote := mapping(data.get("pollVote")):
-            return Parsed((self._message(MessageKind.CHOICE, poll_vote(vote), target=(vote, "author")),))
-        ignored = tuple(reason for key, reason in _UNANSWERED if isinstance(data.get(key), dict))
+        """A data message that is no edit. What is done to another message may come with words of its own."""
+        done = self._done_to_another()
+        ignored = tuple(reason for key, reason in _UNANSWERED if isinstance(self.data.get(key), dict))
         message = self._shown()
-        if message is None and not ignored:
-            return self._unknown()
-        return Parsed((message,) if message else (), ignored)
+        if message is not None:
+            return joined((*done, Parsed((message,), ignored)))
+        if done or ignored:
+            return joined((*done, Parsed(ignored=ignored)))
+        return self._unknown()
+
+    def _done_to_another(self) -> list[Parsed]:
+        """Deletions and reactions."""
+        done = []
+        if deletion := mapping(self.data.get("remoteDelete")):
+            done.append(self._deleted(deletion))
+        if deletion := mapping(self.data.get("adminDelete")):
+            done.append(self._deleted_by_admin(deletion))
+        if reaction := mapping(self.data.get("reaction")):
+            done.append(self._reaction(reaction))
+        return done
 
     def edit(self, target: int | None) -> Parsed:
         """A new text for the message of `target`."""
         if target is None:
-            return Parsed(quarantined=("an edit of nothing",))
-        words_now = CitizenText.of(self._in_group_with_name(said(self.data)))
+            # Nobody can tell of what; the words are shown all the same.
+            message = self._shown()
+            return Parsed((message,)) if message else Parsed(quarantined=("an edit of nothing",))
+        now = self._in_group_with_name(said(self.data))
         original = self.context.by(self.writer, target)
-        return Parsed((MessageEdited(original, words_now, self.at, self.actor, self.provider_id),))
+        text_now = CitizenText.of(now.text)
+        return Parsed((MessageEdited(original, text_now, self.at, self.actor, self.provider_id, now.ranges),))
 
     def _shown(self) -> MessageReceived | None:
         files = tuple(filter(None, (self._file(mapping(entry)) for entry in sequence(self.data.get("attachments")))))
-        spoken = said(self.data)
+        spoken = self._spoken()
+        if vote := mapping(self.data.get("pollVote")):
+            return self._message(MessageKind.CHOICE, StyledText(poll_vote(vote)), target=(vote, "author"))
         if self.data.get("contacts"):
             return self._message(MessageKind.CONTACTS, spoken, files)
         if mapping(self.data.get("sticker")):
-            return self._message(MessageKind.STICKER, spoken or "Sticker", files)
-        if mapping(self.data.get("payment")) and not spoken:
-            return self._message(MessageKind.TEXT, "💶")
+            return self._message(MessageKind.STICKER, spoken if spoken.text else StyledText("Sticker"), files)
+        if mapping(self.data.get("payment")) and not spoken.text:
+            return self._message(MessageKind.TEXT, StyledText("💶"))
         if files:
             return self._message(files[0].kind, spoken, files)
-        return self._message(MessageKind.TEXT, spoken) if spoken else None
+        return self._message(MessageKind.TEXT, spoken) if spoken.text else None
+
+    def _spoken(self) -> StyledText:
+        """What was said where it is expected, and below it what stands in parts that nobody here knows."""
+        spoken = said(self.data)
+        more = whatever_is_said(self._strange()) if spoken.text else ""
+        return StyledText(f"{spoken.text}\n{more}", spoken.ranges) if more else spoken
+
+    def _strange(self) -> dict[str, Any]:
+        known = _ABOUT | _SHOWN | _DONE
+        return {
+            key: value for key, value in self.data.items() if key not in known and value not in (None, False, [], {})
+        }
 
     def _message(
         self,
         kind: MessageKind,
-        spoken: str,
+        spoken: StyledText,
         files: tuple[RemoteFile, ...] = (),
         note: str | None = None,
         target: tuple[Mapping[str, Any], str] | None = None,
     ) -> MessageReceived:
         ours = self.writer is Writer.PHONE
+        shown = self._in_group_with_name(spoken)
         return MessageReceived(
             provider_id=self.provider_id,
             party=self.party,
             direction=Direction.OUTBOUND if ours else Direction.INBOUND,
             kind=kind,
-            text=CitizenText.of(self._in_group_with_name(spoken)),
+            text=CitizenText.of(shown.text),
             sent_at=self.at,
             files=files,
             reply_to=self._target(*target) if target else self._quoted(),
             author="phone" if ours else None,
             note=note or (_GROUP_NOTE if self.in_group else self._mark()),
             sender=None if ours or not self.in_group else self.actor,
+            styles=shown.ranges,
         )
 
     def _mark(self) -> str | None:
@@ -235,21 +180,25 @@ class _Reader:
             return "view_once"
         return "disappearing" if whole(self.data.get("expiresInSeconds")) else None
 
-    def _in_group_with_name(self, spoken: str) -> str:
+    def _in_group_with_name(self, spoken: StyledText) -> StyledText:
         """In a group the words need their speaker before them."""
         if not self.in_group or self.writer is Writer.PHONE:
             return spoken
         speaker = self.context.name or self.context.number or self.context.aci
-        return f"{speaker}: {spoken}" if spoken else speaker
+        if not spoken.text:
+            return StyledText(speaker)
+        before = f"{speaker}: "
+        moved = (StyledRange(one.style, one.start + len(before), one.end + len(before)) for one in spoken.ranges)
+        return StyledText(before + spoken.text, tuple(moved))
 
     def _quoted(self) -> ProviderId | None:
         quote = mapping(self.data.get("quote"))
-        stamp = whole(quote.get("id"))
+        stamp = stamp_of(quote.get("id"))
         return None if stamp is None else self.context.of_author(quote, "author", stamp, self.in_group)
 
     def _target(self, entry: Mapping[str, Any], key: str) -> ProviderId | None:
         # Versions before 0.8 had the shorter name.
-        stamp = whole(entry.get("targetSentTimestamp", entry.get("targetTimestamp")))
+        stamp = stamp_of(entry.get("targetSentTimestamp", entry.get("targetTimestamp")))
         return None if stamp is None else self.context.of_author(entry, key, stamp, self.in_group)
 
     def _reaction(self, reaction: Mapping[str, Any]) -> Parsed:
@@ -258,6 +207,12 @@ class _Reader:
             return Parsed(quarantined=("a reaction to nothing",))
         emoji = None if reaction.get("isRemove") is True else CitizenText.of(words(reaction.get("emoji")))
         return Parsed((ReactionChanged(target, emoji, self.at, self.actor),))
+
+    def _deleted(self, deletion: Mapping[str, Any]) -> Parsed:
+        target = stamp_of(deletion.get("timestamp", deletion.get("targetSentTimestamp")))
+        if target is None:
+            return Parsed(quarantined=("a deletion of nothing",))
+        return Parsed((MessageDeleted(self.context.by(self.writer, target), self.at, self.actor),))
 
     def _deleted_by_admin(self, deleted: Mapping[str, Any]) -> Parsed:
         target = self._target(deleted, "targetAuthor")
@@ -274,7 +229,7 @@ class _Reader:
         name = words(attachment.get("filename"))
         return RemoteFile(
             reference=f"{self.party.address} {text(attachment.get('id'))}",
-            kind=_kind_of(media_type, named=bool(name)),
+            kind=_kind_of(media_type, spoken=_is_voice(attachment, named=bool(name))),
             media_type=media_type,
             file_name=CitizenText.of(name) if name else None,
             size=count(attachment.get("size")),
@@ -286,16 +241,20 @@ class _Reader:
         """Nothing in it that is known: a notice between programs, or something newer than this."""
         if self.data.get("isExpirationUpdate") is True:
             return Parsed(ignored=("the time after which messages disappear was changed",))
-        strange = [key for key, value in self.data.items() if key not in _ABOUT and value not in (None, False, [], {})]
-        if not [key for key in strange if key not in _SHOWN or self.data[key]]:
+        if not self._strange() and not any(self.data.get(key) for key in _SHOWN):
             return Parsed(ignored=("a message without content",))
-        found = whatever_is_said(self.data)
+        found = StyledText(whatever_is_said(self.data))
         return Parsed((self._message(MessageKind.UNSUPPORTED, found, note="unsupported"),))
 
 
-def _kind_of(media_type: str, *, named: bool) -> MessageKind:
+def _is_voice(attachment: Mapping[str, Any], *, named: bool) -> bool:
+    """Signal's own recordings are the ones without a name, where signal-cli does not hand on the flag."""
+    flag = attachment.get("isVoiceNote", attachment.get("voiceNote"))
+    return flag if isinstance(flag, bool) else not named
+
+
+def _kind_of(media_type: str, *, spoken: bool) -> MessageKind:
     main = media_type.partition("/")[0].lower()
     if main == "audio":
-        # Signal's own recordings are the ones without a name; signal-cli does not hand on its voice flag.
-        return MessageKind.AUDIO if named else MessageKind.VOICE
+        return MessageKind.VOICE if spoken else MessageKind.AUDIO
     return {"image": MessageKind.IMAGE, "video": MessageKind.VIDEO}.get(main, MessageKind.DOCUMENT)

@@ -22,7 +22,8 @@ from app.channels.base import (
     SignedOut,
 )
 from app.channels.payload import mapping, sequence, text, whole
-from app.channels.signal.message import GROUP
+from app.channels.signal.people import GROUP
+from app.channels.signal.ranges import with_marks_read
 from app.domain.ids import Address, ProviderId
 
 NAME: Final = "Signal"
@@ -57,7 +58,10 @@ def request(method: str, account: str, parameters: Mapping[str, object], request
 
 def sending(message: Outgoing) -> Parameters:
     """The parameters of `send` for `message`. Raises `Rejected` for a group: those are only shown."""
-    parameters: Parameters = {"recipient": [recipient(message.to)], "message": message.text}
+    shown, styles = with_marks_read(message.text)
+    parameters: Parameters = {"recipient": [recipient(message.to)], "message": shown}
+    if styles:
+        parameters["textStyle"] = styles
     if message.file is not None:
         parameters["attachments"] = [data_uri(message.file)]
     if message.reply_to is not None:

@@ -3,58 +3,42 @@
 Signs instead of words, because these texts are stored and shown in every language of the window.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
-from app.channels.payload import mapping, sequence, text, whole, words
+from app.channels.payload import mapping, sequence, whole, words
+from app.channels.signal.ranges import styled
 from app.channels.spoken import Vocabulary
-
-_STANDING_FOR_NAME: Final = "\ufffc"
-
+from app.domain.styling import StyledText
 
 _VOCABULARY: Final = Vocabulary(
-    spoken=frozenset(),
-    unspoken=frozenset({"groupInfo", "groupV2", "textStyles", "bodyRanges"}),
+    spoken=frozenset({"message", "body", "text", "caption", "question", "options", "note", "contacts", "poll"}),
+    unspoken=frozenset(
+        {"groupInfo", "groupV2", "group", "textStyles", "bodyRanges", "mentions", "quote", "previews", "reaction"}
+        | {"storyContext", "pollVote", "remoteDelete", "adminDelete", "thumbnail", "avatar", "editMessage"}
+    ),
     technical=frozenset(
         {"id", "packId", "contentType", "receipt", "emoji", "type", "style", "author", "authorNumber", "authorUuid"}
         | {"targetAuthor", "targetAuthorNumber", "targetAuthorUuid", "number", "uuid", "destination", "digest", "key"}
-        | {"destinationNumber", "destinationUuid"}
+        | {"destinationNumber", "destinationUuid", "filename", "fileName", "storedFilename", "stickerId", "packKey"}
     ),
 )
 
 
-def said(data: Mapping[str, Any]) -> str:
-    """Everything in `data` (a data message) that a person wrote, as lines."""
-    lines = [with_mentions(words(data.get("message")), sequence(data.get("mentions")))]
+def said(data: Mapping[str, Any]) -> StyledText:
+    """Everything in `data` (a data message) that a person wrote, as lines; how it looks, where that was told."""
+    raw = words(data.get("message")) or words(data.get("body"))
+    body = styled(raw, sequence(data.get("mentions")), sequence(data.get("textStyles")))
+    lines = [body.text]
     lines += [words(mapping(entry).get("caption")) for entry in sequence(data.get("attachments"))]
     lines += _poll(mapping(data.get("pollCreate")))
     lines += [line for contact in sequence(data.get("contacts")) for line in _contact(mapping(contact))]
     if note := words(mapping(data.get("payment")).get("note")):
         lines.append(f"💶 {note}")
-    if not any(lines):
-        lines += [words(mapping(preview).get("url")) for preview in sequence(data.get("previews"))]
-    return "\n".join(line for line in lines if line)
-
-
-def with_mentions(body: str, mentions: Sequence[Any]) -> str:
-    """`body` with each mention written as @name. `start` and `length` count UTF-16 units; wrong ones are left out."""
-    units = body.encode("utf-16-le", "surrogatepass")
-    pieces: list[bytes] = []
-    last = 0
-    for start, end, name in sorted(_spans(mentions)):
-        if last <= start and end * 2 <= len(units):
-            pieces += (units[last * 2 : start * 2], f"@{name}".encode("utf-16-le", "surrogatepass"))
-            last = end
-    pieces.append(units[last * 2 :])
-    return b"".join(pieces).decode("utf-16-le", "surrogatepass")
-
-
-def _spans(mentions: Sequence[Any]) -> Iterator[tuple[int, int, str]]:
-    for mention in map(mapping, mentions):
-        start, length = whole(mention.get("start")), whole(mention.get("length"))
-        name = next(filter(None, (text(mention.get(key)) for key in ("name", "number", "uuid"))), _STANDING_FOR_NAME)
-        if start is not None and length is not None and start >= 0 and 0 < length <= len(name) + 64:
-            yield start, start + length, name
+    whole = _VOCABULARY.completed("\n".join(line for line in lines if line), data, known=(raw,))
+    if not whole:
+        whole = "\n".join(filter(None, (words(mapping(entry).get("url")) for entry in sequence(data.get("previews")))))
+    return StyledText(whole, body.ranges)
 
 
 def whatever_is_said(data: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.channels.signal.codec import parse
-from app.channels.signal.wording import with_mentions
+from app.channels.signal.ranges import styled
 from app.domain.events import (
     MessageDeleted,
     MessageEdited,
@@ -276,9 +276,9 @@ def test_words_in_what_is_not_known_are_found() -> None:
 
 def test_mentions_that_do_not_fit_change_nothing() -> None:
     for start, length in ((-1, 1), (0, 0), (3, 10), (0, 10**12), (None, 1), (2**63, 1)):
-        assert with_mentions("abc", [{"start": start, "length": length, "name": "Jan"}]) == "abc"
+        assert styled("abc", [{"start": start, "length": length, "name": "Jan"}], ()).text == "abc"
     overlapping = [{"start": 0, "length": 2, "name": "Jan"}, {"start": 1, "length": 2, "name": "Piet"}]
-    assert with_mentions("abcd", overlapping) == "@Jancd"
+    assert styled("abcd", overlapping, ()).text == "@Jancd"
 
 
 @given(st.binary(max_size=300))

@@ -144,3 +144,11 @@ def test_a_file_that_cannot_be_taken(result: object, code: str) -> None:
     with pytest.raises(Rejected) as refused:
         rpc.fetched(result, 100)
     assert refused.value.code == code
+
+
+def test_marks_are_sent_as_ranges_in_utf_16() -> None:
+    typed = "👍 Het is *vet* en `code`, _echt_ ~niet~"
+    parameters = rpc.sending(Outgoing(ClientId("c"), TO, typed))
+    assert parameters["message"] == "👍 Het is vet en code, echt niet"
+    assert parameters["textStyle"] == ["10:3:BOLD", "17:4:MONOSPACE", "23:4:ITALIC", "28:4:STRIKETHROUGH"]
+    assert "textStyle" not in rpc.sending(Outgoing(ClientId("c"), TO, "2 * 3 = 6"))
