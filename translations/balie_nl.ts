@@ -1397,6 +1397,62 @@
         <translation>In de map {path} kan niet worden geschreven. Controleer de rechten.</translation>
     </message>
     <message>
+        <source>{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.</source>
+        <translation>{server} is niet bereikbaar. Er gaat niets verloren: wat je typt blijft hier staan. Kijk naar het netwerk en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>The connection to {server} broke while this was saved. Look whether it is there before you do it again.</source>
+        <translation>De verbinding met {server} brak af tijdens het opslaan. Kijk of het er staat voordat je het opnieuw doet.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
+        <translation>{server} accepteert het wachtwoord van {user} niet. Voer het opnieuw in met: balie store login.</translation>
+    </message>
+    <message>
+        <source>{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.</source>
+        <translation>{server} laat {user} niet toe. Vraag je beheerder om deze naam toe te voegen en deze computer toe te staan.</translation>
+    </message>
+    <message>
+        <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
+        <translation>{user} mag dit niet op {server}. Vraag je beheerder om de juiste rol.</translation>
+    </message>
+    <message>
+        <source>There is no such database: {server}. Check its name in server.toml.</source>
+        <translation>Deze database bestaat niet: {server}. Controleer de naam in server.toml.</translation>
+    </message>
+    <message>
+        <source>{server} holds no store yet. An administrator makes one with: balie store init.</source>
+        <translation>Op {server} staat nog geen opslag. Een beheerder maakt die met: balie store init.</translation>
+    </message>
+    <message>
+        <source>The store is of an older Balie (version {found}, this one needs {known}). Ask your administrator to run: balie store migrate.</source>
+        <translation>De opslag is van een oudere Balie (versie {found}, deze heeft {known} nodig). Vraag je beheerder om dit uit te voeren: balie store migrate.</translation>
+    </message>
+    <message>
+        <source>The store is of a newer Balie, so this one can only read. Install the newer version to answer.</source>
+        <translation>De opslag is van een nieuwere Balie, dus deze kan alleen lezen. Installeer de nieuwere versie om te antwoorden.</translation>
+    </message>
+    <message>
+        <source>The disk of {server} is full, so nothing new can be stored. Tell your administrator; nothing is lost.</source>
+        <translation>De schijf van {server} is vol, dus er kan niets nieuws worden opgeslagen. Zeg het je beheerder; er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>{server} takes no changes at the moment. Try again soon; if it stays, tell your administrator.</source>
+        <translation>{server} neemt nu geen wijzigingen aan. Probeer het zo opnieuw; blijft het zo, zeg het dan je beheerder.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL of {server} (version {found}) is not safe to use. Ask your administrator to update it.</source>
+        <translation>De PostgreSQL van {server} (versie {found}) is niet veilig om te gebruiken. Vraag je beheerder om die bij te werken.</translation>
+    </message>
+    <message>
+        <source>{server} has no connection left. Ask your administrator to allow more.</source>
+        <translation>{server} heeft geen verbinding meer vrij. Vraag je beheerder om er meer toe te staan.</translation>
+    </message>
+    <message>
+        <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
+        <translation>Er waren te veel wijzigingen tegelijk op {server}, dus deze is niet opgeslagen. Doe het opnieuw.</translation>
+    </message>
+    <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
         <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en meld je opnieuw aan, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
     </message>

@@ -165,6 +165,56 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
     "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
+    # A team's server
+    "store_unreachable": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.",
+    ),
+    "store_outcome_unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The connection to {server} broke while this was saved. Look whether it is there before you do it again.",
+    ),
+    "store_password_wrong": QT_TRANSLATE_NOOP(
+        "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
+    ),
+    "store_role_refused": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.",
+    ),
+    "store_right_missing": QT_TRANSLATE_NOOP(
+        "Problem", "{user} may not do this on {server}. Ask your administrator for the right role."
+    ),
+    "store_no_database": QT_TRANSLATE_NOOP(
+        "Problem", "There is no such database: {server}. Check its name in server.toml."
+    ),
+    "store_no_schema": QT_TRANSLATE_NOOP(
+        "Problem", "{server} holds no store yet. An administrator makes one with: balie store init."
+    ),
+    "store_older": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The store is of an older Balie (version {found}, this one needs {known}). Ask your administrator to run: "
+        "balie store migrate.",
+    ),
+    "store_newer_reads": QT_TRANSLATE_NOOP(
+        "Problem", "The store is of a newer Balie, so this one can only read. Install the newer version to answer."
+    ),
+    "store_server_full": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The disk of {server} is full, so nothing new can be stored. Tell your administrator; nothing is lost.",
+    ),
+    "store_server_reads_only": QT_TRANSLATE_NOOP(
+        "Problem", "{server} takes no changes at the moment. Try again soon; if it stays, tell your administrator."
+    ),
+    "store_server_old": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The PostgreSQL of {server} (version {found}) is not safe to use. Ask your administrator to update it.",
+    ),
+    "store_too_many": QT_TRANSLATE_NOOP(
+        "Problem", "{server} has no connection left. Ask your administrator to allow more."
+    ),
+    "store_busy": QT_TRANSLATE_NOOP(
+        "Problem", "Too many changes at once on {server}, so this one was not saved. Do it again."
+    ),
     # Secrets
     "keyring_missing": QT_TRANSLATE_NOOP(
         "Problem",

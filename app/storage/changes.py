@@ -1,11 +1,13 @@
 """The feed of what changed, by sequence number: how a window catches up after whatever it missed."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from app.domain.changes import Changes
 from app.storage.database import Transaction
 from app.storage.values import from_json, to_json
 
+COLUMNS: Final = "conversations, arrived, channels, labels, answers, outbox"
 _KEPT: Final = 50_000
 _PRUNED_EVERY: Final = 1_000
 
@@ -25,25 +27,34 @@ def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
     """Everything after `sequence` that `origin` did not write; the result's sequence counts its rows as well."""
     merged = Changes(sequence=sequence)
     rows = tx.execute(
-        """SELECT sequence, origin, conversations, arrived, channels, labels, answers, outbox
-           FROM change WHERE sequence > :sequence ORDER BY sequence""",
+        f"SELECT sequence, origin, {COLUMNS} FROM change WHERE sequence > :sequence ORDER BY sequence",
         {"sequence": sequence},
     )
-    for number, written_by, conversations, arrived, *flags in rows:
-        if written_by == origin:
-            merged |= Changes(sequence=number)
-            continue
-        channels, labels, answers, outbox = map(bool, flags)
-        merged |= Changes(
-            frozenset(from_json(conversations)),
-            frozenset(from_json(arrived)),
-            channels,
-            labels,
-            answers,
-            outbox,
-            number,
-        )
+    for number, written_by, *columns in rows:
+        merged |= Changes(sequence=number) if written_by == origin else read(number, columns)
     return merged
+
+
+def read(sequence: int, columns: Sequence[Any]) -> Changes:
+    """What a row of the feed says in `COLUMNS`."""
+    conversations, arrived, *flags = columns
+    channels, labels, answers, outbox = map(bool, flags)
+    return Changes(
+        frozenset(from_json(conversations)), frozenset(from_json(arrived)), channels, labels, answers, outbox, sequence
+    )
+
+
+def together(parts: Sequence[Changes]) -> Changes:
+    """Several changes in one, put together once: a chunk of arrivals notes a hundred times."""
+    return Changes(
+        frozenset().union(*(part.conversations for part in parts)),
+        frozenset().union(*(part.arrived for part in parts)),
+        any(part.channels for part in parts),
+        any(part.labels for part in parts),
+        any(part.answers for part in parts),
+        any(part.outbox for part in parts),
+        max((part.sequence for part in parts), default=0),
+    )
 
 
 def write(tx: Transaction, changes: Changes, origin: str) -> int:
@@ -64,6 +75,10 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
             },
         )
     )
+    return int(sequence)
+
+
+def prune(tx: Transaction, sequence: int) -> None:
+    """Now and then, forget what came long before `sequence`. A trigger of PostgreSQL does this."""
     if sequence % _PRUNED_EVERY == 0:
         tx.execute("DELETE FROM change WHERE sequence <= :sequence", {"sequence": sequence - _KEPT})
-    return int(sequence)

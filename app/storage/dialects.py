@@ -1,8 +1,11 @@
 """What the databases say differently. Everything else in the repositories is SQL that both understand."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
+
+_LONGEST_WORD: Final = 60
 
 
 class Statements(Protocol):
@@ -42,6 +45,10 @@ class Dialect(Protocol):
         """The `:query` for what has all of `terms`, the last as a beginning where `prefix`."""
         ...
 
+    def indexed(self, text: str) -> str:
+        """The `:text` to put into an index for `text`."""
+        ...
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -67,6 +74,10 @@ class SqliteDialect:
         quoted = ['"' + term.replace('"', '""') + '"' for term in terms]
         return " AND ".join(quoted) + (" *" if prefix else "")
 
+    def indexed(self, text: str) -> str:
+        """FTS5 takes words apart itself."""
+        return text
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
         messages = self._merge_one(tx, "message_text", pages)
@@ -82,3 +93,35 @@ class SqliteDialect:
 def _writes(tx: Statements) -> int:
     (count,) = next(tx.execute("SELECT total_changes()"))
     return int(count)
+
+
+def _word_index(table: str, search: str) -> TextIndex:
+    return TextIndex(
+        search=f"SELECT * FROM {search}(wanted_words(:query), :limit)",
+        add=f"INSERT INTO {table} (id, words) VALUES (:id, indexed_words(:text))",
+        remove=f"DELETE FROM {table} WHERE id = :id",
+    )
+
+
+class PostgresDialect:
+    """PostgreSQL with word lists of its own: what a search finds is what FTS5 finds, and Dutch stems besides.
+
+    Its own parsers take telephone numbers for sums and addresses for one word; `unaccent` is not installed everywhere.
+    """
+
+    messages: Final = _word_index("message_text", "found_messages")
+    people: Final = _word_index("person_text", "found_people")
+
+    def match(self, terms: Sequence[str], prefix: bool) -> str:
+        """The words, with a star behind the last where it may be a beginning."""
+        return self.indexed(" ".join(terms)) + ("*" if prefix else "")
+
+    def indexed(self, text: str) -> str:
+        """Words of letters and digits alone, small and without accents, at most 60 characters each."""
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+        return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+
+    def merge(self, tx: Statements, pages: int) -> bool:
+        """The server tidies up by itself."""
+        del tx, pages
+        return False

@@ -43,7 +43,15 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
         parameters,
     )
     tx.execute(
+        """INSERT INTO conversation_access (conversation_id, agent_id)
+           SELECT :kept, agent_id FROM conversation_access WHERE conversation_id = :gone
+           ON CONFLICT (conversation_id, agent_id) DO NOTHING""",
+        parameters,
+    )
+    tx.execute(
         """UPDATE conversation SET
+             team_id = coalesce(team_id, (SELECT team_id FROM conversation WHERE id = :gone)),
+             confidential = (SELECT max(confidential) FROM conversation WHERE id IN (:gone, :kept)),
              assignee_id = coalesce(assignee_id, (SELECT assignee_id FROM conversation WHERE id = :gone)),
              read_only = coalesce(read_only, (SELECT read_only FROM conversation WHERE id = :gone)),
              emergency = (SELECT max(emergency) FROM conversation WHERE id IN (:gone, :kept)),

@@ -80,7 +80,7 @@ def _index_people(tx: Transaction, limit: int) -> int:
 def _put(tx: Transaction, index: TextIndex, number: int, text: str | None) -> None:
     tx.execute(index.remove, {"id": number})
     if text:
-        tx.execute(index.add, {"id": number, "text": text})
+        tx.execute(index.add, {"id": number, "text": tx.dialect.indexed(text)})
 
 
 def _ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> list[int]:

@@ -2,13 +2,11 @@
 
 import logging
 import os
-import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import apsw
 
@@ -16,6 +14,7 @@ from app.domain.changes import Changes
 from app.storage import changes
 from app.storage.connection import connect, problem
 from app.storage.database import StoreError, Transaction, awaited
+from app.storage.jobs import Jobs
 from app.storage.listeners import Listeners
 from app.storage.migrations import migrate, version_of
 from app.storage.transaction import SqliteTransaction, in_transaction
@@ -31,15 +30,6 @@ _LOG_LIMIT_PAGES: Final = 16_000
 """A log of 64 MB: writing went on for so long that it was never empty, so the writer stops to empty it."""
 
 
-@dataclass(slots=True)
-class _Job:
-    work: Callable[[Transaction], Any]
-    future: Future[Any]
-
-
-_Jobs = queue.SimpleQueue[_Job | None]
-
-
 class SqliteStore:
     """`app.storage.database.Store` on one encrypted file. Made by `open_store`."""
 
@@ -48,8 +38,7 @@ class SqliteStore:
         self._key = key
         self._origin = os.urandom(8).hex()
         self._listeners = Listeners()
-        self._writes: _Jobs = queue.SimpleQueue()
-        self._reads: _Jobs = queue.SimpleQueue()
+        self._writes, self._reads = Jobs(1), Jobs(READERS)
         self._writer: apsw.Connection | None = writer
         self._wal_pages = 0
         self._checkpointing = threading.Lock()
@@ -69,11 +58,11 @@ class SqliteStore:
 
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
-        return self._put(self._writes, work)
+        return self._writes.put(work)
 
     def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
-        return self._put(self._reads, work)
+        return self._reads.put(work)
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         """`submit`, awaited."""
@@ -92,9 +81,8 @@ class SqliteStore:
         if self._closing.is_set():
             return
         self._closing.set()
-        self._writes.put(None)
-        for _ in range(READERS):
-            self._reads.put(None)
+        self._writes.close()
+        self._reads.close()
         for thread in self._threads:
             thread.join()
         self._wake.set()
@@ -104,17 +92,8 @@ class SqliteStore:
         """One more connection to the same file, for whoever copies or checks it. The caller closes it."""
         return connect(self.path, self._key)
 
-    def _put(self, jobs: _Jobs, work: Callable[[Transaction], T]) -> Future[T]:
-        future: Future[T] = Future()
-        if self._closing.is_set():
-            future.set_exception(RuntimeError("the store is closed"))
-        else:
-            jobs.put(_Job(work, future))
-        return future
-
     def _write_all(self) -> None:
-        while (job := self._writes.get()) is not None:
-            _settle(job, self._write)
+        self._writes.serve(self._write)
         if self._writer is not None:
             self._writer.close()
 
@@ -130,6 +109,7 @@ class SqliteStore:
             noted = tx.noted()
             if noted:
                 noted |= Changes(sequence=changes.write(tx, noted, self._origin))
+                changes.prune(tx, noted.sequence)
             return result
 
         try:
@@ -156,8 +136,7 @@ class SqliteStore:
                 reader.execute("PRAGMA query_only = ON")
             return in_transaction(reader, self.path, work, write=False)
 
-        while (job := self._reads.get()) is not None:
-            _settle(job, read)
+        self._reads.serve(read)
         if reader is not None:
             reader.close()
 
@@ -216,17 +195,6 @@ class SqliteStore:
         if found:
             self._listeners.tell(found)
         return found.sequence
-
-
-def _settle(job: _Job, run: Callable[[Callable[[Transaction], Any]], Any]) -> None:
-    if not job.future.set_running_or_notify_cancel():
-        return
-    try:
-        result = run(job.work)
-    except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to whoever waits for the result
-        job.future.set_exception(error)
-    else:
-        job.future.set_result(result)
 
 
 def open_store(path: Path, key: bytes, *, create: bool = False) -> SqliteStore:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import apsw
 
 from app.domain.changes import Changes
+from app.storage.changes import together
 from app.storage.connection import problem
 from app.storage.database import NOTHING, Row
 from app.storage.dialects import Dialect, SqliteDialect
@@ -41,16 +42,8 @@ class SqliteTransaction:
         self._noted.append(changes)
 
     def noted(self) -> Changes:
-        """Everything that was noted, in one. Put together once: a chunk of arrivals notes a hundred times."""
-        parts = self._noted
-        return Changes(
-            frozenset().union(*(part.conversations for part in parts)),
-            frozenset().union(*(part.arrived for part in parts)),
-            any(part.channels for part in parts),
-            any(part.labels for part in parts),
-            any(part.answers for part in parts),
-            any(part.outbox for part in parts),
-        )
+        """Everything that was noted, in one."""
+        return together(self._noted)
 
 
 def in_transaction(

@@ -1,0 +1,160 @@
+"""The change feed of a team: a notification says "look", a cursor decides what has been seen.
+
+Sequence numbers are given before the commit, so whoever commits late comes in below numbers that were read already.
+The cursor therefore stops below the oldest transaction that is still at work (the snapshot's xmin). What lies above it
+is told at once all the same, and remembered, so that nothing waits and nothing is told twice.
+"""
+
+import logging
+import select
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import psycopg
+
+from app.domain.changes import Changes
+from app.storage import changes
+from app.storage.database import Row, StoreError
+from app.storage.listeners import Listeners
+from app.storage.postgresql.transaction import PostgresTransaction
+
+_log = logging.getLogger(__name__)
+
+_LOOK_ANYWAY: Final = 15.0
+"""Seconds: without any notification the line is tried, and the feed read, this often."""
+_SLOWEST_LOOK: Final = 1.0
+"""Seconds between two looks while notifications come that stand for nothing: any role can send them."""
+_RETRIES: Final = (0.1, 0.2, 0.5, 1.0, 2.0)
+"""Seconds to wait for the server, the last for as long as it takes."""
+
+Connect = Callable[[], "psycopg.Connection[Row]"]
+
+
+@dataclass(slots=True)
+class Position:
+    """How far the feed was read: everything up to (`xid`, `sequence`), and of what lies above it `told`."""
+
+    xid: str
+    sequence: int
+    newest: int
+    told: set[int] = field(default_factory=set)
+
+
+def position(tx: PostgresTransaction) -> Position:
+    """The end of the feed, as this transaction's snapshot has it."""
+    ((xid, newest),) = tx.all(
+        "SELECT pg_snapshot_xmin(pg_current_snapshot()), (SELECT coalesce(max(sequence), 0) FROM change)"
+    )
+    above = tx.all("SELECT sequence FROM change WHERE xid >= CAST(:xid AS xid8)", {"xid": xid})
+    return Position(xid, 0, newest, {row[0] for row in above})
+
+
+def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
+    """What others committed since `seen`, which moves on."""
+    rows = tx.all(
+        f"""SELECT xid, sequence, xid < pg_snapshot_xmin(pg_current_snapshot()), origin, {changes.COLUMNS} FROM change
+            WHERE (xid, sequence) > (CAST(:xid AS xid8), :sequence) ORDER BY xid, sequence""",
+        {"xid": seen.xid, "sequence": seen.sequence},
+    )
+    parts = []
+    above = set()
+    for xid, sequence, settled, written_by, *columns in rows:
+        if sequence not in seen.told and written_by != origin:
+            parts.append(changes.read(sequence, columns))
+        if settled:
+            seen.xid, seen.sequence = xid, sequence
+        else:
+            above.add(sequence)
+        seen.newest = max(seen.newest, sequence)
+    seen.told = above
+    return changes.together(parts)
+
+
+def everything(tx: PostgresTransaction) -> Changes:
+    """All that a window may show, for one that was away for longer than the feed goes back."""
+    ids = frozenset(row[0] for row in tx.execute("SELECT id FROM conversation WHERE shelf IN (0, 1)"))
+    return Changes(ids, frozenset(), channels=True, labels=True, answers=True, outbox=True)
+
+
+class Feed:
+    """A thread with a connection of its own that tells `listeners` what others than `origin` commit."""
+
+    def __init__(self, connect: Connect, seen: Position, origin: str, listeners: Listeners) -> None:
+        self._connect = connect
+        self._seen = seen
+        self._origin = origin
+        self._listeners = listeners
+        self._closing = threading.Event()
+        self._wake, self._waker = socket.socketpair()
+        self._pause = 0.0
+        self._connected = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="store-feed", daemon=True)
+        self._thread.start()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the line stands and everything committed before is told. A desktop that is behind holds Send."""
+        return self._connected.is_set()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._closing.set()
+        self._waker.send(b".")
+        self._thread.join()
+        self._wake.close()
+        self._waker.close()
+
+    def _run(self) -> None:
+        attempt = 0
+        while not self._closing.is_set():
+            try:
+                with self._connect() as connection:
+                    # First listen, then look: what is committed between the two is seen by the look.
+                    connection.execute("LISTEN balie_change")
+                    self._look(connection, after_a_gap=True)
+                    self._connected.set()
+                    attempt = 0
+                    self._follow(connection)
+            except (psycopg.Error, StoreError, OSError) as error:
+                _log.info("the feed of the store waits: %s", type(error).__name__)
+            finally:
+                self._connected.clear()
+            self._closing.wait(_RETRIES[min(attempt, len(_RETRIES) - 1)])
+            attempt += 1
+
+    def _follow(self, connection: "psycopg.Connection[Row]") -> None:
+        while True:
+            select.select([connection.fileno(), self._wake.fileno()], [], [], _LOOK_ANYWAY)
+            if self._closing.is_set():
+                return
+            for _ in connection.notifies(timeout=0):
+                pass
+            began = time.monotonic()
+            # Whatever comes while it waits is seen by one look.
+            if self._look(connection):
+                self._pause = 0.0
+            else:
+                self._pause = min(_SLOWEST_LOOK, self._pause * 2 or 0.01)
+                self._closing.wait(max(0.0, self._pause - (time.monotonic() - began)))
+
+    def _look(self, connection: "psycopg.Connection[Row]", *, after_a_gap: bool = False) -> bool:
+        """Tell what is new; whether there was anything, our own included."""
+        tx = PostgresTransaction(connection)
+        before = self._seen.newest, self._seen.told
+        with connection.transaction():
+            missed = after_a_gap and self._forgotten(tx)
+            found = read(tx, self._seen, self._origin)
+            if missed:
+                found |= everything(tx)
+        if found:
+            self._listeners.tell(found)
+        return (self._seen.newest, self._seen.told) != before
+
+    def _forgotten(self, tx: PostgresTransaction) -> bool:
+        """Whether changes that were never read are no longer in the feed."""
+        oldest = tx.one("SELECT min(sequence) FROM change")
+        return oldest is not None and oldest[0] is not None and oldest[0] > self._seen.newest + 1

@@ -1,0 +1,132 @@
+"""Connections to a team's PostgreSQL, and what its errors mean to people."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import psycopg
+from psycopg import errors
+from psycopg.adapt import AdaptersMap
+from psycopg.types.numeric import Int8Dumper
+
+from app.storage.database import Row, StoreError
+
+_SAFE_FROM: Final = {14: 14, 15: 9, 16: 5, 17: 1}
+"""Minor versions from which plans made for one role are not used for another (CVE-2024-10976)."""
+
+_CONNECT_SECONDS: Final = 10
+
+_REFUSED: Final = {
+    "28P01": "store_password_wrong",
+    "28000": "store_role_refused",
+    "42501": "store_right_missing",
+    "3D000": "store_no_database",
+    "3F000": "store_no_schema",
+    "42P01": "store_no_schema",
+    "53100": "store_server_full",
+    "53300": "store_too_many",
+    "25006": "store_server_reads_only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the database is and as whom to sign in. `password` None: by ticket (GSSAPI) or certificate."""
+
+    host: str
+    database: str
+    user: str
+    port: int = 5432
+    password: str | None = field(default=None, repr=False)
+    root_certificate: str = "system"
+    """A file with the authorities to trust, or "system"."""
+
+    @property
+    def name(self) -> str:
+        """How people call it."""
+        return f"{self.database} on {self.host}"
+
+    def options(self, application: str = "balie") -> dict[str, Any]:
+        """Arguments for `psycopg.connect`. A host that is a folder is a socket on this machine."""
+        local = self.host.startswith("/")
+        return {
+            "host": self.host,
+            "port": self.port,
+            "dbname": self.database,
+            "user": self.user,
+            "password": self.password,
+            "application_name": application,
+            "connect_timeout": _CONNECT_SECONDS,
+            # A line that died without a word is noticed within a minute.
+            "keepalives_idle": 15,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 20_000,
+            "options": "-c search_path=balie,pg_temp -c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
+            **({} if local else self._over_the_network()),
+        }
+
+    def _over_the_network(self) -> dict[str, Any]:
+        secure: dict[str, Any] = {
+            "sslmode": "verify-full",
+            "sslrootcert": self.root_certificate,
+            "require_auth": "scram-sha-256,gss" if self.password is None else "scram-sha-256",
+        }
+        if self.password is not None:
+            secure["channel_binding"] = "require"
+            secure["gssencmode"] = "disable"
+        return secure
+
+
+def _adapters() -> AdaptersMap:
+    """Whole numbers always as bigint: one prepared statement a query, however large they are."""
+    adapters = AdaptersMap(psycopg.adapters)
+    adapters.register_dumper(int, Int8Dumper)
+    return adapters
+
+
+ADAPTERS: Final = _adapters()
+
+
+def connect(server: Server, *, autocommit: bool = False, application: str = "balie") -> "psycopg.Connection[Row]":
+    """A connection to a server that is safe to use. Raises `StoreError`."""
+    try:
+        connection: psycopg.Connection[Row] = psycopg.connect(
+            **server.options(application), autocommit=autocommit, context=ADAPTERS
+        )
+    except psycopg.Error as error:
+        raise problem(error, server) from error
+    major, minor = divmod(connection.info.server_version, 10_000)
+    if minor < _SAFE_FROM.get(major, 0 if major > max(_SAFE_FROM) else 10_000):
+        connection.close()
+        raise StoreError("store_server_old", server=server.name, found=f"{major}.{minor}")
+    return connection
+
+
+def problem(error: psycopg.Error, server: Server) -> Exception:
+    """What to raise for `error`: a `StoreError` where the world is the cause, `error` itself where it is a bug."""
+    code = error.sqlstate or _at_the_door(error)
+    if code in _REFUSED:
+        return StoreError(_REFUSED[code], server=server.name, user=server.user)
+    if isinstance(error, (errors.OperationalError, errors.InterfaceError)):
+        return StoreError("store_unreachable", server=server.name)
+    return error
+
+
+def _at_the_door(error: psycopg.Error) -> str | None:
+    """There is no code for what the server says before a connection stands, only its words: English, nearly always."""
+    said = str(error)
+    for words, code in (
+        ("password authentication failed", "28P01"),
+        ("no password supplied", "28P01"),
+        ("empty password", "28P01"),
+        ("pg_hba.conf", "28000"),
+        ("role", "28000"),
+        ("permission denied for database", "42501"),
+        ("too many clients", "53300"),
+        ("remaining connection slots", "53300"),
+    ):
+        if words in said:
+            return code
+    if "database" in said and "does not exist" in said:
+        return "3D000"
+    return None

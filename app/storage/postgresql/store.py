@@ -1,0 +1,237 @@
+"""The store of a team: one thread writes, two read, one follows what others commit."""
+
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+import psycopg
+from psycopg import errors
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+from app.domain.changes import Changes
+from app.storage import changes
+from app.storage.database import Row, StoreError, Transaction, awaited
+from app.storage.jobs import Jobs
+from app.storage.listeners import Listeners
+from app.storage.postgresql import schema
+from app.storage.postgresql.feed import Feed, position
+from app.storage.postgresql.server import ADAPTERS, Server, connect, problem
+from app.storage.postgresql.transaction import PostgresTransaction
+
+T = TypeVar("T")
+
+READERS: Final = 2
+_WAIT: Final = 10.0
+"""Seconds to wait for a connection before a person is told."""
+_IDLE: Final = 60.0
+"""Seconds after which a connection that nobody needs is given back: fifty desktops share what the server has."""
+_TRIES: Final = 60
+_UNIQUE_TRIES: Final = 3
+
+_AGAIN: Final = (errors.SerializationFailure, errors.DeadlockDetected)
+
+
+class PostgresStore:
+    """`app.storage.database.Store` on a server. Made by `open_store`.
+
+    Every unit of work runs as if it were alone (SERIALIZABLE) and is run again where another came between; so it must
+    do nothing outside of its transaction that may not be done twice.
+    """
+
+    def __init__(self, server: Server, first: "psycopg.Connection[Row]", *, may_write: bool) -> None:
+        self.server = server
+        self._may_write = may_write
+        self._origin = os.urandom(8).hex()
+        self._listeners = Listeners()
+        self._writes, self._reads = Jobs(1), Jobs(READERS)
+        self._closing = threading.Event()
+        with first:
+            start = position(PostgresTransaction(first))
+        self._pool: ConnectionPool[psycopg.Connection[Row]] = ConnectionPool(
+            kwargs={**server.options(), "autocommit": True, "context": ADAPTERS},
+            min_size=0,
+            max_size=1 + READERS,
+            max_idle=_IDLE,
+            timeout=_WAIT,
+            reconnect_timeout=_WAIT,
+            open=True,
+        )
+        self.feed = Feed(lambda: connect(server, autocommit=True), start, self._origin, self._listeners)
+        self._threads = [
+            threading.Thread(target=self._writes.serve, args=(self._write,), name="store-writer", daemon=True),
+            *(
+                threading.Thread(target=self._reads.serve, args=(self._read,), name=f"store-reader-{n}", daemon=True)
+                for n in range(READERS)
+            ),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` in one write transaction, after everything submitted before it."""
+        return self._writes.put(work)
+
+    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
+        return self._reads.put(work)
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """`submit`, awaited."""
+        return await awaited(self.submit(work))
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """`submit_read`, awaited."""
+        return await awaited(self.submit_read(work))
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every commit that changed something; returns the way out."""
+        return self._listeners.add(listener)
+
+    def close(self) -> None:
+        """Finish what was submitted, then let go of the server. May be called twice."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self._writes.close()
+        self._reads.close()
+        for thread in self._threads:
+            thread.join()
+        self.feed.close()
+        self._pool.close()
+
+    def _read(self, work: Callable[[Transaction], T]) -> T:
+        def once(connection: "psycopg.Connection[Row]") -> T:
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            result = work(PostgresTransaction(connection))
+            connection.execute("COMMIT")
+            return result
+
+        return self._again_where_it_helps(once, write=False)
+
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        if not self._may_write:
+            raise StoreError("store_newer_reads", server=self.server.name)
+
+        def once(connection: "psycopg.Connection[Row]") -> tuple[T, Changes]:
+            connection.execute("BEGIN ISOLATION LEVEL SERIALIZABLE")
+            tx = PostgresTransaction(connection)
+            result = work(tx)
+            noted = tx.noted()
+            if noted:
+                noted |= Changes(sequence=changes.write(tx, noted, self._origin))
+            self._commit(connection, noted.sequence)
+            return result, noted
+
+        result, noted = self._again_where_it_helps(once, write=True)
+        if noted:
+            self._listeners.tell(noted)
+        return result
+
+    def _again_where_it_helps(self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool) -> T:
+        """Run `once` on a connection, and again where another transaction came between or the line broke too early.
+
+        What the server raises becomes a `StoreError` where it is one.
+        """
+        lost = 0
+        for attempt in range(_TRIES):
+            try:
+                with self._connection() as connection:
+                    return once(connection)
+            except _AGAIN as error:
+                if attempt + 1 == _TRIES:
+                    raise StoreError("store_busy", server=self.server.name) from error
+            except errors.UniqueViolation:
+                # Two that were first at the same moment; the second try sees what the other wrote. Else it is a bug.
+                if not write or attempt + 1 >= _UNIQUE_TRIES:
+                    raise
+            except psycopg.Error as error:
+                lost += 1
+                if lost > READERS + 1 or not _line_broke(error):
+                    raise self._problem(error, write=write) from error
+            time.sleep(random.uniform(0, min(0.002 * 2**attempt, 0.2)))  # noqa: S311 - no secret
+        raise StoreError("store_busy", server=self.server.name)
+
+    @contextmanager
+    def _connection(self) -> "Iterator[psycopg.Connection[Row]]":
+        try:
+            connection = self._pool.getconn()
+        except PoolTimeout as error:
+            raise StoreError("store_unreachable", server=self.server.name) from error
+        try:
+            yield connection
+        except BaseException:
+            if not connection.closed:
+                _roll_back(connection)
+            raise
+        finally:
+            self._pool.putconn(connection)
+
+    def _commit(self, connection: "psycopg.Connection[Row]", sequence: int) -> None:
+        """Commit. Where the line breaks at that very moment, find out what became of it."""
+        process = connection.info.backend_pid
+        try:
+            connection.execute("COMMIT")
+        except psycopg.Error as error:
+            if not _line_broke(error):
+                raise
+            if not sequence or not self._arrived(sequence, process):
+                raise StoreError("store_unreachable", server=self.server.name) from error
+
+    def _arrived(self, sequence: int, process: int) -> bool:
+        """Whether the change with this number, written by us in that server process, was committed after all."""
+        deadline = time.monotonic() + _WAIT
+        while time.monotonic() < deadline:
+            try:
+                with connect(self.server, autocommit=True) as connection:
+                    tx = PostgresTransaction(connection)
+                    mine = {"sequence": sequence, "origin": self._origin}
+                    at_work = tx.one("SELECT 1 FROM pg_stat_activity WHERE pid = :process", {"process": process})
+                    if tx.one("SELECT 1 FROM change WHERE sequence = :sequence AND origin = :origin", mine):
+                        return True
+                    if at_work is None:
+                        return False
+            except (StoreError, psycopg.Error):
+                pass
+            time.sleep(0.1)
+        raise StoreError("store_outcome_unknown", server=self.server.name)
+
+    def _problem(self, error: psycopg.Error, *, write: bool) -> Exception:
+        # A unit of work that writes where it may only read is a bug, not a matter of the server.
+        if isinstance(error, errors.ReadOnlySqlTransaction) and not write:
+            return error
+        return problem(error, self.server)
+
+
+def _line_broke(error: psycopg.Error) -> bool:
+    return isinstance(error, (errors.OperationalError, errors.InterfaceError)) and (
+        error.sqlstate is None or error.sqlstate[:2] in ("08", "57")
+    )
+
+
+def _roll_back(connection: "psycopg.Connection[Row]") -> None:
+    try:
+        connection.execute("ROLLBACK")
+    except psycopg.Error:
+        # The pool sees that the connection is of no use any more, and makes another.
+        connection.close()
+
+
+def open_store(server: Server) -> PostgresStore:
+    """Sign in to `server` and open its store.
+
+    Raises `StoreError`: store_unreachable, store_password_wrong, store_role_refused, store_right_missing,
+    store_no_database, store_no_schema, store_older, store_newer, store_server_old, store_too_many.
+    """
+    first = connect(server)
+    try:
+        may_write = schema.fitting(PostgresTransaction(first))
+        return PostgresStore(server, first, may_write=may_write)
+    except psycopg.Error as error:
+        raise problem(error, server) from error
+    finally:
+        first.close()

@@ -1,0 +1,53 @@
+"""One transaction on a PostgreSQL connection."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+import psycopg
+
+from app.domain.changes import Changes
+from app.storage.changes import together
+from app.storage.database import NOTHING, Row
+from app.storage.dialects import Dialect, PostgresDialect
+
+_NAME: Final = re.compile(r"(?<!:):([a-z_][a-z0-9_]*)")
+
+
+@lru_cache(maxsize=1_000)
+def translated(sql: str) -> str:
+    """`sql` with its parameters as psycopg writes them. No string in the repositories' SQL holds a colon."""
+    return _NAME.sub(r"%(\1)s", sql.replace("%", "%%"))
+
+
+class PostgresTransaction:
+    """`app.storage.database.Transaction` on a connection of this thread."""
+
+    dialect: Dialect = PostgresDialect()
+
+    def __init__(self, connection: "psycopg.Connection[Row]") -> None:
+        self._connection = connection
+        self._noted: list[Changes] = []
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """Run `sql`. The rows have arrived when this returns; each becomes an object when it is asked for."""
+        cursor = self._connection.execute(translated(sql), parameters)
+        return iter(cursor) if cursor.description is not None else iter(())
+
+    def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
+        """The first row, if there is one."""
+        return next(self.execute(sql, parameters), None)
+
+    def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
+        """Every row."""
+        cursor: psycopg.Cursor[Any] = self._connection.execute(translated(sql), parameters)
+        return cursor.fetchall() if cursor.description is not None else []
+
+    def note(self, changes: Changes) -> None:
+        """Add to what this unit of work changed."""
+        self._noted.append(changes)
+
+    def noted(self) -> Changes:
+        """Everything that was noted, in one."""
+        return together(self._noted)

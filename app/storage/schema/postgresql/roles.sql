@@ -1,0 +1,29 @@
+-- The roles of Balie, and the schema they work in. Run by an administrator of the server, in the database of Balie; may be
+-- run again. A person gets a login of their own:
+--     CREATE ROLE anna LOGIN PASSWORD '…' IN ROLE balie_agent;
+--     CREATE ROLE engine_1 LOGIN PASSWORD '…' IN ROLE balie_engine;
+
+DO $$
+DECLARE
+    wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['balie_owner', 'balie_agent', 'balie_lead', 'balie_admin', 'balie_engine'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', wanted);
+        END IF;
+    END LOOP;
+    -- A team lead is an agent who may do more.
+    IF NOT pg_has_role('balie_lead', 'balie_agent', 'MEMBER') THEN
+        GRANT balie_agent TO balie_lead;
+    END IF;
+    -- Who makes the tables must be able to act as their owner; nobody else ever does.
+    IF NOT pg_has_role(current_user, 'balie_owner', 'MEMBER') THEN
+        EXECUTE format('GRANT balie_owner TO %I', current_user);
+    END IF;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO balie_agent, balie_admin, balie_engine', current_database());
+END $$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+CREATE SCHEMA IF NOT EXISTS balie AUTHORIZATION balie_owner;
+GRANT USAGE ON SCHEMA balie TO balie_agent, balie_admin, balie_engine;

