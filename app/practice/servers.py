@@ -38,6 +38,9 @@ MATRIX_TOKEN: Final = "practice-matrix-token"  # noqa: S105
 MATRIX_PASSWORD: Final = "practice-matrix-password"  # noqa: S105
 KEYS: Final = RelayKeys("practice-app-secret", "practice-verify-token", "practice-relay-token")
 
+_TURNS_OF_AN_ACCEPT: Final = 4
+"""So many turns of the loop lie between asyncio's accepting a connection and its protocol's hearing of it."""
+
 RelayFactory = Callable[[RelayKeys], ASGIApp]
 """Makes the real relay. It takes webhooks at `/webhooks/whatsapp` and is served by practice on its own port."""
 
@@ -78,6 +81,16 @@ class _Server(uvicorn.Server):
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(1):
                     await self.leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Leave nobody behind: who was just being let in when the doors closed is sent away too."""
+        await super().shutdown(sockets)
+        for _ in range(_TURNS_OF_AN_ACCEPT):
+            await asyncio.sleep(0)
+        for connection in list(self.server_state.connections):
+            if connection.transport is not None:
+                connection.transport.abort()
+        await asyncio.sleep(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ async def test_signed_out_while_sending_stops_the_channel_and_keeps_the_message_
     run.far.answers["send"].append(SignedOut(channel="WhatsApp"))
     await run.start()
     await run.until(lambda: run.channel().connection is Connection.SIGNED_OUT)
-    assert run.message(message_id).state is S.QUEUED
+    await run.state(message_id, S.QUEUED)
     run.turn(minutes=5)
     await asyncio.sleep(0.05)
     assert len(run.far.tried) == 1
