@@ -41,11 +41,11 @@ async def _ingest(desk: Desk, options: argparse.Namespace) -> int:
     channel = await desk.accounts.get(ChannelId(options.channel))
     line = desk.accounts.reader(channel)
     parse = partial(line.parse, any_account=True)
-    assess = inbound_rules(desk.rules, channel)
+    reading = arrivals.Reading(channel, parse, inbound_rules(desk.rules, channel))
     try:
         for name in options.files:
             bodies = payloads(_content(name))
-            outcome = await arrivals.take(desk.store, channel, parse, assess, bodies, None, now())
+            outcome = await arrivals.take(desk.store, reading, bodies, None, now())
             put_all([_entry(name, len(bodies), outcome)], as_json=options.json, line=_LINE)
     finally:
         await line.close()

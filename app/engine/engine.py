@@ -24,8 +24,10 @@ from app.engine.roster import Roster
 from app.engine.sending import Sending
 from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
+from app.services.arrivals import Parse, Reading
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies
+from app.services.right_of_way import RightOfWay
 from app.storage import channels, outbox, raw_events, settings
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
@@ -47,6 +49,8 @@ class Parts:
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
     ballast: Path | None
+    right_of_way: RightOfWay | None = None
+    """A window in this process that goes first."""
     clock: Clock = now
 
 
@@ -58,7 +62,7 @@ class Engine:
         store, clock = parts.store, parts.clock
         self._wakeups = wakeups = Wakeups()
         self._lines = Lines(parts.line)
-        self._roster = Roster(store, self._lines, self._assessor)
+        self._roster = Roster(store, self._lines, self._reading)
         delivery = Delivery(store, self._lines, parts.rules, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
@@ -109,8 +113,8 @@ class Engine:
             self._wakeups.outbox.set()
             self._wakeups.files.set()
 
-    def _assessor(self, channel: Channel) -> Assess:
-        return inbound_rules(self._parts.rules, channel)
+    def _reading(self, channel: Channel, parse: Parse) -> Reading:
+        return Reading(channel, parse, inbound_rules(self._parts.rules, channel), self._parts.right_of_way)
 
     def _recover(self, tx: Transaction) -> int:
         if settings.get(tx, _READ_BY) != __version__:

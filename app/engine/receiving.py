@@ -16,8 +16,8 @@ from app.domain.problems import InboxError
 from app.engine.backoff import asked_delay, delay
 from app.engine.lines import Lines
 from app.services import arrivals
+from app.services.arrivals import Parse, Reading
 from app.storage import channels
-from app.storage.arrivals import Assess
 from app.storage.database import Store
 
 _log = logging.getLogger(__name__)
@@ -25,19 +25,19 @@ _log = logging.getLogger(__name__)
 _HOPELESS: Final = frozenset({"secret_missing", "incomplete_channel", "wrong_account"})
 """Problems that only a change of the channel can solve."""
 
-Assessor = Callable[[Channel], Assess]
-"""The inbound rules of a channel."""
+MakeReading = Callable[[Channel, Parse], Reading]
+"""How a channel's bodies are read, by its codec."""
 
 
 class Reception:
     """Receives from one channel. `said` is what was last stored about its connection; None before that."""
 
-    def __init__(self, store: Store, channel: Channel, lines: Lines, assessor: Assessor) -> None:
+    def __init__(self, store: Store, channel: Channel, lines: Lines, make_reading: MakeReading) -> None:
         self.channel = channel
         self.said: Connection | None = None
         self._store = store
         self._lines = lines
-        self._assess = assessor(channel)
+        self._make_reading = make_reading
         self._failures = 0
         self._problem: str | None = None
 
@@ -64,7 +64,7 @@ class Reception:
 
     async def _receive(self) -> None:
         line = await self._lines.get(self.channel)
-        await arrivals.take_up(self._store, self.channel, line.parse, self._assess)
+        await arrivals.take_up(self._store, self._make_reading(self.channel, line.parse))
         cursor = await self._store.read(lambda tx: channels.cursor(tx, self.channel.id))
         try:
             async with asyncio.TaskGroup() as group:
@@ -96,17 +96,16 @@ class Reception:
             await line.acknowledge(cursor)
         batches = line.receive(cursor)
         try:
+            reading = self._make_reading(self.channel, line.parse)
             async for batch in batches:
-                await self._take(line, batch)
+                await self._take(line, reading, batch)
         finally:
             if isinstance(batches, AsyncGenerator):
                 await batches.aclose()
         raise Unreachable(channel=self.channel.label)
 
-    async def _take(self, line: base.Channel, batch: Batch) -> None:
-        outcome = await arrivals.take(
-            self._store, self.channel, line.parse, self._assess, batch.bodies, batch.cursor, batch.received_at
-        )
+    async def _take(self, line: base.Channel, reading: Reading, batch: Batch) -> None:
+        outcome = await arrivals.take(self._store, reading, batch.bodies, batch.cursor, batch.received_at)
         if batch.cursor is not None:
             await line.acknowledge(batch.cursor)
         self._failures = 0

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.ids import ChannelId
 from app.engine.lines import Lines
-from app.engine.receiving import Assessor, Reception
+from app.engine.receiving import MakeReading, Reception
 from app.storage import channels
 from app.storage.database import Store, Transaction
 
@@ -17,10 +17,10 @@ _log = logging.getLogger(__name__)
 class Roster:
     """The channels with their receptions. `refresh` after every change of a channel."""
 
-    def __init__(self, store: Store, lines: Lines, assessor: Assessor) -> None:
+    def __init__(self, store: Store, lines: Lines, make_reading: MakeReading) -> None:
         self._store = store
         self._lines = lines
-        self._assessor = assessor
+        self._make_reading = make_reading
         self._receptions: dict[ChannelId, Reception] = {}
         self._tasks: dict[ChannelId, asyncio.Task[None]] = {}
 
@@ -76,7 +76,7 @@ class Roster:
             await self._end(channel_id)
 
     def _start(self, channel: Channel) -> None:
-        reception = Reception(self._store, channel, self._lines, self._assessor)
+        reception = Reception(self._store, channel, self._lines, self._make_reading)
         self._receptions[channel.id] = reception
         loop = asyncio.get_running_loop()
         self._tasks[channel.id] = loop.create_task(reception.run(), name=f"channel-{channel.id}")

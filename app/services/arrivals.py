@@ -13,7 +13,9 @@ from typing import Final
 
 from app.domain.channel import Channel
 from app.domain.events import Event, Parsed
+from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
+from app.services.right_of_way import RightOfWay
 from app.storage import arrivals, raw_events
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
@@ -26,6 +28,16 @@ _REREAD: Final = 200
 """Bodies that are taken up at once after a restart."""
 
 Parse = Callable[[bytes], Parsed]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the bodies of a channel are read: by its codec, under its rules, and standing aside for whom."""
+
+    channel: Channel
+    parse: Parse
+    assess: Assess
+    right_of_way: RightOfWay | None = None
 
 
 @dataclass(slots=True)
@@ -53,40 +65,33 @@ class Outcome:
 
 
 async def take(
-    store: Store,
-    channel: Channel,
-    parse: Parse,
-    assess: Assess,
-    bodies: Sequence[bytes],
-    cursor: str | None,
-    received_at: datetime,
+    store: Store, reading: Reading, bodies: Sequence[bytes], cursor: str | None, received_at: datetime
 ) -> Outcome:
     """Keep `bodies` and `cursor`, then read and apply the bodies. Only `StoreError` comes out.
 
     Once the bodies are kept nothing is lost any more: what a crash leaves unread, `take_up` reads after it.
     """
-    kept = await store.run(lambda tx: raw_events.append(tx, channel.id, bodies, received_at, cursor))
-    return await _read(store, channel, parse, assess, kept)
+    kept = await store.run(lambda tx: raw_events.append(tx, reading.channel.id, bodies, received_at, cursor))
+    return await _read(store, _Reader(reading, kept))
 
 
-async def take_up(store: Store, channel: Channel, parse: Parse, assess: Assess) -> Outcome:
+async def take_up(store: Store, reading: Reading) -> Outcome:
     """Read and apply what was kept for this channel but not read: after a crash, or taken out of quarantine."""
     total = Outcome()
-    while waiting := await store.read(lambda tx: raw_events.unparsed(tx, _REREAD, channel.id)):
-        total.add(await _read(store, channel, parse, assess, waiting))
+    while waiting := await store.read(lambda tx: raw_events.unparsed(tx, _REREAD, reading.channel.id)):
+        total.add(await _read(store, _Reader(reading, waiting)))
     return total
 
 
-async def _read(store: Store, channel: Channel, parse: Parse, assess: Assess, bodies: Sequence[RawEvent]) -> Outcome:
+async def _read(store: Store, reader: "_Reader") -> Outcome:
     total = Outcome()
-    reader = _Reader(channel, parse, assess, bodies)
     while not reader.done:
         try:
             outcome = await store.run(reader.chunk)
         except InboxError:
             raise
         except Exception:  # noqa: BLE001 - what cannot be applied must not stop the channel
-            _log.exception("Channel %s: a chunk could not be applied; its parts are tried one by one", channel.id)
+            _log.exception("Channel %s: a chunk could not be applied; its parts are tried singly", reader.channel_id)
             outcome = await _one_by_one(store, reader)
         reader.commit()
         total.add(outcome)
@@ -118,16 +123,19 @@ class _Part:
 class _Reader:
     """Walks through bodies and their events in chunks; a chunk that failed can be walked again."""
 
-    def __init__(self, channel: Channel, parse: Parse, assess: Assess, bodies: Sequence[RawEvent]) -> None:
-        self._channel = channel
-        self._parse = parse
-        self._assess = assess
+    def __init__(self, reading: Reading, bodies: Sequence[RawEvent]) -> None:
+        self._reading = reading
         self._bodies = list(bodies)
         self._next = 0
         self._pending: list[_Part] = []
         self._taken = 0
         self._parsed: dict[int, Parsed] = {}
         self._spoiled: dict[int, list[str]] = {}
+
+    @property
+    def channel_id(self) -> ChannelId:
+        """Where the bodies came in."""
+        return self._reading.channel.id
 
     @property
     def done(self) -> bool:
@@ -138,6 +146,8 @@ class _Reader:
         """Apply the next parts in this transaction. Parses here too: on the writer's thread, one hop for both."""
         total = Outcome()
         for part in self.parts():
+            if self._reading.right_of_way is not None:
+                self._reading.right_of_way.respect()
             total.add(self.part(tx, part))
         return total
 
@@ -169,9 +179,8 @@ class _Reader:
             reasons = [*parsed.quarantined, *self._spoiled.get(body.id, ())]
             raw_events.settle(tx, body.id, reasons)
             return Outcome(ignored=list(parsed.ignored), quarantined=reasons)
-        applied = arrivals.apply(
-            tx, self._channel, part.event, received_at=body.received_at, raw_id=body.id, assess=self._assess
-        )
+        channel, assess = self._reading.channel, self._reading.assess
+        applied = arrivals.apply(tx, channel, part.event, received_at=body.received_at, raw_id=body.id, assess=assess)
         if applied.kind == "message":
             return Outcome(messages=1, new=int(applied.new))
         if applied.kind == "status":
@@ -184,7 +193,7 @@ class _Reader:
 
     def _understood(self, body: RawEvent) -> Parsed:
         try:
-            return self._parse(body.body)
+            return self._reading.parse(body.body)
         except Exception as error:  # noqa: BLE001 - a codec promises not to raise; one that does stops no channel
-            _log.exception("Channel %s: the codec failed on raw event %s", self._channel.id, body.id)
+            _log.exception("Channel %s: the codec failed on raw event %s", self.channel_id, body.id)
             return Parsed(quarantined=(f"the program failed to read it ({type(error).__name__})",))

@@ -1,7 +1,7 @@
 """Everything that one agent's window or command works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.channels.base import Capabilities
 from app.compliance.rulebook import RuleBook
@@ -13,6 +13,7 @@ from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.right_of_way import RightOfWay
 from app.services.triage import Triage
 from app.storage.agents import Agent
 from app.storage.database import Store
@@ -36,3 +37,4 @@ class Desk:
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
+    right_of_way: RightOfWay = field(default_factory=RightOfWay)

@@ -72,9 +72,10 @@ class Opening:
         timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
         timer.timeout.connect(turn)
         timer.start()
+        reading = arrivals.Reading(channel, codec.parse, assess, desk.right_of_way)
         begun = time.perf_counter()
         for start in range(0, amount, 100):
-            await arrivals.take(opened.store, channel, codec.parse, assess, bodies[start:start + 100], None, now)
+            await arrivals.take(opened.store, reading, bodies[start:start + 100], None, now)
         result["seconds"] = time.perf_counter() - begun
         await asyncio.sleep(0.5)
         timer.stop()

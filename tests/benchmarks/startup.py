@@ -16,6 +16,7 @@ from typing import Final
 
 from app.domain.channel import ChannelKind
 from app.services import arrivals
+from app.services.arrivals import Reading
 from app.services.profiles import Opened
 from tests.benchmarks import profile
 from tests.benchmarks.figure import Figure
@@ -86,7 +87,8 @@ async def _fill(opened: Opened, conversations: int) -> None:
     now = datetime.now(UTC)
     seconds = int(now.timestamp()) - conversations
     bodies = [profile.webhook(n, n, profile.text(n), seconds + n) for n in range(conversations)]
-    await arrivals.take(opened.store, channel, codec.parse, lambda text, before: ((), ()), bodies, None, now)
+    reading = Reading(channel, codec.parse, lambda text, before: ((), ()))
+    await arrivals.take(opened.store, reading, bodies, None, now)
 
 
 def _cpu_ms(code: str, cache: Path, *arguments: str) -> float:

@@ -15,6 +15,7 @@ from app.domain.events import Parsed
 from app.domain.ids import ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, Message, MessageKind
 from app.services import arrivals
+from app.services.arrivals import Reading
 from app.storage import channels, conversations, outbox
 from tests.fakes.town import Town, assess
 from tests.unit.channels.matrix.test_codec import CITIZEN, ROOM, event, text
@@ -35,7 +36,7 @@ class Desk:
 
     async def receives(self, *bodies: Any) -> None:
         raw = [json.dumps(body).encode() for body in bodies]
-        outcome = await arrivals.take(self.town.store, self.channel, self.parse, assess, raw, None, NOW)
+        outcome = await arrivals.take(self.town.store, Reading(self.channel, self.parse, assess), raw, None, NOW)
         assert not outcome.quarantined
 
     def conversations(self) -> list[Any]:

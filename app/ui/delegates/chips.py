@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.ui.theme.theme import Theme
 
@@ -16,6 +16,14 @@ _PADDING: Final = 7
 _RADIUS: Final = 5
 _ICON: Final = 12
 _ICON_GAP: Final = 4
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+_COLOURS: Final[dict[Look, tuple[str | None, str | None, str]]] = {
+    "danger": ("danger_ground", "danger", "on_danger"),
+    "warn": ("warn_ground", "warn", "on_warn"),
+    "quiet": (None, None, "muted"),
+    "plain": ("chip", None, "on_chip"),
+}
+"""Ground, edge and ink by look, as tokens of the theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +70,19 @@ def paint(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float
     """Paint with its top left corner at `at`; returns its width."""
     wide = width(chip, theme)
     box = QRectF(at.x(), at.y(), wide, HEIGHT)
-    ground, edge, ink = _colours(chip.look, theme)
+    ground, edge, ink = _COLOURS[chip.look]
     if ground is not None:
-        painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
+        painter.setPen(QPen(theme.colour(edge), 1) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     left = at.x() + (0 if chip.look == "quiet" else _PADDING)
     if chip.icon is not None:
-        painter.drawPixmap(QPointF(left, at.y() + (HEIGHT - _ICON) / 2), theme.pixmap(chip.icon, _ICON, ink, ratio))
+        painter.drawPixmap(
+            QPointF(left, at.y() + (HEIGHT - _ICON) / 2),
+            theme.pixmap(chip.icon, _ICON, theme.colour(ink).name(), ratio),
+        )
         left += _ICON + _ICON_GAP
-    painter.setPen(QColor(ink))
+    painter.setPen(theme.colour(ink))
     painter.setFont(theme.font(_FONT))
-    text_box = QRectF(left, at.y(), box.right() - left + 1, HEIGHT)
-    painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, chip.text)
+    painter.drawText(QRectF(left, at.y(), box.right() - left + 1, HEIGHT), _ONE_LINE, chip.text)
     return wide
-
-
-def _colours(look: Look, theme: Theme) -> tuple[str | None, str | None, str]:
-    tokens = theme.tokens
-    match look:
-        case "danger":
-            return tokens.danger_ground, tokens.danger, tokens.on_danger
-        case "warn":
-            return tokens.warn_ground, tokens.warn, tokens.on_warn
-        case "quiet":
-            return None, None, tokens.muted
-        case "plain":
-            return tokens.chip, None, tokens.on_chip

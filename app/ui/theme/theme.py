@@ -37,6 +37,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
         self._application.setStyle("Fusion")
         self._application.setFont(self.font())
@@ -61,8 +62,11 @@ class Theme(QObject):
         return self._metrics[key]
 
     def colour(self, name: str) -> QColor:
-        """A token as a colour."""
-        return QColor(getattr(self.tokens, name))
+        """A token as a colour; do not change it."""
+        known = self._colours.get(name)
+        if known is None:
+            known = self._colours[name] = QColor(getattr(self.tokens, name))
+        return known
 
     def icon(self, name: str, colour: str = "muted", size: int = 16) -> QIcon:
         """An icon in the colour of a token. Ask again after `changed`."""
@@ -139,6 +143,7 @@ class Theme(QObject):
         dark = self._dark_palette if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
         self.tokens = DARK if (dark if self._forced is None else self._forced) else LIGHT
         self._pixmaps.clear()
+        self._colours.clear()
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
