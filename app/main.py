@@ -6,9 +6,9 @@ from types import ModuleType
 from typing import Final
 
 from app.channels import matrix, messenger, signal, whatsapp
-from app.channels.base import Capabilities
 from app.compliance.policy import load_packs
 from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.problems import InboxError
 from app.engine.engine import Engine, Parts

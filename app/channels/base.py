@@ -10,17 +10,16 @@ ChannelError
 """
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
-from app.domain.styling import Formatting
-from app.domain.window import WindowRule
 
 
 class ChannelError(InboxError):
@@ -69,58 +68,6 @@ class OutcomeUnknown(ChannelError):
 
     def __init__(self, **arguments: str) -> None:
         super().__init__("uncertain", **arguments)
-
-
-class LengthUnit(StrEnum):
-    """What a channel counts when it limits a text."""
-
-    CODE_POINTS = "code points"
-    UTF16 = "UTF-16 units"
-    BYTES = "bytes"
-
-
-@dataclass(frozen=True, slots=True)
-class FileLimit:
-    """What the channel takes of one kind of file. `media_types` may end in `/*`."""
-
-    media_types: tuple[str, ...]
-    max_bytes: int
-
-    def takes(self, media_type: str) -> bool:
-        """Whether a file of this type may be sent; parameters after a semicolon do not matter."""
-        plain = media_type.partition(";")[0].strip().lower()
-        return any(
-            one in (plain, "*/*") or (one.endswith("/*") and plain.startswith(one[:-1])) for one in self.media_types
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """What a channel can do; the composer and the outbox decide by it."""
-
-    text_limit: int
-    text_unit: LengthUnit = LengthUnit.CODE_POINTS
-    files: dict[MessageKind, FileLimit] = field(default_factory=dict)
-    caption: bool = True
-    window: WindowRule | None = None
-    idempotent: bool = False
-    """Sending twice with one client id sends once."""
-    receipts: bool = True
-    typing: bool = True
-    edits: bool = False
-    deletes: bool = False
-    reactions: bool = False
-    replies: bool = True
-    templates: bool = False
-    formatting: Formatting = Formatting.PLAIN
-
-    def length(self, text: str) -> int:
-        """`text`'s length in the channel's own unit."""
-        if self.text_unit is LengthUnit.UTF16:
-            return len(text.encode("utf-16-le", "surrogatepass")) // 2
-        if self.text_unit is LengthUnit.BYTES:
-            return len(text.encode("utf-8", "surrogatepass"))
-        return len(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from app.channels.base import Capabilities, OutcomeUnknown, Outgoing, OutgoingFile, Sent
+from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, Sent
 from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.message import DeliveryState

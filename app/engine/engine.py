@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from app import __version__
-from app.channels.base import Capabilities
 from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from app.channels import base
-from app.channels.base import Capabilities, ChannelError, Field, SignedOut
+from app.channels.base import ChannelError, Field, SignedOut
+from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from app.channels.base import Capabilities
 from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.services.accounts import Accounts
 from app.services.answers import Answers

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from app.channels.base import Capabilities
+from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationRow, Counts, Label, Query, SearchHit
 from app.domain.ids import ConversationId, MessageId

@@ -7,11 +7,11 @@ from typing import Final
 
 from uuid_utils import uuid7
 
-from app.channels.base import Capabilities
 from app.compliance.detectors import detect
 from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.answer import fill
+from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId

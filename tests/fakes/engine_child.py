@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.channels import base
-from app.channels.base import Batch, Capabilities, Downloaded, Outgoing, Rejected, Sent
+from app.channels.base import Batch, Downloaded, Outgoing, Rejected, Sent
+from app.domain.capabilities import Capabilities
 from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.events import Parsed

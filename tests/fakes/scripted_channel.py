@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from app.channels.base import Batch, Capabilities, Downloaded, Outgoing, Sent
+from app.channels.base import Batch, Downloaded, Outgoing, Sent
+from app.domain.capabilities import Capabilities
 from app.domain.events import Event, MessageReceived, Parsed, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind

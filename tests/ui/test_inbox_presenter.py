@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.channels.base import Capabilities
+from app.domain.capabilities import Capabilities
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.channels.base import Capabilities, Channel, Field, FileLimit, LengthUnit
+from app.channels.base import Channel, Field
+from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 
 _MOST: Final = 50 * 1024 * 1024

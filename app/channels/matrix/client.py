@@ -14,7 +14,6 @@ from typing import Final
 from app.channels.answer import Answer
 from app.channels.base import (
     Batch,
-    Capabilities,
     Downloaded,
     OutcomeUnknown,
     Outgoing,
@@ -29,6 +28,7 @@ from app.channels.matrix import CAPABILITIES, api, codec, sync
 from app.channels.matrix.room import Ours
 from app.channels.matrix.session import Keep, Session
 from app.channels.payload import decode, mapping, text, whole
+from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 

@@ -9,16 +9,7 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import (
-    Batch,
-    Capabilities,
-    Downloaded,
-    OutcomeUnknown,
-    Outgoing,
-    OutgoingFile,
-    Rejected,
-    Sent,
-)
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent
 from app.channels.graph import (
     DEFAULT_URL,
     appsecret_proof,
@@ -33,6 +24,7 @@ from app.channels.messenger import CAPABILITIES, codec, requests
 from app.channels.messenger.errors import meaning
 from app.channels.messenger.polling import Polling
 from app.channels.payload import Unreadable, decode, mapping, text, whole, words
+from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 from app.domain.problems import InboxError

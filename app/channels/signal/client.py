@@ -15,22 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from app.channels.base import (
-    Batch,
-    Capabilities,
-    Downloaded,
-    OutcomeUnknown,
-    Outgoing,
-    Rejected,
-    Sent,
-    SignedOut,
-    Unreachable,
-)
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, SignedOut, Unreachable
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text
 from app.channels.signal import CAPABILITIES, codec, rpc, spool
 from app.channels.signal.people import GROUP
 from app.channels.signal.rpc import NAME
+from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 

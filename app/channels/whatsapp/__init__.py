@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final
 
-from app.channels.base import Capabilities, Channel, Field, FileLimit
+from app.channels.base import Channel, Field
 from app.channels.network import GRAPH_FIELDS
+from app.domain.capabilities import Capabilities, FileLimit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
 from app.domain.styling import Formatting

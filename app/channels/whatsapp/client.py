@@ -10,16 +10,7 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import (
-    Batch,
-    Capabilities,
-    Downloaded,
-    OutcomeUnknown,
-    Outgoing,
-    OutgoingFile,
-    Rejected,
-    Sent,
-)
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
 from app.channels.http import Call, Http, MediaHosts, Upload, segment
 from app.channels.payload import whole, words
@@ -27,6 +18,7 @@ from app.channels.relay_feed import RelayFeed
 from app.channels.whatsapp import CAPABILITIES, codec, requests
 from app.channels.whatsapp.errors import meaning
 from app.channels.whatsapp.parts import sha256_of
+from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 

@@ -17,7 +17,7 @@ from app.ui.wording.conversation import size_words
 from app.ui.wording.timeline import kind_words
 
 if TYPE_CHECKING:
-    from app.channels.base import FileLimit
+    from app.domain.capabilities import FileLimit
     from app.services.desk import Desk
     from app.services.replies import NewFile
     from app.ui.tasks import Tasks

@@ -19,7 +19,7 @@ from app.ui.views.composer import Recipient
 from app.ui.wording.channels import kind_word
 
 if TYPE_CHECKING:
-    from app.channels.base import Capabilities
+    from app.domain.capabilities import Capabilities
     from app.services.desk import Desk
     from app.services.replies import Draft
     from app.ui.tasks import Tasks

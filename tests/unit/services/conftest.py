@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.channels.base import Capabilities
 from app.domain.answer import CannedAnswer
+from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.services.answers import Answers
 from app.services.courtesies import Courtesies

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.channels.base import FileLimit, LengthUnit
+from app.domain.capabilities import FileLimit, LengthUnit
 from app.domain.ids import ConversationId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
