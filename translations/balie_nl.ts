@@ -1193,6 +1193,18 @@
         <translation>{channel} antwoordt niet op dit adres. Vul het in zoals de daemon is gestart, met 127.0.0.1.</translation>
     </message>
     <message>
+        <source>signal-cli already received when Balie began to listen, so a message can get lost. Start it with --receive-mode=manual, or give the channel its spool file.</source>
+        <translation>signal-cli ontving al voordat Balie begon te luisteren. Zo kan een bericht verloren gaan. Start signal-cli met --receive-mode=manual, of vul bij het kanaal het spoolbestand in.</translation>
+    </message>
+    <message>
+        <source>signal-cli receives nothing by itself, so nothing comes into {path}. Start it with --receive-mode=on-start, or leave the spool file of the channel empty.</source>
+        <translation>signal-cli ontvangt niets uit zichzelf. Daarom komt er niets in {path}. Start signal-cli met --receive-mode=on-start, of laat het spoolbestand van het kanaal leeg.</translation>
+    </message>
+    <message>
+        <source>signal-cli {version} is too old for Signal. Install {wanted} or newer.</source>
+        <translation>signal-cli {version} is te oud voor Signal. Installeer {wanted} of nieuwer.</translation>
+    </message>
+    <message>
         <source>{channel} asks to slow down. Balie sends this by itself in a moment.</source>
         <translation>{channel} vraagt om rustiger aan te doen. Balie verstuurt dit straks vanzelf.</translation>
     </message>

@@ -29,6 +29,19 @@ SENTENCES: Final[Mapping[str, str]] = {
     "host_refused": QT_TRANSLATE_NOOP(
         "Problem", "{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1."
     ),
+    "receive_mode": QT_TRANSLATE_NOOP(
+        "Problem",
+        "signal-cli already received when Balie began to listen, so a message can get lost. "
+        "Start it with --receive-mode=manual, or give the channel its spool file.",
+    ),
+    "spool_idle": QT_TRANSLATE_NOOP(
+        "Problem",
+        "signal-cli receives nothing by itself, so nothing comes into {path}. "
+        "Start it with --receive-mode=on-start, or leave the spool file of the channel empty.",
+    ),
+    "daemon_too_old": QT_TRANSLATE_NOOP(
+        "Problem", "signal-cli {version} is too old for Signal. Install {wanted} or newer."
+    ),
     "rate_limited": QT_TRANSLATE_NOOP(
         "Problem", "{channel} asks to slow down. Balie sends this by itself in a moment."
     ),

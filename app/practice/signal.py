@@ -1,7 +1,6 @@
 """signal-cli's HTTP daemon, simulated: `check`, `rpc`, `events`, and the spool file that its output is redirected to.
 
-As with `--receive-mode=manual` what arrives while nobody listens waits for the first listener; nothing is said twice.
-The spool holds everything.
+What arrives while nobody listens waits for the first listener, and nothing is said twice; the spool holds everything.
 """
 
 import json

@@ -52,6 +52,7 @@ class Methods:
             "getAttachment": self._get_attachment,
             "listContacts": self._list_contacts,
             "getUserStatus": self._get_user_status,
+            "receive": self._receive,
         }
 
     def remember(self, item: Item) -> None:
@@ -155,6 +156,10 @@ class Methods:
         if file is None:
             raise RpcError(-1, f"Could not find attachment with ID: {parameters.get('id')}")
         return {"data": base64.b64encode(file.content).decode()}
+
+    def _receive(self, parameters: Parameters) -> Any:  # noqa: ARG002 - a method's own shape
+        """This daemon fills its spool by itself, as one in `--receive-mode=on-start` does."""
+        raise RpcError(-1, "Receive command cannot be used if messages are already being received.")
 
     def _list_contacts(self, parameters: Parameters) -> Any:  # noqa: ARG002 - a method's own shape
         return [

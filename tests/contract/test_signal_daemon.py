@@ -36,7 +36,7 @@ async def texts(channel: SignalChannel, count: int, cursor: str | None = None) -
     batches = cast("AsyncGenerator[Batch, None]", channel.receive(cursor))
     async with asyncio.timeout(10), aclosing(batches):
         async for batch in batches:
-            cursor = batch.cursor
+            cursor = batch.cursor or cursor
             for body in batch.bodies:
                 events = channel.parse(body).events
                 found += [event.text.raw for event in events if isinstance(event, MessageReceived)]
@@ -54,7 +54,7 @@ async def test_the_stream_brings_what_waited_and_what_comes() -> None:
     daemon.deliver(daemon.data("eerder"))
     async with loopback(daemon) as far, channel_on(far) as channel:
         asyncio.get_running_loop().call_later(0.05, lambda: daemon.deliver(daemon.data("later")))
-        assert await texts(channel, 2) == (["eerder", "later"], None)
+        assert await texts(channel, 2) == (["eerder", "later"], "manual:")
         assert far.requests[-1].query == {"account": NUMBER}
 
 
@@ -62,7 +62,7 @@ async def test_signs_of_life_keep_a_silent_stream_alive() -> None:
     daemon = SignalDaemon(keep_alive=0.02)
     async with loopback(daemon) as far, channel_on(far, dead_after=0.3) as channel:
         asyncio.get_running_loop().call_later(0.6, lambda: daemon.deliver(daemon.data("eindelijk")))
-        assert await texts(channel, 1) == (["eindelijk"], None)
+        assert await texts(channel, 1) == (["eindelijk"], "manual:")
 
 
 async def test_a_stream_without_signs_of_life_is_dead() -> None:
@@ -186,3 +186,88 @@ async def test_a_refusal_names_what_the_agent_can_do() -> None:
         with pytest.raises(Rejected) as refused:
             await channel.send(message())
     assert refused.value.code == "identity_changed"
+
+
+async def test_events_with_ids_are_taken_up_after_the_last_one_kept() -> None:
+    daemon = SignalDaemon(numbered=True)
+    async with loopback(daemon) as far:
+        daemon.deliver(daemon.data("een"))
+        async with channel_on(far) as channel:
+            found, cursor = await texts(channel, 1)
+        assert (found, cursor) == (["een"], "manual:0")
+        # The daemon has handed this one to the connection that broke.
+        daemon.kept.append(json.dumps({"envelope": daemon.data("verloren"), "account": NUMBER}).encode())
+        daemon.deliver(daemon.data("drie"))
+        async with channel_on(far) as channel:
+            assert await texts(channel, 2, cursor) == (["verloren", "drie"], "manual:2")
+            assert far.requests[-1].headers["last-event-id"] == "0"
+
+
+async def test_a_daemon_that_receives_by_itself_is_explained_and_heard_all_the_same() -> None:
+    daemon = SignalDaemon(receives_by_itself=True)
+    async with loopback(daemon) as far, channel_on(far) as channel:
+        daemon.deliver(daemon.data("toch"))
+        assert (await texts(channel, 1))[0] == ["toch"]
+        with pytest.raises(Unreachable) as wrong:
+            await channel.check()
+        assert wrong.value.code == "receive_mode"
+        assert "--receive-mode=manual" in wrong.value.sentence()
+
+
+async def test_our_own_connection_of_a_moment_ago_is_no_wrong_mode() -> None:
+    daemon = SignalDaemon()
+    async with loopback(daemon) as far, channel_on(far) as channel:
+        daemon.deliver(daemon.data("een"))
+        _, cursor = await texts(channel, 1)
+        assert cursor == "manual:"
+        daemon.receives_by_itself = True  # as it looks until the daemon notices
+        asyncio.get_running_loop().call_later(0.1, lambda: daemon.deliver(daemon.data("twee")))
+        async with channel_on(far) as again:
+            await texts(again, 1, cursor)
+            assert await again.check() == NUMBER
+
+
+async def test_a_daemon_that_came_back_in_the_wrong_mode_is_noticed() -> None:
+    daemon = SignalDaemon()
+    down = True
+
+    async def answer(request: Request) -> Reply:
+        return Reply(drop=True) if down else await daemon(request)
+
+    async with loopback(answer) as far, channel_on(far) as channel:
+        with pytest.raises(Unreachable):
+            await texts(channel, 1, "manual:")
+        down, daemon.receives_by_itself = False, True
+        daemon.deliver(daemon.data("twee"))
+        await texts(channel, 1, "manual:")
+        with pytest.raises(Unreachable) as wrong:
+            await channel.check()
+        assert wrong.value.code == "receive_mode"
+
+
+async def test_a_spool_that_nobody_fills_is_noticed(tmp_path: Path) -> None:
+    spool = tmp_path / "spool.jsonl"
+    async with loopback(SignalDaemon()) as far, channel_on(far, spool) as channel:
+        with pytest.raises(Unreachable) as missing:
+            await channel.check()
+        assert missing.value.code == "file_unreadable"
+        spool.touch()
+        with pytest.raises(Unreachable) as idle:
+            await channel.check()
+        assert idle.value.code == "spool_idle"
+    async with loopback(SignalDaemon(spool=spool)) as far, channel_on(far, spool) as channel:
+        assert await channel.check() == NUMBER
+
+
+@pytest.mark.parametrize(
+    ("version", "fits"), [("0.12.8", False), ("0.13.0", True), ("0.14.6", True), ("1.0", True), ("nightly", True)]
+)
+async def test_a_daemon_that_is_too_old_is_named(version: str, fits: bool) -> None:
+    async with loopback(SignalDaemon(version=version)) as far, channel_on(far) as channel:
+        if fits:
+            assert await channel.check() == NUMBER
+        else:
+            with pytest.raises(Unreachable) as old:
+                await channel.check()
+            assert old.value.code == "daemon_too_old"
+            assert "0.12.8" in old.value.sentence()

@@ -42,6 +42,9 @@ class SignalDaemon:
     typing: list[dict[str, Any]] = field(default_factory=list)
     attachments: dict[str, bytes] = field(default_factory=dict)
     version: str = "0.13.19"
+    numbered: bool = False
+    """Names the id of each event and hands out those after a `Last-Event-ID`, as newer ones do."""
+    kept: list[bytes] = field(default_factory=list)
     receives_by_itself: bool = False
     """Started with `--receive-mode=on-start`, as it does without that option."""
     identities: list[dict[str, Any]] = field(default_factory=list)
@@ -84,6 +87,7 @@ class SignalDaemon:
         if self.spool is not None:
             with self.spool.open("ab") as file:
                 file.write(line + b"\n")
+        self.kept.append(line)
         if not self._listeners:
             self._waiting.append(line)
         for listener in self._listeners:
@@ -98,14 +102,20 @@ class SignalDaemon:
             case ("GET", "/api/v1/events"):
                 if request.query.get("account", *self.accounts[:1]) not in self.accounts:
                     return Reply(400, b"", "text/plain")
-                return Reply(media_type="text/event-stream", stream=self._stream())
+                last = request.headers.get("last-event-id")
+                return Reply(media_type="text/event-stream", stream=self._stream(last))
             case (_, "/api/v1/check" | "/api/v1/rpc" | "/api/v1/events"):
                 return Reply(405, b"", "text/plain")
             case _:
                 return Reply(404, b"", "text/plain")
 
-    async def _stream(self) -> AsyncIterator[bytes]:
+    async def _stream(self, last: str | None) -> AsyncIterator[bytes]:
         queue: asyncio.Queue[bytes] = asyncio.Queue()
+        if self.numbered and last is not None:
+            for number, line in enumerate(self.kept):
+                if number > int(last):
+                    yield self._framed(number, line)
+            self._waiting.clear()
         for line in self._waiting:
             queue.put_nowait(line)
         self._waiting.clear()
@@ -119,9 +129,13 @@ class SignalDaemon:
                 except TimeoutError:
                     yield b":\n"
                 else:
-                    yield b"event:receive\ndata:" + line + b"\n\n"
+                    yield self._framed(self.kept.index(line), line)
         finally:
             self._listeners.discard(queue)
+
+    def _framed(self, number: int, line: bytes) -> bytes:
+        name = f"id:{number}\n".encode() if self.numbered else b""
+        return name + b"event:receive\ndata:" + line + b"\n\n"
 
     def _rpc(self, request: Request) -> Reply:
         if not request.headers.get("content-type", "").startswith("application/json"):
@@ -181,7 +195,7 @@ class SignalDaemon:
         return []
 
     def _receive(self, parameters: dict[str, Any]) -> object:
-        if self.receives_by_itself or self._listeners:
+        if self.receives_by_itself or self.spool is not None or self._listeners:
             raise RpcError(-1, "Receive command cannot be used if messages are already being received.")
         assert parameters["maxMessages"] == 0, "more would be consumed"
         return []

@@ -3,12 +3,15 @@
 With a spool, the file to which the daemon writes everything it receives is read by committed offset: neither a crash
 of the engine nor one of the daemon loses a message that was written.
 
-Without one, the server-sent events of the daemon are read. They are said once: what stood in a buffer between the
-daemon and the engine when one of the two broke down is gone here, though not from a phone that shares the account.
-The daemon must then run with `--receive-mode=manual` or `on-connection`, so that it fetches only while we listen.
+Without one, the server-sent events of the daemon are read. Older daemons say them once: what stood in a buffer between
+the daemon and the engine when one of the two broke down is gone here, though not from a phone that shares the account.
+Newer ones number them, and are asked for those after the last one that was kept.
+The daemon must then run with `--receive-mode=manual` or `on-connection`, so that it fetches only while we listen. That
+is asked before listening: `receive` for no messages at all is refused by a daemon that receives already.
 """
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
@@ -19,6 +22,7 @@ from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejec
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text
 from app.channels.signal import CAPABILITIES, codec, rpc, spool
+from app.channels.signal.frames import Frames
 from app.channels.signal.people import GROUP
 from app.channels.signal.rpc import NAME
 from app.domain.capabilities import Capabilities
@@ -32,6 +36,13 @@ _LOOK_EVERY: Final = 0.25
 _ALIVE_EVERY: Final = 30.0
 _ENVELOPE_BYTES: Final = 64 * 1024
 _MISDIRECTED: Final = 421
+OLDEST: Final = (0, 13)
+"""The oldest signal-cli that this was written for."""
+
+_MANUAL: Final = "manual"
+_BY_ITSELF: Final = "events"
+_CURSOR: Final = re.compile(f"({_MANUAL}|{_BY_ITSELF}):(.*)")
+"""Whether the daemon was seen to leave receiving to us, and the id of the last event that was kept."""
 
 
 def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
@@ -62,6 +73,10 @@ class SignalChannel:
         self._dead_after = dead_after
         self._retry_after = retry_after
         self._last_id = 0
+        self._was_down = False
+        self._mode_known: asyncio.Event | None = None
+        """Set as soon as the receive mode was asked for; None while nobody receives."""
+        self._wrong_mode = False
 
     @property
     def capabilities(self) -> Capabilities:
@@ -74,7 +89,7 @@ class SignalChannel:
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
         """From the spool if there is one, else from the event stream, which has no cursor."""
-        batches = self._streamed() if self._spool is None else self._spooled(self._spool, cursor)
+        batches = self._streamed(cursor) if self._spool is None else self._spooled(self._spool, cursor)
         async with aclosing(batches):
             async for batch in batches:
                 yield batch
@@ -118,23 +133,40 @@ class SignalChannel:
         raise Rejected("attachment_gone", channel=NAME)
 
     async def check(self) -> str:
-        """Ask the daemon who it is and which accounts it has."""
-        await self._call("version", {}, repeatable=True)
+        """Ask the daemon who it is and which accounts it has, and whether it leaves receiving to us."""
+        version = await self._answers()
+        if version is not None and version < OLDEST:
+            found, wanted = (".".join(map(str, parts)) for parts in (version, OLDEST))
+            raise Unreachable("daemon_too_old", version=found, wanted=wanted)
+        if self._spool is not None:
+            if not await asyncio.to_thread(self._spool.exists):
+                raise Unreachable("file_unreadable", path=str(self._spool))
+            if await self._is_free() is True:
+                raise Unreachable("spool_idle", path=str(self._spool))
+        elif self._mode_known is not None:
+            await self._mode_known.wait()
+            if self._wrong_mode:
+                raise Unreachable("receive_mode", channel=NAME)
+        return self._number
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._http.close()
+
+    async def _answers(self) -> tuple[int, ...] | None:
+        """Prove that the daemon is there and has our account; its version, if it names one."""
+        version = rpc.version(await self._call("version", {}, repeatable=True))
         try:
             accounts = await self._call("listAccounts", {}, repeatable=True)
         except Rejected as error:
             if error.arguments.get("reason") != "method":
                 raise
             # A daemon started with --account serves that one and does not know this method; it answers for no other.
-            return self._number
+            return version
         numbers = {text(mapping(entry).get(key)) for entry in sequence(accounts) for key in ("number", "uuid", "aci")}
         if self._number not in numbers:
             raise SignedOut("wrong_account", account=self._number, channel=NAME)
-        return self._number
-
-    async def close(self) -> None:
-        """Let go of the connection."""
-        await self._http.close()
+        return version
 
     async def _spooled(self, path: Path, cursor: str | None) -> AsyncGenerator[Batch, None]:
         looked = -_ALIVE_EVERY
@@ -150,22 +182,42 @@ class SignalChannel:
                 continue
             if clock() - looked >= _ALIVE_EVERY:
                 # A silent file and a dead daemon look the same, as does one that no longer has our account.
-                await self.check()
+                await self._answers()
                 looked = clock()
             await asyncio.sleep(_LOOK_EVERY)
 
-    async def _streamed(self) -> AsyncGenerator[Batch, None]:
-        await self.check()
-        call = Call("GET", "/api/v1/events", params={"account": self._number})
-        data: list[bytes] = []
+    async def _streamed(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
+        match = _CURSOR.fullmatch(cursor or "")
+        manual, last = (match.group(1) == _MANUAL, match.group(2)) if match else (False, "")
+        self._mode_known = known = asyncio.Event()
+        try:
+            await self._answers()
+            # A daemon that went on notices only after half a minute that we broke down, and receives for us till then.
+            manual = await self._is_free() is not False or (manual and not self._was_down)
+            self._wrong_mode, self._was_down = not manual, False
+        finally:
+            known.set()
+        prefix = _MANUAL if manual else _BY_ITSELF
+        yield Batch((), f"{prefix}:{last}", datetime.now(UTC))
+        headers = {"Last-Event-ID": last} if last else {}
+        call = Call("GET", "/api/v1/events", params={"account": self._number}, headers=headers)
+        frames = Frames()
         async with aclosing(self._http.lines(call, self._dead_after)) as lines:
             async for line in lines:
-                if line.startswith(b"data:"):
-                    data.append(line.removeprefix(b"data:").removeprefix(b" "))
-                elif not line and data:
-                    yield Batch((b"\n".join(data),), None, datetime.now(UTC))
-                    data = []
+                if (frame := frames.feed(line)) is not None:
+                    yield Batch((frame.data,), f"{prefix}:{frame.name}" if frame.name else None, datetime.now(UTC))
         raise Unreachable(channel=NAME)
+
+    async def _is_free(self) -> bool | None:
+        """Whether nobody receives for the account at this moment; None where the daemon cannot tell.
+
+        In `--receive-mode=on-start` the daemon itself does, always.
+        """
+        try:
+            await self._call("receive", {"maxMessages": 0, "timeout": 0}, repeatable=True)
+        except Rejected as error:
+            return False if error.arguments.get("reason") == "receiving" else None
+        return True
 
     async def _call(
         self,
@@ -184,7 +236,11 @@ class SignalChannel:
         call = Call(
             "POST", "/api/v1/rpc", content=body, headers=headers, repeatable=repeatable, deadline=deadline, limit=limit
         )
-        answer = await self._http.request(call)
+        try:
+            answer = await self._http.request(call)
+        except Unreachable:
+            self._was_down = True
+            raise
         if answer.status == _MISDIRECTED:
             raise Unreachable("host_refused", channel=NAME)
         if problem := answer.problem(repeatable=repeatable, name=NAME):

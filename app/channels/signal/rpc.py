@@ -5,6 +5,7 @@ Sources: signal-cli's man page signal-cli-jsonrpc(5) and answers of a running da
 
 import base64
 import binascii
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
@@ -47,6 +48,8 @@ _REFUSED_CODES: Final[Mapping[int, str]] = {UNTRUSTED: "identity_changed", CAPTC
 _UNCLEAR: Final = (IO_ERROR, INTERNAL, None)
 """Errors after which the message may have left all the same."""
 
+_VERSION: Final = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
+
 Parameters = dict[str, Any]
 
 
@@ -69,6 +72,12 @@ def sending(message: Outgoing) -> Parameters:
         if author and stamp.isdigit():
             parameters |= {"quoteTimestamp": int(stamp), "quoteAuthor": author, "quoteMessage": ""}
     return parameters
+
+
+def version(result: object) -> tuple[int, ...] | None:
+    """The daemon's version, such as (0, 14, 6); None where it is in no known form (built from its source)."""
+    match = _VERSION.match(text(mapping(result).get("version")))
+    return tuple(int(part) for part in match.group().split(".")) if match else None
 
 
 def recipient(address: Address) -> str:
@@ -160,7 +169,7 @@ def failure(error: Mapping[str, Any], account: str) -> ChannelError:
         return RateLimited(None, channel=NAME)
     if code in _UNCLEAR:
         return OutcomeUnknown(channel=NAME)
-    reason = "method" if code == METHOD_UNKNOWN else ""
+    reason = "method" if code == METHOD_UNKNOWN else "receiving" if "already being received" in said else ""
     return Rejected(_REFUSED_CODES.get(code or 0, "rejected"), channel=NAME, reason=reason)
 
 
