@@ -21,6 +21,7 @@ from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
+from app.services.templates import Templates
 from app.services.triage import Triage
 from app.system.paths import Profile, resource
 
@@ -60,6 +61,7 @@ async def make_desk(opened: Opened) -> Desk:
     agent = await store.run(me)
     rules, _ = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
+    accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice)
     answers = Answers(store, agent)
     await answers.load()
     return Desk(
@@ -69,7 +71,8 @@ async def make_desk(opened: Opened) -> Desk:
         triage=Triage(store, agent),
         answers=answers,
         files=Files(store),
-        accounts=Accounts(store, opened.secrets, KITS, practice=opened.practice),
+        accounts=accounts,
+        templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         rules=rules,
         store=store,

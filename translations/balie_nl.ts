@@ -1301,6 +1301,22 @@
         <translation>{channel} weigerde dit sjabloon. Kies een ander of vul elk veld in.</translation>
     </message>
     <message>
+        <source>The templates of {channel} need the WhatsApp Business account ID. Ask your administrator to enter it.</source>
+        <translation>Voor de sjablonen van {channel} is het WhatsApp Business-account-ID nodig. Vraag je beheerder om het in te vullen.</translation>
+    </message>
+    <message>
+        <source>This template of {channel} needs a file or a code, which Balie cannot add. Choose another one.</source>
+        <translation>Bij dit sjabloon van {channel} hoort een bestand of een code die Balie niet kan toevoegen. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>{channel} has no templates. Write an answer of your own.</source>
+        <translation>{channel} heeft geen sjablonen. Schrijf zelf een antwoord.</translation>
+    </message>
+    <message>
+        <source>There is no approved template {name} on {channel}. List them with: balie templates.</source>
+        <translation>Er is geen goedgekeurd sjabloon {name} op {channel}. Een lijst krijg je met: balie templates.</translation>
+    </message>
+    <message>
         <source>It is not certain that this message arrived. Check it, send it again, or mark it as sent.</source>
         <translation>Het is niet zeker dat dit bericht is aangekomen. Controleer het, verstuur het opnieuw, of markeer het als verstuurd.</translation>
     </message>

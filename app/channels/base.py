@@ -13,13 +13,14 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
+from app.domain.template import Template, TemplateFill
 
 
 class ChannelError(InboxError):
@@ -118,6 +119,8 @@ class Outgoing:
     reply_to: ProviderId | None = None
     extended_window: bool = False
     """The free window is over and a person typed this under the channel's special permission."""
+    template: TemplateFill | None = None
+    """An approved template in the place of a free text; `text` is what the citizen will read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +195,13 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of the connection. May be called twice."""
+        ...
+
+
+@runtime_checkable
+class TemplateSource(Protocol):
+    """What a channel offers besides where its `capabilities.templates` says so."""
+
+    async def templates(self) -> tuple[Template, ...]:
+        """Every template that may be sent now, from the provider. Raises `ChannelError`."""
         ...

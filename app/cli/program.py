@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "show": "the messages of a conversation",
     "search": "search messages",
     "reply": "answer a conversation",
+    "templates": "the approved templates of a channel",
     "assign": "give a conversation to an agent",
     "agents": "who can be given conversations",
     "ingest": "feed raw payloads as if they had been received",

@@ -1,7 +1,9 @@
 """Do what the window does.
 
 balie reply ID --text … queues an answer; the window or `balie engine` sends it. `--text -` reads it from standard
-input. A rule that can be overridden names itself in the error: then repeat the command with --override RULE --reason ….
+input. --template NAME --var KEY=VALUE … sends an approved template instead, also when the time to answer freely is
+over: see balie templates. A rule that can be overridden names itself in the error: then repeat the command with
+--override RULE --reason ….
 With --json it prints {"message", "conversation", "state"}.
 
 balie assign ID AGENT gives a conversation to an agent, by login or name: see `balie agents list`. AGENT may be `me`,
@@ -31,7 +33,13 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         parser.add_argument("agent", metavar="AGENT", help="a login or a name, `me`, or `nobody`")
         parser.set_defaults(run=with_desk(_assign))
         return
-    parser.add_argument("--text", required=True, help="what to send; - reads standard input")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--text", help="what to send; - reads standard input")
+    what.add_argument("--template", metavar="NAME", help="an approved template to send, from: balie templates")
+    parser.add_argument(
+        "--var", action="append", default=[], type=_pair, metavar="KEY=VALUE", help="what stands in a place of it"
+    )
+    parser.add_argument("--language", help="the template's language; Dutch where there are several")
     parser.add_argument("--file", type=Path, help="a file to send along")
     parser.add_argument("--reply-to", type=int, metavar="MESSAGE", help="the id of the message that this answers")
     parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
@@ -40,14 +48,19 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 
 
 async def _reply(desk: Desk, options: argparse.Namespace) -> int:
-    text = sys.stdin.read().rstrip("\n") if options.text == "-" else options.text
-    message_id = await desk.replies.reply(
-        ConversationId(options.conversation),
-        text,
-        file=None if options.file is None else _file(options.file),
-        reply_to=None if options.reply_to is None else MessageId(options.reply_to),
-        overrides=dict.fromkeys(options.override, options.reason),
-    )
+    conversation_id, overrides = ConversationId(options.conversation), dict.fromkeys(options.override, options.reason)
+    if options.template is not None:
+        message_id = await desk.replies.send_template(
+            conversation_id, options.template, dict(options.var), language=options.language, overrides=overrides
+        )
+    else:
+        message_id = await desk.replies.reply(
+            conversation_id,
+            sys.stdin.read().rstrip("\n") if options.text == "-" else options.text,
+            file=None if options.file is None else _file(options.file),
+            reply_to=None if options.reply_to is None else MessageId(options.reply_to),
+            overrides=overrides,
+        )
     if options.json:
         message = await desk.inbox.message(message_id)
         put_json({"message": message_id, "conversation": options.conversation, "state": message.state.value})
@@ -71,6 +84,13 @@ async def _assign(desk: Desk, options: argparse.Namespace) -> int:
     else:
         put(f"Conversation {conversation_id} is with {name or 'nobody'}.")
     return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{text} is not KEY=VALUE")
+    return key, value
 
 
 def _file(path: Path) -> NewFile:

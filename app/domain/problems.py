@@ -104,6 +104,17 @@ SENTENCES: Final[Mapping[str, str]] = {
     "template_refused": QT_TRANSLATE_NOOP(
         "Problem", "{channel} refused this template. Choose another one or fill in every field."
     ),
+    "templates_unset": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The templates of {channel} need the WhatsApp Business account ID. Ask your administrator to enter it.",
+    ),
+    "template_needs_more": QT_TRANSLATE_NOOP(
+        "Problem", "This template of {channel} needs a file or a code, which Balie cannot add. Choose another one."
+    ),
+    "no_templates": QT_TRANSLATE_NOOP("Problem", "{channel} has no templates. Write an answer of your own."),
+    "no_such_template": QT_TRANSLATE_NOOP(
+        "Problem", "There is no approved template {name} on {channel}. List them with: balie templates."
+    ),
     "uncertain": QT_TRANSLATE_NOOP(
         "Problem", "It is not certain that this message arrived. Check it, send it again, or mark it as sent."
     ),

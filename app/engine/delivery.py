@@ -28,7 +28,7 @@ from app.engine.backoff import Uniform, delay
 from app.engine.lines import Lines
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
-from app.storage import channels, compliance_log, outbox
+from app.storage import channels, compliance_log, outbox, templates
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -112,23 +112,24 @@ class Delivery:
             return None
         row = outbox.file_of(tx, item.message_id) if item.has_file else None
         file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
-        return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended)
+        return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended, item.template)
 
     def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
         """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
         theirs = moment + self._learn_clock(tx, channel.id)
         window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, theirs)
-        if window.state is WindowState.CLOSED:
+        free = item.template is None
+        if free and window.state is WindowState.CLOSED:
             return "window_closed", False
         if moment - item.queued_at > GIVE_UP_AFTER:
             return "waited_too_long", False
         _, hits = self.rules.outbound(channel.kind, item.text)
-        about_window = self.rules.window(channel.kind, window)
+        about_window = self.rules.window(channel.kind, window) if free else None
         blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))
         if blocking is not None:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
-        return "", window.state is WindowState.EXTENDED
+        return "", free and window.state is WindowState.EXTENDED
 
     def _overridden(self, item: OutboxItem) -> set[str]:
         """The rules that the agent overrode, in the version that still holds."""
@@ -157,6 +158,9 @@ def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
         outbox.uncertain(tx, item.message_id)
     else:
         outbox.failed(tx, item.message_id, found.code)
+        if item.template is not None:
+            # The list may be old: the template was paused, changed or taken away.
+            templates.ask(tx, item.channel_id)
 
 
 def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:

@@ -22,6 +22,7 @@ from app.engine.fetching import Fetching
 from app.engine.lines import Lines, MakeLine
 from app.engine.roster import Roster
 from app.engine.sending import Sending
+from app.engine.templates import TemplateUpkeep
 from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
@@ -67,6 +68,7 @@ class Engine:
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
         self._upkeep = Upkeep(store, Ballast(parts.ballast) if parts.ballast else None, wakeups.texts, clock)
+        self._templates = TemplateUpkeep(store, self._lines, self._roster, parts.capabilities, wakeups.templates, clock)
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
@@ -86,6 +88,7 @@ class Engine:
             ("index", self._upkeep.index),
             ("look-around", self._upkeep.look_around),
             ("attention", self._attention.run),
+            ("templates", self._templates.run),
         ):
             loop = asyncio.get_running_loop()
             self._tasks.append(loop.create_task(_kept_going(name, work), name=name))

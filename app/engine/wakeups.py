@@ -16,6 +16,7 @@ class Wakeups:
     outbox: asyncio.Event = field(default_factory=asyncio.Event)
     files: asyncio.Event = field(default_factory=asyncio.Event)
     texts: asyncio.Event = field(default_factory=asyncio.Event)
+    templates: asyncio.Event = field(default_factory=asyncio.Event)
 
     def listen(self, store: Store) -> Callable[[], None]:
         """Follow `store` from the running loop; returns the way out."""
@@ -31,6 +32,7 @@ class Wakeups:
     def _set(self, changes: Changes) -> None:
         if changes.channels:
             self.channels.set()
+            self.templates.set()
         if changes.outbox:
             self.outbox.set()
         if changes.conversations:

@@ -4,7 +4,6 @@ Limits that it keeps: the 24-hour window (131047), one message per 6 seconds to 
 4,096 characters, captions only where they exist, media addresses that last 5 minutes.
 """
 
-import json
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -15,11 +14,12 @@ from starlette.routing import Route
 from app.domain.channel import ChannelKind
 from app.practice import whatsapp_wire as wire
 from app.practice.buckets import Bucket
-from app.practice.graph import Gate, GraphError, Node, json_body, refuse, selection
+from app.practice.graph import Gate, GraphError, Node, json_body, page, refuse, selection
 from app.practice.item import Card, Citizen, Content, Item, Kind, Place, Progressed, Said, WorldEvent
 from app.practice.troubles import BrokenOff, Trouble
 from app.practice.webhooks import Webhooks
 from app.practice.whatsapp_media import MediaShelf
+from app.practice.whatsapp_templates import TEMPLATES, worded
 from app.practice.world import World
 
 WINDOW_SECONDS: Final = 24 * 3600
@@ -160,7 +160,7 @@ class WhatsApp:
                     raise GraphError(131009, "(#131009) Parameter value is not valid")
                 return Content(Kind.REACTION, str(node.get("emoji") or ""), target=reacted)
             case "template":
-                return Content(Kind.TEXT, f"[{node.get('name')}]", target=target)
+                return Content(Kind.TEXT, worded(node), target=target)
             case _:
                 raise GraphError(131051, "(#131051) Unsupported message type")
 
@@ -198,10 +198,7 @@ class WhatsApp:
         }
         return JSONResponse({"data": [{"whatsapp_business_api_data": data}]})
 
-    async def _templates(self, request: Request) -> Response:  # noqa: ARG002 - an endpoint's own shape
-        return JSONResponse({"data": [json.loads(_TEMPLATE)]})
-
-
-_TEMPLATE: Final = """{"id": "920070350000646", "name": "vervolg_op_uw_vraag", "language": "nl", "status": "APPROVED",
- "category": "UTILITY", "components": [{"type": "BODY", "text": "Beste {{1}}, wij hebben nieuws over uw vraag.
- Stuur ons een bericht, dan antwoorden wij."}]}""".replace("\n", "")
+    async def _templates(self, request: Request) -> Response:
+        query, address = request.query_params, str(request.url.replace(query=""))
+        named = [one for one in TEMPLATES if query.get("name") in (None, one["name"])]
+        return JSONResponse(page(named, query, 25, 100, address))

@@ -13,7 +13,7 @@ from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
-from app.storage import channels
+from app.storage import channels, templates
 from app.storage.database import Store, Transaction
 from app.system.secrets import Secrets
 
@@ -100,6 +100,7 @@ class Accounts:
 
         def write(tx: Transaction) -> None:
             channels.update_settings(tx, channel_id, wanted)
+            templates.ask(tx, channel_id)
             channels.set_connection(tx, channel_id, Connection.UNKNOWN, None)
 
         await self._store.run(write)

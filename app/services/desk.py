@@ -14,6 +14,7 @@ from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.right_of_way import RightOfWay
+from app.services.templates import Templates
 from app.services.triage import Triage
 from app.storage.agents import Agent
 from app.storage.database import Store
@@ -32,6 +33,7 @@ class Desk:
     answers: Answers
     files: Files
     accounts: Accounts
+    templates: Templates
     ledger: Ledger
     rules: RuleBook
     store: Store

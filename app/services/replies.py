@@ -1,6 +1,7 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -17,8 +18,10 @@ from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import Refused
+from app.domain.template import TemplateFill
 from app.domain.warning import Finding, Hit, Severity, masked
 from app.domain.window import WindowState, window_at
+from app.services import templates
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
@@ -31,6 +34,16 @@ from app.storage.outbox import NewFile, Override
 __all__ = ["Draft", "NewFile", "Replies"]
 
 _NO_OVERRIDES: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is to be sent."""
+
+    text: str
+    file: NewFile | None = None
+    reply_to: MessageId | None = None
+    template: TemplateFill | None = None
 
 
 class Replies:
@@ -70,41 +83,28 @@ class Replies:
         `Refused`: nothing_to_send, unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks,
         rule_needs_reason (both with `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
         """
-        reasons = self._overrides(overrides)
-        moment = self._clock()
+        answer = _Answer(text, file, reply_to)
+        return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
-        def work(tx: Transaction) -> MessageId:
-            detail = found(tx, conversation_id)
-            hits, extended = self._allowed(detail, text, file, reasons, moment)
-            texts = [(text, file)]
-            if file is not None and text and not self._capabilities(detail.row.kind).caption:
-                texts = [("", file), (text, None)]
-            for part, part_file in texts:
-                message_id = outbox.queue(
-                    tx,
-                    conversation_id=conversation_id,
-                    agent_id=self._agent.id,
-                    client_id=ClientId(str(uuid7())),
-                    text=part,
-                    file=part_file,
-                    reply_to=reply_to,
-                    extended=extended,
-                    overrides=tuple(reasons.values()),
-                    hits=hits,
-                    now=moment,
-                )
-            self._log(tx, conversation_id, message_id, hits, reasons, text, moment)
-            drafts.discard(tx, conversation_id, self._agent.id)
-            return message_id
+    async def send_template(
+        self,
+        conversation_id: ConversationId,
+        name: str,
+        values: Mapping[str, str],
+        *,
+        language: str | None = None,
+        overrides: Mapping[str, str] = _NO_OVERRIDES,
+    ) -> MessageId:
+        """Queue an approved template, which may go when the window is closed. `values`: place → text.
 
-        try:
-            return await self._store.run(work)
-        except Refused as refused:
-            rule = self._rules.rule(refused.arguments.get("rule", ""))
-            if rule is not None:
-                entry = self._entry(conversation_id, None, rule, "refused", text, moment)
-                await self._store.run(entry)
-            raise
+        `Refused` as `reply`, and no_such_template, template_needs_more, unknown_field.
+        """
+
+        def filled(tx: Transaction, detail: ConversationDetail) -> _Answer:
+            text, fill_in = templates.filled(tx, detail.row, name, language, values)
+            return _Answer(text, template=fill_in)
+
+        return await self._answer(conversation_id, filled, self._overrides(overrides))
 
     async def retry(self, message_id: MessageId) -> None:
         """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed."""
@@ -145,32 +145,77 @@ class Replies:
 
         self._courtesies.put(await self._store.read(read))
 
-    def _allowed(
+    async def _answer(
         self,
-        detail: ConversationDetail,
-        text: str,
-        file: NewFile | None,
+        conversation_id: ConversationId,
+        worded: Callable[[Transaction, ConversationDetail], "_Answer"],
         reasons: Mapping[str, Override],
-        moment: datetime,
+    ) -> MessageId:
+        moment, said = self._clock(), ""
+
+        def work(tx: Transaction) -> MessageId:
+            nonlocal said
+            detail = found(tx, conversation_id)
+            answer = worded(tx, detail)
+            said = answer.text
+            hits, extended = self._allowed(detail, answer, reasons, moment)
+            texts = [(said, answer.file)]
+            if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:
+                texts = [("", answer.file), (said, None)]
+            for part, part_file in texts:
+                message_id = outbox.queue(
+                    tx,
+                    conversation_id=conversation_id,
+                    agent_id=self._agent.id,
+                    client_id=ClientId(str(uuid7())),
+                    text=part,
+                    file=part_file,
+                    reply_to=answer.reply_to,
+                    extended=extended,
+                    overrides=tuple(reasons.values()),
+                    hits=hits,
+                    template=answer.template,
+                    now=moment,
+                )
+            self._log(tx, conversation_id, message_id, hits, reasons, said, moment)
+            if answer.template is None:
+                drafts.discard(tx, conversation_id, self._agent.id)
+            return message_id
+
+        try:
+            return await self._store.run(work)
+        except Refused as refused:
+            rule = self._rules.rule(refused.arguments.get("rule", ""))
+            if rule is not None:
+                entry = self._entry(conversation_id, None, rule, "refused", said, moment)
+                await self._store.run(entry)
+            raise
+
+    def _allowed(
+        self, detail: ConversationDetail, answer: "_Answer", reasons: Mapping[str, Override], moment: datetime
     ) -> tuple[tuple[Hit, ...], bool]:
         """Which rules speak, and whether it goes under the extended window; `Refused` where it may not be sent."""
         kind, label = detail.row.kind, detail.row.channel_label
         if detail.read_only:
             raise Refused(detail.read_only, channel=label)
         capabilities = self._capabilities(kind)
-        _sendable(capabilities, label, text, file)
+        if capabilities.length(answer.text) > capabilities.text_limit:
+            raise Refused("too_long", channel=label)
+        free = answer.template is None
+        if free:
+            _sendable(capabilities, label, answer.text, answer.file)
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
-        if window.state is WindowState.CLOSED:
+        if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
-        _, hits = self._rules.outbound(kind, text)
-        about_window = self._rules.window(kind, window)
+        _, hits = self._rules.outbound(kind, answer.text)
+        about_window = self._rules.window(kind, window) if free else None
         if about_window is not None:
             hits = (*hits, about_window)
         blocking = self._rules.blocking(hits, reasons)
         if blocking is not None:
             code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
             raise Refused(code, rule=blocking.rule_id)
-        return hits, window.state is WindowState.EXTENDED
+        return hits, free and window.state is WindowState.EXTENDED
 
     def _overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
         """Overrides with the version of each rule that the agent saw; one without a reason does not count.
@@ -237,8 +282,6 @@ def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile |
     if missing:
         start, end = missing[0]
         raise Refused("unfilled_variable", name=text[start:end].strip("{} "))
-    if capabilities.length(text) > capabilities.text_limit:
-        raise Refused("too_long", channel=label)
     if file is None:
         return
     limit = capabilities.files.get(file.kind)

@@ -16,12 +16,14 @@ from app.domain.conversation import ConversationState
 from app.domain.ids import Address, AgentId, ChannelId, ClientId, ConversationId, MessageId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.problems import Refused
+from app.domain.template import TemplateFill
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit
 from app.storage import attachments, delivery, episodes, incoming
 from app.storage.database import Row, Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import Line
+from app.storage.templates import fill_from, fill_json
 from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, storable, to_json
 
 _S = DeliveryState
@@ -75,6 +77,7 @@ class OutboxItem:
     queued_at: datetime
     last_inbound_at: datetime | None
     """When the citizen last wrote, by the provider's clock, for the window at the moment of sending."""
+    template: TemplateFill | None = None
 
 
 # The first of its conversation that is not done: the others of the lane wait for it.
@@ -94,6 +97,7 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     extended: bool = False,
     overrides: Sequence[Override] = (),
     hits: Sequence[Hit] = (),
+    template: TemplateFill | None = None,
     now: datetime,
     not_before: datetime | None = None,
 ) -> MessageId:
@@ -103,10 +107,11 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
     at, text = ms(now), storable(text)
+    kind = file.kind if file else MessageKind.TEXT if template is None else MessageKind.TEMPLATE
     message = {
         "conversation": conversation_id,
         "client": client_id,
-        "kind": (file.kind if file else MessageKind.TEXT).value,
+        "kind": kind.value,
         "text": text,
         "at": at,
         "agent": agent_id,
@@ -121,15 +126,10 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
         "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
         "at": at,
         "not_before": at if not_before is None else ms(not_before),
+        "template": fill_json(template),
     }
-    tx.execute(
-        """INSERT INTO outbox
-             (message_id, conversation_id, recipient, state, extended, overrides, queued_at, not_before)
-           SELECT :message, c.id, i.address, 'queued', :extended, :overrides, :at, :not_before
-           FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :conversation""",
-        order,
-    )
-    _show(tx, conversation_id, agent_id, _line(message_id, text, file, findings, at))
+    _write_order(tx, order)
+    _show(tx, conversation_id, agent_id, _line(message_id, kind, text, file, findings, at))
     return message_id
 
 
@@ -141,7 +141,8 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
     found = tx.execute(
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
                    o.extended, o.overrides, o.attempts,
-                   EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id), o.queued_at, c.last_inbound_at
+                   EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id), o.queued_at, c.last_inbound_at,
+                   o.template
             FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
             WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD} AND {_free(held)}
             ORDER BY o.not_before, o.message_id LIMIT :limit""",
@@ -288,6 +289,16 @@ def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
     return None if content is None else OutgoingFileRow(MessageKind(kind), media_type, file_name or "", content)
 
 
+def _write_order(tx: Transaction, order: Mapping[str, object]) -> None:
+    tx.execute(
+        """INSERT INTO outbox
+             (message_id, conversation_id, recipient, state, extended, overrides, queued_at, not_before, template)
+           SELECT :message, c.id, i.address, 'queued', :extended, :overrides, :at, :not_before, :template
+           FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :conversation""",
+        order,
+    )
+
+
 def _write_message(tx: Transaction, values: Mapping[str, object], file: NewFile | None) -> MessageId:
     made = tx.one(
         """INSERT INTO message (conversation_id, channel_id, client_id, direction, kind, text, state, sent_at, text_at,
@@ -318,15 +329,17 @@ def _show(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | 
     tx.note(Changes(conversations=frozenset({conversation_id}), outbox=True))
 
 
-def _line(message_id: MessageId, text: str, file: NewFile | None, findings: tuple[Finding, ...], at: int) -> Line:
+def _line(
+    message_id: MessageId, kind: MessageKind, text: str, file: NewFile | None, findings: tuple[Finding, ...], at: int
+) -> Line:
     shown = episodes.line_text(text, findings, CitizenText(file.file_name) if file else None)
-    return Line(message_id, Direction.OUTBOUND, file.kind if file else MessageKind.TEXT, at, shown)
+    return Line(message_id, Direction.OUTBOUND, kind, at, shown)
 
 
 def _item(row: Row) -> OutboxItem:
     (
         message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, extended, overrides, attempts,
-        has_file, queued_at, last_inbound_at,
+        has_file, queued_at, last_inbound_at, template,
     ) = row  # fmt: skip
     return OutboxItem(
         message_id,
@@ -342,6 +355,7 @@ def _item(row: Row) -> OutboxItem:
         bool(has_file),
         moment(queued_at),
         moment_or_none(last_inbound_at),
+        fill_from(template),
     )
 
 

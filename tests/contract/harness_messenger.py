@@ -107,7 +107,9 @@ class MessengerHarness:
     """See `tests.contract.harness.Harness`."""
 
     citizen = Address(CITIZEN)
-    abilities = frozenset(Ability) - {Ability.STATUS, Ability.ECHO, Ability.EDITS, Ability.REACTIONS}
+    abilities = frozenset(Ability) - {
+        Ability.STATUS, Ability.ECHO, Ability.EDITS, Ability.REACTIONS, Ability.TEMPLATES,
+    }  # fmt: skip
     secrets = (TOKEN, APP_SECRET)
 
     def __init__(self, channel: Channel, page: PageApi, far: FarSide) -> None:

@@ -16,6 +16,8 @@ from app.channels.base import Channel
 from app.channels.whatsapp import connect
 from app.domain.ids import Address, ProviderId
 from app.domain.message import DeliveryState
+from app.practice.graph import page
+from app.practice.whatsapp_templates import TEMPLATES, worded
 from app.relay.config import RelayConfig
 from app.relay.web import relay_app
 from tests.contract.far_side import FarSide, far_side
@@ -23,7 +25,7 @@ from tests.contract.harness import Ability, Arrived, Trouble
 from tests.fakes.loopback import Reply, Request
 from tests.fakes.uploads import uploaded
 
-NUMBER, CITIZEN = "106540352242922", "31612345678"
+NUMBER, WABA, CITIZEN = "106540352242922", "419561250000477", "31612345678"
 TOKEN, RELAY_TOKEN, APP_SECRET = "graph-canary-5d1f0c", "relay-canary-77ab12cd", "app-secret-canary"
 
 
@@ -49,15 +51,20 @@ class GraphApi:
             return self._message(request.json())
         if edge == f"{NUMBER}/media":
             return Reply.of({"id": self.keep(*uploaded(request))})
-        if edge == NUMBER:
-            return Reply.of({"id": NUMBER, "verified_name": "Gemeente Duinstad", "display_phone_number": "+31 70"})
-        return self._media(edge)
+        return self._node(edge, request)
 
     def keep(self, content: bytes, media_type: str) -> str:
         """A new media id for `content`."""
         media_id = f"77{next(self._ids)}"
         self.files[media_id] = (content, media_type)
         return media_id
+
+    def _node(self, edge: str, request: Request) -> Reply:
+        if edge == NUMBER:
+            return Reply.of({"id": NUMBER, "verified_name": "Gemeente Duinstad", "display_phone_number": "+31 70"})
+        if edge == f"{WABA}/message_templates":
+            return Reply.of(page(TEMPLATES, request.query, 25, 2, f"{self.url}{request.path}"))
+        return self._media(edge)
 
     def _media(self, media_id: str) -> Reply:
         if media_id not in self.files:
@@ -78,7 +85,7 @@ class GraphApi:
         self.arrived.append(
             Arrived(
                 to=Address(body["to"]),
-                text=part.get("body") or part.get("caption", ""),
+                text=worded(part) if body["type"] == "template" else part.get("body") or part.get("caption", ""),
                 provider_id=provider_id,
                 client_id=body["biz_opaque_callback_data"],
                 file=self.files[part["id"]][0] if "id" in part else None,
@@ -215,7 +222,7 @@ async def over_relay() -> AsyncIterator[WhatsAppHarness]:
 
             async with far_side(answer, _REFUSALS) as far:
                 graph.url = far.url
-                settings = {"base_url": far.url, "relay_url": far.url, "phone_number_id": NUMBER}
+                settings = {"base_url": far.url, "relay_url": far.url, "phone_number_id": NUMBER, "waba_id": WABA}
                 secrets = {"access_token": TOKEN, "relay_token": RELAY_TOKEN}
                 channel = connect(settings, secrets, NUMBER)
                 try:

@@ -20,6 +20,7 @@ from app.channels.base import (
     RateLimited,
     Rejected,
     SignedOut,
+    TemplateSource,
     Unreachable,
 )
 from app.domain.events import (
@@ -266,6 +267,26 @@ async def test_a_text_goes_along_with_a_file_or_is_refused(harness: Harness) -> 
         with pytest.raises(Rejected):
             await harness.channel.send(message)
         assert not harness.arrived()
+
+
+async def test_the_channel_says_whether_it_has_templates(harness: Harness) -> None:
+    assert harness.channel.capabilities.templates is isinstance(harness.channel, TemplateSource)
+
+
+async def test_templates_are_listed_and_arrive_filled_in(harness: Harness) -> None:
+    needs(harness, Ability.TEMPLATES)
+    assert isinstance(harness.channel, TemplateSource)
+    listed = await harness.channel.templates()
+    assert len({(one.name, one.language) for one in listed}) == len(listed) > 1
+    template = next(one for one in listed if one.places and not one.obstacle)
+    values = dict.fromkeys(template.places, "mevrouw\n Bakker")
+    preview = template.preview(values)
+    assert not preview.missing
+    fill = template.fill(values)
+    await harness.channel.send(Outgoing(ClientId("c"), harness.citizen, preview.text, template=fill))
+    # The far side tells the words alone; buttons stand below them.
+    assert preview.text.startswith(harness.arrived()[-1].text)
+    assert "mevrouw Bakker" in harness.arrived()[-1].text
 
 
 async def test_several_messages_at_once(harness: Harness) -> None:

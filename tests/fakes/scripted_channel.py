@@ -13,6 +13,7 @@ from app.domain.capabilities import Capabilities
 from app.domain.events import Event, MessageReceived, Parsed, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
+from app.domain.template import Template
 from app.domain.text import CitizenText
 from app.domain.window import WindowRule
 from tests.fakes.town import DAY, NOON
@@ -84,6 +85,8 @@ class ScriptedChannel:
     fetched: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     checks: int = 0
+    listings: int = 0
+    offered: tuple[Template, ...] = ()
     closed: int = 0
     sending_now: int = 0
     most_at_once: int = 0
@@ -132,6 +135,11 @@ class ScriptedChannel:
         self.fetched.append(reference)
         await self._script("download")
         return Downloaded(self.files[reference], "image/png")
+
+    async def templates(self) -> tuple[Template, ...]:
+        await self._script("templates")
+        self.listings += 1
+        return self.offered
 
     async def check(self) -> str:
         self.checks += 1

@@ -12,6 +12,7 @@ from app.domain.conversation import ConversationRow, Query, TimelineItem, View
 from app.domain.events import Event, MessageReceived, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ConversationId, MessageId, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind
+from app.domain.template import TemplateFill
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit, Severity
 from app.storage import agents, arrivals, channels, conversations, messages, outbox
@@ -128,6 +129,7 @@ class Town:
         client: str | None = None,
         minutes: float = 1,
         to: ConversationId | None = None,
+        template: TemplateFill | None = None,
     ) -> MessageId:
         """Anna answers; the message waits in the outbox."""
         conversation_id = to or self.row().id
@@ -135,7 +137,7 @@ class Town:
         return self.write(
             lambda tx: outbox.queue(
                 tx, conversation_id=conversation_id, agent_id=self.anna.id, client_id=client_id, text=text,
-                hits=assess(text, "")[1], now=at(minutes),
+                hits=assess(text, "")[1], template=template, now=at(minutes),
             )
         )  # fmt: skip
 

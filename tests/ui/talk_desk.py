@@ -25,6 +25,7 @@ from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
+from app.services.templates import Templates
 from app.services.triage import Triage
 from app.storage import answers, arrivals, settings
 from app.system.paths import resource
@@ -118,6 +119,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     store, agent = town.store, town.anna
     town.write(lambda tx: answers.replace_all(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
+    accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
     desk = Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
@@ -125,7 +127,8 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         triage=Triage(store, agent, clock),
         answers=Answers(store, agent, clock),
         files=Files(store),
-        accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        accounts=accounts,
+        templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),
         rules=book,
         store=store,

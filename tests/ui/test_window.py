@@ -32,6 +32,7 @@ from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.templates import Templates
 from app.services.triage import Triage
 from app.storage import conversations
 from app.ui.opening import FirstRows
@@ -51,6 +52,7 @@ NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
 
 def desk_of(town: Town) -> Desk:
     store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([])
+    accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
@@ -58,7 +60,8 @@ def desk_of(town: Town) -> Desk:
         triage=Triage(store, agent),
         answers=Answers(store, agent),
         files=Files(store),
-        accounts=Accounts(store, None, {}, practice=True),  # type: ignore[arg-type]
+        accounts=accounts,
+        templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         rules=rules,
         store=store,

@@ -18,24 +18,30 @@ from app.channels.relay_feed import RelayFeed
 from app.channels.whatsapp import CAPABILITIES, codec, requests
 from app.channels.whatsapp.errors import meaning
 from app.channels.whatsapp.parts import sha256_of
+from app.channels.whatsapp.templates import next_page, read_templates
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
+from app.domain.template import Template
 
 _NAME: Final = "WhatsApp"
 _MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.net",))
 _MEDIA_ID = re.compile(r"[0-9A-Za-z_-]{1,128}")
 _SECONDS_FOR_FILES: Final = 180.0
 _MESSAGES_A_SECOND: Final = 80
+_MOST_PAGES: Final = 60
+"""Pages of templates: an account may have 6,000."""
+_LIST_LIMIT: Final = 8 * 1024 * 1024
 
 
 class WhatsAppChannel:
     """A `Channel`. Not idempotent: an answer that is lost leaves `OutcomeUnknown`, and a status settles it."""
 
-    def __init__(self, graph: Http, feed: RelayFeed, number_id: str, version: str) -> None:
+    def __init__(self, graph: Http, feed: RelayFeed, number_id: str, waba_id: str, version: str) -> None:
         self._graph = graph
         self._feed = feed
         self._number_id = number_id
+        self._waba_id = waba_id
         self._version = version
         self._pace = AsyncLimiter(_MESSAGES_A_SECOND, 1)
 
@@ -101,6 +107,22 @@ class WhatsAppChannel:
         with suppress(Rejected):
             return await self._fetch(reference, limit)
         return await self._fetch(reference, limit)
+
+    async def templates(self) -> tuple[Template, ...]:
+        """The approved templates of the account, page by page."""
+        if not self._waba_id:
+            raise Rejected("templates_unset", channel=_NAME)
+        found: list[Template] = []
+        params = {"fields": "name,language,status,category,components", "status": "APPROVED", "limit": "100"}
+        for _ in range(_MOST_PAGES):
+            call = Call("GET", f"/{self._version}/{self._waba_id}/message_templates", params=params, limit=_LIST_LIMIT)
+            data = (await self._request(call)).data()
+            found += read_templates(data)
+            after = next_page(data)
+            if not after:
+                break
+            params = {**params, "after": after}
+        return tuple(found)
 
     async def check(self) -> str:
         """Ask for our own number, and for the relay."""
@@ -175,6 +197,7 @@ def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], accoun
     )
     version = version_of(settings)
     token, relay_token = required(secrets, "access_token", _NAME), required(secrets, "relay_token", _NAME)
+    waba_id = required_number(settings, "waba_id", _NAME) if settings.get("waba_id") else ""
     relay = http_of(settings, required(settings, "relay_url", _NAME), relay_token, _NAME)
     graph = http_of(settings, settings.get("base_url") or DEFAULT_URL, token, _NAME)
-    return WhatsAppChannel(graph, RelayFeed(relay), number_id, version)
+    return WhatsAppChannel(graph, RelayFeed(relay), number_id, waba_id, version)

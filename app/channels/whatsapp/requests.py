@@ -10,6 +10,7 @@ from app.channels.answer import Answer
 from app.channels.base import Outgoing
 from app.channels.payload import mapping, sequence, text, words
 from app.channels.whatsapp.parts import GROUP
+from app.channels.whatsapp.templates import template_part
 from app.domain.ids import Address, ProviderId
 from app.domain.message import MessageKind
 
@@ -42,7 +43,9 @@ def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
     body: dict[str, Any] = {"messaging_product": "whatsapp", **recipient(outgoing.to)}
     if outgoing.reply_to is not None:
         body["context"] = {"message_id": outgoing.reply_to}
-    if outgoing.file is None or media_id is None:
+    if outgoing.template is not None:
+        body |= {"type": "template", "template": template_part(outgoing.template)}
+    elif outgoing.file is None or media_id is None:
         body |= {"type": "text", "text": {"body": outgoing.text, "preview_url": False}}
     else:
         kind = TYPES[outgoing.file.kind]

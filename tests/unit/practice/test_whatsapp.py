@@ -121,8 +121,16 @@ async def test_a_wrong_token_is_190_and_none_104(whatsapp: Client) -> None:
 
 
 async def test_a_template_goes_through_after_the_window(whatsapp: Client) -> None:
-    body = {"messaging_product": "whatsapp", "to": "31600000151", "type": "template", "template": {"name": "vervolg"}}
-    assert (await whatsapp.post(MESSAGES, body)).status_code == 200
+    assert (await whatsapp.post(MESSAGES, template("vervolg_op_uw_vraag", "de heer Vos"))).status_code == 200
+    for wrong, code in ((template("vervolg", "x"), 132001), (template("vervolg_op_uw_vraag"), 132000)):
+        refused = await whatsapp.post(MESSAGES, wrong)
+        assert (refused.status_code, refused.json()["error"]["code"]) == (400, code)
+
+
+def template(name: str, *values: str) -> dict[str, Any]:
+    parameters = [{"type": "text", "text": value} for value in values]
+    part = {"name": name, "language": {"code": "nl"}, "components": [{"type": "body", "parameters": parameters}]}
+    return {"messaging_product": "whatsapp", "to": "31600000151", "type": "template", "template": part}
 
 
 async def test_too_many_to_one_citizen_is_131056(whatsapp: Client) -> None:
@@ -214,4 +222,8 @@ async def test_the_number_and_what_belongs_to_it(whatsapp: Client) -> None:
     numbers = (await whatsapp.get("/v26.0/419561250000477/phone_numbers")).json()["data"]
     assert numbers[0]["id"] == "106540350000112"
     templates = (await whatsapp.get("/v26.0/419561250000477/message_templates")).json()["data"]
-    assert templates[0]["status"] == "APPROVED"
+    assert {one["status"] for one in templates} == {"APPROVED"}
+    assert len({(one["name"], one["language"]) for one in templates}) == len(templates)
+    first = (await whatsapp.get("/v26.0/419561250000477/message_templates", limit="1")).json()
+    assert len(first["data"]) == 1
+    assert first["paging"]["next"]

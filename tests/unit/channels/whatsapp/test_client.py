@@ -21,9 +21,9 @@ SECRETS = {"access_token": "canary-token", "relay_token": "canary-relay"}
 
 
 @asynccontextmanager
-async def connected(answer: Any) -> AsyncIterator[tuple[WhatsAppChannel, Loopback]]:
+async def connected(answer: Any, **more: str) -> AsyncIterator[tuple[WhatsAppChannel, Loopback]]:
     async with loopback(answer) as far:
-        settings = {"base_url": far.url, "relay_url": far.url, "phone_number_id": NUMBER}
+        settings = {"base_url": far.url, "relay_url": far.url, "phone_number_id": NUMBER, **more}
         channel = connect(settings, SECRETS, NUMBER)
         assert isinstance(channel, WhatsAppChannel)
         try:

@@ -1,0 +1,47 @@
+"""The approved templates of a channel: what can be sent when the time to answer freely is over.
+
+balie templates CHANNEL_ID lists what the provider listed last; --refresh asks it again. With --json it prints one
+object a template:
+  name, language, category, text (with {{place}} where something is to be filled in), places ([{key, example}]),
+  obstacle (null, or the problem code of why it cannot be sent from here).
+
+balie reply ID --template NAME --var KEY=VALUE … sends one.
+"""
+
+import argparse
+
+from app.cli.output import put_all
+from app.cli.session import add_json, with_desk
+from app.domain.ids import ChannelId
+from app.domain.template import Template
+from app.services.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what templates takes."""
+    del common, name
+    add_json(parser)
+    parser.add_argument("channel", metavar="CHANNEL_ID", type=int, help="a channel's id, from: balie channels list")
+    parser.add_argument("--refresh", action="store_true", help="ask the provider")
+    parser.set_defaults(run=with_desk(_list))
+
+
+async def _list(desk: Desk, options: argparse.Namespace) -> int:
+    channel = await desk.accounts.get(ChannelId(options.channel))
+    known = await desk.templates.of(channel.id)
+    if options.refresh or known.fetched_at is None:
+        known = await desk.templates.refresh(channel.id)
+    line = "{name}\t{language}\t{category}\t{text}"
+    put_all(map(_entry, known.templates), as_json=options.json, line=line)
+    return 0
+
+
+def _entry(template: Template) -> dict[str, object]:
+    return {
+        "name": template.name,
+        "language": template.language,
+        "category": template.category,
+        "text": template.preview({}).text,
+        "places": [{"key": key, "example": template.examples.get(key)} for key in template.places],
+        "obstacle": template.obstacle or None,
+    }

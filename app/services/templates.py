@@ -1,0 +1,73 @@
+"""Approved templates: which there are, and fetching them from the provider."""
+
+from collections.abc import Mapping
+
+from app.channels import base
+from app.channels.base import TemplateSource
+from app.domain.conversation import ConversationRow
+from app.domain.ids import ChannelId
+from app.domain.problems import Refused
+from app.domain.template import TemplateFill
+from app.services.accounts import Accounts
+from app.services.clock import Clock, now
+from app.storage import templates
+from app.storage.database import Store, Transaction
+from app.storage.templates import TemplateList
+
+__all__ = ["TemplateList", "Templates", "fetch"]
+
+
+class Templates:
+    """The templates of the channels of one profile."""
+
+    def __init__(self, store: Store, accounts: Accounts, clock: Clock = now) -> None:
+        self._store = store
+        self._accounts = accounts
+        self._clock = clock
+
+    async def of(self, channel_id: ChannelId) -> TemplateList:
+        """What the provider listed last."""
+        return await self._store.read(lambda tx: templates.load(tx, channel_id))
+
+    async def ask(self, channel_id: ChannelId) -> None:
+        """Have the engine fetch them anew; the store's changes tell when that is done."""
+        await self._store.run(lambda tx: templates.ask(tx, channel_id))
+
+    async def refresh(self, channel_id: ChannelId) -> TemplateList:
+        """Fetch them now, where the channel's secrets are at hand. Raises `ChannelError`, `Refused` no_templates."""
+        channel = await self._accounts.get(channel_id)
+        line = await self._accounts.line(channel)
+        try:
+            if not await fetch(self._store, channel_id, line, self._clock):
+                raise Refused("no_templates", channel=channel.label)
+        finally:
+            await line.close()
+        return await self.of(channel_id)
+
+
+def filled(
+    tx: Transaction, row: ConversationRow, name: str, language: str | None, values: Mapping[str, str]
+) -> tuple[str, TemplateFill]:
+    """What the citizen will read, and what to send. `Refused`: no_such_template, template_needs_more, unknown_field,
+    unfilled_variable."""
+    template = templates.find(tx, row.channel_id, name, language)
+    if template is None:
+        raise Refused("no_such_template", name=name, channel=row.channel_label)
+    if template.obstacle:
+        raise Refused(template.obstacle, channel=row.channel_label)
+    for key in values:
+        if key not in template.places:
+            raise Refused("unknown_field", channel=name, key=key, known=", ".join(template.places) or "none")
+    preview = template.preview(values)
+    if preview.missing:
+        raise Refused("unfilled_variable", name=preview.missing[0])
+    return preview.text, template.fill(values)
+
+
+async def fetch(store: Store, channel_id: ChannelId, line: base.Channel, clock: Clock) -> bool:
+    """Fetch the templates of a channel and keep them. False where it has none. Raises `ChannelError`."""
+    if not isinstance(line, TemplateSource):
+        return False
+    found = await line.templates()
+    await store.run(lambda tx: templates.store(tx, channel_id, found, clock()))
+    return True

@@ -1,0 +1,110 @@
+"""Approved templates: sent when nobody may write freely any more, and only when nothing is left open."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.channels.base import Outgoing
+from app.domain.ids import ConversationId
+from app.domain.message import MessageKind
+from app.domain.problems import Refused
+from app.domain.template import Template, TemplateFill
+from app.services.templates import Templates, fetch
+from app.storage import messages, outbox, templates
+from tests.fakes.scripted_channel import WINDOWED, ScriptedChannel
+from tests.fakes.town import NOON
+from tests.unit.services.conftest import At
+
+VERVOLG = Template("vervolg", "nl", "utility", "Beste {{1}}, wij hebben nieuws.")
+ENGLISH = Template("vervolg", "en", "utility", "Dear {{1}}, we have news.")
+BRIEF = Template("brief", "nl", "utility", "Hierbij de brief.", obstacle="template_needs_more")
+
+
+@pytest.fixture
+def late(desk: At) -> ConversationId:
+    """A conversation whose window is closed, on a channel with templates."""
+    desk.capabilities = WINDOWED
+    desk.town.says()
+    desk.moment += timedelta(hours=25)
+    desk.town.write(lambda tx: templates.store(tx, desk.town.channel.id, (ENGLISH, VERVOLG, BRIEF), desk.moment))
+    return desk.town.row().id
+
+
+async def test_a_template_goes_when_the_window_is_closed(desk: At, late: ConversationId) -> None:
+    await desk.replies.save_draft(late, "wat ik wilde zeggen", False)
+    message_id = await desk.replies.send_template(late, "vervolg", {"1": "Samira"})
+    (item,) = desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9))
+    assert item.template == TemplateFill("vervolg", "nl", {"1": "Samira"})
+    message = desk.town.read(lambda tx: messages.get(tx, message_id))
+    assert message is not None
+    assert (message.kind, message.text.raw) == (MessageKind.TEMPLATE, "Beste Samira, wij hebben nieuws.")
+    assert (desk.town.row().last_kind, desk.town.row().last_text.raw) == (MessageKind.TEMPLATE, message.text.raw)
+    draft = await desk.replies.draft(late)
+    assert draft is not None
+    assert draft.text == "wat ik wilde zeggen"
+
+
+async def test_in_another_language(desk: At, late: ConversationId) -> None:
+    await desk.replies.send_template(late, "vervolg", {"1": "Samira"}, language="en")
+    (item,) = desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9))
+    assert item.text == "Dear Samira, we have news."
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "code"),
+    [
+        ("vervolg", {}, "unfilled_variable"),
+        ("vervolg", {"1": "  "}, "unfilled_variable"),
+        ("vervolg", {"1": "Samira", "2": "x"}, "unknown_field"),
+        ("vervolg", {"1": "x" * 5000}, "too_long"),
+        ("vervolg", {"1": "111222333"}, "rule_blocks"),
+        ("vervolgens", {}, "no_such_template"),
+        ("brief", {}, "template_needs_more"),
+    ],
+)
+async def test_what_is_not_ready_is_refused(
+    desk: At, late: ConversationId, name: str, values: dict[str, str], code: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        await desk.replies.send_template(late, name, values)
+    assert caught.value.code == code
+    assert desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9)) == []
+
+
+async def test_sending_again_sends_the_template_again(desk: At, late: ConversationId) -> None:
+    message_id = await desk.replies.send_template(late, "vervolg", {"1": "Samira"})
+    desk.town.write(lambda tx: outbox.failed(tx, message_id, "rejected"))
+    await desk.replies.retry(message_id)
+    (item,) = desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9))
+    assert item.template == TemplateFill("vervolg", "nl", {"1": "Samira"})
+    assert Outgoing(item.client_id, item.to, item.text, template=item.template).template is not None
+
+
+async def test_the_list_is_the_providers_last(desk: At) -> None:
+    store, channel = desk.town.store, desk.town.channel.id
+    found = Templates(store, None, desk.clock)  # type: ignore[arg-type]
+    assert (await found.of(channel)).fetched_at is None
+    far = ScriptedChannel(offered=(VERVOLG,))
+    assert await fetch(store, channel, far, desk.clock)
+    assert await found.of(channel) == templates.TemplateList((VERVOLG,), desk.moment)
+    desk.town.write(lambda tx: templates.failed(tx, channel, "unreachable", desk.moment))
+    assert await found.of(channel) == templates.TemplateList((VERVOLG,), desk.moment, "unreachable")
+
+
+async def test_when_to_fetch_again(desk: At) -> None:
+    channel = desk.town.channel.id
+
+    def due(hours: float) -> bool:
+        at = NOON + timedelta(hours=hours)
+        return desk.town.read(
+            lambda tx: templates.is_due(tx, channel, at - timedelta(hours=6), at - timedelta(minutes=15))
+        )
+
+    assert due(0)
+    desk.town.write(lambda tx: templates.store(tx, channel, (), NOON))
+    assert (due(5.9), due(6.1)) == (False, True)
+    desk.town.write(lambda tx: templates.failed(tx, channel, "unreachable", NOON))
+    assert (due(0.2), due(0.3)) == (False, True)
+    desk.town.write(lambda tx: templates.store(tx, channel, (), NOON))
+    await Templates(desk.town.store, None, desk.clock).ask(channel)  # type: ignore[arg-type]
+    assert due(0.1)
