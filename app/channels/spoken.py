@@ -4,10 +4,11 @@ Formats grow, and payloads are not always as documented. A codec reads the parts
 stands elsewhere under a key that carries words is found here, so that it is shown rather than lost.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from app.channels.payload import Unreadable, decode, words
+from app.channels.payload import Unreadable, decode, mapping, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ def unpacked(leaf: str) -> object:
         return decode(leaf.encode("utf-8", "surrogatepass"))
     except Unreadable:
         return leaf
+
+
+def written_out(value: object) -> Mapping[str, Any]:
+    """`value` if it is a JSON object, be it written in a string; else an empty one."""
+    return mapping(unpacked(value) if isinstance(value, str) else value)
 
 
 def _is_word(value: object, spoken: bool, numbers: bool) -> bool:

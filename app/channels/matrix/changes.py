@@ -7,8 +7,9 @@ from app.channels.matrix import polls
 from app.channels.matrix.media import KINDS, caption_of
 from app.channels.matrix.message import SPEECH, message_of, relation_of, shown, text_of
 from app.channels.matrix.room import Room, id_of
-from app.channels.matrix.wording import body_of, whatever_is_said
+from app.channels.matrix.wording import body_of, completed, whatever_is_said
 from app.channels.payload import mapping, moment, text, words
+from app.channels.spoken import written_out
 from app.domain.events import Event, MessageDeleted, MessageEdited, Parsed, ReactionChanged
 from app.domain.ids import ProviderId
 from app.domain.message import MessageKind
@@ -33,17 +34,18 @@ def edit(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapp
 
 
 def _edit_event(entry: Mapping[str, Any], room: Room, target: ProviderId, content: Mapping[str, Any]) -> MessageEdited:
-    new = mapping(content.get("m.new_content"))
+    written = content.get("m.new_content")
+    new = written_out(written)
     kind = text(new.get("msgtype"))
     if kind in KINDS:
         said = caption_of(new) if "filename" in new else body_of(new)
     elif polls.is_start(new):
         said = polls.question(new)
     else:
-        said = text_of(new, kind) or body_of(content).removeprefix("* ") or whatever_is_said(new)
+        said = text_of(new, kind) or whatever_is_said(written) or body_of(content).removeprefix("* ")
     return MessageEdited(
         target=target,
-        text=CitizenText.of(said),
+        text=CitizenText.of(completed(said, written, (words(new.get("filename")),))),
         at=moment(entry.get("origin_server_ts")),
         by=room.actor(entry),
         provider_id=id_of(entry),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from app.channels.matrix.wording import body_of
 from app.channels.payload import count, mapping, text, words
+from app.channels.spoken import written_out
 from app.domain.events import RemoteFile
 from app.domain.message import Location, MessageKind
 from app.domain.text import CitizenText
@@ -64,7 +65,7 @@ def caption_of(content: Mapping[str, Any]) -> str:
 
 def location_of(content: Mapping[str, Any]) -> Location | None:
     """The point in `content`; None where there is none on Earth."""
-    places = [mapping(content.get(key)) for key in _PLACE_KEYS]
+    places = [written_out(content.get(key)) for key in _PLACE_KEYS]
     address = next(
         filter(None, (text(entry) for entry in (content.get("geo_uri"), *(p.get("uri") for p in places)))), ""
     )

@@ -1,13 +1,13 @@
 """One message of a Matrix room: its text, its file or place, and what it answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from app.channels.matrix.extensible import MESSAGE_TYPES, with_file
 from app.channels.matrix.media import KINDS, caption_of, file_of, is_encrypted, kind_of, location_of
 from app.channels.matrix.polls import STARTS, VOTES
 from app.channels.matrix.room import Room, id_of
-from app.channels.matrix.wording import body_of, whatever_is_said
+from app.channels.matrix.wording import body_of, completed, whatever_is_said
 from app.channels.payload import mapping, moment, sequence, text
 from app.domain.events import MessageReceived, RemoteFile
 from app.domain.ids import Address, ClientId, ProviderId
@@ -35,7 +35,7 @@ def message_of(entry: Mapping[str, Any], room: Room, told: Mapping[str, Any], me
     if file is not None and (message_type in KINDS or not body_of(content)):
         said = body_of(content) if file.kind is MessageKind.STICKER else caption_of(content)
         return shown(entry, room, file.kind, said, {"files": (file,)})
-    said = " ".join(filter(None, (text_of(content, message_type), text(content.get("geo_uri")))))
+    said = " ".join(filter(None, (text_of(content, message_type), whatever_is_said(content.get("geo_uri")))))
     if said:
         kind = MessageKind.SYSTEM if message_type == "m.server_notice" else MessageKind.TEXT
         return shown(entry, room, kind, said, {"files": (file,) if file else ()})
@@ -73,21 +73,30 @@ def shown(
 ) -> MessageReceived:
     """A message with `said` for text; `more` are further fields of `MessageReceived`."""
     own, sender = room.is_ours(entry), text(entry.get("sender"))
+    content, fields = entry.get("content"), dict(more or {})
     transaction = text(mapping(entry.get("unsigned")).get("transaction_id"))
     return MessageReceived(
         provider_id=id_of(entry),
         party=room.party(sender),
         direction=Direction.OUTBOUND if own else Direction.INBOUND,
         kind=kind,
-        text=CitizenText.of(said),
+        text=CitizenText.of(completed(said, content, _named(fields))),
         sent_at=moment(entry.get("origin_server_ts")),
-        reply_to=_replied(mapping(entry.get("content"))),
+        reply_to=_replied(mapping(content)),
         client_id=ClientId(transaction) if own and transaction else None,
         author=_author(room, sender) if own and not transaction else None,
         note=note,
         sender=None if own else Address(sender),
-        **(more or {}),
+        **fields,
     )
+
+
+def _named(fields: Mapping[str, Any]) -> Iterator[str]:
+    """What stands beside the text of a message: the names of its files and of its place."""
+    for file in fields.get("files", ()):
+        yield file.file_name.raw if file.file_name else ""
+    location = fields.get("location")
+    yield location.name.raw if location and location.name else ""
 
 
 def _author(room: Room, sender: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from app.channels.matrix.wording import body_of, extensible
+from app.channels.matrix.wording import body_of, extensible, whatever_is_said
 from app.channels.payload import mapping, sequence, text, words
+from app.channels.spoken import unpacked, written_out
 
 _UNSTABLE: Final = "org.matrix.msc3381."
 STARTS: Final = ("m.poll.start", f"{_UNSTABLE}poll.start")
@@ -25,7 +26,7 @@ def vote(content: Mapping[str, Any], poll: Mapping[str, Any]) -> str:
     for key in VOTES:
         chosen = chosen or sequence(mapping(content.get(key)).get("answers"))
     labels = dict(_answers(_start(poll)))
-    lines = [f"☑ {labels.get(words(answer)) or words(answer)}" for answer in chosen]
+    lines = [f"☑ {labels.get(words(answer)) or words(answer) or whatever_is_said(answer)}" for answer in chosen]
     said = body_of(content)
     return "\n".join([f"📊 {said}".rstrip(), *lines])
 
@@ -37,16 +38,17 @@ def end(content: Mapping[str, Any]) -> str:
 
 def is_start(content: Mapping[str, Any]) -> bool:
     """Whether `content`, of an event of whatever type, asks a question."""
-    return any(isinstance(content.get(key), dict) for key in (*STARTS, "m.poll"))
+    return any(written_out(content.get(key)) for key in (*STARTS, "m.poll"))
 
 
 def _start(content: Mapping[str, Any]) -> Mapping[str, Any]:
-    return next((mapping(content[key]) for key in (*STARTS, "m.poll") if mapping(content.get(key))), content)
+    return next((found for key in (*STARTS, "m.poll") if (found := written_out(content.get(key)))), content)
 
 
 def _answers(start: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """(id, label) of each answer."""
-    for answer in sequence(start.get("answers")):
+    answers = start.get("answers")
+    for answer in sequence(unpacked(answers) if isinstance(answers, str) else answers):
         shape = mapping(answer)
         yield text(shape.get("id")) or text(shape.get("m.id")), _label(shape) or words(answer)
 

@@ -65,8 +65,9 @@ class Room:
         """What a receipt or a typing notice says."""
         content = mapping(entry.get("content"))
         if entry.get("type") == "m.receipt":
-            return Parsed(tuple(self._read_by_others(content)))
-        if entry.get("type") == "m.typing":
+            read = tuple(self._read_by_others(content))
+            return Parsed(read, () if read else ("a receipt of our own",))
+        if entry.get("type") == "m.typing" and "user_ids" in content:
             typing = any(text(user) not in self.ours for user in sequence(content.get("user_ids")))
             return Parsed((TypingChanged(self.party(), typing),))
         return Parsed(ignored=("a passing notice",))

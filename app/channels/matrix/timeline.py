@@ -8,8 +8,9 @@ from app.channels.matrix.changes import edit, edited, later_edit, reaction, reda
 from app.channels.matrix.extensible import MESSAGE_TYPES, ordinary
 from app.channels.matrix.message import SPEECH, message_of, relation_of, shown
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of, holds_text, whatever_is_said
+from app.channels.matrix.wording import body_of, everything_said, holds_text, whatever_is_said
 from app.channels.payload import mapping, text
+from app.channels.spoken import lines
 from app.domain.events import Parsed
 from app.domain.message import MessageKind
 
@@ -31,10 +32,13 @@ def read(entry: Mapping[str, Any], room: Room) -> Parsed:
     """What `entry` means in `room`."""
     kind = text(entry.get("type"))
     try:
-        if kind in _PASSING and room.address:
+        if kind in _PASSING and room.address and "event_id" not in entry:
             return room.passing(entry)
         if not text(entry.get("sender")) or room.address in ("", room.ours.user_id):
             return _unplaced(entry, kind)
+        if kind in SPEECH and not isinstance(entry.get("content"), dict):
+            said = whatever_is_said(entry.get("content"))
+            return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, said, note="unsupported"),))
         return _reader_of(entry, kind)(entry, room)
     except RecursionError:
         return Parsed(quarantined=("an event nested too deeply",))
@@ -73,16 +77,7 @@ def _said(entry: Mapping[str, Any], room: Room, content: Mapping[str, Any], mess
     if (target := edited(entry, content)) is not None:
         return edit(entry, room, target, content)
     message = message_of(entry, room, content, message_type)
-    return Parsed((message, *later_edit(entry, room), *_latest_in_thread(entry, room).events))
-
-
-def _latest_in_thread(entry: Mapping[str, Any], room: Room) -> Parsed:
-    """The newest answer in the thread that hangs on `entry`: a homeserver hands it along, unless it stands here too."""
-    thread = mapping(mapping(mapping(entry.get("unsigned")).get("m.relations")).get("m.thread"))
-    latest = mapping(thread.get("latest_event"))
-    if not latest or text(latest.get("event_id")) in room.entries:
-        return Parsed()
-    return read(latest, room)
+    return Parsed((message, *later_edit(entry, room)))
 
 
 def _sticker(entry: Mapping[str, Any], room: Room) -> Parsed:
@@ -101,7 +96,8 @@ def _encrypted(entry: Mapping[str, Any], room: Room) -> Parsed:
 
 
 def _call(entry: Mapping[str, Any], room: Room) -> Parsed:
-    return Parsed((shown(entry, room, MessageKind.SYSTEM, "📞", note="called"),))
+    said = lines("📞", body_of(mapping(entry.get("content"))))
+    return Parsed((shown(entry, room, MessageKind.SYSTEM, said, note="called"),))
 
 
 def _poll(entry: Mapping[str, Any], room: Room) -> Parsed:
@@ -135,12 +131,15 @@ def _strange(entry: Mapping[str, Any], room: Room) -> Parsed:
     if kind and polls.is_start(content):
         return _poll(entry, room)
     said = body_of(content)
-    if not said and (kind.startswith(_SILENT) or not holds_text(content) or room.is_ours(entry)):
+    silent = kind.startswith(_SILENT)
+    if not said and (silent or not holds_text(content) or room.is_ours(entry)):
         return _BETWEEN_PROGRAMS
     if not kind:
         return Parsed(quarantined=("an event without a type",))
-    if said:
+    if silent or isinstance(content.get("msgtype"), str):
         return _said(entry, room, content, text(content.get("msgtype")))
+    if said:
+        return Parsed((shown(entry, room, MessageKind.TEXT, everything_said(content)),))
     return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, whatever_is_said(content), note="unsupported"),))
 
 

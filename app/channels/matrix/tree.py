@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from app.channels.matrix.wording import holds_text
 from app.channels.payload import text, whole
+from app.channels.spoken import unpacked
 
 _MEMBERSHIPS: Final = frozenset({"join", "leave", "ban"})
 _WAITING: Final = frozenset({"invite", "knock"})
@@ -20,8 +21,9 @@ _STATE: Final = frozenset(
 )
 _BESIDE: Final = frozenset(
     {"to_device", "de.sorunome.msc2409.to_device", "account_data", "presence", "device_lists", "e2ee", "event_times"}
+    | {"redacted_because", "m.replace", "prev_content"}
 )
-"""Parts that hold no room's events."""
+"""Parts that hold no event of their own of a room."""
 _BACKWARDS: Final = frozenset({"chunk", "events_before"})
 _PLACES: Final = {"events_before": 0, "events_after": 2}
 _DEEPEST: Final = 20
@@ -33,6 +35,13 @@ class Found:
 
     events: list[Mapping[str, Any]] = field(default_factory=list)
     state: list[Mapping[str, Any]] = field(default_factory=list)
+    newest_in_threads: list[Mapping[str, Any]] = field(default_factory=list)
+    """A homeserver hands the newest message of a thread along with the one that the thread hangs on."""
+
+    def complete(self) -> None:
+        """Put the messages of threads behind the others, but for those that stand among them."""
+        known = {text(event.get("event_id")) for event in self.events} - {""}
+        self.events += [event for event in self.newest_in_threads if text(event.get("event_id")) not in known]
 
 
 class Tree:
@@ -44,6 +53,8 @@ class Tree:
         self.strange: dict[str, None] = {}
         """Reasons to keep the body for later."""
         self._walk(value, "", "", 0)
+        for found in self.rooms.values():
+            found.complete()
 
     def _walk(self, value: object, room: str, key: str, depth: int) -> None:
         """Look into `value`, which stands under `key` in the body and belongs to `room` ("": not said yet)."""
@@ -55,9 +66,11 @@ class Tree:
                 self._walk(entry, room, key, depth + 1)
         elif isinstance(value, dict):
             if is_event(value):
-                self._take(value, room, key)
+                self._take(value, room, key, depth)
             else:
                 self._enter(value, text(value.get("room_id")) or room, key, depth)
+        elif isinstance(value, str) and isinstance(inner := unpacked(value), dict | list):
+            self._walk(inner, room, key, depth + 1)
         elif value and key in ("events", "chunk", "timeline"):
             self.strange["an entry that is no event"] = None
 
@@ -75,15 +88,20 @@ class Tree:
                 inherited = key if name == "events" and key in _STATE else name
                 self._walk(inner, room, inherited, depth + 1)
 
-    def _take(self, event: Mapping[str, Any], room: str, key: str) -> None:
+    def _take(self, event: Mapping[str, Any], room: str, key: str, depth: int) -> None:
         found = self.rooms.setdefault(text(event.get("room_id")) or room or text(event.get("sender")), Found())
-        (found.state if key in _STATE and "state_key" in event else found.events).append(event)
+        content = event.get("content")
+        event = {**event, "content": unpacked(content)} if isinstance(content, str) else event
+        if key == "latest_event":
+            found.newest_in_threads.append(event)
+        else:
+            (found.state if key in _STATE and "state_key" in event else found.events).append(event)
+        self._walk(event.get("unsigned"), text(event.get("room_id")) or room, "unsigned", depth + 1)
 
 
 def is_event(value: Mapping[str, Any]) -> bool:
-    """Whether `value` looks like an event: two of its marks are enough, for the others may be missing or spoilt."""
-    marks = ("content" in value, isinstance(value.get("type"), str), "event_id" in value, "sender" in value)
-    return sum(marks) >= 2 and (marks[0] or marks[1])
+    """Whether `value` looks like an event: a content and one mark more, for the others may be missing or spoilt."""
+    return "content" in value and any(key in value for key in ("type", "event_id", "sender"))
 
 
 def _forwards(events: list[Any]) -> Iterator[Any]:

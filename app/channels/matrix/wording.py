@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import nh3
@@ -13,15 +13,17 @@ from app.channels.spoken import Vocabulary
 _BREAKS: Final = re.compile(r"<(?:br|/p|/li|/h[1-6]|/div|/tr|/blockquote|/pre)\b[^<>]{0,200}>", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"> (?:\* )?<@[^<>\n]{1,300}>")
 _TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text", "m.message", "org.matrix.msc1767.message")
+_CAPTION_KEYS: Final = ("m.caption", "org.matrix.msc1767.caption")
 _HTML_KEYS: Final = ("m.html", "org.matrix.msc1767.html")
 
 
 _VOCABULARY: Final = Vocabulary(
-    spoken=frozenset(),
-    unspoken=frozenset({"m.relates_to", "m.mentions", "info", "file", "thumbnail_file"}),
+    spoken=frozenset({"body", "filename", "description", "m.new_content", *_TEXT_KEYS, *_CAPTION_KEYS}),
+    unspoken=frozenset({"m.mentions", "info", "file", "thumbnail_file"}),
     technical=frozenset(
-        {"msgtype", "format", "url", "uri", "geo_uri", "mimetype", "id", "type", "event_id", "room_id", "user_id"}
-        | {"device_id", "session_id", "version", "algorithm", "kind", "key", "lang", "displayname", "membership"}
+        {"msgtype", "format", "formatted_body", "url", "uri", "mimetype", "id", "m.id", "type", "event_id", "room_id"}
+        | {"user_id", "device_id", "session_id", "version", "algorithm", "kind", "rel_type", "lang", "displayname"}
+        | {"membership"}
     ),
 )
 
@@ -74,9 +76,25 @@ def extensible(content: Mapping[str, Any]) -> str:
     return next((said for key in _HTML_KEYS if (said := plain(text(content.get(key))))), "")
 
 
-def whatever_is_said(content: Mapping[str, Any]) -> str:
+def completed(said: str, content: object, known: Iterable[str] = ()) -> str:
+    """`said`, and below it whatever else stands in `content` where words do. `known`: what is shown elsewhere."""
+    alternatives = [words(mapping(content).get("body"))]
+    for key in _TEXT_KEYS:
+        written = [mapping(entry) for entry in sequence(mapping(content).get(key))]
+        alternatives += [words(entry.get("body")) for entry in written if entry.get("mimetype") == "text/html"]
+    return _VOCABULARY.completed(said, content, (*alternatives, *known))
+
+
+def whatever_is_said(content: object) -> str:
     """Every string in `content` that a person may have written, a line each: for what nobody here knows."""
     return _VOCABULARY.everything(content)
+
+
+def everything_said(content: Mapping[str, Any]) -> str:
+    """The text of an event of an unknown type, and below it every other string that a person may have written."""
+    said = body_of(content)
+    others = (line for line in whatever_is_said(content).split("\n") if line not in said)
+    return "\n".join(filter(None, (said, *others)))
 
 
 def holds_text(value: object, depth: int = 0) -> bool:

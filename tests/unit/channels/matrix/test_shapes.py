@@ -26,21 +26,21 @@ SAID = nameless(text("Is de balie open?"))
 TYPING = {"type": "m.typing", "content": {"user_ids": [CITIZEN]}}
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"pos": "1", "rooms": {ROOM: {"timeline": [SAID], "required_state": [member(CITIZEN, "Fatima")]}}},
-        {"rooms": {"join": {ROOM: {"timeline": {"events": [SAID]}, "state_after": {"events": []}}}}},
-        {"rooms": [{"room_id": ROOM, "messages": {"chunk": [SAID]}, "state": [member(CITIZEN, "Fatima")]}]},
-        {"events": [{**SAID, "room_id": ROOM}], "ephemeral": [], "de.sorunome.msc2409.to_device": []},
-        {"pdus": [{**SAID, "room_id": ROOM, "hashes": {}, "signatures": {}}], "edus": []},
-        {"notification": {**SAID, "room_id": ROOM, "devices": [{"app_id": "x", "pushkey": "y"}], "counts": {}}},
-        {"search_categories": {"room_events": {"results": [{"rank": 1, "result": {**SAID, "room_id": ROOM}}]}}},
-        {"chunk": [SAID], "room_id": ROOM, "next_batch": "x"},
-        {"notifications": [{"actions": ["notify"], "room_id": ROOM, "event": SAID, "read": False}]},
-        {"event": SAID, "room_id": ROOM},
-    ],
-)
+WRAPPERS: list[Any] = [
+    {"pos": "1", "rooms": {ROOM: {"timeline": [SAID], "required_state": [member(CITIZEN, "Fatima")]}}},
+    {"rooms": {"join": {ROOM: {"timeline": {"events": [SAID]}, "state_after": {"events": []}}}}},
+    {"rooms": [{"room_id": ROOM, "messages": {"chunk": [SAID]}, "state": [member(CITIZEN, "Fatima")]}]},
+    {"events": [{**SAID, "room_id": ROOM}], "ephemeral": [], "de.sorunome.msc2409.to_device": []},
+    {"pdus": [{**SAID, "room_id": ROOM, "hashes": {}, "signatures": {}}], "edus": []},
+    {"notification": {**SAID, "room_id": ROOM, "devices": [{"app_id": "x", "pushkey": "y"}], "counts": {}}},
+    {"search_categories": {"room_events": {"results": [{"rank": 1, "result": {**SAID, "room_id": ROOM}}]}}},
+    {"chunk": [SAID], "room_id": ROOM, "next_batch": "x"},
+    {"notifications": [{"actions": ["notify"], "room_id": ROOM, "event": SAID, "read": False}]},
+    {"event": SAID, "room_id": ROOM},
+]
+
+
+@pytest.mark.parametrize("body", WRAPPERS)
 def test_a_message_is_found_in_whatever_wraps_it(body: Any) -> None:
     found = message(body)
     assert (found.text.raw, found.party.address, found.sender) == ("Is de balie open?", ROOM, CITIZEN)
@@ -277,3 +277,20 @@ def test_two_rooms_of_different_versions_are_two_conversations() -> None:
     rooms = {ROOM: {"timeline": {"events": [SAID]}}, OLD_ROOM: {"timeline": {"events": [{**SAID, "event_id": "$2"}]}}}
     found = [entry for entry in read({"rooms": {"join": rooms}}).events if isinstance(entry, MessageReceived)]
     assert [entry.party.address for entry in found] == [ROOM, OLD_ROOM]
+
+
+EXAMPLES: list[Any] = [
+    *WRAPPERS,
+    text("hallo", format="org.matrix.custom.html", formatted_body="<b>hallo</b>"),
+    event({"org.matrix.msc1767.text": [{"body": "Hallo", "mimetype": "text/plain"}]}, "m.message"),
+    event({"m.file": {"url": FILE, "name": "a.pdf"}, "m.caption": {"m.text": [{"body": "De brief"}]}}, "m.file"),
+    event({"m.location": {"uri": "geo:1,2", "description": "Hier"}, "m.text": "Ik sta hier"}, "m.location"),
+    event({"msgtype": "m.gallery", "body": "Van gisteren", "itemtypes": [{"itemtype": "m.image", "url": FILE}]}),
+    event({"m.poll": POLL, "m.text": "Welke dag?"}, "m.poll.start"),
+    event({"m.selections": ["1"], "m.relates_to": {"rel_type": "m.reference", "event_id": "$0"}}, "m.poll.response"),
+    event({"antwoorden": [{"vraag": "Naam", "antwoord": "Fatima"}]}, "nl.voorbeeld.formulier"),
+    event({"body": "* x", "m.new_content": {"body": "x"}, "m.relates_to": {"rel_type": "m.replace", "event_id": "$0"}}),
+    event({"m.relates_to": {"rel_type": "m.annotation", "event_id": "$0", "key": "👍"}}, "m.reaction"),
+    {**text("oud"), "unsigned": {"m.relations": {"m.thread": {"latest_event": {**SAID, "event_id": "$8"}}}}},
+]
+"""One of each, for the fuzzer to begin with."""
