@@ -19,6 +19,12 @@ MARK = "KOOLMEES"
 _NO_WORDS = frozenset({"mentions", "sourceName", "url", "m.file", "geo_uri"})
 """Where an example has names and addresses that are shown, but nothing that somebody wrote."""
 
+_EMPTY = frozenset(
+    {"nothing in it", "an envelope without content", "a message without content", "nothing new in any room"}
+    | {"a thread without its messages", "an empty change"}
+)
+"""Reasons that say that there is nothing, which is not so."""
+
 
 @dataclass
 class Report:
@@ -90,7 +96,7 @@ def _try(name: str, seed: int, number: int, report: Report) -> None:
         report.became["shown"] += 1
     elif parsed.quarantined:
         report.became["kept for later"] += 1
-    elif parsed.ignored:
+    elif parsed.ignored and _EMPTY.isdisjoint(parsed.ignored):
         report.became[f"ignored: {parsed.ignored[0]}"] += 1
     else:
         report.lost[number] = repr(body[:2000])

@@ -21,6 +21,7 @@ from app.channels.signal import signald
 from app.channels.signal.frames import frames_in
 from app.channels.signal.message import data_events
 from app.channels.signal.people import Context, Writer, party_of, stamp_of, time_at
+from app.channels.signal.shape import is_misshapen
 from app.domain.events import MessageReceived, Parsed, Party, StatusChanged, TypingChanged
 from app.domain.ids import ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
@@ -75,11 +76,13 @@ def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
     """Every delivery in `value`, however it is packed; none where nothing in it is of Signal."""
     shape = mapping(value)
     if "envelope" in shape:
-        return [_delivery(shape, reader)]
+        beside = {key: inner for key, inner in shape.items() if key not in ("envelope", "exception", "error")}
+        return [_delivery(shape, reader), *(_deliveries(beside, reader, depth + 1) if depth < DEEPEST else ())]
     if signald.is_signald(shape):
         return [_delivery(signald.translated(shape), reader)]
     if any(shape.get(key) is not None for key in (*_CONTENT, "storyMessage")):
-        return [_delivery({**shape, "envelope": shape}, reader)]
+        beside = {key: shape[key] for key in ("params", "result") if key in shape}
+        return [_delivery({**shape, "envelope": shape}, reader), *_deliveries(beside, reader, depth + 1)]
     found = [_deliveries(inner, reader, depth + 1) for inner in inside(value)] if depth < DEEPEST else []
     if isinstance(value, list) and any(found) and (not all(found) or len(found) < len(value)):
         found.append([Parsed(quarantined=("beside deliveries something that is none",))])
@@ -92,6 +95,8 @@ def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
     envelope, named = _object(shape.get("envelope")), text(shape.get("account"))
     if not reader.accepts(named):
         return Parsed(ignored=("for another account",))
+    if not envelope and shape.get("envelope"):
+        return Parsed(quarantined=("an envelope of a wrong type",))
     context = Context.of(envelope, reader.account, named)
     failure = shape.get("exception") or shape.get("error")
     parts = [part for key in _CONTENT for part in _contents(key, envelope.get(key), context)]
@@ -115,6 +120,8 @@ def _contents(key: str, value: object, context: Context) -> Iterable[Parsed]:
     for content in value if isinstance(value, list) else (value,):
         if isinstance(content, dict):
             yield _part(key, content, context)
+            if is_misshapen(content):
+                yield Parsed(quarantined=("a part of a message that is of a wrong type",))
 
 
 def _part(key: str, content: Mapping[str, Any], context: Context) -> Parsed:
@@ -135,7 +142,7 @@ def _part(key: str, content: Mapping[str, Any], context: Context) -> Parsed:
 
 def _synchronised(sync: Mapping[str, Any], context: Context) -> Parsed:
     """What our own phone did. Only a message that was answered there concerns the inbox."""
-    sent = mapping(sync.get("sentMessage"))
+    sent = _object(sync.get("sentMessage"))
     if not sent:
         return Parsed(ignored=("housekeeping of our own devices",))
     return data_events(sent, context.towards(sent), Writer.PHONE)
@@ -204,7 +211,7 @@ def _empty(envelope: Mapping[str, Any], context: Context) -> Parsed:
         # Not what signal-cli says, but what programs make of it: the message beside its sender.
         message = {"message": envelope.get("text"), "groupInfo": {"groupId": envelope.get("groupId")}, **envelope}
         return data_events(message, context, Writer.CITIZEN)
-    if any(isinstance(value, dict | list) and value for value in envelope.values()):
+    if any(inside(envelope)):
         return Parsed(quarantined=("an envelope with content of an unknown kind",))
     if any(envelope.get(key) for key in _CONTENT):
         return Parsed(quarantined=("an envelope whose content is of a wrong type",))

@@ -1,0 +1,33 @@
+"""Whether the parts of a message have the shape that signal-cli gives them."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from app.channels.payload import sequence
+
+_OBJECTS: Final = frozenset(
+    {"dataMessage", "editMessage", "sentMessage", "reaction", "remoteDelete", "adminDelete", "pollVote", "pollCreate"}
+)
+_OF_A_FILE: Final = frozenset(
+    {"id", "contentType", "filename", "caption", "voiceNote", "storedFilename", "size", "file", "fileName"}
+)
+
+
+def is_misshapen(content: Mapping[str, Any]) -> bool:
+    """Whether something stands in `content`, or deeper, in the place of an object and is none: what it says, nobody
+    here reads."""
+    for key, value in content.items():
+        if key in _OBJECTS and value:
+            if not isinstance(value, dict) or is_misshapen(value):
+                return True
+        elif isinstance(value, dict) and not _OBJECTS.isdisjoint(value):
+            return True
+        elif key == "attachments" and not all(map(_is_file, sequence(value))):
+            return True
+    return False
+
+
+def _is_file(entry: object) -> bool:
+    if isinstance(entry, dict):
+        return not entry or not _OF_A_FILE.isdisjoint(entry)
+    return not isinstance(entry, list)
