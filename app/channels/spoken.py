@@ -35,6 +35,8 @@ class Vocabulary:
                 yield from self.leaves(entry, spoken, numbers)
         elif _is_word(value, spoken, numbers):
             yield words(value)
+        elif isinstance(value, str) and isinstance(inner := unpacked(value), dict | list):
+            yield from self.leaves(inner)
 
     def completed(self, said: str, part: object, known: Iterable[str] = ()) -> str:
         """`said`, and below it whatever else stands in `part` where words do (but for `known`)."""

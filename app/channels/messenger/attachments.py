@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.channels.payload import count, mapping, sequence, text, whole, words
-from app.channels.spoken import Vocabulary, lines
+from app.channels.spoken import Vocabulary, lines, written_out
 from app.domain.events import RemoteFile
 from app.domain.message import Location, MessageKind
 from app.domain.text import CitizenText
@@ -76,7 +76,7 @@ def from_graph(message: Mapping[str, Any], mid: str) -> Attached:
     """The `attachments`, `shares` and `sticker` of a message of the Conversations API."""
     entries = sequence(mapping(message.get("attachments")).get("data"))
     parts = [_polled(mapping(entry), mid, index) for index, entry in enumerate(entries)]
-    parts += [_share(mapping(entry)) for entry in sequence(mapping(message.get("shares")).get("data"))]
+    parts += _shared(message.get("shares"))
     sticker = text(message.get("sticker"))
     if sticker and not any(part.files for part in parts):
         parts.append(Attached((_file(sticker, MessageKind.STICKER, mid, 0),)))
@@ -114,6 +114,14 @@ def _polled(entry: Mapping[str, Any], mid: str, index: int) -> Attached:
         return Attached((_file(url, _kind_of(media_type), mid, index, entry),))
     said = VOCABULARY.completed(name, entry)
     return Attached((), said, unsupported=not said)
+
+
+def _shared(value: object) -> Iterable[Attached]:
+    """The shares of a message: a list under `data`, or whatever stands in its place."""
+    entries = written_out(value).get("data", value)
+    for entry in entries if isinstance(entries, list) else filter(None, (entries,)):
+        shape = written_out(entry)
+        yield _share(shape) if "link" in shape or "name" in shape else Attached((), VOCABULARY.everything(entry))
 
 
 def _share(entry: Mapping[str, Any]) -> Attached:

@@ -4,7 +4,7 @@ A body is a webhook (`{object: "page", entry: […]}`) or an answer of the Conve
 a list of messages, or a message. A message has the same id in both, so it does not matter by which way it comes first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
@@ -37,22 +37,28 @@ def _body(value: object, account: str | None, any_account: bool, found: Collecto
     if isinstance(value, list) and value and depth < _DEEPEST:
         for entry in value:
             _body(entry, account, any_account, found, depth + 1)
-    elif "entry" in shape:
-        _webhook(shape, account, any_account, found)
-    elif any(key in shape for key in ("messaging", "standby")):
-        read_entry(shape, None if any_account else account, found)
-    elif "sender" in shape and "recipient" in shape:
-        read_entry({"messaging": [shape]}, None if any_account else account, found)
-    elif isinstance(shape.get("data"), list):
-        _list(shape["data"], account, any_account, found)
-    elif is_thread(shape):
-        read_threads([shape], account, not any_account, found)
-    elif is_message(shape):
-        read_messages([shape], account, not any_account, found)
-    elif "error" in shape or "message_id" in shape or "recipient_id" in shape:
-        found.ignore("an answer to a request, no webhook")
-    else:
-        found.quarantine("nothing that Facebook sends")
+    elif not _shape(shape, account, any_account, found):
+        if "error" in shape or "message_id" in shape or "recipient_id" in shape:
+            found.ignore("an answer to a request, no webhook")
+        else:
+            found.quarantine("nothing that Facebook sends")
+
+
+def _shape(shape: Mapping[str, Any], account: str | None, any_account: bool, found: Collector) -> bool:
+    """Read `shape` as everything that it looks like. Whether it looks like anything."""
+    page, strict = None if any_account else account, not any_account
+    ways: tuple[tuple[bool, Callable[[], None]], ...] = (
+        ("entry" in shape, lambda: _webhook(shape, account, any_account, found)),
+        ("messaging" in shape or "standby" in shape, lambda: read_entry(shape, page, found)),
+        ("sender" in shape and "recipient" in shape, lambda: read_entry({"messaging": [shape]}, page, found)),
+        (isinstance(shape.get("data"), list), lambda: _list(shape["data"], account, any_account, found)),
+        (is_thread(shape), lambda: read_threads([shape], account, strict, found)),
+        (is_message(shape), lambda: read_messages([shape], account, strict, found)),
+    )
+    fitting = [read for fits, read in ways if fits]
+    for read in fitting:
+        read()
+    return bool(fitting)
 
 
 def _webhook(shape: Mapping[str, Any], account: str | None, any_account: bool, found: Collector) -> None:

@@ -16,15 +16,15 @@ _OF_A_FILE: Final = frozenset(
 def is_misshapen(content: Mapping[str, Any]) -> bool:
     """Whether something stands in `content`, or deeper, in the place of an object and is none: what it says, nobody
     here reads."""
-    for key, value in content.items():
-        if key in _OBJECTS and value:
-            if not isinstance(value, dict) or is_misshapen(value):
-                return True
-        elif isinstance(value, dict) and not _OBJECTS.isdisjoint(value):
-            return True
-        elif key == "attachments" and not all(map(_is_file, sequence(value))):
-            return True
-    return False
+    return any(_is_odd(key, value) for key, value in content.items())
+
+
+def _is_odd(key: str, value: object) -> bool:
+    if key in _OBJECTS:
+        return bool(value) and (not isinstance(value, dict) or is_misshapen(value))
+    if key == "attachments":
+        return not all(map(_is_file, sequence(value)))
+    return isinstance(value, dict) and not _OBJECTS.isdisjoint(value)
 
 
 def _is_file(entry: object) -> bool:
