@@ -87,7 +87,8 @@ class Start:
             desk = await main.make_desk(opened)
             await practising.add_channels(desk, practice)
             self._spawn(practising.place(desk, plan), "place")
-        self._spawn(self._be_the_engine(main.make_engine(desk, self._profile)), "be-the-engine")
+        if not opened.shared:
+            self._spawn(self._be_the_engine(main.make_engine(desk, self._profile)), "be-the-engine")
         return desk
 
     async def close(self) -> None:

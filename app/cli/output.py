@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -35,6 +35,16 @@ def put_all(entries: Iterable[Printable], *, as_json: bool, line: str) -> None:
             put_json(entry)
         else:
             put(line.format_map({key: _words(value) for key, value in entry.items()}))
+
+
+def put_findings(found: Sequence[str], *, as_json: bool) -> int:
+    """What a look through the store found, one sentence each; the exit status."""
+    if as_json:
+        put_json({"ok": not found, "found": found})
+    else:
+        for sentence in found or ["The store is in order."]:
+            put(sentence)
+    return 1 if found else 0
 
 
 def moment(at: datetime | None) -> str | None:

@@ -13,20 +13,40 @@ balie store migrate brings the store of an earlier version up to this one, after
 balie store check reads the whole store and the compliance log; exit status 1 where something is wrong.
 balie store backup FILE makes a copy while the store is in use, encrypted with the same key: keep that as well.
 
+balie store login asks for the password for a team's server (or takes it from standard input) and keeps it in the
+  keyring once the server has accepted it.
+
+The store of a team lies on a PostgreSQL server (14 or newer). Its profile is a folder with the file server.toml:
+  host = "db.duinstad.example"         the name that is in the server's certificate
+  database = "balie"
+  user = "anna"                        without it: your name in the operating system
+  port = 5432
+  root_certificate = "authority.pem"   who vouches for the server; without it: whom this computer trusts
+  login = "password"                   or "ticket", for Kerberos
+A service takes the password from BALIE_DATABASE_PASSWORD or systemd's credential `database-password`. There,
+init and migrate are for an administrator of the database (--as NAME): they run app/storage/schema/postgresql/*.sql,
+which can be run by hand just as well, and make the roles balie_agent, balie_lead, balie_admin and balie_engine. Then
+  CREATE ROLE anna LOGIN PASSWORD '…' IN ROLE balie_agent;
+and `balie teams` says which channels anna's team answers. The database itself is made and backed up by its server.
+
 With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"}, check {"ok", "found"},
-backup {"file", "bytes"}.
+backup {"file", "bytes"}, login {"server", "user"}.
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
-from app.cli.output import put, put_json
+from app.cli.output import put, put_findings, put_json
 from app.cli.session import add_json
 from app.domain.problems import InboxError
 from app.services.profiles import make_profile, open_profile
 from app.storage import sqlite
 from app.system.identity import KeyHome, read_identity
 from app.system.keys import store_key
+from app.system.server_file import read_server_file
+
+Run = Callable[[argparse.Namespace], int]
 
 _KEPT = {
     KeyHome.KEYRING: "in the keyring",
@@ -48,12 +68,40 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 
     init = action("init", "make a profile with an empty store")
     init.add_argument("--key-file", type=Path, metavar="FILE", help="keep the key in this file, without a keyring")
-    init.set_defaults(run=_init)
-    action("migrate", "bring it up to this version").set_defaults(run=_migrate)
-    action("check", "read all of it, and the compliance log").set_defaults(run=_check)
+    init.set_defaults(run=_at_home_or(_init, "init"))
+    migrate = action("migrate", "bring it up to this version")
+    migrate.set_defaults(run=_at_home_or(_migrate, "migrate"))
+    for administrative in (init, migrate):
+        administrative.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
+    action("check", "read all of it, and the compliance log").set_defaults(run=_at_home_or(_check, "check"))
+    action("login", "keep your password for a team's server").set_defaults(run=_at_home_or(_no_server, "login"))
     backup = action("backup", "copy it while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path)
-    backup.set_defaults(run=_backup)
+    backup.set_defaults(run=_at_home_or(_backup, "backup"))
+
+
+def _at_home_or(at_home: Run, name: str) -> Run:
+    """`at_home` where the store is a file; what app.cli.team_store calls `name` where it lies on a server."""
+
+    def run(options: argparse.Namespace) -> int:
+        file = read_server_file(options.profile)
+        if file is None:
+            return at_home(options)
+        from app.cli import team_store  # noqa: PLC0415 - PostgreSQL is for teams alone
+
+        return team_store.ACTIONS[name](options, file)
+
+    return run
+
+
+def _opened(options: argparse.Namespace) -> sqlite.SqliteStore:
+    store = open_profile(options.profile, practice=options.practice).store
+    assert isinstance(store, sqlite.SqliteStore), "no server is named"  # noqa: S101 - `_at_home_or` has looked
+    return store
+
+
+def _no_server(options: argparse.Namespace) -> int:
+    raise InboxError("not_a_team", path=str(options.profile.folder))
 
 
 def _init(options: argparse.Namespace) -> int:
@@ -81,28 +129,23 @@ def _migrate(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    opened = open_profile(options.profile, practice=options.practice)
+    store = _opened(options)
     try:
-        found = sqlite.check(opened.store)
+        found = sqlite.check(store)
     finally:
-        opened.store.close()
-    if options.json:
-        put_json({"ok": not found, "found": found})
-    else:
-        for sentence in found or ["The store is in order."]:
-            put(sentence)
-    return 1 if found else 0
+        store.close()
+    return put_findings(found, as_json=options.json)
 
 
 def _backup(options: argparse.Namespace) -> int:
     target = options.file.expanduser().absolute()
     if target.exists():
         raise InboxError("file_unwritable", path=str(target))
-    opened = open_profile(options.profile, practice=options.practice)
+    store = _opened(options)
     try:
-        sqlite.backup(opened.store, target)
+        sqlite.backup(store, target)
     finally:
-        opened.store.close()
+        store.close()
     size = target.stat().st_size
     if options.json:
         put_json({"file": str(target), "bytes": size})

@@ -190,6 +190,18 @@ SENTENCES: Final[Mapping[str, str]] = {
     "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
     "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
     # A team's server
+    "server_file_bad": QT_TRANSLATE_NOOP(
+        "Problem", "The file {path} does not say which server to use: {reason}. Correct it, or ask your administrator."
+    ),
+    "store_password_missing": QT_TRANSLATE_NOOP(
+        "Problem", "There is no password of {user} for {server} yet. Enter it with: balie store login."
+    ),
+    "store_by_server": QT_TRANSLATE_NOOP(
+        "Problem", "The store lies on {server}. Copy it there, with pg_dump or as your administrator does."
+    ),
+    "not_a_team": QT_TRANSLATE_NOOP(
+        "Problem", "The profile {path} names no server. Write server.toml into it first: see balie store --help."
+    ),
     "store_unreachable": QT_TRANSLATE_NOOP(
         "Problem",
         "{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.",

@@ -9,11 +9,12 @@ from app.services.vault import SealedSecrets
 from app.storage import agents, settings
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
-from app.storage.sqlite import SqliteStore, open_store
+from app.storage.sqlite import open_store
 from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
 from app.system.keys import MakeKeyring, make_key, store_key
 from app.system.paths import Profile, resource
 from app.system.secrets import STORE_KEY, GivenSecrets, KeyringSecrets, Secrets, given
+from app.system.server_file import ServerFile, read_server_file
 
 _ME: Final = "agent"
 """The store's setting with the login of the person whose desktop this is."""
@@ -28,8 +29,10 @@ class Opened:
 
     profile: Profile
     identity: Identity | None
-    store: SqliteStore
+    store: Store
     secrets: Secrets
+    shared: bool = False
+    """Whether it is a team's server: then its engines run elsewhere, and only they hold the channels' secrets."""
 
     @property
     def practice(self) -> bool:
@@ -39,6 +42,8 @@ class Opened:
 
 def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """Open the store of `profile`. Blocks: in a worker thread. Raises `InboxError` (store_…, key…, not_practice)."""
+    if (file := read_server_file(profile)) is not None:
+        return _open_server(profile, file, practice, keyring)
     identity = read_identity(profile)
     _fitting(profile, identity, practice)
     store = open_store(profile.store_path, store_key(profile, identity, keyring))
@@ -47,6 +52,8 @@ def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyri
 
 def open_or_make(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """`open_profile`, but where nobody was ever before, or making it was interrupted, make the profile."""
+    if profile.server_path.exists():
+        return open_profile(profile, practice=practice, keyring=keyring)
     identity = read_identity(profile)
     _fitting(profile, identity, practice)
     if profile.store_path.exists() or (identity is not None and identity.ready):
@@ -82,14 +89,19 @@ def make_profile(
 
 
 def me(tx: Transaction) -> Agent:
-    """The agent whose desktop this is: by the name in the operating system, until settings say otherwise."""
-    login = settings.get(tx, _ME) or _login()
-    return agents.find(tx, login) or agents.ensure(tx, login, login.replace(".", " ").title())
+    """The agent whose desktop this is: whom the server let in; else by the name in the operating system, until settings
+    say otherwise."""
+    if (login := tx.dialect.signed_in(tx)) is not None:
+        return agents.by_login(tx, login) or agents.ensure(tx, login, _name(login))
+    login = settings.get(tx, _ME) or os_login()
+    return agents.find(tx, login) or agents.ensure(tx, login, _name(login))
 
 
 def known_me(tx: Transaction) -> Agent | None:
     """The same without writing anything; None before the first time."""
-    return agents.find(tx, settings.get(tx, _ME) or _login())
+    if (login := tx.dialect.signed_in(tx)) is not None:
+        return agents.by_login(tx, login)
+    return agents.find(tx, settings.get(tx, _ME) or os_login())
 
 
 def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
@@ -97,6 +109,16 @@ def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
     settings.put(tx, _ME, login)
     settings.put(tx, MUNICIPALITY, municipality)
     return agents.ensure(tx, login, name)
+
+
+def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: MakeKeyring) -> Opened:
+    from app.services.servers import server_of  # noqa: PLC0415 - PostgreSQL is for teams alone
+    from app.storage.postgresql.store import open_store as open_server  # noqa: PLC0415 - likewise
+
+    if practice:
+        raise InboxError("not_practice", path=str(profile.folder))
+    store = open_server(server_of(file, file.user or os_login(), keyring))
+    return Opened(profile, None, store, GivenSecrets(keyring(file.service)), shared=True)
 
 
 def _identity(practice: bool, key_file: Path | None) -> Identity:
@@ -121,14 +143,24 @@ def _secrets(identity: Identity | None, store: Store, keyring: MakeKeyring) -> S
 
 
 def _first_contents(tx: Transaction) -> None:
+    me(tx)
+    first_answers(tx)
+
+
+def first_answers(tx: Transaction) -> None:
+    """The canned answers to start with."""
     from app.services.answer_files import read_answers  # noqa: PLC0415 - only ever needed once
     from app.storage import answers  # noqa: PLC0415 - likewise
 
-    me(tx)
     answers.upsert(tx, read_answers(resource("answers")))
 
 
-def _login() -> str:
+def _name(login: str) -> str:
+    return login.replace(".", " ").title()
+
+
+def os_login() -> str:
+    """The name in the operating system."""
     import getpass  # noqa: PLC0415 - only until the first settings are made
 
     try:

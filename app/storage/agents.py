@@ -27,6 +27,12 @@ def ensure(tx: Transaction, login: str, name: str) -> Agent:
     return Agent(*row)
 
 
+def by_login(tx: Transaction, login: str) -> Agent | None:
+    """The agent with exactly this login."""
+    row = tx.one("SELECT id, login, name FROM agent WHERE login = :login", {"login": login})
+    return None if row is None else Agent(*row)
+
+
 def find(tx: Transaction, login_or_name: str) -> Agent | None:
     """An agent by login, or else by name where only one has it; letter case does not matter."""
     rows = tx.all(

@@ -49,6 +49,10 @@ class Dialect(Protocol):
         """The `:text` to put into an index for `text`."""
         ...
 
+    def signed_in(self, tx: Statements) -> str | None:
+        """The login that the database itself has checked; None where it knows nobody."""
+        ...
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -77,6 +81,11 @@ class SqliteDialect:
     def indexed(self, text: str) -> str:
         """FTS5 takes words apart itself."""
         return text
+
+    def signed_in(self, tx: Statements) -> str | None:
+        """Whoever has the key is let in."""
+        del tx
+        return None
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
@@ -120,6 +129,11 @@ class PostgresDialect:
         """Words of letters and digits alone, small and without accents, at most 60 characters each."""
         plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
         return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+
+    def signed_in(self, tx: Statements) -> str | None:
+        """The name at the door, which no SET ROLE changes."""
+        (login,) = next(tx.execute("SELECT session_user"))
+        return str(login)
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """The server tidies up by itself."""

@@ -38,6 +38,11 @@ class Profile:
         return self.folder / "balie.store"
 
     @property
+    def server_path(self) -> Path:
+        """Names the server of a team; where it is there, there is no store here."""
+        return self.folder / "server.toml"
+
+    @property
     def identity_path(self) -> Path:
         """Says which profile this is and where its key lies; nothing secret."""
         return self.folder / "profile.json"

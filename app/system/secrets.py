@@ -26,6 +26,9 @@ T = TypeVar("T")
 STORE_KEY: Final = "store-key"
 """The name of the store's key: 32 bytes as 64 hexadecimal digits."""
 
+DATABASE_PASSWORD: Final = "database-password"  # noqa: S105 - a name
+"""The name of the password for a team's server."""
+
 _PATIENCE: Final = 10.0
 """Seconds. A keyring that waits for a person to unlock it may never answer at all."""
 
@@ -157,8 +160,8 @@ def given(name: str) -> str | None:
 
 def variable(name: str) -> str:
     """The environment variable for a secret."""
-    if name == STORE_KEY:
-        return "BALIE_STORE_KEY"
+    if name in (STORE_KEY, DATABASE_PASSWORD):
+        return "BALIE_" + name.replace("-", "_").upper()
     return "BALIE_SECRET_" + name.removeprefix("channel/").replace("/", "_").upper()
 
 

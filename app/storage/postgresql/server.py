@@ -45,9 +45,13 @@ class Server:
         """How people call it."""
         return f"{self.database} on {self.host}"
 
+    @property
+    def is_local(self) -> bool:
+        """Whether `host` is the folder of a socket on this machine, where nobody listens in between."""
+        return self.host.startswith("/")
+
     def options(self, application: str = "balie") -> dict[str, Any]:
-        """Arguments for `psycopg.connect`. A host that is a folder is a socket on this machine."""
-        local = self.host.startswith("/")
+        """Arguments for `psycopg.connect`."""
         return {
             "host": self.host,
             "port": self.port,
@@ -62,7 +66,7 @@ class Server:
             "keepalives_count": 3,
             "tcp_user_timeout": 20_000,
             "options": "-c search_path=balie,pg_temp -c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
-            **({} if local else self._over_the_network()),
+            **({} if self.is_local else self._over_the_network()),
         }
 
     def _over_the_network(self) -> dict[str, Any]:

@@ -1,0 +1,48 @@
+"""Signing in to the server that a team's profile names."""
+
+import ssl
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from app.domain.problems import InboxError
+from app.storage.postgresql.server import Server, connect
+from app.system.keys import MakeKeyring
+from app.system.secrets import DATABASE_PASSWORD, KeyringSecrets, given
+from app.system.server_file import ServerFile
+
+_SYSTEM: Final = "system"
+
+
+def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
+    """The server with the password of `user`: handed over, or from the keyring. May block for ten seconds.
+
+    Raises `InboxError` store_password_missing, or a `SecretsError`.
+    """
+    server = _unauthenticated(file, user)
+    if file.login == "ticket" or server.is_local:
+        return server
+    password = given(DATABASE_PASSWORD) or keyring(file.service).read(_entry(user))
+    if password is None:
+        raise InboxError("store_password_missing", user=user, server=server.name)
+    return replace(server, password=password)
+
+
+def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = KeyringSecrets) -> None:
+    """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing."""
+    connect(replace(_unauthenticated(file, user), password=password)).close()
+    keyring(file.service).write(_entry(user), password)
+
+
+def _unauthenticated(file: ServerFile, user: str) -> Server:
+    return Server(file.host, file.database, user, file.port, root_certificate=file.root_certificate or _authorities())
+
+
+def _entry(user: str) -> str:
+    return f"{DATABASE_PASSWORD}/{user}"
+
+
+def _authorities() -> str:
+    """A file with whom this computer trusts; libpq's own idea of where that lies is that of whoever built it."""
+    found = ssl.get_default_verify_paths().cafile
+    return found if found and Path(found).is_file() else _SYSTEM

@@ -1,0 +1,44 @@
+"""What is wrong with a team's store: its protection, its references, its compliance log."""
+
+from typing import Final
+
+from app.storage import compliance_log
+from app.storage.database import Transaction
+
+_UNGUARDED: Final = """
+    SELECT 'The table ' || relname || ' has no forced row security.' FROM pg_class
+    WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p')
+      AND NOT (relrowsecurity AND relforcerowsecurity)
+    UNION ALL
+    SELECT 'The view ' || relname || ' runs with the rights of its owner.' FROM pg_class
+    WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('v', 'm')
+      AND NOT coalesce(array_to_string(reloptions, ',') ~ 'security_invoker=(true|on|1)', false)
+    UNION ALL
+    SELECT 'The function ' || proname || ' has no search path of its own.' FROM pg_proc
+    WHERE pronamespace = 'balie'::regnamespace
+      AND NOT coalesce(array_to_string(proconfig, ',') ~ '^search_path=balie, pg_temp$', false)
+    UNION ALL
+    SELECT 'Everybody may call the function ' || proname || '.' FROM pg_proc
+    WHERE pronamespace = 'balie'::regnamespace AND has_function_privilege('public', oid, 'EXECUTE')
+    UNION ALL
+    SELECT 'The role ' || rolname || ' passes row security by.' FROM pg_roles
+    WHERE rolname ~ '^balie_' AND (rolsuper OR rolbypassrls)
+    UNION ALL
+    SELECT 'Everybody may make tables in the schema ' || nspname || '.' FROM pg_namespace
+    WHERE nspname IN ('public', 'balie') AND has_schema_privilege('public', oid, 'CREATE')
+    UNION ALL
+    SELECT 'The role ' || rolname || ' may change or erase the compliance log.' FROM pg_roles
+    WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
+      AND has_table_privilege(rolname, 'balie.compliance_event', 'UPDATE, DELETE, TRUNCATE')"""
+
+
+def findings(tx: Transaction) -> list[str]:
+    """One English sentence for each thing that is wrong; empty where nothing is. Reads the whole log.
+
+    For a team lead, an administrator or an engine: an agent may not read the log.
+    """
+    found = [str(row[0]) for row in tx.execute(_UNGUARDED)]
+    verdict = compliance_log.verify(tx)
+    if verdict.fault is not None:
+        found.append(f"Link {verdict.broken} of the compliance log is broken. See: balie compliance verify.")
+    return found
