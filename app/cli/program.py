@@ -30,6 +30,7 @@ _COMMANDS: Final = {
     "templates": "the approved templates of a channel",
     "assign": "give a conversation to an agent",
     "agents": "who can be given conversations",
+    "teams": "who works in which team, and on which channels",
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",

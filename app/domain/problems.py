@@ -210,6 +210,11 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         "The connection to {server} broke while this was saved. Look whether it is there before you do it again.",
     ),
+    "store_not_trusted": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or "
+        "ask your administrator.",
+    ),
     "store_password_wrong": QT_TRANSLATE_NOOP(
         "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
     ),
@@ -272,6 +277,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_such_conversation": QT_TRANSLATE_NOOP("Problem", "There is no conversation {id}. List them with: balie inbox."),
     "no_such_channel": QT_TRANSLATE_NOOP("Problem", "There is no channel {id}. List them with: balie channels list."),
     "no_such_agent": QT_TRANSLATE_NOOP("Problem", "There is no agent called {id}."),
+    "no_such_team": QT_TRANSLATE_NOOP("Problem", "There is no team {id}. List them with: balie teams list."),
     "no_such_message": QT_TRANSLATE_NOOP("Problem", "There is no message {id} in this conversation."),
     "no_such_rule": QT_TRANSLATE_NOOP("Problem", "There is no rule {id}. See the rule cards for the rules that hold."),
     "nothing_to_send": QT_TRANSLATE_NOOP("Problem", "There is nothing to send. Write a message or add a file."),

@@ -100,6 +100,10 @@ class Feed:
         """Whether the line stands and everything committed before is told. A desktop that is behind holds Send."""
         return self._connected.is_set()
 
+    def wait_connected(self, seconds: float) -> bool:
+        """Wait for that, at most so long."""
+        return self._connected.wait(seconds)
+
     def close(self) -> None:
         """End the thread."""
         self._closing.set()

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
-from psycopg import errors
 
 from app.storage.database import Row, StoreError
 from app.storage.migrations import steps
@@ -15,16 +14,12 @@ FOLDER: Final = Path(__file__).parent.parent / "schema" / "postgresql"
 _ROLES: Final = FOLDER / "roles.sql"
 
 
-def fitting(tx: PostgresTransaction) -> bool:
+def fitting(tx: PostgresTransaction, server: Server) -> bool:
     """Whether this program may write to the store, and not only read. Raises `StoreError` where not even that."""
     known = steps(FOLDER)[-1][0]
-    try:
-        row = tx.one("SELECT max(number), max(min_reader), max(min_writer) FROM schema_step")
-    except errors.UndefinedTable as error:
-        raise StoreError("store_no_schema") from error
-    if row is None or row[0] is None:
-        raise StoreError("store_no_schema")
-    found, min_reader, min_writer = row
+    ((found, min_reader, min_writer),) = tx.all("SELECT max(number), max(min_reader), max(min_writer) FROM schema_step")
+    if found is None:
+        raise StoreError("store_no_schema", server=server.name)
     if found < known:
         raise StoreError("store_older", found=str(found), known=str(known))
     if known < min_reader:

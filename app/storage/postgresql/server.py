@@ -22,6 +22,7 @@ _REFUSED: Final = {
     "3D000": "store_no_database",
     "3F000": "store_no_schema",
     "42P01": "store_no_schema",
+    "untrusted": "store_not_trusted",
     "53100": "store_server_full",
     "53300": "store_too_many",
     "25006": "store_server_reads_only",
@@ -128,6 +129,10 @@ def _at_the_door(error: psycopg.Error) -> str | None:
         ("permission denied for database", "42501"),
         ("too many clients", "53300"),
         ("remaining connection slots", "53300"),
+        ("certificate", "untrusted"),
+        ("server does not support SSL", "untrusted"),
+        ("authentication method requirement", "untrusted"),
+        ("channel binding", "untrusted"),
     ):
         if words in said:
             return code

@@ -45,6 +45,7 @@ class PostgresStore:
 
     def __init__(self, server: Server, first: "psycopg.Connection[Row]", *, may_write: bool) -> None:
         self.server = server
+        self.wait = _WAIT
         self._may_write = may_write
         self._origin = os.urandom(8).hex()
         self._listeners = Listeners()
@@ -159,7 +160,7 @@ class PostgresStore:
     @contextmanager
     def _connection(self) -> "Iterator[psycopg.Connection[Row]]":
         try:
-            connection = self._pool.getconn()
+            connection = self._pool.getconn(self.wait)
         except PoolTimeout as error:
             raise StoreError("store_unreachable", server=self.server.name) from error
         try:
@@ -184,7 +185,7 @@ class PostgresStore:
 
     def _arrived(self, sequence: int, process: int) -> bool:
         """Whether the change with this number, written by us in that server process, was committed after all."""
-        deadline = time.monotonic() + _WAIT
+        deadline = time.monotonic() + self.wait
         while time.monotonic() < deadline:
             try:
                 with connect(self.server, autocommit=True) as connection:
@@ -229,7 +230,7 @@ def open_store(server: Server) -> PostgresStore:
     """
     first = connect(server)
     try:
-        may_write = schema.fitting(PostgresTransaction(first))
+        may_write = schema.fitting(PostgresTransaction(first), server)
         return PostgresStore(server, first, may_write=may_write)
     except psycopg.Error as error:
         raise problem(error, server) from error

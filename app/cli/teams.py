@@ -1,0 +1,96 @@
+"""Who works in which team, and which channels a team answers. On a server an agent sees nothing else.
+
+balie teams list --json prints one object a team: id, name, channels (ids), members (logins).
+balie teams add TEAM makes one; give TEAM CHANNEL and take TEAM CHANNEL say which channels (ids) it answers; join TEAM
+LOGIN and leave TEAM LOGIN who is in it: agents, see balie agents. Each prints the team as it is then.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+
+from app.cli.output import put_all
+from app.cli.session import add_json, with_desk
+from app.domain.ids import AgentId, ChannelId, TeamId
+from app.domain.problems import Refused
+from app.services.desk import Desk
+from app.storage import agents, channels, teams
+from app.storage.database import Transaction
+
+_Change = Callable[[Transaction, argparse.Namespace], None]
+_LINE = "{id}\t{name}\t{channels}\t{members}"
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what teams takes."""
+    del name
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, words: str, change: _Change | None, *more: str) -> None:
+        found = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
+        for argument in more:
+            found.add_argument(argument.lower(), metavar=argument)
+        add_json(found)
+        found.set_defaults(run=with_desk(_run), change=change)
+
+    action("list", "list them", None)
+    action("add", "make one", _add, "TEAM")
+    action("give", "have it answer a channel", _give, "TEAM", "CHANNEL")
+    action("take", "take a channel from it", _take, "TEAM", "CHANNEL")
+    action("join", "put somebody into it", _join, "TEAM", "LOGIN")
+    action("leave", "take somebody out of it", _leave, "TEAM", "LOGIN")
+
+
+async def _run(desk: Desk, options: argparse.Namespace) -> int:
+    change: _Change | None = options.change
+
+    def work(tx: Transaction) -> list[teams.Team]:
+        if change is None:
+            return teams.all_teams(tx)
+        change(tx, options)
+        return [team for team in teams.all_teams(tx) if team.id == _team(tx, options)]
+
+    found = await desk.store.run(work)
+    put_all(map(asdict, found), as_json=options.json, line=_LINE)
+    return 0
+
+
+def _add(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.ensure(tx, options.team)
+
+
+def _give(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.give(tx, _team(tx, options), _channel(tx, options))
+
+
+def _take(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.take(tx, _team(tx, options), _channel(tx, options))
+
+
+def _join(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.join(tx, _team(tx, options), _agent(tx, options))
+
+
+def _leave(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.leave(tx, _team(tx, options), _agent(tx, options))
+
+
+def _team(tx: Transaction, options: argparse.Namespace) -> TeamId:
+    found = teams.find(tx, options.team)
+    if found is None:
+        raise Refused("no_such_team", id=options.team)
+    return found
+
+
+def _channel(tx: Transaction, options: argparse.Namespace) -> ChannelId:
+    channel = channels.get(tx, ChannelId(int(options.channel))) if options.channel.isdecimal() else None
+    if channel is None:
+        raise Refused("no_such_channel", id=options.channel)
+    return channel.id
+
+
+def _agent(tx: Transaction, options: argparse.Namespace) -> AgentId:
+    agent = agents.by_login(tx, options.login)
+    if agent is None:
+        raise Refused("no_such_agent", id=options.login)
+    return agent.id

@@ -1,0 +1,283 @@
+"""What a person can see and do with a login of the own and psql, whatever a window offers."""
+
+import hashlib
+
+import psycopg
+import pytest
+
+from app.domain.answer import CannedAnswer, Variant
+from app.domain.conversation import ConversationState, Query, View
+from app.domain.ids import AgentId, AnswerId, ClientId, MessageId
+from app.domain.message import DeliveryState, MessageKind
+from app.domain.problems import InboxError
+from app.services import profiles
+from app.storage import (
+    answers,
+    compliance_log,
+    conversations,
+    drafts,
+    emergencies,
+    labels,
+    messages,
+    notes,
+    outbox,
+    search,
+    teams,
+)
+from app.storage.database import StoreError, Transaction
+from app.storage.postgresql import inspection
+from tests.fakes.hall import Hall
+from tests.fakes.town import at
+
+CITIZENS_TABLES = (
+    "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
+    "contact", "attachment", "message_version", "reaction", "draft",
+)  # fmt: skip
+
+
+def _all(tx: Transaction) -> list[int]:
+    return list(conversations.ids(tx, Query(View.ALL), None))
+
+
+def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
+    assert hall.sees("engine_1", inspection.findings) == []
+    hall.server.run("ALTER TABLE note NO FORCE ROW LEVEL SECURITY", "CREATE VIEW leak AS SELECT text FROM note")
+    try:
+        found = hall.sees("engine_1", inspection.findings)
+    finally:
+        hall.server.run("ALTER TABLE note FORCE ROW LEVEL SECURITY", "DROP VIEW leak")
+    assert found == ["The table note has no forced row security.", "The view leak runs with the rights of its owner."]
+
+
+def test_an_agent_sees_the_conversations_of_the_own_team_alone(hall: Hall) -> None:
+    samira, joris = hall.samira("paspoort"), hall.joris("paspoort")
+    while hall.does("engine_1", lambda tx: search.index_pending(tx, 100)):
+        pass
+    assert hall.sees("anna", _all) == [samira]
+    assert hall.sees("niels", _all) == [joris]
+    assert hall.sees("beheer", lambda tx: tx.all("SELECT id FROM channel")) != []
+    for login, mine in (("anna", samira), ("niels", joris)):
+        assert [hit.conversation_id for hit in hall.sees(login, lambda tx: search.search(tx, "paspoorten"))] == [mine]
+        counted = hall.sees(login, lambda tx: conversations.counts(tx, None))
+        assert (counted.views[View.OPEN], counted.views[View.ALL]) == (1, 1)
+    assert hall.sees("anna", lambda tx: conversations.detail(tx, joris)) is None
+    assert hall.sees("anna", lambda tx: messages.all_of(tx, joris)) == []
+
+
+def test_nothing_of_another_teams_citizen_comes_out_of_a_table(hall: Hall) -> None:
+    joris = hall.joris("Geheim: diagnose")
+    hall.does("niels", lambda tx: notes.add(tx, joris, hall.town.niels.id, "x", at()))
+    for table in CITIZENS_TABLES:
+        assert hall.sql("anna", f"SELECT * FROM {table}") == (0, []), table
+    assert hall.sql("niels", "SELECT text FROM message")[1] == [("Geheim: diagnose",)]
+
+
+def test_a_confidential_conversation_is_for_those_who_are_named(hall: Hall) -> None:
+    samira = hall.samira()
+    petra = hall.does("petra", profiles.me)
+    hall.does("anna", lambda tx: teams.confide(tx, samira, [hall.town.anna.id]))
+    assert hall.sees("anna", _all) == [samira]
+    assert hall.sees("petra", _all) == []
+    with pytest.raises(StoreError):
+        hall.does("petra", lambda tx: teams.confide(tx, samira, [petra.id]))
+    hall.does("anna", lambda tx: teams.confide(tx, samira, [hall.town.anna.id, petra.id]))
+    assert hall.sees("petra", _all) == [samira]
+    hall.does("petra", lambda tx: teams.confide(tx, samira, []))
+    assert hall.sees("anna", _all) == [samira]
+
+
+def test_a_conversation_of_one_team_is_not_seen_by_another_on_the_same_channel(hall: Hall) -> None:
+    samira = hall.samira()
+
+    def share(tx: Transaction) -> None:
+        care = teams.find(tx, "Zorg")
+        assert care is not None
+        teams.give(tx, care, hall.town.channel.id)
+
+    hall.does("beheer", share)
+    assert hall.sees("niels", _all) == [samira]
+    hall.does("anna", lambda tx: teams.assign(tx, samira, teams.find(tx, "Burgerzaken")))
+    assert hall.sees("niels", _all) == []
+
+
+REFUSED = [
+    # Another team's conversation
+    "UPDATE conversation SET assignee_id = 1 WHERE channel_id = {other}",
+    "UPDATE message SET state = 'read' WHERE channel_id = {other}",
+    "DELETE FROM conversation",
+    "DELETE FROM message",
+    "SELECT body FROM raw_event",
+    "SELECT * FROM message_text",
+    "SELECT * FROM person_text",
+    "SELECT * FROM orphan",
+    "INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({joris}, {anna}, 'x', 1)",
+    "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({joris}, {anna}, 'x', 0, 1)",
+    "INSERT INTO conversation_access VALUES ({joris}, {anna})",
+    "INSERT INTO conversation_label SELECT {joris}, 1, 0, 1, {other}",
+    "INSERT INTO team_member SELECT id, {anna} FROM team",
+    "INSERT INTO team_channel SELECT id, {other} FROM team",
+    "UPDATE conversation SET channel_id = {other}",
+    "UPDATE conversation SET identity_id = 1",
+    # The log
+    "UPDATE compliance_event SET reason = 'other'",
+    "DELETE FROM compliance_event",
+    "TRUNCATE compliance_event",
+    "SELECT reason FROM compliance_event",
+    "INSERT INTO compliance_event SELECT 9, 1, {niels}, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    "INSERT INTO compliance_event SELECT 9, 1, NULL, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    "ALTER TABLE compliance_event DISABLE TRIGGER ALL",
+    "DROP TABLE compliance_event",
+    # Secrets and settings
+    "INSERT INTO setting VALUES ('secret/channel/1/token', 'x')",
+    "INSERT INTO setting VALUES ('municipality', 'x')",
+    "UPDATE channel SET settings = '{{}}'",
+    "SELECT rolpassword FROM pg_authid",
+    "SELECT pg_read_file('/etc/passwd')",
+    "COPY (SELECT 1) TO PROGRAM 'true'",
+    # Another agent
+    "INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({samira}, {niels}, 'x', 1)",
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'queued', 1, 1, {niels})"),
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'inbound', 'text', 'x', 'received', 1, 1, {anna})"),
+    "UPDATE message SET text = 'not what Samira wrote'",
+    "UPDATE message SET agent_id = {niels}",
+    "UPDATE agent SET name = 'Niels' WHERE login = 'niels'",
+    "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
+    "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
+    "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
+    "SET ROLE niels",
+    "SET ROLE balie_engine",
+    "SET ROLE balie_owner",
+    "SET SESSION AUTHORIZATION niels",
+    "SET session_replication_role = replica",
+    # What everything rests on
+    "ALTER TABLE message DISABLE ROW LEVEL SECURITY",
+    "DROP POLICY seen ON message",
+    "CREATE TABLE balie.mine (x int)",
+    "CREATE TABLE public.mine (x int)",
+    "CREATE TEMP TABLE message (x int)",
+    "CREATE OR REPLACE FUNCTION balie.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
+    "DELETE FROM change",
+    "UPDATE schema_step SET min_writer = 0",
+    "UPDATE channel_lease SET epoch = 0",
+    "INSERT INTO channel_lease VALUES ({channel}, 9, 'me')",
+]  # fmt: skip
+
+
+NO_RIGHT = {"42501": "no right", "23514": "against a check", "42P17": "against a definition", "0LP01": "no such grant"}
+
+
+def test_an_agent_is_refused(hall: Hall) -> None:
+    names = {
+        "samira": hall.samira(), "joris": hall.joris(), "anna": hall.town.anna.id, "niels": hall.town.niels.id,
+        "channel": hall.town.channel.id, "other": hall.other.id,
+    }  # fmt: skip
+    hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
+    hall.does("engine_1", _logged)
+    let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
+    assert let_through == {}
+    assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+_HARMLESS = (*NO_RIGHT.values(), "nothing there")
+
+
+def _outcome(hall: Hall, sql: str) -> str:
+    try:
+        touched, rows = hall.sql("anna", sql)
+    except psycopg.Error as error:
+        return NO_RIGHT.get(error.sqlstate or "", str(error))
+    # Row security hides what it does not allow: there was nothing to touch.
+    return f"{touched} rows" if touched or rows else "nothing there"
+
+
+def _logged(tx: Transaction, agent_id: AgentId | None = None) -> int:
+    return compliance_log.append(
+        tx, agent_id=agent_id, conversation_id=None, message_id=None, rule_id="ALL-BSN", rule_version="1",
+        decision="override", reason="nodig", text_sha256=hashlib.sha256(b"x").digest(), now=at(),
+    )  # fmt: skip
+
+
+def test_what_runs_with_the_owners_rights_looks_only_where_it_was_told(hall: Hall) -> None:
+    """A table of the same name, earlier in the search path, is what a function with more rights could be led to."""
+    hall.joris("geheim")
+    with hall.server.connection(user="anna") as connection:
+        connection.execute("SET search_path = public, pg_temp, balie")
+        assert connection.execute("SELECT balie.me()").fetchone() == (hall.town.anna.id,)
+        assert connection.execute("SELECT balie.my_channels()").fetchone() == ([hall.town.channel.id],)
+
+
+def test_somebody_without_a_role_is_not_let_in(hall: Hall) -> None:
+    with pytest.raises(StoreError) as refused:
+        hall.store("nobody_here")
+    assert refused.value.code in ("store_right_missing", "store_role_refused")
+
+
+def test_secrets_of_channels_cannot_be_put_into_the_database_by_anybody(hall: Hall) -> None:
+    for login in ("engine_1", "beheer", "petra"):
+        with pytest.raises(psycopg.errors.CheckViolation):
+            hall.sql(login, "INSERT INTO setting VALUES ('secret/channel/1/access_token', 'EAAG')")
+
+
+def test_the_engine_cannot_change_the_log_either(hall: Hall) -> None:
+    hall.does("engine_1", _logged)
+    for login in ("engine_1", "petra", "beheer"):
+        for sql in ("UPDATE compliance_event SET reason = ''", "DELETE FROM compliance_event"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                hall.sql(login, sql)
+    # Nor whoever owns it.
+    with pytest.raises(psycopg.errors.RaiseException, match="append-only"):
+        hall.server.run("DELETE FROM compliance_event")
+
+
+def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
+    """Everything that the window does, as Anna."""
+    samira = hall.samira("ik ruik gas")
+    me = hall.does("anna", profiles.me)
+    assert me.id == hall.town.anna.id
+
+    def morning(tx: Transaction) -> int:
+        assert len(conversations.mark_opened(tx, samira)) == 1
+        emergencies.record(tx, samira, me.id, "referred", at(1))
+        conversations.assign(tx, samira, me.id, me.id)
+        label = labels.ensure(tx, "Afval", "#0a0")
+        labels.attach(tx, samira, label.id, me.id)
+        labels.detach(tx, samira, label.id, me.id)
+        notes.add(tx, samira, me.id, "gebeld", at(1))
+        drafts.save(tx, samira, me.id, "Bel 0800", False, at(1))
+        drafts.discard(tx, samira, me.id)
+        message = outbox.queue(
+            tx, conversation_id=samira, agent_id=me.id, client_id=ClientId("c-1"), text="Bel 0800-9009", now=at(2),
+            file=outbox.NewFile(MessageKind.DOCUMENT, "text/plain", "a.txt", b"abc"),
+        )  # fmt: skip
+        _logged(tx, me.id)
+        conversations.set_state(tx, samira, ConversationState.SNOOZED, me.id, until=at(100))
+        conversations.set_state(tx, samira, ConversationState.CLOSED, me.id)
+        conversations.set_state(tx, samira, ConversationState.OPEN, me.id)
+        return message
+
+    message = MessageId(hall.does("anna", morning))
+    for answer in hall.sees("anna", answers.all_answers):
+        hall.does("anna", lambda tx, answer=answer: answers.count_use(tx, answer.id))  # type: ignore[misc]
+    assert hall.town.message(message).author == "Anna Jansen"
+    assert [item.text.raw for item in hall.sees("anna", lambda tx: messages.all_of(tx, samira))][-1] == "Bel 0800-9009"
+    hall.town.sending(message)
+    hall.town.write(lambda tx: outbox.uncertain(tx, message))
+    hall.does("anna", lambda tx: outbox.retry(tx, message, at(5)))
+    hall.town.sending(message)
+    hall.town.write(lambda tx: outbox.uncertain(tx, message))
+    hall.does("anna", lambda tx: outbox.mark_sent(tx, message))
+    assert hall.town.message(message).state is DeliveryState.SENT
+    assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
+    answer = CannedAnswer(AnswerId(0), "a", "A", (Variant("x"),))
+    with pytest.raises(InboxError) as refused:
+        hall.does("anna", lambda tx: answers.upsert(tx, [answer]))
+    assert refused.value.sentence() == (
+        f"anna may not do this on balie on {hall.server.folder}. Ask your administrator for the right role."
+    )
+    hall.does("petra", lambda tx: answers.upsert(tx, [answer]))
+    assert [found.key for found in hall.sees("anna", answers.all_answers)] == ["a"]

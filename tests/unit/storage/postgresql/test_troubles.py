@@ -1,0 +1,254 @@
+"""Whatever goes wrong between a desktop and its server: one sentence that says what to do, and nothing lost."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app.domain.changes import Changes
+from app.storage import settings
+from app.storage.database import StoreError, Transaction
+from app.storage.migrations import steps
+from app.storage.postgresql import schema
+from app.storage.postgresql.server import Server, connect
+from app.storage.postgresql.store import PostgresStore, open_store
+from tests.fakes import postgres
+from tests.fakes.cut_line import CutLine
+from tests.fakes.hall import Hall
+from tests.fakes.postgres import PASSWORD
+
+
+def _refused(server: Server) -> str:
+    with pytest.raises(StoreError) as refused:
+        open_store(server).close()
+    assert refused.value.sentence().count("…") == 0, "an argument is missing"
+    return refused.value.code
+
+
+# At the door
+
+
+def test_the_right_password_over_tls(hall: Hall) -> None:
+    open_store(hall.server.over_tls("anna", PASSWORD)).close()
+
+
+def test_at_the_door(hall: Hall) -> None:
+    right = hall.server.over_tls("anna", PASSWORD)
+    assert _refused(replace(right, password="another")) == "store_password_wrong"
+    assert _refused(replace(right, password="")) == "store_password_wrong"
+    assert _refused(replace(right, user="nobody_here")) == "store_right_missing"
+    assert _refused(replace(right, user="not a role at all")) == "store_password_wrong"
+    assert _refused(replace(right, database="another")) in ("store_no_database", "store_right_missing")
+    assert _refused(replace(right, port=1)) == "store_unreachable"
+    assert _refused(replace(right, host="no-such-host.invalid")) == "store_unreachable"
+    assert _refused(replace(hall.server.as_user("postgres"), database="postgres")) == "store_no_schema"
+
+
+def test_no_server_that_nobody_vouches_for_gets_a_password(hall: Hall, tmp_path: Path) -> None:
+    right = hall.server.over_tls("anna", PASSWORD)
+    stranger = tmp_path / "stranger.pem"
+    stranger.write_text((Path(postgres.__file__).parent.parent / "fixtures" / "tls" / "server.pem").read_text())
+    assert _refused(replace(right, root_certificate=str(stranger))) == "store_not_trusted"
+    # The certificate is for localhost and 127.0.0.1, not for this other name of the same machine.
+    assert _refused(replace(right, host="127.0.0.2")) == "store_unreachable"
+    plain = postgres.start(ssl="off")
+    try:
+        plain.run("SELECT 1", database="postgres")
+        assert _refused(replace(right, port=plain.port)) == "store_not_trusted"
+    finally:
+        plain.stop()
+
+
+def test_a_server_that_asks_for_md5_is_refused(hall: Hall) -> None:
+    """Whoever stands in between could ask for the password in a form that can be used again."""
+    options = hall.server.over_tls("anna", PASSWORD).options()
+    assert options["require_auth"] == "scram-sha-256"
+    assert options["channel_binding"] == "require"
+    assert options["sslmode"] == "verify-full"
+
+
+# The schema
+
+
+@pytest.fixture
+def empty() -> Iterator[Server]:
+    """A database without a store."""
+    server = postgres.server()
+    server.run("CREATE DATABASE another", database="postgres")
+    yield server.administrator("another")
+    server.run("DROP DATABASE another WITH (FORCE)", database="postgres")
+
+
+def test_steps_are_taken_once_and_in_order(empty: Server) -> None:
+    newest = steps(schema.FOLDER)[-1][0]
+    assert _refused(empty) == "store_no_schema"
+    assert schema.migrate(empty) == (0, newest)
+    assert schema.migrate(empty) == (newest, newest)
+    open_store(empty).close()
+
+
+def test_two_administrators_at_once(empty: Server) -> None:
+    outcomes: list[tuple[int, int]] = []
+    both = [threading.Thread(target=lambda: outcomes.append(schema.migrate(empty))) for _ in range(2)]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    newest = steps(schema.FOLDER)[-1][0]
+    assert sorted(outcomes) == [(0, newest), (newest, newest)]
+
+
+def test_a_step_that_fails_leaves_everything_as_it_was(empty: Server, tmp_path: Path) -> None:
+    schema.migrate(empty)
+    newest = steps(schema.FOLDER)[-1][0]
+    folder = tmp_path / "schema"
+    folder.mkdir()
+    for _, file in steps(schema.FOLDER):
+        (folder / file.name).write_bytes(file.read_bytes())
+    (folder / f"{newest + 1:04}_bad.sql").write_text(
+        f"SET LOCAL search_path = balie; INSERT INTO schema_step VALUES ({newest + 1}, 1, 1);"
+        "CREATE TABLE half (x int); SELECT no_such_function();"
+    )
+    with pytest.raises(psycopg.errors.UndefinedFunction):
+        schema.migrate(empty, folder)
+    with connect(empty) as connection:
+        assert schema.version(connection) == newest
+        assert connection.execute("SELECT to_regclass('balie.half')").fetchone() == (None,)
+
+
+def test_an_older_and_a_newer_schema(hall: Hall) -> None:
+    newest = steps(schema.FOLDER)[-1][0]
+    anna = hall.server.as_user("anna")
+    hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
+    try:
+        assert _refused(anna) == "store_older"
+    finally:
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 5, 5)")
+    step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
+    try:
+        hall.server.run(step % (newest + 1, newest + 1))
+        assert _refused(anna) == "store_newer"
+        with pytest.raises(StoreError, match="newer Balie"):
+            schema.migrate(hall.server.administrator())
+        hall.server.run("DELETE FROM schema_step WHERE number > 5", step % (newest, newest + 1))
+        store = open_store(anna)
+        try:
+            assert store.submit_read(lambda tx: settings.get(tx, "k", "read")).result(10) == "read"
+            with pytest.raises(StoreError, match="can only read"):
+                store.submit(lambda tx: settings.put(tx, "k", "v")).result(10)
+        finally:
+            store.close()
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}", step % (1, 1))
+        open_store(anna).close()
+    finally:
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
+
+
+# Half-way
+
+
+@pytest.fixture
+def line() -> Iterator[CutLine]:
+    cut = CutLine(postgres.server().as_user(postgres.EVERYTHING))
+    yield cut
+    cut.close()
+
+
+@pytest.fixture
+def store(hall: Hall, line: CutLine) -> Iterator[PostgresStore]:
+    opened = open_store(line.server)
+    yield opened
+    opened.close()
+
+
+def _count(tx: Transaction) -> int:
+    """Add one, and have it told."""
+    n = int(settings.get(tx, "n", "0")) + 1
+    settings.put(tx, "n", str(n))
+    tx.note(Changes(answers=True))
+    return n
+
+
+def _n(hall: Hall) -> str:
+    return hall.sees("engine_1", lambda tx: settings.get(tx, "n", "0"))
+
+
+def test_a_line_that_breaks_before_the_end_is_no_matter(hall: Hall, line: CutLine, store: PostgresStore) -> None:
+    for word in (b"BEGIN", b"INSERT INTO setting", b"INSERT INTO change"):
+        line.cut_at = word
+        store.submit(_count).result(20)
+    assert line.cuts == 3
+    assert _n(hall) == "3"
+
+
+def test_a_commit_whose_answer_is_lost_is_not_done_twice(hall: Hall, line: CutLine, store: PostgresStore) -> None:
+    heard: list[object] = []
+    store.subscribe(heard.append)
+    for n in range(1, 6):
+        line.cut_at = b"COMMIT"
+        assert store.submit(_count).result(20) == n
+    assert line.cuts == 5
+    assert _n(hall) == "5"
+    assert len(heard) == 5
+
+
+def test_idle_lines_that_broke_meanwhile_are_replaced(hall: Hall, line: CutLine, store: PostgresStore) -> None:
+    store.submit(_count).result(20)
+    for _ in range(5):
+        line.cut_all()
+        store.submit(_count).result(20)
+        assert store.submit_read(lambda tx: settings.get(tx, "n")).result(20) == _n(hall)
+    assert _n(hall) == "6"
+
+
+def test_a_server_that_is_gone_is_told_and_found_again(
+    hall: Hall, line: CutLine, store: PostgresStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.submit(_count).result(20)
+    line.dead = True
+    line.cut_all()
+    monkeypatch.setattr(store, "wait", 0.5)
+    with pytest.raises(StoreError) as gone:
+        store.submit(_count).result(20)
+    assert gone.value.code == "store_unreachable"
+    line.dead = False
+    assert store.feed.wait_connected(20)
+    monkeypatch.undo()
+    assert store.submit(_count).result(20) == 2
+
+
+def test_a_full_disk(hall: Hall) -> None:
+    """What PostgreSQL says when a file cannot grow."""
+    full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$"
+    hall.server.run(full, "CREATE TRIGGER full_disk BEFORE INSERT ON setting EXECUTE FUNCTION full_disk()")
+    try:
+        with pytest.raises(StoreError) as refused:
+            hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
+    finally:
+        hall.server.run("DROP TRIGGER full_disk ON setting", "DROP FUNCTION full_disk()")
+    assert refused.value.code == "store_server_full"
+    hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
+
+
+# Two at once
+
+
+def test_two_desktops_that_write_the_same_at_once(hall: Hall) -> None:
+    """Each sees what the other did, whoever comes first."""
+
+    def submit(login: str) -> None:
+        for future in [hall.store(login).submit(_count) for _ in range(40)]:
+            future.result(30)
+
+    stores = ("engine_1", "engine_2", "petra")
+    for login in stores:
+        hall.store(login)
+    threads = [threading.Thread(target=submit, args=(login,)) for login in stores]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert _n(hall) == "120"
