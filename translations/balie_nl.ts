@@ -1425,12 +1425,32 @@
         <translation>In de map {path} kan niet worden geschreven. Controleer de rechten.</translation>
     </message>
     <message>
+        <source>The file {path} does not say which server to use: {reason}. Correct it, or ask your administrator.</source>
+        <translation>In het bestand {path} staat niet welke server het is: {reason}. Verbeter het, of vraag je beheerder.</translation>
+    </message>
+    <message>
+        <source>There is no password of {user} for {server} yet. Enter it with: balie store login.</source>
+        <translation>Er is nog geen wachtwoord van {user} voor {server}. Voer het in met: balie store login.</translation>
+    </message>
+    <message>
+        <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
+        <translation>De opslag staat op {server}. Maak daar een kopie, met pg_dump of zoals je beheerder dat doet.</translation>
+    </message>
+    <message>
+        <source>The profile {path} names no server. Write server.toml into it first: see balie store --help.</source>
+        <translation>Het profiel {path} noemt geen server. Zet daar eerst server.toml in: zie balie store --help.</translation>
+    </message>
+    <message>
         <source>{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.</source>
         <translation>{server} is niet bereikbaar. Er gaat niets verloren: wat je typt blijft hier staan. Kijk naar het netwerk en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>The connection to {server} broke while this was saved. Look whether it is there before you do it again.</source>
         <translation>De verbinding met {server} brak af tijdens het opslaan. Kijk of het er staat voordat je het opnieuw doet.</translation>
+    </message>
+    <message>
+        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
+        <translation>{server} kan niet bewijzen wie het is, dus er is niets verstuurd. Controleer de naam en het certificaat in server.toml, of vraag je beheerder.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
@@ -1511,6 +1531,10 @@
     <message>
         <source>There is no agent called {id}.</source>
         <translation>Er is geen medewerker met de naam {id}.</translation>
+    </message>
+    <message>
+        <source>There is no team {id}. List them with: balie teams list.</source>
+        <translation>Er is geen team {id}. Bekijk de teams met: balie teams list.</translation>
     </message>
     <message>
         <source>There is no message {id} in this conversation.</source>
