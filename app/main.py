@@ -16,6 +16,7 @@ from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
+from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
@@ -74,6 +75,7 @@ async def make_desk(opened: Opened) -> Desk:
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
+        errands=Errands(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

@@ -1289,8 +1289,36 @@
         <translation>Het veiligheidsnummer van deze inwoner op {channel} is veranderd. Controleer wie het is voordat je antwoordt.</translation>
     </message>
     <message>
+        <source>{channel} has another safety number for this citizen by now. Look at it again.</source>
+        <translation>{channel} heeft voor deze inwoner intussen een ander veiligheidsnummer. Kijk het opnieuw na.</translation>
+    </message>
+    <message>
         <source>{channel} wants proof that a person is sending. Ask your administrator to solve the puzzle.</source>
         <translation>{channel} wil bewijs dat een mens verstuurt. Vraag je beheerder om de puzzel op te lossen.</translation>
+    </message>
+    <message>
+        <source>{channel} did not accept this solution. Solve a new puzzle and hand it in at once.</source>
+        <translation>{channel} nam deze oplossing niet aan. Los een nieuwe puzzel op en lever de oplossing meteen in.</translation>
+    </message>
+    <message>
+        <source>{channel} asks for no proof now. There is nothing to solve.</source>
+        <translation>{channel} vraagt nu niet om een bewijs. Er is niets op te lossen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand in. Paste what the puzzle gave you.</source>
+        <translation>Er is niets om in te leveren. Plak hier wat de puzzel je gaf.</translation>
+    </message>
+    <message>
+        <source>No engine answered, so nothing was done. Look whether the engine runs, and try again.</source>
+        <translation>Er antwoordde geen engine, dus er is niets gedaan. Kijk of de engine draait en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This cannot be done on {channel}. Use the telephone instead.</source>
+        <translation>Dit kan niet via {channel}. Gebruik de telefoon.</translation>
+    </message>
+    <message>
+        <source>This citizen&apos;s safety number had changed and was accepted. Send again what was not sent.</source>
+        <translation>Het veiligheidsnummer van deze inwoner was veranderd en is geaccepteerd. Verstuur opnieuw wat niet is verstuurd.</translation>
     </message>
     <message>
         <source>{channel} has restricted our account. Ask your administrator; use another channel until then.</source>

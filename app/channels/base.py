@@ -3,6 +3,7 @@
 ChannelError
 ├── Unreachable       nothing left this machine: name, connection or TLS failed. Safe to try again
 ├── RateLimited       the provider refused for now: `retry_after` seconds, for this citizen or the whole channel
+│   └── ProofRequired until a person has solved a puzzle
 ├── Rejected          the provider refused for good, with a reason for the agent
 ├── SignedOut         the provider does not know us (any more): stop the channel, ask the administrator
 └── OutcomeUnknown    the request left and no answer came: it may have been done. Never repeated by itself
@@ -48,6 +49,19 @@ class RateLimited(ChannelError):
         super().__init__("rate_limited", **arguments)
         self.retry_after = retry_after
         self.scope = scope
+
+
+class ProofRequired(RateLimited):
+    """The provider wants a person to solve a puzzle, which it knows as `challenge`, before it sends this message.
+
+    It may also give in by itself after `retry_after` seconds.
+    """
+
+    def __init__(self, challenge: str, retry_after: float | None = None, **arguments: str) -> None:
+        ChannelError.__init__(self, "proof_required", **arguments)
+        self.retry_after = retry_after
+        self.scope = Scope.CITIZEN
+        self.challenge = challenge
 
 
 class Rejected(ChannelError):
@@ -204,4 +218,26 @@ class TemplateSource(Protocol):
 
     async def templates(self) -> tuple[Template, ...]:
         """Every template that may be sent now, from the provider. Raises `ChannelError`."""
+        ...
+
+
+@runtime_checkable
+class KnowsIdentities(Protocol):
+    """A channel on which a citizen has a key of their own: another one means another device, or another person."""
+
+    async def safety_number(self, to: Address) -> str:
+        """The digits that stand for the newest key, as the citizen's device shows them; empty where it has none."""
+        ...
+
+    async def trust(self, to: Address, compared: str | None) -> None:
+        """Go on with the newest key; `compared`: its safety number, which the citizen has confirmed."""
+        ...
+
+
+@runtime_checkable
+class AsksForProof(Protocol):
+    """A channel whose provider may raise `ProofRequired`."""
+
+    async def prove(self, challenge: str, solution: str) -> None:
+        """Hand in the solution of a puzzle. `Rejected` captcha_rejected where it is not accepted."""
         ...

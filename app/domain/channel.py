@@ -50,3 +50,5 @@ class Channel:
     problem: str | None = None
     """The code of the problem that stopped it (`app.domain.problems`), if one did."""
     settings: Mapping[str, str] = field(default_factory=dict)
+    challenge: str | None = None
+    """The provider's name for the puzzle that a person must solve before it sends more."""

@@ -93,6 +93,8 @@ class ConversationDetail:
     first_response_seconds: float | None
     read_only: str | None = None
     """A problem code, where nothing can be sent here (a group, a closed channel)."""
+    identity_changed: bool = False
+    """The citizen writes with another key than before, and no agent has looked at that yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,23 @@ SENTENCES: Final[Mapping[str, str]] = {
     "identity_changed": QT_TRANSLATE_NOOP(
         "Problem", "This citizen's safety number on {channel} changed. Check who it is before you answer."
     ),
+    "number_differs": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} has another safety number for this citizen by now. Look at it again."
+    ),
     "proof_required": QT_TRANSLATE_NOOP(
         "Problem", "{channel} wants proof that a person is sending. Ask your administrator to solve the puzzle."
+    ),
+    "captcha_rejected": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} did not accept this solution. Solve a new puzzle and hand it in at once."
+    ),
+    "no_proof_wanted": QT_TRANSLATE_NOOP("Problem", "{channel} asks for no proof now. There is nothing to solve."),
+    "nothing_to_hand_in": QT_TRANSLATE_NOOP("Problem", "There is nothing to hand in. Paste what the puzzle gave you."),
+    "engine_silent": QT_TRANSLATE_NOOP(
+        "Problem", "No engine answered, so nothing was done. Look whether the engine runs, and try again."
+    ),
+    "errand_unknown": QT_TRANSLATE_NOOP("Problem", "This cannot be done on {channel}. Use the telephone instead."),
+    "identity_confirmed": QT_TRANSLATE_NOOP(
+        "Problem", "This citizen's safety number had changed and was accepted. Send again what was not sent."
     ),
     "account_restricted": QT_TRANSLATE_NOOP(
         "Problem", "{channel} has restricted our account. Ask your administrator; use another channel until then."

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, Sent
+from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, ProofRequired, Sent
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
-from app.domain.channel import Channel, ChannelKind
+from app.domain.channel import Channel, ChannelKind, Connection
 from app.domain.ids import ChannelId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
@@ -75,6 +75,9 @@ class Delivery:
         else:
             await self._stored(lambda tx: self._accepted(tx, item, sent))
             return Verdict(DeliveryState.ACCEPTED, "")
+        if isinstance(error, ProofRequired):
+            challenge = error.challenge
+            await self._stored(lambda tx: _ask_for_proof(tx, item, challenge))
         found = verdict(
             error,
             attempts=item.attempts,
@@ -161,6 +164,11 @@ def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
         if item.template is not None:
             # The list may be old: the template was paused, changed or taken away.
             templates.ask(tx, item.channel_id)
+
+
+def _ask_for_proof(tx: Transaction, item: OutboxItem, challenge: str) -> None:
+    channels.set_challenge(tx, item.channel_id, challenge)
+    channels.set_connection(tx, item.channel_id, Connection.LIMITED, "proof_required")
 
 
 def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:

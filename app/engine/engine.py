@@ -18,6 +18,7 @@ from app.engine.attention import Attention
 from app.engine.backoff import delay
 from app.engine.ballast import Ballast
 from app.engine.delivery import Delivery
+from app.engine.errands import Runner
 from app.engine.fetching import Fetching
 from app.engine.lines import Lines, MakeLine
 from app.engine.roster import Roster
@@ -69,6 +70,7 @@ class Engine:
         self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
         self._upkeep = Upkeep(store, Ballast(parts.ballast) if parts.ballast else None, wakeups.texts, clock)
         self._templates = TemplateUpkeep(store, self._lines, self._roster, parts.capabilities, wakeups.templates, clock)
+        self._errands = Runner(store, self._lines, self._roster, wakeups.errands, clock)
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
@@ -89,6 +91,7 @@ class Engine:
             ("look-around", self._upkeep.look_around),
             ("attention", self._attention.run),
             ("templates", self._templates.run),
+            ("errands", self._errands.run),
         ):
             loop = asyncio.get_running_loop()
             self._tasks.append(loop.create_task(_kept_going(name, work), name=name))

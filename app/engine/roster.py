@@ -57,6 +57,11 @@ class Roster:
         return None if reception is None else reception.channel
 
     @property
+    def in_use(self) -> Collection[ChannelId]:
+        """The channels that this engine looks after."""
+        return self._receptions.keys()
+
+    @property
     def signed_out(self) -> Collection[ChannelId]:
         """The channels that no longer accept our sign-in: nothing is sent there either."""
         return {

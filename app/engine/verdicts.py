@@ -2,6 +2,7 @@
 
     Rejected                              failed, with the provider's reason
     OutcomeUnknown                        uncertain; postponed where sending twice sends once
+    ProofRequired                         postponed until a person has solved the puzzle, for an hour at least
     RateLimited                           postponed as long as asked; the whole channel is held, or only this citizen
     SignedOut                             postponed; the channel is stopped until a person helps it
     Unreachable, any other known problem  postponed: nothing left this machine
@@ -14,12 +15,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut
+from app.channels.base import OutcomeUnknown, ProofRequired, RateLimited, Rejected, Scope, SignedOut
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.engine.backoff import Uniform, asked_delay, delay
 
 GIVE_UP_AFTER: Final = timedelta(hours=24)
+_PROOF_EVERY: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def verdict(
         # It is tried again as soon as somebody has signed the channel in; that is not for a clock to say.
         return Verdict(DeliveryState.QUEUED, code, moment, sign_out=True)
     hold = isinstance(error, RateLimited) and error.scope is Scope.CHANNEL
+    if isinstance(error, ProofRequired):
+        return _until_proved(error, queued_at, moment)
     if isinstance(error, RateLimited):
         seconds = asked_delay(error.retry_after, attempts, uniform=uniform)
     else:
@@ -57,3 +61,12 @@ def verdict(
     if until - queued_at > GIVE_UP_AFTER:
         return Verdict(DeliveryState.UNCERTAIN if unknown else DeliveryState.FAILED, code)
     return Verdict(DeliveryState.QUEUED, code, until, hold_channel=hold)
+
+
+def _until_proved(error: ProofRequired, queued_at: datetime, moment: datetime) -> Verdict:
+    """The solution sets it free; asking sooner would only annoy the provider. Its last chance is its last moment."""
+    last = queued_at + GIVE_UP_AFTER
+    if moment >= last:
+        return Verdict(DeliveryState.FAILED, error.code)
+    wait = max(timedelta(seconds=error.retry_after or 0), _PROOF_EVERY)
+    return Verdict(DeliveryState.QUEUED, error.code, min(moment + wait, last))

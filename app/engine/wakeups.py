@@ -14,6 +14,7 @@ class Wakeups:
 
     channels: asyncio.Event = field(default_factory=asyncio.Event)
     outbox: asyncio.Event = field(default_factory=asyncio.Event)
+    errands: asyncio.Event = field(default_factory=asyncio.Event)
     files: asyncio.Event = field(default_factory=asyncio.Event)
     texts: asyncio.Event = field(default_factory=asyncio.Event)
     templates: asyncio.Event = field(default_factory=asyncio.Event)
@@ -35,6 +36,7 @@ class Wakeups:
             self.templates.set()
         if changes.outbox:
             self.outbox.set()
+            self.errands.set()
         if changes.conversations:
             self.files.set()
             self.texts.set()

@@ -9,6 +9,7 @@ from app.domain.channel import ChannelKind
 from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.courtesies import Courtesies
+from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
@@ -35,6 +36,7 @@ class Desk:
     accounts: Accounts
     templates: Templates
     ledger: Ledger
+    errands: Errands
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

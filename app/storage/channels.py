@@ -9,7 +9,7 @@ from app.domain.ids import ChannelId
 from app.storage.database import Row, Transaction
 from app.storage.values import from_json, to_json
 
-_COLUMNS = "id, kind, label, account, phase, connection, problem, settings"
+_COLUMNS = "id, kind, label, account, phase, connection, problem, settings, challenge"
 
 
 def add(
@@ -64,6 +64,11 @@ def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connectio
     )
     if changed:
         tx.note(Changes(channels=True))
+
+
+def set_challenge(tx: Transaction, channel_id: ChannelId, challenge: str | None) -> None:
+    """The puzzle that its provider wants solved; None: it wants none."""
+    _set(tx, channel_id, "challenge", challenge)
 
 
 def set_phase(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase) -> None:
@@ -125,7 +130,7 @@ def _milliseconds(window: timedelta | None) -> int | None:
 
 
 def _channel(row: Row) -> Channel:
-    channel_id, kind, label, account, phase, connection, problem, settings = row
+    channel_id, kind, label, account, phase, connection, problem, settings, challenge = row
     return Channel(
         channel_id,
         ChannelKind(kind),
@@ -135,4 +140,5 @@ def _channel(row: Row) -> Channel:
         Connection(connection),
         problem,
         from_json(settings),
+        challenge,
     )

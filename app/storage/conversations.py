@@ -21,7 +21,7 @@ from app.domain.conversation import (
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
-from app.storage import happenings, lists
+from app.storage import happenings, identities, lists
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -112,6 +112,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         earlier=_earlier(tx, contact_id, conversation_id),
         opened_at=moment(opened_at),
         first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
+        identity_changed=identities.changed(tx, conversation_id),
         read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
     )
 

@@ -276,6 +276,16 @@ def mark_sent(tx: Transaction, message_id: MessageId) -> None:
     delivery.move(tx, message, _S.SENT)
 
 
+def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) -> None:
+    """What waits because of `code` may go at once."""
+    tx.execute(
+        """UPDATE outbox SET not_before = :now WHERE state = 'queued' AND message_id IN
+             (SELECT id FROM message WHERE channel_id = :channel AND state = 'queued' AND note = :code)""",
+        {"now": ms(now), "channel": channel_id, "code": code},
+    )
+    tx.note(Changes(outbox=True))
+
+
 def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
     """The file that goes with a message."""
     row = tx.one(

@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from app.channels.base import Batch, OutcomeUnknown, Outgoing, Rejected, SignedOut, Unreachable
+from app.channels.base import Batch, OutcomeUnknown, Outgoing, ProofRequired, Rejected, SignedOut, Unreachable
 from app.channels.http import Http
 from app.channels.signal.client import SignalChannel
 from app.domain.events import MessageReceived
@@ -271,3 +271,39 @@ async def test_a_daemon_that_is_too_old_is_named(version: str, fits: bool) -> No
                 await channel.check()
             assert old.value.code == "daemon_too_old"
             assert "0.12.8" in old.value.sentence()
+
+
+def known(trust: str, number: str, added: int) -> dict[str, object]:
+    return {"uuid": CITIZEN, "number": None, "safetyNumber": number, "trustLevel": trust, "addedTimestamp": added}
+
+
+async def test_the_new_safety_number_is_shown_and_trusted() -> None:
+    daemon = SignalDaemon(identities=[known("UNTRUSTED", "2" * 60, 5), known("TRUSTED_UNVERIFIED", "1" * 60, 9)])
+    async with loopback(daemon) as far, channel_on(far) as channel:
+        to = Address(CITIZEN)
+        assert await channel.safety_number(to) == "2" * 60
+        with pytest.raises(Rejected) as other:
+            await channel.trust(to, "3" * 60)
+        assert other.value.code == "number_differs"
+        await channel.trust(to, "2" * 60)
+        assert daemon.identities[0]["trustLevel"] == "TRUSTED_VERIFIED"
+        await channel.trust(to, None)
+        assert {one["trustLevel"] for one in daemon.identities} == {"TRUSTED_UNVERIFIED"}
+        daemon.identities.clear()
+        assert await channel.safety_number(to) == ""
+
+
+async def test_a_puzzle_is_named_and_its_solution_handed_in() -> None:
+    limit = {"type": "RATE_LIMIT_FAILURE", "token": "challenge-1", "retryAfterSeconds": 86_400}
+    refusal = RpcError(-5, "Failed to send message due to rate limiting", {"response": {"results": [limit]}})
+    daemon = SignalDaemon(send_fails=lambda _parameters: refusal)
+    async with loopback(daemon) as far, channel_on(far) as channel:
+        with pytest.raises(ProofRequired) as asked:
+            await channel.send(message())
+        assert (asked.value.challenge, asked.value.retry_after) == ("challenge-1", 86_400)
+        assert asked.value.code == "proof_required"
+        with pytest.raises(Rejected) as wrong:
+            await channel.prove("challenge-1", "signalcaptcha://oud")
+        assert wrong.value.code == "captcha_rejected"
+        await channel.prove("challenge-1", daemon.captcha)
+        assert daemon.proofs[-1] == {"account": NUMBER, "challenge": "challenge-1", "captcha": daemon.captcha}

@@ -204,14 +204,16 @@ class SignalDaemon:
         return [one for one in self.identities if parameters["recipient"] in (one["uuid"], one["number"])]
 
     def _trust(self, parameters: dict[str, Any]) -> object:
-        verified = parameters.get("verifiedSafetyNumber")
-        for one in self._identities(parameters):
-            if parameters.get("trustAllKnownKeys"):
-                one["trustLevel"] = "TRUSTED_UNVERIFIED"
-            elif one["safetyNumber"] == verified:
-                one["trustLevel"] = "TRUSTED_VERIFIED"
-            else:
-                raise RpcError(-1, "Failed to set the trust for this number, make sure the number is correct.")
+        everything = parameters.get("trustAllKnownKeys")
+        wanted = [
+            one
+            for one in self._identities(parameters)
+            if everything or one["safetyNumber"] == parameters.get("verifiedSafetyNumber")
+        ]
+        if not wanted:
+            raise RpcError(-1, "Failed to set the trust for this number, make sure the number is correct.")
+        for one in wanted:
+            one["trustLevel"] = "TRUSTED_UNVERIFIED" if everything else "TRUSTED_VERIFIED"
         return {}
 
     def _challenge(self, parameters: dict[str, Any]) -> object:

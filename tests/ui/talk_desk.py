@@ -20,6 +20,7 @@ from app.services.answer_files import read_answers
 from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
+from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
@@ -130,6 +131,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),
+        errands=Errands(store, agent, clock),
         rules=book,
         store=store,
         capabilities=capabilities,

@@ -28,6 +28,7 @@ from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
+from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ledger import Ledger
@@ -63,6 +64,7 @@ def desk_of(town: Town) -> Desk:
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
+        errands=Errands(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

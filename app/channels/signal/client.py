@@ -132,6 +132,22 @@ class SignalChannel:
                 return Downloaded(rpc.fetched(result, limit))
         raise Rejected("attachment_gone", channel=NAME)
 
+    async def safety_number(self, to: Address) -> str:
+        """The number that stands for the citizen's newest key, as both telephones show it."""
+        parameters = {"recipient": rpc.recipient(to)}
+        return rpc.safety_number(await self._call("listIdentities", parameters, repeatable=True))
+
+    async def trust(self, to: Address, compared: str | None) -> None:
+        """Go on with the newest key. What the daemon held back for it comes by itself."""
+        try:
+            await self._call("trust", rpc.trusting(to, compared), repeatable=True)
+        except Rejected as error:
+            raise Rejected("number_differs" if error.code == "rejected" else error.code, channel=NAME) from None
+
+    async def prove(self, challenge: str, solution: str) -> None:
+        """Hand in what the page of the puzzle gave (`signalcaptcha://…`)."""
+        await self._call("submitRateLimitChallenge", {"challenge": challenge, "captcha": solution}, repeatable=True)
+
     async def check(self) -> str:
         """Ask the daemon who it is and which accounts it has, and whether it leaves receiving to us."""
         version = await self._answers()

@@ -17,6 +17,7 @@ from app.channels.base import (
     OutcomeUnknown,
     Outgoing,
     OutgoingFile,
+    ProofRequired,
     RateLimited,
     Rejected,
     Sent,
@@ -44,7 +45,7 @@ _REFUSALS: Final[Mapping[str, str]] = {
 }
 """How sending to one recipient failed for good → the problem."""
 
-_REFUSED_CODES: Final[Mapping[int, str]] = {UNTRUSTED: "identity_changed", CAPTCHA_REJECTED: "proof_required"}
+_REFUSED_CODES: Final[Mapping[int, str]] = {UNTRUSTED: "identity_changed", CAPTCHA_REJECTED: "captcha_rejected"}
 _UNCLEAR: Final = (IO_ERROR, INTERNAL, None)
 """Errors after which the message may have left all the same."""
 
@@ -72,6 +73,21 @@ def sending(message: Outgoing) -> Parameters:
         if author and stamp.isdigit():
             parameters |= {"quoteTimestamp": int(stamp), "quoteAuthor": author, "quoteMessage": ""}
     return parameters
+
+
+def trusting(to: Address, compared: str | None) -> Parameters:
+    """The parameters of `trust`: the key with this safety number, or the ones that are known."""
+    known: Parameters = {"verifiedSafetyNumber": compared} if compared else {"trustAllKnownKeys": True}
+    return {"recipient": recipient(to), **known}
+
+
+def safety_number(result: object) -> str:
+    """Of an answer of `listIdentities`, the number of the key that is not trusted yet, else of the newest one."""
+    known = [entry for entry in map(mapping, sequence(result)) if text(entry.get("safetyNumber"))]
+    known.sort(
+        key=lambda entry: (text(entry.get("trustLevel")) == "UNTRUSTED", whole(entry.get("addedTimestamp")) or 0)
+    )
+    return text(known[-1].get("safetyNumber")) if known else ""
 
 
 def version(result: object) -> tuple[int, ...] | None:
@@ -147,7 +163,8 @@ def _failures(result: Mapping[str, Any]) -> Iterator[ChannelError]:
         elif kind == "RATE_LIMIT_FAILURE":
             # A token means that Signal wants a captcha solved: waiting alone does not help.
             wait = whole(entry.get("retryAfterSeconds"))
-            yield Rejected("proof_required", channel=NAME) if entry.get("token") else RateLimited(wait, channel=NAME)
+            token = text(entry.get("token"))
+            yield ProofRequired(token, wait, channel=NAME) if token else RateLimited(wait, channel=NAME)
         elif kind == "NETWORK_FAILURE":
             yield OutcomeUnknown(channel=NAME)
         else:

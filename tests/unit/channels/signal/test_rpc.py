@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from app.channels.base import ChannelError, OutcomeUnknown, Outgoing, OutgoingFile, RateLimited, Rejected, SignedOut
+from app.channels.base import (
+    ChannelError,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    ProofRequired,
+    RateLimited,
+    Rejected,
+    SignedOut,
+)
 from app.channels.signal import rpc
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import MessageKind
@@ -69,7 +78,7 @@ def test_an_answer_without_a_time_stamp_leaves_it_open(result: object) -> None:
         (result_of("IDENTITY_FAILURE"), Rejected, "identity_changed"),
         (result_of("INVALID_PRE_KEY_FAILURE"), Rejected, "recipient_unavailable"),
         (result_of("RATE_LIMIT_FAILURE", retryAfterSeconds=40), RateLimited, "rate_limited"),
-        (result_of("RATE_LIMIT_FAILURE", token="t", retryAfterSeconds=86400), Rejected, "proof_required"),
+        (result_of("RATE_LIMIT_FAILURE", token="t", retryAfterSeconds=86400), ProofRequired, "proof_required"),
         (result_of("NETWORK_FAILURE"), OutcomeUnknown, "uncertain"),
         (result_of("SOMETHING_NEW"), Rejected, "rejected"),
     ],
@@ -104,7 +113,7 @@ def test_the_wait_is_handed_on() -> None:
         (-32603, "Internal error", OutcomeUnknown, "uncertain"),
         (-4, "Untrusted", Rejected, "identity_changed"),
         (-5, "Rate limit", RateLimited, "rate_limited"),
-        (-6, "Captcha rejected", Rejected, "proof_required"),
+        (-6, "Captcha rejected", Rejected, "captcha_rejected"),
         (-32601, "Method not implemented", Rejected, "rejected"),
         (-32700, "x", Rejected, "rejected"),
     ],

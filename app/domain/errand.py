@@ -1,0 +1,37 @@
+"""What an agent asks of a provider through the engine, and waits for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.ids import AgentId, ChannelId, ConversationId
+
+
+class ErrandKind(StrEnum):
+    """What is asked."""
+
+    IDENTITY = "identity"
+    """The safety number of the citizen of a conversation. The answer is its digits, empty where there is none."""
+    TRUST = "trust"
+    """Go on with the citizen under the new safety number. Detail: the number, if it was compared with the citizen."""
+    PROVE = "prove"
+    """Hand in the solution of the channel's puzzle. Detail: what the puzzle's page gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One errand, as the engine takes it."""
+
+    id: int
+    kind: ErrandKind
+    channel_id: ChannelId
+    conversation_id: ConversationId | None
+    agent_id: AgentId | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an errand: an answer, or the code of a problem."""
+
+    answer: str = ""
+    problem: str | None = None

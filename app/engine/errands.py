@@ -1,0 +1,84 @@
+"""Errands that agents wait for: carried out at once, one after the other, and answered whatever happens."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from app.channels.base import AsksForProof, Channel, KnowsIdentities
+from app.domain.channel import Connection
+from app.domain.errand import Errand, ErrandKind, Outcome
+from app.domain.problems import InboxError
+from app.engine.lines import Lines
+from app.engine.roster import Roster
+from app.engine.wakeups import woken
+from app.services.clock import Clock
+from app.services.errands import PATIENCE
+from app.storage import channels, conversations, errands, outbox
+from app.storage.database import Store, Transaction
+
+_log = logging.getLogger(__name__)
+
+_DEADLINE: Final = 40.0
+
+
+@dataclass(slots=True)
+class Runner:
+    """Carries out what agents ask of providers. `wake` is set when something was asked."""
+
+    store: Store
+    lines: Lines
+    roster: Roster
+    wake: asyncio.Event
+    clock: Clock
+
+    async def run(self) -> None:
+        """Carry out until cancelled."""
+        while True:
+            self.wake.clear()
+            since = self.clock() - timedelta(seconds=PATIENCE)
+            ours = list(self.roster.in_use)
+            for errand in await self.store.run(partial(errands.take, channels=ours, asked_after=since)):
+                outcome = await self._carried_out(errand)
+                await self.store.run(partial(self._settled, errand=errand, outcome=outcome))
+            await woken(self.wake, None)
+
+    async def _carried_out(self, errand: Errand) -> Outcome:
+        channel = self.roster.channel(errand.channel_id)
+        if channel is None:
+            return Outcome(problem="channel_closed")
+        try:
+            async with asyncio.timeout(_DEADLINE):
+                return await self._done(errand, await self.lines.get(channel))
+        except TimeoutError:
+            return Outcome(problem="unreachable")
+        except InboxError as error:
+            return Outcome(problem=error.code)
+        except Exception:  # noqa: BLE001 - whoever waits hears that it went wrong
+            _log.exception("Errand %s failed", errand.id)
+            return Outcome(problem="bug")
+
+    async def _done(self, errand: Errand, line: Channel) -> Outcome:
+        if errand.kind is ErrandKind.PROVE and isinstance(line, AsksForProof):
+            channel = await self.store.read(lambda tx: channels.get(tx, errand.channel_id))
+            await line.prove((channel.challenge if channel else None) or "", errand.detail)
+            return Outcome()
+        conversation_id = errand.conversation_id
+        if conversation_id is None or not isinstance(line, KnowsIdentities):
+            return Outcome(problem="errand_unknown")
+        detail = await self.store.read(lambda tx: conversations.detail(tx, conversation_id))
+        if detail is None:
+            return Outcome(problem="errand_unknown")
+        if errand.kind is ErrandKind.IDENTITY:
+            return Outcome(await line.safety_number(detail.address))
+        await line.trust(detail.address, errand.detail or None)
+        return Outcome()
+
+    def _settled(self, tx: Transaction, errand: Errand, outcome: Outcome) -> None:
+        errands.settle(tx, errand.id, outcome)
+        if errand.kind is ErrandKind.PROVE and outcome.problem is None:
+            channels.set_challenge(tx, errand.channel_id, None)
+            channels.set_connection(tx, errand.channel_id, Connection.CONNECTED, None)
+            outbox.release(tx, errand.channel_id, "proof_required", self.clock())

@@ -1,0 +1,75 @@
+"""Errands: written by whoever asks, carried out by the engine, read and taken away by whoever asked."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from app.domain.changes import Changes
+from app.domain.errand import Errand, ErrandKind, Outcome
+from app.domain.ids import AgentId, ChannelId, ConversationId
+from app.storage.database import Transaction
+from app.storage.values import ms
+
+
+def ask(
+    tx: Transaction,
+    kind: ErrandKind,
+    channel_id: ChannelId,
+    conversation_id: ConversationId | None,
+    agent_id: AgentId,
+    detail: str,
+    now: datetime,
+) -> int:
+    """Write an errand down for the engine."""
+    (errand_id,) = next(
+        tx.execute(
+            """INSERT INTO errand (channel_id, conversation_id, agent_id, kind, detail, asked_at)
+               VALUES (:channel, :conversation, :agent, :kind, :detail, :at) RETURNING id""",
+            {
+                "channel": channel_id,
+                "conversation": conversation_id,
+                "agent": agent_id,
+                "kind": kind.value,
+                "detail": detail,
+                "at": ms(now),
+            },
+        )
+    )
+    tx.note(Changes(outbox=True))
+    return int(errand_id)
+
+
+def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime) -> list[Errand]:
+    """What waits on these channels, now in the engine's hands. Nobody waits for what is older: it is thrown away."""
+    tx.execute("DELETE FROM errand WHERE asked_at <= :at", {"at": ms(asked_after)})
+    taken = tx.all(
+        f"""UPDATE errand SET state = 'taken'
+            WHERE state = 'waiting' AND channel_id IN ({", ".join(str(int(one)) for one in channels) or "NULL"})
+            RETURNING id, kind, channel_id, conversation_id, agent_id, detail"""
+    )
+    return [Errand(row[0], ErrandKind(row[1]), *row[2:]) for row in sorted(taken)]
+
+
+def settle(tx: Transaction, errand_id: int, outcome: Outcome) -> None:
+    """Write down what came of it."""
+    tx.execute(
+        "UPDATE errand SET state = :state, answer = :answer WHERE id = :id",
+        {
+            "state": "done" if outcome.problem is None else "failed",
+            "answer": outcome.problem or outcome.answer,
+            "id": errand_id,
+        },
+    )
+    tx.note(Changes(outbox=True))
+
+
+def outcome(tx: Transaction, errand_id: int) -> Outcome | None:
+    """What came of it; None while nothing did."""
+    row = tx.one("SELECT state, answer FROM errand WHERE id = :id", {"id": errand_id})
+    if row is None or row[0] not in ("done", "failed"):
+        return None
+    return Outcome(answer=row[1]) if row[0] == "done" else Outcome(problem=row[1])
+
+
+def forget(tx: Transaction, errand_id: int) -> None:
+    """Nobody waits for it any more; one that waits is not carried out."""
+    tx.execute("DELETE FROM errand WHERE id = :id", {"id": errand_id})
