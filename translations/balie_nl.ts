@@ -1960,6 +1960,76 @@
     </message>
 </context>
 <context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>Send a template</source>
+        <translation>Een sjabloon sturen</translation>
+    </message>
+    <message>
+        <source>Fetch the list again</source>
+        <translation>Lijst opnieuw ophalen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Zoek een sjabloon</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>What the citizen will read</source>
+        <translation>Wat de inwoner leest</translation>
+    </message>
+    <message>
+        <source>Reason to send it all the same; it is kept in the compliance log</source>
+        <translation>Reden om het toch te sturen; die komt in het nalevingslogboek</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPresenter</name>
+    <message>
+        <source>Send via {channel} to {name}</source>
+        <translation>Verstuur via {channel} aan {name}</translation>
+    </message>
+    <message>
+        <source>Send via {channel}</source>
+        <translation>Verstuur via {channel}</translation>
+    </message>
+    <message>
+        <source>The list is still being fetched.</source>
+        <translation>De lijst wordt nog opgehaald.</translation>
+    </message>
+    <message>
+        <source>There is no approved template.</source>
+        <translation>Er is geen goedgekeurd sjabloon.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to make one.</source>
+        <translation>Vraag je beheerder om er een te maken.</translation>
+    </message>
+    <message>
+        <source>The list is being fetched.</source>
+        <translation>De lijst wordt opgehaald.</translation>
+    </message>
+    <message>
+        <source>Heading, field {name}</source>
+        <translation>Kop, veld {name}</translation>
+    </message>
+    <message>
+        <source>End of the link</source>
+        <translation>Einde van de link</translation>
+    </message>
+    <message>
+        <source>Field {name}</source>
+        <translation>Veld {name}</translation>
+    </message>
+</context>
+<context>
     <name>TextSheet</name>
     <message>
         <source>The whole message</source>
@@ -2166,6 +2236,10 @@
     <message>
         <source>Go on via {channel}…</source>
         <translation>Verder via {channel}…</translation>
+    </message>
+    <message>
+        <source>Send a template…</source>
+        <translation>Stuur een sjabloon…</translation>
     </message>
     <message>
         <source>Note to telephone</source>

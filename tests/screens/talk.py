@@ -250,9 +250,14 @@ def closed_window(theme: Theme) -> QWidget:
         contact=CitizenText.of("Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheidsverzekering v.d. Wolk"),
     )  # fmt: skip
     shown.composer.offer_ways(
-        [("other_channel", "Verder via MijnDenHaag-app…"), ("telephone", "Notitie: bellen"), ("task", "Notitie: taak")],
+        [
+            ("template", "Stuur een sjabloon…"),
+            ("other_channel", "Verder via MijnDenHaag-app…"),
+            ("telephone", "Notitie: bellen"),
+            ("task", "Notitie: taak"),
+        ],
         "De 24 uur om vrij te antwoorden zijn voorbij.",
-        "WhatsApp laat nu alleen een goedgekeurd sjabloon toe. Kies hoe u verdergaat.",
+        "WhatsApp laat nu alleen een goedgekeurd sjabloon toe. Kies hoe je verdergaat.",
     )
     return beside(theme, shown)
 

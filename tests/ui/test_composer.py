@@ -460,7 +460,10 @@ def test_where_no_answer_may_go_there_are_ways_out(play: Play) -> None:
         first = composer.ways.first()
         assert first is not None
         assert talk.view.focusWidget() is first
-        QTest.keyClick(first, Qt.Key.Key_Space)
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+        telephone = talk.view.focusWidget()
+        assert telephone is not None
+        QTest.keyClick(telephone, Qt.Key.Key_Space)
         assert composer.is_note()
         assert composer.editor.isVisible()
         assert "Telephone" in talk.text

@@ -14,6 +14,7 @@ from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
+from app.ui.presenters.templates import TemplatesPresenter
 from app.ui.presenters.ways import WaysPresenter
 from app.ui.views.composer import Recipient
 from app.ui.wording.channels import kind_word
@@ -43,6 +44,9 @@ class ComposerPresenter(QObject):
         self.answers = AnswersPresenter(desk, tasks, view)
         self.attaching = AttachingPresenter(desk, tasks, view.composer)
         self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
+        self.templates = TemplatesPresenter(desk, tasks, view)
+        self.templates.sent.connect(self.sent)
+        self.ways.template_chosen.connect(self.templates.open)
         self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self._save)
         self._typing_timer = QTimer(self, singleShot=True, interval=_TYPING_EVERY_MS)
@@ -84,6 +88,7 @@ class ComposerPresenter(QObject):
         """What is known of the open conversation changed; the draft stays."""
         self._detail = detail
         self.ways.show(detail)
+        self.templates.refresh()
         self._assess()
 
     def keep(self) -> None:

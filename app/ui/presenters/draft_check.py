@@ -10,7 +10,7 @@ from app.domain.problems import Refused
 from app.domain.warning import SENSITIVE, Finding, Hit, Severity
 from app.ui.views.strip import Found
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import MASK, beyond_title, in_language, way, ways_of
+from app.ui.wording.rules import MASK, beyond_title, impossible, in_language, way, ways_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -24,9 +24,6 @@ _TOKENS: Final = {
 }
 
 
-_NOT_HERE: Final = frozenset({"template"})
-
-
 class DraftCheck(QObject):
     """Looks at a draft, quickly enough for every keystroke."""
 
@@ -35,11 +32,13 @@ class DraftCheck(QObject):
         self._desk, self._view, self._composer = desk, view, view.composer
         self._findings: tuple[Finding, ...] = ()
         self._hits: tuple[Hit, ...] = ()
+        self._without: frozenset[str] = frozenset()
         self._said: Found | None = None
         """What was said after an attempt to send; stands until the draft changes."""
 
     def look(self, kind: ChannelKind, text: str) -> bool:
         """Mark and explain what is found in `text`; whether it may be sent, if need be with a reason."""
+        self._without = impossible(templates=self._desk.capabilities(kind).templates)
         self._findings, self._hits = self._desk.replies.assess(kind, text) if text else ((), ())
         missing = fill(text, {}).missing
         self._composer.editor.mark([*_marks(self._hits), *((span, "warn") for span in missing)])
@@ -90,7 +89,7 @@ class DraftCheck(QObject):
     def _found(self, hit: Hit, *, reason_wanted: bool = False) -> Found:
         rule = self._desk.rules.rule(hit.rule_id)
         title, text = (in_language(rule.title), beyond_title(rule)) if rule is not None else ("", "")
-        ways = ways_of(rule, _NOT_HERE) if rule is not None else ()
+        ways = ways_of(rule, self._without) if rule is not None else ()
         if any(finding.id in SENSITIVE for finding in hit.findings) and all(one.action != MASK for one in ways):
             ways = (way(MASK), *ways)
         named = self.tr("rule {id}").replace("{id}", hit.rule_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,14 +13,11 @@ from app.domain.window import WindowState
 from app.ui import citizen_text
 from app.ui.views.banner import Banner
 from app.ui.views.dialogs import RuleSheet
-from app.ui.wording.rules import Warned, card_of, warned
+from app.ui.wording.rules import Warned, card_of, impossible, warned
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.views.conversation import ConversationView
-
-_NOT_HERE: Final = frozenset({"template"})
-"""Ways out that this version cannot take."""
 
 
 class WarningsPresenter(QObject):
@@ -54,6 +51,7 @@ class WarningsPresenter(QObject):
 
     def _warnings(self, detail: ConversationDetail, items: Sequence[TimelineItem], emergency: bool) -> Iterator[Warned]:
         inbound = [one for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
+        without = impossible(templates=self._desk.capabilities(detail.row.kind).templates)
         hits = [hit for hit in detail.row.warnings if not _is_emergency(hit)]
         if emergency:
             hits = _emergencies(inbound) + hits
@@ -62,13 +60,13 @@ class WarningsPresenter(QObject):
             rule = self._desk.rules.rule(hit.rule_id)
             if rule is not None and rule.id not in seen:
                 seen.add(rule.id)
-                one = warned(rule, quoted=_quoted(inbound, hit), emergency=_is_emergency(hit), without=_NOT_HERE)
+                one = warned(rule, quoted=_quoted(inbound, hit), emergency=_is_emergency(hit), without=without)
                 yield one
         window = self._desk.inbox.window(detail.row, self._clock())
         about = self._desk.rules.window(detail.row.kind, window) if window.state is WindowState.EXTENDED else None
         rule = self._desk.rules.rule(about.rule_id) if about is not None else None
         if rule is not None and rule.id not in seen:
-            yield warned(rule, without=_NOT_HERE)
+            yield warned(rule, without=without)
 
     def _show_channel_rules(self) -> None:
         if self._detail is not None:

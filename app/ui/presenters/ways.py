@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class WaysPresenter(QObject):
-    """`onward_chosen(place)`: go on in another channel of the same citizen."""
+    """`onward_chosen(place)`: in another channel of the same citizen. `template_chosen(detail)`: send a template."""
 
     onward_chosen = Signal(int)
     mask_chosen = Signal()
+    template_chosen = Signal(object)
 
     def __init__(
         self,
@@ -48,6 +49,8 @@ class WaysPresenter(QObject):
             return
         via = self.tr("Go on via {channel}…")
         ways = [(f"other_channel:{place}", via.replace("{channel}", name)) for place, name in onward(detail)]
+        if detail.read_only is None and self._desk.capabilities(detail.row.kind).templates:
+            ways.insert(0, ("template", self.tr("Send a template…")))
         ways += [("telephone", self.tr("Note to telephone")), ("task", self.tr("Note as a task"))]
         self._view.composer.offer_ways(ways, title, text)
 
@@ -73,6 +76,8 @@ class WaysPresenter(QObject):
                 self._insert(self._detail, way.answer_key or "")
             case actions.MASK:
                 self.mask_chosen.emit()
+            case actions.TEMPLATE:
+                self.template_chosen.emit(self._detail)
             case "other_channel":
                 places = [place for place, _ in onward(self._detail)]
                 if way.answer_key is not None:

@@ -99,10 +99,13 @@ class Card:
 MASK: Final = "mask"
 """The way out that puts dots in the place of what was found."""
 
+TEMPLATE: Final = "template"
+"""The way out that sends an approved template."""
+
 _WAYS: Final = {
     "insert_answer": QT_TRANSLATE_NOOP("Rules", "Insert referral"),
     MASK: QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
-    "template": QT_TRANSLATE_NOOP("Rules", "Send a template…"),
+    TEMPLATE: QT_TRANSLATE_NOOP("Rules", "Send a template…"),
     "other_channel": QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
     "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
     "task": QT_TRANSLATE_NOOP("Rules", "Note as a task"),
@@ -144,6 +147,11 @@ def way(action: str, answer_key: str | None = None) -> Way:
     """A way out as a button."""
     words = _WAYS.get(action)
     return Way(action, QCoreApplication.translate("Rules", str(words)) if words else action, answer_key)
+
+
+def impossible(*, templates: bool) -> frozenset[str]:
+    """The ways out that a channel cannot take. `templates`: whether it has approved ones."""
+    return frozenset() if templates else frozenset({TEMPLATE})
 
 
 def ways_of(rule: Rule, without: Collection[str] = ()) -> tuple[Way, ...]:

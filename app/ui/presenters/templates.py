@@ -1,0 +1,153 @@
+"""Sending an approved template: the list, the places, the preview, and what rules say of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.conversation import ConversationDetail
+from app.domain.problems import InboxError
+from app.domain.template import BUTTON, HEADER, Template
+from app.domain.text import CitizenText
+from app.domain.warning import Hit, Severity
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown
+from app.ui.views.template_sheet import TemplateSheet
+from app.ui.wording.channels import kind_word
+from app.ui.wording.problems import code_sentence, sentence
+from app.ui.wording.rules import in_language
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+
+class TemplatesPresenter(QObject):
+    """`sent()`: a template was queued."""
+
+    sent = Signal()
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView") -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view = desk, tasks, view
+        self._detail: ConversationDetail | None = None
+        self.sheet: TemplateSheet | None = None
+        self._templates: tuple[Template, ...] = ()
+        self._current: Template | None = None
+        self._hits: tuple[Hit, ...] = ()
+
+    def open(self, detail: ConversationDetail) -> None:
+        """Choose one for this conversation."""
+        self._detail, self._current, self._templates = detail, None, ()
+        channel, contact = kind_word(detail.row.kind), citizen_text.short_name(detail.row.contact)
+        words = self.tr("Send via {channel} to {name}") if contact else self.tr("Send via {channel}")
+        sheet = TemplateSheet(
+            self._view.theme, words.replace("{channel}", channel).replace("{name}", contact), self._view
+        )
+        sheet.chosen.connect(self._choose)
+        sheet.edited.connect(self._assess)
+        sheet.send_chosen.connect(self._begin)
+        sheet.again_chosen.connect(self._ask_again)
+        sheet.finished.connect(self._closed)
+        self.sheet = sheet
+        sheet.open()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Something about the channels changed: the list may be a new one."""
+        if self.sheet is not None and self._detail is not None:
+            self._tasks.spawn(self._load(self._detail), "list the templates")
+
+    async def _load(self, detail: ConversationDetail) -> None:
+        known = await self._desk.templates.of(detail.row.channel_id)
+        if self.sheet is None or self._detail is not detail:
+            return
+        self._templates = tuple(sorted(known.templates, key=lambda one: (one.name, one.language)))
+        self.sheet.offer([_name(template) for template in self._templates])
+        if self._templates:
+            return
+        self._current = None
+        channel = {"channel": detail.row.channel_label}
+        if known.problem is not None:
+            self.sheet.say("", code_sentence(known.problem, channel))
+        elif known.fetched_at is None:
+            self.sheet.say(self.tr("The list is still being fetched."))
+        else:
+            self.sheet.say(self.tr("There is no approved template."), self.tr("Ask your administrator to make one."))
+
+    def _choose(self, row: int) -> None:
+        if self.sheet is None or row >= len(self._templates):
+            return
+        self._current = template = self._templates[row]
+        places = [(key, self._place(key), _line(template.examples.get(key, ""))) for key in template.places]
+        self.sheet.ask(() if template.obstacle else places)
+        self._assess()
+
+    def _assess(self) -> None:
+        """Within the keystroke: what the citizen will read, what is missing, what rules say."""
+        sheet, template, detail = self.sheet, self._current, self._detail
+        if sheet is None or template is None or detail is None:
+            return
+        preview = template.preview(sheet.values())
+        sheet.show_preview(citizen_text.body(CitizenText.of(preview.text)).text)
+        _, self._hits = self._desk.replies.assess(detail.row.kind, preview.text)
+        stops = self._desk.rules.blocking(self._hits, ())
+        rule = self._desk.rules.rule(stops.rule_id) if stops is not None else None
+        if template.obstacle:
+            sheet.say("", code_sentence(template.obstacle, {"channel": detail.row.channel_label}))
+        elif stops is not None and rule is not None:
+            wanted = stops.severity is Severity.BLOCK_WITH_OVERRIDE
+            ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
+            title = in_language(rule.title)
+            sheet.say(f"{title}.", in_language(rule.text), reason_wanted=wanted, may_send=ready)
+        else:
+            sheet.say("", may_send=not preview.missing)
+
+    def _begin(self) -> None:
+        sheet, template, detail = self.sheet, self._current, self._detail
+        if sheet is not None and template is not None and detail is not None and sheet.send.isEnabled():
+            sheet.send.setEnabled(False)
+            self._tasks.spawn(self._send(sheet, template, detail), "send a template")
+
+    async def _send(self, sheet: TemplateSheet, template: Template, detail: ConversationDetail) -> None:
+        reason = sheet.reason.text().strip()
+        stopping = {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
+        try:
+            await self._desk.replies.send_template(
+                detail.row.id,
+                template.name,
+                sheet.values(),
+                language=template.language,
+                overrides=dict.fromkeys(stopping, reason),
+            )
+        except InboxError as problem:
+            if self.sheet is not sheet:
+                raise
+            sheet.say("", sentence(problem), may_send=True)
+            return
+        sheet.accept()
+        self.sent.emit()
+
+    def _ask_again(self) -> None:
+        if self.sheet is not None and self._detail is not None:
+            self.sheet.say(self.tr("The list is being fetched."))
+            self._tasks.spawn(self._desk.templates.ask(self._detail.row.channel_id), "fetch the templates")
+
+    def _closed(self, _result: int) -> None:
+        self.sheet = None
+
+    def _place(self, key: str) -> Shown:
+        """The words for a place: what the provider calls it, and where it stands."""
+        if key.startswith(HEADER):
+            return _line(self.tr("Heading, field {name}").replace("{name}", key.removeprefix(HEADER)))
+        if key.startswith(BUTTON):
+            return _line(self.tr("End of the link"))
+        return _line(self.tr("Field {name}").replace("{name}", key.replace("_", " ")))
+
+
+def _name(template: Template) -> Shown:
+    return _line(f"{template.name.replace('_', ' ').capitalize()} · {template.language}")
+
+
+def _line(words: str) -> Shown:
+    return citizen_text.line(CitizenText.of(words))

@@ -1,0 +1,158 @@
+"""Choosing an approved template, filling it in, and seeing what the citizen will read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.dialogs import Sheet
+from app.ui.views.prose import Prose
+
+_MOST_ROWS: Final = 5
+_PREVIEW_HEIGHT: Final = 120
+_LONGEST_VALUE: Final = 1_000
+
+
+class TemplateSheet(Sheet):
+    """`chosen(row)`: another template. `edited()`: a value or the reason changed. `send_chosen()`, `again_chosen()`."""
+
+    chosen = Signal(int)
+    edited = Signal()
+    send_chosen = Signal()
+    again_chosen = Signal()
+
+    def __init__(self, theme: Theme, send: str, parent: QWidget) -> None:
+        super().__init__(theme, self.tr("Send a template"), parent)
+        self._fields: dict[str, QLineEdit] = {}
+        self.search = QLineEdit()
+        self.list = QListWidget()
+        self.form = QFormLayout()
+        self.preview = QPlainTextEdit()
+        self.note = Prose(theme, ink="on_warn")
+        self._note_frame, self._reading = QFrame(), QFrame()
+        self.reason = QLineEdit()
+        self._lay_out()
+        self.again = self.add_button(self.tr("Fetch the list again"))
+        self.again.clicked.disconnect()
+        self.again.clicked.connect(self.again_chosen)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.send = QPushButton(send)
+        self.send.setProperty("look", "primary")
+        self.send.setEnabled(False)
+        self.send.clicked.connect(self.send_chosen)
+        self._buttons.addWidget(self.send)
+        self.search.textChanged.connect(self._narrow)
+        self.list.currentRowChanged.connect(self._choose)
+        self.reason.textChanged.connect(self.edited)
+
+    def offer(self, names: Sequence[Shown]) -> None:
+        """List these templates; the one that was chosen stays chosen where it is still there."""
+        before = self.list.currentItem().text() if self.list.currentRow() >= 0 else None
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems(list(names))
+        self.list.blockSignals(False)
+        self.search.setVisible(len(names) > 1)
+        for widget in (self.list, self._reading):
+            widget.setVisible(bool(names))
+        self.list.setFixedHeight(min(len(names), _MOST_ROWS) * (self.list.sizeHintForRow(0) + 6) + 8)
+        self._narrow(self.search.text())
+        if names:
+            self.list.setCurrentRow(next((row for row, name in enumerate(names) if name == before), 0))
+
+    def ask(self, places: Sequence[tuple[str, Shown, Shown]]) -> None:
+        """What has to be filled in: key, words, an example. A value that was typed under the same key stays."""
+        before = self.values()
+        while self.form.rowCount():
+            self.form.removeRow(0)
+        self._fields = {}
+        for key, words, example in places:
+            field = QLineEdit(before.get(key, ""))
+            field.setMaxLength(_LONGEST_VALUE)
+            field.setPlaceholderText(example)
+            field.setAccessibleName(words)
+            field.textChanged.connect(self.edited)
+            label = plain_label(words)
+            label.setMinimumHeight(field.sizeHint().height())
+            self.form.addRow(label, field)
+            self._fields[key] = field
+
+    def values(self) -> dict[str, str]:
+        """What was filled in so far."""
+        return {key: field.text() for key, field in self._fields.items()}
+
+    def show_preview(self, text: Shown) -> None:
+        """What the citizen will read."""
+        self.preview.setPlainText(text)
+
+    def say(self, strong: str, words: str = "", *, reason_wanted: bool = False, may_send: bool = False) -> None:
+        """What stands in the way, if anything; whether a reason would help, and whether it can be sent now."""
+        self.note.say((strong, words))
+        self._note_frame.setVisible(bool(strong or words))
+        self.reason.setVisible(reason_wanted)
+        self.send.setEnabled(may_send)
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)
+
+    def _narrow(self, words: str) -> None:
+        wanted = words.casefold().split()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(not all(word in item.text().casefold() for word in wanted))
+
+    def _lay_out(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search templates"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.list.setFont(self.theme.font())
+        self.list.setSpacing(3)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Templates"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.form.setContentsMargins(0, 4, 0, 4)
+        self.form.setHorizontalSpacing(12)
+        self.form.setVerticalSpacing(6)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.preview.setReadOnly(True)
+        self.preview.setFont(self.theme.font())
+        self.preview.setMinimumHeight(_PREVIEW_HEIGHT)
+        self.preview.setAccessibleName(self.tr("What the citizen will read"))
+        self.preview.setTabChangesFocus(True)
+        head = plain_label(Shown(self.preview.accessibleName()))
+        head.setFont(self.theme.font(SMALL))
+        head.setProperty("tone", "muted")
+        self._reading.setProperty("look", "card")
+        reading = QVBoxLayout(self._reading)
+        reading.setContentsMargins(12, 8, 12, 8)
+        reading.setSpacing(4)
+        reading.addWidget(head)
+        reading.addWidget(self.preview)
+        self.reason.setPlaceholderText(self.tr("Reason to send it all the same; it is kept in the compliance log"))
+        self.reason.setAccessibleName(self.reason.placeholderText())
+        self.reason.hide()
+        self._note_frame.setProperty("look", "warn")
+        QVBoxLayout(self._note_frame).addWidget(self.note)
+        self._note_frame.hide()
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.list)
+        self.body.addLayout(self.form)
+        self.body.addWidget(self._reading, 100)
+        self.body.addWidget(self._note_frame)
+        self.body.addWidget(self.reason)
+        # Only where there is nothing to read does anything else take the room.
+        self.body.addStretch(1)

@@ -1,0 +1,120 @@
+"""Sending an approved template from the window, with keys, on real services."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.changes import Changes
+from app.domain.message import MessageKind
+from app.domain.template import Button, Template
+from app.storage import outbox, templates
+from app.ui.views.template_sheet import TemplateSheet
+from tests.fakes.town import NOON
+from tests.ui.talk_desk import Play, Talk
+
+VERVOLG = Template(
+    "vervolg_op_uw_vraag", "nl", "utility", "Beste {{1}}, wij hebben nieuws over {{onderwerp}}.",
+    footer="Gemeente Duinstad", buttons=(Button("Ja, graag"),), examples={"1": "mevrouw Bakker"},
+)  # fmt: skip
+ENGLISH = Template("vervolg_op_uw_vraag", "en", "utility", "Dear {{1}}, we have news.")
+BRIEF = Template("brief", "nl", "utility", "Hierbij de brief.", obstacle="template_needs_more")
+
+
+async def opened(talk: Talk, *offered: Template) -> TemplateSheet:
+    """The sheet over a conversation whose 24 hours are over, chosen with keys."""
+    conversation = talk.says("Hallo", minutes=-60 * 26)
+    if offered:
+        talk.town.write(lambda tx: templates.store(tx, talk.town.channel.id, offered, NOON))
+    await talk.open(conversation)
+    talk.presenter.reply()
+    first = talk.view.composer.ways.first()
+    assert first is not None
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    await talk.settled()
+    sheet = talk.presenter._composer.templates.sheet
+    assert sheet is not None
+    return sheet
+
+
+def queued(talk: Talk) -> list[outbox.OutboxItem]:
+    return talk.town.read(lambda tx: outbox.due(tx, NOON + timedelta(days=9), 9))
+
+
+def test_a_template_is_chosen_filled_in_and_sent(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sheet = await opened(talk, ENGLISH, VERVOLG, BRIEF)
+        names = [sheet.list.item(row).text() for row in range(sheet.list.count())]
+        assert names == ["Brief · nl", "Vervolg op uw vraag · en", "Vervolg op uw vraag · nl"]
+        assert not sheet.send.isEnabled()
+        assert "file" in sheet.note.text()
+        QTest.keyClicks(sheet.search, "vraag nl")
+        assert [sheet.list.item(row).isHidden() for row in range(3)] == [True, True, False]
+        sheet.list.setCurrentRow(2)
+        assert "{{1}}" in sheet.preview.toPlainText()
+        assert not sheet.send.isEnabled()
+        QTest.keyClicks(sheet._fields["1"], "mevrouw Bakker")
+        QTest.keyClicks(sheet._fields["onderwerp"], "uw paspoort")
+        assert sheet.preview.toPlainText() == (
+            "Beste mevrouw Bakker, wij hebben nieuws over uw paspoort.\n\nGemeente Duinstad\n\n[Ja, graag]"
+        )
+        assert "Bakker" in sheet.send.text()
+        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        assert talk.presenter._composer.templates.sheet is None
+        (item,) = queued(talk)
+        assert item.template is not None
+        assert (item.template.name, item.template.values["onderwerp"]) == ("vervolg_op_uw_vraag", "uw paspoort")
+        await talk.refreshed()
+        assert talk.messages()[-1].kind is MessageKind.TEMPLATE
+
+    play(scene)
+
+
+def test_another_template_keeps_what_was_typed(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sheet = await opened(talk, ENGLISH, VERVOLG)
+        QTest.keyClicks(sheet._fields["1"], "Samira")
+        sheet.list.setCurrentRow(1)
+        assert sheet.values() == {"1": "Samira", "onderwerp": ""}
+
+    play(scene)
+
+
+def test_a_rule_asks_for_a_reason_and_a_block_lets_nothing_pass(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sheet = await opened(talk, ENGLISH)
+        sheet._fields["1"].setText("NL91 ABNA 0417 1643 00")
+        assert sheet.reason.isVisibleTo(sheet)
+        assert not sheet.send.isEnabled()
+        sheet.reason.setText("De inwoner vroeg erom")
+        assert sheet.send.isEnabled()
+        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        (item,) = queued(talk)
+        assert [override.reason for override in item.overrides] == ["De inwoner vroeg erom"]
+
+    play(scene)
+
+
+@pytest.mark.parametrize(("problem", "words"), [("templates_unset", "account ID"), (None, "fetched")])
+def test_without_a_list_it_says_why_and_the_list_comes_by_itself(play: Play, problem: str | None, words: str) -> None:
+    async def scene(talk: Talk) -> None:
+        channel = talk.town.channel.id
+        if problem is not None:
+            talk.town.write(lambda tx: templates.failed(tx, channel, problem, NOON))
+        sheet = await opened(talk)
+        assert words in sheet.note.text()
+        assert not sheet.send.isEnabled()
+        QTest.mouseClick(sheet.again, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        long_ago = NOON - timedelta(days=999)
+        assert talk.town.read(lambda tx: templates.is_due(tx, channel, long_ago, long_ago))
+        talk.town.write(lambda tx: templates.store(tx, channel, (ENGLISH,), NOON))
+        talk.presenter.refresh(Changes(channels=True))
+        await talk.settled()
+        assert sheet.list.count() == 1
+        assert "Dear" in sheet.preview.toPlainText()
+
+    play(scene)
