@@ -28,7 +28,8 @@ def install(application: QApplication) -> list[QTranslator]:
     """
     wanted = [language.partition("-")[0].partition("_")[0] for language in QLocale.system().uiLanguages()]
     language = next((one for one in wanted if one in COMPLETE), "en")
-    if language not in wanted[:1]:
+    # Words and dates speak one language, also where the desktop's formats are of another country.
+    if QLocale.system().name().partition("_")[0] != language:
         QLocale.setDefault(QLocale(language))
     translators = [load(language)]
     of_qt = QTranslator()

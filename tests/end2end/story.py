@@ -43,7 +43,7 @@ async def story(desktop: "Desktop", say: Callable[[str, str], None]) -> int:
         await until("my conversations", lambda: shell.conversations.rowCount() >= 5)
         await asyncio.to_thread(say, _CITIZEN, _QUESTION)
         conversation = await _arrival(desktop)
-        _press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Home)
         await until("the conversation open", lambda: presenter._talk.current == conversation)
         await until("its messages", lambda: presenter._talk_view.timeline.model().rowCount() > 0)
         answer = await _answer(presenter)
@@ -65,17 +65,17 @@ async def _arrival(desktop: "Desktop") -> ConversationId:
 
 async def _answer(presenter: WindowPresenter) -> str:
     """With the keyboard alone: R, slash and the first letters, Enter, Ctrl+Enter."""
-    _press(Qt.Key.Key_R)
+    press(Qt.Key.Key_R)
     editor = presenter._talk_view.composer.editor
     await until("the composer focused", editor.hasFocus)
     QTest.keyClicks(editor, "/milieustr")
     popup = presenter._talk_view.popup
     await until("the canned answers", popup.isVisible)
-    _press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     await until("the answer inserted", lambda: "milieustraat" in editor.toPlainText().lower() and not popup.isVisible())
     text = editor.toPlainText()
     assert "{{" not in text, "a variable is left"
-    _press(Qt.Key.Key_Return, _CONTROL)
+    press(Qt.Key.Key_Return, _CONTROL)
     await until("the composer empty again", lambda: editor.toPlainText() == "")
     return text
 
@@ -96,7 +96,8 @@ async def _read(desk: "Desk", conversation: ConversationId, text: str) -> None:
     print("seen: the answer read", flush=True)
 
 
-def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key, wherever the focus is."""
     target: QWidget | None = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None, "nothing has the focus"
     QTest.keyClick(target, key, modifier)

@@ -21,10 +21,11 @@ from app.storage import drafts
 from app.ui.models.answers import AnswersModel
 from app.ui.presenters.attaching import kind_for
 from app.ui.theme.theme import Theme
+from app.ui.views.composer import Composer
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA
-from tests.ui.conftest import Reports, until
+from tests.ui.conftest import Reports, flush, until
 from tests.ui.talk_desk import Play, Talk
 
 BSN = "111222333"
@@ -501,3 +502,19 @@ def test_typing_is_told_and_stops_when_left(play: Play) -> None:
         assert [(one.to, one.active) for one in told] == [(SAMIRA, True), (SAMIRA, False)]
 
     play(scene)
+
+
+def test_the_field_grows_with_an_answer_and_cuts_no_line(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    composer = Composer(theme)
+    composer.resize(560, 240)
+    show(composer)
+    QTest.keyClicks(composer.editor, "Goedemiddag, dit is een zin die net niet op een regel past, met /afsp")
+    flush()
+    composer.editor.insert(
+        "een antwoord dat langer is dan twee regels.\n\nEn dat nog een alinea heeft.\nGroet,\nFatima"
+    )
+    flush()
+    field, room = composer.editor.geometry(), composer._writing.contentsRect()
+    assert field.top() < 10
+    assert room.contains(field)
+    assert composer.editor.verticalScrollBar().maximum() == 0

@@ -25,8 +25,8 @@ from tests.screens.stage import settle
 from tests.screens.talk_data import NOW, attachment, message
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "hostile"
-FREEZE = 0.1
-"""Seconds of this thread's own time."""
+FREEZE = 0.5
+"""Seconds of this thread's own time. A naive window takes from one to forty; a busy machine three times its usual."""
 
 
 def _texts() -> Iterator[tuple[str, str]]:

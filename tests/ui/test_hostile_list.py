@@ -23,7 +23,7 @@ from tests.screens.data import NOW, row
 from tests.screens.stage import settle
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "hostile" / "text"
-FREEZE = 0.1
+FREEZE = 0.5
 """Seconds of this thread's own time: the clock on the wall also counts what other programs do."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -112,8 +112,12 @@ class ConversationView(QFrame):
         self.header.set_compact(self.width() < _NARROW)
         self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW)
         self._place_newer()
-        if self.popup.isVisible():
-            QTimer.singleShot(0, self, self._place_popup)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the composer grew or moved, and what floats above it goes along."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.popup.isVisible():
+            self._place_popup()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow, but usable."""
@@ -168,6 +172,7 @@ class ConversationView(QFrame):
         above.setContentsMargins(_MARGIN, 0, _MARGIN, 6)
         above.addWidget(self.banner)
         self._bottom = QWidget()
+        self._bottom.installEventFilter(self)
         below = QVBoxLayout(self._bottom)
         below.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
         below.addWidget(self.composer)

@@ -33,15 +33,15 @@ class MessageEditor(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[tuple[Span, str], ...] = ()
+        self._shown_lines = 0
         self.taking_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font())
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self.textChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.cursorPositionChanged.connect(self._look_for_slash)
         self.textChanged.connect(self._look_for_slash)
         theme.changed.connect(self._draw_marks)
@@ -104,7 +104,7 @@ class MessageEditor(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Qt: as high as the text, within bounds."""
-        lines = min(max(int(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
+        lines = min(max(self._lines(), _LEAST_LINES), _MOST_LINES)
         return QSize(200, lines * self.fontMetrics().lineSpacing() + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,10 +132,19 @@ class MessageEditor(QPlainTextEdit):
     def _unit(self, place: int) -> int:
         return units(self.text(), place)
 
+    def _lines(self) -> int:
+        return int(self.document().size().height())
+
     def _grow(self) -> None:
-        wanted = self.sizeHint().height()
-        if wanted != self.minimumHeight():
-            self.setFixedHeight(wanted)
+        lines = self._lines()
+        if lines == self._shown_lines:
+            return
+        self._shown_lines = lines
+        # A bar that comes while the field still grows would take width, make more lines, and stay.
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed)
+        # Not a fixed height: a layout that asked for the hint a moment ago would centre the new height in the old one.
+        self.updateGeometry()
 
     def _look_for_slash(self) -> None:
         found = self.slash()
