@@ -53,7 +53,7 @@ def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
     rules, problems = load_packs([resource("policies"), profile.policies])
     for problem in problems:
         _log.warning("A policy pack: %s", problem.code)
-    return RuleBook(rules), problems
+    return RuleBook(rules, KITS), problems
 
 
 async def make_desk(opened: Opened) -> Desk:

@@ -118,7 +118,7 @@ async def _remove(desk: Desk, options: argparse.Namespace) -> int:
 def _channel(channel: Channel) -> dict[str, Any]:
     return {
         "id": channel.id,
-        "kind": channel.kind.value,
+        "kind": channel.kind,
         "label": channel.label,
         "state": channel.connection.value,
         "phase": channel.phase.value,
@@ -128,11 +128,11 @@ def _channel(channel: Channel) -> dict[str, Any]:
 
 
 def _kind(text: str) -> ChannelKind:
-    try:
-        return ChannelKind(text)
-    except ValueError:
-        problem = InboxError("bad_channel_kind", kind=text, known=", ".join(ChannelKind))
-        raise argparse.ArgumentTypeError(problem.sentence().rstrip(".")) from None
+    kind = ChannelKind(text)
+    if kind not in KITS:
+        problem = InboxError("bad_channel_kind", kind=text, known=", ".join(KITS))
+        raise argparse.ArgumentTypeError(problem.sentence().rstrip("."))
+    return kind
 
 
 def _pair(text: str) -> tuple[str, str]:

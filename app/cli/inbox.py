@@ -76,7 +76,7 @@ def _row(row: ConversationRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "channel": row.channel_id,
-        "channel_kind": row.kind.value,
+        "channel_kind": row.kind,
         "channel_label": row.channel_label,
         "contact": text(row.contact),
         "state": row.state.value,
@@ -130,7 +130,7 @@ def _hit(hit: SearchHit) -> dict[str, Any]:
         "conversation": hit.conversation_id,
         "at": moment(hit.message_at),
         "contact": text(hit.contact),
-        "channel_kind": hit.kind.value,
+        "channel_kind": hit.kind,
         "channel_label": hit.channel_label,
         "excerpt": text(hit.excerpt),
     }

@@ -78,15 +78,8 @@ class Rule:
     ways_out: tuple[WayOut, ...]
     source: Source
     other_sources: tuple[Source, ...] = ()
-    elsewhere: frozenset[str] = frozenset()
-    """Channels that it names and that this version does not have."""
     origin: str = ""
     """The file that it stands in."""
-
-    @property
-    def active(self) -> bool:
-        """Whether it can speak at all: not where it is about channels that this version does not have."""
-        return self.channels is None or bool(self.channels)
 
     def due(self, today: date) -> bool:
         """Whether a source of it must be read again."""
@@ -160,7 +153,6 @@ def _rules(
 
 
 def _rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, Any], origin: str) -> Rule:
-    channels, elsewhere = _channels(entry)
     cited = [_source(code, sources.get(code)) for code in _texts(entry, "sources")]
     severity = _text(entry, "severity")
     if severity not in tuple(Severity):
@@ -171,7 +163,7 @@ def _rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, Any], or
     return Rule(
         id=_text(entry, "id"),
         version=_text(entry, "version") if "version" in entry else version,
-        channels=channels,
+        channels=_channels(entry),
         when=when,
         severity=Severity(severity),
         title=_worded(entry, "title"),
@@ -180,20 +172,18 @@ def _rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, Any], or
         ways_out=tuple(_ways_out(entry)),
         source=cited[0],
         other_sources=tuple(cited[1:]),
-        elsewhere=elsewhere,
         origin=origin,
     )
 
 
-def _channels(entry: Mapping[str, Any]) -> tuple[frozenset[ChannelKind] | None, frozenset[str]]:
-    """The channel kinds that a rule is about, None for all, and names of kinds that this version does not know."""
+def _channels(entry: Mapping[str, Any]) -> frozenset[ChannelKind] | None:
+    """The channel kinds that a rule is about; None for all."""
     if "channels" not in entry:
-        return None, frozenset()
+        return None
     names = _texts(entry, "channels")
     if odd := [name for name in names if not _CHANNEL_NAME.fullmatch(name)]:
         raise _BrokenError(f"channels: {odd[0]!r} is no name of a channel")
-    known = frozenset(ChannelKind(name) for name in names if name in tuple(ChannelKind))
-    return known, frozenset(names) - frozenset(known)
+    return frozenset(map(ChannelKind, names))
 
 
 def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:

@@ -22,10 +22,12 @@ _WINDOW_TRIGGER: Final = {
 class RuleBook:
     """The rules in force. Pure: the same question always gets the same answer."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], kinds: Collection[ChannelKind]) -> None:
+        """`kinds` are the channels that there are: rules about others wait."""
         every = tuple(rules)
-        self.rules: tuple[Rule, ...] = tuple(rule for rule in every if rule.active)
-        self.inactive: tuple[Rule, ...] = tuple(rule for rule in every if not rule.active)
+        waits = [rule.channels is not None and rule.channels.isdisjoint(kinds) for rule in every]
+        self.rules: tuple[Rule, ...] = tuple(rule for rule, wait in zip(every, waits, strict=True) if not wait)
+        self.inactive: tuple[Rule, ...] = tuple(rule for rule, wait in zip(every, waits, strict=True) if wait)
         """Rules about channels that this version does not have."""
         self._by_id = {rule.id: rule for rule in every}
 
@@ -55,7 +57,7 @@ class RuleBook:
     def setup(self, channel: str) -> tuple[Rule, ...]:
         """The rules to show when a channel is added: a kind, or what it is not (`whatsapp_consumer`); worst first."""
         about = (r for r in (*self.rules, *self.inactive) if "setup" in r.when)
-        named = (r for r in about if r.channels is None or channel in r.channels or channel in r.elsewhere)
+        named = (r for r in about if r.channels is None or channel in r.channels)
         return tuple(sorted(named, key=lambda rule: _WORST_FIRST[rule.severity]))
 
     def due(self, today: date) -> tuple[Rule, ...]:

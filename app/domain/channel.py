@@ -3,18 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from app.domain.ids import ChannelId
 
 
-class ChannelKind(StrEnum):
-    """What a channel speaks."""
+class ChannelKind(str):
+    """What a channel speaks, by the name of its package. Which kinds there are, `app.main` alone knows."""
 
-    WHATSAPP = "whatsapp"
-    MESSENGER = "messenger"
-    SIGNAL = "signal"
-    MATRIX = "matrix"
+    __slots__ = ()
+
+    WHATSAPP: ClassVar["ChannelKind"]
+    MESSENGER: ClassVar["ChannelKind"]
+    SIGNAL: ClassVar["ChannelKind"]
+    MATRIX: ClassVar["ChannelKind"]
     """The municipality's own app chat."""
+
+    @property
+    def word(self) -> str:
+        """The name as a person would write it, for a kind that has no words of its own."""
+        return self.replace("_", " ").capitalize()
+
+
+ChannelKind.WHATSAPP = ChannelKind("whatsapp")
+ChannelKind.MESSENGER = ChannelKind("messenger")
+ChannelKind.SIGNAL = ChannelKind("signal")
+ChannelKind.MATRIX = ChannelKind("matrix")
 
 
 class ChannelPhase(StrEnum):

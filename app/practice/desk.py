@@ -90,7 +90,7 @@ def addresses(citizen: Citizen) -> tuple[str, ...]:
             found = (messenger_wire.psid(citizen), messenger_wire.conversation_id(citizen))
         case ChannelKind.SIGNAL:
             found = (signal_wire.aci(citizen), signal_wire.number(citizen) or "")
-        case ChannelKind.MATRIX:
+        case _:
             found = (matrix_wire.room_id(citizen), matrix_wire.user_id(citizen))
     return tuple(filter(None, found))
 

@@ -45,6 +45,9 @@ RelayFactory = Callable[[RelayKeys], ASGIApp]
 """Makes the real relay. It takes webhooks at `/webhooks/whatsapp` and is served by practice on its own port."""
 
 
+_PRACTISED: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to practise. The same `seed` and `started_at` make the same world, to the last id."""
@@ -108,7 +111,7 @@ class _Town:
         scripts_folder = resource("practice")
         scripts = read_scripts(scripts_folder)
         self.world = World(options.seed, options.started_at)
-        troubles = {kind: Troubles() for kind in ChannelKind}
+        troubles = {kind: Troubles() for kind in _PRACTISED}
 
         def gate(kind: ChannelKind, token: str) -> Gate:
             return Gate(token, KEYS.app_secret, troubles[kind])

@@ -77,10 +77,11 @@ class Answers:
 
     def values(self, row: ConversationRow, language: str = "nl") -> dict[str, str]:
         """What the variables stand for in this conversation; one that is not known is left out."""
+        names = _CHANNELS.get(row.kind, {"": row.kind.word})
         values = {
             "citizen": _name(row),
             "agent": self._agent.name,
-            "channel": _CHANNELS[row.kind].get(language, _CHANNELS[row.kind][""]),
+            "channel": names.get(language, names[""]),
             "date": _day(self._clock().astimezone().date(), language),
             "municipality": self._municipality,
         }

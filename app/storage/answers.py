@@ -46,7 +46,7 @@ def upsert(tx: Transaction, answers: Iterable[CannedAnswer]) -> None:
                     "id": answer_id,
                     "position": position,
                     "language": variant.language,
-                    "kind": variant.kind.value if variant.kind else None,
+                    "kind": variant.kind,
                     "text": variant.text,
                 },
             )

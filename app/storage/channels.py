@@ -26,7 +26,7 @@ def add(
             f"""INSERT INTO channel (kind, label, account, settings, free_ms)
                 VALUES (:kind, :label, :account, :settings, :free_ms) RETURNING {_COLUMNS}""",
             {
-                "kind": kind.value,
+                "kind": kind,
                 "label": label,
                 "account": account,
                 "settings": to_json(dict(settings)),

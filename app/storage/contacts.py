@@ -49,7 +49,7 @@ def open_conversations(tx: Transaction, kind: ChannelKind, address: Address) -> 
     rows = tx.all(
         """SELECT c.id FROM conversation c JOIN identity_address a ON a.identity_id = c.identity_id
            WHERE a.kind = :kind AND a.address = :address AND c.shelf IN (0, 1)""",
-        {"kind": kind.value, "address": address},
+        {"kind": kind, "address": address},
     )
     return [row[0] for row in rows]
 
@@ -73,7 +73,7 @@ def _unchanged(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:
     row = tx.one(
         """SELECT i.id, i.address, i.name FROM identity_address a JOIN identity i ON i.id = a.identity_id
            WHERE a.kind = :kind AND a.address = :address""",
-        {"kind": kind.value, "address": party.address},
+        {"kind": kind, "address": party.address},
     )
     if row is None or row[1] != party.address or (party.name and party.name.raw != row[2]):
         return None
@@ -83,7 +83,7 @@ def _unchanged(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:
 def _known(tx: Transaction, kind: ChannelKind, address: str) -> int | None:
     row = tx.one(
         "SELECT identity_id FROM identity_address WHERE kind = :kind AND address = :address",
-        {"kind": kind.value, "address": address},
+        {"kind": kind, "address": address},
     )
     return None if row is None else int(row[0])
 
@@ -96,7 +96,7 @@ def _make(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> int:
                VALUES (:contact, :kind, :address, :at, :name, :at) RETURNING id""",
             {
                 "contact": contact_id,
-                "kind": kind.value,
+                "kind": kind,
                 "address": party.address,
                 "at": at,
                 "name": party.name.raw if party.name else None,
@@ -112,7 +112,7 @@ def _add_address(tx: Transaction, kind: ChannelKind, address: str, identity_id: 
     tx.execute(
         """INSERT INTO identity_address (kind, address, identity_id) VALUES (:kind, :address, :identity)
            ON CONFLICT (kind, address) DO NOTHING""",
-        {"kind": kind.value, "address": address, "identity": identity_id},
+        {"kind": kind, "address": address, "identity": identity_id},
     )
     _index_again(tx, identity_id)
 

@@ -26,6 +26,7 @@ from app.domain.events import (
 )
 from app.domain.ids import Address, ClientId
 from app.domain.message import DeliveryState, Direction, MessageKind
+from app.main import KITS
 from app.practice.addresses import Practice, RelayKeys
 from app.practice.director import Pace
 from app.practice.item import ACTS_ON_ANOTHER, Kind
@@ -142,7 +143,7 @@ ANSWERED = {
 }
 
 
-@pytest.mark.parametrize("kind", list(ChannelKind))
+@pytest.mark.parametrize("kind", list(KITS))
 async def test_an_adapter_receives_the_history_and_its_answer_arrives(kind: ChannelKind, tmp_path: Path) -> None:
     async with town(tmp_path) as practice, listening(practice, kind, **FAST.get(kind, {})) as ear:
         assert await ear.channel.check()
@@ -168,7 +169,7 @@ async def test_an_adapter_receives_the_history_and_its_answer_arrives(kind: Chan
             await ear.until(lambda: replies[0].text in ear.texts(Direction.INBOUND))
 
 
-@pytest.mark.parametrize("kind", list(ChannelKind))
+@pytest.mark.parametrize("kind", list(KITS))
 async def test_files_go_both_ways(kind: ChannelKind, tmp_path: Path) -> None:
     async with town(tmp_path) as practice, listening(practice, kind, **FAST.get(kind, {})) as ear:
         await ear.until(lambda: expected(kind, ours=False) <= ear.texts(Direction.INBOUND))

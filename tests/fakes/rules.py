@@ -30,7 +30,8 @@ class SmallRules(RuleBook):
                 _rule("IBAN", Severity.BLOCK_WITH_OVERRIDE, "outbound:iban"),
                 _rule("FIRE", Severity.BLOCK_WITH_OVERRIDE, "inbound:emergency"),
                 _rule("LATE", Severity.WARN, "window:extended"),
-            )
+            ),
+            (),
         )
 
     def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:

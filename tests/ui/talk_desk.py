@@ -14,7 +14,7 @@ from app.domain.events import MessageReceived, Party, RemoteFile
 from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, Location, Message, MessageKind
 from app.domain.text import CitizenText
-from app.main import capabilities
+from app.main import KITS, capabilities
 from app.services.accounts import Accounts
 from app.services.answer_files import read_answers
 from app.services.answers import Answers
@@ -116,7 +116,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     """The column, not yet shown. Call it while the loop runs."""
     rules, problems = load_packs([resource("policies")])
     assert not problems
-    book, courtesies = RuleBook(rules), Courtesies()
+    book, courtesies = RuleBook(rules, KITS), Courtesies()
     store, agent = town.store, town.anna
     town.write(lambda tx: answers.replace_all(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))

@@ -52,7 +52,7 @@ NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
 
 
 def desk_of(town: Town) -> Desk:
-    store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([])
+    store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([], ())
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
     return Desk(
         agent=agent,

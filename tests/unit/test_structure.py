@@ -47,6 +47,20 @@ def test_citizens_text_has_one_way_to_the_screen(path: Path) -> None:
     assert not readers or _name(path) == "ui/citizen_text.py", readers
 
 
+CHANNELS = sorted(path.parent.name for path in (APP / "channels").glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("path", sorted((APP / "channels").rglob("*.py")), ids=_name)
+def test_a_channel_knows_no_other(path: Path) -> None:
+    """What channels share lies beside their packages and knows none of them."""
+    own = path.parent.name
+    for node in ast.walk(_tree(path)):
+        names = [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
+        names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        known = {name.split(".")[2] for name in names if name.startswith("app.channels.")} & set(CHANNELS)
+        assert known <= {own}, f"line {node.lineno}"
+
+
 FORBIDDEN = {
     "setHtml": "guesses nothing but renders markup",
     "setMarkdown": "renders markup and pictures",

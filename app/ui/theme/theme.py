@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.channel import ChannelKind
 from app.ui.theme.icons import draw
 from app.ui.theme.style import palette, sheet
-from app.ui.theme.tokens import CHANNEL_COLOURS, CHANNEL_LETTERS, DARK, LIGHT, Tokens
+from app.ui.theme.tokens import DARK, LIGHT, Tokens, channel_colour, channel_letter
 
 TEXT: Final = 14
 """Pixels of ordinary text."""
@@ -113,11 +113,11 @@ class Theme(QObject):
             painter.setBrush(QColor(ring))
             painter.drawRoundedRect(box, 5.5, 5.5)
             box = box.adjusted(2, 2, -2, -2)
-        painter.setBrush(QColor(CHANNEL_COLOURS[kind]))
+        painter.setBrush(QColor(channel_colour(kind)))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor("#ffffff"))
         painter.setFont(self.font(round(box.height() * 0.66), STRONG))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, CHANNEL_LETTERS[kind])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, channel_letter(kind))
 
     def _draw_avatar(self, painter: QPainter, letters: str, box: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -124,7 +124,7 @@ DARK: Final = Tokens(
     scroll="#3a4a5b",
 )
 
-CHANNEL_COLOURS: Final = {
+_CHANNEL_COLOURS: Final = {
     ChannelKind.WHATSAPP: "#1b7a43",
     ChannelKind.MESSENGER: "#5b3fd1",
     ChannelKind.SIGNAL: "#2a62c9",
@@ -132,7 +132,7 @@ CHANNEL_COLOURS: Final = {
 }
 """The same in both themes; a white letter stands on each."""
 
-CHANNEL_LETTERS: Final = {
+_CHANNEL_LETTERS: Final = {
     ChannelKind.WHATSAPP: "W",
     ChannelKind.MESSENGER: "M",
     ChannelKind.SIGNAL: "S",
@@ -150,6 +150,16 @@ LABEL_COLOURS: Final = {
     "grey": "#6b7a89",
 }
 """The dot before a label's name. `Label.colour` is one of these keys; anything else is shown grey."""
+
+
+def channel_colour(kind: ChannelKind) -> str:
+    """The colour of a channel's badge (#rrggbb); grey for one without a colour of its own."""
+    return _CHANNEL_COLOURS.get(kind, "#55636f")
+
+
+def channel_letter(kind: ChannelKind) -> str:
+    """The letter on a channel's badge."""
+    return _CHANNEL_LETTERS.get(kind, kind.word[:1])
 
 
 def label_colour(key: str) -> str:

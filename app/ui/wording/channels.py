@@ -11,6 +11,7 @@ _KINDS: Final = {
     ChannelKind.WHATSAPP: "WhatsApp",
     ChannelKind.MESSENGER: "Messenger",
     ChannelKind.SIGNAL: "Signal",
+    ChannelKind.MATRIX: str(QT_TRANSLATE_NOOP("Channels", "App chat")),
 }
 
 _CONNECTIONS: Final[dict[Connection, str]] = {
@@ -31,7 +32,7 @@ _PHASES: Final[dict[ChannelPhase, str]] = {
 
 def kind_word(kind: ChannelKind) -> str:
     """The provider's name, or the words for the municipality's own chat."""
-    return _KINDS.get(kind) or QCoreApplication.translate("Channels", "App chat")
+    return QCoreApplication.translate("Channels", _KINDS[kind]) if kind in _KINDS else kind.word
 
 
 def connection_word(connection: Connection) -> str:

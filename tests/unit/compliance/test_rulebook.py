@@ -10,6 +10,7 @@ from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 from app.domain.window import Window, WindowState
+from app.main import KITS
 from app.services.answer_files import read_answers
 
 PACKS = Path(__file__).parents[3] / "resources" / "policies"
@@ -61,19 +62,19 @@ INBOUND = [
 ]
 
 
-@pytest.mark.parametrize("kind", ChannelKind)
+@pytest.mark.parametrize("kind", KITS)
 @pytest.mark.parametrize(("rule_id", "wakes", "leaves"), INBOUND, ids=lambda value: str(value)[:12])
 def test_inbound_rules_on_every_channel(
     rules: list[Rule], kind: ChannelKind, rule_id: str, wakes: str, leaves: str
 ) -> None:
-    book = RuleBook(rules)
+    book = RuleBook(rules, KITS)
     assert rule_id in {hit.rule_id for hit in book.inbound(kind, wakes)[1]}
     assert rule_id not in {hit.rule_id for hit in book.inbound(kind, leaves)[1]}
 
 
-@pytest.mark.parametrize("kind", ChannelKind)
+@pytest.mark.parametrize("kind", KITS)
 def test_a_bsn_never_goes_out(rules: list[Rule], kind: ChannelKind) -> None:
-    book = RuleBook(rules)
+    book = RuleBook(rules, KITS)
     _, hits = book.outbound(kind, "Uw bsn is 111222333")
     blocking = book.blocking(hits, ["ALL-BSN-1"])
     assert blocking is not None
@@ -94,12 +95,12 @@ def test_a_bsn_never_goes_out(rules: list[Rule], kind: ChannelKind) -> None:
     ],
 )
 def test_the_window_rule(rules: list[Rule], kind: ChannelKind, state: WindowState, rule_id: str | None) -> None:
-    hit = RuleBook(rules).window(kind, Window(state, NOW))
+    hit = RuleBook(rules, KITS).window(kind, Window(state, NOW))
     assert (hit.rule_id if hit else None) == rule_id
 
 
 def test_an_override_lifts_only_its_own_rule(rules: list[Rule]) -> None:
-    book = RuleBook(rules)
+    book = RuleBook(rules, KITS)
     _, hits = book.outbound(ChannelKind.WHATSAPP, "Maak het over op NL91ABNA0417164300")
     assert book.blocking(hits, ()) is not None
     assert book.blocking(hits, ["WAP-5"]) is None

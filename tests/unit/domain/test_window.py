@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.channel import ChannelKind
 from app.domain.window import Window, WindowRule, WindowState, window_at
-from app.main import capabilities
+from app.main import KITS, capabilities
 
 DAY = timedelta(hours=24)
 SECOND = timedelta(seconds=1)
@@ -82,7 +82,7 @@ def test_without_a_message_of_the_citizen_it_is_closed_and_without_a_window_ther
 
 
 def test_the_channels_have_the_windows_of_their_sources() -> None:
-    windows = {kind: capabilities(kind).window for kind in ChannelKind}
+    windows = {kind: capabilities(kind).window for kind in KITS}
     assert windows == {
         ChannelKind.WHATSAPP: RULE, ChannelKind.MESSENGER: HUMAN, ChannelKind.SIGNAL: None, ChannelKind.MATRIX: None,
     }  # fmt: skip

@@ -11,6 +11,7 @@ import pytest
 
 from app.domain.channel import ChannelKind
 from app.domain.problems import InboxError
+from app.main import KITS
 from app.practice.addresses import Practice
 from app.practice.process import start_practice_process
 
@@ -31,7 +32,7 @@ def test_a_child_announces_its_addresses_and_stops_when_asked() -> None:
     process = start_practice_process(COMMAND)
     try:
         practice = process.wait_ready()
-        assert set(practice.channels) == set(ChannelKind)
+        assert set(practice.channels) == set(KITS)
         assert Practice.from_json(practice.as_json()) == practice
         address = practice.channels[ChannelKind.SIGNAL].settings["base_url"]
         with urllib.request.urlopen(f"{address}/api/v1/check") as response:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from app.ui.theme.tokens import CHANNEL_COLOURS, DARK, LABEL_COLOURS, LIGHT, Tokens
+from app.domain.channel import ChannelKind
+from app.main import KITS
+from app.ui.theme.tokens import DARK, LABEL_COLOURS, LIGHT, Tokens, channel_colour, channel_letter
 
 # What is read, and on what. AA asks 4.5 for text.
 TEXT_PAIRS = [
@@ -65,9 +67,10 @@ def test_marks_can_be_seen(tokens: Tokens, mark: str, ground: str) -> None:
     assert contrast(getattr(tokens, mark), getattr(tokens, ground)) >= 3
 
 
-@pytest.mark.parametrize("colour", CHANNEL_COLOURS.values())
-def test_a_white_letter_stands_on_every_channel(colour: str) -> None:
-    assert contrast("#ffffff", colour) >= 4.5
+@pytest.mark.parametrize("kind", [*KITS, ChannelKind("telegram")])
+def test_a_white_letter_stands_on_every_channel(kind: ChannelKind) -> None:
+    assert contrast("#ffffff", channel_colour(kind)) >= 4.5
+    assert len(channel_letter(kind)) == 1
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
