@@ -1393,6 +1393,26 @@
         <translation>De inwoner probeerde te bellen. Balie neemt geen gesprekken aan: antwoord hier, of bel terug.</translation>
     </message>
     <message>
+        <source>The citizen wrote this in public on the page. Answer it there; what you write here is private.</source>
+        <translation>De inwoner schreef dit openbaar op de pagina. Antwoord daar; wat je hier schrijft is privé.</translation>
+    </message>
+    <message>
+        <source>This conversation was handed over: to us, or to another program. If you may not answer, take it over.</source>
+        <translation>Dit gesprek is overgedragen: aan ons of aan een ander programma. Mag je niet antwoorden, neem het dan over.</translation>
+    </message>
+    <message>
+        <source>A program took this conversation over. If you may not answer, take it over yourself.</source>
+        <translation>Een programma heeft dit gesprek overgenomen. Mag je niet antwoorden, neem het dan zelf over.</translation>
+    </message>
+    <message>
+        <source>Another program asks for this conversation. Go on answering, or leave it to that program.</source>
+        <translation>Een ander programma vraagt om dit gesprek. Blijf antwoorden, of laat het aan dat programma over.</translation>
+    </message>
+    <message>
+        <source>Messages are missing here: the provider gives only the newest ones. Look in the page&apos;s own inbox.</source>
+        <translation>Hier ontbreken berichten: de aanbieder geeft alleen de nieuwste. Kijk in het postvak van de pagina zelf.</translation>
+    </message>
+    <message>
         <source>This is a group. Balie shows it but does not write in groups.</source>
         <translation>Dit is een groep. Balie toont haar, maar schrijft niet in groepen.</translation>
     </message>

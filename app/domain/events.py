@@ -71,6 +71,8 @@ class MessageEdited:
     by: Address | None
     provider_id: ProviderId | None = None
     styles: tuple[StyledRange, ...] = ()
+    party: Party | None = None
+    """Whose conversation it is in: with it the new text is shown even where the message itself never came."""
 
 
 @dataclass(frozen=True, slots=True)

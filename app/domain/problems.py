@@ -165,6 +165,22 @@ SENTENCES: Final[Mapping[str, str]] = {
     "called": QT_TRANSLATE_NOOP(
         "Problem", "The citizen tried to call. Balie takes no calls: answer here, or call back by telephone."
     ),
+    "written_in_public": QT_TRANSLATE_NOOP(
+        "Problem", "The citizen wrote this in public on the page. Answer it there; what you write here is private."
+    ),
+    "thread_passed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This conversation was handed over: to us, or to another program. If you may not answer, take it over.",
+    ),
+    "thread_taken": QT_TRANSLATE_NOOP(
+        "Problem", "A program took this conversation over. If you may not answer, take it over yourself."
+    ),
+    "thread_requested": QT_TRANSLATE_NOOP(
+        "Problem", "Another program asks for this conversation. Go on answering, or leave it to that program."
+    ),
+    "messages_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Messages are missing here: the provider gives only the newest ones. Look in the page's own inbox."
+    ),
     "group_read_only": QT_TRANSLATE_NOOP("Problem", "This is a group. Balie shows it but does not write in groups."),
     # Store
     "store_full": QT_TRANSLATE_NOOP(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.changes import Changes
-from app.domain.events import MessageDeleted, MessageEdited, ReactionChanged
+from app.domain.events import MessageDeleted, MessageEdited, MessageReceived, ReactionChanged
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction
 from app.domain.warning import EMERGENCY, Finding, Hit
@@ -50,6 +50,15 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
         _write_text(tx, target, event, assess)
     tx.note(Changes(conversations=frozenset({target.conversation_id})))
     return True
+
+
+def first_version(tx: Transaction, message_id: MessageId, event: MessageReceived) -> None:
+    """The message came after an edit of it: its own words become a version, where they are older."""
+    target = _target(tx, message_id)
+    at, text = ms(event.sent_at), event.text.raw
+    if (at, text) < (target.text_at, target.text) and _keep_version(tx, message_id, at, text):
+        tx.execute("UPDATE message SET sent_at = :at WHERE id = :id AND sent_at > :at", {"at": at, "id": message_id})
+        tx.note(Changes(conversations=frozenset({target.conversation_id})))
 
 
 def deleted(tx: Transaction, message_id: MessageId, event: MessageDeleted) -> bool:

@@ -109,6 +109,8 @@ def _reached(tx: Transaction, arrival: _Arrival, event: ReachedUpTo) -> bool:
 
 def _edited(tx: Transaction, arrival: _Arrival, event: MessageEdited) -> bool:
     found = delivery.find(tx, arrival.channel.id, event.target)
+    if found is None and event.party is not None and event.by is not None:
+        return incoming.edited_unseen(tx, arrival.channel, event, event.party, arrival.assess)
     if found is None:
         orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
         return False

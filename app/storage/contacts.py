@@ -37,6 +37,21 @@ def find(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:
     return next((found for address in (party.address, *party.aliases) if (found := _known(tx, kind, address))), None)
 
 
+def learn_name(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> bool:
+    """Take over the name of a citizen who had none. Whether there was one to learn."""
+    if party.name is None or not party.name:
+        return False
+    row = tx.one(
+        """SELECT i.id FROM identity_address a JOIN identity i ON i.id = a.identity_id
+           WHERE a.kind = :kind AND a.address = :address AND i.name IS NULL""",
+        {"kind": kind, "address": party.address},
+    )
+    if row is None:
+        return False
+    _refresh(tx, int(row[0]), party, at)
+    return True
+
+
 def readdress(tx: Transaction, kind: ChannelKind, old: Address, new: Party, at: int) -> bool:
     """The citizen at `old` is reached at `new` from `at` (ms) on. False where that was known."""
     before = _known(tx, kind, old), _known(tx, kind, new.address)

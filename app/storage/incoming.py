@@ -5,11 +5,11 @@ from typing import Final
 from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
-from app.domain.events import MessageReceived
+from app.domain.events import MessageEdited, MessageReceived, Party
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
 from app.domain.warning import Finding, Hit
-from app.storage import attachments, contacts, delivery, episodes, orphans
+from app.storage import amendments, attachments, contacts, delivery, episodes, orphans
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
 from app.storage.delivery import Found
@@ -17,6 +17,7 @@ from app.storage.episodes import REOPENED_WITHIN, Episode, Line
 from app.storage.values import findings_json, hits_json, ms, styles_json, to_json
 
 _GROUP: Final = "group_read_only"
+_MISSING: Final = "messages_missing"
 
 
 def received(tx: Transaction, channel: Channel, event: MessageReceived, assess: Assess) -> bool:
@@ -26,7 +27,7 @@ def received(tx: Transaction, channel: Channel, event: MessageReceived, assess: 
         found = delivery.find(tx, channel.id, event.provider_id, event.client_id)
         if found is not None:
             return found.direction is Direction.OUTBOUND and _settled(tx, found, event, assess)
-    elif _is_known(tx, channel.id, event.provider_id):
+    elif _is_known(tx, channel, event):
         return False
     identity_id = contacts.identity_of(tx, channel.kind, event.party, ms(event.sent_at))
     episode = _episode(tx, channel, event, identity_id)
@@ -53,14 +54,37 @@ def learn_provider_id(tx: Transaction, message: Found, provider_id: str, assess:
     orphans.adopt(tx, message.channel_id, provider_id, message.id, assess)
 
 
-def _is_known(tx: Transaction, channel_id: int, provider_id: str) -> bool:
-    return (
-        tx.one(
-            "SELECT 1 FROM message WHERE provider_id = :id AND channel_id = :channel",
-            {"id": provider_id, "channel": channel_id},
-        )
-        is not None
+def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party: Party, assess: Assess) -> bool:
+    """Write a citizen's message of which only the edit is here: its words count, wherever the first ones are."""
+    message = MessageReceived(
+        event.target, party, Direction.INBOUND, MessageKind.TEXT, event.text, event.at, styles=event.styles
     )
+    received(tx, channel, message, assess)
+    tx.execute(
+        "UPDATE message SET edited = 1 WHERE provider_id = :id AND channel_id = :channel",
+        {"id": event.target, "channel": channel.id},
+    )
+    return True
+
+
+def _is_known(tx: Transaction, channel: Channel, event: MessageReceived) -> bool:
+    """Whether the message is here. A mark that it is missing gives way to it; what is new in it is taken over."""
+    row = tx.one(
+        "SELECT id, conversation_id, note, edited FROM message WHERE provider_id = :id AND channel_id = :channel",
+        {"id": event.provider_id, "channel": channel.id},
+    )
+    if row is None:
+        return False
+    message_id, conversation_id, note, edited = row
+    if note == _MISSING and event.note != _MISSING:
+        tx.execute("DELETE FROM message WHERE id = :id", {"id": message_id})
+        episodes.recount(tx, conversation_id)
+        return False
+    if edited:
+        amendments.first_version(tx, message_id, event)
+    if contacts.learn_name(tx, channel.kind, event.party, ms(event.sent_at)):
+        tx.note(Changes(conversations=frozenset({conversation_id})))
+    return True
 
 
 def _settled(tx: Transaction, message: Found, event: MessageReceived, assess: Assess) -> bool:

@@ -380,6 +380,46 @@ def test_edits_deletions_and_reactions_that_come_first_wait(town: Town) -> None:
     assert _versions(town) == ["een"]
 
 
+def test_an_edit_of_a_message_that_never_came_is_shown(town: Town) -> None:
+    party = Party(SAMIRA, TEXT("Samira"))
+    edit = MessageEdited(ProviderId("gone"), TEXT("beter"), at(5), SAMIRA, party=party)
+    assert town.arrive(edit)[0] == Applied("edit", True)
+    assert town.arrive(edit)[0] == Applied("edit", False)
+    (message,) = town.messages()
+    assert (message.text.raw, message.edited, town.row().unread) == ("beter", True, 1)
+    # The message itself comes late after all: its words are the version before, its time is the message's.
+    assert not town.arrive(
+        MessageReceived(ProviderId("gone"), party, Direction.INBOUND, MessageKind.TEXT, TEXT("goed"), at(1))
+    )[0].new
+    (message,) = town.messages()
+    assert (message.text.raw, message.sent_at) == ("beter", at(1))
+    assert _versions(town) == ["goed"]
+
+
+def test_a_mark_that_messages_are_missing_gives_way_to_them(town: Town) -> None:
+    town.says("nieuw", minutes=9)
+    mark = MessageReceived(
+        ProviderId("old"), Party(SAMIRA), Direction.INBOUND, MessageKind.SYSTEM, TEXT(""), at(2),
+        note="messages_missing",
+    )  # fmt: skip
+    assert town.arrive(mark)[0].new
+    assert not town.arrive(mark)[0].new
+    assert [message.note for message in town.messages()] == ["messages_missing", None]
+    assert (town.row().unread, town.row().last_text.raw) == (1, "nieuw")
+    town.says("oud", mid="old", minutes=2)
+    assert not town.arrive(mark)[0].new
+    assert [(message.text.raw, message.note) for message in town.messages()] == [("oud", None), ("nieuw", None)]
+    assert town.row().unread == 2
+
+
+def test_a_name_is_learned_from_the_other_way_by_which_a_message_comes(town: Town) -> None:
+    mid = town.says("hallo")
+    town.says("hallo", mid=mid, name="Samira Bakker")
+    assert town.row().contact.raw == "Samira Bakker"
+    town.says("hallo", mid=mid, name="Iemand Anders")
+    assert town.row().contact.raw == "Samira Bakker"
+
+
 def test_how_text_looks_goes_with_the_text(town: Town) -> None:
     bold, italic = StyledRange(Style.BOLD, 0, 3), StyledRange(Style.ITALIC, 0, 4)
     mid = ProviderId("later")

@@ -18,11 +18,12 @@ VOCABULARY: Final = Vocabulary(
     ),
     unspoken=frozenset(
         {"nlp", "from", "to", "participants", "senders", "tags", "reply_to", "referral", "image_data", "video_data",
-         "reactions", "metadata", "app_id", "traces", "errors", "product"}
+         "reactions", "metadata", "app_id", "traces", "errors", "amount",
+         "payment_credential"}
     ),
     technical=frozenset(
         {"id", "mid", "type", "url", "link", "payload", "sticker_id", "ref", "source", "mime_type", "file_url",
-         "created_time", "timestamp", "sticker", "href", "image_url", "preview_url", "reel_video_id"}
+         "created_time", "timestamp", "screen_id", "sticker", "href", "image_url", "preview_url", "reel_video_id"}
     ),
 )  # fmt: skip
 

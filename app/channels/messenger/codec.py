@@ -2,6 +2,7 @@
 
 A body is a webhook (`{object: "page", entry: […]}`) or an answer of the Conversations API: a list of threads, a thread,
 a list of messages, or a message. A message has the same id in both, so it does not matter by which way it comes first.
+The smaller shapes that hosts hand on are read as well (an entry, one event), and whatever they are packed in.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,11 +11,11 @@ from typing import Any, Final
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
-from app.channels.messenger.webhook import read_entry
+from app.channels.messenger.webhook import is_entry, is_event, objects, read_entry
+from app.channels.packing import DEEPEST, inside
 from app.channels.payload import Unreadable, decode, mapping, sequence
 from app.domain.events import Parsed
 
-_DEEPEST: Final = 3
 _OURS: Final = ("page", "instagram", None)
 
 
@@ -22,7 +23,9 @@ def parse(body: bytes, account: str | None = None, *, any_account: bool = False)
     """Every event in `body`, as the page `account` sees it. Unless `any_account`, what is for another is ignored."""
     found = Collector()
     try:
-        _body(decode(body), account, any_account, found, 0)
+        content = decode(body)
+        if not _Body(account, any_account, found).read(content, 0):
+            _nothing_known(content, found)
     except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))
     except RecursionError:
@@ -32,57 +35,71 @@ def parse(body: bytes, account: str | None = None, *, any_account: bool = False)
     return found.parsed()
 
 
-def _body(value: object, account: str | None, any_account: bool, found: Collector, depth: int) -> None:
-    shape = mapping(value)
-    if isinstance(value, list) and value and depth < _DEEPEST:
-        for entry in value:
-            _body(entry, account, any_account, found, depth + 1)
-    elif not _shape(shape, account, any_account, found):
-        if "error" in shape or "message_id" in shape or "recipient_id" in shape:
-            found.ignore("an answer to a request, no webhook")
-        else:
-            found.quarantine("nothing that Facebook sends")
+class _Body:
+    """Reads what a body holds, as the page `account` sees it."""
+
+    def __init__(self, account: str | None, any_account: bool, found: Collector) -> None:
+        self._account, self._strict, self._found = account, not any_account, found
+
+    def read(self, value: object, depth: int) -> bool:
+        """Read `value` as everything that it looks like, or whatever is packed in it. Whether there was any."""
+        shape = mapping(value)
+        ways: tuple[tuple[bool, Callable[[], None]], ...] = (
+            ("entry" in shape, lambda: self._webhook(shape)),
+            (is_entry(shape), lambda: self._entry(shape)),
+            (is_event(shape), lambda: self._entry({"messaging": [shape]})),
+            (is_list(shape), lambda: self._list(shape["data"])),
+            (is_thread(shape), lambda: read_threads([shape], self._account, self._strict, self._found)),
+            (is_message(shape), lambda: read_messages([shape], self._account, self._strict, self._found)),
+        )
+        fitting = [read for fits, read in ways if fits]
+        for read in fitting:
+            read()
+        return bool(fitting) or self._unpack(value, depth)
+
+    def _unpack(self, value: object, depth: int) -> bool:
+        if depth >= DEEPEST:
+            return False
+        known = [self.read(inner, depth + 1) for inner in inside(value)]
+        if isinstance(value, list) and any(known) and not all(known):
+            self._found.quarantine("something that Facebook does not send, among what it does")
+        return any(known)
+
+    def _entry(self, entry: Mapping[str, Any]) -> None:
+        read_entry(entry, self._account if self._strict else None, self._found)
+
+    def _webhook(self, shape: Mapping[str, Any]) -> None:
+        kind = shape.get("object")
+        if kind not in _OURS and not any("messaging" in mapping(entry) for entry in sequence(shape["entry"])):
+            self._found.quarantine(f"a webhook for {name_of(kind)}")
+            return
+        for entry in objects(shape["entry"], "an entry", self._found):
+            self._entry(entry)
+
+    def _list(self, entries: list[object]) -> None:
+        shapes = [entry for entry in map(mapping, entries) if entry]
+        if not all(isinstance(entry, dict) for entry in entries):
+            self._found.quarantine("a list with something in it that is not an object")
+        read_threads([one for one in shapes if is_thread(one)], self._account, self._strict, self._found)
+        messages = [one for one in shapes if not is_thread(one)]
+        if messages:
+            read_messages(messages, self._account, self._strict, self._found)
 
 
-def _shape(shape: Mapping[str, Any], account: str | None, any_account: bool, found: Collector) -> bool:
-    """Read `shape` as everything that it looks like. Whether it looks like anything."""
-    page, strict = None if any_account else account, not any_account
-    ways: tuple[tuple[bool, Callable[[], None]], ...] = (
-        ("entry" in shape, lambda: _webhook(shape, account, any_account, found)),
-        ("messaging" in shape or "standby" in shape, lambda: read_entry(shape, page, found)),
-        ("sender" in shape and "recipient" in shape, lambda: read_entry({"messaging": [shape]}, page, found)),
-        (isinstance(shape.get("data"), list), lambda: _list(shape["data"], account, any_account, found)),
-        (is_thread(shape), lambda: read_threads([shape], account, strict, found)),
-        (is_message(shape), lambda: read_messages([shape], account, strict, found)),
-    )
-    fitting = [read for fits, read in ways if fits]
-    for read in fitting:
-        read()
-    return bool(fitting)
+def is_list(shape: Mapping[str, Any]) -> bool:
+    """Whether `shape` is a page of threads or of messages, even of none."""
+    entries = shape.get("data")
+    if not isinstance(entries, list):
+        return False
+    shapes = [entry for entry in map(mapping, entries) if entry]
+    return not shapes or any(is_thread(one) or is_message(one) for one in shapes)
 
 
-def _webhook(shape: Mapping[str, Any], account: str | None, any_account: bool, found: Collector) -> None:
-    kind = shape.get("object")
-    if kind not in _OURS and not any("messaging" in mapping(entry) for entry in sequence(shape["entry"])):
-        found.quarantine(f"a webhook for {name_of(kind)}")
-        return
-    if not isinstance(shape["entry"], list):
-        found.quarantine("an entry that is not in a list")
-        return
-    for entry in shape["entry"]:
-        if isinstance(entry, dict):
-            read_entry(entry, None if any_account else account, found)
-        else:
-            found.quarantine("an entry that is not an object")
-
-
-def _list(entries: list[object], account: str | None, any_account: bool, found: Collector) -> None:
-    shapes = [mapping(entry) for entry in entries]
-    if not all(isinstance(entry, dict) for entry in entries):
-        found.quarantine("a list with something in it that is not an object")
-    messages = [shape for shape in shapes if shape and not is_thread(shape)]
-    read_threads([shape for shape in shapes if is_thread(shape)], account, not any_account, found)
-    if messages and any(is_message(shape) for shape in messages):
-        read_messages(messages, account, not any_account, found)
-    elif messages:
-        found.quarantine("a list of nothing that is known")
+def _nothing_known(content: object, found: Collector) -> None:
+    shape = mapping(content)
+    if any(key in shape for key in ("error", "message_id", "recipient_id", "attachment_id")):
+        found.ignore("an answer to a request, no webhook")
+    elif any(key in shape for key in ("profile_pic", "first_name", "hub.mode", "hub.challenge")):
+        found.ignore("a profile or a check of the address, no webhook")
+    else:
+        found.quarantine("nothing that Facebook sends")

@@ -7,7 +7,7 @@ from typing import Any
 from app.channels.collector import Collector
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
 from app.channels.messenger.attachments import VOCABULARY, from_graph, titles
-from app.channels.messenger.webhook import ELSEWHERE
+from app.channels.messenger.event import ELSEWHERE
 from app.channels.payload import mapping, sequence, text, words
 from app.channels.spoken import lines
 from app.domain.events import MessageReceived, Party, ReactionChanged, StatusChanged
@@ -77,6 +77,10 @@ def read_messages(
     if strict and account is not None and page != account:
         found.ignore("for another page")
         return
+    try:
+        _mark_gap([message for message in ordered if _is_bare(message)], page, names, found)
+    except Unusable as reason:
+        found.quarantine(str(reason))
     for message in ordered:
         try:
             _read(message, page, names, found)
@@ -84,9 +88,30 @@ def read_messages(
             found.quarantine(str(reason))
 
 
+def _is_bare(message: Message) -> bool:
+    """Whether it is told only that there is a message: Meta gives detail of a thread's 20 newest ones alone."""
+    return not set(message) - {"id", "created_time"}
+
+
+def _mark_gap(bare: Sequence[Message], page: str, names: Mapping[str, str], found: Collector) -> None:
+    """Say that the newest of the messages that cannot be read stood here; where it is known, nothing comes of that.
+
+    It was not taken back: no deletion is made of it.
+    """
+    citizen = next((person for person in names if person != page), "")
+    if not bare or not citizen:
+        return
+    newest = bare[-1]
+    party = Party(Address(citizen), CitizenText.of(names[citizen]) if names[citizen] else None)
+    mid, at = message_id(newest.get("id"), newest), time_of(newest.get("created_time"))
+    mark = MessageReceived(
+        mid, party, Direction.INBOUND, MessageKind.SYSTEM, CitizenText(""), at, note="messages_missing"
+    )
+    found.add(mark)
+
+
 def _read(message: Message, page: str, names: Mapping[str, str], found: Collector) -> None:
-    if not set(message) - {"id", "created_time"}:
-        # Meta gives detail of a thread's 20 newest messages only. This one was not taken back.
+    if _is_bare(message):
         found.ignore("a message too old to be read again")
         return
     author, others = _person(message.get("from")), [_person(entry) for entry in _to(message)]

@@ -252,7 +252,8 @@ def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
     hidden = () if revealed else sensitive_findings(message)
     body = citizen_text.body(message.text, hidden=hidden, styled=partial(_styled, message, column.look.formatting))
     words = body.text
-    if not words and not column.parts:
+    noted = message.kind is MessageKind.SYSTEM and message.note is not None
+    if not words and not column.parts and not noted:
         words = Shown(f"[{kind_words(message.kind) or translate('Timeline', 'empty message')}]")
     if not column.body(words, body.styles) or body.more:
         column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))

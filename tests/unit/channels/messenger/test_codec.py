@@ -19,6 +19,7 @@ from app.domain.events import (
 )
 from app.domain.ids import Address
 from app.domain.message import DeliveryState, Direction, MessageKind
+from app.domain.text import CitizenText
 from tests.unit.channels.messenger.shapes import (
     CITIZEN,
     MS,
@@ -234,8 +235,9 @@ def test_standby_is_shown_with_who_owns_it() -> None:
     [
         "optin",
         "referral",
-        "pass_thread_control",
-        "take_thread_control",
+        "policy_enforcement",
+        "app_roles",
+        "game_play",
         "account_linking",
         "policy-enforcement",
         "payment",
@@ -253,8 +255,12 @@ def test_an_event_that_nobody_knows_is_kept_for_later() -> None:
 
 
 def test_changes_of_the_page_are_ignored_by_name() -> None:
-    body = {"object": "page", "entry": [{"id": PAGE, "changes": [{"field": "feed", "value": {"message": "x"}}]}]}
-    assert parse(raw(body)).ignored == ("field feed",)
+    def changed(field: str, **value: str) -> dict[str, Any]:
+        return {"object": "page", "entry": [{"id": PAGE, "changes": [{"field": field, "value": value}]}]}
+
+    assert parse(raw(changed("feed", item="like"))).ignored == ("field feed",)
+    assert parse(raw(changed("description", message="x"))).ignored == ("field description",)
+    assert parse(raw(changed("feed", message="x"))).quarantined == ("words in field feed",)
 
 
 def test_a_message_may_come_as_a_change() -> None:
@@ -277,6 +283,105 @@ def test_instagram_speaks_the_same_way() -> None:
     mention = attachment("story_mention", url="https://lookaside.fbsbx.com/x")
     body = webhook(event(message={"mid": "m_A", "attachments": [mention]}), kind="instagram")
     assert only(parse(raw(body))).kind is MessageKind.IMAGE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"messaging": event(message={"mid": "m", "text": "hoi"})},
+        event(message={"mid": "m", "text": "hoi"}),
+        {"sender": {"id": CITIZEN}, "message": {"text": "hoi"}},
+        webhook({"sender": {"id": CITIZEN}, "message": "hoi"}),
+        {"object": "page", "entry": {"id": PAGE, "messaging": [event(message={"mid": "m", "text": "hoi"})]}},
+        {"field": "messages", "value": event(message={"mid": "m", "text": "hoi"})},
+        [event(message={"mid": "m", "text": "hoi"})],
+        {"version": "2.0", "headers": {}, "body": json.dumps(said(text="hoi"))},
+        {"name": "a case", "input": {"request": {"body": said(text="hoi")}}, "expected": {"x": 1}},
+        {"sender": {"user_ref": CITIZEN}, "recipient": {"id": PAGE}, "message": {"mid": "m", "text": "hoi"}},
+    ],
+)
+def test_smaller_shapes_and_whatever_they_are_packed_in(body: Any) -> None:
+    found = only(parse(raw(body), PAGE, any_account=True))
+    assert (found.text.raw, found.party.address, found.direction) == ("hoi", CITIZEN, Direction.INBOUND)
+
+
+@pytest.mark.parametrize(
+    ("key", "note"),
+    [
+        ("pass_thread_control", "thread_passed"),
+        ("take_thread_control", "thread_taken"),
+        ("request_thread_control", "thread_requested"),
+    ],
+)
+def test_a_conversation_that_changes_hands_says_so(key: str, note: str) -> None:
+    found = only(parse(raw(webhook(event(**{key: {"new_owner_app_id": "1", "metadata": "een bot"}})))))
+    assert (found.kind, found.note, found.text.raw, found.party.address) == (MessageKind.SYSTEM, note, "", CITIZEN)
+    assert parse(raw(webhook({"recipient": {"id": PAGE}, key: {"new_owner_app_id": "1"}}))).ignored == (f"event {key}",)
+
+
+@pytest.mark.parametrize(
+    ("part", "said_by_citizen"),
+    [
+        (
+            {"messaging_customer_information": {"screens": [{"responses": [{"key": "straat", "value": "Spui 70"}]}]}},
+            "straat\nSpui 70",
+        ),
+        (
+            {"payment": {"payload": "P", "requested_user_info": {"contact_name": "Jan"}, "amount": {"amount": "3"}}},
+            "Jan",
+        ),
+        ({"checkout_update": {"payload": "P", "shipping_address": {"id": 1, "street1": "Spui 70"}}}, "Spui 70"),
+    ],
+)
+def test_what_a_citizen_filled_in_is_kept(part: dict[str, Any], said_by_citizen: str) -> None:
+    found = only(parse(raw(webhook(event(**part)))))
+    assert (found.kind, found.text.raw) == (MessageKind.CHOICE, said_by_citizen)
+
+
+def test_a_new_kind_of_event_that_says_something_is_shown_and_kept_for_later() -> None:
+    parsed = parse(raw(webhook(event(hologram={"text": "hoi"}))))
+    (found,) = parsed.events
+    assert isinstance(found, MessageReceived)
+    assert (found.text.raw, found.note, parsed.quarantined) == ("hoi", "unsupported", ("event hologram",))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("feed", {"from": {"id": CITIZEN, "name": "Jan"}, "item": "comment", "verb": "add", "comment_id": "1_2"}),
+        ("feed", {"sender_id": int(CITIZEN), "sender_name": "Jan", "item": "post", "verb": "add", "post_id": "1_3"}),
+        ("comments", {"from": {"id": CITIZEN, "username": "Jan"}, "media": {"id": "5"}, "id": "178"}),
+    ],
+)
+def test_what_is_written_in_public_is_shown_with_the_citizen(field: str, value: dict[str, Any]) -> None:
+    def changed(**more: Any) -> dict[str, Any]:
+        change = {"field": field, "value": {**value, "created_time": MS // 1000, **more}}
+        return {"object": "page", "entry": [{"id": PAGE, "time": MS, "changes": [change]}]}
+
+    for key in ("message", "text"):
+        found = only(parse(raw(changed(**{key: "Wat een troep"}))))
+        assert (found.text.raw, found.party.address, found.sent_at) == ("Wat een troep", CITIZEN, AT)
+        assert (found.kind, found.note, found.party.name) == (
+            MessageKind.SYSTEM, "written_in_public", CitizenText("Jan"),
+        )  # fmt: skip
+    (edit,) = parse(raw(changed(verb="edited", message="Netjes"))).events
+    assert isinstance(edit, MessageEdited)
+    (gone,) = parse(raw(changed(verb="remove"))).events
+    assert isinstance(gone, MessageDeleted)
+    assert parse(raw(changed())).ignored == (f"field {field}",)
+    own = {"from": {"id": PAGE}, "sender_id": PAGE}
+    assert parse(raw(changed(message="Wij zijn open", **own))).ignored == (f"field {field}",)
+
+
+def test_an_edit_says_whose_it_is() -> None:
+    (found,) = parse(raw(webhook(event(message_edit={"mid": "m_A", "text": "beter"})))).events
+    assert isinstance(found, MessageEdited)
+    assert found.party == Party(Address(CITIZEN))
+    nested = webhook({"timestamp": MS, "message_edit": {"mid": "m_A", "text": "beter", "from": {"id": CITIZEN}}})
+    (found,) = parse(raw(nested)).events
+    assert isinstance(found, MessageEdited)
+    assert found.by == CITIZEN
+    assert parse(raw(webhook(event(message_edit={"mid": "m_A"})))).ignored == ("an edit without the new text",)
 
 
 # The Conversations API
@@ -387,7 +492,16 @@ def test_a_message_beyond_the_twentieth_was_not_taken_back() -> None:
     parsed = parse(
         raw({"data": [polled("m_2", message="x"), {"id": "m_1", "created_time": "2025-11-24T15:00:00+0000"}]}), PAGE
     )
-    assert len(parsed.events) == 1
+    mark, message = parsed.events
+    assert isinstance(mark, MessageReceived)
+    assert (mark.provider_id, mark.kind, mark.note, mark.text.raw) == (
+        "m_1",
+        MessageKind.SYSTEM,
+        "messages_missing",
+        "",
+    )
+    assert isinstance(message, MessageReceived)
+    assert message.text.raw == "x"
     assert parsed.ignored == ("a message too old to be read again",)
 
 
@@ -416,12 +530,13 @@ def test_whatsapps_webhooks_are_not_taken_for_our_own(path: Any) -> None:
     ("body", "reason"),
     [
         (webhook(1), "an event that is not an object"),
-        ({"object": "page", "entry": {}}, "an entry that is not in a list"),
+        ({"object": "page", "entry": 5}, "an entry that is not in a list"),
         ({"object": "page", "entry": [1]}, "an entry that is not an object"),
         ({"object": "page", "entry": [{"id": PAGE}]}, "an entry without anything known in it"),
-        ({"object": "page", "entry": [{"id": PAGE, "messaging": {}}]}, "events that are not in a list"),
+        ({"object": "page", "entry": [{"id": PAGE, "messaging": 5}]}, "an event that is not in a list"),
+        ({"object": "page", "entry": [{"id": PAGE, "messaging": {}}]}, "an event without anything in it"),
         (webhook({"timestamp": MS, "message": {"mid": "m", "text": "x"}}), "a message from nobody known"),
-        (webhook(event(message="x")), "event message"),
+        (webhook(event(message=5)), "event message"),
         (webhook(event(message_edit={"text": "x"})), "an edit of nothing"),
         (webhook(event(reaction={"emoji": "x"})), "a reaction to nothing"),
         (said(text="x", mid="m" * 600), "an id that cannot be one"),

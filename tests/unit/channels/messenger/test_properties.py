@@ -28,7 +28,15 @@ SPOKEN = [
     {"data": [thread(polled("m_1", message=MARK, attachments={"data": [FILE]}))]},
     thread(polled("m_1", message="", shares={"data": [{"link": "https://x.example", "name": MARK}]})),
     polled("m_1", message=MARK),
-]
+    webhook(event(message={"mid": "m_A", "text": MARK}), key="standby"),
+    webhook(event(message={"mid": "m_A", "text": MARK, "reply_to": {"story": {"id": "1"}}}), kind="instagram"),
+    said(attachments=[attachment("template", product={"elements": [{"id": "1", "title": MARK}]})]),
+    webhook(event(messaging_customer_information={"screens": [{"responses": [{"key": "k", "value": MARK}]}]})),
+    webhook(event(messaging_feedback={"feedback_screens": [{"questions": {"q": {"follow_up": {"payload": MARK}}}}]})),
+    {"body": json.dumps(said(text=MARK))},
+    {"entry": [{"id": PAGE, "changes": [{"field": "feed", "value": {"from": {"id": CITIZEN}, "comment_id": "1_2",
+                                                                    "verb": "add", "message": MARK}}]}]},
+]  # fmt: skip
 
 
 @settings(max_examples=300, deadline=None)
