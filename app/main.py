@@ -14,6 +14,7 @@ from app.domain.problems import InboxError
 from app.engine.engine import Engine, Parts
 from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
+from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
@@ -76,6 +77,7 @@ async def make_desk(opened: Opened) -> Desk:
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         errands=Errands(store, agent),
+        citizens=Citizens(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

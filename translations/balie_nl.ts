@@ -130,6 +130,10 @@
         <translation>Bereikbaar via</translation>
     </message>
     <message>
+        <source>Wishes</source>
+        <translation>Wensen</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Gesprek</translation>
     </message>
@@ -390,6 +394,25 @@
     <message>
         <source>Insert a canned answer</source>
         <translation>Standaardantwoord invoegen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Wants messages of ours (opt-in)</source>
+        <translation>Wil berichten van ons (opt-in)</translation>
+    </message>
+    <message>
+        <source>Wants no messages of ours (opt-out)</source>
+        <translation>Wil geen berichten van ons (opt-out)</translation>
+    </message>
+    <message>
+        <source>Opt-in or opt-out</source>
+        <translation>Opt-in of opt-out</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Op</translation>
     </message>
 </context>
 <context>
@@ -657,6 +680,14 @@
 <context>
     <name>DraftCheck</name>
     <message>
+        <source>This now goes via {channel} to {name}. Look whether the text still fits.</source>
+        <translation>Dit gaat nu via {channel} naar {name}. Kijk of de tekst nog past.</translation>
+    </message>
+    <message>
+        <source>The recipient changed.</source>
+        <translation>De ontvanger is veranderd.</translation>
+    </message>
+    <message>
         <source>Not filled in yet: {name}.</source>
         <translation>Nog niet ingevuld: {name}.</translation>
     </message>
@@ -813,6 +844,30 @@
     <message>
         <source>{who} removed the label {what}</source>
         <translation>{who} haalde het label {what} weg</translation>
+    </message>
+    <message>
+        <source>{who} recorded an opt-in: {what}</source>
+        <translation>{who} legde een opt-in vast: {what}</translation>
+    </message>
+    <message>
+        <source>{who} recorded an opt-out: {what}</source>
+        <translation>{who} legde een opt-out vast: {what}</translation>
+    </message>
+    <message>
+        <source>{who} recorded that the citizen prefers {what}</source>
+        <translation>{who} legde vast: de inwoner wil het liefst via {what}</translation>
+    </message>
+    <message>
+        <source>{who} recorded that the citizen prefers no channel</source>
+        <translation>{who} legde vast: de inwoner heeft geen voorkeur</translation>
+    </message>
+    <message>
+        <source>{who} linked another address of this citizen</source>
+        <translation>{who} koppelde een ander adres van deze inwoner</translation>
+    </message>
+    <message>
+        <source>{who} undid a link with another address</source>
+        <translation>{who} maakte een koppeling ongedaan</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
@@ -1161,6 +1216,17 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceSheet</name>
+    <message>
+        <source>No preference</source>
+        <translation>Geen voorkeur</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Voorkeurskanaal</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1679,26 @@
         <translation>Dit kan een noodsituatie zijn. Leg eerst vast wat er gedaan is: verwezen, gebeld, of loos alarm.</translation>
     </message>
     <message>
+        <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
+        <translation>De ontvanger is veranderd sinds je begon te typen. Kijk wie het nu krijgt en verstuur het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This citizen asked for no more messages on {channel}. Wait until they write, or call them.</source>
+        <translation>Deze inwoner wil geen berichten meer via {channel}. Wacht tot de inwoner schrijft, of bel.</translation>
+    </message>
+    <message>
+        <source>Say where it was said, such as: by telephone, or the form of today.</source>
+        <translation>Vul in waar het is gezegd, zoals: telefonisch, of het formulier van vandaag.</translation>
+    </message>
+    <message>
+        <source>There is no other citizen {id} to link. Look at the proposals.</source>
+        <translation>Er is geen andere inwoner {id} om te koppelen. Kijk bij de voorstellen.</translation>
+    </message>
+    <message>
+        <source>There is no link {id} of this citizen that could be undone.</source>
+        <translation>Er is geen koppeling {id} van deze inwoner om ongedaan te maken.</translation>
+    </message>
+    <message>
         <source>This message needs no retry.</source>
         <translation>Dit bericht hoeft niet opnieuw verstuurd te worden.</translation>
     </message>
@@ -1721,6 +1807,10 @@
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <source>Yes, for this citizen</source>
+        <translation>Ja, voor deze inwoner</translation>
+    </message>
     <message>
         <source>Insert referral</source>
         <translation>Plaats verwijzing</translation>
@@ -2303,6 +2393,92 @@
     <message>
         <source>{left} left to answer</source>
         <translation>nog {left} om te antwoorden</translation>
+    </message>
+</context>
+<context>
+    <name>WishesPresenter</name>
+    <message>
+        <source>Record…</source>
+        <translation>Vastleggen…</translation>
+    </message>
+    <message>
+        <source>Preferred channel:</source>
+        <translation>Liefst via:</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Messages of ours:</source>
+        <translation>Onze berichten:</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>niets vastgelegd</translation>
+    </message>
+    <message>
+        <source>Wants messages:</source>
+        <translation>Wil berichten:</translation>
+    </message>
+    <message>
+        <source>Wants no messages:</source>
+        <translation>Wil geen berichten:</translation>
+    </message>
+    <message>
+        <source>by {who}, {when}</source>
+        <translation>door {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Linked:</source>
+        <translation>Gekoppeld:</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>zelfde nummer</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Perhaps the same citizen:</source>
+        <translation>Misschien dezelfde inwoner:</translation>
+    </message>
+</context>
+<context>
+    <name>_WishSheet</name>
+    <message>
+        <source>For example: by telephone, or the form of 3 November</source>
+        <translation>Bijvoorbeeld: telefonisch, of het formulier van 3 november</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat is gezegd</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Waar het is gezegd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ _COMMANDS: Final = {
     "assign": "give a conversation to an agent",
     "agents": "who can be given conversations",
     "teams": "who works in which team, and on which channels",
+    "contacts": "what citizens want, and who is the same citizen",
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",

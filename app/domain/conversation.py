@@ -91,6 +91,8 @@ class ConversationDetail:
     earlier: tuple[EarlierConversation, ...]
     opened_at: datetime
     first_response_seconds: float | None
+    recipient: str = ""
+    """Who gets what is sent here: channel, identity, citizen and address in one. Another value: another recipient."""
     read_only: str | None = None
     """A problem code, where nothing can be sent here (a group, a closed channel)."""
     identity_changed: bool = False

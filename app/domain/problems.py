@@ -13,11 +13,9 @@ them. Codes are stored with messages and in logs, so they stay stable. Anything 
 from collections.abc import Mapping
 from typing import Final
 
+from app.domain.refusals import QT_TRANSLATE_NOOP, REFUSALS
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that pyside6-lupdate looks for
-    """Mark `text` for translation; changes nothing."""
-    return text
-
+__all__ = ["QT_TRANSLATE_NOOP", "SENTENCES", "InboxError", "Refused", "worded"]
 
 SENTENCES: Final[Mapping[str, str]] = {
     # Channels
@@ -363,6 +361,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "bug": QT_TRANSLATE_NOOP(
         "Problem", "Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log."
     ),
+    **REFUSALS,
 }
 """Problem code → English sentence with named arguments."""
 

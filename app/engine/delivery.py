@@ -28,7 +28,7 @@ from app.engine.backoff import Uniform, delay
 from app.engine.lines import Lines
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
-from app.storage import channels, compliance_log, outbox, templates
+from app.storage import channels, compliance_log, outbox, templates, wishes
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -124,6 +124,8 @@ class Delivery:
         free = item.template is None
         if free and window.state is WindowState.CLOSED:
             return "window_closed", False
+        if wishes.unwelcome(tx, item.conversation_id, item.message_id):
+            return "opted_out", False
         if moment - item.queued_at > GIVE_UP_AFTER:
             return "waited_too_long", False
         _, hits = self.rules.outbound(channel.kind, item.text)

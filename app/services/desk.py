@@ -8,6 +8,7 @@ from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.services.accounts import Accounts
 from app.services.answers import Answers
+from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.errands import Errands
 from app.services.files import Files
@@ -37,6 +38,7 @@ class Desk:
     templates: Templates
     ledger: Ledger
     errands: Errands
+    citizens: Citizens
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

@@ -25,7 +25,7 @@ from app.services import templates
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
-from app.storage import compliance_log, drafts, messages, outbox
+from app.storage import compliance_log, drafts, messages, outbox, wishes
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -44,6 +44,8 @@ class _Answer:
     file: NewFile | None = None
     reply_to: MessageId | None = None
     template: TemplateFill | None = None
+    recipient: str | None = None
+    """Whom it was begun for."""
 
 
 class Replies:
@@ -77,13 +79,16 @@ class Replies:
         file: NewFile | None = None,
         reply_to: MessageId | None = None,
         overrides: Mapping[str, str] = _NO_OVERRIDES,
+        recipient: str | None = None,
     ) -> MessageId:
         """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
 
-        `Refused`: nothing_to_send, unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks,
-        rule_needs_reason (both with `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
+        `recipient`: whom it was begun for (`ConversationDetail.recipient`); nobody else ever gets it.
+        `Refused`: recipient_changed, opted_out, nothing_to_send, unfilled_variable, too_long, attachment_refused,
+        window_closed, rule_blocks, rule_needs_reason (both with `rule`), channel_closed, group_read_only,
+        no_such_conversation, no_such_rule.
         """
-        answer = _Answer(text, file, reply_to)
+        answer = _Answer(text, file, reply_to, recipient=recipient)
         return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
     async def send_template(
@@ -114,12 +119,14 @@ class Replies:
         """The agent knows that an uncertain message arrived. `Refused` not_failed."""
         await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
 
-    async def save_draft(self, conversation_id: ConversationId, text: str, is_note: bool) -> None:
-        """Keep what the agent has typed so far; an empty text forgets it."""
+    async def save_draft(
+        self, conversation_id: ConversationId, text: str, is_note: bool, recipient: str | None = None
+    ) -> None:
+        """Keep what the agent has typed so far, and whom it was begun for; an empty text forgets it."""
 
         def work(tx: Transaction) -> None:
             if text:
-                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock())
+                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock(), recipient)
             else:
                 drafts.discard(tx, conversation_id, self._agent.id)
 
@@ -158,6 +165,10 @@ class Replies:
             detail = found(tx, conversation_id)
             answer = worded(tx, detail)
             said = answer.text
+            if answer.recipient not in (None, detail.recipient):
+                raise Refused("recipient_changed")
+            if wishes.unwelcome(tx, conversation_id):
+                raise Refused("opted_out", channel=detail.row.channel_label)
             hits, extended = self._allowed(detail, answer, reasons, moment)
             texts = [(said, answer.file)]
             if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:

@@ -4,7 +4,7 @@ from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.events import Party
 from app.domain.ids import Address, ConversationId
-from app.storage import delivery, folding
+from app.storage import delivery, folding, linking, wishes
 from app.storage.database import Transaction
 
 
@@ -174,11 +174,15 @@ def _merge(tx: Transaction, kept: int, gone: int) -> None:
             "UPDATE identity SET name = :name, name_at = :at WHERE id = :kept",
             {"name": name, "at": name_at, "kept": kept},
         )
+    wishes.inherit(tx, kept, gone)
+    linking.forget(tx, gone)
     tx.execute("DELETE FROM identity WHERE id = :gone", parameters)
     for identity_id in (kept, gone):
         _index_again(tx, identity_id)
     tx.execute(
-        "DELETE FROM contact WHERE id = :id AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = :id)",
+        """DELETE FROM contact WHERE id = :id AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = :id)
+             AND NOT EXISTS (SELECT 1 FROM contact_link WHERE from_contact_id = :id)
+             AND NOT EXISTS (SELECT 1 FROM contact_link WHERE to_contact_id = :id)""",
         {"id": contact_id},
     )
 

@@ -95,14 +95,14 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
     row = next(iter(rows(tx, (conversation_id,))), None)
     more = tx.one(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed
+                  h.removed, i.id
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
     )
     if row is None or more is None:
         return None
-    contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed = more
+    contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id = more
     answered = first_inbound_at is not None and first_response_at is not None
     return ConversationDetail(
         row=row,
@@ -113,6 +113,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         opened_at=moment(opened_at),
         first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
         identity_changed=identities.changed(tx, conversation_id),
+        recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
         read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
     )
 

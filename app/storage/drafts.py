@@ -15,18 +15,28 @@ class Draft:
     text: str
     is_note: bool
     at: datetime
+    recipient: str | None = None
+    """Whom it was begun for (`ConversationDetail.recipient`); None: it was not said."""
 
 
 def save(
-    tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, text: str, is_note: bool, now: datetime
+    tx: Transaction,
+    conversation_id: ConversationId,
+    agent_id: AgentId,
+    text: str,
+    is_note: bool,
+    now: datetime,
+    recipient: str | None = None,
 ) -> None:
-    """Keep the draft as it is now."""
+    """Keep the draft as it is now. `recipient` None leaves whom it was begun for."""
     tx.execute(
-        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at)
-           VALUES (:conversation, :agent, :text, :is_note, :at)
+        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
+           VALUES (:conversation, :agent, :text, :is_note, :at, :recipient)
            ON CONFLICT (conversation_id, agent_id)
-           DO UPDATE SET text = excluded.text, is_note = excluded.is_note, at = excluded.at""",
+           DO UPDATE SET text = excluded.text, is_note = excluded.is_note, at = excluded.at,
+                         recipient = coalesce(excluded.recipient, draft.recipient)""",
         {
+            "recipient": recipient,
             "conversation": conversation_id,
             "agent": agent_id,
             "text": storable(text),
@@ -39,10 +49,10 @@ def save(
 def load(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> Draft | None:
     """This agent's draft in this conversation; never another's."""
     row = tx.one(
-        "SELECT text, is_note, at FROM draft WHERE conversation_id = :conversation AND agent_id = :agent",
+        "SELECT text, is_note, at, recipient FROM draft WHERE conversation_id = :conversation AND agent_id = :agent",
         {"conversation": conversation_id, "agent": agent_id},
     )
-    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]))
+    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), row[3])
 
 
 def discard(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:

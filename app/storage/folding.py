@@ -31,8 +31,8 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
     for table in ("message", "note", "happening", "outbox"):
         tx.execute(f"UPDATE {table} SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
     tx.execute(
-        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at)
-           SELECT :kept, agent_id, text, is_note, at FROM draft WHERE conversation_id = :gone
+        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
+           SELECT :kept, agent_id, text, is_note, at, recipient FROM draft WHERE conversation_id = :gone
            ON CONFLICT (conversation_id, agent_id) DO NOTHING""",
         parameters,
     )

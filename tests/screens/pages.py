@@ -6,12 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry
+from app.domain.warning import Severity
 from app.ui.presenters.log import _line
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.log_page import LogPage
+from app.ui.views.strip import Found
+from app.ui.views.wishes import ConsentSheet, WishLine
 from app.ui.wording.pages import Page
-from tests.screens import data
+from app.ui.wording.rules import RECIPIENT, way
+from tests.screens import data, talk, talk_data
 from tests.screens.frame import _shell
 
 
@@ -51,4 +56,37 @@ def log(theme: Theme) -> QWidget:
     return shell
 
 
-SCREENS = {"log": log}
+def wishes(theme: Theme) -> QWidget:
+    """A citizen's wishes, a link and a proposal; the recipient of the draft changed."""
+    shown = talk.view(theme, talk_data.gas_conversation())
+    shown.composer.load("Uw paspoort ligt klaar.", note=False)
+    text = "Dit gaat nu via Signal naar Samira Bakker. Kijk of de tekst nog past."
+    ways = (way(RECIPIENT),)
+    strong = "De ontvanger is veranderd."
+    shown.composer.strip.show_found(Found(Severity.BLOCK_WITH_OVERRIDE, strong, text, ways=ways))
+    box = talk.beside(theme, shown)
+    record = ("consent", "Vastleggen…")
+    box.findChildren(CitizenPanel)[0].show_wishes(
+        (
+            WishLine("Wil geen berichten:", "3 nov, formulier aan de balie", (record,)),
+            WishLine("Liefst via:", "MijnDenHaag-app · 3 nov, telefonisch", (record,)),
+            WishLine("Gekoppeld:", "S. Bakker · App-chat · door Niels de Boer, 3 nov", (("u", "Ongedaan maken"),)),
+            WishLine(
+                "Misschien dezelfde inwoner:", "S. Bakker · Signal · +31 6 •••• ••12 · zelfde nummer",
+                (("link", "Koppelen"), ("decline", "Iemand anders")),
+            ),
+        )
+    )  # fmt: skip
+    return box
+
+
+def consent(theme: Theme) -> QWidget:
+    """Recording an opt-out."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = ConsentSheet(theme, data.NOW.date(), lambda _given, _day, _source: None, parent, given=False)
+    sheet.setParent(None)
+    return sheet
+
+
+SCREENS = {"log": log, "wishes": wishes, "consent": consent}

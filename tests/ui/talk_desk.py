@@ -18,6 +18,7 @@ from app.main import KITS, capabilities
 from app.services.accounts import Accounts
 from app.services.answer_files import read_answers
 from app.services.answers import Answers
+from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
@@ -132,6 +133,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),
         errands=Errands(store, agent, clock),
+        citizens=Citizens(store, agent, clock),
         rules=book,
         store=store,
         capabilities=capabilities,

@@ -26,6 +26,7 @@ from app.domain.ids import ConversationId
 from app.main import capabilities
 from app.services.accounts import Accounts
 from app.services.answers import Answers
+from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
@@ -65,6 +66,7 @@ def desk_of(town: Town) -> Desk:
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         errands=Errands(store, agent),
+        citizens=Citizens(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

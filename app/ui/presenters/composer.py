@@ -14,6 +14,7 @@ from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
+from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.templates import TemplatesPresenter
 from app.ui.presenters.ways import WaysPresenter
 from app.ui.views.composer import Recipient
@@ -55,6 +56,8 @@ class ComposerPresenter(QObject):
         self._composer.strip.reason_given.connect(self._send_with_reason)
         self._composer.strip.reason_dropped.connect(self._drop_reason)
         self.attaching.changed.connect(self._assess)
+        self._lock = RecipientLock(view.composer, self.check, self.ways)
+        self._lock.confirmed.connect(self._assess)
 
     def leave(self) -> None:
         """The conversation is left: keep what was typed, and take nothing along."""
@@ -63,6 +66,7 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
         self._typing_timer.stop()
         self._detail = None
+        self._lock.load(None)
         self.check.forget()
         self._composer.editor.setReadOnly(True)
         self._composer.load("", note=False)
@@ -80,6 +84,7 @@ class ComposerPresenter(QObject):
         self._composer.editor.setReadOnly(False)
         self._composer.load(draft.text if draft is not None else "", note=draft is not None and draft.is_note)
         self._composer.show_saved(draft is not None)
+        self._lock.load(detail, draft)
         self.answers.show(detail.row)
         self.attaching.show(detail.row)
         self.update(detail)
@@ -89,6 +94,7 @@ class ComposerPresenter(QObject):
         self._detail = detail
         self.ways.show(detail)
         self.templates.refresh()
+        self._lock.update(detail)
         self._assess()
 
     def keep(self) -> None:
@@ -103,7 +109,7 @@ class ComposerPresenter(QObject):
             return
         if self._composer.is_note():
             self._tasks.spawn(self._save_note(self._detail.row.id, self._composer.editor.text()), "save a note")
-        elif self.check.passes():
+        elif self._lock.holds() and self.check.passes():
             self._begin_sending({})
 
     def toggle_note(self) -> None:
@@ -115,10 +121,12 @@ class ComposerPresenter(QObject):
         if self._detail is not None and self._save_timer.isActive():
             self._save_timer.stop()
             editor = self._composer.editor
-            await self._desk.replies.save_draft(self._detail.row.id, editor.text(), self._composer.is_note())
+            conversation, note = self._detail.row.id, self._composer.is_note()
+            await self._desk.replies.save_draft(conversation, editor.text(), note, self._lock.bound)
 
     def _edited(self) -> None:
         self.check.forget()
+        self._lock.bind(self._composer.editor.text())
         self._composer.show_saved(False)
         self._save_timer.start()
         self._assess()
@@ -160,10 +168,13 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._send(self._detail.row.id, self._composer.editor.text(), overrides), "send")
 
     async def _send(self, conversation: ConversationId, text: str, overrides: dict[str, str]) -> None:
+        bound = self._lock.bound
         try:
-            await self._desk.replies.reply(conversation, text, file=self.attaching.file, overrides=overrides)
+            await self._desk.replies.reply(
+                conversation, text, file=self.attaching.file, overrides=overrides, recipient=bound
+            )
         except InboxError as problem:
-            here = self._kept(conversation, text, note=False)
+            here = self._kept(conversation, text, note=False, bound=bound)
             if not here or not isinstance(problem, Refused):
                 raise
             self.check.say_refused(problem)
@@ -177,11 +188,11 @@ class ComposerPresenter(QObject):
         try:
             await self._desk.triage.note(conversation, text)
         except InboxError:
-            self._kept(conversation, text, note=True)
+            self._kept(conversation, text, note=True, bound=None)
             raise
         self._done(conversation, text)
 
-    def _kept(self, conversation: ConversationId, text: str, *, note: bool) -> bool:
+    def _kept(self, conversation: ConversationId, text: str, *, note: bool, bound: str | None) -> bool:
         """What could not be sent stays a draft; whether its conversation is still open."""
         self._sending = False
         here = self._detail is not None and self._detail.row.id == conversation
@@ -189,7 +200,7 @@ class ComposerPresenter(QObject):
             self._save_timer.start()
             self._assess()
         else:
-            self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note), "save a draft")
+            self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note, bound), "save a draft")
         return here
 
     def _done(self, conversation: ConversationId, text: str) -> None:
@@ -199,7 +210,10 @@ class ComposerPresenter(QObject):
         self._typing_timer.stop()
         self.check.forget()
         # Typing goes on while the answer is being stored: what came after it is the next one.
-        self._composer.load(self._composer.editor.text().removeprefix(text), note=False)
+        rest = self._composer.editor.text().removeprefix(text)
+        self._composer.load(rest, note=False)
+        self._lock.load(self._detail)
+        self._lock.bind(rest)
         self._composer.show_saved(False)
         self.attaching.drop()
         self.sent.emit()
@@ -207,10 +221,10 @@ class ComposerPresenter(QObject):
     def _save(self) -> None:
         if self._detail is not None:
             text, note = self._composer.editor.text(), self._composer.is_note()
-            self._tasks.spawn(self._save_draft(self._detail.row.id, text, note), "save a draft")
+            self._tasks.spawn(self._save_draft(self._detail.row.id, text, note, self._lock.bound), "save a draft")
 
-    async def _save_draft(self, conversation: ConversationId, text: str, note: bool) -> None:
-        await self._desk.replies.save_draft(conversation, text, note)
+    async def _save_draft(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
+        await self._desk.replies.save_draft(conversation, text, note, bound)
         same = self._detail is not None and self._detail.row.id == conversation
         if same and self._composer.editor.text() == text:
             self._composer.show_saved(bool(text))

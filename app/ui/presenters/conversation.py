@@ -20,6 +20,7 @@ from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.warnings import WarningsPresenter
+from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.wording.problems import sentence
@@ -69,6 +70,7 @@ class ConversationPresenter(QObject):
         self._reading = self._stale = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
+        self._wishes = WishesPresenter(desk, tasks, panel, clock)
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         self._actions = MessageActions(desk, tasks, view, self._reload)
@@ -200,6 +202,7 @@ class ConversationPresenter(QObject):
         self._items, self._before = page.items, page.before
         self._view.timeline.has_older = page.has_more
         self._citizen.show(detail)
+        self._wishes.show(detail)
         self._warnings.show(detail, self._items, emergency=emergency)
 
     def _read_older(self) -> None:
@@ -243,6 +246,7 @@ class ConversationPresenter(QObject):
         self._clock.stop()
         self._items, self._before, self._triage.detail = [], None, None
         self._citizen.show(None)
+        self._wishes.show(None)
         self._view.show_nothing()
 
 

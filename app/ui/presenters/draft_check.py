@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject
 
 from app.domain.answer import fill
 from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationDetail
 from app.domain.problems import Refused
 from app.domain.warning import SENSITIVE, Finding, Hit, Severity
+from app.ui import citizen_text
 from app.ui.views.strip import Found
+from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import MASK, beyond_title, impossible, in_language, way, ways_of
+from app.ui.wording.rules import MASK, RECIPIENT, beyond_title, impossible, in_language, way, ways_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -65,6 +68,15 @@ class DraftCheck(QObject):
         severity = Severity.BLOCK_WITH_OVERRIDE if wants else Severity.BLOCK
         rule_id = rule.id if rule is not None else ""
         self._said = Found(severity, "", sentence(refused), rule_id, reason_wanted=wants)
+
+    def ask_recipient(self, detail: ConversationDetail) -> None:
+        """The text was begun for another recipient: keep it, and ask whether it is meant for this one."""
+        words = self.tr("This now goes via {channel} to {name}. Look whether the text still fits.")
+        words = words.replace("{channel}", kind_word(detail.row.kind))
+        words = words.replace("{name}", citizen_text.name(detail.row.contact))
+        strong = self.tr("The recipient changed.")
+        self._said = Found(Severity.BLOCK_WITH_OVERRIDE, strong, words, ways=(way(RECIPIENT),))
+        self._show("")
 
     def forget(self) -> None:
         """The draft is another one now."""

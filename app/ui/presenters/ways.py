@@ -25,6 +25,8 @@ class WaysPresenter(QObject):
     onward_chosen = Signal(int)
     mask_chosen = Signal()
     template_chosen = Signal(object)
+    recipient_confirmed = Signal()
+    """The text is meant for whoever gets it now."""
 
     def __init__(
         self,
@@ -78,6 +80,8 @@ class WaysPresenter(QObject):
                 self.mask_chosen.emit()
             case actions.TEMPLATE:
                 self.template_chosen.emit(self._detail)
+            case actions.RECIPIENT:
+                self.recipient_confirmed.emit()
             case "other_channel":
                 places = [place for place, _ in onward(self._detail)]
                 if way.answer_key is not None:

@@ -18,6 +18,7 @@ from app.ui.views.citizen_lines import EarlierLine, LabelChip, PlainLine
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
+from app.ui.views.wishes import WishLine, WishRow
 
 _NAME: Final = 15
 _CAPTION: Final = 82
@@ -46,7 +47,9 @@ class CitizenFacts:
 
 
 class CitizenPanel(QScrollArea):
-    """Says what was chosen."""
+    """Says what was chosen. `wish_chosen(code)`: an action of a `WishLine`."""
+
+    wish_chosen = Signal(str)
 
     onward_chosen = Signal(int)
     earlier_chosen = Signal(object)
@@ -55,8 +58,9 @@ class CitizenPanel(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._facts: CitizenFacts | None = None
+        self._wishes: tuple[WishLine, ...] = ()
         self.label_button: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -73,6 +77,12 @@ class CitizenPanel(QScrollArea):
             self._facts = facts
             self._rebuild()
 
+    def show_wishes(self, lines: tuple[WishLine, ...]) -> None:
+        """What the citizen wants, and who may be the same."""
+        if lines != self._wishes:
+            self._wishes = lines
+            self._rebuild()
+
     def _rebuild(self) -> None:
         body = QWidget()
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,14 +96,18 @@ class CitizenPanel(QScrollArea):
         self.setWidget(body)
 
     def _fill(self, layout: QVBoxLayout, facts: CitizenFacts) -> None:
-        name = Prose(self._theme, px=_NAME)
+        name = Prose(self.theme, px=_NAME)
         name.say((citizen_text.name(facts.contact),))
         layout.addWidget(name)
         layout.addWidget(self._heading(self.tr("Reachable via")))
         for reach in facts.reach:
-            layout.addWidget(PlainLine(self._theme, reach.kind, reach.words))
+            layout.addWidget(PlainLine(self.theme, reach.kind, reach.words))
         for place, channel in facts.onward:
             layout.addWidget(self._onward(place, channel), 0, Qt.AlignmentFlag.AlignLeft)
+        if self._wishes:
+            layout.addWidget(self._heading(self.tr("Wishes")))
+        for line in self._wishes:
+            layout.addWidget(WishRow(self.theme, line, self.wish_chosen.emit))
         layout.addWidget(self._heading(self.tr("Conversation")))
         layout.addWidget(self._table(facts))
         layout.addWidget(self._heading(self.tr("Earlier conversations")))
@@ -103,13 +117,13 @@ class CitizenPanel(QScrollArea):
             layout.addWidget(self._earlier(one))
 
     def _onward(self, place: int, channel: str) -> QWidget:
-        button = KeyButton(self._theme, self.tr("Go on via {channel}…").replace("{channel}", channel))
+        button = KeyButton(self.theme, self.tr("Go on via {channel}…").replace("{channel}", channel))
         button.weight = STRONG
         button.clicked.connect(lambda: self.onward_chosen.emit(place))
         return button
 
     def _earlier(self, one: EarlierConversation) -> QWidget:
-        line = EarlierLine(self._theme, one)
+        line = EarlierLine(self.theme, one)
         line.clicked.connect(lambda: self.earlier_chosen.emit(one.id))
         return line
 
@@ -133,7 +147,7 @@ class CitizenPanel(QScrollArea):
         flow = FlowLayout(5)
         for label in labels:
             flow.addWidget(self._label(label))
-        add = KeyButton(self._theme, "+")
+        add = KeyButton(self.theme, "+")
         add.setFixedWidth(34)
         add.setAccessibleName(self.tr("Add a label"))
         add.clicked.connect(self.label_wanted)
@@ -143,19 +157,19 @@ class CitizenPanel(QScrollArea):
         return box
 
     def _label(self, label: Label) -> QWidget:
-        chip = LabelChip(self._theme, label.name, label_colour(label.colour))
+        chip = LabelChip(self.theme, label.name, label_colour(label.colour))
         chip.setAccessibleName(self.tr("Remove label {name}").replace("{name}", label.name))
         chip.clicked.connect(lambda: self.label_removed.emit(label.id))
         return chip
 
     def _value(self, words: str) -> QWidget:
-        value = Prose(self._theme)
+        value = Prose(self.theme)
         value.say(("", words))
         return value
 
     def _caption(self, words: str, *, beside: QWidget) -> QWidget:
         """On one line with the value's first line: chips are a little higher than words."""
-        caption = Prose(self._theme, ink="muted")
+        caption = Prose(self.theme, ink="muted")
         caption.say(("", words))
         box = QWidget()
         box.setFixedWidth(_CAPTION)
@@ -172,7 +186,7 @@ class CitizenPanel(QScrollArea):
 
     def _heading(self, words: str) -> QWidget:
         label = plain_label(Shown(words.upper()))
-        label.setFont(self._theme.font(SMALL - 1, STRONG))
+        label.setFont(self.theme.font(SMALL - 1, STRONG))
         label.setProperty("tone", "muted")
         label.setContentsMargins(0, 8, 0, 0)
         return label

@@ -101,8 +101,11 @@ MASK: Final = "mask"
 
 TEMPLATE: Final = "template"
 """The way out that sends an approved template."""
+RECIPIENT: Final = "recipient"
+"""The answer to a changed recipient: the text is meant for whoever gets it now."""
 
 _WAYS: Final = {
+    RECIPIENT: QT_TRANSLATE_NOOP("Rules", "Yes, for this citizen"),
     "insert_answer": QT_TRANSLATE_NOOP("Rules", "Insert referral"),
     MASK: QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
     TEMPLATE: QT_TRANSLATE_NOOP("Rules", "Send a template…"),

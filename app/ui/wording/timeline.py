@@ -54,6 +54,12 @@ def happening_words(happening: Happening) -> str:
         "reopened": translate("Happening", "This conversation was opened again"),
         "labelled": translate("Happening", "{who} added the label {what}"),
         "unlabelled": translate("Happening", "{who} removed the label {what}"),
+        "opted_in": translate("Happening", "{who} recorded an opt-in: {what}"),
+        "opted_out": translate("Happening", "{who} recorded an opt-out: {what}"),
+        "prefers": translate("Happening", "{who} recorded that the citizen prefers {what}"),
+        "prefers_none": translate("Happening", "{who} recorded that the citizen prefers no channel"),
+        "linked": translate("Happening", "{who} linked another address of this citizen"),
+        "unlinked": translate("Happening", "{who} undid a link with another address"),
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
     }
     if happening.code == "assigned" and what in ("", happening.author):

@@ -11,6 +11,7 @@ from app.domain.answer import CannedAnswer
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.services.answers import Answers
+from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.files import Files
 from app.services.inbox import Inbox
@@ -54,6 +55,10 @@ class At:
     @property
     def ledger(self) -> Ledger:
         return Ledger(self.town.store, self.town.anna, self.clock)
+
+    @property
+    def citizens(self) -> Citizens:
+        return Citizens(self.town.store, self.town.anna, self.clock)
 
     @property
     def files(self) -> Files:

@@ -1,0 +1,71 @@
+"""What a citizen wants, and which identities are the same citizen's: an agent decides that, and can undo it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from app.domain.channel import ChannelKind
+from app.domain.ids import Address, ChannelId
+from app.domain.text import CitizenText
+
+IdentityId = NewType("IdentityId", int)
+LinkId = NewType("LinkId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """`given`: the citizen wants messages of ours here (opt-in), or wants none (opt-out)."""
+
+    given: bool
+    at: datetime
+    source: str
+    """Where it was said: "the form of 3 November", "by telephone"."""
+    agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """The channel that the citizen prefers."""
+
+    channel_id: ChannelId
+    channel_label: str
+    at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An identity that an agent linked to this citizen."""
+
+    id: LinkId
+    kind: ChannelKind
+    address: Address
+    name: CitizenText | None
+    at: datetime
+    agent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Another identity that may be the same citizen's. `why`: "number" (the same telephone number) or "name"."""
+
+    identity_id: IdentityId
+    kind: ChannelKind
+    address: Address
+    name: CitizenText | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Everything that is known of a citizen beside the conversations. `consents`: newest first, of this channel."""
+
+    consents: tuple[Consent, ...]
+    preference: Preference | None
+    linked: tuple[Linked, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def consent(self) -> Consent | None:
+        """What counts now."""
+        return self.consents[0] if self.consents else None

@@ -1,0 +1,24 @@
+"""Sentences about citizens' wishes and about channels that end: part of `problems.SENTENCES`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that pyside6-lupdate looks for
+    """Mark `text` for translation; changes nothing."""
+    return text
+
+
+REFUSALS: Final[Mapping[str, str]] = {
+    "recipient_changed": QT_TRANSLATE_NOOP(
+        "Problem", "The recipient changed since you began to type. Look who gets it now, and send it again."
+    ),
+    "opted_out": QT_TRANSLATE_NOOP(
+        "Problem", "This citizen asked for no more messages on {channel}. Wait until they write, or call them."
+    ),
+    "source_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Say where it was said, such as: by telephone, or the form of today."
+    ),
+    "no_such_identity": QT_TRANSLATE_NOOP("Problem", "There is no other citizen {id} to link. Look at the proposals."),
+    "no_such_link": QT_TRANSLATE_NOOP("Problem", "There is no link {id} of this citizen that could be undone."),
+}

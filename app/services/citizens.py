@@ -1,0 +1,79 @@
+"""What a citizen wants, and who is the same citizen. Nothing here happens by itself."""
+
+from datetime import datetime
+
+from app.domain.citizen import Consent, IdentityId, LinkId, Wishes
+from app.domain.ids import ChannelId, ConversationId
+from app.domain.problems import Refused
+from app.services.clock import Clock, now
+from app.services.inbox import found
+from app.storage import channels, linking, wishes
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+__all__ = ["Citizens", "Consent", "Wishes"]
+
+
+class Citizens:
+    """The citizen of a conversation, for one agent. Each raises `Refused` no_such_conversation where it is gone."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._clock = clock
+
+    async def wishes(self, conversation_id: ConversationId) -> Wishes:
+        """Opt-in or opt-out on this channel, the preferred channel, what is linked, what may be linked."""
+
+        def read(tx: Transaction) -> Wishes:
+            contact_id = found(tx, conversation_id).contact_id
+            return Wishes(
+                wishes.consents(tx, conversation_id),
+                wishes.preference(tx, contact_id),
+                linking.linked(tx, contact_id),
+                linking.proposals(tx, contact_id),
+            )
+
+        return await self._store.read(read)
+
+    async def consent(
+        self, conversation_id: ConversationId, source: str, *, given: bool, at: datetime | None = None
+    ) -> None:
+        """Record an opt-in or opt-out, said at `at` (now where None). `Refused` source_missing."""
+        if not source.strip():
+            raise Refused("source_missing")
+        moment = self._clock()
+
+        def write(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            said = Consent(given, at or moment, source.strip())
+            wishes.record(tx, conversation_id, said, self._agent.id, moment)
+
+        await self._store.run(write)
+
+    async def prefer(self, conversation_id: ConversationId, channel_id: ChannelId | None, source: str) -> None:
+        """The citizen prefers this channel (None: none any more). `Refused` source_missing, no_such_channel."""
+        if not source.strip():
+            raise Refused("source_missing")
+
+        def write(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            if channel_id is not None and channels.get(tx, channel_id) is None:
+                raise Refused("no_such_channel", id=str(channel_id))
+            wishes.prefer(tx, conversation_id, channel_id, source.strip(), self._agent.id, self._clock())
+
+        await self._store.run(write)
+
+    async def link(self, conversation_id: ConversationId, identity_id: IdentityId) -> None:
+        """Both are the same citizen's. `Refused` no_such_identity."""
+        await self._store.run(lambda tx: linking.link(tx, conversation_id, identity_id, self._agent.id, self._clock()))
+
+    async def unlink(self, conversation_id: ConversationId, link_id: LinkId) -> None:
+        """They are not after all. `Refused` no_such_link."""
+        await self._store.run(lambda tx: linking.unlink(tx, conversation_id, link_id, self._agent.id, self._clock()))
+
+    async def decline(self, conversation_id: ConversationId, identity_id: IdentityId) -> None:
+        """They are not, and it need not be proposed again."""
+        await self._store.run(
+            lambda tx: linking.decline(tx, conversation_id, identity_id, self._agent.id, self._clock())
+        )

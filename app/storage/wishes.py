@@ -1,0 +1,120 @@
+"""Opt-in and opt-out, and the channel that a citizen prefers."""
+
+from datetime import datetime
+
+from app.domain.citizen import Consent, Preference
+from app.domain.ids import AgentId, ChannelId, ContactId, ConversationId, MessageId
+from app.storage import happenings
+from app.storage.database import Transaction
+from app.storage.values import moment, ms
+
+
+def record(
+    tx: Transaction, conversation_id: ConversationId, consent: Consent, agent_id: AgentId | None, now: datetime
+) -> None:
+    """The citizen of this conversation said that messages of ours are welcome on this kind of channel, or are not."""
+    tx.execute(
+        """INSERT INTO consent (identity_id, given, at, source, agent_id)
+           SELECT identity_id, :given, :at, :source, :agent FROM conversation WHERE id = :conversation""",
+        {
+            "conversation": conversation_id,
+            "given": int(consent.given),
+            "at": ms(consent.at),
+            "source": consent.source,
+            "agent": agent_id,
+        },
+    )
+    code = "opted_in" if consent.given else "opted_out"
+    happenings.write(tx, conversation_id, code, agent_id, detail=consent.source, at=ms(now))
+
+
+def consents(tx: Transaction, conversation_id: ConversationId) -> tuple[Consent, ...]:
+    """What the citizen of this conversation said on its channel, the newest first: that counts."""
+    rows = tx.execute(
+        """SELECT s.given, s.at, s.source, g.name
+           FROM consent s JOIN conversation c ON c.identity_id = s.identity_id LEFT JOIN agent g ON g.id = s.agent_id
+           WHERE c.id = :conversation ORDER BY s.at DESC, s.id DESC""",
+        {"conversation": conversation_id},
+    )
+    return tuple(Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
+
+
+def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:
+    """Whether a message of ours (`message_id`, where it is queued already) is one that the citizen asked not to get.
+
+    After an opt-out one closing answer may go, while the conversation runs; then nothing until the citizen writes.
+    """
+    found = consents(tx, conversation_id)
+    if not found or found[0].given:
+        return False
+    since = {"conversation": conversation_id, "at": ms(found[0].at), "message": message_id or -1}
+    wrote = tx.one(
+        """SELECT 1 FROM conversation c JOIN conversation o ON o.identity_id = c.identity_id
+           WHERE c.id = :conversation AND o.last_inbound_at > :at""",
+        since,
+    )
+    if wrote is not None:
+        return False
+    closing = tx.one(
+        """SELECT 1 FROM conversation c JOIN conversation o ON o.identity_id = c.identity_id
+             JOIN message m ON m.conversation_id = o.id
+           WHERE c.id = :conversation AND m.direction = 'outbound' AND m.sent_at > :at AND m.state <> 'failed'
+             AND m.id <> :message LIMIT 1""",
+        since,
+    )
+    return closing is not None or begun_by_us(tx, conversation_id)
+
+
+def begun_by_us(tx: Transaction, conversation_id: ConversationId) -> bool:
+    """Whether the citizen wrote nothing since this conversation was last closed, or ever: a message now begins it."""
+    row = tx.one(
+        """SELECT c.last_inbound_at IS NULL OR EXISTS (
+                    SELECT 1 FROM happening h
+                    WHERE h.conversation_id = c.id AND h.code = 'closed' AND h.at > c.last_inbound_at)
+           FROM conversation c WHERE c.id = :conversation""",
+        {"conversation": conversation_id},
+    )
+    return row is not None and bool(row[0])
+
+
+def prefer(
+    tx: Transaction,
+    conversation_id: ConversationId,
+    channel_id: ChannelId | None,
+    source: str,
+    agent_id: AgentId | None,
+    now: datetime,
+) -> None:
+    """The citizen prefers this channel; None: none any more."""
+    tx.execute(
+        """UPDATE contact SET preferred_channel_id = :channel, preferred_at = :at, preferred_source = :source
+           WHERE id = (SELECT i.contact_id FROM conversation c JOIN identity i ON i.id = c.identity_id
+                       WHERE c.id = :conversation)""",
+        {"conversation": conversation_id, "channel": channel_id, "at": ms(now), "source": source},
+    )
+    row = tx.one("SELECT label FROM channel WHERE id = :channel", {"channel": channel_id})
+    code = "prefers" if row else "prefers_none"
+    happenings.write(tx, conversation_id, code, agent_id, detail=row[0] if row else None, at=ms(now))
+
+
+def preference(tx: Transaction, contact_id: ContactId) -> Preference | None:
+    """Which channel the citizen prefers, unless it was removed."""
+    row = tx.one(
+        """SELECT h.id, h.label, k.preferred_at, k.preferred_source
+           FROM contact k JOIN channel h ON h.id = k.preferred_channel_id AND h.removed = 0 WHERE k.id = :contact""",
+        {"contact": contact_id},
+    )
+    return None if row is None else Preference(row[0], row[1], moment(row[2]), row[3])
+
+
+def inherit(tx: Transaction, kept_identity: int, gone_identity: int) -> None:
+    """Two identities turn out to be one: what was said as either holds, and so does a preference."""
+    pair = {"kept": kept_identity, "gone": gone_identity}
+    tx.execute("UPDATE consent SET identity_id = :kept WHERE identity_id = :gone", pair)
+    for column in ("preferred_at", "preferred_source", "preferred_channel_id"):
+        tx.execute(
+            f"""UPDATE contact SET {column} = (SELECT k.{column} FROM contact k JOIN identity i ON i.contact_id = k.id
+                                               WHERE i.id = :gone)
+                WHERE id = (SELECT contact_id FROM identity WHERE id = :kept) AND preferred_channel_id IS NULL""",
+            pair,
+        )

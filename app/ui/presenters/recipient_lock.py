@@ -1,0 +1,58 @@
+"""The first character binds a draft to whom it is for. Another recipient later keeps the text and asks again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.conversation import ConversationDetail
+
+if TYPE_CHECKING:
+    from app.services.replies import Draft
+    from app.ui.presenters.draft_check import DraftCheck
+    from app.ui.presenters.ways import WaysPresenter
+    from app.ui.views.composer import Composer
+
+
+class RecipientLock(QObject):
+    """`confirmed()`: the agent looked who gets it now."""
+
+    confirmed = Signal()
+
+    def __init__(self, composer: "Composer", check: "DraftCheck", ways: "WaysPresenter") -> None:
+        super().__init__(composer)
+        self._composer, self._check = composer, check
+        self._detail: ConversationDetail | None = None
+        self.bound: str | None = None
+        """Whom the text was begun for (`ConversationDetail.recipient`); None while there is none."""
+        ways.recipient_confirmed.connect(self._confirm)
+
+    def load(self, detail: ConversationDetail | None, draft: "Draft | None" = None) -> None:
+        """Another conversation, with the draft that was kept; None: no conversation."""
+        self._detail, self.bound = detail, None
+        if detail is not None and draft is not None:
+            self.bound = draft.recipient or detail.recipient
+
+    def bind(self, text: str) -> None:
+        """The text changed: what was empty is bound, what became empty is free."""
+        if self._detail is not None:
+            self.bound = (self.bound or self._detail.recipient) if text else None
+            self.holds()
+
+    def update(self, detail: ConversationDetail) -> None:
+        """What is known of the conversation changed, perhaps who gets it."""
+        self._detail = detail
+        self.holds()
+
+    def holds(self) -> bool:
+        """Whether the text is still for whom it was begun for; where an answer is not, ask."""
+        if self._detail is None or self.bound in (None, self._detail.recipient):
+            return True
+        if not self._composer.is_note():
+            self._check.ask_recipient(self._detail)
+        return False
+
+    def _confirm(self) -> None:
+        if self._detail is not None:
+            self.bound = self._detail.recipient
+            self._check.forget()
+            self.confirmed.emit()
