@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.contract import harness_matrix, harness_messenger, harness_signal, harness_whatsapp
+from tests.contract import harness_matrix, harness_messenger, harness_signal, harness_webchat, harness_whatsapp
 from tests.contract.harness import Connect
 
 HARNESSES: Final[Mapping[str, Connect]] = {
@@ -12,4 +12,5 @@ HARNESSES: Final[Mapping[str, Connect]] = {
     "signal": harness_signal.over_events,
     "signal-spool": harness_signal.over_spool,
     "matrix": harness_matrix.on_synapse,
+    "webchat": harness_webchat.on_loopback,
 }
