@@ -727,6 +727,10 @@
         <translation>Alleen als de app bij elke aanroep een bewijs ervan eist.</translation>
     </message>
     <message>
+        <source>Only for webhooks: messages then come at once, and read marks and edits too.</source>
+        <translation>Alleen voor webhooks: berichten komen dan meteen, en ook leestekens en wijzigingen.</translation>
+    </message>
+    <message>
         <source>Seconds between two looks</source>
         <translation>Seconden tussen twee keer kijken</translation>
     </message>
@@ -1421,6 +1425,10 @@
     <message>
         <source>The sign-in belongs to another account than {account}. Check the channel.</source>
         <translation>De aanmelding hoort bij een ander account dan {account}. Controleer het kanaal.</translation>
+    </message>
+    <message>
+        <source>{channel} sends no webhooks for this page. Subscribe your app to the page&apos;s messages at Meta.</source>
+        <translation>{channel} stuurt geen webhooks voor deze pagina. Abonneer je app bij Meta op de berichten van de pagina.</translation>
     </message>
     <message>
         <source>The address {address} is not safe. Use one that begins with https://.</source>

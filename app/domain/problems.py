@@ -137,6 +137,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "wrong_account": QT_TRANSLATE_NOOP(
         "Problem", "The sign-in belongs to another account than {account}. Check the channel."
     ),
+    "webhooks_off": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} sends no webhooks for this page. Subscribe your app to the page's messages at Meta."
+    ),
     "unsafe_address": QT_TRANSLATE_NOOP(
         "Problem", "The address {address} is not safe. Use one that begins with https://."
     ),

@@ -1,12 +1,17 @@
 """Messenger in the contract suite: our channel, and a Graph API of one page on loopback."""
 
+import hashlib
+import hmac
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import httpx
 from aiolimiter import AsyncLimiter
 
 from app.channels.base import Channel
@@ -14,13 +19,16 @@ from app.channels.messenger import connect
 from app.channels.messenger.client import MessengerChannel
 from app.domain.ids import Address, ProviderId
 from app.domain.message import DeliveryState
+from app.relay.config import RelayConfig
+from app.relay.web import relay_app
 from tests.contract.far_side import FarSide, far_side
 from tests.contract.harness import Ability, Arrived, Trouble
 from tests.fakes.loopback import Reply, Request
 from tests.fakes.uploads import form_of, uploaded
 
 PAGE, CITIZEN, THREAD = "1029384756", "7766554433221100", "t_1122334455"
-TOKEN, APP_SECRET = "page-canary-90ab", "app-secret-canary-77"
+TOKEN, APP_SECRET, RELAY_TOKEN = "page-canary-90ab", "app-secret-canary-77", "relay-canary-31cd55aa"
+MS = 1764000000000
 
 
 class PageApi:
@@ -34,6 +42,8 @@ class PageApi:
         self.typing: list[bool] = []
         self.files: dict[str, tuple[bytes, str]] = {}
         self.updated = datetime.now(UTC) - timedelta(minutes=1)
+        self.newest = ProviderId("")
+        self.subscribed = ["messages", "message_reads"]
         self._ids = count(1)
 
     def __call__(self, request: Request) -> Reply:
@@ -48,6 +58,7 @@ class PageApi:
             f"{PAGE}/messages": self._message,
             f"{PAGE}/message_attachments": self._upload,
             PAGE: lambda _: Reply.of({"id": PAGE, "name": "Gemeente Duinstad"}),
+            f"{PAGE}/subscribed_apps": lambda _: Reply.of({"data": [{"subscribed_fields": self.subscribed}]}),
         }
         answer = answers.get(request.path.removeprefix("/v26.0/"))
         return answer(request) if answer else Reply.of({"error": {"code": 100, "error_subcode": 33}}, 400)
@@ -72,14 +83,15 @@ class PageApi:
         message = {"id": f"m_{next(self._ids)}", "created_time": stamp(self.updated), **content}
         people = {"from": {"id": author, "name": "Jan"}, "to": {"data": [{"id": to, "name": "Balie"}]}}
         self.messages.append({**message, **people})
-        return ProviderId(message["id"])
+        self.newest = ProviderId(message["id"])
+        return self.newest
 
     def _message(self, request: Request) -> Reply:
         body = request.json()
         action = body.get("sender_action")
         if action is not None:
             if action == "mark_seen":
-                self.seen.append(ProviderId(self.messages[-1]["id"]))
+                self.seen.append(self.newest)
             else:
                 self.typing.append(action == "typing_on")
             return Reply.of({"recipient_id": body["recipient"]["id"]})
@@ -107,10 +119,10 @@ class MessengerHarness:
     """See `tests.contract.harness.Harness`."""
 
     citizen = Address(CITIZEN)
-    abilities = frozenset(Ability) - {
+    abilities: frozenset[Ability] = frozenset(Ability) - {
         Ability.STATUS, Ability.ECHO, Ability.EDITS, Ability.REACTIONS, Ability.TEMPLATES,
     }  # fmt: skip
-    secrets = (TOKEN, APP_SECRET)
+    secrets: tuple[str, ...] = (TOKEN, APP_SECRET)
 
     def __init__(self, channel: Channel, page: PageApi, far: FarSide) -> None:
         self.channel = channel
@@ -181,6 +193,70 @@ def _refused(request: Request) -> Reply | None:
     return Reply.of(closed, 400) if request.method == "POST" else None
 
 
+class HookedHarness(MessengerHarness):
+    """The same page, seen through webhooks: what polling does not tell comes too."""
+
+    abilities = frozenset(Ability) - {Ability.TEMPLATES}
+    secrets = (TOKEN, APP_SECRET, RELAY_TOKEN)
+
+    def __init__(self, channel: Channel, page: PageApi, far: FarSide, relay: httpx.AsyncClient) -> None:
+        super().__init__(channel, page, far)
+        self._relay = relay
+        self._said: dict[ProviderId, dict[str, Any]] = {}
+        self._numbers = count(1)
+
+    async def citizen_writes(self, text: str, reply_to: ProviderId | None = None) -> ProviderId:
+        return await self._say(text=text, **({"reply_to": {"mid": reply_to}} if reply_to else {}))
+
+    async def citizen_sends_file(self, content: bytes, media_type: str) -> ProviderId:
+        url = f"{self.page.url}/file/{self.page.keep(content, media_type)}"
+        kind = "image" if media_type.startswith("image/") else "file"
+        return await self._say(attachments=[{"type": kind, "payload": {"url": url}}])
+
+    async def citizen_edits(self, target: ProviderId, text: str) -> None:
+        await self._post(message_edit={"mid": target, "text": text, "num_edit": 1})
+
+    async def citizen_deletes(self, target: ProviderId) -> None:
+        await self._post(message={"mid": target, "is_deleted": True})
+
+    async def citizen_reacts(self, target: ProviderId, emoji: str | None) -> None:
+        what = {"action": "react", "emoji": emoji} if emoji else {"action": "unreact"}
+        await self._post(reaction={"mid": target, **what})
+
+    async def deliver_again(self, message: ProviderId) -> None:
+        await self._post(message=self._said[message])
+
+    async def report(self, message: ProviderId, state: DeliveryState) -> None:
+        key = "read" if state is DeliveryState.READ else "delivery"
+        await self._post(**{key: {"mids": [message], "watermark": MS}})
+
+    async def echo(self, message: ProviderId) -> None:
+        (sent,) = [arrived for arrived in self.page.arrived if arrived.provider_id == message]
+        part = {"mid": message, "is_echo": True, "metadata": sent.client_id, "text": sent.text}
+        await self._post(CITIZEN, message=part)
+
+    async def _say(self, **content: Any) -> ProviderId:
+        mid = ProviderId(f"m_in{next(self._numbers)}")
+        self._said[mid] = {"mid": mid, **content}
+        self.page.newest = mid
+        await self._post(message=self._said[mid])
+        return mid
+
+    async def _post(self, ours_to: str | None = None, /, **event: Any) -> None:
+        sender, recipient = (PAGE, ours_to) if ours_to else (CITIZEN, PAGE)
+        people = {"sender": {"id": sender}, "recipient": {"id": recipient}, "timestamp": MS + next(self._numbers)}
+        entry = {"id": PAGE, "time": MS, "messaging": [{**people, **event}]}
+        await post_hook(self._relay, {"object": "page", "entry": [entry]})
+
+
+async def post_hook(relay: httpx.AsyncClient, hook: dict[str, Any]) -> None:
+    """What Meta does: sign and post."""
+    body = json.dumps(hook).encode()
+    signature = "sha256=" + hmac.new(APP_SECRET.encode(), body, hashlib.sha256).hexdigest()
+    answer = await relay.post("/webhooks/messenger", content=body, headers={"X-Hub-Signature-256": signature})
+    assert answer.status_code == 200
+
+
 _REFUSALS = {Trouble.LIMITED: _limited, Trouble.SIGNED_OUT: _signed_out, Trouble.REFUSED: _refused}
 
 
@@ -202,3 +278,36 @@ async def by_polling() -> AsyncIterator[MessengerHarness]:
             yield MessengerHarness(channel, page, far)
         finally:
             await channel.close()
+
+
+@asynccontextmanager
+async def by_webhooks(poll_seconds: str = "3600") -> AsyncIterator[HookedHarness]:
+    """Receiving from the real relay, beside polling, which is slow unless it is told otherwise."""
+    page = PageApi()
+    with TemporaryDirectory() as folder:
+        app = relay_app(Path(folder) / "log", RelayConfig.simple("messenger", APP_SECRET, "verify", RELAY_TOKEN))
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://relay", trust_env=False) as relay,
+        ):
+
+            async def answer(request: Request) -> Reply:
+                if not request.path.startswith("/v1/"):
+                    return page(request)
+                token = {"authorization": request.headers.get("authorization", "")}
+                got = await relay.request(
+                    request.method, request.path, params=request.query, content=request.body, headers=token, timeout=60
+                )
+                return Reply(got.status_code, got.content, got.headers.get("content-type", ""))
+
+            async with far_side(answer, _REFUSALS) as far:
+                page.url = far.url
+                settings = {"base_url": far.url, "relay_url": far.url, "page_id": PAGE, "poll_seconds": poll_seconds}
+                secrets = {"page_token": TOKEN, "app_secret": APP_SECRET, "relay_token": RELAY_TOKEN}
+                channel = connect(settings, secrets, PAGE)
+                assert isinstance(channel, MessengerChannel)
+                channel._reads = AsyncLimiter(1000, 1)
+                try:
+                    yield HookedHarness(channel, page, far, relay)
+                finally:
+                    await channel.close()

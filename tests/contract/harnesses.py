@@ -9,6 +9,7 @@ from tests.contract.harness import Connect
 HARNESSES: Final[Mapping[str, Connect]] = {
     "whatsapp": harness_whatsapp.over_relay,
     "messenger": harness_messenger.by_polling,
+    "messenger-webhooks": harness_messenger.by_webhooks,
     "signal": harness_signal.over_events,
     "signal-spool": harness_signal.over_spool,
     "matrix": harness_matrix.on_synapse,

@@ -1,4 +1,4 @@
-"""Facebook Messenger of one page: inbound by polling the Conversations API, outbound by the Send API."""
+"""Facebook Messenger of one page: inbound by polling and, if wanted, by webhooks; outbound by the Send API."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -48,6 +48,19 @@ FIELDS: Final = (
         secret=True,
         required=False,
         hint=QT_TRANSLATE_NOOP("Field", "Only where the app requires proof of it with every call."),
+    ),
+    Field(
+        "relay_url",
+        QT_TRANSLATE_NOOP("Field", "Address of the relay"),
+        required=False,
+        hint=QT_TRANSLATE_NOOP("Field", "Only for webhooks: messages then come at once, and read marks and edits too."),
+    ),
+    Field(
+        "relay_token",
+        QT_TRANSLATE_NOOP("Field", "Token for the relay"),
+        secret=True,
+        required=False,
+        hint=QT_TRANSLATE_NOOP("Field", "One of the readers' tokens in the relay's settings."),
     ),
     Field(
         "poll_seconds",

@@ -89,6 +89,12 @@ def oldest(data: Mapping[str, Any]) -> datetime | None:
     return min(times, default=None)
 
 
+def hooks_are_on(data: Mapping[str, Any]) -> bool:
+    """Whether an app is told of the page's messages, by the answer of `subscribed_apps`."""
+    apps = (mapping(entry) for entry in sequence(data.get("data")))
+    return any("messages" in sequence(app.get("subscribed_fields")) for app in apps)
+
+
 def _time(value: object) -> datetime:
     try:
         return time_of(value)
