@@ -787,6 +787,10 @@
         <translation>Op dezelfde pagina, onder de telefoonnummer-ID. Nodig voor sjablonen.</translation>
     </message>
     <message>
+        <source>The token of this channel&apos;s own reader in the relay&apos;s settings.</source>
+        <translation>Het token van de eigen lezer van dit kanaal in de instellingen van het relais.</translation>
+    </message>
+    <message>
         <source>Address of the relay</source>
         <translation>Adres van het relay</translation>
     </message>

@@ -1,7 +1,7 @@
 """Pulling webhooks from the relay: what it kept is handed on as it came, and acknowledged when it is committed here.
 
-The cursor is the relay's `next`. A token should be bound to one source: an acknowledgement lets go of everything that
-the token may read.
+The cursor is the relay's `next`. Each channel needs a reader of its own in the relay's settings: what one reader
+acknowledges is gone for that reader alone.
 """
 
 import base64

@@ -1,9 +1,9 @@
 """The webhook relay: takes Meta's webhooks, checks and keeps them, and hands them to the engine.
 
-balie relay --listen HOST:PORT --log FILE serves until SIGTERM or SIGINT. The app's secret, the token of the
-subscription and the token of whoever reads come from a file or the environment, never from the command line:
-BALIE_RELAY_CONFIG names the file; BALIE_RELAY_APP_SECRET_WHATSAPP, BALIE_RELAY_VERIFY_TOKEN_WHATSAPP and
-BALIE_RELAY_TOKEN_WHATSAPP do without one.
+balie relay --listen HOST:PORT --log FILE serves until SIGTERM or SIGINT; after SIGHUP it reads its settings again. The
+app's secret, the token of the subscription and the tokens of those who read come from a file or the environment, never
+from the command line: BALIE_RELAY_CONFIG names the file; BALIE_RELAY_APP_SECRET_WHATSAPP,
+BALIE_RELAY_VERIFY_TOKEN_WHATSAPP and BALIE_RELAY_TOKEN_WHATSAPP do without one.
 
 It prints {"relay": "running", "address"} (with --json) or a line once it listens. Its own log goes to standard error.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.cli.output import put, put_json
 from app.cli.session import add_json
-from app.relay.config import load_config
+from app.relay.config import RelayConfig, load_config
 from app.relay.server import serve
 from app.system import log
 
@@ -40,5 +40,8 @@ def _run(options: argparse.Namespace) -> int:
         else:
             put(f"The relay listens at {address}. Stop it with Ctrl+C.")
 
-    serve(options.listen, options.log, load_config(os.environ, options.config), started)
+    def configured() -> RelayConfig:
+        return load_config(os.environ, options.config)
+
+    serve(options.listen, options.log, configured(), started, configured)
     return 0

@@ -4,9 +4,13 @@
     app_secret = "…"                    # or app_secrets = ["the new one", "the old one"] while it is being replaced
     verify_token = "…"
 
-    [[readers]]                         # several while a token is being replaced
-    token = "…"                         # at least 16 characters
+    [[readers]]                         # one for each channel: what all of its source's readers have is deleted
+    name = "burgerzaken"                # without one, readers of the same sources are one reader
+    token = "…"                         # at least 16 characters; or tokens = ["the new one", "the old one"]
     sources = ["whatsapp"]
+
+    [metrics]
+    token = "…"                         # for GET /v1/metrics; a reader's token does as well
 
     [tls]                               # where nothing in front of the relay does it
     certificate = "/etc/balie/relay.pem"
@@ -14,8 +18,9 @@
 
 `BALIE_RELAY_CONFIG` names the file; without it `relay.toml` among systemd's credentials is taken. For each source
 there may be `BALIE_RELAY_APP_SECRET_<SOURCE>`, `BALIE_RELAY_VERIFY_TOKEN_<SOURCE>` and `BALIE_RELAY_TOKEN_<SOURCE>`
-(commas between several); they add to the file. Secrets are never taken from the command line, where other users of the
-machine could read them.
+(commas between several, the new one first), and `BALIE_RELAY_METRICS_TOKEN`; they add to the file. After SIGHUP the
+relay reads the file again, but for `tls`: that is how a token or a secret is replaced without a pause. Secrets are
+never taken from the command line, where other users of the machine could read them.
 """
 
 import re
@@ -42,9 +47,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who shows `token` may read and acknowledge what came from `sources`."""
+    """Who shows one of `tokens` may read what came from `sources`, and acknowledge it for `name`."""
 
-    token: bytes = field(repr=False)
+    name: str
+    tokens: tuple[bytes, ...] = field(repr=False)
     sources: frozenset[str]
 
 
@@ -56,6 +62,7 @@ class RelayConfig:
     readers: tuple[Reader, ...]
     certificate: str = ""
     key: str = ""
+    metrics_token: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
         if not self.sources:
@@ -64,11 +71,9 @@ class RelayConfig:
             _check_source(name, source)
         if not self.readers:
             raise _wrong("no reader is set")
-        for reader in self.readers:
-            if len(reader.token) < _SHORTEST_TOKEN:
-                raise _wrong(f"a reader's token has fewer than {_SHORTEST_TOKEN} characters")
-            if not reader.sources or not reader.sources <= set(self.sources):
-                raise _wrong("a reader names no source, or one that is not set")
+        _check_readers(self.readers, frozenset(self.sources))
+        if 0 < len(self.metrics_token) < _SHORTEST_TOKEN:
+            raise _wrong(f"the token for metrics has fewer than {_SHORTEST_TOKEN} characters")
         if bool(self.certificate) != bool(self.key):
             raise _wrong("tls needs both certificate and key")
 
@@ -77,7 +82,7 @@ class RelayConfig:
         """One source and one reader of it."""
         return cls(
             {source: Source((app_secret.encode(),), verify_token.encode())},
-            (Reader(token.encode(), frozenset({source})),),
+            (Reader(source, (token.encode(),), frozenset({source})),),
         )
 
 
@@ -91,6 +96,20 @@ def _check_source(name: str, source: Source) -> None:
         raise _wrong(f"source {name} has no verify_token")
 
 
+def _check_readers(readers: tuple[Reader, ...], sources: frozenset[str]) -> None:
+    tokens = [token for reader in readers for token in reader.tokens]
+    if not all(reader.tokens for reader in readers) or any(len(token) < _SHORTEST_TOKEN for token in tokens):
+        raise _wrong(f"a reader's token has fewer than {_SHORTEST_TOKEN} characters")
+    for reader in readers:
+        if not reader.sources or not reader.sources <= sources:
+            raise _wrong("a reader names no source, or one that is not set")
+    # What nobody reads would fill the disk.
+    if unread := sources - frozenset().union(*(reader.sources for reader in readers)):
+        raise _wrong(f"nobody reads source {min(unread)}")
+    if len({reader.name for reader in readers}) < len(readers) or len(set(tokens)) < len(tokens):
+        raise _wrong("two readers have the same name or token, and each would miss what the other had")
+
+
 def load_config(environment: Mapping[str, str], path: Path | None = None) -> RelayConfig:
     """The configuration in the file `path` (None: as the environment names it) and in `environment`."""
     table = _table(path or _named(environment))
@@ -100,9 +119,13 @@ def load_config(environment: Mapping[str, str], path: Path | None = None) -> Rel
         known = sources.get(name, Source((), b""))
         secrets = (*values.get("APP_SECRET", ()), *known.app_secrets)
         sources[name] = Source(secrets, next(iter(values.get("VERIFY_TOKEN", ())), known.verify_token))
-        readers += [Reader(token, frozenset({name})) for token in values.get("TOKEN", ())]
+        if tokens := values.get("TOKEN"):
+            readers.append(Reader(name, tuple(tokens), frozenset({name})))
     tls = _entries(table, "tls")
-    return RelayConfig(sources, tuple(readers), str(tls.get("certificate", "")), str(tls.get("key", "")))
+    metrics = environment.get("BALIE_RELAY_METRICS_TOKEN") or str(_entries(table, "metrics").get("token", ""))
+    return RelayConfig(
+        sources, _merged(readers), str(tls.get("certificate", "")), str(tls.get("key", "")), metrics.encode()
+    )
 
 
 def _named(environment: Mapping[str, str]) -> Path | None:
@@ -139,8 +162,18 @@ def _source(entry: object) -> Source:
 
 def _reader(entry: object) -> Reader:
     table = entry if isinstance(entry, dict) else {}
-    names = table.get("sources", [])
-    return Reader(next(iter(_bytes([table.get("token", "")]))), frozenset(names if isinstance(names, list) else ()))
+    listed = table.get("sources", [])
+    sources = frozenset(name for name in (listed if isinstance(listed, list) else ()) if isinstance(name, str))
+    tokens = tuple(_bytes(table.get("tokens", [table.get("token", "")])))
+    return Reader(str(table.get("name") or "+".join(sorted(sources))), tokens, sources)
+
+
+def _merged(readers: Iterable[Reader]) -> tuple[Reader, ...]:
+    """One reader of each name and its sources, with all of its tokens."""
+    tokens: dict[tuple[str, frozenset[str]], dict[bytes, None]] = {}
+    for reader in readers:
+        tokens.setdefault((reader.name, reader.sources), {}).update(dict.fromkeys(reader.tokens))
+    return tuple(Reader(name, tuple(known), sources) for (name, sources), known in tokens.items())
 
 
 def _bytes(values: object) -> Iterable[bytes]:

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from app.domain.problems import InboxError
+from app.relay.config import Reader
 from app.relay.log import Entry, Log, LogInUse
 
 T = TypeVar("T")
@@ -21,8 +22,11 @@ log = logging.getLogger(__name__)
 class Keeper:
     """Owns the log and the one thread that touches it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, readers: Iterable[Reader]) -> None:
         self._path = path
+        self._readers = _sources_of(readers)
+        self.full = False
+        """Whether the last webhook could not be kept."""
         self._thread = ThreadPoolExecutor(1, "relay-log")
         self._log: Log | None = None
         self._pending: list[_Waiting] = []
@@ -36,7 +40,7 @@ class Keeper:
         if self._log is not None:
             return
         try:
-            self._log = await self._do(partial(Log, self._path))
+            self._log = await self._do(partial(Log, self._path, self._readers))
         except LogInUse:
             raise InboxError("relay_log_in_use", path=str(self._path)) from None
         except OSError:
@@ -50,12 +54,20 @@ class Keeper:
         self._work.set()
         return await done
 
-    async def read(self, after: int, sources: Collection[str], limit: int, wait: float) -> tuple[list[Entry], int]:
-        """Entries after number `after`, and the number to go on from; waits up to `wait` seconds for the first."""
+    async def follow(self, readers: Iterable[Reader]) -> None:
+        """From now on these are the readers."""
+        self._readers = _sources_of(readers)
+        await self._do(partial(self._opened().follow, self._readers))
+
+    async def read(self, after: int, reader: str, limit: int, wait: float) -> tuple[list[Entry], int]:
+        """Entries for `reader` after number `after`, and the number to go on from.
+
+        Waits up to `wait` seconds for the first.
+        """
         deadline = time.monotonic() + wait
         while True:
             news = self._news
-            found, after = await self._do(partial(self._opened().read, after, sources, limit))
+            found, after = await self._do(partial(self._opened().read, after, reader, limit))
             left = deadline - time.monotonic()
             if found or left <= 0 or self._closing:
                 return found, after
@@ -65,13 +77,17 @@ class Keeper:
             except TimeoutError:
                 return found, after
 
-    async def acknowledge(self, sources: Collection[str], seq: int) -> int:
-        """Let go of what `sources` sent up to number `seq`."""
-        return await self._do(partial(self._opened().acknowledge, sources, seq))
+    async def acknowledge(self, reader: str, seq: int) -> int:
+        """`reader` has committed everything up to number `seq`."""
+        return await self._do(partial(self._opened().acknowledge, reader, seq))
 
-    async def waiting(self) -> int:
-        """How many entries nobody has acknowledged yet."""
+    async def waiting(self) -> dict[str, int]:
+        """How many entries each reader has not acknowledged yet."""
         return await self._do(self._opened().waiting)
+
+    async def size(self) -> int:
+        """Bytes that are kept."""
+        return await self._do(lambda: self._opened().size)
 
     def release_readers(self) -> None:
         """End every wait for news: the relay is about to stop."""
@@ -106,13 +122,14 @@ class Keeper:
                 log.exception("a batch could not be kept")
                 self._refuse(batch, OSError(0, "a bug"))
                 continue
+            self.full = False
             for number, (_, done) in enumerate(batch, last - len(batch) + 1):
                 _settle(done, number)
             news, self._news = self._news, asyncio.Event()
             news.set()
 
-    @staticmethod
-    def _refuse(batch: "list[_Waiting]", error: OSError) -> None:
+    def _refuse(self, batch: "list[_Waiting]", error: OSError) -> None:
+        self.full = True
         for _, done in batch:
             _settle(done, error)
 
@@ -123,6 +140,10 @@ class Keeper:
 
     async def _do(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _sources_of(readers: Iterable[Reader]) -> dict[str, frozenset[str]]:
+    return {reader.name: reader.sources for reader in readers}
 
 
 def _settle(done: "asyncio.Future[int]", outcome: int | OSError) -> None:

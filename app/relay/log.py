@@ -1,13 +1,13 @@
 """The relay's durable log: append-only files of checked records, deleted when they have been acknowledged.
 
     FILE.0001764000000001    records from that sequence number on
-    FILE.acked               how far each source has been acknowledged (JSON; losing it repeats, never loses)
+    FILE.acked               how far each reader has acknowledged each source (JSON; losing it repeats, never loses)
     FILE.lock                held while a relay uses the log
 
 A record is its length and CRC-32 (two little-endian 32-bit numbers), then MessagePack of (sequence, received at in
 milliseconds, source, headers, body). Reading a file ends at the first record that is not whole: that is where a crash
 or a full disk cut it off, and nothing behind it was ever confirmed. A new run, and a run after any failed write,
-begins a new file instead of repairing the old one.
+begins a new file instead of repairing the old one. A file goes when every reader of its sources has acknowledged it.
 
 Sequence numbers only grow, also over a log that somebody deleted: each run begins at the present time in milliseconds
 or after the last number known, whichever is larger. All methods block and are called from one thread.
@@ -22,7 +22,7 @@ import sys
 import time
 import zlib
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -56,6 +56,8 @@ class _Segment:
     first: int
     ends: "array[int]" = field(default_factory=lambda: array("Q"))
     sources: list[str] = field(default_factory=list)
+    lasts: dict[str, int] = field(default_factory=dict)
+    """Source → the number of its last record here."""
 
     @property
     def last(self) -> int:
@@ -74,19 +76,26 @@ class _Segment:
     def add(self, source: str, length: int) -> None:
         self.ends.append(self.size + length)
         self.sources.append(sys.intern(source))
+        self.lasts[source] = self.last
 
 
 class Log:
-    """The log at `path`. Raises `LogInUse`, or `OSError` where the folder cannot be used."""
+    """The log at `path`, for `readers`: name → the sources that it reads.
 
-    def __init__(self, path: Path) -> None:
+    Raises `LogInUse`, or `OSError` where the folder cannot be used.
+    """
+
+    def __init__(self, path: Path, readers: Mapping[str, frozenset[str]]) -> None:
         self._path = path
+        self._readers = readers
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = _locked(Path(f"{path}.lock"))
         self._acked_path = Path(f"{path}.acked")
         self._acked = self._read_acked()
         self._segments = [segment for segment in map(_scanned, self._files()) if segment is not None]
-        known = [segment.last for segment in self._segments] + list(self._acked.values())
+        known = [segment.last for segment in self._segments] + [
+            max(one.values()) for one in self._acked.values() if one
+        ]
         self._next = max([int(time.time() * 1000), *(number + 1 for number in known)])
         self._active: int | None = None
         self._drop_acknowledged()
@@ -115,15 +124,21 @@ class Log:
             self._retire()
         return self.last
 
-    def read(
-        self, after: int, sources: Collection[str], limit: int, budget: int = 4 * 1024 * 1024
-    ) -> tuple[list[Entry], int]:
-        """Up to `limit` entries of `sources` after number `after`, about `budget` bytes, and the number to go on from.
+    def follow(self, readers: Mapping[str, frozenset[str]]) -> None:
+        """From now on these are the readers. A new one gets what still waits for others, and all that comes."""
+        self._readers = readers
+        self._drop_acknowledged()
+
+    def read(self, after: int, reader: str, limit: int, budget: int = 4 * 1024 * 1024) -> tuple[list[Entry], int]:
+        """Up to `limit` entries for `reader` after number `after`, about `budget` bytes, and the number to go on from.
 
         A reader that knows of a number beyond the last read another log: it begins anew.
         """
+        if reader not in self._readers:
+            return [], after
         if after > self.last:
             after = 0
+        sources, acked = self._readers[reader], self._acked.get(reader, {})
         found: list[Entry] = []
         for segment in self._segments:
             if segment.last <= after:
@@ -131,7 +146,7 @@ class Log:
             with contextlib.suppress(FileNotFoundError), segment.path.open("rb", buffering=0) as file:
                 for seq in range(max(after + 1, segment.first), segment.last + 1):
                     source = segment.sources[seq - segment.first]
-                    if source not in sources or seq <= self._acked.get(source, 0):
+                    if source not in sources or seq <= acked.get(source, 0):
                         continue
                     begin, length = segment.place(seq - segment.first)
                     file.seek(begin)
@@ -145,10 +160,11 @@ class Log:
                         return found, seq
         return found, max(after, self.last)
 
-    def acknowledge(self, sources: Collection[str], seq: int) -> int:
-        """Let go of everything of `sources` up to number `seq`. Returns how far that now is."""
+    def acknowledge(self, reader: str, seq: int) -> int:
+        """`reader` needs nothing up to number `seq` any more. Returns how far that now is."""
         seq = min(seq, self.last)
-        self._acked |= {source: max(seq, self._acked.get(source, 0)) for source in sources}
+        before = self._acked.get(reader, {})
+        self._acked[reader] = {source: max(seq, before.get(source, 0)) for source in self._readers.get(reader, ())}
         temporary = Path(f"{self._acked_path}.new")
         with contextlib.suppress(OSError):  # a full disk: what is acknowledged twice is only handed out twice
             temporary.write_text(json.dumps(self._acked), "utf-8")
@@ -156,9 +172,14 @@ class Log:
         self._drop_acknowledged()
         return seq
 
-    def waiting(self) -> int:
-        """How many entries nobody has acknowledged."""
-        return sum(not self._is_acked(segment, i) for segment in self._segments for i in range(len(segment.sources)))
+    def waiting(self) -> dict[str, int]:
+        """How many entries each reader has not acknowledged."""
+        return {reader: sum(self._waiting(segment, reader) for segment in self._segments) for reader in self._readers}
+
+    @property
+    def size(self) -> int:
+        """Bytes of all records that are kept."""
+        return sum(segment.size for segment in self._segments)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -173,9 +194,9 @@ class Log:
             if path.name.startswith(prefix) and path.name.removeprefix(prefix).isdigit()
         )
 
-    def _read_acked(self) -> dict[str, int]:
+    def _read_acked(self) -> dict[str, dict[str, int]]:
         try:
-            return msgspec.json.decode(self._acked_path.read_bytes(), type=dict[str, int])
+            return msgspec.json.decode(self._acked_path.read_bytes(), type=dict[str, dict[str, int]])
         except (OSError, msgspec.MsgspecError):
             return {}
 
@@ -194,13 +215,27 @@ class Log:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
 
-    def _is_acked(self, segment: _Segment, index: int) -> bool:
-        return segment.first + index <= self._acked.get(segment.sources[index], 0)
+    def _waiting(self, segment: _Segment, reader: str) -> int:
+        acked = self._acked.get(reader, {})
+        mine = {source for source in self._readers[reader] if segment.lasts.get(source, 0) > acked.get(source, 0)}
+        if not mine:
+            return 0
+        return sum(
+            source in mine and seq > acked.get(source, 0) for seq, source in enumerate(segment.sources, segment.first)
+        )
+
+    def _is_done(self, segment: _Segment) -> bool:
+        return all(
+            self._acked.get(reader, {}).get(source, 0) >= last
+            for source, last in segment.lasts.items()
+            for reader, sources in self._readers.items()
+            if source in sources
+        )
 
     def _drop_acknowledged(self) -> None:
         kept: list[_Segment] = []
         for segment in self._segments:
-            if not all(self._is_acked(segment, i) for i in range(len(segment.sources))):
+            if not self._is_done(segment):
                 kept.append(segment)
                 continue
             if segment is self._segments[-1]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import uvicorn
 from app.domain.problems import InboxError
 from app.relay.config import RelayConfig
 from app.relay.keeper import Keeper
-from app.relay.web import app_on
+from app.relay.web import Relay
 
 log = logging.getLogger(__name__)
 
@@ -29,26 +30,39 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(listen: str, log_file: Path, config: RelayConfig, started: Callable[[str], None] | None = None) -> None:
+def serve(
+    listen: str,
+    log_file: Path,
+    config: RelayConfig,
+    started: Callable[[str], None] | None = None,
+    again: Callable[[], RelayConfig] | None = None,
+) -> None:
     """Serve at `listen` ("host:port"; port 0 takes a free one) until SIGTERM or SIGINT, then finish and return.
 
-    `started` is called with the address once it listens. Raises `InboxError` where the address, the log, or the
-    certificate cannot be used.
+    `started` is called with the address once it listens. After SIGHUP the relay goes on with the configuration that
+    `again` returns; where that raises `InboxError` it keeps the one it has. Raises `InboxError` where the address, the
+    log, or the certificate cannot be used.
     """
     listener = _listener(listen)
     try:
-        asyncio.run(_serve(listener, log_file, config, started))
+        asyncio.run(_serve(listener, log_file, config, started, again))
     finally:
         listener.close()
 
 
 async def _serve(
-    listener: socket.socket, log_file: Path, config: RelayConfig, started: Callable[[str], None] | None
+    listener: socket.socket,
+    log_file: Path,
+    config: RelayConfig,
+    started: Callable[[str], None] | None,
+    again: Callable[[], RelayConfig] | None,
 ) -> None:
-    keeper = Keeper(log_file)
+    keeper = Keeper(log_file, config.readers)
     await keeper.open()
+    relay = Relay(keeper, config)
+    reading: set[asyncio.Task[None]] = set()
     try:
-        server = _Server(_settings(keeper, config), keeper)
+        server = _Server(_settings(relay), keeper)
 
         def stop(*_: object) -> None:
             server.should_exit = True
@@ -56,6 +70,14 @@ async def _serve(
         for number in (signal.SIGTERM, signal.SIGINT):
             # uvicorn puts its own in their place, and raises the signal anew when it has shut down.
             signal.signal(number, stop)
+        if again is not None and sys.platform != "win32":
+
+            def read_again() -> None:
+                task = asyncio.get_running_loop().create_task(_reconfigured(relay, again))
+                reading.add(task)
+                task.add_done_callback(reading.discard)
+
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, read_again)
         host, port = listener.getsockname()[:2]
         address = f"{'https' if config.certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
         log.info("the relay listens at %s", address)
@@ -66,9 +88,20 @@ async def _serve(
         await keeper.close()
 
 
-def _settings(keeper: Keeper, config: RelayConfig) -> uvicorn.Config:
+async def _reconfigured(relay: Relay, again: Callable[[], RelayConfig]) -> None:
+    try:
+        config = await asyncio.to_thread(again)
+    except InboxError as error:
+        log.error("the new configuration cannot be used (%s); the relay goes on with the old one", error)  # noqa: TRY400
+        return
+    await relay.reconfigure(config)
+    log.info("the relay goes on with a new configuration: %d readers", len(config.readers))
+
+
+def _settings(relay: Relay) -> uvicorn.Config:
+    config = relay.config
     settings = uvicorn.Config(
-        app_on(keeper, config),
+        relay.app(),
         log_config=None,
         access_log=False,  # addresses hold the verify token
         server_header=False,

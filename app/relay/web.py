@@ -5,7 +5,12 @@
     GET  /v1/events?after=SEQ&wait=SECONDS&limit=COUNT    Authorization: Bearer …
          → {"events": [{"seq", "received_at", "source", "headers", "body": base64}, …], "next": SEQ}
     POST /v1/ack {"seq": SEQ}   Authorization: Bearer …   → {"seq": SEQ}; everything up to it is deleted
-    GET  /v1/health             → {"status": "ok"}, and with a token {"waiting": COUNT} too
+    GET  /v1/health             → 200 {"status": "ok"}, or 503 {"status": "full"} while webhooks cannot be kept;
+                                  with a token also {"waiting": COUNT}, of what this reader has not acknowledged
+    GET  /v1/metrics            Authorization: Bearer …   → counters in Prometheus' text format
+
+What a reader acknowledges is gone for that reader, and deleted once every reader of its source has acknowledged it:
+two numbers of one app are two readers of one source, and neither takes anything from the other.
 
 A webhook's body is never parsed here, signed or not. Answers to Meta: 200 kept, 400 empty, 401 not signed by the app,
 404 no such source, 408 too slow, 413 over 3 MiB, 503 the disk is full (Meta then tries again for days).
@@ -19,9 +24,10 @@ import hmac
 import json
 import logging
 import re
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -32,9 +38,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from app.relay.config import RelayConfig, Source
+from app.relay.config import Reader, RelayConfig, Source
 from app.relay.keeper import Keeper
 from app.relay.log import Entry
+from app.relay.metrics import Metrics
 
 BODY_LIMIT: Final = 3 * 1024 * 1024
 _BODY_SECONDS: Final = 20.0
@@ -56,35 +63,42 @@ class _Refused(Exception):
 
 def relay_app(log_file: Path, config: RelayConfig) -> Starlette:
     """The relay as an ASGI application that keeps its log at `log_file`; opened and closed by its lifespan."""
-    return app_on(Keeper(log_file), config)
+    return Relay(Keeper(log_file, config.readers), config).app()
 
 
-def app_on(keeper: Keeper, config: RelayConfig) -> Starlette:
-    """The relay on a log that somebody else may have opened already."""
-    relay = _Relay(keeper, config)
+@dataclass
+class Relay:
+    """The endpoints over a log that somebody else may have opened already."""
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        await keeper.open()
-        yield
-        await keeper.close()
-
-    return Starlette(
-        lifespan=lifespan,
-        routes=[
-            Route("/webhooks/{source}", relay.verify, methods=["GET"]),
-            Route("/webhooks/{source}", relay.receive, methods=["POST"]),
-            Route("/v1/events", relay.events, methods=["GET"]),
-            Route("/v1/ack", relay.acknowledge, methods=["POST"]),
-            Route("/v1/health", relay.health, methods=["GET"]),
-        ],
-    )
-
-
-@dataclass(frozen=True)
-class _Relay:
     keeper: Keeper
     config: RelayConfig
+    metrics: Metrics = field(default_factory=Metrics)
+
+    async def reconfigure(self, config: RelayConfig) -> None:
+        """From now on these sources and readers; nobody is interrupted."""
+        # The log first: a reader that it does not know would be told that there is nothing.
+        await self.keeper.follow(config.readers)
+        self.config = config
+
+    def app(self) -> Starlette:
+        """The relay as an ASGI application; the log is opened and closed by its lifespan."""
+        return Starlette(
+            lifespan=self._lifespan,
+            routes=[
+                Route("/webhooks/{source}", self.verify, methods=["GET"]),
+                Route("/webhooks/{source}", self.receive, methods=["POST"]),
+                Route("/v1/events", self.events, methods=["GET"]),
+                Route("/v1/ack", self.acknowledge, methods=["POST"]),
+                Route("/v1/health", self.health, methods=["GET"]),
+                Route("/v1/metrics", self.measures, methods=["GET"]),
+            ],
+        )
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        await self.keeper.open()
+        yield
+        await self.keeper.close()
 
     async def verify(self, request: Request) -> Response:
         """Meta's question when the address is entered: answer its challenge if it knows our token."""
@@ -102,7 +116,13 @@ class _Relay:
 
     async def receive(self, request: Request) -> Response:
         """A webhook: counted, then checked, then kept, then confirmed."""
-        name = request.path_params["source"]
+        name, began = request.path_params["source"], time.perf_counter()
+        answer = await self._received(name, request)
+        known = name if name in self.config.sources else "unknown"
+        self.metrics.took(known, answer.status_code, time.perf_counter() - began)
+        return answer
+
+    async def _received(self, name: str, request: Request) -> Response:
         try:
             body = await self._signed_body(name, request)
             headers = {key: request.headers[key] for key in _KEPT_HEADERS if key in request.headers}
@@ -129,8 +149,8 @@ class _Relay:
 
     async def events(self, request: Request) -> Response:
         """What came after a number; waits for it if asked to."""
-        sources = self._sources(request)
-        if sources is None:
+        reader = self._reader(request)
+        if reader is None:
             return _unauthorized()
         query = request.query_params
         numbers = [
@@ -139,7 +159,8 @@ class _Relay:
         after, wait, limit = numbers
         if after is None or wait is None or not limit:
             return PlainTextResponse("after, wait and limit are whole numbers\n", 400)
-        found, position = await self.keeper.read(after, sources, min(limit, _MOST_EVENTS), min(wait, _LONGEST_WAIT))
+        self.metrics.read_by(reader.name)
+        found, position = await self.keeper.read(after, reader.name, min(limit, _MOST_EVENTS), min(wait, _LONGEST_WAIT))
         return Response(
             msgspec.json.encode({"events": [_shown(entry) for entry in found], "next": position}),
             media_type="application/json",
@@ -147,8 +168,8 @@ class _Relay:
 
     async def acknowledge(self, request: Request) -> Response:
         """The reader has committed everything up to a number."""
-        sources = self._sources(request)
-        if sources is None:
+        reader = self._reader(request)
+        if reader is None:
             return _unauthorized()
         try:
             seq = json.loads(await _body(request)).get("seq")
@@ -156,23 +177,38 @@ class _Relay:
             seq = None
         if not isinstance(seq, int) or isinstance(seq, bool) or seq < 0:
             return PlainTextResponse("seq is a whole number\n", 400)
-        return JSONResponse({"seq": await self.keeper.acknowledge(sources, seq)})
+        return JSONResponse({"seq": await self.keeper.acknowledge(reader.name, seq)})
 
     async def health(self, request: Request) -> Response:
-        """Whether the relay runs; who may read also learns how much waits."""
-        if self._sources(request) is None:
-            return JSONResponse({"status": "ok"})
-        return JSONResponse({"status": "ok", "waiting": await self.keeper.waiting()})
+        """Whether webhooks are being kept; a reader also learns how much waits for it."""
+        status, code = ("full", 503) if self.keeper.full else ("ok", 200)
+        reader = self._reader(request)
+        if reader is None:
+            return JSONResponse({"status": status}, code)
+        return JSONResponse({"status": status, "waiting": (await self.keeper.waiting()).get(reader.name, 0)}, code)
 
-    def _sources(self, request: Request) -> frozenset[str] | None:
-        """What the bearer of this token may read; None for a stranger."""
-        kind, _, token = request.headers.get("authorization", "").partition(" ")
-        offered = token.strip().encode("utf-8", "replace")
+    async def measures(self, request: Request) -> Response:
+        """What a monitoring system wants to know."""
+        offered, wanted = _token(request), self.config.metrics_token
         # Every token is compared, so that the time says nothing about which one came close.
-        readers = [reader for reader in self.config.readers if hmac.compare_digest(offered, reader.token)]
-        if kind.lower() != "bearer" or not readers:
-            return None
-        return frozenset().union(*(reader.sources for reader in readers))
+        may = hmac.compare_digest(offered, wanted) and bool(wanted)
+        if self._reader(request) is None and not may:
+            return _unauthorized()
+        text = self.metrics.text(await self.keeper.waiting(), await self.keeper.size(), full=self.keeper.full)
+        return Response(text, media_type=Metrics.MEDIA_TYPE)
+
+    def _reader(self, request: Request) -> Reader | None:
+        """Who bears this token; None for a stranger."""
+        offered = _token(request)
+        found = [
+            reader for reader in self.config.readers for token in reader.tokens if hmac.compare_digest(offered, token)
+        ]
+        return found[0] if found else None
+
+
+def _token(request: Request) -> bytes:
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip().encode("utf-8", "replace") if kind.lower() == "bearer" else b""
 
 
 async def _body(request: Request) -> bytes:

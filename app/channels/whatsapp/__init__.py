@@ -72,7 +72,7 @@ FIELDS: Final = (
         "relay_token",
         QT_TRANSLATE_NOOP("Field", "Token for the relay"),
         secret=True,
-        hint=QT_TRANSLATE_NOOP("Field", "One of the readers' tokens in the relay's settings."),
+        hint=QT_TRANSLATE_NOOP("Field", "The token of this channel's own reader in the relay's settings."),
     ),
     *GRAPH_FIELDS,
 )

@@ -21,6 +21,8 @@ sources = ["whatsapp", "messenger"]
 certificate = "/etc/balie/relay.pem"
 key = "/etc/balie/relay.key"
 """
+SAME_TOKEN = '[[readers]]\nname = "x"\ntoken = "0123456789abcdef"\nsources = ["whatsapp"]\n[tls]'
+SAME_NAME = '[[readers]]\nname = "messenger+whatsapp"\ntoken = "other-0123456789"\nsources = ["whatsapp"]\n[tls]'
 
 
 def test_a_file(tmp_path: Path) -> None:
@@ -48,7 +50,21 @@ def test_the_environment_alone() -> None:
         }
     )
     assert config.sources["whatsapp"].app_secrets == (b"new", b"old")
-    assert [reader.token for reader in config.readers] == [b"0123456789abcdef", b"fedcba9876543210"]
+    assert [reader.tokens for reader in config.readers] == [(b"0123456789abcdef", b"fedcba9876543210")]
+
+
+def test_a_token_that_is_being_replaced_and_a_second_channel(tmp_path: Path) -> None:
+    path = tmp_path / "relay.toml"
+    again = '[[readers]]\ntoken = "fedcba9876543210"\nsources = ["messenger", "whatsapp"]\n'
+    other = (
+        '[[readers]]\nname = "parkeren"\ntokens = ["parkeren-new-0001", "parkeren-old-0001"]\nsources = ["whatsapp"]\n'
+    )
+    path.write_text(f'{GOOD}{again}{other}[metrics]\ntoken = "metrics-token-001"\n', "utf-8")
+    first, second = load_config({}, path).readers
+    assert (first.tokens, second.name) == ((b"0123456789abcdef", b"fedcba9876543210"), "parkeren")
+    assert second.tokens == (b"parkeren-new-0001", b"parkeren-old-0001")
+    assert load_config({}, path).metrics_token == b"metrics-token-001"
+    assert load_config({"BALIE_RELAY_METRICS_TOKEN": "another-token-002"}, path).metrics_token == b"another-token-002"
 
 
 def test_the_environment_adds_to_the_file(tmp_path: Path) -> None:
@@ -75,6 +91,11 @@ def test_the_environment_adds_to_the_file(tmp_path: Path) -> None:
         (("[sources.whatsapp]", '[sources."../x"]'), "other characters"),
         (("[[readers]]", "[["), "not TOML"),
         (("[tls]", "[x]\n[[tls]]"), "not a table"),
+        (("[tls]", '[metrics]\ntoken = "short"\n[tls]'), "metrics has fewer"),
+        (('sources = ["whatsapp", "messenger"]', 'sources = ["whatsapp"]'), "nobody reads source messenger"),
+        (("[tls]", SAME_TOKEN), "same name or token"),
+        (("[tls]", SAME_NAME), "same name or token"),
+        (("[[readers]]\n", "[[readers]]\ntokens = []\n"), "fewer than 16"),
     ],
 )
 def test_what_would_be_unsafe_does_not_start(change: tuple[str, str], reason: str, tmp_path: Path) -> None:

@@ -14,12 +14,17 @@ from hypothesis import strategies as st
 from app.relay import log as log_module
 from app.relay.log import Entry, Log, LogInUse
 
-ALL = frozenset({"whatsapp", "messenger"})
+ALL = "balie"
+READERS = {
+    ALL: frozenset({"whatsapp", "messenger"}),
+    "whatsapp": frozenset({"whatsapp"}),
+    "messenger": frozenset({"messenger"}),
+}
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Log]:
-    log = Log(path)
+def opened(path: Path, *names: str) -> Iterator[Log]:
+    log = Log(path, {name: READERS[name] for name in names or (ALL,)})
     try:
         yield log
     finally:
@@ -30,8 +35,8 @@ def put(log: Log, *bodies: bytes, source: str = "whatsapp") -> int:
     return log.append([(source, {"content-type": "x"}, body) for body in bodies], 1_764_000_000_000)
 
 
-def bodies(log: Log, after: int = 0, sources: frozenset[str] = ALL, limit: int = 100) -> list[bytes]:
-    return [entry.body for entry in log.read(after, sources, limit)[0]]
+def bodies(log: Log, after: int = 0, reader: str = ALL, limit: int = 100) -> list[bytes]:
+    return [entry.body for entry in log.read(after, reader, limit)[0]]
 
 
 def files(path: Path) -> list[Path]:
@@ -57,7 +62,7 @@ def test_it_survives_a_new_run(tmp_path: Path) -> None:
         assert bodies(log) == [b"a", b"b"]
         assert put(log, b"c") > first
         assert bodies(log) == [b"a", b"b", b"c"]
-        assert log.waiting() == 3
+        assert log.waiting() == {ALL: 3}
 
 
 def test_pages_by_count_and_by_size(tmp_path: Path) -> None:
@@ -72,18 +77,45 @@ def test_pages_by_count_and_by_size(tmp_path: Path) -> None:
 
 
 def test_sources_are_kept_apart(tmp_path: Path) -> None:
-    with opened(tmp_path / "log") as log:
+    both = ("whatsapp", "messenger")
+    with opened(tmp_path / "log", *both) as log:
         put(log, b"w1")
         put(log, b"m1", source="messenger")
         last = put(log, b"w2")
-        assert bodies(log, sources=frozenset({"messenger"})) == [b"m1"]
-        log.acknowledge({"whatsapp"}, last)
-        assert bodies(log) == [b"m1"]
-        assert log.waiting() == 1
-    with opened(tmp_path / "log") as log:
-        assert bodies(log) == [b"m1"]
-        log.acknowledge({"messenger"}, last)
+        assert bodies(log, reader="messenger") == [b"m1"]
+        log.acknowledge("whatsapp", last)
+        assert bodies(log, reader="whatsapp") == []
+        assert bodies(log, reader="messenger") == [b"m1"]
+        assert log.waiting() == {"whatsapp": 0, "messenger": 1}
+    with opened(tmp_path / "log", *both) as log:
+        assert bodies(log, reader="messenger") == [b"m1"]
+        log.acknowledge("messenger", last)
         assert files(tmp_path / "log") == []
+
+
+def test_no_reader_takes_anything_from_another(tmp_path: Path) -> None:
+    with opened(tmp_path / "log", ALL, "whatsapp") as log:
+        last = put(log, b"for both")
+        log.acknowledge("whatsapp", last)
+        assert bodies(log, reader="whatsapp") == []
+        assert bodies(log) == [b"for both"]
+    with opened(tmp_path / "log", ALL, "whatsapp") as log:
+        assert log.waiting() == {ALL: 1, "whatsapp": 0}
+        log.acknowledge(ALL, last)
+        assert files(tmp_path / "log") == []
+
+
+def test_readers_come_and_go(tmp_path: Path) -> None:
+    with opened(tmp_path / "log", ALL) as log:
+        last = put(log, b"a")
+        assert log.read(0, "whatsapp", 9) == ([], 0)
+        log.follow({ALL: READERS[ALL], "whatsapp": READERS["whatsapp"]})
+        assert bodies(log, reader="whatsapp") == [b"a"]
+        log.acknowledge(ALL, last)
+        assert log.size > 0
+        log.follow({ALL: READERS[ALL]})
+        assert (files(tmp_path / "log"), log.size) == ([], 0)
+        assert log.acknowledge("whatsapp", last) == last
 
 
 def test_what_is_acknowledged_leaves_the_disk(tmp_path: Path) -> None:
@@ -221,7 +253,8 @@ def test_a_lost_note_of_acknowledgements_repeats_and_loses_nothing(tmp_path: Pat
     with opened(path) as log:
         put(log, b"w")
         last = put(log, b"m", source="messenger")
-        log.acknowledge({"whatsapp"}, last)
+        log.follow({"whatsapp": READERS["whatsapp"], ALL: READERS[ALL]})
+        log.acknowledge("whatsapp", last)
     (tmp_path / "log.acked").write_bytes(b"\x00garbage")
     with opened(path) as log:
         assert bodies(log) == [b"w", b"m"]
@@ -229,7 +262,7 @@ def test_a_lost_note_of_acknowledgements_repeats_and_loses_nothing(tmp_path: Pat
 
 def test_one_relay_at_a_time(tmp_path: Path) -> None:
     with opened(tmp_path / "log"), pytest.raises(LogInUse):
-        Log(tmp_path / "log")
+        Log(tmp_path / "log", READERS)
     with opened(tmp_path / "log") as log:
         put(log, b"a")
 

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import json
 import signal
 import subprocess
 import sys
@@ -28,9 +29,12 @@ serve("127.0.0.1:0", Path(sys.argv[1]), RelayConfig.simple("whatsapp", "{SECRET}
 
 
 class Relay:
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, command: list[str] | None = None) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, str(path)], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]
+            command or [sys.executable, "-c", PROGRAM, str(path)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[3],
         )
         assert self.process.stdout is not None
         self.address = self.process.stdout.readline().strip()
@@ -91,6 +95,44 @@ async def test_killed_at_any_moment_it_keeps_what_it_confirmed(tmp_path: Path) -
     relay = await asyncio.to_thread(Relay, tmp_path / "log")
     found = await asyncio.to_thread(read_all, relay.address)
     assert confirmed <= set(found)
+    assert await asyncio.to_thread(relay.end, signal.SIGTERM) == 0
+
+
+async def test_a_token_is_replaced_without_a_pause(tmp_path: Path) -> None:
+    settings = tmp_path / "relay.toml"
+
+    def write(*tokens: str) -> None:
+        listed = ", ".join(f'"{token}"' for token in tokens)
+        source = f'[sources.whatsapp]\napp_secret = "{SECRET}"\nverify_token = "verify"\n'
+        settings.write_text(f'{source}[[readers]]\ntokens = [{listed}]\nsources = ["whatsapp"]\n', "utf-8")
+
+    await asyncio.to_thread(write, TOKEN)
+    command = [sys.executable, "-m", "app", "relay", "--json", "--listen", "127.0.0.1:0"]
+    command += ["--log", str(tmp_path / "log"), "--config", str(settings)]
+    relay = await asyncio.to_thread(Relay, tmp_path / "log", command)
+    address = json.loads(relay.address)["address"]
+    async with httpx.AsyncClient(trust_env=False, base_url=address) as client:
+
+        async def status(token: str) -> int:
+            return (await client.get("/v1/events", headers={"Authorization": f"Bearer {token}"})).status_code
+
+        async def becomes(token: str, wanted: int) -> None:
+            relay.process.send_signal(signal.SIGHUP)
+            async with asyncio.timeout(10):
+                while await status(token) != wanted:
+                    await asyncio.sleep(0.01)
+
+        assert (await status(TOKEN), await status("newer-token-00001")) == (200, 401)
+        await asyncio.to_thread(write, "newer-token-00001", TOKEN)
+        await becomes("newer-token-00001", 200)
+        assert await status(TOKEN) == 200
+        await asyncio.to_thread(write, "newer-token-00001")
+        await becomes(TOKEN, 401)
+        await asyncio.to_thread(settings.write_text, "[[", "utf-8")
+        relay.process.send_signal(signal.SIGHUP)
+        body = b"still here"
+        assert (await client.post("/webhooks/whatsapp", content=body, headers=headers(body))).status_code == 200
+        assert await status("newer-token-00001") == 200
     assert await asyncio.to_thread(relay.end, signal.SIGTERM) == 0
 
 

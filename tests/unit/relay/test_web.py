@@ -17,10 +17,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.relay.config import Reader, RelayConfig, Source
-from app.relay.web import BODY_LIMIT, relay_app
+from app.relay.keeper import Keeper
+from app.relay.web import BODY_LIMIT, Relay, relay_app
 
 HOSTILE = Path(__file__).parents[2] / "fixtures" / "hostile" / "json"
 SECRET, VERIFY, TOKEN = "corpus-app-secret", "verify-me-please", "reader-token-0123456789"
+OLD_TOKEN = "reader-token-of-before"
 POISON = {path.name: path.read_bytes() for path in HOSTILE.glob("*.json")}
 HMAC_CASES = [json.loads(line) for line in (HOSTILE / "hmac_cases.jsonl").read_text("utf-8").splitlines()]
 
@@ -28,7 +30,10 @@ HMAC_CASES = [json.loads(line) for line in (HOSTILE / "hmac_cases.jsonl").read_t
 def config() -> RelayConfig:
     source = Source((SECRET.encode(), b"the-old-secret"), VERIFY.encode())
     both = frozenset({"whatsapp", "messenger"})
-    readers = (Reader(TOKEN.encode(), both), Reader(b"only-messenger-0123", frozenset({"messenger"})))
+    readers = (
+        Reader("balie", (TOKEN.encode(), OLD_TOKEN.encode()), both),
+        Reader("second", (b"only-messenger-0123",), frozenset({"messenger"})),
+    )
     return RelayConfig({"whatsapp": source, "messenger": Source((b"other",), b"v")}, readers)
 
 
@@ -192,9 +197,81 @@ async def test_a_reader_sees_and_deletes_only_its_sources(tmp_path: Path) -> Non
         got = await events(client, token="only-messenger-0123")
         assert [event["source"] for event in got["events"]] == ["messenger"]
         await client.post("/v1/ack", json={"seq": got["next"]}, headers=bearer("only-messenger-0123"))
-        assert [event["source"] for event in (await events(client))["events"]] == ["whatsapp"]
+        assert (await events(client, token="only-messenger-0123"))["events"] == []
+        # The other reader of this source has not had it yet.
+        assert [event["source"] for event in (await events(client))["events"]] == ["whatsapp", "messenger"]
         health = (await client.get("/v1/health", headers=bearer())).json()
-        assert health == {"status": "ok", "waiting": 1}
+        assert health == {"status": "ok", "waiting": 2}
+
+
+async def test_two_numbers_of_one_app_take_nothing_from_each_other(tmp_path: Path) -> None:
+    tokens = ("burgerzaken-00001", "parkeren-00000001")
+    readers = tuple(Reader(token[:8], (token.encode(),), frozenset({"whatsapp"})) for token in tokens)
+    both = RelayConfig({"whatsapp": config().sources["whatsapp"]}, readers)
+    app = relay_app(tmp_path / "log", both)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://relay", trust_env=False) as client,
+    ):
+        assert await post(client, b'{"number": 1}') == 200
+        assert await post(client, b'{"number": 2}') == 200
+        for token in tokens:
+            got = await events(client, token=token)
+            assert len(got["events"]) == 2
+            await client.post("/v1/ack", json={"seq": got["next"]}, headers=bearer(token))
+    assert {file.name for file in await asyncio.to_thread(lambda: list(tmp_path.iterdir()))} == {
+        "log.acked",
+        "log.lock",
+    }
+
+
+async def test_either_token_of_a_reader_counts_while_it_is_being_replaced(tmp_path: Path) -> None:
+    async with running(tmp_path / "log") as client:
+        await post(client, b"w")
+        got = await events(client, token=OLD_TOKEN)
+        await client.post("/v1/ack", json={"seq": got["next"]}, headers=bearer(OLD_TOKEN))
+        assert (await events(client, token=TOKEN))["events"] == []
+
+
+async def test_a_new_configuration_holds_at_once_and_loses_nothing(tmp_path: Path) -> None:
+    relay = Relay(Keeper(tmp_path / "log", config().readers), config())
+    app = relay.app()
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://relay", trust_env=False) as client,
+    ):
+        await post(client, b"before")
+        newer = Source((b"newer-secret",), b"v")
+        readers = (Reader("balie", (b"newer-token-00001",), frozenset({"whatsapp"})),)
+        await relay.reconfigure(RelayConfig({"whatsapp": newer}, readers))
+        assert await post(client, b"old secret") == 401
+        assert await post(client, b"after", secret="newer-secret") == 200
+        assert (await client.get("/v1/events", headers=bearer())).status_code == 401
+        got = await events(client, token="newer-token-00001")
+        assert [base64.b64decode(event["body"]) for event in got["events"]] == [b"before", b"after"]
+
+
+async def test_measures_are_for_whoever_has_a_token(tmp_path: Path) -> None:
+    async with running(tmp_path / "log") as client:
+        assert (await client.get("/v1/metrics")).status_code == 401
+        assert (await client.get("/v1/metrics", headers=bearer("wrong"))).status_code == 401
+        assert (await client.get("/v1/metrics", headers={"Authorization": "Bearer "})).status_code == 401
+        await post(client, b"w")
+        await post(client, b"forged", secret="not-the-secret")
+        await client.post("/webhooks/<b>nowhere", content=b"x")
+        await events(client)
+        answer = await client.get("/v1/metrics", headers=bearer())
+        assert answer.headers["content-type"].startswith("text/plain")
+        found = dict(line.rsplit(" ", 1) for line in answer.text.splitlines() if not line.startswith("#"))
+        assert found['balie_relay_webhooks_total{source="whatsapp",status="200"}'] == "1.0"
+        assert found['balie_relay_webhooks_total{source="whatsapp",status="401"}'] == "1.0"
+        assert found['balie_relay_webhooks_total{source="unknown",status="404"}'] == "1.0"
+        assert found['balie_relay_waiting{reader="balie"}'] == "1.0"
+        assert float(found['balie_relay_last_read_seconds{reader="balie"}']) > 1_700_000_000
+        assert float(found["balie_relay_log_bytes"]) > 0
+        assert found["balie_relay_full"] == "0.0"
+        assert found["balie_relay_webhook_seconds_count"] == "3.0"
+        assert "nowhere" not in answer.text
 
 
 async def test_acknowledging(tmp_path: Path) -> None:
@@ -260,7 +337,10 @@ async def test_a_full_disk_asks_meta_to_try_again(tmp_path: Path, monkeypatch: p
             answer = await client.post("/webhooks/whatsapp", content=b"lost?", headers=signed(b"lost?"))
             assert answer.status_code == 503
             assert answer.headers["retry-after"]
+            health = await client.get("/v1/health")
+            assert (health.status_code, health.json()) == (503, {"status": "full"})
         assert await post(client, b"after") == 200
+        assert (await client.get("/v1/health")).status_code == 200
         got = [base64.b64decode(event["body"]) for event in (await events(client))["events"]]
         assert got == [b"before", b"after"]
 
