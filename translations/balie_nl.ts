@@ -878,6 +878,14 @@
         <translation>{who} maakte een koppeling ongedaan</translation>
     </message>
     <message>
+        <source>{who} compared the new safety number with the citizen</source>
+        <translation>{who} heeft het nieuwe veiligheidsnummer met de inwoner vergeleken</translation>
+    </message>
+    <message>
+        <source>{who} accepted the new safety number without comparing it</source>
+        <translation>{who} heeft het nieuwe veiligheidsnummer geaccepteerd zonder te vergelijken</translation>
+    </message>
+    <message>
         <source>{who} recorded: {what}</source>
         <translation>{who} legde vast: {what}</translation>
     </message>
@@ -923,6 +931,53 @@
     <message>
         <source>Close</source>
         <translation>Afhandelen</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitySheet</name>
+    <message>
+        <source>Is this still {name}?</source>
+        <translation>Is dit nog steeds {name}?</translation>
+    </message>
+    <message>
+        <source>The safety number with this citizen changed.</source>
+        <translation>Het veiligheidsnummer met deze inwoner is veranderd.</translation>
+    </message>
+    <message>
+        <source>Most often somebody has a new phone or installed Signal again. But somebody else may be writing.</source>
+        <translation>Meestal heeft iemand een nieuwe telefoon of Signal opnieuw geïnstalleerd. Maar het kan ook zijn dat iemand anders schrijft.</translation>
+    </message>
+    <message>
+        <source>To be sure, call the citizen on a number that you know from another source. Both of you see the same digits: in Signal under the name of the municipality, “View safety number”.</source>
+        <translation>Wil je het zeker weten? Bel de inwoner op een nummer dat je ergens anders vandaan hebt. Jullie zien dan allebei dezelfde cijfers. De inwoner vindt ze in Signal onder de naam van de gemeente, bij ‘Veiligheidsnummer bekijken’.</translation>
+    </message>
+    <message>
+        <source>Safety number</source>
+        <translation>Veiligheidsnummer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Go on without comparing</source>
+        <translation>Verder zonder vergelijken</translation>
+    </message>
+    <message>
+        <source>Compared: the same</source>
+        <translation>Vergeleken: klopt</translation>
+    </message>
+    <message>
+        <source>Asking for the number…</source>
+        <translation>Het nummer wordt opgevraagd…</translation>
+    </message>
+    <message>
+        <source>There is no number to compare for this citizen.</source>
+        <translation>Voor deze inwoner is er geen nummer om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
     </message>
 </context>
 <context>
@@ -1359,10 +1414,6 @@
         <translation>De instelling {key} is niet bruikbaar. Zij ziet er zo uit: {example}.</translation>
     </message>
     <message>
-        <source>This citizen&apos;s safety number on {channel} changed. Check who it is before you answer.</source>
-        <translation>Het veiligheidsnummer van deze inwoner op {channel} is veranderd. Controleer wie het is voordat je antwoordt.</translation>
-    </message>
-    <message>
         <source>{channel} has another safety number for this citizen by now. Look at it again.</source>
         <translation>{channel} heeft voor deze inwoner intussen een ander veiligheidsnummer. Kijk het opnieuw na.</translation>
     </message>
@@ -1491,8 +1542,12 @@
         <translation>Hier ontbreken berichten: de aanbieder geeft alleen de nieuwste. Kijk in het postvak van de pagina zelf.</translation>
     </message>
     <message>
-        <source>This is a group. Balie shows it but does not write in groups.</source>
-        <translation>Dit is een groep. Balie toont haar, maar schrijft niet in groepen.</translation>
+        <source>This citizen&apos;s safety number changed. Check who it is before you answer.</source>
+        <translation>Het veiligheidsnummer van deze inwoner is veranderd. Kijk na wie het is voordat je antwoordt.</translation>
+    </message>
+    <message>
+        <source>This is a group: everybody in it would read an answer. So Balie shows it and does not write in it. Write to the citizen alone.</source>
+        <translation>Dit is een groep: iedereen in de groep zou je antwoord lezen. Daarom laat Balie de groep zien en schrijft Balie er niet in. Schrijf de inwoner alleen.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself.</source>
@@ -1786,6 +1841,65 @@
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
         <translation>Er ging iets mis in Balie. Het programma gaat door; er is niets verloren. Details staan in het logboek.</translation>
     </message>
+    <message>
+        <source>the channel</source>
+        <translation>het kanaal</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>{channel} asks whether a person is sending</source>
+        <translation>{channel} vraagt of een mens verstuurt</translation>
+    </message>
+    <message>
+        <source>1.</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>Open the page with the puzzle, on this computer, and solve it.</source>
+        <translation>Open op deze computer de pagina met de puzzel en los de puzzel op.</translation>
+    </message>
+    <message>
+        <source>2.</source>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>Copy the address of the link “Open Signal” there. Do not follow that link.</source>
+        <translation>Kopieer daar het adres van de link ‘Open Signal’. Klik niet op die link.</translation>
+    </message>
+    <message>
+        <source>3.</source>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>Paste it here and hand it in within a few minutes.</source>
+        <translation>Plak het hier en lever het binnen een paar minuten in.</translation>
+    </message>
+    <message>
+        <source>Address of the puzzle</source>
+        <translation>Adres van de puzzel</translation>
+    </message>
+    <message>
+        <source>What the puzzle gave you</source>
+        <translation>Wat de puzzel je gaf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Open the puzzle</source>
+        <translation>Puzzel openen</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Inleveren</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLinkSheet</name>
@@ -2026,6 +2140,10 @@
             <numerusform>%n kanaal verbonden</numerusform>
             <numerusform>%n kanalen verbonden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{channel}: solve the puzzle…</source>
+        <translation>{channel}: los de puzzel op…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) waiting to be sent</source>
@@ -2354,6 +2472,17 @@
     </message>
 </context>
 <context>
+    <name>TrustPresenter</name>
+    <message>
+        <source>The safety number is accepted. Send again what was not sent.</source>
+        <translation>Het veiligheidsnummer is geaccepteerd. Verstuur opnieuw wat niet is verstuurd.</translation>
+    </message>
+    <message>
+        <source>The puzzle is solved. What waited is being sent.</source>
+        <translation>De puzzel is opgelost. Wat wachtte, wordt nu verstuurd.</translation>
+    </message>
+</context>
+<context>
     <name>WaysPresenter</name>
     <message>
         <source>Go on via {channel}…</source>
@@ -2362,6 +2491,10 @@
     <message>
         <source>Send a template…</source>
         <translation>Stuur een sjabloon…</translation>
+    </message>
+    <message>
+        <source>Check who it is…</source>
+        <translation>Kijk na wie het is…</translation>
     </message>
     <message>
         <source>Note to telephone</source>
@@ -2386,6 +2519,10 @@
     <message>
         <source>Telephone: call this citizen. The answer cannot go over {channel}.</source>
         <translation>Telefoon: bel deze inwoner. Het antwoord kan niet via {channel}.</translation>
+    </message>
+    <message>
+        <source>Often it is a new phone. Look at it once before you go on: somebody else may be writing.</source>
+        <translation>Vaak is het een nieuwe telefoon. Kijk het één keer na voordat je verdergaat: ook iemand anders kan schrijven.</translation>
     </message>
     <message>
         <source>The time to answer here is over.</source>

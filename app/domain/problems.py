@@ -91,7 +91,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "was_busy": QT_TRANSLATE_NOOP("Problem", "{channel} could not process this message. Send it again."),
     "bad_setting": QT_TRANSLATE_NOOP("Problem", "The setting {key} cannot be used. It looks like this: {example}."),
     "identity_changed": QT_TRANSLATE_NOOP(
-        "Problem", "This citizen's safety number on {channel} changed. Check who it is before you answer."
+        "Problem", "This citizen's safety number changed. Check who it is before you answer."
     ),
     "number_differs": QT_TRANSLATE_NOOP(
         "Problem", "{channel} has another safety number for this citizen by now. Look at it again."
@@ -182,7 +182,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "messages_missing": QT_TRANSLATE_NOOP(
         "Problem", "Messages are missing here: the provider gives only the newest ones. Look in the page's own inbox."
     ),
-    "group_read_only": QT_TRANSLATE_NOOP("Problem", "This is a group. Balie shows it but does not write in groups."),
+    "group_read_only": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This is a group: everybody in it would read an answer. So Balie shows it and does not write in it. "
+        "Write to the citizen alone.",
+    ),
     # Store
     "store_full": QT_TRANSLATE_NOOP(
         "Problem", "The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself."

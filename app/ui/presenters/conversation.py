@@ -19,6 +19,7 @@ from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.triage import TriagePresenter
+from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
@@ -73,6 +74,7 @@ class ConversationPresenter(QObject):
         self._wishes = WishesPresenter(desk, tasks, panel, clock)
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
+        self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._actions = MessageActions(desk, tasks, view, self._reload)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         view.timeline.delegate.own_name = desk.agent.name
@@ -130,6 +132,7 @@ class ConversationPresenter(QObject):
         self.toggle_note, self.send = self._composer.toggle_note, self._composer.send
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
+        self.prove = self._trust.prove
         self.copy_message = self._view.timeline.copy
 
     def _connect(self) -> None:
@@ -141,6 +144,8 @@ class ConversationPresenter(QObject):
         self._citizen.label_removed.connect(self._triage.remove_label)
         self._citizen.onward_chosen.connect(self._go_onward)
         self._composer.ways.onward_chosen.connect(self._go_onward)
+        self._composer.ways.identity_chosen.connect(self._trust.check_identity)
+        self._trust.announced.connect(self.announced)
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
         self._view.timeline.older_needed.connect(self._read_older)

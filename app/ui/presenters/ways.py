@@ -27,6 +27,8 @@ class WaysPresenter(QObject):
     template_chosen = Signal(object)
     recipient_confirmed = Signal()
     """The text is meant for whoever gets it now."""
+    identity_chosen = Signal(object)
+    """Look who the citizen of a `ConversationDetail` is, before anything is written."""
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class WaysPresenter(QObject):
         ways = [(f"other_channel:{place}", via.replace("{channel}", name)) for place, name in onward(detail)]
         if detail.read_only is None and self._desk.capabilities(detail.row.kind).templates:
             ways.insert(0, ("template", self.tr("Send a template…")))
+        if detail.identity_changed and detail.read_only is None:
+            ways.insert(0, ("identity", self.tr("Check who it is…")))
         ways += [("telephone", self.tr("Note to telephone")), ("task", self.tr("Note as a task"))]
         self._view.composer.offer_ways(ways, title, text)
 
@@ -82,18 +86,21 @@ class WaysPresenter(QObject):
                 self.template_chosen.emit(self._detail)
             case actions.RECIPIENT:
                 self.recipient_confirmed.emit()
+            case "identity":
+                self.identity_chosen.emit(self._detail)
             case "other_channel":
-                places = [place for place, _ in onward(self._detail)]
-                if way.answer_key is not None:
-                    self.onward_chosen.emit(int(way.answer_key))
-                elif places:
-                    self.onward_chosen.emit(places[0])
-                else:
-                    self._write_note(self.tr("Go on in another channel. Ask the citizen which one is possible."))
+                self._go_onward(self._detail, way.answer_key)
             case "telephone":
                 self._write_note(self._telephone_words(self._detail))
             case _:
                 self._write_note(self.tr("To do: answer this citizen. Who does it, and before when:"))
+
+    def _go_onward(self, detail: ConversationDetail, place: str | None) -> None:
+        places = [found for found, _ in onward(detail)] if place is None else [int(place)]
+        if places:
+            self.onward_chosen.emit(places[0])
+        else:
+            self._write_note(self.tr("Go on in another channel. Ask the citizen which one is possible."))
 
     def _take_code(self, code: str) -> None:
         action, _, place = code.partition(":")
@@ -126,6 +133,9 @@ class WaysPresenter(QObject):
         """Why nothing can be written, and what the rule says; empty where an answer can be written."""
         if detail.read_only is not None:
             return code_sentence(detail.read_only, {"channel": detail.row.channel_label}), ""
+        if detail.identity_changed:
+            why = self.tr("Often it is a new phone. Look at it once before you go on: somebody else may be writing.")
+            return code_sentence("identity_changed", {"channel": detail.row.channel_label}), why
         window = self._desk.inbox.window(detail.row, self._clock())
         if window.state is not WindowState.CLOSED:
             return "", ""

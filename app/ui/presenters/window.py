@@ -91,6 +91,7 @@ class WindowPresenter(QObject):
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
         self._talk.problem.connect(self._tasks.report)
         self._talk.announced.connect(shell.status.say)
+        shell.status.proof_wanted.connect(self._talk.prove)
         shell.list.entered.connect(self._talk.reply)
         shell.list.menu_wanted.connect(self._open_menu)
         shell.installEventFilter(self)

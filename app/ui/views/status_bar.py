@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.conversation import Counts
@@ -20,12 +20,21 @@ _DOT: Final = 9
 class StatusBar(QWidget):
     """Words with a mark; nothing here is said by colour alone."""
 
+    proof_wanted = Signal(object)
+    """A channel (`Channel`) wants a puzzle solved, and somebody will."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._mark, self._channels, self._news = plain_label(), ElidedLabel(), plain_label()
         self._waiting, self._kept = plain_label(), plain_label()
         self._trouble = False
+        self._unproved: Channel | None = None
+        self.proof = QPushButton()
+        self.proof.setProperty("look", "link")
+        self.proof.setFont(theme.font(SMALL))
+        self.proof.hide()
+        self.proof.clicked.connect(lambda: self.proof_wanted.emit(self._unproved))
         self.setFixedHeight(_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
@@ -37,6 +46,7 @@ class StatusBar(QWidget):
             label.setProperty("tone", "muted")
         layout.addWidget(self._mark)
         layout.addWidget(self._channels, 1)
+        layout.addWidget(self.proof)
         layout.addWidget(self._news)
         layout.addSpacing(12)
         layout.addWidget(self._kept)
@@ -53,11 +63,20 @@ class StatusBar(QWidget):
         parts += [
             f"{one.label}: {connection_word(one.connection)}"
             for one in used
-            if one.connection is not Connection.CONNECTED
+            if one.connection is not Connection.CONNECTED and one.challenge is None
         ]
         self._trouble = any(one.connection not in (Connection.CONNECTED, Connection.UNKNOWN) for one in used)
         self._channels.say("   ·   ".join(parts))
+        self._show_proof(next((one for one in used if one.challenge is not None), None))
         self._paint_mark()
+
+    def _show_proof(self, channel: Channel | None) -> None:
+        self._unproved = channel
+        if channel is not None:
+            words = self.tr("{channel}: solve the puzzle…").replace("{channel}", channel.label)
+            self.proof.setText(words.replace("&", "&&"))
+            self.proof.setAccessibleName(words)
+        self.proof.setVisible(channel is not None)
 
     def show_counts(self, counts: Counts) -> None:
         """What waits to be sent, and what was kept unread."""

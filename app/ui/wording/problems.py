@@ -15,4 +15,7 @@ def sentence(problem: InboxError) -> str:
 def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     """The sentence of a stored problem code; one that this version does not know becomes the one for a bug."""
     source = SENTENCES.get(code, SENTENCES["bug"])
-    return worded(QCoreApplication.translate("Problem", source), arguments or {})
+    # A stored code names no channel: the conversation around it does.
+    named = {"channel": QCoreApplication.translate("Problem", "the channel"), **(arguments or {})}
+    words = worded(QCoreApplication.translate("Problem", source), named)
+    return words[:1].upper() + words[1:]

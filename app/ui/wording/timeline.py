@@ -60,6 +60,8 @@ def happening_words(happening: Happening) -> str:
         "prefers_none": translate("Happening", "{who} recorded that the citizen prefers no channel"),
         "linked": translate("Happening", "{who} linked another address of this citizen"),
         "unlinked": translate("Happening", "{who} undid a link with another address"),
+        "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),
+        "identity_accepted": translate("Happening", "{who} accepted the new safety number without comparing it"),
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
     }
     if happening.code == "assigned" and what in ("", happening.author):
