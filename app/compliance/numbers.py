@@ -9,7 +9,7 @@ from app.domain.warning import Finding
 # python-stdnum is imported on first use: its registry costs more than the window can spare while it starts.
 
 _LABEL: Final = (
-    r"\b(?:b\.?s\.?n\.?(?![^\W_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|"
+    r"\b(?:b\.?s\.?n\.?(?![^\W\d_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|"
     r"burger ?ser?vi[cs]e?[- ]?(?:nummers?|nr|no)|burger ?service|burgernummer|sofi(?:[- ]?(?:nummers?|nr))?(?![^\W_])|"
     r"citizen service numbers?|numer(?:em)? bsn|persoonsnummer|boargerservicenumer|boargertsjinstnumer|رقم (?:ال)?bsn)"
 )
@@ -20,7 +20,8 @@ _LABELLED: Final = re.compile(
 _LABEL_BEHIND: Final = re.compile(r"\W{0,4}(?:(?:is|=|dat is|dit is) )?(?:mijn |mn |m'n |my |meine? )?" + _LABEL)
 _LABEL_OPEN: Final = re.compile(_LABEL + r"[^\d]{0,60}$")
 _NINE: Final = re.compile(
-    r"(?<![\w+])(?<!\d[.,\-/])(\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}([ .\-])\d{3}\2\d{3})(?![\w]|[-/][\w]|[.,]\d)"
+    r"(?<![\w+])(?<!\d[.,\-/])(?<![a-z][\-/])"
+    r"(\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}([ .\-])\d{3}\2\d{3})(?![\w]|[-/][\w]|[.,]\d)"
 )
 # A number that one of these announces is something else, however well it passes the 11-test. The label's own number
 # ends its reach.
@@ -38,12 +39,30 @@ _OTHER_ADJACENT: Final = re.compile(
     r"(?:is\W{0,2}|nummer\W{0,3}(?:is\W{0,2})?|nr\W{0,3}|no\W{0,3}|id\W{0,3})?"
     r"|\b\w+(?:nummers?|nr)\b\W{0,3}(?:is\W{0,2}|van\b[^\d\n]{0,25})?)$"
 )
+# "Uw melding is ontvangen, nummer …": a number without a name of its own is that of what the sentence is about.
+_NAMELESS: Final = re.compile(r"\b(?:nummer|nr)\W{0,3}$")
+_SUBJECT: Final = re.compile(
+    r"\b(?:zaak|melding|dossier|factuur|order|bestelling|aanvraag|kenmerk|beschikking|boete|vergunning|klacht|bezwaar)\b"
+)
 _TELEPHONE: Final = re.compile(
     r"\b(?:bel|belt|bellen|app|appen|sms|call|ring|anrufen|arayin|zadzwon)\b[^\d\n]{0,25}$|(?:\+|00)31[ -]?(?:\(0\))?$"
 )
 _DATE: Final = re.compile(r"\d{1,2}[ .\-/]\d{1,2}[ .\-/]\d{4}|\d{4}-\d{2}-\d{2}")
-_IBAN: Final = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}(?:[ .\-]{0,2}[a-z0-9]){11,32})")
+# Looked for at every place: what looks like the end of one may be the beginning of the next.
+_IBAN: Final = re.compile(r"(?<![a-z0-9])(?=([a-z]{2}[ .\-\n]?\d{2}(?:[ .\-\n]{0,2}[a-z0-9]){11,32}))")
+_BETWEEN: Final = " .-\n"
+"""What may stand between the groups of an account number."""
 _CARD: Final = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ \-]?\d){12,30}(?![^\W_])")
+# What the big issuers' numbers begin with, and how many digits they have (ISO/IEC 7812, the issuers' own tables). An
+# IMEI passes Luhn too, and begins with 35; with fifteen digits it is no card.
+_ISSUERS: Final = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35\d{14,17}|6\d{12,18}|5[06-8]\d{11,17}"
+)
+_NO_CARD: Final = re.compile(
+    r"\b(?:\w*(?:order|bestel|zaak|melding|meldings|factuur|klant|dossier|serie|artikel|track|volg|polis|meter|object)"
+    r"[- ]?(?:nummers?|nr|no|id)?|barcode|streepjescode|ean|imei|iccid|sim|isbn|trace|kenmerk|betalingskenmerk|"
+    r"betaalkenmerk|referentie|ticket|invoice|tracking|acceptgiro)\b[^\d\n]{0,25}$"
+)
 # How card numbers are grouped when more digits stand beside them.
 _CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 _PLATE: Final = re.compile(
@@ -108,6 +127,8 @@ def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, start - 45) : start]
         if _announced(before) or _TELEPHONE.search(before):
             continue
+        if _NAMELESS.search(before) and _SUBJECT.search(text, max(0, start - 120), start):
+            continue
         digits = re.sub(r"\D", "", found.group(1))
         # `bsn.is_valid` pads a shorter number with zeroes; only nine digits come here.
         if bsn.is_valid(digits) or asked_before or _LABEL_BEHIND.match(text, end):
@@ -129,14 +150,20 @@ def _announced(before: str) -> bool:
 def _ibans(text: str) -> Iterator[tuple[int, int]]:
     from stdnum import iban  # noqa: PLC0415
 
+    last = 0
     for found in _IBAN.finditer(text):
+        if found.start(1) < last:
+            continue
         candidate = found.group(1)
-        ends = [i + 1 for i, character in enumerate(candidate) if character not in " .-"]
+        ends = [i + 1 for i, character in enumerate(candidate) if character not in _BETWEEN]
         for end in reversed(ends[14:34]):
             whole = end == len(candidate) or not candidate[end].isalnum() or not candidate[end - 1].isalnum()
             follows = text[found.start(1) + end : found.start(1) + end + 1]
-            if (whole and not follows.isalnum()) and iban.is_valid(candidate[:end], check_country=False):
-                yield found.start(1), found.start(1) + end
+            if (whole and not follows.isalnum()) and iban.is_valid(
+                candidate[:end].replace("\n", ""), check_country=False
+            ):
+                last = found.start(1) + end
+                yield found.start(1), last
                 break
 
 
@@ -144,9 +171,11 @@ def _cards(text: str) -> Iterator[Finding]:
     from stdnum import luhn  # noqa: PLC0415
 
     def passes(digits: str) -> bool:
-        return 13 <= len(digits) <= 19 and digits[0] in "3456" and bool(luhn.is_valid(digits))
+        return _ISSUERS.fullmatch(digits) is not None and bool(luhn.is_valid(digits))
 
     for found in _CARD.finditer(text):
+        if _NO_CARD.search(text[max(0, found.start() - 60) : found.start()]):
+            continue
         groups = [(m.start(), m.end()) for m in re.finditer(r"\d+", found.group())]
         spans = [(0, len(groups))]
         sizes = [end - start for start, end in groups]

@@ -34,17 +34,18 @@ _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 
 
 class Element(NamedTuple):
-    """One place of a phrase. `symbols`: words that fit; `rows`: several words in a row that fit."""
+    """One place of a phrase.
+
+    `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: the symbols of
+    which a text must hold one for this element to fit.
+    """
 
     symbols: frozenset[int]
-    rows: tuple[tuple[int, ...], ...]
+    rows: Mapping[int, Sequence[Sequence[int]]]
+    openers: frozenset[int]
     gap: int
     optional: bool
     forbids: bool
-
-    def openers(self) -> frozenset[int]:
-        """The symbols that a text must hold for this element to fit."""
-        return self.symbols.union(row[0] for row in self.rows)
 
 
 class Part(NamedTuple):
@@ -86,7 +87,7 @@ class PhraseBook:
     known: Iterable[str] = ()
     _lexicon: Lexicon = field(init=False)
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
-    _places: dict[str, tuple[frozenset[int], tuple[tuple[int, ...], ...]]] = field(init=False, default_factory=dict)
+    _places: dict[str, tuple[frozenset[int], Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
     _phrases: list[Phrase] = field(init=False, default_factory=list)
     _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
 
@@ -96,7 +97,7 @@ class PhraseBook:
     def add(self, line: str, tag: int) -> None:
         """Take up one phrase; `PhraseError` where it breaks the notation."""
         parts = tuple(self._part(piece) for piece in line.split(" & "))
-        needs = tuple(e.openers() for part in parts for e in part.elements if not (e.optional or e.forbids))
+        needs = tuple(e.openers for part in parts for e in part.elements if not (e.optional or e.forbids))
         if not needs:
             raise PhraseError(f"{line!r} fits everything")
         self._phrases.append(Phrase(tag, parts, needs))
@@ -114,10 +115,11 @@ class PhraseBook:
     def search(self, text: Words) -> Iterator[Found]:
         """Every place where a phrase fits: for each start the shortest."""
         reading = self._read(text)
-        candidates = {number for symbol in reading.places for number in self._by_symbol.get(symbol, ())}
+        present = frozenset(reading.places)
+        candidates = {number for symbol in present for number in self._by_symbol.get(symbol, ())}
         for number in sorted(candidates):
             phrase = self._phrases[number]
-            if not any(need.isdisjoint(reading.places) for need in phrase.needs):
+            if not any(need.isdisjoint(present) for need in phrase.needs):
                 yield from reading.find(phrase)
 
     def _read(self, text: Words) -> "_Reading":
@@ -143,19 +145,22 @@ class PhraseBook:
                 continue
             forbids, optional = word[0] == "!", word[-1] == "?"
             symbols, rows = self._place(word.removeprefix("!").removesuffix("?"))
-            elements.append(Element(symbols, rows, gap, optional, forbids))
+            by_first: dict[int, list[Sequence[int]]] = {}
+            for row in rows:
+                by_first.setdefault(row[0], []).append(row)
+            elements.append(Element(symbols, by_first, symbols.union(by_first), gap, optional, forbids))
             gap = 0
         if not elements or elements[0].optional or (elements[0].forbids and len(elements) > 1):
             raise PhraseError(f"{piece!r} begins with nothing that must be there")
         return Part(tuple(elements), begins, ends)
 
-    def _place(self, alternatives: str) -> tuple[frozenset[int], tuple[tuple[int, ...], ...]]:
+    def _place(self, alternatives: str) -> tuple[frozenset[int], Sequence[Sequence[int]]]:
         """What may stand at one place: symbols for single words, rows of symbols for several in a row."""
         known = self._places.get(alternatives)
         if known is not None:
             return known
         symbols: set[int] = set()
-        rows: list[tuple[int, ...]] = []
+        rows: list[Sequence[int]] = []
         single = []
         for word in alternatives.split("|"):
             if word[:1] == "<":
@@ -226,10 +231,8 @@ class _Reading:
             yield start, end
 
     def _starts(self, element: Element) -> Iterable[int]:
-        openers = element.openers()
-        if len(openers) == 1:
-            return self.places.get(next(iter(openers)), ())
-        return sorted({i for symbol in openers for i in self.places.get(symbol, ())})
+        places = [self.places[symbol] for symbol in element.openers & self.places.keys()]
+        return places[0] if len(places) == 1 else sorted({i for one in places for i in one})
 
     def _match(self, elements: tuple[Element, ...], start: int) -> int:
         """Where `elements` end when the first stands at word `start`; -1 where they do not fit."""
@@ -259,10 +262,14 @@ class _Reading:
         return self._follow(elements, k + 1, at, sentence) if element.optional else -1
 
     def _ends(self, element: Element, at: int, sentence: int) -> list[int]:
-        ends = [] if element.symbols.isdisjoint(self.kinds[at]) else [at + 1]
-        for row in element.rows:
-            end = at + len(row)
-            inside = end <= len(self.kinds) and self.sentences[end - 1] == sentence
-            if inside and all(symbol in self.kinds[at + i] for i, symbol in enumerate(row)):
-                ends.append(end)
+        kinds = self.kinds[at]
+        if element.openers.isdisjoint(kinds):
+            return []
+        ends = [] if element.symbols.isdisjoint(kinds) else [at + 1]
+        for first in kinds & element.rows.keys() if element.rows else ():
+            for row in element.rows[first]:
+                end = at + len(row)
+                inside = end <= len(self.kinds) and self.sentences[end - 1] == sentence
+                if inside and all(symbol in self.kinds[at + i] for i, symbol in enumerate(row)):
+                    ends.append(end)
         return ends

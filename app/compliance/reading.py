@@ -4,15 +4,20 @@ A detector's phrases come in roles. `fires`: this is it, unless the same sentenc
 or not. `calms`: in this sentence nothing is going on now (a past date, a policy question). `now`: in this sentence it
 does go on, whatever calms. `spares`: these very words mean something else. `voids`: the whole message is about
 something else (an exercise, homework).
+
+Much is said in words that mean little alone: "he is grey", "he grabs his chest". `weighs` puts them on the scales: each
+line is a field of meaning, begins with its points (+2, -1) and counts once within `NEAR` words. Where `ENOUGH` points
+come together, and no other alarm was raised, the detector fires. Lines with less than no points are doubts ("permit",
+"how much is"): with one near it, a phrase that fires weighs `SAID` points and needs `ENOUGH` too.
 """
 
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.compliance.credentials import credentials
 from app.compliance.normalise import normalise
@@ -22,16 +27,32 @@ from app.compliance.words import Words, words_of
 from app.domain.message import Direction
 from app.domain.warning import Finding
 
-ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids")
+ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids", "weighs")
+ENOUGH: Final = 5
+SAID: Final = 3
+NEAR: Final = 25
+_MOST_WEIGHED: Final = 60
+"""How many fields are weighed together: of text without end no more."""
+_ALARMS: Final = frozenset({"emergency", "crisis", "domestic_violence", "animal", "police", "gas", "poison", "threat"})
+"""Where one of these speaks, words that mean little alone say nothing more."""
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The phrases that hold for one direction. Tag of a phrase: its detector's place times the roles, plus its role."""
+    """The phrases that hold for one direction, and by the tag of each what it is for."""
 
-    ids: tuple[str, ...]
+    tags: tuple["_Tag", ...]
     phrases: PhraseBook
+
+
+class _Tag(NamedTuple):
+    """What a phrase is for. Those that weigh have one each, the others share one by detector and role."""
+
+    detector: str
+    role: str
+    points: int = 0
+    field: int = 0
 
 
 def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
@@ -50,28 +71,70 @@ def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
 def _said(text: Words, direction: Direction) -> Iterator[Finding]:
     """What the phrases find, in places of the normalised text."""
     book = _book(direction)
-    by_detector: dict[int, dict[str, list[Found]]] = {}
+    by_detector: dict[str, dict[str, list[Found]]] = {}
     for found in book.phrases.search(text):
-        detector, role = divmod(found.tag, len(ROLES))
-        by_detector.setdefault(detector, {}).setdefault(ROLES[role], []).append(found)
-    for detector, roles in by_detector.items():
-        for found in _standing(roles):
-            yield Finding(book.ids[detector], text.starts[found.start], text.ends[found.end - 1])
+        tag = book.tags[found.tag]
+        by_detector.setdefault(tag.detector, {}).setdefault(tag.role, []).append(found)
+    told = {detector: list(_standing(roles, book.tags)) for detector, roles in by_detector.items()}
+    alarmed = any(told.get(detector) for detector in _ALARMS)
+    for detector, standing in told.items():
+        weighty = () if standing or alarmed else _outweighing(by_detector[detector], book.tags)
+        for found in (*standing, *weighty):
+            yield Finding(detector, text.starts[found.start], text.ends[found.end - 1])
 
 
-def _standing(roles: Mapping[str, list[Found]]) -> Iterator[Found]:
+def _standing(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> Iterator[Found]:
     """The findings of one detector that nothing takes back."""
     if roles.get("voids"):
         return
-    going_on = {found.sentence for found in roles.get("now", ())}
-    calm = {found.sentence for found in roles.get("calms", ())} - going_on
+    calm = _calm(roles)
     spared = roles.get("spares", ())
-    for role in ("fires", "certain"):
-        for found in roles.get(role, ()):
-            if role == "fires" and found.sentence in calm:
-                continue
-            if not any(spare.start < found.end and found.start < spare.end for spare in spared):
-                yield found
+    for found in roles.get("certain", ()):
+        if not _overlaps(found, spared):
+            yield found
+    weighed = _weighed(roles, tags)
+    for found in roles.get("fires", ()):
+        if found.sentence not in calm and not _overlaps(found, spared) and not _doubted(found, weighed, tags):
+            yield found
+
+
+def _weighed(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> list[Found]:
+    """What lies on the scales, in order of place; words that mean something else have no weight."""
+    spared = roles.get("spares", ())
+    weighed = (f for f in roles.get("weighs", ()) if tags[f.tag].points < 0 or not _overlaps(f, spared))
+    return sorted(weighed, key=lambda found: found.start)
+
+
+def _points(found: Sequence[Found], tags: Sequence[_Tag]) -> int:
+    """Points of what was found; a field counts once."""
+    return sum(tags[tag].points for tag in {one.tag for one in found})
+
+
+def _doubted(fired: Found, weighed: Sequence[Found], tags: Sequence[_Tag]) -> bool:
+    """Whether doubts near what was said outweigh it."""
+    near = [found for found in weighed if abs(found.start - fired.start) < NEAR]
+    return any(tags[found.tag].points < 0 for found in near) and SAID + _points(near, tags) < ENOUGH
+
+
+def _outweighing(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> Iterator[Found]:
+    """The first stretch of text in which enough points come together, where nothing says that it is calm."""
+    if roles.get("voids") or _calm(roles):
+        return
+    weighed = _weighed(roles, tags)
+    for i, first in enumerate(weighed):
+        near = [found for found in weighed[i : i + _MOST_WEIGHED] if found.start - first.start < NEAR]
+        if _points(near, tags) >= ENOUGH:
+            yield Found(first.tag, first.start, max(found.end for found in near), first.sentence)
+            return
+
+
+def _calm(roles: Mapping[str, list[Found]]) -> set[int]:
+    """The sentences in which nothing is going on."""
+    return {found.sentence for found in roles.get("calms", ())} - {found.sentence for found in roles.get("now", ())}
+
+
+def _overlaps(found: Found, others: Sequence[Found]) -> bool:
+    return any(other.start < found.end and found.start < other.end for other in others)
 
 
 def _merged(found: list[Finding]) -> Iterator[Finding]:
@@ -94,11 +157,14 @@ def _book(direction: Direction) -> _Book:
     words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     entries = tomllib.loads((folder / f"{direction}.toml").read_text("utf-8"))
     phrases = PhraseBook(words["classes"], words["known"].split())
-    for place, detector in enumerate(entries.values()):
-        for role, line in _lines(detector):
-            phrases.add(line, place * len(ROLES) + ROLES.index(role))
+    tags: dict[_Tag, int] = {}
+    for detector, roles in entries.items():
+        for role, line in _lines(roles):
+            points, phrase = line.split(" ", 1) if role == "weighs" else ("0", line)
+            tag = _Tag(detector, role, int(points), len(tags) if role == "weighs" else 0)
+            phrases.add(phrase, tags.setdefault(tag, len(tags)))
     phrases.close()
-    return _Book(tuple(entries), phrases)
+    return _Book(tuple(tags), phrases)
 
 
 def _lines(detector: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
