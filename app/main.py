@@ -25,6 +25,7 @@ from app.services.profiles import Opened, me
 from app.services.replies import Replies
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.wind_downs import WindDowns
 from app.system.paths import Profile, resource
 
 _log = logging.getLogger(__name__)
@@ -78,6 +79,7 @@ async def make_desk(opened: Opened) -> Desk:
         ledger=Ledger(store, agent),
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
+        wind_downs=WindDowns(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

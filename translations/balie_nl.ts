@@ -870,6 +870,14 @@
         <translation>{who} legde vast: de inwoner heeft geen voorkeur</translation>
     </message>
     <message>
+        <source>{who} went on here from {what}</source>
+        <translation>{who} ging hier verder vanaf {what}</translation>
+    </message>
+    <message>
+        <source>{who} went on over {what}</source>
+        <translation>{who} ging verder via {what}</translation>
+    </message>
+    <message>
         <source>{who} linked another address of this citizen</source>
         <translation>{who} koppelde een ander adres van deze inwoner</translation>
     </message>
@@ -1764,6 +1772,38 @@
     <message>
         <source>There is no link {id} of this citizen that could be undone.</source>
         <translation>Er is geen koppeling {id} van deze inwoner om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Say where citizens go on. That text goes with the first answer.</source>
+        <translation>Schrijf waar inwoners verdergaan. Die tekst gaat mee met het eerste antwoord.</translation>
+    </message>
+    <message>
+        <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
+        <translation>De dagen volgen niet op elkaar. Het einde ligt vandaag of later, en na het begin van alleen antwoorden.</translation>
+    </message>
+    <message>
+        <source>{channel} is not being wound down. Begin that first, with a last day and a text for citizens.</source>
+        <translation>{channel} wordt niet afgebouwd. Begin daar eerst mee, met een laatste dag en een tekst voor inwoners.</translation>
+    </message>
+    <message>
+        <source>{channel} cannot go to that phase from here. Look at where it stands.</source>
+        <translation>{channel} kan vanaf hier niet naar die fase. Kijk waar het kanaal staat.</translation>
+    </message>
+    <message>
+        <source>{channel} still has {count} open conversations. Move or close them, or close the channel anyway.</source>
+        <translation>{channel} heeft nog {count} open gesprekken. Verplaats of sluit ze, of sluit het kanaal toch.</translation>
+    </message>
+    <message>
+        <source>On {channel} only citizens who write are still answered. Use another channel.</source>
+        <translation>Via {channel} krijgen alleen inwoners die zelf schrijven nog antwoord. Gebruik een ander kanaal.</translation>
+    </message>
+    <message>
+        <source>This conversation is on {channel} already.</source>
+        <translation>Dit gesprek loopt al via {channel}.</translation>
+    </message>
+    <message>
+        <source>This citizen has no address on {channel} yet. Ask the citizen to write there first.</source>
+        <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
     </message>
     <message>
         <source>This message needs no retry.</source>

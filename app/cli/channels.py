@@ -9,6 +9,17 @@ everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie
 
 balie channels set ID changes some of them; balie channels test ID makes a real call to the provider; balie channels
 remove ID removes a channel and its secrets, and keeps its conversations.
+
+balie channels wind-down begin ID --ends YYYY-MM-DD --referral TEXT announces the end of a channel: from now on the
+first answer of each conversation carries TEXT. --to CHANNEL names where citizens go, --answering-from YYYY-MM-DD the
+day on which only citizens who write are still answered. Said again it changes what was announced. answering-only, close
+and cancel take the channel to that phase; close needs --despite-open while conversations are open. status prints how
+far it has come, with --json as one object: channel, label, phase, began_at, answering_from, ends, to, referral, phases,
+citizens {"open", "told", "agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one
+object a citizen who is not there yet: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at,
+agreed_to, moved_at, moved_to.
+
+balie channels move CONVERSATION ID goes on with a citizen on another channel, drafts and history included.
 """
 
 import argparse
@@ -16,6 +27,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from app.cli import wind_down
 from app.cli.output import put, put_all, put_json
 from app.cli.session import add_json, with_desk
 from app.domain.channel import Channel, ChannelKind
@@ -55,6 +67,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     remove.set_defaults(run=with_desk(_remove))
     for one in (change, test, remove):
         one.add_argument("channel", metavar="ID", type=int)
+    wind_down.add(actions, common)
 
 
 def _add_values(parser: argparse.ArgumentParser) -> None:

@@ -91,6 +91,8 @@ class ConversationDetail:
     earlier: tuple[EarlierConversation, ...]
     opened_at: datetime
     first_response_seconds: float | None
+    referral: str = ""
+    """What the next answer must say about where to go on, where the channel ends; it goes along by itself."""
     recipient: str = ""
     """Who gets what is sent here: channel, identity, citizen and address in one. Another value: another recipient."""
     read_only: str | None = None

@@ -21,4 +21,25 @@ REFUSALS: Final[Mapping[str, str]] = {
     ),
     "no_such_identity": QT_TRANSLATE_NOOP("Problem", "There is no other citizen {id} to link. Look at the proposals."),
     "no_such_link": QT_TRANSLATE_NOOP("Problem", "There is no link {id} of this citizen that could be undone."),
+    "referral_missing": QT_TRANSLATE_NOOP("Problem", "Say where citizens go on. That text goes with the first answer."),
+    "days_out_of_order": QT_TRANSLATE_NOOP(
+        "Problem", "The days do not follow each other. The end lies today or later, and after answering only begins."
+    ),
+    "not_winding_down": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} is not being wound down. Begin that first, with a last day and a text for citizens."
+    ),
+    "phase_out_of_order": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} cannot go to that phase from here. Look at where it stands."
+    ),
+    "conversations_open": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{channel} still has {count} open conversations. Move or close them, or close the channel anyway.",
+    ),
+    "answering_only": QT_TRANSLATE_NOOP(
+        "Problem", "On {channel} only citizens who write are still answered. Use another channel."
+    ),
+    "already_there": QT_TRANSLATE_NOOP("Problem", "This conversation is on {channel} already."),
+    "no_address_there": QT_TRANSLATE_NOOP(
+        "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
+    ),
 }

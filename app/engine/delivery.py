@@ -18,7 +18,7 @@ from typing import Final, TypeVar
 from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, ProofRequired, Sent
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
-from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.ids import ChannelId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
@@ -28,7 +28,7 @@ from app.engine.backoff import Uniform, delay
 from app.engine.lines import Lines
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
-from app.storage import channels, compliance_log, outbox, templates, wishes
+from app.storage import channels, compliance_log, outbox, templates, wind_down, wishes
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -124,10 +124,8 @@ class Delivery:
         free = item.template is None
         if free and window.state is WindowState.CLOSED:
             return "window_closed", False
-        if wishes.unwelcome(tx, item.conversation_id, item.message_id):
-            return "opted_out", False
-        if moment - item.queued_at > GIVE_UP_AFTER:
-            return "waited_too_long", False
+        if code := self._unwanted(tx, item, channel, moment):
+            return code, False
         _, hits = self.rules.outbound(channel.kind, item.text)
         about_window = self.rules.window(channel.kind, window) if free else None
         blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))
@@ -135,6 +133,17 @@ class Delivery:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
         return "", free and window.state is WindowState.EXTENDED
+
+    def _unwanted(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> str:
+        """Why it should not go any more, whatever it says: the channel ended, the citizen opted out, it is old."""
+        current = channels.get(tx, channel.id)
+        if current is None or current.phase is ChannelPhase.CLOSED:
+            return "channel_closed"
+        if wind_down.only_answering(tx, item.conversation_id):
+            return "answering_only"
+        if wishes.unwelcome(tx, item.conversation_id, item.message_id):
+            return "opted_out"
+        return "waited_too_long" if moment - item.queued_at > GIVE_UP_AFTER else ""
 
     def _overridden(self, item: OutboxItem) -> set[str]:
         """The rules that the agent overrode, in the version that still holds."""

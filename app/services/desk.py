@@ -18,6 +18,7 @@ from app.services.replies import Replies
 from app.services.right_of_way import RightOfWay
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.wind_downs import WindDowns
 from app.storage.agents import Agent
 from app.storage.database import Store
 
@@ -39,6 +40,7 @@ class Desk:
     ledger: Ledger
     errands: Errands
     citizens: Citizens
+    wind_downs: WindDowns
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

@@ -1,7 +1,7 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -25,7 +25,7 @@ from app.services import templates
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
-from app.storage import compliance_log, drafts, messages, outbox, wishes
+from app.storage import compliance_log, drafts, messages, outbox, wind_down, wishes
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -163,12 +163,9 @@ class Replies:
         def work(tx: Transaction) -> MessageId:
             nonlocal said
             detail = found(tx, conversation_id)
-            answer = worded(tx, detail)
+            answer = _with_referral(worded(tx, detail), detail)
             said = answer.text
-            if answer.recipient not in (None, detail.recipient):
-                raise Refused("recipient_changed")
-            if wishes.unwelcome(tx, conversation_id):
-                raise Refused("opted_out", channel=detail.row.channel_label)
+            _wanted(tx, detail, answer)
             hits, extended = self._allowed(detail, answer, reasons, moment)
             texts = [(said, answer.file)]
             if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:
@@ -188,6 +185,8 @@ class Replies:
                     template=answer.template,
                     now=moment,
                 )
+            if detail.referral and answer.template is None:
+                wind_down.told(tx, conversation_id, message_id)
             self._log(tx, conversation_id, message_id, hits, reasons, said, moment)
             if answer.template is None:
                 drafts.discard(tx, conversation_id, self._agent.id)
@@ -283,6 +282,24 @@ class Replies:
             text_sha256=compliance_log.text_hash(text),
             now=moment,
         )
+
+
+def _wanted(tx: Transaction, detail: ConversationDetail, answer: _Answer) -> None:
+    """`Refused` where it is for somebody else than it was begun for, or the citizen is not to be written to."""
+    label = detail.row.channel_label
+    if answer.recipient not in (None, detail.recipient):
+        raise Refused("recipient_changed")
+    if wishes.unwelcome(tx, detail.row.id):
+        raise Refused("opted_out", channel=label)
+    if wind_down.only_answering(tx, detail.row.id):
+        raise Refused("answering_only", channel=label)
+
+
+def _with_referral(answer: _Answer, detail: ConversationDetail) -> _Answer:
+    """The first answer on a channel that ends also says where to go on; a template's words are not ours to add to."""
+    if answer.template is not None or not detail.referral or not (answer.text.strip() or answer.file):
+        return answer
+    return replace(answer, text=f"{answer.text.rstrip()}\n\n{detail.referral}".lstrip())
 
 
 def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile | None) -> None:

@@ -21,7 +21,7 @@ from app.domain.conversation import (
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
-from app.storage import happenings, identities, lists
+from app.storage import happenings, identities, lists, wind_down
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -113,6 +113,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         opened_at=moment(opened_at),
         first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
         identity_changed=identities.changed(tx, conversation_id),
+        referral=wind_down.referral_due(tx, conversation_id),
         recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
         read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
     )

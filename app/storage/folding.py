@@ -28,7 +28,7 @@ def move_conversations(tx: Transaction, kept_identity: int, gone_identity: int) 
 
 def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
     parameters = {"gone": gone, "kept": kept}
-    for table in ("message", "note", "happening", "outbox"):
+    for table in ("message", "note", "happening", "outbox", "referral"):
         tx.execute(f"UPDATE {table} SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
     tx.execute(
         """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
@@ -60,6 +60,8 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
            WHERE id = :kept""",
         parameters,
     )
+    tx.execute("UPDATE conversation SET continues_id = :kept WHERE continues_id = :gone AND id <> :kept", parameters)
+    tx.execute("UPDATE conversation SET continues_id = NULL WHERE id = :kept AND continues_id = :gone", parameters)
     for table, column in (
         ("draft", "conversation_id"),
         ("conversation_label", "conversation_id"),

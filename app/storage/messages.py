@@ -11,7 +11,7 @@ from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
-from app.storage import attachments
+from app.storage import attachments, moves
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, from_json, hits_from, moment, ms, styles_from
@@ -44,9 +44,13 @@ class Timeline:
 def timeline(
     tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> Timeline:
-    """The newest `limit` items, or those before `before` (opaque: from an earlier page)."""
+    """The newest `limit` items, or those before `before` (opaque: from an earlier page).
+
+    What was said on another channel before the conversation went on here is part of it.
+    """
     at, place = _NEWEST if before is None else (ms(before[0]), before[1])
-    window: dict[str, object] = {"conversation": conversation_id, "at": at, "place": place, "limit": limit + 1}
+    window: dict[str, object] = {"at": at, "place": place, "limit": limit + 1}
+    window |= {f"c{n}": one for n, one in enumerate(moves.chain(tx, conversation_id))}
     placed = [*_placed_messages(tx, window), *_placed_notes(tx, window), *_placed_happenings(tx, window)]
     placed.sort(key=itemgetter(0))
     shown = placed[-limit:]
@@ -72,7 +76,7 @@ def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:
 
 def _placed_messages(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
     rows = tx.all(
-        f"""{_MESSAGE} WHERE m.conversation_id = :conversation AND m.sent_at <= :at
+        f"""{_MESSAGE} WHERE m.conversation_id {_of(window)} AND m.sent_at <= :at
               AND (m.sent_at < :at OR m.id * {_SPREAD} + {_MESSAGE_PLACE} < :place)
             ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit""",
         window,
@@ -87,7 +91,7 @@ def _placed_notes(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
     rows = tx.execute(
         f"""SELECT n.id, n.conversation_id, coalesce(g.name, ''), n.text, n.at
             FROM note n LEFT JOIN agent g ON g.id = n.agent_id
-            WHERE n.conversation_id = :conversation AND n.at <= :at
+            WHERE n.conversation_id {_of(window)} AND n.at <= :at
               AND (n.at < :at OR n.id * {_SPREAD} + {_NOTE_PLACE} < :place)
             ORDER BY n.at DESC, n.id DESC LIMIT :limit""",
         window,
@@ -102,7 +106,7 @@ def _placed_happenings(tx: Transaction, window: dict[str, object]) -> list[_Plac
     rows = tx.execute(
         f"""SELECT h.id, h.code, h.at, g.name, h.detail
             FROM happening h LEFT JOIN agent g ON g.id = h.agent_id
-            WHERE h.conversation_id = :conversation AND h.at <= :at
+            WHERE h.conversation_id {_of(window)} AND h.at <= :at
               AND (h.at < :at OR h.id * {_SPREAD} + {_HAPPENING_PLACE} < :place)
             ORDER BY h.at DESC, h.id DESC LIMIT :limit""",
         window,
@@ -111,6 +115,12 @@ def _placed_happenings(tx: Transaction, window: dict[str, object]) -> list[_Plac
         ((at, happening_id * _SPREAD + _HAPPENING_PLACE), Happening(code, moment(at), author, detail))
         for happening_id, code, at, author, detail in rows
     ]
+
+
+def _of(window: dict[str, object]) -> str:
+    """Of the conversations `c0`, `c1`, … in `window`: nearly always one, which an index answers without sorting."""
+    names = [f":{name}" for name in window if name[0] == "c"]
+    return f"= {names[0]}" if len(names) == 1 else f"IN ({', '.join(names)})"
 
 
 def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:

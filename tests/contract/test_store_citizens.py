@@ -15,7 +15,7 @@ from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.storage import channels, contacts, conversations, drafts, linking, wishes
 from app.storage.values import ms
-from tests.fakes.town import NOON, SAMIRA, Town, at
+from tests.fakes.town import DAY, NOON, SAMIRA, Town, at
 
 
 def signal(town: Town) -> Channel:
@@ -30,7 +30,7 @@ def writes(
     event = MessageReceived(
         ProviderId(number), party, Direction.INBOUND, MessageKind.TEXT, CitizenText("Hallo"), at(minutes)
     )
-    town.arrive(event, channel=channel)
+    town.arrive(event, channel=channel, received_at=max(NOON + DAY, at(minutes)))
     (found,) = town.read(
         lambda tx: tx.all("SELECT conversation_id FROM message WHERE provider_id = :id", {"id": number})
     )

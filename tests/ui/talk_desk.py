@@ -29,6 +29,7 @@ from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.wind_downs import WindDowns
 from app.storage import answers, arrivals, settings
 from app.system.paths import resource
 from app.ui.presenters.conversation import ConversationPresenter
@@ -134,6 +135,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         ledger=Ledger(store, agent, clock),
         errands=Errands(store, agent, clock),
         citizens=Citizens(store, agent, clock),
+        wind_downs=WindDowns(store, agent, clock),
         rules=book,
         store=store,
         capabilities=capabilities,

@@ -36,6 +36,7 @@ from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.wind_downs import WindDowns
 from app.storage import conversations
 from app.ui.opening import FirstRows
 from app.ui.presenters.window import WindowPresenter
@@ -67,6 +68,7 @@ def desk_of(town: Town) -> Desk:
         ledger=Ledger(store, agent),
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
+        wind_downs=WindDowns(store, agent),
         rules=rules,
         store=store,
         capabilities=capabilities,

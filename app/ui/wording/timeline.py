@@ -58,6 +58,8 @@ def happening_words(happening: Happening) -> str:
         "opted_out": translate("Happening", "{who} recorded an opt-out: {what}"),
         "prefers": translate("Happening", "{who} recorded that the citizen prefers {what}"),
         "prefers_none": translate("Happening", "{who} recorded that the citizen prefers no channel"),
+        "moved_here": translate("Happening", "{who} went on here from {what}"),
+        "moved_on": translate("Happening", "{who} went on over {what}"),
         "linked": translate("Happening", "{who} linked another address of this citizen"),
         "unlinked": translate("Happening", "{who} undid a link with another address"),
         "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),

@@ -18,6 +18,7 @@ from app.services.inbox import Inbox
 from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.triage import Triage
+from app.services.wind_downs import WindDowns
 from app.storage import answers
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import PLAIN
@@ -59,6 +60,10 @@ class At:
     @property
     def citizens(self) -> Citizens:
         return Citizens(self.town.store, self.town.anna, self.clock)
+
+    @property
+    def wind_downs(self) -> WindDowns:
+        return WindDowns(self.town.store, self.town.anna, self.clock)
 
     @property
     def files(self) -> Files:

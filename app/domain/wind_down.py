@@ -1,0 +1,115 @@
+"""How a channel ends: active → winding down → answering only → closed, and how far each citizen has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from app.domain.channel import ChannelKind, ChannelPhase
+from app.domain.ids import ChannelId, ConversationId
+from app.domain.text import CitizenText
+
+_P = ChannelPhase
+
+STEPS: Final[Mapping[ChannelPhase, frozenset[ChannelPhase]]] = {
+    _P.ACTIVE: frozenset({_P.WINDING_DOWN}),
+    _P.WINDING_DOWN: frozenset({_P.ACTIVE, _P.ANSWERING_ONLY, _P.CLOSED}),
+    _P.ANSWERING_ONLY: frozenset({_P.ACTIVE, _P.WINDING_DOWN, _P.CLOSED}),
+    _P.CLOSED: frozenset({_P.ANSWERING_ONLY}),
+}
+"""From each phase, where a person may take a channel. A closed one can be opened again, to answer who is left."""
+
+REFERRING: Final = frozenset({_P.WINDING_DOWN, _P.ANSWERING_ONLY})
+"""Phases in which the first answer of each conversation says where to go on."""
+
+
+class Stage(StrEnum):
+    """How far a citizen has come."""
+
+    OPEN = "open"
+    TOLD = "told"
+    """An answer said where to go on."""
+    AGREED = "agreed"
+    """The citizen prefers another channel."""
+    MOVED = "moved"
+    """The citizen wrote on another channel since, or the conversation was moved there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was announced. `answering_on`: from that day only citizens who write are answered."""
+
+    channel_id: ChannelId
+    label: str
+    kind: ChannelKind
+    phase: ChannelPhase
+    began_at: datetime
+    ends_on: date
+    answering_on: date | None
+    referral: str
+    target_id: ChannelId | None
+    target: str | None
+    """The label of the channel that citizens are referred to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTaken:
+    """A step that was really taken."""
+
+    phase: ChannelPhase
+    at: datetime
+    agent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One citizen on a channel that ends. `open_conversation`: the one that is not done, if there is one."""
+
+    contact: CitizenText
+    conversation_id: ConversationId
+    open_conversation: bool
+    assignee: str | None
+    last_at: datetime
+    told_at: datetime | None = None
+    agreed_at: datetime | None = None
+    agreed_to: str | None = None
+    moved_at: datetime | None = None
+    moved_to: str | None = None
+
+    @property
+    def stage(self) -> Stage:
+        """The furthest that is known."""
+        if self.moved_at is not None:
+            return Stage.MOVED
+        if self.agreed_at is not None:
+            return Stage.AGREED
+        return Stage.TOLD if self.told_at is not None else Stage.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of the burn-down, by its first day: conversations open at its end, messages received in it."""
+
+    first_day: date
+    open_conversations: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the wind-down of a channel has come. `departures`: every citizen, the open ones first."""
+
+    plan: Plan
+    phases: tuple[PhaseTaken, ...]
+    departures: tuple[Departure, ...]
+    weeks: tuple[Week, ...]
+
+    def count(self, stage: Stage) -> int:
+        """How many citizens have come exactly so far."""
+        return sum(one.stage is stage for one in self.departures)
+
+    @property
+    def open_conversations(self) -> int:
+        """What is left to do."""
+        return sum(one.open_conversation for one in self.departures)

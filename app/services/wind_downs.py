@@ -1,0 +1,153 @@
+"""Ending a channel without losing a citizen, and going on with one in another channel."""
+
+from datetime import date, datetime, time, timedelta
+
+from app.domain.answer import fill
+from app.domain.channel import Channel, ChannelPhase
+from app.domain.ids import ChannelId, ConversationId
+from app.domain.problems import Refused
+from app.domain.wind_down import STEPS, Plan, Progress, Stage
+from app.services.clock import Clock, now
+from app.services.inbox import found
+from app.storage import channels, emergencies, moves, wind_down
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+__all__ = ["Plan", "Progress", "Stage", "WindDowns"]
+
+_MOST_WEEKS = 104
+
+
+class WindDowns:
+    """What a lead does to channels that end. Nothing is sent by itself: the referral goes with agents' answers."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._clock = clock
+
+    async def begin(
+        self,
+        channel_id: ChannelId,
+        *,
+        ends_on: date,
+        referral: str,
+        answering_on: date | None = None,
+        target_id: ChannelId | None = None,
+    ) -> None:
+        """Announce the end: from now on the first answer of each conversation carries `referral`.
+
+        A wind-down that has begun takes the new days and words. `Refused` no_such_channel, referral_missing,
+        unfilled_variable, days_out_of_order, phase_out_of_order.
+        """
+        words = referral.strip()
+        if not words:
+            raise Refused("referral_missing")
+        if missing := fill(words, {}).missing:
+            raise Refused("unfilled_variable", name=words[slice(*missing[0])].strip("{} "))
+        moment = self._clock()
+        if ends_on < moment.astimezone().date() or (answering_on is not None and answering_on > ends_on):
+            raise Refused("days_out_of_order")
+
+        def write(tx: Transaction) -> None:
+            channel = _channel(tx, channel_id)
+            if target_id is not None:
+                _channel(tx, target_id)
+            before = wind_down.plan(tx, channel_id)
+            anew = channel.phase is ChannelPhase.ACTIVE or before is None
+            began = moment if before is None or anew else before.began_at
+            if anew:
+                self._take(tx, channel, ChannelPhase.WINDING_DOWN, moment)
+            wind_down.announce(
+                tx,
+                Plan(
+                    channel_id, channel.label, channel.kind, channel.phase, began, ends_on, answering_on, words,
+                    target_id, None,
+                ),
+            )  # fmt: skip
+
+        await self._store.run(write)
+
+    async def take(self, channel_id: ChannelId, phase: ChannelPhase, *, despite_open: bool = False) -> None:
+        """Take the channel to a phase. Closing while conversations are open needs `despite_open`.
+
+        `Refused` no_such_channel, not_winding_down, phase_out_of_order, conversations_open.
+        """
+
+        def write(tx: Transaction) -> None:
+            channel = _channel(tx, channel_id)
+            plan = wind_down.plan(tx, channel_id)
+            if plan is None:
+                raise Refused("not_winding_down", channel=channel.label)
+            if phase is ChannelPhase.CLOSED and not despite_open:
+                left = sum(one.open_conversation for one in wind_down.departures(tx, channel_id, plan.began_at))
+                if left:
+                    raise Refused("conversations_open", channel=channel.label, count=str(left))
+            self._take(tx, channel, phase, self._clock())
+
+        await self._store.run(write)
+
+    async def progress(self, channel_id: ChannelId) -> Progress:
+        """How far it has come. `Refused` no_such_channel, not_winding_down."""
+
+        def read(tx: Transaction) -> Progress:
+            plan = wind_down.plan(tx, channel_id)
+            if plan is None:
+                raise Refused("not_winding_down", channel=_channel(tx, channel_id).label)
+            return Progress(
+                plan,
+                wind_down.phases(tx, channel_id),
+                wind_down.departures(tx, channel_id, plan.began_at),
+                wind_down.weeks(tx, channel_id, _weeks(plan.began_at, self._clock())),
+            )
+
+        return await self._store.read(read)
+
+    async def plans(self) -> list[Plan]:
+        """Every wind-down that was ever begun, of channels that are still there."""
+
+        def read(tx: Transaction) -> list[Plan]:
+            known = (wind_down.plan(tx, channel.id) for channel in channels.all_channels(tx))
+            return [plan for plan in known if plan is not None]
+
+        return await self._store.read(read)
+
+    async def move(self, conversation_id: ConversationId, channel_id: ChannelId) -> ConversationId:
+        """Go on with this citizen over another channel; the conversation there. The draft and the history go along.
+
+        `Refused` no_such_conversation, no_such_channel, channel_closed, already_there, no_address_there,
+        emergency_open.
+        """
+
+        def write(tx: Transaction) -> ConversationId:
+            detail, channel = found(tx, conversation_id), _channel(tx, channel_id)
+            if channel.id == detail.row.channel_id:
+                raise Refused("already_there", channel=channel.label)
+            if channel.phase is not ChannelPhase.ACTIVE:
+                raise Refused("channel_closed", channel=channel.label)
+            if emergencies.open_emergency(tx, conversation_id):
+                raise Refused("emergency_open")
+            return moves.move(tx, conversation_id, channel, self._agent.id, self._clock())
+
+        return await self._store.run(write)
+
+    def _take(self, tx: Transaction, channel: Channel, phase: ChannelPhase, moment: datetime) -> None:
+        if phase not in STEPS[channel.phase]:
+            raise Refused("phase_out_of_order", channel=channel.label)
+        wind_down.take(tx, channel.id, phase, self._agent.id, moment)
+
+
+def _channel(tx: Transaction, channel_id: ChannelId) -> Channel:
+    channel = channels.get(tx, channel_id)
+    if channel is None:
+        raise Refused("no_such_channel", id=str(channel_id))
+    return channel
+
+
+def _weeks(began: datetime, until: datetime) -> list[datetime]:
+    """The local midnights at which weeks begin (Mondays), from the one of `began` to the one of `until`."""
+    first = began.astimezone().date()
+    monday = first - timedelta(days=first.weekday())
+    count = ((until.astimezone().date() - monday).days // 7) + 1
+    days = [monday + timedelta(days=7 * week) for week in range(max(1, min(count, _MOST_WEEKS)))]
+    return [datetime.combine(day, time()).astimezone() for day in days]

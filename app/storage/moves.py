@@ -1,0 +1,91 @@
+"""Going on with a conversation in another channel of the same citizen."""
+
+from datetime import datetime
+
+from app.domain.channel import Channel
+from app.domain.conversation import ConversationState
+from app.domain.ids import AgentId, ConversationId
+from app.domain.problems import Refused
+from app.storage import conversations, episodes, happenings
+from app.storage.database import Transaction
+from app.storage.values import ms
+
+_LONGEST = 20
+"""Conversations that one timeline joins at most."""
+
+
+def chain(tx: Transaction, conversation_id: ConversationId) -> list[ConversationId]:
+    """The conversation and those that it goes on from, newest first."""
+    found = [conversation_id]
+    while len(found) < _LONGEST:
+        row = tx.one("SELECT continues_id FROM conversation WHERE id = :id", {"id": found[-1]})
+        if row is None or row[0] is None or row[0] in found:
+            break
+        found.append(row[0])
+    return found
+
+
+def move(
+    tx: Transaction, conversation_id: ConversationId, to: Channel, agent_id: AgentId | None, now: datetime
+) -> ConversationId:
+    """Close the conversation and go on over channel `to`: with the assignee, the labels and every draft.
+
+    `Refused` no_address_there where the citizen is not known on a channel of that kind.
+    """
+    identity = tx.one(
+        """SELECT j.id FROM conversation c JOIN identity i ON i.id = c.identity_id
+             JOIN identity j ON j.contact_id = i.contact_id AND j.kind = :kind
+             LEFT JOIN conversation n ON n.identity_id = j.id AND n.channel_id = :channel
+           WHERE c.id = :conversation ORDER BY coalesce(n.last_at, 0) DESC, j.id DESC LIMIT 1""",
+        {"conversation": conversation_id, "kind": to.kind, "channel": to.id},
+    )
+    if identity is None:
+        raise Refused("no_address_there", channel=to.label)
+    episode = episodes.current_or_last(tx, to.id, identity[0])
+    if episode is None:
+        episode = episodes.begin(tx, to.id, identity[0], ms(now))
+    elif episode.state != ConversationState.OPEN.value:
+        episodes.reopen(tx, episode, agent_id)
+        episode.save(tx)
+    pair: dict[str, object] = {"old": conversation_id, "new": episode.id}
+    if episode.id not in chain(tx, conversation_id):
+        tx.execute("UPDATE conversation SET continues_id = :old WHERE id = :new AND continues_id IS NULL", pair)
+    _take_along(tx, pair)
+    source, target = _label(tx, conversation_id), _label(tx, episode.id)
+    happenings.write(tx, episode.id, "moved_here", agent_id, detail=source, at=ms(now))
+    happenings.write(tx, conversation_id, "moved_on", agent_id, detail=target, at=ms(now))
+    conversations.set_state(tx, conversation_id, ConversationState.CLOSED, agent_id)
+    return episode.id
+
+
+def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
+    """The assignee, the labels, and every draft; a draft keeps whom it was begun for, so that Balie asks again."""
+    tx.execute(
+        """UPDATE conversation SET assignee_id = coalesce(assignee_id,
+             (SELECT o.assignee_id FROM conversation o WHERE o.id = :old)) WHERE id = :new""",
+        pair,
+    )
+    tx.execute(
+        """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
+           SELECT n.id, l.label_id, n.shelf, n.last_at, n.channel_id
+           FROM conversation_label l JOIN conversation n ON n.id = :new WHERE l.conversation_id = :old
+           ON CONFLICT (conversation_id, label_id) DO NOTHING""",
+        pair,
+    )
+    line_feeds = "\n\n"
+    tx.execute(
+        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
+           SELECT :new, agent_id, text, is_note, at, recipient FROM draft WHERE conversation_id = :old
+           ON CONFLICT (conversation_id, agent_id)
+           DO UPDATE SET text = draft.text || :gap || excluded.text, recipient = excluded.recipient""",
+        {**pair, "gap": line_feeds},
+    )
+    tx.execute("DELETE FROM draft WHERE conversation_id = :old", pair)
+
+
+def _label(tx: Transaction, conversation_id: ConversationId) -> str:
+    row = tx.one(
+        "SELECT h.label FROM channel h JOIN conversation c ON c.channel_id = h.id WHERE c.id = :id",
+        {"id": conversation_id},
+    )
+    return str(row[0]) if row else ""

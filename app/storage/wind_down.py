@@ -1,0 +1,203 @@
+"""Channels that end: what was announced, who was told, who went where, and what is left."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from app.domain.channel import ChannelKind, ChannelPhase
+from app.domain.ids import AgentId, ChannelId, ConversationId, MessageId
+from app.domain.wind_down import REFERRING, Departure, PhaseTaken, Plan, Week
+from app.storage import channels, wishes
+from app.storage.database import Row, Transaction
+from app.storage.names import called
+from app.storage.values import moment, moment_or_none, ms
+
+_WEEK = timedelta(days=7)
+
+
+def announce(tx: Transaction, plan: Plan) -> None:
+    """Keep what was announced; of an earlier plan only its beginning stays."""
+    tx.execute(
+        """INSERT INTO wind_down (channel_id, began_at, answering_on, ends_on, referral, target_id)
+           VALUES (:channel, :began, :answering, :ends, :referral, :target)
+           ON CONFLICT (channel_id) DO UPDATE SET began_at = excluded.began_at, answering_on = excluded.answering_on,
+             ends_on = excluded.ends_on, referral = excluded.referral, target_id = excluded.target_id""",
+        {
+            "channel": plan.channel_id,
+            "began": ms(plan.began_at),
+            "answering": plan.answering_on.isoformat() if plan.answering_on else None,
+            "ends": plan.ends_on.isoformat(),
+            "referral": plan.referral,
+            "target": plan.target_id,
+        },
+    )
+
+
+def plan(tx: Transaction, channel_id: ChannelId) -> Plan | None:
+    """What was announced, also of a channel that has ended."""
+    row = tx.one(
+        """SELECT h.id, h.label, h.kind, h.phase, w.began_at, w.ends_on, w.answering_on, w.referral, w.target_id,
+                  t.label
+           FROM wind_down w JOIN channel h ON h.id = w.channel_id LEFT JOIN channel t ON t.id = w.target_id
+           WHERE h.id = :channel""",
+        {"channel": channel_id},
+    )
+    if row is None:
+        return None
+    found, label, kind, phase, began, ends, answering, referral, target_id, target = row
+    return Plan(
+        channel_id=found,
+        label=label,
+        kind=ChannelKind(kind),
+        phase=ChannelPhase(phase),
+        began_at=moment(began),
+        ends_on=date.fromisoformat(ends),
+        answering_on=date.fromisoformat(answering) if answering else None,
+        referral=referral,
+        target_id=target_id,
+        target=target,
+    )
+
+
+def take(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase, agent_id: AgentId | None, now: datetime) -> None:
+    """The channel enters a phase."""
+    channels.set_phase(tx, channel_id, phase)
+    tx.execute(
+        "INSERT INTO channel_phase (channel_id, phase, at, agent_id) VALUES (:channel, :phase, :at, :agent)",
+        {"channel": channel_id, "phase": phase.value, "at": ms(now), "agent": agent_id},
+    )
+
+
+def phases(tx: Transaction, channel_id: ChannelId) -> tuple[PhaseTaken, ...]:
+    """The steps that were taken, oldest first."""
+    rows = tx.execute(
+        """SELECT p.phase, p.at, g.name FROM channel_phase p LEFT JOIN agent g ON g.id = p.agent_id
+           WHERE p.channel_id = :channel ORDER BY p.at, p.id""",
+        {"channel": channel_id},
+    )
+    return tuple(PhaseTaken(ChannelPhase(phase), moment(at), agent) for phase, at, agent in rows)
+
+
+def referral_due(tx: Transaction, conversation_id: ConversationId) -> str:
+    """What the next answer of this conversation must say about where to go on; empty where it was said, or need not."""
+    row = tx.one(
+        """SELECT h.phase, w.referral FROM conversation c JOIN channel h ON h.id = c.channel_id
+             JOIN wind_down w ON w.channel_id = h.id
+           WHERE c.id = :conversation AND NOT EXISTS (
+             SELECT 1 FROM referral r JOIN message m ON m.id = r.message_id
+             WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
+        {"conversation": conversation_id},
+    )
+    return str(row[1]) if row is not None and ChannelPhase(row[0]) in REFERRING else ""
+
+
+def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:
+    """Whether a message here would begin a conversation on a channel on which only citizens who write are answered."""
+    row = tx.one(
+        "SELECT h.phase FROM channel h JOIN conversation c ON c.channel_id = h.id WHERE c.id = :id",
+        {"id": conversation_id},
+    )
+    return row is not None and row[0] == ChannelPhase.ANSWERING_ONLY.value and wishes.begun_by_us(tx, conversation_id)
+
+
+def told(tx: Transaction, conversation_id: ConversationId, message_id: MessageId) -> None:
+    """This answer says where to go on."""
+    tx.execute(
+        "INSERT INTO referral (message_id, conversation_id) VALUES (:message, :conversation)",
+        {"message": message_id, "conversation": conversation_id},
+    )
+
+
+def departures(tx: Transaction, channel_id: ChannelId, began_at: datetime) -> tuple[Departure, ...]:
+    """Every citizen with a conversation that was open when the wind-down began, or came later; who is left first."""
+    where = {"channel": channel_id, "began": ms(began_at)}
+    told_at: dict[int, int] = dict(tx.all(_TOLD, where))
+    agreed = {identity: (at, label) for identity, at, label in tx.execute(_AGREED, where)}
+    moved: dict[int, tuple[int, str]] = {}
+    for identity, at, label in tx.execute(_MOVED, where):
+        if identity not in moved or at < moved[identity][0]:
+            moved[identity] = (at, label)
+    found: dict[int, Departure] = {}
+    for conversation, identity, contact, name, address, shelf, last_at, assignee in tx.execute(_CITIZENS, where):
+        if identity in found:
+            continue
+        agreed_at, agreed_to = agreed.get(identity, (None, None))
+        moved_at, moved_to = moved.get(identity, (None, None))
+        found[identity] = Departure(
+            contact=called(name, address, contact),
+            conversation_id=conversation,
+            open_conversation=shelf < 2,
+            assignee=assignee,
+            last_at=moment(last_at),
+            told_at=moment_or_none(told_at.get(identity)),
+            agreed_at=moment_or_none(agreed_at),
+            agreed_to=agreed_to,
+            moved_at=moment_or_none(moved_at),
+            moved_to=moved_to,
+        )
+    return tuple(found.values())
+
+
+# The conversation that is not closed comes first of a citizen's, else the newest.
+_CITIZENS = """
+    SELECT c.id, c.identity_id, i.contact_id, i.name, i.address, c.shelf, c.last_at, g.name
+    FROM conversation c JOIN identity i ON i.id = c.identity_id LEFT JOIN agent g ON g.id = c.assignee_id
+    WHERE c.channel_id = :channel AND (c.shelf < 2 OR c.closed_at >= :began OR c.last_at >= :began)
+    ORDER BY CASE WHEN c.shelf < 2 THEN 0 ELSE 1 END, c.last_at DESC, c.id DESC"""
+_TOLD = """
+    SELECT c.identity_id, min(m.sent_at) FROM conversation c JOIN referral r ON r.conversation_id = c.id
+      JOIN message m ON m.id = r.message_id AND m.state <> 'failed'
+    WHERE c.channel_id = :channel AND m.sent_at >= :began GROUP BY c.identity_id"""
+_AGREED = """
+    SELECT DISTINCT i.id, k.preferred_at, h.label FROM conversation c JOIN identity i ON i.id = c.identity_id
+      JOIN contact k ON k.id = i.contact_id JOIN channel h ON h.id = k.preferred_channel_id
+    WHERE c.channel_id = :channel AND h.id <> :channel AND h.removed = 0"""
+_MOVED = """
+    SELECT i.id, CASE WHEN n.last_inbound_at >= :began THEN n.last_inbound_at ELSE n.opened_at END, h.label
+    FROM conversation c JOIN identity i ON i.id = c.identity_id
+      JOIN identity j ON j.contact_id = i.contact_id JOIN conversation n ON n.identity_id = j.id
+      JOIN channel h ON h.id = n.channel_id
+    WHERE c.channel_id = :channel AND n.channel_id <> :channel
+      AND (n.last_inbound_at >= :began OR n.continues_id = c.id)"""
+
+
+def weeks(tx: Transaction, channel_id: ChannelId, starts: Sequence[datetime]) -> tuple[Week, ...]:
+    """The burn-down over weeks that begin at `starts` (local midnights, ascending)."""
+    if not starts:
+        return ()
+    ends = [*map(ms, starts[1:]), ms(starts[-1] + _WEEK)]
+    changes = sorted(_changes(tx, channel_id, ms(starts[0])))
+    received = [
+        int(at)
+        for (at,) in tx.execute(
+            """SELECT m.sent_at FROM conversation c JOIN message m ON m.conversation_id = c.id
+               WHERE c.channel_id = :channel AND c.last_at >= :began AND m.direction = 'inbound' AND m.kind <> 'system'
+                 AND m.sent_at >= :began""",
+            {"channel": channel_id, "began": ms(starts[0])},
+        )
+    ]
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        still_open = sum(change for at, change in changes if at < end)
+        came = sum(ms(start) <= at < end for at in received)
+        found.append(Week(start.date(), still_open, came))
+    return tuple(found)
+
+
+def _changes(tx: Transaction, channel_id: ChannelId, began: int) -> Iterator[tuple[int, int]]:
+    """When conversations began and ended to be open: (moment, +1 or -1)."""
+    where = {"channel": channel_id, "began": began}
+    lasting = "c.channel_id = :channel AND (c.shelf < 2 OR c.closed_at >= :began OR c.last_at >= :began)"
+    happened: dict[int, list[Row]] = {}
+    for conversation, at, code in tx.execute(
+        f"""SELECT h.conversation_id, h.at, h.code FROM conversation c JOIN happening h ON h.conversation_id = c.id
+            WHERE {lasting} AND h.code IN ('closed', 'reopened') ORDER BY h.at, h.id""",
+        where,
+    ):
+        happened.setdefault(conversation, []).append((at, code))
+    for conversation, opened_at in tx.execute(f"SELECT c.id, c.opened_at FROM conversation c WHERE {lasting}", where):
+        yield opened_at, 1
+        is_open = True
+        for at, code in happened.get(conversation, ()):
+            if is_open == (code == "closed"):
+                is_open = not is_open
+                yield max(at, opened_at), 1 if is_open else -1
