@@ -81,6 +81,25 @@
     </message>
 </context>
 <context>
+    <name>ChannelSheet</name>
+    <message>
+        <source>We keep to these rules</source>
+        <translation>Wij houden ons aan deze regels</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Meer instellingen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>connecting</source>
@@ -117,6 +136,96 @@
     <message>
         <source>App chat</source>
         <translation>App-chat</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Kanaal toevoegen…</translation>
+    </message>
+    <message>
+        <source>There is no channel yet. Add the first one.</source>
+        <translation>Er is nog geen kanaal. Voeg het eerste toe.</translation>
+    </message>
+    <message>
+        <source>Change or check…</source>
+        <translation>Wijzigen of controleren…</translation>
+    </message>
+    <message>
+        <source>Change or check {channel}</source>
+        <translation>{channel} wijzigen of controleren</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPresenter</name>
+    <message>
+        <source>WhatsApp on an ordinary telephone</source>
+        <translation>WhatsApp op een gewone telefoon</translation>
+    </message>
+    <message>
+        <source>WhatsApp Business App</source>
+        <translation>WhatsApp Business App</translation>
+    </message>
+    <message>
+        <source>Use the Business Platform</source>
+        <translation>Gebruik het Business Platform</translation>
+    </message>
+    <message>
+        <source>This is not connected</source>
+        <translation>Dit wordt niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation>{kind} toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>So colleagues know it, such as the department&apos;s name.</source>
+        <translation>Zo herkennen collega&apos;s het, bijvoorbeeld de naam van de afdeling.</translation>
+    </message>
+    <message>
+        <source>Name in the inbox</source>
+        <translation>Naam in het postvak</translation>
+    </message>
+    <message>
+        <source>Asking {kind}…</source>
+        <translation>{kind} wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Het werkt.</translation>
+    </message>
+    <message>
+        <source>The provider calls this account: {name}</source>
+        <translation>De aanbieder noemt dit account: {name}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Geeft antwoord</translation>
+    </message>
+    <message>
+        <source>Look at “{field}”.</source>
+        <translation>Kijk naar “{field}”.</translation>
+    </message>
+    <message>
+        <source>Or choose the button again: the channel is then kept without a working check.</source>
+        <translation>Of kies de knop nog een keer: dan wordt het kanaal bewaard zonder geslaagde controle.</translation>
+    </message>
+    <message>
+        <source>It does not work yet.</source>
+        <translation>Het werkt nog niet.</translation>
     </message>
 </context>
 <context>
@@ -316,6 +425,10 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Add a channel …</source>
+        <translation>Kanaal toevoegen …</translation>
     </message>
     <message>
         <source>List</source>
@@ -799,8 +912,60 @@
         <translation>Waar “balie relay” van je gemeente bereikbaar is, met https://.</translation>
     </message>
     <message>
+        <source>Address of the homeserver</source>
+        <translation>Adres van de homeserver</translation>
+    </message>
+    <message>
+        <source>Such as https://matrix.example.nl, without a path.</source>
+        <translation>Zoals https://matrix.example.nl, zonder pad.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>The inbox&apos;s own account, such as @balie:example.nl.</source>
+        <translation>Het eigen account van het postvak, zoals @balie:example.nl.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Apparaat</translation>
+    </message>
+    <message>
+        <source>The name of this sign-in. Keep it the same: by it the homeserver knows what was already sent.</source>
+        <translation>De naam van deze aanmelding. Houd die gelijk: zo weet de homeserver wat al is verstuurd.</translation>
+    </message>
+    <message>
+        <source>Other accounts of ours</source>
+        <translation>Andere accounts van ons</translation>
+    </message>
+    <message>
+        <source>Others who answer for us in the same rooms, such as @anna:example.nl @welkom:example.nl.</source>
+        <translation>Anderen die namens ons antwoorden in dezelfde kamers, zoals @anna:example.nl @welkom:example.nl.</translation>
+    </message>
+    <message>
         <source>Access token</source>
         <translation>Toegangstoken</translation>
+    </message>
+    <message>
+        <source>From the homeserver&apos;s administrator.</source>
+        <translation>Van de beheerder van de homeserver.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Instead of a token; then Balie signs in by itself, also after the token has run out.</source>
+        <translation>In plaats van een token; Balie meldt zich dan zelf aan, ook als het token verlopen is.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Vernieuwingstoken</translation>
+    </message>
+    <message>
+        <source>If one came with the access token.</source>
+        <translation>Als dat bij het toegangstoken hoorde.</translation>
     </message>
     <message>
         <source>Of a system user, with whatsapp_business_messaging and _management.</source>
@@ -813,6 +978,41 @@
     <message>
         <source>One of the readers&apos; tokens in the relay&apos;s settings.</source>
         <translation>Een van de leestokens uit de instellingen van het relay.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; leave it empty to keep it</source>
+        <translation>Staat in de sleutelbos; laat leeg om het te houden</translation>
+    </message>
+    <message>
+        <source>Address of signal-cli</source>
+        <translation>Adres van signal-cli</translation>
+    </message>
+    <message>
+        <source>Where signal-cli listens: its --http value. It has no sign-in of its own: run it beside the engine.</source>
+        <translation>Waar signal-cli luistert: de waarde van --http. Het heeft geen eigen aanmelding: zet het naast de engine.</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>The number that signal-cli is registered with, such as +31701234567.</source>
+        <translation>Het nummer waarmee signal-cli is geregistreerd, zoals +31701234567.</translation>
+    </message>
+    <message>
+        <source>Spool file</source>
+        <translation>Spoolbestand</translation>
+    </message>
+    <message>
+        <source>The file that its output goes to (… -o json daemon --http &gt;&gt; FILE). Without it a crash can lose messages.</source>
+        <translation>Het bestand waar de uitvoer heen gaat (… -o json daemon --http &gt;&gt; BESTAND). Zonder dat kan een storing berichten kosten.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label} (mag leeg blijven)</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1247,21 @@
     </message>
 </context>
 <context>
+    <name>KindSheet</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanaal toevoegen</translation>
+    </message>
+    <message>
+        <source>What do citizens use?</source>
+        <translation>Wat gebruiken inwoners?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -1273,6 +1488,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
     <message>
         <source>Compliance log</source>
         <translation>Nalevingslogboek</translation>
@@ -1951,6 +2170,13 @@
         <source>It does not lead to an ordinary website. Ask the citizen what it should show.</source>
         <translation>Hij leidt niet naar een gewone website. Vraag de inwoner wat hij zou moeten tonen.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedSheet</name>
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>

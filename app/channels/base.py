@@ -10,7 +10,8 @@ ChannelError
                       unless the channel's sends are idempotent
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -83,6 +84,17 @@ class OutcomeUnknown(ChannelError):
 
     def __init__(self, **arguments: str) -> None:
         super().__init__("uncertain", **arguments)
+
+
+@contextmanager
+def about(other: str = "", **fields: str) -> Iterator[None]:
+    """Say which field a problem is about (its argument `key`): by the problem's code, else `other`."""
+    try:
+        yield
+    except InboxError as problem:
+        if field := fields.get(problem.code, other):
+            problem.arguments.setdefault("key", field)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +216,10 @@ class Channel(Protocol):
         ...
 
     async def check(self) -> str:
-        """Prove that the credentials work with a real call; returns the account's name as the provider gives it."""
+        """Prove that the credentials work with a real call; returns the account's name as the provider gives it.
+
+        What is raised names in its argument `key` the field that has to be looked at, where that can be told.
+        """
         ...
 
     async def close(self) -> None:

@@ -17,6 +17,8 @@ from app.storage import channels, templates
 from app.storage.database import Store, Transaction
 from app.system.secrets import Secrets
 
+__all__ = ["Accounts", "Connect", "Field", "Keep", "Kit", "secret_name"]
+
 _log = logging.getLogger(__name__)
 
 Keep = Callable[[str, str], None]
@@ -46,6 +48,20 @@ class Accounts:
         self._secrets = secrets
         self._kits = kits
         self._practice = practice
+
+    @property
+    def practice(self) -> bool:
+        """Whether only practice channels can be added."""
+        return self._practice
+
+    @property
+    def kinds(self) -> tuple[ChannelKind, ...]:
+        """Which kinds of channel there are."""
+        return tuple(self._kits)
+
+    def account_key(self, kind: ChannelKind) -> str:
+        """The field that holds our own address at the provider: another one is another channel."""
+        return self._kits[kind].account_key
 
     def required_fields(self, kind: ChannelKind) -> tuple[Field, ...]:
         """What to ask for, in this order; `Field.required` says which may stay empty."""
@@ -136,9 +152,40 @@ class Accounts:
             state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else Connection.UNREACHABLE
             code = error.code
             await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
-            raise _named(error, channel) from error
+            raise _named(error, channel.label) from error
         await self._store.run(lambda tx: channels.set_connection(tx, channel_id, Connection.CONNECTED, None))
         return name
+
+    async def try_out(
+        self,
+        kind: ChannelKind,
+        label: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        channel_id: ChannelId | None = None,
+    ) -> str:
+        """Make a real call with these values and keep nothing: the account's name as the provider gives it.
+
+        With `channel_id`, what is left out is as that channel has it. Raises as `add` does and what the provider says;
+        the argument `key` names the field that a problem is about, where that can be told.
+        """
+        kit = self._kits[kind]
+        given = {key: value for key, value in secrets.items() if value}
+        if channel_id is not None:
+            channel = await self.get(channel_id)
+            settings = {**channel.settings, **settings}
+            given = {**await asyncio.to_thread(self._read, channel, kit), **given}
+        wanted = _completed(kit.fields, label, settings, given)
+        if self._practice:
+            _only_practice(wanted)
+        try:
+            line = kit.connect(wanted, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
+            try:
+                return await line.check()
+            finally:
+                await line.close()
+        except InboxError as error:
+            raise _named(error, label) from error
 
     async def remove(self, channel_id: ChannelId) -> None:
         """Remove a channel and its secrets; its conversations stay."""
@@ -235,10 +282,10 @@ def _is_here(address: str) -> bool:
         return False
 
 
-def _named(error: InboxError, channel: Channel) -> InboxError:
+def _named(error: InboxError, label: str) -> InboxError:
     """The same problem, saying which channel."""
     if "channel" in error.arguments:
         return error
     return (ChannelError if isinstance(error, ChannelError) else InboxError)(
-        error.code, **{**error.arguments, "channel": channel.label}
+        error.code, **{**error.arguments, "channel": label}
     )

@@ -6,6 +6,7 @@ from typing import Final
 from app.channels.base import Channel, Field
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 _MOST: Final = 50 * 1024 * 1024
 
@@ -24,31 +25,57 @@ CAPABILITIES: Final = Capabilities(
 )
 
 FIELDS: Final = (
-    Field("homeserver", "Address of the homeserver", hint="Such as https://matrix.example.nl, without a path."),
-    Field("user_id", "User", hint="The inbox's own account, such as @balie:example.nl."),
+    Field(
+        "homeserver",
+        QT_TRANSLATE_NOOP("Field", "Address of the homeserver"),
+        hint=QT_TRANSLATE_NOOP("Field", "Such as https://matrix.example.nl, without a path."),
+    ),
+    Field(
+        "user_id",
+        QT_TRANSLATE_NOOP("Field", "User"),
+        hint=QT_TRANSLATE_NOOP("Field", "The inbox's own account, such as @balie:example.nl."),
+    ),
     Field(
         "device_id",
-        "Device",
+        QT_TRANSLATE_NOOP("Field", "Device"),
         required=False,
         default="BALIE",
-        hint="The name of this sign-in. Keep it the same: by it the homeserver knows what was already sent.",
+        hint=QT_TRANSLATE_NOOP(
+            "Field", "The name of this sign-in. Keep it the same: by it the homeserver knows what was already sent."
+        ),
     ),
     Field(
         "colleagues",
-        "Other accounts of ours",
+        QT_TRANSLATE_NOOP("Field", "Other accounts of ours"),
         required=False,
-        hint="Colleagues and programs that write in the same rooms, such as @anna:example.nl @welkom:example.nl. "
-        "What they say counts as our answer.",
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "Others who answer for us in the same rooms, such as @anna:example.nl @welkom:example.nl.",
+        ),
     ),
-    Field("access_token", "Access token", secret=True, required=False, hint="From the homeserver's administrator."),
     Field(
-        "password",
-        "Password",
+        "access_token",
+        QT_TRANSLATE_NOOP("Field", "Access token"),
         secret=True,
         required=False,
-        hint="Instead of a token; then Balie signs in by itself, also after the token has run out.",
+        hint=QT_TRANSLATE_NOOP("Field", "From the homeserver's administrator."),
     ),
-    Field("refresh_token", "Refresh token", secret=True, required=False, hint="If one came with the access token."),
+    Field(
+        "password",
+        QT_TRANSLATE_NOOP("Field", "Password"),
+        secret=True,
+        required=False,
+        hint=QT_TRANSLATE_NOOP(
+            "Field", "Instead of a token; then Balie signs in by itself, also after the token has run out."
+        ),
+    ),
+    Field(
+        "refresh_token",
+        QT_TRANSLATE_NOOP("Field", "Refresh token"),
+        secret=True,
+        required=False,
+        hint=QT_TRANSLATE_NOOP("Field", "If one came with the access token."),
+    ),
 )
 
 

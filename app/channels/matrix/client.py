@@ -22,6 +22,7 @@ from app.channels.base import (
     Sent,
     SignedOut,
     Unreachable,
+    about,
 )
 from app.channels.http import Call, Http
 from app.channels.matrix import CAPABILITIES, api, codec, sync
@@ -124,10 +125,11 @@ class MatrixChannel:
 
     async def check(self) -> str:
         """Ask whose token it is."""
-        answer = await self._asked(api.whoami())
+        with about("homeserver", signed_out="access_token"):
+            answer = await self._asked(api.whoami())
         user_id = text(answer.data().get("user_id"))
         if user_id != self._user_id:
-            raise SignedOut("wrong_account", account=self._user_id, channel=api.NAME)
+            raise SignedOut("wrong_account", account=self._user_id, channel=api.NAME, key="user_id")
         return user_id
 
     async def close(self) -> None:

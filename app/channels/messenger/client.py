@@ -9,7 +9,7 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent, about
 from app.channels.graph import (
     DEFAULT_URL,
     appsecret_proof,
@@ -132,15 +132,14 @@ class MessengerChannel:
     async def check(self) -> str:
         """Ask for our own page."""
         data: Mapping[str, Any] = {}
-        with suppress(Rejected):
-            data = (await self._get(self._page_id, {"fields": "id,name"})).data()
-        if words(data.get("id")) != self._page_id:
-            raise Rejected("wrong_account", account=self._page_id, channel=_NAME)
-        await Polling(self._get, self._page_id, None).threads(None, 1)
+        with about("base_url", signed_out="page_token", missing_permission="page_token"):
+            with suppress(Rejected):
+                data = (await self._get(self._page_id, {"fields": "id,name"})).data()
+            if words(data.get("id")) != self._page_id:
+                raise Rejected("wrong_account", account=self._page_id, channel=_NAME, key="page_id")
+            await Polling(self._get, self._page_id, None).threads(None, 1)
         if self._feed is not None:
-            await self._feed.check()
-            if not requests.hooks_are_on((await self._get(f"{self._page_id}/subscribed_apps", {})).data()):
-                raise Rejected("webhooks_off", channel=_NAME)
+            await self._check_hooks(self._feed)
         return text(data.get("name")) or self._page_id
 
     async def close(self) -> None:
@@ -148,6 +147,12 @@ class MessengerChannel:
         await self._graph.close()
         if self._feed is not None:
             await self._feed.close()
+
+    async def _check_hooks(self, feed: RelayFeed) -> None:
+        with about("relay_url", signed_out="relay_token"):
+            await feed.check()
+            if not requests.hooks_are_on((await self._get(f"{self._page_id}/subscribed_apps", {})).data()):
+                raise Rejected("webhooks_off", channel=_NAME)
 
     async def _upload(self, file: OutgoingFile) -> str:
         limit = CAPABILITIES.files.get(file.kind)

@@ -6,6 +6,7 @@ from typing import Final
 from app.channels.base import Channel, Field
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
+from app.domain.problems import QT_TRANSLATE_NOOP
 from app.domain.styling import Formatting
 
 _ANY_FILE: Final = FileLimit(("*/*",), 50 * 1024 * 1024)
@@ -25,18 +26,26 @@ CAPABILITIES: Final = Capabilities(
 FIELDS: Final = (
     Field(
         "base_url",
-        "Address of signal-cli",
+        QT_TRANSLATE_NOOP("Field", "Address of signal-cli"),
         default="http://127.0.0.1:8080",
-        hint="Where signal-cli listens: the value of --http when its daemon was started. It has no sign-in of its own, "
-        "so it belongs on the machine on which the engine runs.",
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "Where signal-cli listens: its --http value. It has no sign-in of its own: run it beside the engine.",
+        ),
     ),
-    Field("number", "Telephone number", hint="The number that signal-cli is registered with, such as +31701234567."),
+    Field(
+        "number",
+        QT_TRANSLATE_NOOP("Field", "Telephone number"),
+        hint=QT_TRANSLATE_NOOP("Field", "The number that signal-cli is registered with, such as +31701234567."),
+    ),
     Field(
         "spool",
-        "Spool file",
+        QT_TRANSLATE_NOOP("Field", "Spool file"),
         required=False,
-        hint="The file to which the daemon's output is written (signal-cli … -o json daemon --http >> FILE). Without "
-        "it, what arrives in the moment in which the engine breaks down can be lost: Signal delivers only once.",
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "The file that its output goes to (… -o json daemon --http >> FILE). Without it a crash can lose messages.",
+        ),
     ),
 )
 

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, SignedOut, Unreachable
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, SignedOut, Unreachable, about
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text
 from app.channels.signal import CAPABILITIES, codec, rpc, spool
@@ -150,19 +150,20 @@ class SignalChannel:
 
     async def check(self) -> str:
         """Ask the daemon who it is and which accounts it has, and whether it leaves receiving to us."""
-        version = await self._answers()
-        if version is not None and version < OLDEST:
-            found, wanted = (".".join(map(str, parts)) for parts in (version, OLDEST))
-            raise Unreachable("daemon_too_old", version=found, wanted=wanted)
-        if self._spool is not None:
-            if not await asyncio.to_thread(self._spool.exists):
-                raise Unreachable("file_unreadable", path=str(self._spool))
-            if await self._is_free() is True:
-                raise Unreachable("spool_idle", path=str(self._spool))
-        elif self._mode_known is not None:
-            await self._mode_known.wait()
-            if self._wrong_mode:
-                raise Unreachable("receive_mode", channel=NAME)
+        with about("base_url", wrong_account="number", file_unreadable="spool", spool_idle="spool"):
+            version = await self._answers()
+            if version is not None and version < OLDEST:
+                found, wanted = (".".join(map(str, parts)) for parts in (version, OLDEST))
+                raise Unreachable("daemon_too_old", version=found, wanted=wanted)
+            if self._spool is not None:
+                if not await asyncio.to_thread(self._spool.exists):
+                    raise Unreachable("file_unreadable", path=str(self._spool))
+                if await self._is_free() is True:
+                    raise Unreachable("spool_idle", path=str(self._spool))
+            elif self._mode_known is not None:
+                await self._mode_known.wait()
+                if self._wrong_mode:
+                    raise Unreachable("receive_mode", channel=NAME)
         return self._number
 
     async def close(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent, about
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
 from app.channels.http import Call, Http, MediaHosts, Upload, segment
 from app.channels.payload import whole, words
@@ -128,11 +128,12 @@ class WhatsAppChannel:
         """Ask for our own number, and for the relay."""
         fields = {"fields": "id,display_phone_number,verified_name"}
         data: Mapping[str, Any] = {}
-        with suppress(Rejected):
+        with about("base_url", signed_out="access_token", missing_permission="access_token"), suppress(Rejected):
             data = (await self._request(Call("GET", self._path(), params=fields))).data()
         if words(data.get("id")) != self._number_id:
-            raise Rejected("wrong_account", account=self._number_id, channel=_NAME)
-        await self._feed.check()
+            raise Rejected("wrong_account", account=self._number_id, channel=_NAME, key="phone_number_id")
+        with about("relay_url", signed_out="relay_token"):
+            await self._feed.check()
         return requests.account_name(data)
 
     async def close(self) -> None:

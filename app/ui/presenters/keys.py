@@ -16,9 +16,11 @@ from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.key_sheet import KeySheet
 from app.ui.wording.conversations import view_words
+from app.ui.wording.pages import Page, page_words
 
 if TYPE_CHECKING:
     from app.ui.presenters.conversation import ConversationPresenter
+    from app.ui.presenters.pages import PagesPresenter
 
 
 translate = QCoreApplication.translate
@@ -134,6 +136,14 @@ def add_window_commands(
         Command("quit", translate("Commands", "Quit"), lambda: void(shell.close()), ("Ctrl+Q",)),
     )
     shell.top_bar.keys_wanted.connect(sheet)
+
+
+def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
+    """The pages, and what can be done from anywhere that belongs to one of them."""
+    commands.add(
+        *(Command(f"page.{page}", page_words(page), partial(pages.show, page)) for page in Page),
+        Command("channels.add", translate("Commands", "Add a channel …"), pages.add_channel, ("Ctrl+Shift+L",)),
+    )
 
 
 def void(_result: object) -> None:

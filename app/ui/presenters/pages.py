@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
 from app.ui.theme.theme import Theme
 from app.ui.wording.pages import Page
@@ -36,7 +37,7 @@ class PagePresenter(Protocol):
 
 Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 
-MAKERS: Final[Mapping[Page, Make]] = {Page.LOG: LogPresenter}
+MAKERS: Final[Mapping[Page, Make]] = {Page.CHANNELS: ChannelsPresenter, Page.LOG: LogPresenter}
 """Every page. A new one is a line here and in `app.ui.wording.pages`."""
 
 
@@ -61,6 +62,12 @@ class PagesPresenter(QObject):
         self._shell.navigation.show_page(page)
         self._shell.columns.show_page(self._shown.view)
         self._shown.show()
+
+    def add_channel(self) -> None:
+        """Show the channels, and ask which one to add."""
+        self.show(Page.CHANNELS)
+        if isinstance(self._shown, ChannelsPresenter):
+            self._shown.add()
 
     def leave(self) -> None:
         """Show the conversations again."""

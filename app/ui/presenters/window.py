@@ -16,7 +16,12 @@ from app.ui.opening import FirstRows
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.inbox import InboxPresenter
-from app.ui.presenters.keys import add_conversation_commands, add_list_commands, add_window_commands
+from app.ui.presenters.keys import (
+    add_conversation_commands,
+    add_list_commands,
+    add_page_commands,
+    add_window_commands,
+)
 from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.standing import StandingPresenter
@@ -101,6 +106,7 @@ class WindowPresenter(QObject):
         add_list_commands(commands, self._shell, self._inbox)
         add_conversation_commands(commands, self._inbox, self._talk)
         add_window_commands(commands, self._shell, self._search, theme, self._stops)
+        add_page_commands(commands, self._pages)
         commands.changed.connect(self._show_hints)
         self._show_hints()
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 class Page(StrEnum):
     """A page of the window; the navigation shows them in this order."""
 
+    CHANNELS = "channels"
     LOG = "log"
 
 
 _PAGES: Final[dict[Page, str]] = {
+    Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),
     Page.LOG: str(QT_TRANSLATE_NOOP("Pages", "Compliance log")),
 }
 

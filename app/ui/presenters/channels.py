@@ -1,0 +1,222 @@
+"""Adding, changing and checking channels. Secrets go from the field to the keyring; nothing here keeps them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.domain.channel import Channel, ChannelKind
+from app.domain.problems import InboxError
+from app.ui.theme.theme import Theme
+from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
+from app.ui.views.channels_page import ChannelsPage
+from app.ui.views.dialogs import RuleSheet
+from app.ui.views.field_row import Asked, Verdict
+from app.ui.wording.channels import kind_word
+from app.ui.wording.problems import sentence
+from app.ui.wording.rules import Warned, card_of, in_language, warned
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.accounts import Field
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+_LABEL: Final = "label"
+_ANSWERED: Final = frozenset({"signed_out", "missing_permission", "wrong_account"})
+"""Problems that the provider itself told: its address is right."""
+_ADDRESSES: Final = frozenset({"base_url", "homeserver"})
+_CONSUMER, _BUSINESS_APP = "whatsapp_consumer", "whatsapp_business_app"
+
+
+class ChannelsPresenter(QObject):
+    """`conversation_chosen` is what every page has; this one never says it."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._accounts, self._tasks, self._theme = desk, desk.accounts, tasks, theme
+        self.view = ChannelsPage(theme)
+        self._sheet: ChannelSheet | None = None
+        self._unchecked = False
+        """The check failed and was read: the next "save" keeps the channel all the same."""
+        self.view.add_chosen.connect(self.add)
+        self.view.edit_chosen.connect(lambda number: tasks.spawn(self._edit(number), "open a channel"))
+
+    def show(self) -> None:
+        """Read it anew."""
+        self._tasks.spawn(self._read(), "read the channels")
+
+    def refresh(self, changes: "Changes") -> None:
+        """A channel came, went, or is getting on otherwise."""
+        if changes.channels:
+            self.show()
+
+    def add(self) -> None:
+        """Ask which kind."""
+        kinds = [(str(kind), kind_word(kind), "plus") for kind in self._accounts.kinds]
+        refused = [
+            (_CONSUMER, self.tr("WhatsApp on an ordinary telephone"), "stop"),
+            (_BUSINESS_APP, self.tr("WhatsApp Business App"), "stop"),
+        ]
+        KindSheet(self._theme, [*kinds, *refused], self._chosen, self.view.window()).open()
+
+    async def _read(self) -> None:
+        self.view.show_channels(await self._accounts.all())
+
+    async def _edit(self, number: int) -> None:
+        channel = next((one for one in await self._accounts.all() if one.id == number), None)
+        if channel is not None:
+            self._open(channel.kind, channel)
+
+    def _chosen(self, code: str) -> None:
+        if code in (_CONSUMER, _BUSINESS_APP):
+            self._refuse(code)
+        else:
+            self._open(ChannelKind(code), None)
+
+    def _refuse(self, code: str) -> None:
+        platform = (self.tr("Use the Business Platform"), partial(self._open, ChannelKind.WHATSAPP, None))
+        rules = self._rules(code)
+        title = self.tr("This is not connected")
+        sheet = RefusedSheet(self._theme, title, rules, platform, self.view.window())
+        sheet.rule_chosen.connect(self._show_rule)
+        sheet.open()
+
+    def _open(self, kind: ChannelKind, channel: Channel | None) -> None:
+        words = kind_word(kind)
+        title = self.tr("Add {kind}").format(kind=words) if channel is None else channel.label
+        save = self.tr("Add") if channel is None else self.tr("Save")
+        rules = self._rules(kind) if channel is None else []
+        sheet = ChannelSheet(self._theme, title, save, self._asked(kind, channel), rules, self.view.window())
+        sheet.check_chosen.connect(lambda: self._begin(sheet, kind, channel, save=False))
+        sheet.save_chosen.connect(lambda: self._begin(sheet, kind, channel, save=True))
+        sheet.rule_chosen.connect(self._show_rule)
+        sheet.finished.connect(self._forget)
+        for row in sheet.rows.values():
+            row.changed.connect(self._distrust)
+        self._sheet, self._unchecked = sheet, False
+        if self._accounts.practice:
+            sheet.say("info", "", sentence(InboxError("practice_only")))
+        sheet.open()
+
+    def _asked(self, kind: ChannelKind, channel: Channel | None) -> list[Asked]:
+        """What to fill in: its name in the inbox, and what the kind wants."""
+        hint = self.tr("So colleagues know it, such as the department's name.")
+        label = Asked(_LABEL, self.tr("Name in the inbox"), hint, value=channel.label if channel else "")
+        fixed = self._accounts.account_key(kind)
+        fields = self._accounts.required_fields(kind)
+        return [_fixed(label, channel), *asked_of(fields, channel, fixed)]
+
+    def _rules(self, code: str) -> list[Warned]:
+        """What holds when a channel is set up, each with what to do instead."""
+        rules = [(warned(rule), in_language(rule.instead)) for rule in self._desk.rules.setup(code)]
+        return [replace(rule, text=f"{rule.text} {instead}".strip()) for rule, instead in rules]
+
+    def _begin(self, sheet: ChannelSheet, kind: ChannelKind, channel: Channel | None, *, save: bool) -> None:
+        sheet.set_busy(True)
+        sheet.say("info", "", self.tr("Asking {kind}…").format(kind=kind_word(kind)))
+        for row in sheet.rows.values():
+            row.answer(Verdict.NONE)
+        self._tasks.spawn(self._check(sheet, kind, channel, save=save), "check a channel")
+
+    async def _check(self, sheet: ChannelSheet, kind: ChannelKind, channel: Channel | None, *, save: bool) -> None:
+        settings = {key: value for key, value in sheet.values(secret=False).items() if key != _LABEL and value}
+        secrets = {key: value for key, value in sheet.values(secret=True).items() if value}
+        label = sheet.rows[_LABEL].value()
+        try:
+            if not (save and self._unchecked):
+                number = channel.id if channel is not None else None
+                name = await self._accounts.try_out(kind, label, settings, secrets, number)
+                self._show_works(sheet, name)
+            if save and self._sheet is sheet:
+                if channel is None:
+                    await self._accounts.add(kind, label, settings, secrets)
+                else:
+                    await self._accounts.change(channel.id, settings, secrets)
+        except InboxError as problem:
+            self._show_problem(sheet, problem, save=save)
+            return
+        if save and self._sheet is sheet:
+            sheet.accept()
+            self.show()
+
+    def _show_works(self, sheet: ChannelSheet, name: str) -> None:
+        if self._sheet is not sheet:
+            return
+        sheet.set_busy(False)
+        for key, row in sheet.rows.items():
+            if row.value() or row.asked.stands_in:
+                sheet.answer(key, Verdict.GOOD, self.tr("In order"))
+        sheet.say("info", self.tr("It works."), self.tr("The provider calls this account: {name}").format(name=name))
+
+    def _show_problem(self, sheet: ChannelSheet, problem: InboxError, *, save: bool) -> None:
+        if self._sheet is not sheet:
+            return
+        sheet.set_busy(False)
+        key = problem.arguments.get("key", "")
+        words = sentence(problem)
+        if problem.code in _ANSWERED:
+            for address in _ADDRESSES & sheet.rows.keys():
+                sheet.answer(address, Verdict.GOOD, self.tr("Answers"))
+        if key in sheet.rows:
+            sheet.answer(key, Verdict.BAD, words)
+            words = self.tr("Look at “{field}”.").format(field=sheet.rows[key].asked.label)
+        settled = problem.code not in ("practice_only", "incomplete_channel", "unknown_field", "bad_setting")
+        self._unchecked = save and settled
+        if self._unchecked:
+            words += " " + self.tr("Or choose the button again: the channel is then kept without a working check.")
+        sheet.say("block", self.tr("It does not work yet."), words)
+
+    def _distrust(self) -> None:
+        """Something else was typed: what was said of the whole holds no longer."""
+        self._unchecked = False
+        if self._sheet is not None:
+            self._sheet.say("", "")
+
+    def _show_rule(self, rule_id: str) -> None:
+        rule = self._desk.rules.rule(rule_id)
+        if rule is not None:
+            RuleSheet(self._theme, [card_of(rule)], self.view.window()).open()
+
+    def _forget(self) -> None:
+        self._sheet = None
+
+
+def asked_of(fields: Sequence["Field"], channel: Channel | None, fixed: str) -> list[Asked]:
+    """What a kind wants, in the agent's language; the field `fixed` cannot be changed in a channel that is there."""
+    one_of_several = not any(field.secret and field.required for field in fields)
+    return [
+        replace(
+            _asked(field, channel, fixed=field.key == fixed),
+            seldom=not (field.required and not field.default) and not (field.secret and one_of_several),
+        )
+        for field in fields
+    ]
+
+
+def _asked(field: "Field", channel: Channel | None, *, fixed: bool) -> Asked:
+    def translated(words: str) -> str:
+        return QCoreApplication.translate("Field", words) if words else ""
+
+    stands_in = field.default
+    if channel is not None and field.secret:
+        stands_in = QCoreApplication.translate("Field", "Kept in the keyring; leave it empty to keep it")
+    return Asked(
+        field.key,
+        translated(field.label),
+        translated(field.hint),
+        field.secret,
+        field.required and not field.default,
+        channel.settings.get(field.key, "") if channel is not None else "",
+        stands_in,
+        fixed=fixed and channel is not None,
+    )
+
+
+def _fixed(label: Asked, channel: Channel | None) -> Asked:
+    """The name of a channel that is there stays as it is."""
+    return label if channel is None else Asked(label.key, label.label, label.hint, value=label.value, fixed=True)

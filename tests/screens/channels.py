@@ -1,0 +1,119 @@
+"""Adding and changing channels, with made-up values."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.channel import ChannelKind
+from app.domain.problems import InboxError
+from app.main import KITS, rule_book
+from app.system.paths import Profile
+from app.ui.presenters.channels import asked_of
+from app.ui.theme.theme import Theme
+from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
+from app.ui.views.channels_page import ChannelsPage
+from app.ui.views.dialogs import Sheet
+from app.ui.views.field_row import Asked, Verdict
+from app.ui.wording.channels import kind_word
+from app.ui.wording.pages import Page
+from app.ui.wording.problems import sentence
+from app.ui.wording.rules import Warned, warned
+from tests.screens import data
+from tests.screens.pages import shell_with
+
+S = TypeVar("S", bound=Sheet)
+
+
+def _alone(make: Callable[[QWidget], S]) -> S:
+    """A sheet without the window that it belongs to."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = make(parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def _rules(name: str) -> list[Warned]:
+    book, _ = rule_book(Profile(Path("/nowhere")))
+    return [warned(rule) for rule in book.setup(name)]
+
+
+def _sheet(theme: Theme, kind: ChannelKind) -> ChannelSheet:
+    label = Asked("label", "Naam in het postvak", "Zoals collega's het kennen, bijvoorbeeld de afdeling.")
+    kit = KITS[kind]
+    fields = asked_of(kit.fields, None, "")
+    title = f"{kind_word(kind)} toevoegen"
+    return _alone(lambda parent: ChannelSheet(theme, title, "Toevoegen", [label, *fields], _rules(kind), parent))
+
+
+def page(theme: Theme) -> QWidget:
+    """Every channel with how it is getting on."""
+    view = ChannelsPage(theme)
+    view.show_channels(data.first().channels)
+    return shell_with(theme, Page.CHANNELS, view)
+
+
+def kinds(theme: Theme) -> QWidget:
+    """Which kind."""
+    offers = [(str(kind), kind_word(kind), "plus") for kind in KITS]
+    refused = [("a", "WhatsApp op een gewone telefoon", "stop"), ("b", "WhatsApp Business App", "stop")]
+    return _alone(lambda parent: KindSheet(theme, [*offers, *refused], lambda _: None, parent))
+
+
+def refused(theme: Theme) -> QWidget:
+    """What is not connected, and why."""
+    instead = ("Gebruik het Business Platform", lambda: None)
+    rules = _rules("whatsapp_business_app")
+    return _alone(lambda parent: RefusedSheet(theme, "Dit wordt niet gekoppeld", rules, instead, parent))
+
+
+def empty(theme: Theme) -> QWidget:
+    """Nothing filled in yet, and the rules that hold for this kind."""
+    return _sheet(theme, ChannelKind.WHATSAPP)
+
+
+def failed(theme: Theme) -> QWidget:
+    """A check that found something, in a field with a long text."""
+    sheet = _sheet(theme, ChannelKind.MESSENGER)
+    for key, value in (
+        ("label", "Gemeentebelastingen en kwijtscheldingsaanvragen Duinstad-Noord"),
+        ("page_id", "104860000000477"),
+        ("page_token", "EAAG" * 12),
+    ):
+        sheet.rows[key].input.setText(value)
+    sheet.answer("base_url", Verdict.GOOD, "Geeft antwoord")
+    sheet.say("block", "Het werkt nog niet.", "Kijk naar “Toegangstoken van de pagina”.")
+    sheet.answer("page_token", Verdict.BAD, sentence(InboxError("signed_out", channel="Messenger")))
+    return sheet
+
+
+def works(theme: Theme) -> QWidget:
+    """A check that found everything in order."""
+    sheet = _sheet(theme, ChannelKind.SIGNAL)
+    sheet.rows["label"].input.setText("Klantcontactcentrum")
+    sheet.rows["number"].input.setText("+31701234567")
+    for row in sheet.rows.values():
+        if row.value() or row.asked.stands_in:
+            row.answer(Verdict.GOOD, "In orde")
+    sheet.say("info", "Het werkt.", "De aanbieder noemt dit account: +31701234567")
+    return sheet
+
+
+def own_app(theme: Theme) -> QWidget:
+    """The own app chat, with everything that is seldom needed."""
+    sheet = _sheet(theme, ChannelKind.MATRIX)
+    sheet._show_more(shown=True)
+    return sheet
+
+
+SCREENS = {
+    "channels-page": page,
+    "channels-kinds": kinds,
+    "channels-refused": refused,
+    "channels-empty": empty,
+    "channels-failed": failed,
+    "channels-works": works,
+    "channels-own-app": own_app,
+}

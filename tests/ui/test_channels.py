@@ -1,0 +1,291 @@
+"""Adding, checking and changing channels with the keyboard, on real services and a real provider on loopback."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from app.domain.channel import Channel, ChannelKind
+from app.main import KITS, rule_book
+from app.services.accounts import Accounts, secret_name
+from app.system.paths import Profile
+from app.ui.presenters.channels import ChannelsPresenter
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
+from app.ui.views.dialogs import RuleSheet
+from app.ui.views.field_row import Verdict
+from tests.contract.harness_messenger import APP_SECRET, PAGE, TOKEN, PageApi
+from tests.fakes.loopback import Reply, Request, loopback
+from tests.fakes.town import Town
+from tests.ui.conftest import Run
+
+
+class Drawer:
+    """A keyring that can be looked into."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def read(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def write(self, name: str, value: str) -> None:
+        self.kept[name] = value
+
+    def delete(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+
+class Counter:
+    """The page of channels with its sheets, and what lies behind it."""
+
+    def __init__(self, town: Town, theme: Theme, tasks: Tasks, tmp: Profile, *, practice: bool) -> None:
+        self.keyring = Drawer()
+        self.accounts = Accounts(town.store, self.keyring, KITS, practice=practice)
+        self.tasks = tasks
+        book, _ = rule_book(tmp)
+        self.window = QWidget()
+        self.window.resize(1200, 800)
+        desk: Any = type("Desk", (), {"accounts": self.accounts, "rules": book})()
+        self.presenter = ChannelsPresenter(desk, tasks, theme, self.window)
+        self.presenter.view.setParent(self.window)
+        self.window.show()
+
+    def sheet(self, kind: type[Any]) -> Any:
+        """The sheet of this type that is open."""
+        (found,) = [one for one in self.window.findChildren(kind) if one.isVisible()]
+        return found
+
+    def choose(self, words: str) -> None:
+        """Choose a kind with the space bar."""
+        self.presenter.add()
+        button = next(one for one in self.sheet(KindSheet).findChildren(QPushButton) if one.text() == words)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    async def added(self) -> list[Channel]:
+        """What was added to the town's own channel."""
+        return (await self.accounts.all())[1:]
+
+    async def settled(self) -> None:
+        """Wait until nothing runs."""
+        for _ in range(3_000):
+            await asyncio.sleep(0.002)
+            if not len(self.tasks):
+                return
+        raise AssertionError("the check never ended")
+
+
+def fill(sheet: ChannelSheet, **values: str) -> None:
+    """Type into the fields."""
+    for key, value in values.items():
+        sheet.rows[key].input.clear()
+        QTest.keyClicks(sheet.rows[key].input, value)
+
+
+@pytest.fixture
+def counter(town: Town, theme: Theme, tasks: Tasks, tmp_path: Path) -> Iterator[Callable[..., Counter]]:
+    made: list[Counter] = []
+
+    def make(*, practice: bool = False) -> Counter:
+        made.append(Counter(town, theme, tasks, Profile(tmp_path), practice=practice))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.window.close()
+        one.window.deleteLater()
+
+
+def test_a_page_is_added_after_a_real_check_and_its_secrets_lie_in_the_keyring(
+    counter: Callable[..., Counter], run: Run
+) -> None:
+    async def scene() -> None:
+        page, desk = PageApi(), counter()
+        async with loopback(page) as far:
+            desk.choose("Messenger")
+            sheet = desk.sheet(ChannelSheet)
+            assert not sheet.save.isEnabled()
+            fill(sheet, label="Burgerzaken", page_id=PAGE, page_token="wrong", base_url=far.url)
+            assert not sheet.save.isEnabled()  # the rules were not read yet
+            sheet.kept.click()
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+            assert sheet.rows["page_token"].verdict is Verdict.BAD
+            assert "sign-in" in sheet.rows["page_token"].answer_words()
+            assert sheet.rows["base_url"].verdict is Verdict.GOOD
+            assert "Page access token" in sheet.said()
+            assert await desk.added() == []
+            fill(sheet, page_id="999", page_token=TOKEN)
+            QTest.keyClick(sheet.check, Qt.Key.Key_Space)
+            await desk.settled()
+            assert sheet.rows["page_id"].verdict is Verdict.BAD
+            fill(sheet, page_id=PAGE)
+            QTest.keyClick(sheet.check, Qt.Key.Key_Space)
+            await desk.settled()
+            assert "Gemeente Duinstad" in sheet.said()
+            assert {row.verdict for key, row in sheet.rows.items() if key in ("label", "page_id", "page_token")} == {
+                Verdict.GOOD
+            }
+            assert await desk.added() == []  # a check keeps nothing
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+        (channel,) = await desk.added()
+        assert (channel.label, channel.account, channel.kind) == ("Burgerzaken", PAGE, ChannelKind.MESSENGER)
+        assert desk.keyring.kept == {secret_name(channel.id, "page_token"): TOKEN}
+        assert TOKEN not in str(channel.settings)
+
+    run(scene())
+
+
+def test_what_cannot_be_checked_now_can_be_kept_all_the_same(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        desk = counter()
+        desk.choose("Signal")
+        sheet = desk.sheet(ChannelSheet)
+        fill(sheet, label="KCC", number="+31701234567", base_url="http://127.0.0.1:9")
+        sheet.kept.click()
+        sheet.save.click()
+        await desk.settled()
+        assert sheet.rows["base_url"].verdict is Verdict.BAD
+        assert sheet.rows["base_url"].isVisible()  # it stands below "more settings"
+        assert sheet.rows["base_url"].input.hasFocus()
+        assert "without a working check" in sheet.said()
+        sheet.save.click()
+        await desk.settled()
+        assert [one.label for one in await desk.added()] == ["KCC"]
+
+    run(scene())
+
+
+def test_a_setting_that_cannot_be_is_told_at_its_field(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        desk = counter()
+        desk.choose("Messenger")
+        sheet = desk.sheet(ChannelSheet)
+        fill(sheet, label="Pagina", page_id="gemeente-duinstad", page_token="x")
+        sheet.check.click()
+        await desk.settled()
+        assert sheet.rows["page_id"].verdict is Verdict.BAD
+        assert "106540352242922" in sheet.rows["page_id"].answer_words()
+        fill(sheet, page_id=PAGE)
+        assert (sheet.said(), sheet.rows["page_id"].verdict) == ("", Verdict.NONE)
+
+    run(scene())
+
+
+def test_a_practice_profile_takes_no_real_channel(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        desk = counter(practice=True)
+        desk.choose("Messenger")
+        sheet = desk.sheet(ChannelSheet)
+        assert "practice profile" in sheet.said()
+        sheet.kept.click()
+        fill(sheet, label="Pagina", page_id=PAGE, page_token="x")
+        for _ in range(2):
+            sheet.save.click()
+            await desk.settled()
+            assert "practice profile" in sheet.said()
+        assert await desk.added() == []
+
+    run(scene())
+
+
+@pytest.mark.parametrize("words", ["WhatsApp on an ordinary telephone", "WhatsApp Business App"])
+def test_what_is_not_connected_is_refused_with_its_rules(counter: Callable[..., Counter], run: Run, words: str) -> None:
+    async def scene() -> None:
+        desk = counter()
+        desk.choose(words)
+        sheet = desk.sheet(RefusedSheet)
+        shown = " ".join(label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text"))
+        assert "WAC-2" in shown
+        assert not sheet.findChildren(QLineEdit)
+        rule = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Rule and source")
+        rule.click()
+        desk.sheet(RuleSheet).close()
+        platform = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Use the Business Platform")
+        platform.click()
+        assert "phone_number_id" in desk.sheet(ChannelSheet).rows
+
+    run(scene())
+
+
+def test_a_channel_is_changed_and_an_empty_secret_stays(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        page, desk = PageApi(), counter()
+
+        async def add(url: str) -> Channel:
+            settings = {"page_id": PAGE, "base_url": url}
+            return await desk.accounts.add(ChannelKind.MESSENGER, "Pagina", settings, {"page_token": TOKEN})
+
+        async with loopback(page) as far:
+            channel = await add(far.url)
+            desk.presenter.show()
+            await desk.settled()
+            desk.presenter.view.edit_chosen.emit(channel.id)
+            await desk.settled()
+            sheet = desk.sheet(ChannelSheet)
+            assert sheet.rows["page_id"].input.isReadOnly()
+            assert sheet.rows["page_token"].value() == ""
+            assert "keyring" in sheet.rows["page_token"].input.placeholderText()
+            sheet.check.click()
+            await desk.settled()
+            assert "Gemeente Duinstad" in sheet.said()
+            fill(sheet, poll_seconds="60", app_secret=APP_SECRET)
+            sheet.save.click()
+            await desk.settled()
+        (changed,) = await desk.added()
+        assert changed.settings["poll_seconds"] == "60"
+        assert desk.keyring.kept == {
+            secret_name(channel.id, "page_token"): TOKEN,
+            secret_name(channel.id, "app_secret"): APP_SECRET,
+        }
+
+    run(scene())
+
+
+def test_a_sheet_that_was_closed_meanwhile_is_left_alone(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        held, desk = asyncio.Event(), counter()
+
+        async def slow(_: Request) -> Reply:
+            await held.wait()
+            return Reply.of({"id": PAGE, "name": "x"})
+
+        async with loopback(slow) as far:
+            desk.choose("Messenger")
+            sheet = desk.sheet(ChannelSheet)
+            fill(sheet, label="Pagina", page_id=PAGE, page_token="x", base_url=far.url)
+            sheet.kept.click()
+            sheet.save.click()
+            await asyncio.sleep(0.05)
+            assert not sheet.save.isEnabled()
+            sheet.reject()
+            held.set()
+            await desk.settled()
+        assert await desk.added() == []
+
+    run(scene())
+
+
+def test_everything_is_reached_by_tab_alone(counter: Callable[..., Counter], run: Run, qapp: QApplication) -> None:
+    async def scene() -> None:
+        desk = counter()
+        desk.choose("App chat")
+        sheet = desk.sheet(ChannelSheet)
+        sheet.activateWindow()
+        seen: list[QWidget | None] = []
+        for _ in range(24):
+            seen.append(sheet.focusWidget())
+            QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Tab)
+        wanted = [row.input for row in sheet.rows.values() if row.isVisible()]
+        assert len(wanted) >= 5
+        assert all(one in seen for one in wanted)
+
+    run(scene())
