@@ -6,7 +6,6 @@ that it shall be skipped. Each test process starts one homeserver, when the firs
 end.
 """
 
-import atexit
 import base64
 import functools
 import hashlib
@@ -16,19 +15,22 @@ import os
 import secrets
 import shutil
 import sys
-import tempfile
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pytest
 
 from tests import servers
 from tests.servers import Failed
 
+T = TypeVar("T")
+
 VERSION: Final = "1.163.2"
 SERVER_NAME: Final = "gemeente.test"
+CLIENT: Final = "/_matrix/client/v3"
 _SECRET: Final = "for registering users in tests"
 _CACHE: Final = servers.CACHE / f"synapse-{VERSION}"
 
@@ -51,6 +53,7 @@ federation_domain_whitelist: []
 presence: {{enabled: false}}
 caches: {{sync_response_cache_duration: 0s}}
 bcrypt_rounds: 4
+refreshable_access_token_lifetime: 1000
 rc_message: &plenty {{per_second: 10000, burst_count: 10000}}
 rc_registration: *plenty
 rc_login: {{address: *plenty, account: *plenty, failed_attempts: *plenty}}
@@ -108,10 +111,15 @@ class Synapse:
 
 def running() -> Synapse:
     """The homeserver of this test process; started when first asked for, which must be in the main thread."""
+    return or_fail(_started)
+
+
+def or_fail(made: Callable[[], T | str]) -> T:
+    """What `made` makes of a homeserver; the test is skipped or fails where there is none."""
     if os.environ.get("BALIE_WITHOUT_SYNAPSE") == "1":
         pytest.skip("BALIE_WITHOUT_SYNAPSE=1")
-    started = _started()
-    if isinstance(started, Synapse):
+    started = made()
+    if not isinstance(started, str):
         return started
     pytest.fail(f"{started}\nSet BALIE_WITHOUT_SYNAPSE=1 to run the other tests without it.", pytrace=False)
 
@@ -119,10 +127,8 @@ def running() -> Synapse:
 @functools.cache
 def _started() -> Synapse | str:
     """The homeserver, or why there is none: found out once."""
-    folder = Path(tempfile.mkdtemp(prefix="balie-synapse-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     try:
-        return Synapse(f"http://127.0.0.1:{_start(_installed(), folder)}")
+        return start(servers.folder("synapse"))[0]
     except Failed as error:
         return str(error)
 
@@ -154,14 +160,14 @@ def _install(python: Path) -> None:
         servers.run(command, "Synapse")
 
 
-def _start(python: Path, folder: Path) -> int:
-    """Start it and wait until it answers; returns its port."""
-    port = servers.free_port()
+def start(folder: Path) -> tuple[Synapse, Callable[[], None]]:
+    """A homeserver with its files in `folder`, and what stops it before the end. Raises `Failed`."""
+    python, port = _installed(), servers.free_port()
     configuration = folder / "homeserver.yaml"
     configuration.write_text(_CONFIGURATION.format(server=SERVER_NAME, port=port, folder=folder, secret=_SECRET))
     (folder / "log.yaml").write_text(_LOGGING.format(folder=folder))
     command = [str(python), "-m", "synapse.app.homeserver", "--config-path", str(configuration)]
     key = base64.b64encode(secrets.token_bytes(32)).decode().rstrip("=")
-    (folder / "signing.key").write_text(f"ed25519 a_test {key}\n")
-    servers.start(command, folder, f"http://127.0.0.1:{port}/health")
-    return port
+    if not (folder / "signing.key").exists():
+        (folder / "signing.key").write_text(f"ed25519 a_test {key}\n")
+    return Synapse(f"http://127.0.0.1:{port}"), servers.start(command, folder, f"http://127.0.0.1:{port}/health")

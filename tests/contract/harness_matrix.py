@@ -16,9 +16,8 @@ from app.domain.message import DeliveryState
 from tests.contract.far_side import FarSide, far_side
 from tests.contract.harness import Ability, Arrived, Trouble
 from tests.fakes.loopback import Reply, Request
-from tests.synapse import Synapse, User, running
+from tests.synapse import CLIENT, Synapse, User, running
 
-CLIENT = "/_matrix/client/v3"
 _numbers = count(1)
 
 

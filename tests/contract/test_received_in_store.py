@@ -18,7 +18,7 @@ from app.services import arrivals
 from app.services.arrivals import Reading
 from app.storage import channels, conversations, outbox
 from tests.fakes.town import Town, assess
-from tests.unit.channels.matrix.test_codec import CITIZEN, ROOM, event, text
+from tests.unit.channels.matrix.test_codec import CITIZEN, COLLEAGUE, ROOM, event, text
 from tests.unit.channels.matrix.test_codec import OWN as OWN_USER
 from tests.unit.channels.signal.test_codec import ACI, BODIES, STAMP
 from tests.unit.channels.signal.test_codec import OWN as OWN_NUMBER
@@ -63,7 +63,7 @@ class Desk:
 
 def app_chat(town: Town) -> Desk:
     channel = town.write(lambda tx: channels.add(tx, ChannelKind.MATRIX, "App", OWN_USER, {}, None))
-    return Desk(town, channel, lambda body: matrix.parse(body, Ours(OWN_USER)))
+    return Desk(town, channel, lambda body: matrix.parse(body, Ours(OWN_USER, frozenset({COLLEAGUE}))))
 
 
 def signal_desk(town: Town) -> Desk:
@@ -114,6 +114,17 @@ async def test_what_a_moderator_takes_back_goes_too(town: Town) -> None:
     as_it_is_now = {**event({}), "unsigned": {"redacted_because": {"sender": OWN_USER}}}
     await desk.receives(by_us, as_it_is_now)
     assert [message.deleted for message in desk.messages()] == [True]
+
+
+async def test_what_a_colleague_answered_in_the_room_needs_no_second_answer(town: Town) -> None:
+    desk = app_chat(town)
+    await desk.receives(text("Bent u open?"))
+    (row,) = desk.conversations()
+    assert row.unread == 1
+    await desk.receives({**text("Ja, tot vijf uur"), "event_id": "$2", "sender": COLLEAGUE})
+    (row,) = desk.conversations()
+    assert (row.unread, row.last_direction) == (0, Direction.OUTBOUND)
+    assert [message.author for message in desk.messages()] == [None, "anna"]
 
 
 async def test_the_echo_of_an_answer_is_the_answer_and_is_read_up_to_its_time(town: Town) -> None:

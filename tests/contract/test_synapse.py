@@ -1,10 +1,12 @@
 """The own app chat against a real homeserver: what only a real one can show."""
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
+from urllib.error import HTTPError
 from urllib.parse import quote
 
 import pytest
@@ -31,7 +33,8 @@ from app.domain.events import (
 from app.domain.ids import Address, ClientId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from tests.contract.harness import Trouble
-from tests.contract.harness_matrix import CLIENT, MatrixHarness, on_synapse
+from tests.contract.harness_matrix import Citizen, MatrixHarness, on_synapse
+from tests.synapse import CLIENT
 
 T = TypeVar("T", bound=Event)
 
@@ -47,15 +50,16 @@ async def matrix() -> AsyncIterator[MatrixHarness]:
 class Reader:
     """Receives as the engine does: each batch is committed before the next is asked for."""
 
-    def __init__(self, channel: MatrixChannel, cursor: str | None = None) -> None:
+    def __init__(self, channel: MatrixChannel, cursor: str | None = None, patience: float = 20) -> None:
         self.channel = channel
         self.cursor = cursor
+        self.patience = patience
         self.events: list[Event] = []
 
     async def until(self, enough: Callable[["Reader"], bool]) -> "Reader":
         """Go on until `enough` holds at a batch that moves the cursor."""
         batches = cast("AsyncGenerator[Batch, None]", self.channel.receive(self.cursor))
-        async with asyncio.timeout(20), aclosing(batches):
+        async with asyncio.timeout(self.patience), aclosing(batches):
             async for batch in batches:
                 for body in batch.bodies:
                     parsed = self.channel.parse(body)
@@ -113,6 +117,7 @@ async def test_an_invitation_is_accepted_and_what_was_said_before_is_read(matrix
 
 async def test_a_gap_is_filled_in_order_and_not_beyond_it(matrix: MatrixHarness) -> None:
     matrix.person.says(matrix.citizen, "het begin")
+    cast("MatrixChannel", matrix.channel)._backfill = 10  # a limit for the past alone
     seen = await reader(matrix).until_said("het begin")
     seen.events.clear()
     for number in range(150):
@@ -256,13 +261,8 @@ async def test_one_client_id_sends_once_even_when_the_answer_is_lost(matrix: Mat
 
 
 async def test_a_colleague_on_another_device_is_shown_as_such(matrix: MatrixHarness) -> None:
-    login = {
-        "type": "m.login.password",
-        "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
-        "password": matrix.agent.password,
-    }
     synapse = matrix.person.synapse
-    other = synapse.call("POST", f"{CLIENT}/login", login)["access_token"]
+    other = signed_in(matrix)["access_token"]
     path = f"{CLIENT}/rooms/{quote(matrix.citizen)}/send/m.room.message/elders"
     synapse.call("PUT", path, {"msgtype": "m.text", "body": "van elders"}, other)
     echo = (await reader(matrix).until_said("van elders")).of(MessageReceived)[0]
@@ -345,13 +345,7 @@ async def test_a_wrong_password_is_signed_out(matrix: MatrixHarness) -> None:
 
 
 async def test_a_token_that_ran_out_is_renewed_by_the_refresh_token(matrix: MatrixHarness) -> None:
-    login = {
-        "type": "m.login.password",
-        "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
-        "password": matrix.agent.password,
-        "refresh_token": True,
-    }
-    session = matrix.person.synapse.call("POST", f"{CLIENT}/login", login)
+    session = signed_in(matrix, refresh_token=True)
     kept: dict[str, str] = {}
     secrets = {"access_token": "syt_verlopen", "refresh_token": session["refresh_token"]}
     channel = connected({"homeserver": matrix.url}, secrets, matrix.agent.user_id, kept.__setitem__)
@@ -361,6 +355,79 @@ async def test_a_token_that_ran_out_is_renewed_by_the_refresh_token(matrix: Matr
         await channel.close()
     assert kept["access_token"] != "syt_verlopen"
     assert kept["refresh_token"] != session["refresh_token"]
+
+
+def signed_in(matrix: MatrixHarness, **more: object) -> dict[str, Any]:
+    """A sign-in of the agent's on a device of its own."""
+    asked = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
+        "password": matrix.agent.password,
+        **more,
+    }
+    answer: dict[str, Any] = matrix.person.synapse.call("POST", f"{CLIENT}/login", asked)
+    return answer
+
+
+async def test_a_token_that_runs_out_while_we_work_is_a_soft_logout_and_nobody_notices(matrix: MatrixHarness) -> None:
+    login = signed_in(matrix, refresh_token=True, device_id="ZACHT")
+    kept: dict[str, str] = {}
+    secrets = {"access_token": login["access_token"], "refresh_token": login["refresh_token"]}
+    channel = connected({"homeserver": matrix.url}, secrets, matrix.agent.user_id, kept.__setitem__)
+    try:
+        first = await channel.send(outgoing(matrix, "voor het verlopen"))
+        await asyncio.sleep(login["expires_in_ms"] / 1000 + 0.1)
+        with pytest.raises(HTTPError) as gone:
+            matrix.person.synapse.call("GET", f"{CLIENT}/account/whoami", token=login["access_token"])
+        assert json.loads(gone.value.read())["soft_logout"] is True
+        # Many requests at once find the token gone; it is renewed once, and the device is the same.
+        await asyncio.gather(*(channel.check() for _ in range(5)))
+        assert await channel.send(outgoing(matrix, "voor het verlopen")) == first
+    finally:
+        await channel.close()
+    asked = [request.path for request in matrix.recorder.requests]
+    assert asked.count(f"{CLIENT}/refresh") == 1
+    assert kept["access_token"] != login["access_token"]
+
+
+async def test_a_sign_in_that_was_ended_elsewhere_is_a_signed_out_channel_or_made_anew(matrix: MatrixHarness) -> None:
+    login = signed_in(matrix, device_id="HARD")
+    matrix.person.synapse.call("POST", f"{CLIENT}/logout", {}, login["access_token"])
+    settings = {"homeserver": matrix.url, "device_id": "HARD"}
+    token = {"access_token": login["access_token"]}
+    without = connected(settings, token, matrix.agent.user_id)
+    with_password = connected(settings, {**token, "password": matrix.agent.password}, matrix.agent.user_id)
+    try:
+        with pytest.raises(SignedOut):
+            await Reader(without).until(lambda _reader: True)
+        await Reader(with_password).until(lambda _reader: True)
+    finally:
+        await without.close()
+        await with_password.close()
+
+
+async def test_colleagues_in_one_room_answer_for_us_and_read_for_nobody(matrix: MatrixHarness) -> None:
+    colleague = Citizen(matrix.person.synapse, f"anna{matrix.agent.device_id.lower()}", "Anna")
+    path = f"{CLIENT}/rooms/{quote(matrix.citizen)}"
+    matrix.person.call("POST", f"/rooms/{quote(matrix.citizen)}/invite", {"user_id": colleague.user.user_id})
+    matrix.person.synapse.call("POST", f"{path}/join", {}, colleague.user.token)
+    settings = {"homeserver": matrix.url, "colleagues": f"@iemand:gemeente.test, {colleague.user.user_id}"}
+    ours = connected(settings, {"access_token": matrix.agent.token}, matrix.agent.user_id)
+    try:
+        question = matrix.person.says(matrix.citizen, "Mag ik hier parkeren?")
+        seen = await Reader(ours).until_said("Mag ik hier parkeren?")
+        answer = colleague.says(matrix.citizen, "Ja, tot zes uur")
+        colleague.reads(matrix.citizen, question)
+        colleague.types(matrix.citizen, True)
+        await seen.until(lambda found: "Ja, tot zes uur" in found.texts() and bool(found.of(TypingChanged)))
+    finally:
+        await ours.close()
+    said = {event.provider_id: event for event in seen.of(MessageReceived)}
+    assert said[question].direction is Direction.INBOUND
+    assert (said[answer].direction, said[answer].sender) == (Direction.OUTBOUND, None)
+    assert said[answer].author == f"anna{matrix.agent.device_id.lower()}"
+    assert seen.of(ReachedUpTo) == []
+    assert not any(event.active for event in seen.of(TypingChanged))
 
 
 async def test_what_is_too_long_or_goes_nowhere_is_refused(matrix: MatrixHarness) -> None:
@@ -393,7 +460,7 @@ async def test_an_encrypted_message_says_so(matrix: MatrixHarness) -> None:
     assert (arrived.kind, arrived.note) == (MessageKind.UNSUPPORTED, "encrypted_room")
 
 
-async def test_many_rooms_at_once_each_in_a_batch_of_its_own(matrix: MatrixHarness) -> None:
+async def test_many_invitations_at_once_each_room_in_a_batch_of_its_own(matrix: MatrixHarness) -> None:
     rooms = [matrix.person.invites(matrix.agent) for _ in range(12)]
     for room_id in rooms:
         matrix.person.says(room_id, f"vraag in {room_id}")

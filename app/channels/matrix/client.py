@@ -34,7 +34,9 @@ from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
 BACKFILL: Final = 500
-"""Events of one room that are paged back for at once, at most."""
+"""Events of a room whose past is new to us that are paged back for, at most. What came since we last looked is read
+whole, however much it is."""
+_JOINED_AT_ONCE: Final = 8
 _PAGE: Final = 100
 _WAIT_SECONDS: Final = 30
 _TIMES_KEPT: Final = 10_000
@@ -82,8 +84,7 @@ class MatrixChannel:
         since, wait = cursor, 0
         while True:
             answer, since = await self._synchronise(since, wait)
-            for room_id in answer.invited:
-                await self._join(room_id)
+            await self._join(answer.invited)
             async for batch in self._rooms(answer, since):
                 yield batch
             yield Batch((), answer.next_batch, datetime.now(UTC))
@@ -171,12 +172,12 @@ class MatrixChannel:
             yield Batch((*pages, part.body(self._times), *gone), None, datetime.now(UTC))
 
     async def _earlier(self, room_id: str, start: str, stop: str | None) -> list[bytes]:
-        """The pages between `stop` and `start`, oldest first: at most `backfill` events."""
+        """The pages between `stop` and `start`, oldest first; without a `stop`, at most `backfill` events."""
         pages: list[bytes] = []
         left, token = self._backfill, start
-        while left > 0:
+        while left > 0 or stop is not None:
             try:
-                answer = await self._patiently(api.messages(room_id, token, stop, min(_PAGE, left)))
+                answer = await self._patiently(api.messages(room_id, token, stop, _PAGE if stop else min(_PAGE, left)))
             except Rejected:
                 _log.warning("the history of a room is closed to us")
                 break
@@ -217,12 +218,20 @@ class MatrixChannel:
         while len(self._times) > _TIMES_KEPT:
             self._times.popitem(last=False)
 
-    async def _join(self, room_id: str) -> None:
-        """Accept an invitation. One that cannot be accepted any more is left; every other failure stops the cursor."""
-        try:
-            await self._patiently(api.join(room_id))
-        except Rejected as error:
-            _log.warning("an invitation was not accepted: %s", error.code)
+    async def _join(self, room_ids: Sequence[str]) -> None:
+        """Accept invitations, some at a time. One that cannot be accepted any more is left; every other failure stops
+        the cursor."""
+        places = asyncio.Semaphore(_JOINED_AT_ONCE)
+
+        async def join(room_id: str) -> None:
+            async with places:
+                await self._patiently(api.join(room_id))
+
+        for outcome in await asyncio.gather(*map(join, room_ids), return_exceptions=True):
+            if isinstance(outcome, Rejected):
+                _log.warning("an invitation was not accepted: %s", outcome.code)
+            elif outcome is not None:
+                raise outcome
 
     async def _patiently(self, call: Call) -> Answer:
         """Ask, and wait where the homeserver wants that: a whole `/sync` need not be asked again for one room."""
