@@ -1737,12 +1737,24 @@
         <translation>Dit bericht kon niet worden gelezen. Het is bewaard en wordt na een update opnieuw gelezen.</translation>
     </message>
     <message>
+        <source>The citizen meant this to be seen once. It is gone a day after it was read: note what you need.</source>
+        <translation>De inwoner bedoelde dit om één keer te bekijken. Een dag nadat het is gelezen, is het weg. Noteer wat je nodig hebt.</translation>
+    </message>
+    <message>
         <source>The citizen meant this to be seen once. Balie keeps it with the rest.</source>
         <translation>De inwoner bedoelde dit om één keer te bekijken. Balie bewaart het bij de rest.</translation>
     </message>
     <message>
+        <source>The citizen has set this message to disappear, here as well. Note what you need for the case.</source>
+        <translation>De inwoner heeft ingesteld dat dit bericht verdwijnt, ook hier. Noteer wat je nodig hebt voor de zaak.</translation>
+    </message>
+    <message>
         <source>This message disappears from the citizen&apos;s phone after a while. Balie keeps it with the rest.</source>
         <translation>Dit bericht verdwijnt na een tijdje van de telefoon van de inwoner. Balie bewaart het bij de rest.</translation>
+    </message>
+    <message>
+        <source>This message has disappeared, as the citizen had set. Ask again if you still need it.</source>
+        <translation>Dit bericht is verdwenen, zoals de inwoner had ingesteld. Vraag het opnieuw als je het nog nodig hebt.</translation>
     </message>
     <message>
         <source>The citizen tried to call. Balie takes no calls: answer here, or call back by telephone.</source>

@@ -66,3 +66,8 @@ class Channel:
     settings: Mapping[str, str] = field(default_factory=dict)
     challenge: str | None = None
     """The provider's name for the puzzle that a person must solve before it sends more."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the municipality keeps what a citizen wants to vanish. An unknown word takes nothing away."""
+        return self.settings.get("vanishing", "tombstone") != "tombstone"

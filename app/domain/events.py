@@ -58,6 +58,8 @@ class MessageReceived:
     """Copied from the time before the account was connected: shown, but nobody waits for an answer to it."""
     styles: tuple[StyledRange, ...] = ()
     """How stretches of `text` look, where the channel tells it beside the text."""
+    vanish_after: int | None = None
+    """Its writer wants it gone this many seconds after it was read; None: it stays."""
 
 
 @dataclass(frozen=True, slots=True)

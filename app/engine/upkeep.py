@@ -8,7 +8,7 @@ from typing import Final
 from app.engine.ballast import Ballast
 from app.engine.wakeups import woken
 from app.services.clock import Clock
-from app.storage import conversations, search
+from app.storage import conversations, search, vanishing
 from app.storage.database import Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -50,6 +50,8 @@ class Upkeep:
         while True:
             try:
                 await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))
+                while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
+                    pass
             except StoreError as error:
                 if error.code != "store_full" or self.ballast is None:
                     raise

@@ -66,7 +66,7 @@ def apply(
             # Copied only where the time cannot be: most events are messages, and most clocks are right.
             if (time := arrival.time(event.sent_at)) is not event.sent_at:
                 event = replace(event, sent_at=time)
-            applied = Applied("message", incoming.received(tx, channel, event, assess))
+            applied = Applied("message", incoming.received(tx, channel, event, assess, raw_id))
         case StatusChanged():
             applied = Applied("status", _status(tx, arrival, replace(event, at=arrival.time(event.at))))
         case ReachedUpTo():
@@ -114,7 +114,12 @@ def _edited(tx: Transaction, arrival: _Arrival, event: MessageEdited) -> bool:
     if found is None:
         orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
         return False
-    return amendments.edited(tx, found.id, event, arrival.assess)
+    changed = amendments.edited(tx, found.id, event, arrival.assess)
+    if event.provider_id is not None:
+        # The next edit, a reaction or a deletion may name this one instead of the message.
+        delivery.also_known_as(tx, found, event.provider_id)
+        orphans.adopt(tx, arrival.channel.id, event.provider_id, found.id, arrival.assess)
+    return changed
 
 
 def _deleted(tx: Transaction, arrival: _Arrival, event: MessageDeleted) -> bool:

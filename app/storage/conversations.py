@@ -181,6 +181,9 @@ def mark_opened(tx: Transaction, conversation_id: ConversationId) -> list[Provid
     )
     if seen:
         tx.execute("UPDATE conversation SET unread = 0 WHERE id = :id", {"id": conversation_id})
+        from app.storage import vanishing  # noqa: PLC0415 - the first rows do without
+
+        vanishing.start(tx, [message_id for _, message_id, _ in seen], ms(datetime.now(UTC)))
         tx.note(Changes(conversations=frozenset({conversation_id})))
     return [provider_id for _, _, provider_id in sorted(seen) if provider_id is not None]
 

@@ -66,6 +66,15 @@ def get(tx: Transaction, message_id: MessageId) -> Found | None:
     return None if row is None else _of(row, earlier=False)
 
 
+def also_known_as(tx: Transaction, message: Found, name: str) -> None:
+    """From now on reports about `name` are about this message too."""
+    tx.execute(
+        """INSERT INTO earlier_id (channel_id, id, message_id) VALUES (:channel, :name, :id)
+           ON CONFLICT (channel_id, id) DO NOTHING""",
+        {"channel": message.channel_id, "name": name, "id": message.id},
+    )
+
+
 def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None = None) -> bool:
     """Take `message` to `new` if the table allows it. `note`: the problem's code, for a failure or a wait."""
     if not may_become(message.state, new):

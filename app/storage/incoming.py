@@ -6,10 +6,10 @@ from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.events import MessageEdited, MessageReceived, Party
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import ConversationId, MessageId, RawEventId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
 from app.domain.warning import Finding, Hit
-from app.storage import amendments, attachments, contacts, delivery, episodes, orphans
+from app.storage import amendments, attachments, contacts, delivery, episodes, orphans, vanishing
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
 from app.storage.delivery import Found
@@ -18,9 +18,13 @@ from app.storage.values import findings_json, hits_json, ms, styles_json, to_jso
 
 _GROUP: Final = "group_read_only"
 _MISSING: Final = "messages_missing"
+_KEPT: Final = {"view_once": "view_once_kept", "disappearing": "disappearing_kept"}
+"""What the mark of a message says where the municipality keeps everything."""
 
 
-def received(tx: Transaction, channel: Channel, event: MessageReceived, assess: Assess) -> bool:
+def received(
+    tx: Transaction, channel: Channel, event: MessageReceived, assess: Assess, raw_id: RawEventId | None = None
+) -> bool:
     """Write the message, or settle our own one that it echoes. False where it was here already."""
     outbound = event.direction is Direction.OUTBOUND
     if outbound:
@@ -31,7 +35,10 @@ def received(tx: Transaction, channel: Channel, event: MessageReceived, assess: 
         return False
     identity_id = contacts.identity_of(tx, channel.kind, event.party, ms(event.sent_at))
     episode = _episode(tx, channel, event, identity_id)
-    _write(tx, channel, event, episode, assess)
+    message_id = _write(tx, channel, event, episode, assess)
+    if event.vanish_after is not None and not outbound and not channel.keeps:
+        unread = tx.one("SELECT 1 FROM message WHERE id = :id AND unread = 1", {"id": message_id})
+        vanishing.expect(tx, message_id, event.vanish_after, None if unread else ms(event.sent_at), raw_id)
     if outbound:
         delivery.reached(tx, channel.id, identity_id)
     return True
@@ -57,8 +64,9 @@ def learn_provider_id(tx: Transaction, message: Found, provider_id: str, assess:
 def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party: Party, assess: Assess) -> bool:
     """Write a citizen's message of which only the edit is here: its words count, wherever the first ones are."""
     message = MessageReceived(
-        event.target, party, Direction.INBOUND, MessageKind.TEXT, event.text, event.at, styles=event.styles
-    )
+        event.target, party, Direction.INBOUND, MessageKind.TEXT, event.text, event.at, styles=event.styles,
+        sender=None if event.by == party.address else event.by,
+    )  # fmt: skip
     received(tx, channel, message, assess)
     tx.execute(
         "UPDATE message SET edited = 1 WHERE provider_id = :id AND channel_id = :channel",
@@ -132,7 +140,7 @@ def _past(episode: Episode, at: int) -> Episode:
     return episode
 
 
-def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> None:
+def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> MessageId:
     at, inbound = ms(event.sent_at), event.direction is Direction.INBOUND
     findings, hits = _assessed(tx, event, episode, assess)
     unread = (
@@ -163,7 +171,7 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
                 "author": event.author,
                 "sender": event.sender,
                 "reply_to": event.reply_to,
-                "note": event.note,
+                "note": _KEPT.get(event.note or "", event.note) if channel.keeps else event.note,
                 "unread": int(unread),
                 "location": _location_json(event.location),
                 "findings": findings_json(findings),
@@ -178,6 +186,7 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
         attachments.add_remote(tx, message_id, file)
     _take(tx, channel, event, episode, _line(message_id, event, findings, hits, unread=unread))
     orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
+    return MessageId(message_id)
 
 
 def _assessed(

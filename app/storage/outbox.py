@@ -251,11 +251,7 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
         tx.execute("UPDATE message SET client_id = :client WHERE id = :id", {"client": str(uuid7()), "id": message_id})
     for name in superseded:
         if name is not None:
-            tx.execute(
-                """INSERT INTO earlier_id (channel_id, id, message_id) VALUES (:channel, :name, :id)
-                   ON CONFLICT (channel_id, id) DO NOTHING""",
-                {"channel": message.channel_id, "name": name, "id": message_id},
-            )
+            delivery.also_known_as(tx, message, name)
     tx.execute(
         """UPDATE message SET provider_id = NULL, moved_at = NULL, failed_at = NULL, taken_at = NULL WHERE id = :id""",
         {"id": message_id},

@@ -47,6 +47,15 @@ FIELDS: Final = (
             "The file that its output goes to (… -o json daemon --http >> FILE). Without it a crash can lose messages.",
         ),
     ),
+    Field(
+        "vanishing",
+        "Messages that shall vanish",
+        required=False,
+        default="tombstone",
+        hint="What becomes of messages that a citizen has set to disappear: tombstone takes the content away that long "
+        "after an agent has read it (a day for what may be seen once) and leaves the mark that there was one; keep "
+        "keeps everything. The municipality decides, by its duty to archive.",
+    ),
 )
 
 

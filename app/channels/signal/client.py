@@ -46,7 +46,9 @@ _CURSOR: Final = re.compile(f"({_MANUAL}|{_BY_ITSELF}):(.*)")
 
 
 def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
-    """The channel that `settings` describe. Raises `Unreachable` for an address that is not this machine's."""
+    """The channel that `settings` describe. Raises `ChannelError` for settings that cannot be used."""
+    if settings.get("vanishing", "tombstone") not in ("tombstone", "keep"):
+        raise Rejected("bad_setting", key="vanishing", example="keep", channel=NAME)
     spooled = settings.get("spool", "")
     http = Http(settings.get("base_url", ""), name=NAME)
     return SignalChannel(http, settings.get("number") or account, Path(spooled) if spooled else None)

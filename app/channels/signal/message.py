@@ -25,6 +25,11 @@ from app.domain.text import CitizenText
 _GROUP_NOTE: Final = "group_read_only"
 """The note by which the store knows that nothing can be sent in a conversation."""
 
+ONCE_SECONDS: Final = 24 * 3600
+"""How long what is meant to be seen once can be looked at: an office does not work by single glances."""
+
+_LONGEST_SECONDS: Final = 10 * 365 * 24 * 3600
+
 _UNANSWERED: Final = (
     ("pinMessage", "a message was pinned"),
     ("unpinMessage", "a message was unpinned"),
@@ -118,9 +123,10 @@ class _Reader:
             message = self._shown()
             return Parsed((message,)) if message else Parsed(quarantined=("an edit of nothing",))
         now = self._in_group_with_name(said(self.data))
+        party = self.party if self.writer is Writer.CITIZEN else None
         original = self.context.by(self.writer, target)
         text_now = CitizenText.of(now.text)
-        return Parsed((MessageEdited(original, text_now, self.at, self.actor, self.provider_id, now.ranges),))
+        return Parsed((MessageEdited(original, text_now, self.at, self.actor, self.provider_id, now.ranges, party),))
 
     def _shown(self) -> MessageReceived | None:
         files = tuple(filter(None, (self._file(mapping(entry)) for entry in sequence(self.data.get("attachments")))))
@@ -159,6 +165,7 @@ class _Reader:
     ) -> MessageReceived:
         ours = self.writer is Writer.PHONE
         shown = self._in_group_with_name(spoken)
+        mark, vanish_after = _vanishing(self.data)
         return MessageReceived(
             provider_id=self.provider_id,
             party=self.party,
@@ -169,16 +176,11 @@ class _Reader:
             files=files,
             reply_to=self._target(*target) if target else self._quoted(),
             author="phone" if ours else None,
-            note=note or (_GROUP_NOTE if self.in_group else self._mark()),
+            note=note or (_GROUP_NOTE if self.in_group else mark),
             sender=None if ours or not self.in_group else self.actor,
             styles=shown.ranges,
+            vanish_after=None if ours or self.in_group else vanish_after,
         )
-
-    def _mark(self) -> str | None:
-        """What the citizen meant to happen with the message, which the archive does not do."""
-        if self.data.get("viewOnce") is True or self.data.get("isViewOnce") is True:
-            return "view_once"
-        return "disappearing" if whole(self.data.get("expiresInSeconds")) else None
 
     def _in_group_with_name(self, spoken: StyledText) -> StyledText:
         """In a group the words need their speaker before them."""
@@ -245,6 +247,14 @@ class _Reader:
             return Parsed(ignored=("a message without content",))
         found = StyledText(whatever_is_said(self.data))
         return Parsed((self._message(MessageKind.UNSUPPORTED, found, note="unsupported"),))
+
+
+def _vanishing(data: Mapping[str, Any]) -> tuple[str | None, int | None]:
+    """The mark of what its writer wants to vanish, and the seconds from reading on."""
+    if data.get("viewOnce") is True or data.get("isViewOnce") is True:
+        return "view_once", ONCE_SECONDS
+    seconds = whole(data.get("expiresInSeconds"))
+    return ("disappearing", min(seconds, _LONGEST_SECONDS)) if seconds and seconds > 0 else (None, None)
 
 
 def _is_voice(attachment: Mapping[str, Any], *, named: bool) -> bool:

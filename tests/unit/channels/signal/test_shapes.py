@@ -319,3 +319,24 @@ def test_a_file_alone_a_voice_and_words_in_odd_places() -> None:
 def test_no_mutated_shape_raises_or_vanishes(value: Any) -> None:
     parsed = read(value)
     assert parsed.events or parsed.ignored or parsed.quarantined
+
+
+@pytest.mark.parametrize(
+    ("data", "seconds"),
+    [
+        ({"expiresInSeconds": 3600}, 3600),
+        ({"expiresInSeconds": 0}, None),
+        ({"expiresInSeconds": -5}, None),
+        ({"expiresInSeconds": 10**12}, 10 * 365 * 24 * 3600),
+        ({"viewOnce": True}, 24 * 3600),
+        ({"viewOnce": True, "expiresInSeconds": 60}, 24 * 3600),
+        ({"expiresInSeconds": 3600, "groupInfo": {"groupId": "Z3JvZXA="}}, None),
+    ],
+)
+def test_how_long_a_message_may_stay(data: dict[str, Any], seconds: int | None) -> None:
+    assert message({"envelope": envelope(dataMessage=said(**data))}).vanish_after == seconds
+
+
+def test_what_we_sent_ourselves_stays() -> None:
+    sent = {"destinationUuid": ACI, **said(expiresInSeconds=60)}
+    assert message({"envelope": envelope(syncMessage={"sentMessage": sent})}).vanish_after is None

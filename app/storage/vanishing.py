@@ -1,0 +1,76 @@
+"""Messages that their writer wants gone some time after they were read: what remains is that there was one.
+
+Whether a channel does as the writer wants, or keeps everything, is the municipality's decision (`Channel.keeps`).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.ids import ConversationId, MessageId, RawEventId
+from app.storage import attachments, episodes
+from app.storage.database import Transaction
+from app.storage.many import MARKS, pages
+from app.storage.values import ms
+
+VANISHED: Final = "vanished"
+"""The note of what remains."""
+
+
+def expect(
+    tx: Transaction, message_id: MessageId, after_s: int, read_at: int | None, raw_id: RawEventId | None
+) -> None:
+    """The message is to go `after_s` seconds after it is read; `read_at` (ms): it was read already."""
+    tx.execute(
+        """INSERT INTO vanishing (message_id, after_s, at, raw_event_id) VALUES (:message, :after, :at, :raw)
+           ON CONFLICT (message_id) DO NOTHING""",
+        {
+            "message": message_id,
+            "after": after_s,
+            "at": None if read_at is None else read_at + after_s * 1000,
+            "raw": raw_id,
+        },
+    )
+
+
+def start(tx: Transaction, messages: Sequence[int], now_ms: int) -> None:
+    """These messages were read now."""
+    for names in pages(messages):
+        tx.execute(
+            f"UPDATE vanishing SET at = :now + after_s * 1000 WHERE at IS NULL AND message_id IN ({MARKS})",
+            names | {"now": now_ms},
+        )
+
+
+def take_away(tx: Transaction, now: datetime, most: int = 50) -> int:
+    """Take the content of what is due out of the store; how many messages that were."""
+    due = tx.all(
+        """SELECT v.message_id, m.conversation_id, v.raw_event_id FROM vanishing v JOIN message m ON m.id = v.message_id
+           WHERE v.at <= :now ORDER BY v.at LIMIT :most""",
+        {"now": ms(now), "most": most},
+    )
+    for message_id, conversation_id, raw_id in due:
+        _empty(tx, message_id, raw_id)
+        episodes.recount(tx, ConversationId(conversation_id))
+        tx.note(Changes(conversations=frozenset({ConversationId(conversation_id)})))
+    return len(due)
+
+
+def _empty(tx: Transaction, message_id: int, raw_id: int | None) -> None:
+    mine = {"id": message_id}
+    tx.execute(
+        """UPDATE message SET text = '', note = :note, findings = NULL, warnings = NULL, location = NULL, styles = NULL
+           WHERE id = :id""",
+        mine | {"note": VANISHED},
+    )
+    tx.execute("DELETE FROM message_version WHERE message_id = :id", mine)
+    attachments.forget(tx, message_id)
+    tx.execute("DELETE FROM unindexed WHERE message_id = :id", mine)
+    tx.execute(tx.dialect.messages.remove, mine)
+    if raw_id is not None:
+        # What was not understood whole is read again after an update, so that stays.
+        tx.execute(
+            "UPDATE raw_event SET body = :none WHERE id = :raw AND state = 'parsed'", {"none": b"", "raw": raw_id}
+        )
+    tx.execute("DELETE FROM vanishing WHERE message_id = :id", mine)
