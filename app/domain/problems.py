@@ -249,6 +249,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "store_too_many": QT_TRANSLATE_NOOP(
         "Problem", "{server} has no connection left. Ask your administrator to allow more."
     ),
+    "lease_lost": QT_TRANSLATE_NOOP(
+        "Problem", "Another engine works on channel {channel} now. Nothing is lost; this one tries again by itself."
+    ),
     "store_busy": QT_TRANSLATE_NOOP(
         "Problem", "Too many changes at once on {server}, so this one was not saved. Do it again."
     ),

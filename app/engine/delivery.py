@@ -26,10 +26,11 @@ from app.domain.warning import Hit, Severity
 from app.domain.window import WindowState, window_at
 from app.engine.backoff import Uniform, delay
 from app.engine.lines import Lines
+from app.engine.tenure import Tenure
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
 from app.storage import channels, compliance_log, outbox, templates, wind_down, wishes
-from app.storage.database import Store, StoreError, Transaction
+from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
 _log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ _DEADLINE: Final = 120.0
 class Delivery:
     """Sends single messages. `deliver` never raises, but for being cancelled."""
 
-    store: Store
+    tenure: Tenure
     lines: Lines
     rules: RuleBook
     capabilities: Callable[[ChannelKind], Capabilities]
@@ -53,10 +54,20 @@ class Delivery:
     async def deliver(self, item: OutboxItem, channel: Channel | None) -> Verdict | None:
         """Send `item` if it may still be sent; None where nothing was tried. `channel` None: no longer in use."""
         try:
-            outgoing = await self._stored(lambda tx: self._claim(tx, item, channel))
+            return await self._delivered(item, channel)
+        except NotOurs as error:
+            # Whoever holds the channel now settles what became of the message.
+            _log.warning("Message %s: %s", item.message_id, error.code)
+            return None
+
+    async def _delivered(self, item: OutboxItem, channel: Channel | None) -> Verdict | None:
+        try:
+            outgoing = await self._stored(item, lambda tx: self._claim(tx, item, channel))
+        except NotOurs:
+            raise
         except Exception:  # noqa: BLE001 - a bug in a rule must neither let a message pass nor try it for ever
             _log.exception("Message %s: claiming failed", item.message_id)
-            await self._stored(lambda tx: outbox.failed(tx, item.message_id, "bug"))
+            await self._stored(item, lambda tx: outbox.failed(tx, item.message_id, "bug"))
             return None
         if outgoing is None or channel is None:
             return None
@@ -73,11 +84,11 @@ class Delivery:
             _log.exception("Message %s: sending failed", item.message_id)
             error = problem
         else:
-            await self._stored(lambda tx: self._accepted(tx, item, sent))
+            await self._stored(item, lambda tx: self._accepted(tx, item, sent))
             return Verdict(DeliveryState.ACCEPTED, "")
         if isinstance(error, ProofRequired):
             challenge = error.challenge
-            await self._stored(lambda tx: _ask_for_proof(tx, item, challenge))
+            await self._stored(item, lambda tx: _ask_for_proof(tx, item, challenge))
         found = verdict(
             error,
             attempts=item.attempts,
@@ -87,7 +98,7 @@ class Delivery:
             uniform=self.uniform,
         )
         _log.info("Message %s: %s (%s)", item.message_id, found.state, found.code)
-        await self._stored(lambda tx: _settle(tx, item, found))
+        await self._stored(item, lambda tx: _settle(tx, item, found))
         return found
 
     def _accepted(self, tx: Transaction, item: OutboxItem, sent: Sent) -> None:
@@ -153,12 +164,14 @@ class Delivery:
             if (rule := self.rules.rule(override.rule_id)) is not None and rule.version == override.rule_version
         }
 
-    async def _stored(self, work: Callable[[Transaction], T]) -> T:
+    async def _stored(self, item: OutboxItem, work: Callable[[Transaction], T]) -> T:
         """Do `work` on the store, however long the store needs to come back: a full disk, most likely."""
         attempt = 0
         while True:
             try:
-                return await self.store.run(work)
+                return await self.tenure.store(item.channel_id).run(work)
+            except NotOurs:
+                raise
             except StoreError as error:
                 _log.warning("The outbox cannot be written: %s", error.code)
                 await asyncio.sleep(delay(attempt, longest=30, uniform=self.uniform))

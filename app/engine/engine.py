@@ -24,6 +24,7 @@ from app.engine.lines import Lines, MakeLine
 from app.engine.roster import Roster
 from app.engine.sending import Sending
 from app.engine.templates import TemplateUpkeep
+from app.engine.tenure import Sole, Tenure
 from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
@@ -51,6 +52,8 @@ class Parts:
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
     ballast: Path | None
+    tenure: Tenure | None = None
+    """Which channels are this engine's, where there are several; all of them without it."""
     right_of_way: RightOfWay | None = None
     """A window in this process that goes first."""
     clock: Clock = now
@@ -62,15 +65,18 @@ class Engine:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         store, clock = parts.store, parts.clock
+        self._tenure = tenure = parts.tenure or Sole(store)
         self._wakeups = wakeups = Wakeups()
         self._lines = Lines(parts.line)
-        self._roster = Roster(store, self._lines, self._reading)
-        delivery = Delivery(store, self._lines, parts.rules, parts.capabilities, clock)
+        self._roster = Roster(store, tenure, self._lines, self._reading, self._recover)
+        delivery = Delivery(tenure, self._lines, parts.rules, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
-        self._fetching = Fetching(store, self._lines, self._roster, wakeups.files, clock)
+        self._fetching = Fetching(store, self._lines, self._roster, tenure, wakeups.files, clock)
         self._upkeep = Upkeep(store, Ballast(parts.ballast) if parts.ballast else None, wakeups.texts, clock)
-        self._templates = TemplateUpkeep(store, self._lines, self._roster, parts.capabilities, wakeups.templates, clock)
-        self._errands = Runner(store, self._lines, self._roster, wakeups.errands, clock)
+        self._templates = TemplateUpkeep(
+            store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
+        )
+        self._errands = Runner(store, self._lines, self._roster, tenure, wakeups.errands, clock)
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
@@ -79,10 +85,8 @@ class Engine:
         """Settle what an earlier run left behind, then begin. Raises `StoreError`."""
         if self._deaf is None:
             self._deaf = self._wakeups.listen(self._parts.store)
-        left = await self._parts.store.run(self._recover)
-        if left:
-            _log.warning("%d messages were being sent when the last run ended", left)
-        await self._roster.begin()
+        await self._parts.store.run(_read_again_after_an_update)
+        await self._roster.refresh()
         for name, work in (
             ("channels", self._follow_channels),
             ("sending", self._sending.run),
@@ -109,30 +113,37 @@ class Engine:
         self._tasks.clear()
         await self._roster.end()
         await self._lines.close()
+        await self._tenure.release()
         _log.info("The engine has stopped")
 
     async def _follow_channels(self) -> None:
         while True:
-            await woken(self._wakeups.channels, None)
+            changed = await woken(self._wakeups.channels, self._tenure.patience)
+            before = self._roster.elsewhere
             await self._roster.refresh()
-            # What was held up by a channel that was signed out may go on.
-            self._wakeups.outbox.set()
-            self._wakeups.files.set()
+            if changed or self._roster.elsewhere != before:
+                # What was held up by a channel that was signed out, or another engine's, may go on.
+                self._wakeups.outbox.set()
+                self._wakeups.files.set()
 
     def _reading(self, channel: Channel, parse: Parse) -> Reading:
         return Reading(channel, parse, inbound_rules(self._parts.rules, channel), self._parts.right_of_way)
 
-    def _recover(self, tx: Transaction) -> int:
-        if settings.get(tx, _READ_BY) != __version__:
-            # A newer program may understand what an older one could not.
-            raw_events.retry_quarantined(tx)
-            settings.put(tx, _READ_BY, __version__)
-        idempotent: dict[ChannelId, bool] = {}
-        for channel in channels.all_channels(tx):
-            capabilities = self._parts.capabilities(channel.kind)
-            idempotent[channel.id] = capabilities.idempotent
-            channels.set_window(tx, channel.id, capabilities.window.free if capabilities.window else None)
-        return outbox.recover(tx, lambda channel_id: idempotent.get(channel_id, False))
+    def _recover(self, tx: Transaction, channel_id: ChannelId) -> None:
+        channel = channels.get(tx, channel_id)
+        capabilities = None if channel is None else self._parts.capabilities(channel.kind)
+        if capabilities is not None:
+            channels.set_window(tx, channel_id, capabilities.window.free if capabilities.window else None)
+        left = outbox.recover(tx, channel_id, idempotent=capabilities is not None and capabilities.idempotent)
+        if left:
+            _log.warning("Channel %s: %d messages were being sent when the last run ended", channel_id, left)
+
+
+def _read_again_after_an_update(tx: Transaction) -> None:
+    """A newer program may understand what an older one could not."""
+    if settings.get(tx, _READ_BY) != __version__:
+        raw_events.retry_quarantined(tx)
+        settings.put(tx, _READ_BY, __version__)
 
 
 def inbound_rules(rules: RuleBook, channel: Channel) -> Assess:

@@ -13,6 +13,7 @@ from app.domain.errand import Errand, ErrandKind, Outcome
 from app.domain.problems import InboxError
 from app.engine.lines import Lines
 from app.engine.roster import Roster
+from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.errands import PATIENCE
@@ -31,6 +32,7 @@ class Runner:
     store: Store
     lines: Lines
     roster: Roster
+    tenure: Tenure
     wake: asyncio.Event
     clock: Clock
 
@@ -42,7 +44,7 @@ class Runner:
             ours = list(self.roster.in_use)
             for errand in await self.store.run(partial(errands.take, channels=ours, asked_after=since)):
                 outcome = await self._carried_out(errand)
-                await self.store.run(partial(self._settled, errand=errand, outcome=outcome))
+                await self.tenure.store(errand.channel_id).run(partial(self._settled, errand=errand, outcome=outcome))
             await woken(self.wake, None)
 
     async def _carried_out(self, errand: Errand) -> Outcome:

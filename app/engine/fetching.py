@@ -14,6 +14,7 @@ from app.domain.problems import InboxError
 from app.engine.backoff import Uniform, asked_delay, delay
 from app.engine.lines import Lines
 from app.engine.roster import Roster
+from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.storage import attachments
@@ -41,6 +42,7 @@ class Fetching:
     store: Store
     lines: Lines
     roster: Roster
+    tenure: Tenure
     wake: asyncio.Event
     clock: Clock
     uniform: Uniform = random.uniform
@@ -51,7 +53,8 @@ class Fetching:
         """Fetch until cancelled."""
         while True:
             self.wake.clear()
-            waiting = [file for file in await self._waiting() if file.channel_id not in self.roster.signed_out]
+            left_alone = {*self.roster.signed_out, *self.roster.elsewhere}
+            waiting = [file for file in await self._waiting() if file.channel_id not in left_alone]
             for start in range(0, len(waiting), _SIDE_BY_SIDE):
                 group = (self._fetch(file) for file in waiting[start : start + _SIDE_BY_SIDE])
                 for error in await asyncio.gather(*group, return_exceptions=True):
@@ -76,7 +79,7 @@ class Fetching:
         except Rejected as error:
             _log.info("File %s: %s", file.id, error.code)
             code = error.code
-            await self.store.run(lambda tx: attachments.refused(tx, file.id, code))
+            await self.tenure.store(file.channel_id).run(lambda tx: attachments.refused(tx, file.id, code))
         except StoreError:
             raise
         except InboxError as error:
@@ -102,7 +105,9 @@ class Fetching:
             raise Rejected("attachment_refused", channel=channel.label)
         if file.sha256 is not None and hashlib.sha256(content).digest() != file.sha256:
             raise ChannelError("attachment_damaged")
-        await self.store.run(lambda tx: attachments.store(tx, file.id, content, downloaded.media_type))
+        await self.tenure.store(file.channel_id).run(
+            lambda tx: attachments.store(tx, file.id, content, downloaded.media_type)
+        )
 
     async def _later_or_never(self, file: WaitingFile, error: InboxError) -> None:
         if isinstance(error, RateLimited):
@@ -114,4 +119,4 @@ class Fetching:
         if until is not None:
             self._later[file.id] = until
         _log.info("File %s: %s, attempt %d", file.id, error.code, file.attempts + 1)
-        await self.store.run(lambda tx: attachments.failed(tx, file.id, error.code, until))
+        await self.tenure.store(file.channel_id).run(lambda tx: attachments.failed(tx, file.id, error.code, until))

@@ -1,46 +1,45 @@
-"""Which channels are being received from, kept in step with the store."""
+"""Which channels are being received from, kept in step with the store and with what this engine holds."""
 
 import asyncio
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.ids import ChannelId
 from app.engine.lines import Lines
 from app.engine.receiving import MakeReading, Reception
+from app.engine.tenure import Tenure
 from app.storage import channels
-from app.storage.database import Store, Transaction
+from app.storage.database import NotOurs, Store, Transaction
 
 _log = logging.getLogger(__name__)
+
+Recover = Callable[[Transaction, ChannelId], None]
+"""Settles what an earlier run, or the engine before, left behind on a channel."""
 
 
 class Roster:
     """The channels with their receptions. `refresh` after every change of a channel."""
 
-    def __init__(self, store: Store, lines: Lines, make_reading: MakeReading) -> None:
+    def __init__(self, store: Store, tenure: Tenure, lines: Lines, make_reading: MakeReading, recover: Recover) -> None:
         self._store = store
+        self._tenure = tenure
+        self._recover = recover
+        self._begun: set[ChannelId] = set()
+        self._known: list[ChannelId] = []
         self._lines = lines
         self._make_reading = make_reading
         self._receptions: dict[ChannelId, Reception] = {}
         self._tasks: dict[ChannelId, asyncio.Task[None]] = {}
 
-    async def begin(self) -> None:
-        """Forget what an earlier run found out about the connections, then receive from every channel."""
-
-        def forget(tx: Transaction) -> None:
-            for channel in channels.all_channels(tx):
-                channels.set_connection(tx, channel.id, Connection.UNKNOWN, None)
-
-        await self._store.run(forget)
-        await self.refresh()
-
     async def refresh(self) -> None:
-        """Receive from new and changed channels, and no more from removed and closed ones."""
+        """Receive from new and changed channels that are ours, and no more from removed, closed and lost ones."""
+        await self._look_who_holds()
         said = {channel_id: reception.said for channel_id, reception in self._receptions.items()}
         wanted = {
             channel.id: channel
             for channel in await self._store.read(channels.all_channels)
-            if channel.phase is not ChannelPhase.CLOSED
+            if channel.phase is not ChannelPhase.CLOSED and channel.id in self._begun
         }
         for channel_id in self._receptions.keys() - wanted.keys():
             await self._end(channel_id)
@@ -48,13 +47,22 @@ class Roster:
             reception = self._receptions.get(channel.id)
             if reception is not None and _differs(reception.channel, channel, said.get(channel.id)):
                 await self._end(channel.id)
-            if channel.id not in self._receptions:
+            if channel.id not in self._receptions and self._tenure.holds(channel.id):
                 self._start(channel)
 
     def channel(self, channel_id: ChannelId) -> Channel | None:
         """A channel that is in use."""
         reception = self._receptions.get(channel_id)
         return None if reception is None else reception.channel
+
+    def serves(self, channel_id: ChannelId) -> bool:
+        """Whether the channel is ours, and lets us in as far as we know."""
+        return self._tenure.holds(channel_id) and channel_id not in self.signed_out
+
+    @property
+    def elsewhere(self) -> Collection[ChannelId]:
+        """The channels that are not ours: another engine sends there."""
+        return [channel_id for channel_id in self._known if not self._tenure.holds(channel_id)]
 
     @property
     def in_use(self) -> Collection[ChannelId]:
@@ -80,8 +88,31 @@ class Roster:
         for channel_id in list(self._receptions):
             await self._end(channel_id)
 
+    async def _look_who_holds(self) -> None:
+        self._known = await self._store.read(channels.every_id)
+        await self._tenure.seek(self._known)
+        for channel_id in self._known:
+            if not self._tenure.holds(channel_id):
+                self._begun.discard(channel_id)
+            elif channel_id not in self._begun:
+                await self._take_over(channel_id)
+
+    async def _take_over(self, channel_id: ChannelId) -> None:
+        """Forget what an earlier run found out about the connection, and settle what it left behind."""
+
+        def begin(tx: Transaction) -> None:
+            self._recover(tx, channel_id)
+            channels.set_connection(tx, channel_id, Connection.UNKNOWN, None)
+
+        try:
+            await self._tenure.store(channel_id).run(begin)
+        except NotOurs as error:
+            _log.warning("Channel %s: %s", channel_id, error.code)
+        else:
+            self._begun.add(channel_id)
+
     def _start(self, channel: Channel) -> None:
-        reception = Reception(self._store, channel, self._lines, self._make_reading)
+        reception = Reception(self._tenure.store(channel.id), channel, self._lines, self._make_reading)
         self._receptions[channel.id] = reception
         loop = asyncio.get_running_loop()
         self._tasks[channel.id] = loop.create_task(reception.run(), name=f"channel-{channel.id}")

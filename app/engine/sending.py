@@ -67,7 +67,7 @@ class Sending:
         """Begin what is due; when the next one will be."""
         moment = self.clock()
         self._held = {channel_id: until for channel_id, until in self._held.items() if until > moment}
-        held = {*self._held, *self.roster.signed_out}
+        held = {*self._held, *self.roster.signed_out, *self.roster.elsewhere}
         busy = set(self._busy)
 
         def look(tx: Transaction) -> tuple[list[OutboxItem], datetime | None]:
@@ -78,7 +78,9 @@ class Sending:
 
         items, next_due = await self.store.read(look)
         for item in items:
-            if item.conversation_id not in self._busy and len(self._busy) < SIDE_BY_SIDE and not self._closing:
+            free = item.conversation_id not in self._busy and len(self._busy) < SIDE_BY_SIDE and not self._closing
+            # Looked at again: what was signed out or lost while the store was read must not be tried.
+            if free and self.roster.serves(item.channel_id):
                 self._begin(item)
         return next_due
 

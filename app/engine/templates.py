@@ -12,6 +12,7 @@ from app.domain.channel import Channel, ChannelKind
 from app.domain.problems import InboxError
 from app.engine.lines import Lines
 from app.engine.roster import Roster
+from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.templates import fetch
@@ -33,6 +34,7 @@ class TemplateUpkeep:
     store: Store
     lines: Lines
     roster: Roster
+    tenure: Tenure
     capabilities: Callable[[ChannelKind], Capabilities]
     wake: asyncio.Event
     clock: Clock
@@ -59,10 +61,10 @@ class TemplateUpkeep:
         try:
             line = await self.lines.get(channel)
             async with asyncio.timeout(_DEADLINE):
-                await fetch(self.store, channel.id, line, self.clock)
+                await fetch(self.tenure.store(channel.id), channel.id, line, self.clock)
         except StoreError:
             raise
         except (InboxError, TimeoutError) as error:
             code = error.code if isinstance(error, InboxError) else "unreachable"
             _log.info("Channel %s: the templates could not be fetched (%s)", channel.id, code)
-            await self.store.run(lambda tx: templates.failed(tx, channel.id, code, self.clock()))
+            await self.tenure.store(channel.id).run(lambda tx: templates.failed(tx, channel.id, code, self.clock()))

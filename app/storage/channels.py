@@ -49,6 +49,11 @@ def all_channels(tx: Transaction) -> list[Channel]:
     return [_channel(row) for row in tx.execute(f"SELECT {_COLUMNS} FROM channel WHERE removed = 0 ORDER BY id")]
 
 
+def every_id(tx: Transaction) -> list[ChannelId]:
+    """Every channel there ever was, removed ones too."""
+    return [row[0] for row in tx.execute("SELECT id FROM channel ORDER BY id")]
+
+
 def remove(tx: Transaction, channel_id: ChannelId) -> None:
     """Remove a channel; its conversations stay and can be read."""
     _set(tx, channel_id, "removed", 1)

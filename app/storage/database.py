@@ -24,6 +24,10 @@ class StoreError(InboxError):
     """Something went wrong with the database, and it is not a bug: full, locked, newer, damaged, wrong key."""
 
 
+class NotOurs(StoreError):
+    """Another engine works on the channel by now; nothing was written."""
+
+
 class Transaction(Protocol):
     """One transaction. Parameters are named (`:name`); the SQL is what SQLite and PostgreSQL have in common."""
 

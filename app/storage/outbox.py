@@ -4,7 +4,7 @@ A row is `queued`, `sending`, or `parked` (accepted, failed or uncertain: kept f
 Its recipient is fixed when it is queued.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -221,14 +221,15 @@ def uncertain(tx: Transaction, message_id: MessageId) -> None:
     _from_sending(tx, message_id, _S.UNCERTAIN, "uncertain")
 
 
-def recover(tx: Transaction, idempotent: Callable[[ChannelId], bool]) -> int:
+def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
     """After a crash: what was being sent is uncertain, or queued again where sending twice sends once. How many."""
     left = tx.all(
-        """SELECT o.message_id, m.channel_id FROM outbox o JOIN message m ON m.id = o.message_id
-           WHERE o.state = 'sending'"""
+        """SELECT o.message_id FROM outbox o JOIN message m ON m.id = o.message_id
+           WHERE o.state = 'sending' AND m.channel_id = :channel""",
+        {"channel": channel_id},
     )
-    for message_id, channel_id in left:
-        if idempotent(channel_id):
+    for (message_id,) in left:
+        if idempotent:
             _from_sending(tx, message_id, _S.QUEUED, None)
         else:
             _from_sending(tx, message_id, _S.UNCERTAIN, "uncertain")

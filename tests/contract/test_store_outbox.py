@@ -193,7 +193,7 @@ def test_an_uncertain_message_is_never_sent_by_itself(asked: Town) -> None:
     assert asked.row().last_failed
     assert _due(asked, 9999) == []
     assert asked.read(outbox.next_due) is None
-    assert asked.write(lambda tx: outbox.recover(tx, lambda _channel: True)) == 0
+    assert asked.write(lambda tx: outbox.recover(tx, asked.channel.id, idempotent=True)) == 0
     assert _state(asked, message_id) is S.UNCERTAIN
 
 
@@ -266,7 +266,7 @@ def test_only_what_failed_is_sent_again(asked: Town) -> None:
 @pytest.mark.parametrize("idempotent", [True, False])
 def test_after_a_crash(asked: Town, idempotent: bool) -> None:
     sending, waiting = asked.sending(asked.reply(minutes=1)), asked.reply(minutes=2)
-    assert asked.write(lambda tx: outbox.recover(tx, lambda _channel: idempotent)) == 1
+    assert asked.write(lambda tx: outbox.recover(tx, asked.channel.id, idempotent=idempotent)) == 1
     assert _state(asked, sending) is (S.QUEUED if idempotent else S.UNCERTAIN)
     assert [item.message_id for item in _due(asked)] == [sending if idempotent else waiting]
 

@@ -1,6 +1,8 @@
 """An engine in a process of its own, which asks its parent for leave at every step, so that it can be killed at any.
 
-    python -m tests.fakes.engine_child STORE PORT
+    python -m tests.fakes.engine_child STORE PORT once|idempotent
+
+STORE is the file of a store, or FOLDER:PORT:USER of a server's socket: then the engine shares the channels with others.
 
 Everything goes over one loopback connection as lines of JSON: the child says what it is about to do or has done, and
 waits for the answer. The parent is the channel's far side.
@@ -23,8 +25,12 @@ from app.domain.channel import Channel
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 from app.engine.engine import Engine, Parts
+from app.engine.tenure import Tenure
 from app.services.courtesies import Courtesies
 from app.storage.database import Store, Transaction
+from app.storage.postgresql import store as postgresql_store
+from app.storage.postgresql.leases import Leases
+from app.storage.postgresql.server import Server
 from app.storage.sqlite import open_store
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, parse
@@ -118,7 +124,17 @@ class FarChannel:
         """Nothing."""
 
 
-async def main(path: Path, port: int, idempotent: bool) -> None:
+def opened(name: str) -> tuple[Store, Tenure | None]:
+    """The store, and who else works on it."""
+    folder, *rest = name.split(":")
+    if not rest:
+        return open_store(Path(folder), KEY), None
+    server = Server(folder, "balie", rest[1], int(rest[0]))
+    store = postgresql_store.open_store(server)
+    return store, Leases(server, store)
+
+
+async def main(name: str, port: int, idempotent: bool) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     parent = Parent(reader, writer)
     capabilities = REPEATABLE if idempotent else PLAIN
@@ -127,11 +143,12 @@ async def main(path: Path, port: int, idempotent: bool) -> None:
     async def line(_: Channel) -> base.Channel:
         return far
 
-    store = Stepping(open_store(path, KEY), parent)
-    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None)
+    inner, tenure = opened(name)
+    store = Stepping(inner, parent) if tenure is None else inner
+    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None, tenure)
     await Engine(parts).start()
     await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "idempotent"))
+    asyncio.run(main(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "idempotent"))

@@ -109,7 +109,7 @@ class Delivery(RuleBasedStateMachine):
 
     @rule()
     def engine_dies_and_comes_back(self) -> None:
-        self._do(lambda tx: outbox.recover(tx, lambda _channel: False))
+        self._do(lambda tx: outbox.recover(tx, self.town.channel.id, idempotent=False))
         assert S.SENDING not in self.states.values()
 
     @rule(n=messages, attempt=st.integers(1, 2), state=reports, back=st.integers(0, 30))

@@ -1,0 +1,57 @@
+"""Which channels this engine works on: all of them on a profile of its own, those it holds where there are several."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.ids import ChannelId
+from app.storage.database import Store
+
+
+class Tenure(Protocol):
+    """Held channels. What `store` writes for a channel is refused once another engine holds it."""
+
+    @property
+    def patience(self) -> float | None:
+        """After how many seconds to `seek` again; None where nothing can change by itself."""
+        ...
+
+    def holds(self, channel_id: ChannelId) -> bool:
+        """Whether this engine works on the channel."""
+        ...
+
+    def store(self, channel_id: ChannelId) -> Store:
+        """Where to write about the channel. Its work may end in `NotOurs`."""
+        ...
+
+    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
+        """Take what nobody else holds, and notice what was lost."""
+        ...
+
+    async def release(self) -> None:
+        """Let go of every channel, for the others to take."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """`Tenure` of the one engine that holds a profile's lock."""
+
+    everything: Store
+    patience: float | None = None
+
+    def holds(self, channel_id: ChannelId) -> bool:
+        """There is nobody else."""
+        del channel_id
+        return True
+
+    def store(self, channel_id: ChannelId) -> Store:
+        """The same for every channel."""
+        del channel_id
+        return self.everything
+
+    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
+        """Nothing to do."""
+
+    async def release(self) -> None:
+        """Nothing to do."""

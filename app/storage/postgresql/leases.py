@@ -1,0 +1,153 @@
+"""Which engine works on a channel: an advisory lock that ends with its holder, and an epoch that outlives it.
+
+The lock is what makes the next engine take over within a second of the end of the one before. But a session can end
+without its engine knowing (a line that broke, a failover, a machine that slept), so the lock alone proves nothing: each
+taking raises the channel's epoch, and every write looks whether the epoch is still the one that its engine was given.
+"""
+
+import asyncio
+import logging
+import socket
+import threading
+from collections.abc import Callable, Collection
+from concurrent.futures import Future
+from typing import Final, TypeVar
+
+import psycopg
+
+from app.domain.changes import Changes
+from app.domain.ids import ChannelId
+from app.storage.database import NotOurs, Row, Store, StoreError, Transaction
+from app.storage.postgresql.server import Server, connect
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+_CLASS: Final = 0x62616C69
+"""Of advisory locks: ours, whatever else uses them."""
+_QUICK: Final = (
+    "SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;"
+    "SET tcp_user_timeout = 5000; SET idle_in_transaction_session_timeout = 0"
+)
+"""A holder that fell silent is given up by the server within five seconds, and its channels are free."""
+
+
+class FencedStore:
+    """A store whose writes are refused with `NotOurs` once another engine has taken the channel."""
+
+    def __init__(self, store: Store, channel_id: ChannelId, epoch: int) -> None:
+        self._store = store
+        self._lease = {"channel": channel_id, "epoch": epoch}
+
+    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` in a write transaction in which the channel is ours."""
+        return self._store.submit(self._fenced(work))
+
+    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Reading needs no lease."""
+        return self._store.submit_read(work)
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """`submit`, awaited."""
+        return await self._store.run(self._fenced(work))
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """`submit_read`, awaited."""
+        return await self._store.read(work)
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Hear of every commit, not only of this channel's."""
+        return self._store.subscribe(listener)
+
+    def close(self) -> None:
+        """Nothing: it is somebody else's store."""
+
+    def _fenced(self, work: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
+        def fenced(tx: Transaction) -> T:
+            # Whoever takes the channel changes this row, and waits for us; or we for them.
+            if (
+                tx.one(
+                    "SELECT 1 FROM channel_lease WHERE channel_id = :channel AND epoch = :epoch FOR SHARE", self._lease
+                )
+                is None
+            ):
+                raise NotOurs("lease_lost", channel=str(self._lease["channel"]))
+            return work(tx)
+
+        return fenced
+
+
+class Leases:
+    """`app.engine.tenure.Tenure` on a server. Its locks live and die with one connection of their own."""
+
+    patience: float | None = 1.0
+
+    def __init__(self, server: Server, store: Store) -> None:
+        self._server = server
+        self._store = store
+        self._holder = socket.gethostname()
+        self._guard = threading.Lock()
+        self._connection: psycopg.Connection[Row] | None = None
+        self._held: dict[ChannelId, FencedStore] = {}
+
+    def holds(self, channel_id: ChannelId) -> bool:
+        """Whether the channel was ours when last looked."""
+        return channel_id in self._held
+
+    def store(self, channel_id: ChannelId) -> Store:
+        """The store under this channel's lease. Raises `NotOurs` where there is none."""
+        held = self._held.get(channel_id)
+        if held is None:
+            raise NotOurs("lease_lost", channel=str(channel_id))
+        return held
+
+    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
+        """Take what nobody else holds; where the connection is gone, everything that was held is lost."""
+        await asyncio.to_thread(self._seek, tuple(channel_ids))
+
+    async def release(self) -> None:
+        """End the connection, and with it every lock."""
+        await asyncio.to_thread(self._drop)
+
+    def _seek(self, channel_ids: Collection[ChannelId]) -> None:
+        with self._guard:
+            try:
+                connection = self._connection
+                if connection is None:
+                    connection = self._connection = connect(
+                        self._server, autocommit=True, application="balie engine leases"
+                    )
+                    connection.execute(_QUICK)
+                connection.execute("SELECT 1")
+                for channel_id in channel_ids:
+                    if channel_id not in self._held and (epoch := self._taken(connection, channel_id)) is not None:
+                        self._held[channel_id] = FencedStore(self._store, channel_id, epoch)
+                        _log.info("Channel %s is held, epoch %d", channel_id, epoch)
+            except (psycopg.Error, StoreError) as error:
+                if self._held:
+                    _log.warning("Every channel is given up: %s", type(error).__name__)
+                self._forget()
+
+    def _taken(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int | None:
+        with connection.transaction():
+            got = connection.execute("SELECT pg_try_advisory_lock(%s, %s)", (_CLASS, channel_id)).fetchone()
+            if got != (True,):
+                return None
+            row = connection.execute(
+                """INSERT INTO channel_lease (channel_id, epoch, holder) VALUES (%s, 1, %s)
+                   ON CONFLICT (channel_id) DO UPDATE SET epoch = channel_lease.epoch + 1, holder = excluded.holder
+                   RETURNING epoch""",
+                (channel_id, self._holder),
+            ).fetchone()
+        return None if row is None else int(row[0])
+
+    def _drop(self) -> None:
+        with self._guard:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._held.clear()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
