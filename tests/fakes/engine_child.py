@@ -28,9 +28,6 @@ from app.engine.engine import Engine, Parts
 from app.engine.tenure import Tenure
 from app.services.courtesies import Courtesies
 from app.storage.database import Store, Transaction
-from app.storage.postgresql import store as postgresql_store
-from app.storage.postgresql.leases import Leases
-from app.storage.postgresql.server import Server
 from app.storage.sqlite import open_store
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, parse
@@ -129,6 +126,10 @@ def opened(name: str) -> tuple[Store, Tenure | None]:
     folder, *rest = name.split(":")
     if not rest:
         return open_store(Path(folder), KEY), None
+    from app.storage.postgresql import store as postgresql_store
+    from app.storage.postgresql.leases import Leases
+    from app.storage.postgresql.server import Server
+
     server = Server(folder, "balie", rest[1], int(rest[0]))
     store = postgresql_store.open_store(server)
     return store, Leases(server, store)

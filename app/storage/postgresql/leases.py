@@ -7,6 +7,7 @@ taking raises the channel's epoch, and every write looks whether the epoch is st
 
 import asyncio
 import logging
+import os
 import socket
 import threading
 from collections.abc import Callable, Collection
@@ -18,14 +19,14 @@ import psycopg
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId
 from app.storage.database import NotOurs, Row, Store, StoreError, Transaction
-from app.storage.postgresql.server import Server, connect
+from app.storage.postgresql.server import Server, connect, problem
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-_CLASS: Final = 0x62616C69
-"""Of advisory locks: ours, whatever else uses them."""
+_OURS: Final = 0x62616C69 << 32
+"""The upper half of our advisory locks' keys, whatever else uses them; the lower half is the channel."""
 _QUICK: Final = (
     "SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;"
     "SET tcp_user_timeout = 5000; SET idle_in_transaction_session_timeout = 0"
@@ -86,7 +87,7 @@ class Leases:
     def __init__(self, server: Server, store: Store) -> None:
         self._server = server
         self._store = store
-        self._holder = socket.gethostname()
+        self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._guard = threading.Lock()
         self._connection: psycopg.Connection[Row] | None = None
         self._held: dict[ChannelId, FencedStore] = {}
@@ -124,14 +125,17 @@ class Leases:
                     if channel_id not in self._held and (epoch := self._taken(connection, channel_id)) is not None:
                         self._held[channel_id] = FencedStore(self._store, channel_id, epoch)
                         _log.info("Channel %s is held, epoch %d", channel_id, epoch)
-            except (psycopg.Error, StoreError) as error:
+            except (psycopg.OperationalError, psycopg.InterfaceError, StoreError) as error:
                 if self._held:
                     _log.warning("Every channel is given up: %s", type(error).__name__)
                 self._forget()
+            except psycopg.Error as error:
+                self._forget()
+                raise problem(error, self._server) from error
 
     def _taken(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int | None:
         with connection.transaction():
-            got = connection.execute("SELECT pg_try_advisory_lock(%s, %s)", (_CLASS, channel_id)).fetchone()
+            got = connection.execute("SELECT pg_try_advisory_lock(%s)", (_OURS | channel_id,)).fetchone()
             if got != (True,):
                 return None
             row = connection.execute(

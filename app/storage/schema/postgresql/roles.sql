@@ -24,6 +24,21 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO balie_agent, balie_admin, balie_engine', current_database());
 END $$;
 
+-- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them. Only a
+-- superuser can see to that; without it nothing is lost, but an agent could keep channels waiting.
+DO $$
+DECLARE
+    locking regprocedure;
+BEGIN
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        FOR locking IN SELECT oid FROM pg_proc
+                       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', locking);
+            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', locking);
+        END LOOP;
+    END IF;
+END $$;
+
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA IF NOT EXISTS balie AUTHORIZATION balie_owner;
 GRANT USAGE ON SCHEMA balie TO balie_agent, balie_admin, balie_engine;
