@@ -126,14 +126,14 @@ def test_an_older_and_a_newer_schema(hall: Hall) -> None:
     try:
         assert _refused(anna) == "store_older"
     finally:
-        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 5, 5)")
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, {newest}, {newest})")
     step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
     try:
         hall.server.run(step % (newest + 1, newest + 1))
         assert _refused(anna) == "store_newer"
         with pytest.raises(StoreError, match="newer Balie"):
             schema.migrate(hall.server.administrator())
-        hall.server.run("DELETE FROM schema_step WHERE number > 5", step % (newest, newest + 1))
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}", step % (newest, newest + 1))
         store = open_store(anna)
         try:
             assert store.submit_read(lambda tx: settings.get(tx, "k", "read")).result(10) == "read"
