@@ -1917,6 +1917,10 @@
         <translation>{server} heeft geen verbinding meer vrij. Vraag je beheerder om er meer toe te staan.</translation>
     </message>
     <message>
+        <source>Another engine works on channel {channel} now. Nothing is lost; this one tries again by itself.</source>
+        <translation>Een andere motor werkt nu aan kanaal {channel}. Er gaat niets verloren; deze probeert het vanzelf opnieuw.</translation>
+    </message>
+    <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
         <translation>Er waren te veel wijzigingen tegelijk op {server}, dus deze is niet opgeslagen. Doe het opnieuw.</translation>
     </message>
