@@ -15,6 +15,7 @@ from typing import Final
 
 from app.domain.marks import MARKS
 from app.domain.refusals import QT_TRANSLATE_NOOP, REFUSALS
+from app.domain.store_problems import STORE
 
 __all__ = ["QT_TRANSLATE_NOOP", "SENTENCES", "InboxError", "Refused", "worded"]
 
@@ -147,131 +148,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "incomplete_channel": QT_TRANSLATE_NOOP(
         "Problem", "The channel {channel} misses {key}. Add it again with every field."
     ),
-    # Store
-    "store_full": QT_TRANSLATE_NOOP(
-        "Problem", "The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself."
-    ),
-    "store_locked": QT_TRANSLATE_NOOP("Problem", "Another program holds the store. Close it and start Balie again."),
-    "store_newer": QT_TRANSLATE_NOOP(
-        "Problem",
-        "This store was made by a newer Balie (version {found}, this one reads {known}). Install the newer version.",
-    ),
-    "store_damaged": QT_TRANSLATE_NOOP(
-        "Problem", "The store is damaged. Do not delete it; restore the last backup with: balie store --help."
-    ),
-    "store_key_wrong": QT_TRANSLATE_NOOP(
-        "Problem", "The key in the keyring does not open this store. Restore the key or ask your administrator."
-    ),
-    "store_key_missing": QT_TRANSLATE_NOOP(
-        "Problem",
-        "This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.",
-    ),
-    "store_key_not_given": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The key of this store is handed over at the start. Set BALIE_STORE_KEY, or the credential store-key.",
-    ),
-    "store_key_bad": QT_TRANSLATE_NOOP(
-        "Problem", "The key of the store must be 64 hexadecimal digits. Look at where it comes from."
-    ),
-    "store_exists": QT_TRANSLATE_NOOP("Problem", "There is already a store in {path}. It was left as it is."),
-    "key_file_missing": QT_TRANSLATE_NOOP(
-        "Problem", "The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store."
-    ),
-    "key_file_open": QT_TRANSLATE_NOOP(
-        "Problem", "Others can read the key file {path}. Make it yours alone with: chmod 600 {path}"
-    ),
-    "profile_damaged": QT_TRANSLATE_NOOP(
-        "Problem", "The file {path} is damaged. Restore it from a backup; the store itself is untouched."
-    ),
-    "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
-    "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
-    # A team's server
-    "server_file_bad": QT_TRANSLATE_NOOP(
-        "Problem", "The file {path} does not say which server to use: {reason}. Correct it, or ask your administrator."
-    ),
-    "store_password_missing": QT_TRANSLATE_NOOP(
-        "Problem", "There is no password of {user} for {server} yet. Enter it with: balie store login."
-    ),
-    "store_by_server": QT_TRANSLATE_NOOP(
-        "Problem", "The store lies on {server}. Copy it there, with pg_dump or as your administrator does."
-    ),
-    "not_a_team": QT_TRANSLATE_NOOP(
-        "Problem", "The profile {path} names no server. Write server.toml into it first: see balie store --help."
-    ),
-    "store_unreachable": QT_TRANSLATE_NOOP(
-        "Problem",
-        "{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.",
-    ),
-    "store_outcome_unknown": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The connection to {server} broke while this was saved. Look whether it is there before you do it again.",
-    ),
-    "store_not_trusted": QT_TRANSLATE_NOOP(
-        "Problem",
-        "{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or "
-        "ask your administrator.",
-    ),
-    "store_password_wrong": QT_TRANSLATE_NOOP(
-        "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
-    ),
-    "store_role_refused": QT_TRANSLATE_NOOP(
-        "Problem",
-        "{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.",
-    ),
-    "store_right_missing": QT_TRANSLATE_NOOP(
-        "Problem", "{user} may not do this on {server}. Ask your administrator for the right role."
-    ),
-    "store_no_database": QT_TRANSLATE_NOOP(
-        "Problem", "There is no such database: {server}. Check its name in server.toml."
-    ),
-    "store_no_schema": QT_TRANSLATE_NOOP(
-        "Problem", "{server} holds no store yet. An administrator makes one with: balie store init."
-    ),
-    "store_older": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The store is of an older Balie (version {found}, this one needs {known}). Ask your administrator to run: "
-        "balie store migrate.",
-    ),
-    "store_newer_reads": QT_TRANSLATE_NOOP(
-        "Problem", "The store is of a newer Balie, so this one can only read. Install the newer version to answer."
-    ),
-    "store_server_full": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The disk of {server} is full, so nothing new can be stored. Tell your administrator; nothing is lost.",
-    ),
-    "store_server_reads_only": QT_TRANSLATE_NOOP(
-        "Problem", "{server} takes no changes at the moment. Try again soon; if it stays, tell your administrator."
-    ),
-    "store_server_old": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The PostgreSQL of {server} (version {found}) is not safe to use. Ask your administrator to update it.",
-    ),
-    "store_too_many": QT_TRANSLATE_NOOP(
-        "Problem", "{server} has no connection left. Ask your administrator to allow more."
-    ),
-    "lease_lost": QT_TRANSLATE_NOOP(
-        "Problem", "Another engine works on channel {channel} now. Nothing is lost; this one tries again by itself."
-    ),
-    "store_busy": QT_TRANSLATE_NOOP(
-        "Problem", "Too many changes at once on {server}, so this one was not saved. Do it again."
-    ),
-    # Secrets
-    "keyring_missing": QT_TRANSLATE_NOOP(
-        "Problem",
-        "This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a "
-        "file of your own with: balie store init --key-file FILE",
-    ),
-    "keyring_locked": QT_TRANSLATE_NOOP(
-        "Problem", "The keyring is locked or does not answer. Unlock it and choose “Try again”."
-    ),
-    "keyring_unsafe": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The keyring {backend} does not protect secrets, so Balie does not use it. Choose the system's keyring.",
-    ),
-    "secret_too_long": QT_TRANSLATE_NOOP(
-        "Problem", "The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one."
-    ),
-    "secret_missing": QT_TRANSLATE_NOOP("Problem", "The keyring holds no {key} for {channel}. Enter it again."),
+    **STORE,
     # Use cases
     "no_such_conversation": QT_TRANSLATE_NOOP("Problem", "There is no conversation {id}. List them with: balie inbox."),
     "no_such_channel": QT_TRANSLATE_NOOP("Problem", "There is no channel {id}. List them with: balie channels list."),
