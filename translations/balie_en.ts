@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergencies wait. Nobody has recorded what was done.</source>
+        <translation>
+            <numerusform>%n possible emergency waits. Nobody has recorded what was done.</numerusform>
+            <numerusform>%n possible emergencies wait. Nobody has recorded what was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswersPopup</name>
     <message numerus="yes">
         <source>%n canned answer(s). Choose with the arrow keys.</source>

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AlarmBar</name>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Open het gesprek</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergencies wait. Nobody has recorded what was done.</source>
+        <translation>
+            <numerusform>%n mogelijk noodgeval wacht. Nog niet vastgelegd wat er is gedaan.</numerusform>
+            <numerusform>%n mogelijke noodgevallen wachten. Nog niet vastgelegd wat er is gedaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible emergency on {channel}, {time}. Nobody has recorded what was done.</source>
+        <translation>Mogelijk noodgeval via {channel}, {time}. Nog niet vastgelegd wat er is gedaan.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPopup</name>
     <message>
         <source>Canned answers</source>
@@ -339,6 +364,10 @@
         <translation>Vorig ongelezen gesprek</translation>
     </message>
     <message>
+        <source>Open the emergency that waits longest</source>
+        <translation>Open het noodgeval dat het langst wacht</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwoorden</translation>
     </message>
@@ -580,6 +609,10 @@
         <translation>Niet verstuurd</translation>
     </message>
     <message>
+        <source>Emergencies</source>
+        <translation>Noodgevallen</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -642,6 +675,14 @@
     <message>
         <source>What could not be sent appears here, with what to do.</source>
         <translation>Wat niet verstuurd kon worden, staat hier, met wat je kunt doen.</translation>
+    </message>
+    <message>
+        <source>No emergency waits</source>
+        <translation>Er wacht geen noodgeval</translation>
+    </message>
+    <message>
+        <source>A possible emergency stays here until somebody records what was done.</source>
+        <translation>Een mogelijk noodgeval blijft hier staan tot iemand vastlegt wat er is gedaan.</translation>
     </message>
     <message>
         <source>No conversations yet</source>
@@ -1282,6 +1323,18 @@
     <message>
         <source>hidden value shown</source>
         <translation>verborgen gegeven getoond</translation>
+    </message>
+    <message>
+        <source>emergency: citizen referred</source>
+        <translation>noodgeval: inwoner verwezen</translation>
+    </message>
+    <message>
+        <source>emergency: called by us</source>
+        <translation>noodgeval: wij hebben gebeld</translation>
+    </message>
+    <message>
+        <source>no emergency</source>
+        <translation>geen noodgeval</translation>
     </message>
     <message>
         <source>Entry {seq} was changed.</source>

@@ -135,6 +135,8 @@ class View(StrEnum):
     CLOSED = "closed"
     FAILED = "failed"
     """Something that we sent failed or is uncertain."""
+    EMERGENCY = "emergency"
+    """A citizen wrote of something like an emergency, and nobody has recorded what was done."""
     ALL = "all"
 
 

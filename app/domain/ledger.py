@@ -27,9 +27,13 @@ class Entry:
     """The link: over this entry and the link before it."""
 
 
-DECISIONS = ("override", "sent_with_warning", "stopped", "refused", "shown")
+OUTCOMES = ("referred", "called", "false_alarm")
+"""What was done about a possible emergency: the citizen was referred, an agent called, or it was none."""
+
+DECISIONS = ("override", "sent_with_warning", "stopped", "refused", "shown", *(f"emergency_{one}" for one in OUTCOMES))
 """override: sent against a rule, with a reason. sent_with_warning: sent while a rule warned. stopped: the engine did
-not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown."""
+not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown.
+emergency_…: an agent recorded what was done about a possible emergency."""
 
 
 class Fault(StrEnum):

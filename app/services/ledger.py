@@ -2,8 +2,9 @@
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry, Link, Verdict
+from app.domain.warning import SENSITIVE
 from app.services.clock import Clock, now
-from app.storage import compliance_log
+from app.storage import compliance_log, messages
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
@@ -33,6 +34,30 @@ class Ledger:
     async def verify(self, noted: Link | None = None) -> Verdict:
         """Follow the chain; `noted` is a link that was kept outside the store."""
         return await self._store.read(lambda tx: compliance_log.verify(tx, noted))
+
+    async def shown(self, message_id: MessageId) -> None:
+        """Write that this agent is going to see the numbers that are masked in a message, if there are any."""
+
+        def work(tx: Transaction) -> None:
+            message = messages.get(tx, message_id)
+            if message is None:
+                return
+            for hit in message.warnings:
+                if any(finding.id in SENSITIVE for finding in hit.findings):
+                    compliance_log.append(
+                        tx,
+                        agent_id=self._agent.id,
+                        conversation_id=message.conversation_id,
+                        message_id=message_id,
+                        rule_id=hit.rule_id,
+                        rule_version=hit.rule_version,
+                        decision="shown",
+                        reason="",
+                        text_sha256=compliance_log.text_hash(message.text.raw),
+                        now=self._clock(),
+                    )
+
+        await self._store.run(work)
 
     async def record(
         self,

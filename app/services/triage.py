@@ -55,14 +55,7 @@ class Triage:
 
     async def close(self, conversation_id: ConversationId) -> None:
         """It is done. `Refused` emergency_open while nobody has recorded what was done about an emergency."""
-
-        def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
-            if emergencies.open_emergency(tx, conversation_id):
-                raise Refused("emergency_open")
-            conversations.set_state(tx, conversation_id, ConversationState.CLOSED, self._agent.id)
-
-        await self._store.run(work)
+        await self._put_away(conversation_id, ConversationState.CLOSED)
 
     async def reopen(self, conversation_id: ConversationId) -> None:
         """It is not done after all."""
@@ -73,8 +66,8 @@ class Triage:
         await self._state(conversation_id, ConversationState.PENDING)
 
     async def snooze(self, conversation_id: ConversationId, until: datetime) -> None:
-        """Out of sight until then, or until the citizen writes."""
-        await self._state(conversation_id, ConversationState.SNOOZED, until)
+        """Out of sight until then, or until the citizen writes. `Refused` emergency_open, as closing."""
+        await self._put_away(conversation_id, ConversationState.SNOOZED, until)
 
     async def add_label(self, conversation_id: ConversationId, label_id: LabelId) -> None:
         """Put a label on it."""
@@ -111,6 +104,17 @@ class Triage:
         await self._store.run(
             lambda tx: emergencies.record(tx, conversation_id, self._agent.id, outcome, self._clock())
         )
+
+    async def _put_away(
+        self, conversation_id: ConversationId, state: ConversationState, until: datetime | None = None
+    ) -> None:
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            if emergencies.open_emergency(tx, conversation_id):
+                raise Refused("emergency_open")
+            conversations.set_state(tx, conversation_id, state, self._agent.id, until=until)
+
+        await self._store.run(work)
 
     async def _state(
         self, conversation_id: ConversationId, state: ConversationState, until: datetime | None = None

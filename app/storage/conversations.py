@@ -71,6 +71,7 @@ def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
         View.SNOOZED: shelves[1],
         View.CLOSED: shelves[2],
         View.FAILED: lists.count(tx, Query(View.FAILED), agent_id),
+        View.EMERGENCY: lists.count(tx, Query(View.EMERGENCY), agent_id),
         View.ALL: sum(shelves.values()),
     }
     channels = tx.all(

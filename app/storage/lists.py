@@ -12,6 +12,8 @@ from app.storage.database import Row, Transaction
 from app.storage.values import ms
 
 _SHELVES: Final = {View.MINE: 0, View.UNASSIGNED: 0, View.OPEN: 0, View.SNOOZED: 1, View.CLOSED: 2}
+_FEW: Final = (View.MINE, View.FAILED, View.EMERGENCY)
+"""Views with few conversations: theirs is the index to walk, and a label is looked up."""
 
 
 @dataclass(slots=True)
@@ -56,8 +58,7 @@ def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> int:
 
 
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
-    # Few conversations are one agent's or have failed: theirs is the index to walk, and the label is looked up.
-    by_label = query.label_id is not None and query.view not in (View.MINE, View.FAILED)
+    by_label = query.label_id is not None and query.view not in _FEW
     if by_label:
         join = " JOIN conversation c ON c.id = l.conversation_id" if query.view is View.UNASSIGNED else ""
         walk = _Walk(f"conversation_label l{join}", "l", "l.conversation_id")
@@ -72,9 +73,11 @@ def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
         walk.where("c.assignee_id IS NULL")
     elif query.view is View.FAILED:
         walk.where("c.failed > 0")
+    elif query.view is View.EMERGENCY:
+        walk.where("c.emergency > 0")
     if query.channel_id is not None:
         # The plus keeps a database from walking all that a channel ever had where another index lies in the order.
-        plus = "+" if query.view in (View.FAILED, View.ALL) or query.sort is Sort.EXPIRING else ""
+        plus = "+" if query.view in (View.FAILED, View.EMERGENCY, View.ALL) or query.sort is Sort.EXPIRING else ""
         walk.where(f"{plus}{walk.source_name}.channel_id = :channel", channel=query.channel_id)
     if query.label_id is not None and not by_label:
         walk.where(

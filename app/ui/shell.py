@@ -1,7 +1,7 @@
 """The main window: places the views. It decides nothing; presenters connect it with the services."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -23,6 +23,9 @@ from app.ui.views.search import SearchResultsView
 from app.ui.views.status_bar import StatusBar
 from app.ui.views.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from app.ui.views.alarm_bar import AlarmBar
+
 _USUAL_SIZE: Final = (1440, 900)
 _LEAST_SIZE: Final = (720, 480)
 _WIDE: Final = 900
@@ -43,6 +46,7 @@ class Shell(QMainWindow):
         self._may_close = False
         self.leaving = False
         self._was_painted = False
+        self._alarm: AlarmBar | None = None
         self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         self.setWindowTitle("Balie")
         self.setMinimumSize(*_LEAST_SIZE)
@@ -69,6 +73,21 @@ class Shell(QMainWindow):
         self.top_bar.navigation_toggled.connect(self.columns.toggle_navigation)
         self.top_bar.panel_toggled.connect(self.columns.toggle_panel)
         self._restore()
+
+    @property
+    def alarm(self) -> "AlarmBar":
+        """The bar over everything; made when first asked for, which most days it is not."""
+        if self._alarm is None:
+            from app.ui.views.alarm_bar import AlarmBar  # noqa: PLC0415 - not before the first paint
+
+            self._alarm = AlarmBar(self._theme)
+            self._inbox_layout.insertWidget(1, self._alarm)
+        return self._alarm
+
+    def hide_alarm(self) -> None:
+        """Nothing alarms any more."""
+        if self._alarm is not None:
+            self._alarm.hide()
 
     def show_inbox(self) -> None:
         """The columns."""
@@ -122,7 +141,7 @@ class Shell(QMainWindow):
 
     def _lay_out(self) -> None:
         self._inbox = QWidget()
-        inbox = QVBoxLayout(self._inbox)
+        self._inbox_layout = inbox = QVBoxLayout(self._inbox)
         inbox.setContentsMargins(0, 0, 0, 0)
         inbox.setSpacing(0)
         rule = QFrame()

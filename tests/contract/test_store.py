@@ -13,6 +13,7 @@ import pytest
 from app.domain.answer import CannedAnswer, Variant
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind, ChannelPhase, Connection
+from app.domain.conversation import View
 from app.domain.ids import AnswerId, ConversationId
 from app.domain.ledger import Fault, Link, Verdict
 from app.storage import (
@@ -375,3 +376,12 @@ def test_an_emergency_stays_open_until_it_is_recorded(town: Town) -> None:
     assert not town.read(lambda tx: emergencies.open_emergency(tx, here))
     town.says("nog steeds gas", minutes=10)
     assert town.read(lambda tx: emergencies.open_emergency(tx, here))
+    assert [row.id for row in town.rows(View.EMERGENCY)] == [here]
+    town.write(lambda tx: emergencies.record(tx, here, town.anna.id, "called", at(12)))
+    town.write(lambda tx: emergencies.record(tx, here, town.niels.id, "false_alarm", at(13)))
+    assert town.rows(View.EMERGENCY) == []
+    logged = town.read(lambda tx: compliance_log.entries(tx, after=0))
+    assert [(one.rule_id, one.decision, one.agent) for one in logged] == [
+        ("ALL-GAS", "emergency_referred", "Anna Jansen"),
+        ("ALL-GAS", "emergency_called", "Anna Jansen"),
+    ]

@@ -48,6 +48,7 @@ VIEWS = {
     View.SNOOZED: [6, 5],
     View.CLOSED: [9, 8, 7],
     View.FAILED: [8],
+    View.EMERGENCY: [],
     View.ALL: [9, 8, 7, 6, 5, 4, 3, 2, 1],
 }
 

@@ -31,6 +31,14 @@ def inbox(theme: Theme) -> QWidget:
     return shell
 
 
+def alarm(theme: Theme) -> QWidget:
+    """An emergency waits in a conversation that is not open."""
+    shell = _shell(theme)
+    words = "Mogelijk noodgeval via WhatsApp · Burgerzaken, 14:32. Nog niet vastgelegd wat er is gedaan."
+    shell.alarm.say(words, "Ctrl+Shift+0")
+    return shell
+
+
 def empty(theme: Theme) -> QWidget:
     """A view without conversations."""
     shell = _shell(theme)
@@ -78,4 +86,12 @@ def keys(theme: Theme) -> QWidget:
     return KeySheet(groups, theme)
 
 
-SCREENS = {"inbox": inbox, "empty": empty, "search": search, "notice": notice, "problem": problem, "keys": keys}
+SCREENS = {
+    "inbox": inbox,
+    "alarm": alarm,
+    "empty": empty,
+    "search": search,
+    "notice": notice,
+    "problem": problem,
+    "keys": keys,
+}

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.domain.events import RemoteFile
-from app.domain.message import AttachmentState, DeliveryState, Location, MessageKind
+from app.domain.message import AttachmentState, DeliveryState, Location, Message, MessageKind
 from app.domain.text import CitizenText
 from app.storage import attachments, outbox
 from app.ui.delegates.parts import Action, Deed
@@ -149,7 +149,7 @@ def test_a_place_opens_only_after_its_sheet(play: Play, monkeypatch: pytest.Monk
         laid = talk.view.timeline.column.laid(talk.view.model.rowCount() - 1)
         assert laid is not None
         (action,) = laid.actions()
-        talk.view.timeline.act(talk.view.model.rowCount() - 1, action)
+        talk.view.timeline.action_chosen.emit(talk.view.model.row(talk.view.model.rowCount() - 1), action)
         sheet = next(one for one in talk.view.findChildren(LinkSheet) if one.isVisible())
         assert opened == []
         sheet.findChildren(QPushButton)[1].click()
@@ -172,5 +172,17 @@ def test_the_rest_of_a_long_message(play: Play) -> None:
         assert sum(len(page.split()) for page in pages) >= 3_000
         sheet.turn_back()
         sheet.reject()
+
+    play(scene)
+
+
+def test_a_hidden_number_is_shown_once_the_log_holds_who_sees_it(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("mijn bsn is 111222333"))
+        row = next(one for one in talk.view.model.rows() if isinstance(one, Message))
+        talk.view.timeline.action_chosen.emit(row, Action(Deed.REVEAL, "Show"))
+        await until(lambda: row.id in talk.view.timeline.uncovered, "shown")
+        (entry,) = await talk.desk.ledger.since(0)
+        assert (entry.decision, entry.message_id) == ("shown", row.id)
 
     play(scene)

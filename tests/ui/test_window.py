@@ -347,3 +347,27 @@ def test_the_log_is_read_page_by_page(play: Play, monkeypatch: pytest.MonkeyPatc
         await until(lambda: view.lines.rowCount() == 40, "the end was reached")
 
     play(part)
+
+
+def test_an_emergency_elsewhere_is_told_and_one_key_leads_to_it(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        calm = window.open
+        window.town.says("Ik ruik gas in het trappenhuis", by="+31699", minutes=50)
+        await until(window.shell.alarm.isVisible, "the bar")
+        assert "WhatsApp" in window.shell.alarm.accessibleName()
+        assert "trappenhuis" not in window.shell.alarm.accessibleName()
+        assert "Ctrl+Shift+0" in window.shell.alarm.button.accessibleDescription()
+        await until(lambda: window.shell.navigation.model().index(0, 0).data() == "Emergencies", "in the views")
+        window.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        await until(lambda: window.open not in (None, calm), "the conversation")
+        assert not window.shell.alarm.isVisible(), "its own banner speaks now"
+        window.presenter._inbox.open(ConversationId(calm or 0))
+        await until(window.shell.alarm.isVisible, "left without a record, it tells again")
+        (row,) = window.town.rows(View.EMERGENCY)
+        await window.presenter._desk.triage.record_emergency(row.id, "referred")
+        await until(lambda: not window.shell.alarm.isVisible(), "recorded")
+        await until(lambda: window.shell.navigation.model().index(0, 0).data() != "Emergencies", "gone from the views")
+
+    play(part)

@@ -69,7 +69,7 @@ class NavigationDelegate(QStyledItemDelegate):
         right = self._paint_count(painter, box, entry, selected)
         weight = STRONG if selected else REGULAR
         room = right - left
-        chip = Chip(entry.mark, "warn") if entry.mark else None
+        chip = _mark(entry)
         if chip is not None:
             room -= min(chips.width(chip, theme) + chips.GAP, room // 2)
         title = theme.metrics(TEXT, weight).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
@@ -112,3 +112,9 @@ class NavigationDelegate(QStyledItemDelegate):
             QRect(right - wide, box.top(), wide, box.height()), _ONE_LINE | Qt.AlignmentFlag.AlignRight, text
         )
         return right - wide - 8
+
+
+def _mark(entry: Entry) -> Chip | None:
+    if entry.urgent:
+        return Chip(entry.mark, "danger", "warning")
+    return Chip(entry.mark, "warn") if entry.mark else None

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
-from app.domain.conversation import Counts, Label, Query, View
+from app.domain.conversation import Counts, Label, Query, Sort, View
 from app.ui.wording.channels import connection_word, kind_word, phase_word
 from app.ui.wording.conversations import view_words
 from app.ui.wording.pages import Page, page_words
@@ -41,6 +41,8 @@ class Entry:
     """A label's colour key."""
     mark: str = ""
     """A word in a small frame: the channel's phase, or what is wrong with it."""
+    urgent: bool = False
+    """The mark alarms."""
     dimmed: bool = False
     spoken: str = ""
     page: Page | None = None
@@ -112,7 +114,8 @@ class NavigationModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def _build(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> list[Entry]:
-        entries = [self._view(view, counts.views.get(view, 0)) for view in VIEWS]
+        entries = [self._emergencies(count)] if (count := counts.views.get(View.EMERGENCY, 0)) else []
+        entries += [self._view(view, counts.views.get(view, 0)) for view in VIEWS]
         if channels:
             entries.append(Entry(Kind.HEADING, self.tr("Channels")))
             entries += [self._channel(one, counts.channels.get(one.id, 0)) for one in channels]
@@ -122,6 +125,12 @@ class NavigationModel(QAbstractListModel):
         entries.append(Entry(Kind.HEADING, self.tr("Team")))
         entries += [Entry(Kind.PAGE, page_words(page), page=page) for page in Page]
         return entries
+
+    @staticmethod
+    def _emergencies(count: int) -> Entry:
+        title = view_words(View.EMERGENCY)
+        query = Query(View.EMERGENCY, sort=Sort.OLDEST)
+        return Entry(Kind.VIEW, title, query, mark=str(count), urgent=True, spoken=f"{title}, {count}")
 
     def _view(self, view: View, count: int) -> Entry:
         title = view_words(view)

@@ -79,6 +79,13 @@ def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "
             commands.add(Command(name, title, partial(void_call, run), keys, singles, is_open, group))
 
 
+def emergency_command(run: Callable[[], None]) -> Command:
+    """To the emergency that waits longest, from anywhere."""
+    return Command(
+        "emergency.open", translate("Commands", "Open the emergency that waits longest"), run, ("Ctrl+Shift+0",)
+    )
+
+
 Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
 
 

@@ -1,7 +1,6 @@
 """What can be done with a single message: links, pictures, sounds, files, and what became of sending it."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
 from app.domain.conversation import Note
-from app.domain.ids import AttachmentId
+from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import Attachment, DeliveryState, Message
 from app.domain.text import CitizenText
 from app.domain.warning import Finding
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
-_log = logging.getLogger(__name__)
 _AT_ONCE: Final = 2
 """Pictures decoded side by side."""
 
@@ -45,7 +43,6 @@ class MessageActions(QObject):
         self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
         view.timeline.pictures.needed.connect(self._fetch_picture)
-        view.timeline.revealed.connect(self._note_reveal)
 
     def _act(self, row: Row, action: Action) -> None:
         if isinstance(row, Note):
@@ -64,6 +61,8 @@ class MessageActions(QObject):
                 self._tasks.spawn(self._desk.replies.retry(message.id), "send again")
             case Deed.MARK_SENT:
                 self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
+            case Deed.REVEAL:
+                self._tasks.spawn(self._reveal(message.id), "show what is hidden")
             case Deed.CHECK:
                 self._tasks.spawn(self._check(message), "check a message")
             case _:
@@ -139,8 +138,10 @@ class MessageActions(QObject):
         name = citizen_text.file_name(attachment.file_name)
         PictureSheet(self._view.theme, name, image, partial(self._save, attachment), self._view).open()
 
-    def _note_reveal(self, message_id: object) -> None:
-        _log.info("Agent %s revealed what is hidden in message %s", self._desk.agent.id, message_id)
+    async def _reveal(self, message_id: MessageId) -> None:
+        # Nothing is shown that the log does not hold.
+        await self._desk.ledger.shown(message_id)
+        self._view.timeline.uncover(message_id)
 
 
 def void(_result: object) -> None:

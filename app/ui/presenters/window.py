@@ -13,6 +13,7 @@ from app.domain.conversation import Query
 from app.domain.ids import ConversationId
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
+from app.ui.presenters.alarm import AlarmPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.inbox import InboxPresenter
@@ -21,6 +22,7 @@ from app.ui.presenters.keys import (
     add_list_commands,
     add_page_commands,
     add_window_commands,
+    emergency_command,
 )
 from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.search import SearchPresenter
@@ -52,6 +54,7 @@ class WindowPresenter(QObject):
             desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
         )
         self._pages = PagesPresenter(desk, tasks, shell, theme)
+        self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
         self._connect()
@@ -60,6 +63,7 @@ class WindowPresenter(QObject):
         self._standing.show(first.counts, first.channels, first.labels)
         self._inbox.adopt(first.query)
         self._show_title()
+        self._alarm.look()
         settle()
         # What changed between the first reading and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
@@ -107,6 +111,7 @@ class WindowPresenter(QObject):
         add_conversation_commands(commands, self._inbox, self._talk)
         add_window_commands(commands, self._shell, self._search, theme, self._stops)
         add_page_commands(commands, self._pages)
+        commands.add(emergency_command(self._alarm.open_first))
         commands.changed.connect(self._show_hints)
         self._show_hints()
 
@@ -125,6 +130,7 @@ class WindowPresenter(QObject):
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
         self._talk.refresh(changes)
+        self._alarm.refresh(changes)
         self._pages.refresh(changes)
         if changes.arrived and not self._shell.isActiveWindow():
             QApplication.alert(self._shell)
@@ -159,6 +165,7 @@ class WindowPresenter(QObject):
             self._shell.columns.fill(self._talk_view, self._panel)
             self._shell.columns.settle()
         self._talk.open(conversation)
+        self._alarm.follow(conversation)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self._shell)

@@ -37,12 +37,11 @@ _NEAR_TOP: Final = 600
 class TimelineView(LazyList[Laid]):
     """Emits what the agent chose; shows what the model holds.
 
-    `action_chosen(row, action)`: a button, a link or an attachment. `revealed(message)`: the agent asked to see a
-    citizen's number. `older_needed()`: the reader comes near the oldest row that is here.
+    `action_chosen(row, action)`: a button, a link or an attachment. `older_needed()`: the reader comes near the oldest
+    row that is here.
     """
 
     action_chosen = Signal(object, object)
-    revealed = Signal(object)
     older_needed = Signal()
 
     def __init__(self, theme: Theme, model: TimelineModel, parent: QWidget | None = None) -> None:
@@ -118,16 +117,13 @@ class TimelineView(LazyList[Laid]):
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    def act(self, row: int, action: Action) -> None:
-        """Do what a part asks for: reveal here, the rest elsewhere."""
-        item = self.rows.row(row)
-        if action.deed is Deed.REVEAL and isinstance(item, Message):
-            self.uncovered.add(item.id)
-            self.column.change(row)
-            self.settle()
-            self.revealed.emit(item.id)
-        else:
-            self.action_chosen.emit(item, action)
+    def uncover(self, message_id: MessageId) -> None:
+        """Show what is hidden in a message, until another conversation is opened."""
+        self.uncovered.add(message_id)
+        for row, item in enumerate(self.rows.rows()):
+            if isinstance(item, Message) and item.id == message_id:
+                self.column.change(row)
+        self.settle()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: hover, or select."""
@@ -164,7 +160,7 @@ class TimelineView(LazyList[Laid]):
         if event.button() is Qt.MouseButton.LeftButton and pressed and not selected and laid is not None:
             released = action_at(laid, point)
             if released == pressed:
-                self.act(row, pressed)
+                self.action_chosen.emit(self.rows.row(row), pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: select a word."""
@@ -198,7 +194,7 @@ class TimelineView(LazyList[Laid]):
         selected = self.selection.in_row(row) is not None
         menu.addAction(self.tr("Copy selection") if selected else self.tr("Copy message"), self.copy)
         for action in laid.actions() if laid is not None else ():
-            menu.addAction(menu_words(action), partial(self.act, row, action))
+            menu.addAction(menu_words(action), partial(self.action_chosen.emit, self.rows.row(row), action))
         menu.popup(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -227,7 +223,7 @@ class TimelineView(LazyList[Laid]):
         laid = self.column.laid(index.row()) if index.isValid() else None
         actions = laid.actions() if laid is not None else []
         if len(actions) == 1:
-            self.act(index.row(), actions[0])
+            self.action_chosen.emit(self.rows.row(index.row()), actions[0])
         elif actions:
             self.open_menu(index, self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(40, 40)))
 

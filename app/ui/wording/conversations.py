@@ -24,6 +24,7 @@ _VIEWS: Final[dict[View, str]] = {
     View.SNOOZED: str(QT_TRANSLATE_NOOP("Conversations", "Snoozed")),
     View.CLOSED: str(QT_TRANSLATE_NOOP("Conversations", "Closed")),
     View.FAILED: str(QT_TRANSLATE_NOOP("Conversations", "Not sent")),
+    View.EMERGENCY: str(QT_TRANSLATE_NOOP("Conversations", "Emergencies")),
     View.ALL: str(QT_TRANSLATE_NOOP("Conversations", "Everything")),
 }
 
@@ -57,6 +58,12 @@ _EMPTY: Final[dict[View, tuple[str, str]]] = {
     View.FAILED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Everything was sent")),
         str(QT_TRANSLATE_NOOP("Conversations", "What could not be sent appears here, with what to do.")),
+    ),
+    View.EMERGENCY: (
+        str(QT_TRANSLATE_NOOP("Conversations", "No emergency waits")),
+        str(
+            QT_TRANSLATE_NOOP("Conversations", "A possible emergency stays here until somebody records what was done.")
+        ),
     ),
     View.ALL: (
         str(QT_TRANSLATE_NOOP("Conversations", "No conversations yet")),

@@ -12,6 +12,9 @@ _DECISIONS: Final[dict[str, str]] = {
     "stopped": str(QT_TRANSLATE_NOOP("Ledger", "stopped by Balie")),
     "refused": str(QT_TRANSLATE_NOOP("Ledger", "not sent")),
     "shown": str(QT_TRANSLATE_NOOP("Ledger", "hidden value shown")),
+    "emergency_referred": str(QT_TRANSLATE_NOOP("Ledger", "emergency: citizen referred")),
+    "emergency_called": str(QT_TRANSLATE_NOOP("Ledger", "emergency: called by us")),
+    "emergency_false_alarm": str(QT_TRANSLATE_NOOP("Ledger", "no emergency")),
 }
 
 _FAULTS: Final[dict[Fault, str]] = {

@@ -20,7 +20,7 @@ from app.services.vault import SealedSecrets
 from app.storage import settings
 from app.system.paths import resource
 from tests.fakes.scripted_channel import PLAIN, ScriptedChannel
-from tests.fakes.town import JORIS, SAMIRA
+from tests.fakes.town import JORIS, SAMIRA, at
 from tests.unit.services.conftest import At
 
 
@@ -67,8 +67,21 @@ async def test_an_emergency_cannot_be_closed_before_it_is_recorded(desk: At) -> 
     with pytest.raises(Refused) as caught:
         await desk.triage.close(where)
     assert caught.value.code == "emergency_open"
+    with pytest.raises(Refused):
+        await desk.triage.snooze(where, at(600))
     await desk.triage.record_emergency(where, "referred")
     await desk.triage.close(where)
+
+
+async def test_what_is_hidden_is_shown_only_with_an_entry_in_the_log(desk: At) -> None:
+    desk.town.says("mijn nummer is 111222333")
+    desk.town.says("en verder niets")
+    first, second = (item.id for item in await desk.inbox.messages(desk.town.row().id))
+    await desk.ledger.shown(second)
+    await desk.ledger.shown(first)
+    (entry,) = await desk.ledger.since(0)
+    assert (entry.decision, entry.rule_id, entry.message_id, entry.agent) == ("shown", "ALL-BSN", first, "Anna Jansen")
+    assert entry.text_sha256 is not None
 
 
 async def test_a_note_forgets_the_note_draft_and_leaves_an_answer_draft(desk: At) -> None:
