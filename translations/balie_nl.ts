@@ -942,7 +942,15 @@
     </message>
     <message>
         <source>The token of this channel&apos;s own reader in the relay&apos;s settings.</source>
-        <translation>Het token van de eigen lezer van dit kanaal in de instellingen van het relais.</translation>
+        <translation>Het token van de eigen lezer van dit kanaal in de instellingen van het relay.</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Berichten per seconde</translation>
+    </message>
+    <message>
+        <source>80, or 20 for a number that is used in the WhatsApp Business app as well.</source>
+        <translation>80, of 20 voor een nummer dat ook in de WhatsApp Business-app wordt gebruikt.</translation>
     </message>
     <message>
         <source>Address of the relay</source>

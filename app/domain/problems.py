@@ -214,6 +214,10 @@ SENTENCES: Final[Mapping[str, str]] = {
 """Problem code → English sentence with named arguments."""
 
 
+ACCOUNT_TROUBLES: Final = frozenset({"account_restricted", "account_unfit"})
+"""Codes of what is wrong with our account at a provider, and not with one message."""
+
+
 class InboxError(Exception):
     """A problem that has a sentence. Arguments are names, numbers and paths: never message text, never a secret."""
 

@@ -21,7 +21,7 @@ from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.ids import ChannelId
 from app.domain.message import DeliveryState
-from app.domain.problems import InboxError
+from app.domain.problems import ACCOUNT_TROUBLES, InboxError
 from app.domain.warning import Hit, Severity
 from app.domain.window import WindowState, window_at
 from app.engine.backoff import Uniform, delay
@@ -29,7 +29,7 @@ from app.engine.lines import Lines
 from app.engine.tenure import Tenure
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
-from app.storage import channels, compliance_log, outbox, templates, wind_down, wishes
+from app.storage import attachments, channels, compliance_log, outbox, templates, wind_down, wishes
 from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -103,6 +103,7 @@ class Delivery:
 
     def _accepted(self, tx: Transaction, item: OutboxItem, sent: Sent) -> None:
         outbox.accepted(tx, item.message_id, sent.provider_id, self.clock())
+        channels.end_trouble(tx, item.channel_id, ACCOUNT_TROUBLES)
         self._learn_clock(tx, item.channel_id)
 
     def _learn_clock(self, tx: Transaction, channel_id: ChannelId) -> timedelta:
@@ -124,7 +125,7 @@ class Delivery:
             _log.info("Message %s: not sent (%s)", item.message_id, code)
             outbox.failed(tx, item.message_id, code)
             return None
-        row = outbox.file_of(tx, item.message_id) if item.has_file else None
+        row = attachments.file_of(tx, item.message_id) if item.has_file else None
         file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
         return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended, item.template)
 
@@ -185,6 +186,8 @@ def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
         outbox.uncertain(tx, item.message_id)
     else:
         outbox.failed(tx, item.message_id, found.code)
+        if found.alarm:
+            channels.set_connection(tx, item.channel_id, Connection.LIMITED, found.code)
         if item.template is not None:
             # The list may be old: the template was paused, changed or taken away.
             templates.ask(tx, item.channel_id)

@@ -103,8 +103,8 @@ class Sending:
             return
         if found is None:
             return
-        if found.hold_channel and found.until is not None:
-            self._held[item.channel_id] = found.until
+        if found.held_until is not None:
+            self._held[item.channel_id] = found.held_until
         if found.sign_out:
             await self.roster.sign_out(item.channel_id, found.code)
 

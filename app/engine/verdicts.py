@@ -1,6 +1,7 @@
 """What becomes of a message after a channel's answer: the error table, as a pure function.
 
-    Rejected                              failed, with the provider's reason
+    Rejected                              failed, with the provider's reason; where that is the account itself, the
+                                          channel is held for a while and everybody sees why
     OutcomeUnknown                        uncertain; postponed where sending twice sends once
     ProofRequired                         postponed until a person has solved the puzzle, for an hour at least
     RateLimited                           postponed as long as asked; the whole channel is held, or only this citizen
@@ -17,11 +18,13 @@ from typing import Final
 
 from app.channels.base import OutcomeUnknown, ProofRequired, RateLimited, Rejected, Scope, SignedOut
 from app.domain.message import DeliveryState
-from app.domain.problems import InboxError
+from app.domain.problems import ACCOUNT_TROUBLES, InboxError
 from app.engine.backoff import Uniform, asked_delay, delay
 
 GIVE_UP_AFTER: Final = timedelta(hours=24)
 _PROOF_EVERY: Final = timedelta(hours=1)
+_RESTRICTED: Final = timedelta(minutes=15)
+"""How long an account in trouble is left in peace: each further message would be refused, and count against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,10 @@ class Verdict:
     state: DeliveryState
     code: str
     until: datetime | None = None
-    hold_channel: bool = False
-    """Nothing else goes out on this channel before `until`."""
+    held_until: datetime | None = None
+    """Nothing else goes out on this channel before then."""
+    alarm: bool = False
+    """The account itself is in trouble: everybody must see it."""
     sign_out: bool = False
     """The channel no longer accepts our sign-in."""
 
@@ -42,7 +47,10 @@ def verdict(
 ) -> Verdict:
     """What becomes of a message whose sending ended in `error`, after `attempts` earlier ones."""
     if isinstance(error, Rejected):
-        return Verdict(DeliveryState.FAILED, error.code)
+        alarm = error.code in ACCOUNT_TROUBLES
+        return Verdict(
+            DeliveryState.FAILED, error.code, held_until=moment + _RESTRICTED if alarm else None, alarm=alarm
+        )
     unknown = isinstance(error, OutcomeUnknown) or not isinstance(error, InboxError)
     if unknown and not idempotent:
         return Verdict(DeliveryState.UNCERTAIN, "uncertain")
@@ -60,7 +68,7 @@ def verdict(
     until = moment + timedelta(seconds=seconds)
     if until - queued_at > GIVE_UP_AFTER:
         return Verdict(DeliveryState.UNCERTAIN if unknown else DeliveryState.FAILED, code)
-    return Verdict(DeliveryState.QUEUED, code, until, hold_channel=hold)
+    return Verdict(DeliveryState.QUEUED, code, until, held_until=until if hold else None)
 
 
 def _until_proved(error: ProofRequired, queued_at: datetime, moment: datetime) -> Verdict:

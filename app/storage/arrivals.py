@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, assert_never
 
 from app.domain.changes import Changes
-from app.domain.channel import Channel
+from app.domain.channel import Channel, Connection
 from app.domain.events import (
     AddressChanged,
     Event,
@@ -18,7 +18,8 @@ from app.domain.events import (
     TypingChanged,
 )
 from app.domain.ids import ProviderId, RawEventId
-from app.storage import amendments, contacts, delivery, incoming, orphans
+from app.domain.problems import ACCOUNT_TROUBLES
+from app.storage import amendments, channels, contacts, delivery, incoming, orphans
 from app.storage.amendments import Assess
 from app.storage.database import Transaction
 from app.storage.values import ms
@@ -96,7 +97,10 @@ def _status(tx: Transaction, arrival: _Arrival, event: StatusChanged) -> bool:
         incoming.learn_provider_id(tx, found, event.provider_id, arrival.assess)
         # What waited for that id may have moved the message.
         found = delivery.get(tx, found.id) or found
-    return delivery.reported(tx, found, event.state, ms(event.at), event.problem)
+    moved = delivery.reported(tx, found, event.state, ms(event.at), event.problem)
+    if moved and event.problem in ACCOUNT_TROUBLES:
+        channels.set_connection(tx, arrival.channel.id, Connection.LIMITED, event.problem)
+    return moved
 
 
 def _reached(tx: Transaction, arrival: _Arrival, event: ReachedUpTo) -> bool:

@@ -32,6 +32,16 @@ class WaitingFile:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class OutgoingFileRow:
+    """A file that waits to be sent."""
+
+    kind: MessageKind
+    media_type: str
+    file_name: str
+    content: bytes
+
+
 def waiting(tx: Transaction, now: datetime, limit: int) -> list[WaitingFile]:
     """Files to fetch now, those that have waited longest first."""
     found = tx.execute(
@@ -193,3 +203,16 @@ def _attachment(row: Row) -> Attachment:
         height,
         seconds,
     )
+
+
+def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
+    """The file that goes with a message."""
+    row = tx.one(
+        "SELECT id, kind, media_type, file_name FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1",
+        {"id": message_id},
+    )
+    if row is None:
+        return None
+    attachment_id, kind, media_type, file_name = row
+    content = read(tx, attachment_id)
+    return None if content is None else OutgoingFileRow(MessageKind(kind), media_type, file_name or "", content)

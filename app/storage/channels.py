@@ -1,6 +1,6 @@
 """The channels that the municipality has set up. Nothing secret: secrets lie in the keyring."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from app.domain.changes import Changes
@@ -69,6 +69,13 @@ def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connectio
     )
     if changed:
         tx.note(Changes(channels=True))
+
+
+def end_trouble(tx: Transaction, channel_id: ChannelId, problems: Collection[str]) -> None:
+    """It works again; says so where it was one of `problems` that stood in the way."""
+    row = tx.one("SELECT problem FROM channel WHERE id = :id", {"id": channel_id})
+    if row is not None and row[0] in problems:
+        set_connection(tx, channel_id, Connection.CONNECTED, None)
 
 
 def set_challenge(tx: Transaction, channel_id: ChannelId, challenge: str | None) -> None:

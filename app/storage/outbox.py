@@ -6,7 +6,7 @@ Its recipient is fixed when it is queued.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from uuid_utils import uuid7
@@ -27,21 +27,12 @@ from app.storage.templates import fill_from, fill_json
 from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, storable, to_json
 
 _S = DeliveryState
+_PRESSING: Final = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
     """A file to send along."""
-
-    kind: MessageKind
-    media_type: str
-    file_name: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingFileRow:
-    """A file that waits to be sent."""
 
     kind: MessageKind
     media_type: str
@@ -237,7 +228,8 @@ def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
 
 
 def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
-    """The agent sends again what failed or is uncertain. Raises `Refused` not_failed, no_such_message.
+    """The agent sends again what failed or is uncertain. Raises `Refused` not_failed, no_such_message, and
+    not_now_to_citizen within a day after the provider said so: it would say so again, and count it against us.
 
     What is uncertain gets a new client id, by which reports tell the attempts apart; a late report about the first
     still finds the message.
@@ -246,6 +238,7 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
     waits = tx.one("SELECT 1 FROM outbox WHERE message_id = :id", {"id": message_id})
     if message.state not in (_S.FAILED, _S.UNCERTAIN) or waits is None:
         raise Refused("not_failed")
+    _must_not_press(tx, message_id, now)
     superseded = [message.provider_id]
     if message.state is _S.UNCERTAIN:
         superseded.append(message.client_id)
@@ -265,6 +258,16 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
     )
 
 
+def _must_not_press(tx: Transaction, message_id: MessageId, now: datetime) -> None:
+    row = tx.one(
+        """SELECT h.label FROM message m JOIN channel h ON h.id = m.channel_id
+           WHERE m.id = :id AND m.note = 'not_now_to_citizen' AND coalesce(m.failed_at, m.sent_at) > :since""",
+        {"id": message_id, "since": ms(now - _PRESSING)},
+    )
+    if row is not None:
+        raise Refused("not_now_to_citizen", channel=row[0])
+
+
 def mark_sent(tx: Transaction, message_id: MessageId) -> None:
     """The agent knows that an uncertain message arrived. Raises `Refused` not_failed, no_such_message."""
     message = _outgoing(tx, message_id)
@@ -281,19 +284,6 @@ def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) ->
         {"now": ms(now), "channel": channel_id, "code": code},
     )
     tx.note(Changes(outbox=True))
-
-
-def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
-    """The file that goes with a message."""
-    row = tx.one(
-        "SELECT id, kind, media_type, file_name FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1",
-        {"id": message_id},
-    )
-    if row is None:
-        return None
-    attachment_id, kind, media_type, file_name = row
-    content = attachments.read(tx, attachment_id)
-    return None if content is None else OutgoingFileRow(MessageKind(kind), media_type, file_name or "", content)
 
 
 def _write_order(tx: Transaction, order: Mapping[str, object]) -> None:

@@ -2,16 +2,16 @@
 
 import pytest
 
-from app.domain.channel import ChannelKind
+from app.domain.channel import ChannelKind, Connection
 from app.domain.conversation import ConversationState
 from app.domain.events import AddressChanged, Party, ReachedUpTo, ReactionChanged
 from app.domain.ids import ClientId, ConversationId, MessageId, ProviderId
 from app.domain.message import AttachmentState, DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
-from app.storage import channels, conversations, outbox
-from app.storage.attachments import CHUNK
-from app.storage.outbox import NewFile, OutboxItem, OutgoingFileRow, Override
+from app.storage import attachments, channels, conversations, outbox
+from app.storage.attachments import CHUNK, OutgoingFileRow
+from app.storage.outbox import NewFile, OutboxItem, Override
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
 
 S = DeliveryState
@@ -314,14 +314,14 @@ def test_a_file_goes_with_the_message(asked: Town) -> None:
             now=NOON,
         )
     )
-    assert asked.read(lambda tx: outbox.file_of(tx, message_id)) == OutgoingFileRow(
+    assert asked.read(lambda tx: attachments.file_of(tx, message_id)) == OutgoingFileRow(
         MessageKind.DOCUMENT, "application/pdf", "kaart.pdf", content
     )
     assert _due(asked)[0].has_file
     assert asked.row().last_text.raw == "kaart.pdf"
     (attachment,) = asked.message(message_id).attachments
     assert (attachment.state, attachment.size) == (AttachmentState.STORED, len(content))
-    assert asked.read(lambda tx: outbox.file_of(tx, asked.messages()[0].id)) is None
+    assert asked.read(lambda tx: attachments.file_of(tx, asked.messages()[0].id)) is None
 
 
 def test_one_client_id_is_one_message(asked: Town) -> None:
@@ -338,3 +338,22 @@ def test_reports_on_another_channel_are_about_other_messages(asked: Town) -> Non
     asked.status(S.READ, mid="p1")
     asked.status(S.READ, client="c1")
     assert _state(asked, message_id) is S.ACCEPTED
+
+
+def test_what_the_provider_will_not_bring_now_is_not_pressed_for_a_day(town: Town) -> None:
+    town.says()
+    message_id = town.sending(town.reply())
+    town.write(lambda tx: outbox.failed(tx, message_id, "not_now_to_citizen"))
+    with pytest.raises(Refused) as caught:
+        town.write(lambda tx: outbox.retry(tx, message_id, at(23 * 60)))
+    assert caught.value.code == "not_now_to_citizen"
+    town.write(lambda tx: outbox.retry(tx, message_id, at(25 * 60)))
+
+
+def test_an_account_in_trouble_is_told_by_a_status_as_well(town: Town) -> None:
+    town.says()
+    town.accepted(town.reply(), "wamid.o")
+    town.status(S.FAILED, mid="wamid.o", minutes=70, problem="account_restricted")
+    channel = town.read(lambda tx: channels.get(tx, town.channel.id))
+    assert channel is not None
+    assert (channel.connection, channel.problem) == (Connection.LIMITED, "account_restricted")

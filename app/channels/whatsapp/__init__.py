@@ -74,6 +74,13 @@ FIELDS: Final = (
         secret=True,
         hint=QT_TRANSLATE_NOOP("Field", "The token of this channel's own reader in the relay's settings."),
     ),
+    Field(
+        "messages_per_second",
+        QT_TRANSLATE_NOOP("Field", "Messages a second"),
+        required=False,
+        default="80",
+        hint=QT_TRANSLATE_NOOP("Field", "80, or 20 for a number that is used in the WhatsApp Business app as well."),
+    ),
     *GRAPH_FIELDS,
 )
 

@@ -1,5 +1,6 @@
 """One phone number of the municipality at WhatsApp: messages come through the relay, answers go to the Graph API."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
@@ -10,25 +11,37 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent, about
+from app.channels.base import (
+    Batch,
+    Downloaded,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    RateLimited,
+    Rejected,
+    Scope,
+    Sent,
+    about,
+)
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
 from app.channels.http import Call, Http, MediaHosts, Upload, segment
 from app.channels.payload import whole, words
 from app.channels.relay_feed import RelayFeed
 from app.channels.whatsapp import CAPABILITIES, codec, requests
 from app.channels.whatsapp.errors import meaning
+from app.channels.whatsapp.pairs import Pairs
 from app.channels.whatsapp.parts import sha256_of
 from app.channels.whatsapp.templates import next_page, read_templates
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
+from app.domain.problems import InboxError
 from app.domain.template import Template
 
 _NAME: Final = "WhatsApp"
 _MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.net",))
 _MEDIA_ID = re.compile(r"[0-9A-Za-z_-]{1,128}")
 _SECONDS_FOR_FILES: Final = 180.0
-_MESSAGES_A_SECOND: Final = 80
 _MOST_PAGES: Final = 60
 """Pages of templates: an account may have 6,000."""
 _LIST_LIMIT: Final = 8 * 1024 * 1024
@@ -37,13 +50,18 @@ _LIST_LIMIT: Final = 8 * 1024 * 1024
 class WhatsAppChannel:
     """A `Channel`. Not idempotent: an answer that is lost leaves `OutcomeUnknown`, and a status settles it."""
 
-    def __init__(self, graph: Http, feed: RelayFeed, number_id: str, waba_id: str, version: str) -> None:
+    def __init__(
+        self, graph: Http, feed: RelayFeed, number_id: str, waba_id: str, version: str, a_second: int = 80
+    ) -> None:
         self._graph = graph
         self._feed = feed
         self._number_id = number_id
         self._waba_id = waba_id
         self._version = version
-        self._pace = AsyncLimiter(_MESSAGES_A_SECOND, 1)
+        # What goes at once and what follows within a second are together what Meta allows the number.
+        burst = max(1, a_second // 10)
+        self._pace = AsyncLimiter(burst, burst / max(1, a_second - burst))
+        self._pairs = Pairs()
 
     @property
     def capabilities(self) -> Capabilities:
@@ -70,12 +88,15 @@ class WhatsAppChannel:
         await self._feed.acknowledge(cursor)
 
     async def send(self, message: Outgoing) -> Sent:
-        """Upload the file, if there is one, and send."""
+        """Upload the file, if there is one, and send: as fast as Meta allows the number and this citizen."""
+        if (seconds := self._pairs.wait(message.to)) is not None:
+            raise RateLimited(seconds, Scope.CITIZEN, channel=_NAME)
         media_id = None
         if message.file is not None:
             if message.text and message.file.kind not in requests.CAPTIONED:
                 raise Rejected("caption_refused", channel=_NAME)
             media_id = await self._upload(message.file)
+        await self._pairs.count(message.to)
         async with self._pace:
             answer = await self._post("messages", requests.message(message, media_id), repeatable=False)
         provider_id = requests.sent_id(answer)
@@ -104,8 +125,12 @@ class WhatsAppChannel:
             return await self._graph.download(reference, _MEDIA_HOSTS, limit)
         if not _MEDIA_ID.fullmatch(reference):
             raise Rejected("attachment_gone", channel=_NAME)
-        with suppress(Rejected):
+        try:
             return await self._fetch(reference, limit)
+        except Rejected as refused:
+            if refused.code not in ("attachment_gone", "attachment_damaged"):
+                raise
+        # The address holds for five minutes: it may have run out between the two steps.
         return await self._fetch(reference, limit)
 
     async def templates(self) -> tuple[Template, ...]:
@@ -143,7 +168,8 @@ class WhatsAppChannel:
 
     async def _upload(self, file: OutgoingFile) -> str:
         limit = CAPABILITIES.files.get(file.kind)
-        if limit is None or len(file.content) > limit.max_bytes or file.media_type not in limit.media_types:
+        media_type = file.media_type.partition(";")[0].strip().lower()
+        if limit is None or len(file.content) > limit.max_bytes or media_type not in limit.media_types:
             raise Rejected("attachment_refused", channel=_NAME)
         call = Call(
             "POST",
@@ -167,7 +193,7 @@ class WhatsAppChannel:
         if (whole(data.get("file_size")) or 0) > limit:
             raise Rejected("attachment_refused", channel=_NAME)
         file = await self._graph.download(words(data.get("url")), _MEDIA_HOSTS, limit)
-        if not _is_whole(file.content, data):
+        if not await asyncio.to_thread(_is_whole, file.content, data):
             raise Rejected("attachment_damaged", channel=_NAME)
         return file
 
@@ -201,4 +227,12 @@ def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], accoun
     waba_id = required_number(settings, "waba_id", _NAME) if settings.get("waba_id") else ""
     relay = http_of(settings, required(settings, "relay_url", _NAME), relay_token, _NAME)
     graph = http_of(settings, settings.get("base_url") or DEFAULT_URL, token, _NAME)
-    return WhatsAppChannel(graph, RelayFeed(relay), number_id, waba_id, version)
+    return WhatsAppChannel(graph, RelayFeed(relay), number_id, waba_id, version, _pace_of(settings))
+
+
+def _pace_of(settings: Mapping[str, str]) -> int:
+    """Messages a second that the number may send."""
+    written = settings.get("messages_per_second") or "80"
+    if not (written.isascii() and written.isdigit() and 1 <= int(written) <= 1000):
+        raise InboxError("bad_setting", key="messages_per_second", example="80")
+    return int(written)

@@ -52,6 +52,8 @@ _MEANINGS: Final[dict[int, tuple[_Then, str]]] = {
 }
 _OTHER: Final = (_T.REJECTED, "rejected")
 _RETRY_SECONDS: Final = 60.0
+_PAIR_SECONDS: Final = 6.0
+"""One message to a citizen becomes free in this time."""
 
 _NOTES: Final = {131051: "unsupported", 131052: "attachment_gone", 131060: "unreadable"}
 
@@ -66,7 +68,8 @@ def meaning(error: GraphError, answer: Answer, name: str = "WhatsApp") -> Channe
             return SignedOut(problem, channel=name)
         case _T.SLOWER | _T.SLOWER_FOR_CITIZEN:
             scope = Scope.CHANNEL if then is _T.SLOWER else Scope.CITIZEN
-            return RateLimited(answer.retry_after, scope, channel=name)
+            wait = answer.retry_after if then is _T.SLOWER else answer.retry_after or _PAIR_SECONDS
+            return RateLimited(wait, scope, channel=name)
         case _T.LATER:
             return RateLimited(answer.retry_after or _RETRY_SECONDS, Scope.CITIZEN, channel=name)
         case _T.DOUBTFUL if answer.status >= 500:

@@ -347,3 +347,20 @@ async def test_the_window_that_agents_see_is_the_one_by_our_clock(run: Running) 
     assert wrote is not None
     assert row.last_inbound_at == wrote - timedelta(seconds=40)
     assert row.window_expires_at == wrote + timedelta(hours=24) - timedelta(seconds=40)
+
+
+async def test_an_account_in_trouble_is_left_in_peace_and_everybody_sees_why(run: Running) -> None:
+    run.town.says("Hallo", by=SAMIRA)
+    first = run.town.reply("een")
+    run.far.answers["send"].append(Rejected("account_restricted"))
+    await run.start()
+    assert (await run.state(first, S.FAILED)).note == "account_restricted"
+    await run.until(
+        lambda: (run.channel().connection, run.channel().problem) == (Connection.LIMITED, "account_restricted")
+    )
+    second = run.town.reply("twee")
+    await asyncio.sleep(0.05)
+    assert (run.message(second).state, len(run.far.tried)) == (S.QUEUED, 1)
+    run.turn(minutes=16)
+    await run.state(second, S.ACCEPTED)
+    assert (run.channel().connection, run.channel().problem) == (Connection.CONNECTED, None)

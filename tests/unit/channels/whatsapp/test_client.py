@@ -1,16 +1,20 @@
 """WhatsApp's client where the contract suite does not look: files, settings, the relay's odd answers."""
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 from typing import Any
 
 import pytest
+from aiolimiter import AsyncLimiter
 
-from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Unreachable
+from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, RateLimited, Rejected, Scope, Unreachable
 from app.channels.whatsapp import CAPABILITIES, FIELDS, connect
 from app.channels.whatsapp.client import WhatsAppChannel
+from app.channels.whatsapp.pairs import Pairs
 from app.domain.ids import Address, ClientId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
@@ -113,6 +117,59 @@ async def test_what_whatsapp_does_not_take_never_leaves(
             await channel.send(Outgoing(ClientId("c"), Address("31612345678"), text, file))
         assert caught.value.code == code
         assert not far.requests
+
+
+async def test_a_media_type_may_say_more() -> None:
+    file = OutgoingFile(MessageKind.VOICE, "audio/ogg; codecs=opus", "x.ogg", b"x")
+    answers = iter([Reply.of({"id": "77"}), Reply.of({"messages": [{"id": "wamid.1"}]})])
+    async with connected(lambda _: next(answers)) as (channel, _):
+        assert (await channel.send(Outgoing(ClientId("c"), Address("31612345678"), "", file))).provider_id == "wamid.1"
+
+
+async def test_one_citizen_gets_45_at_once_and_then_one_every_six_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs, now = Pairs(), [1_000.0]
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: now[0])
+    samira, joris = Address("31612345678"), Address("NL.1")
+    for _ in range(45):
+        assert pairs.wait(samira) is None
+        await pairs.count(samira)
+    assert (pairs.wait(samira), pairs.wait(joris)) == (6.0, None)
+    for _ in range(3):
+        now[0] += 6.0
+        assert pairs.wait(samira) is None
+        await pairs.count(samira)
+        assert pairs.wait(samira) == 6.0
+
+
+async def test_too_many_to_one_citizen_never_leave_and_hold_up_nobody_else() -> None:
+    numbers = count(1)
+    async with connected(lambda _: Reply.of({"messages": [{"id": f"wamid.{next(numbers)}"}]})) as (channel, far):
+        many = [Outgoing(ClientId(f"c{i}"), Address("31612345678"), "x") for i in range(46)]
+        for message in many[:45]:
+            channel._pairs._limits.setdefault(message.to, AsyncLimiter(45, 270))
+            await channel._pairs.count(message.to)
+        with pytest.raises(RateLimited) as caught:
+            await channel.send(many[45])
+        assert (caught.value.retry_after, caught.value.scope) == (6.0, Scope.CITIZEN)
+        assert not far.requests
+        await channel.send(Outgoing(ClientId("d"), Address("31600000002"), "x"))
+        assert len(far.requests) == 1
+
+
+@pytest.mark.parametrize(("written", "most"), [("", 80), ("20", 20), ("1000", 1000)])
+async def test_no_second_has_more_than_the_number_may_send(
+    written: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with connected(lambda _: Reply.of({}), messages_per_second=written) as (channel, _):
+        now = [1_000.0]
+        monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: now[0])
+        sent = 0
+        for _ in range(1000):
+            while channel._pace.has_capacity():
+                await channel._pace.acquire()
+                sent += 1
+            now[0] += 0.001
+        assert most * 0.8 <= sent <= most + 1
 
 
 async def test_an_acceptance_without_an_id_is_uncertain() -> None:

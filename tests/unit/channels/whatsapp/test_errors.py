@@ -34,7 +34,7 @@ def test_the_whole_channel_slows_down(code: int) -> None:
 def test_only_this_conversation_slows_down() -> None:
     found = problem(131056)
     assert isinstance(found, RateLimited)
-    assert found.scope is Scope.CITIZEN
+    assert (found.scope, found.retry_after) == (Scope.CITIZEN, 6.0)
 
 
 @pytest.mark.parametrize(

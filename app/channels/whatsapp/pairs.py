@@ -1,0 +1,33 @@
+"""How often we write to one citizen: Meta allows a burst of 45 messages, and one per six seconds in the long run."""
+
+from collections import OrderedDict
+from typing import Final
+
+from aiolimiter import AsyncLimiter
+
+from app.domain.ids import Address
+
+BURST: Final = 45
+SECONDS: Final = 6.0
+_KEPT: Final = 2_000
+"""Citizens; of the others Meta itself says (131056) when it was too much."""
+
+
+class Pairs:
+    """The pace towards each citizen. A conversation that must wait holds up no other."""
+
+    def __init__(self) -> None:
+        self._limits: OrderedDict[Address, AsyncLimiter] = OrderedDict()
+
+    def wait(self, to: Address) -> float | None:
+        """Seconds until the next message may go to `to`; None: now."""
+        limit = self._limits.get(to)
+        return None if limit is None or limit.has_capacity() else SECONDS
+
+    async def count(self, to: Address) -> None:
+        """A message goes to `to`, for which `wait` found room."""
+        limit = self._limits.setdefault(to, AsyncLimiter(BURST, BURST * SECONDS))
+        self._limits.move_to_end(to)
+        while len(self._limits) > _KEPT:
+            self._limits.popitem(last=False)
+        await limit.acquire()
