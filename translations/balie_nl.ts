@@ -1053,8 +1053,16 @@
         <translation>Spoolbestand</translation>
     </message>
     <message>
-        <source>The file that its output goes to (… -o json daemon --http &gt;&gt; FILE). Without it a crash can lose messages.</source>
-        <translation>Het bestand waar de uitvoer heen gaat (… -o json daemon --http &gt;&gt; BESTAND). Zonder dat kan een storing berichten kosten.</translation>
+        <source>The file that balie signal spool writes (see its --help). Without it a crash can lose messages.</source>
+        <translation>Het bestand dat balie signal spool schrijft (zie --help daarvan). Zonder dit bestand kan een crash berichten kosten.</translation>
+    </message>
+    <message>
+        <source>Disappearing messages</source>
+        <translation>Verdwijnende berichten</translation>
+    </message>
+    <message>
+        <source>tombstone: gone once read and their time is over, with a mark left. keep: kept. The archivist decides.</source>
+        <translation>tombstone: weg als ze gelezen zijn en hun tijd om is; er blijft een teken staan. keep: bewaren. De archivaris beslist.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2056,10 @@
     <message>
         <source>This may be an emergency. First record what was done: referred, called, or false alarm.</source>
         <translation>Dit kan een noodsituatie zijn. Leg eerst vast wat er gedaan is: verwezen, gebeld, of loos alarm.</translation>
+    </message>
+    <message>
+        <source>The program {program} cannot be started. Install it, or give its whole path.</source>
+        <translation>Het programma {program} kan niet worden gestart. Installeer het, of geef het hele pad.</translation>
     </message>
     <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>

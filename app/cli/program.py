@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _COMMANDS: Final = {
     "engine": "receive and send without a window, until stopped",
     "relay": "the webhook relay",
+    "signal": "run signal-cli and keep what it receives",
     "practice-servers": "only the simulated channels",
     "channels": "set up channels",
     "inbox": "list conversations",

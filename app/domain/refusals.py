@@ -10,6 +10,9 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - t
 
 
 REFUSALS: Final[Mapping[str, str]] = {
+    "program_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The program {program} cannot be started. Install it, or give its whole path."
+    ),
     "recipient_changed": QT_TRANSLATE_NOOP(
         "Problem", "The recipient changed since you began to type. Look who gets it now, and send it again."
     ),

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-UNIT = Path(__file__).parents[2] / "packaging" / "linux" / "balie-relay.service"
+FOLDER = Path(__file__).parents[2] / "packaging" / "linux"
+UNIT, SIGNAL = FOLDER / "balie-relay.service", FOLDER / "balie-signal.service"
 ANALYZE = shutil.which("systemd-analyze")
 
 
-def service() -> dict[str, str]:
+def service(unit: Path = UNIT) -> dict[str, str]:
     found = configparser.ConfigParser(strict=False, interpolation=None)
     found.optionxform = str  # type: ignore[assignment, method-assign]
-    found.read_string(UNIT.read_text("utf-8"))
+    found.read_string(unit.read_text("utf-8"))
     return dict(found["Service"])
 
 
@@ -32,10 +33,23 @@ def test_no_secret_stands_in_the_unit() -> None:
     assert not [key for key in service() if key.startswith(("Environment", "PassEnvironment"))]
 
 
+def test_signal_cli_runs_under_the_spool_and_receives_by_itself() -> None:
+    settings = service(SIGNAL)
+    words = settings["ExecStart"].replace("\\\n", " ").split()
+    assert words[1:3] == ["signal", "spool"]
+    daemon = words[words.index("--") + 1 :]
+    assert daemon[0].endswith("signal-cli")
+    assert {"--receive-mode=on-start", "--http=127.0.0.1:8080", "json"} <= set(daemon)
+    assert "--no-receive-stdout" not in daemon
+    assert settings["Restart"] == "always"
+    assert all(f"/var/lib/{folder}" in settings["ExecStart"] for folder in settings["StateDirectory"].split())
+
+
 @pytest.mark.skipif(ANALYZE is None, reason="systemd is not here")
-def test_systemd_finds_little_to_object_to() -> None:
+@pytest.mark.parametrize(("unit", "most"), [(UNIT, 20), (SIGNAL, 30)], ids=["relay", "signal"])
+def test_systemd_finds_little_to_object_to(unit: Path, most: int) -> None:
     judged = subprocess.run(
-        [ANALYZE or "", "security", "--offline=yes", "--threshold=20", "--no-pager", str(UNIT)],
+        [ANALYZE or "", "security", "--offline=yes", f"--threshold={most}", "--no-pager", str(unit)],
         capture_output=True,
         check=False,
         text=True,

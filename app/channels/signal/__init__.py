@@ -44,17 +44,18 @@ FIELDS: Final = (
         required=False,
         hint=QT_TRANSLATE_NOOP(
             "Field",
-            "The file that its output goes to (… -o json daemon --http >> FILE). Without it a crash can lose messages.",
+            "The file that balie signal spool writes (see its --help). Without it a crash can lose messages.",
         ),
     ),
     Field(
         "vanishing",
-        "Messages that shall vanish",
+        QT_TRANSLATE_NOOP("Field", "Disappearing messages"),
         required=False,
         default="tombstone",
-        hint="What becomes of messages that a citizen has set to disappear: tombstone takes the content away that long "
-        "after an agent has read it (a day for what may be seen once) and leaves the mark that there was one; keep "
-        "keeps everything. The municipality decides, by its duty to archive.",
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "tombstone: gone once read and their time is over, with a mark left. keep: kept. The archivist decides.",
+        ),
     ),
 )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 _CURSOR: Final = re.compile(r"spool:([0-9a-f]{16}):(\d{1,18})")
-_ROTATED: Final = re.compile(r"[.-]\d{1,14}")
+ROTATED: Final = re.compile(r"[.-]\d{1,14}")
 _CHUNK: Final = 1 << 20
 _LONGEST_LINE: Final = 64 << 20
 
@@ -70,7 +70,7 @@ def _generations(path: Path) -> list[_Generation]:
     siblings = [
         entry
         for entry in path.parent.iterdir()
-        if entry.name.startswith(path.name) and _ROTATED.fullmatch(entry.name[len(path.name) :]) and entry.is_file()
+        if entry.name.startswith(path.name) and ROTATED.fullmatch(entry.name[len(path.name) :]) and entry.is_file()
     ]
     siblings.sort(key=lambda entry: (entry.stat().st_mtime_ns, entry.name))
     marked = ((entry, _mark(entry)) for entry in (*siblings, path))
