@@ -16,7 +16,7 @@ from tests.unit.channels.payloads import texts
 MARK = "KOOLMEES"
 """Stands for what a citizen wrote."""
 
-_NO_WORDS = frozenset({"mentions", "sourceName", "url", "link", "referral", "m.file", "geo_uri"})
+_NO_WORDS = frozenset({"mentions", "sourceName", "url", "link", "referral", "m.file", "geo_uri", "emoji"})
 """Where an example has names and addresses that are shown, but nothing that somebody wrote."""
 
 _EMPTY = frozenset(

@@ -17,7 +17,8 @@ def question(content: Mapping[str, Any]) -> str:
     """The question and its answers, a line each."""
     start = _start(content)
     asked = _label(mapping(start.get("question"))) or words(start.get("question")) or body_of(content)
-    return "\n".join([f"📊 {asked}", *(f"☐ {label}" for _, label in _answers(start))])
+    labels = [f"☐ {label}" for _, label in _answers(start)]
+    return "\n".join([f"📊 {asked if asked or labels else whatever_is_said(content)}", *labels])
 
 
 def vote(content: Mapping[str, Any], poll: Mapping[str, Any]) -> str:
@@ -27,7 +28,7 @@ def vote(content: Mapping[str, Any], poll: Mapping[str, Any]) -> str:
         chosen = chosen or sequence(mapping(content.get(key)).get("answers"))
     labels = dict(_answers(_start(poll)))
     lines = [f"☑ {labels.get(words(answer)) or words(answer) or whatever_is_said(answer)}" for answer in chosen]
-    said = body_of(content)
+    said = body_of(content) or ("" if lines else whatever_is_said(content))
     return "\n".join([f"📊 {said}".rstrip(), *lines])
 
 

@@ -90,9 +90,10 @@ def _extensible(entry: Mapping[str, Any], room: Room) -> Parsed:
 
 
 def _encrypted(entry: Mapping[str, Any], room: Room) -> Parsed:
-    if text(mapping(entry.get("content")).get("algorithm")).startswith("m.olm.") and "event_id" not in entry:
+    content = mapping(entry.get("content"))
+    if text(content.get("algorithm")).startswith("m.olm.") and "event_id" not in entry:
         return _BETWEEN_PROGRAMS
-    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, note="encrypted_room"),))
+    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, body_of(content), note="encrypted_room"),))
 
 
 def _call(entry: Mapping[str, Any], room: Room) -> Parsed:

@@ -85,7 +85,7 @@ def from_graph(message: Mapping[str, Any], mid: str) -> Attached:
 
 
 def _hooked(entry: Mapping[str, Any], mid: str, index: int) -> Attached:
-    named, payload = text(entry.get("type")), mapping(entry.get("payload"))
+    named, payload = text(entry.get("type")), written_out(entry.get("payload"))
     url = text(payload.get("url")) or text(entry.get("url"))
     said = VOCABULARY.everything({key: entry[key] for key in ("title", "name", "text") if key in entry})
     if named == "location":

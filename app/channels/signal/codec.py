@@ -115,8 +115,8 @@ def _object(value: object) -> Mapping[str, Any]:
 
 def _contents(key: str, value: object, context: Context) -> Iterable[Parsed]:
     """The parts under `key`: one object, several, or the bare text of a message."""
-    if key == "dataMessage" and isinstance(value, str) and value.strip():
-        value = _object(value) or {"message": value}
+    if isinstance(value, str) and value.strip():
+        value = _object(value) or ({"message": value} if key == "dataMessage" else None)
     for content in value if isinstance(value, list) else (value,):
         if isinstance(content, dict):
             yield _part(key, content, context)

@@ -8,6 +8,8 @@ from app.channels.payload import sequence
 _OBJECTS: Final = frozenset(
     {"dataMessage", "editMessage", "sentMessage", "reaction", "remoteDelete", "adminDelete", "pollVote", "pollCreate"}
 )
+_PACKED: Final = _OBJECTS | {"attachments"}
+"""What stands in a message itself, and inside another part of it only where somebody packed it wrongly."""
 _OF_A_FILE: Final = frozenset(
     {"id", "contentType", "filename", "caption", "voiceNote", "storedFilename", "size", "file", "fileName"}
 )
@@ -24,7 +26,7 @@ def _is_odd(key: str, value: object) -> bool:
         return bool(value) and (not isinstance(value, dict) or is_misshapen(value))
     if key == "attachments":
         return not all(map(_is_file, sequence(value)))
-    return isinstance(value, dict) and not _OBJECTS.isdisjoint(value)
+    return isinstance(value, dict) and key != "quote" and not _PACKED.isdisjoint(value)
 
 
 def _is_file(entry: object) -> bool:
