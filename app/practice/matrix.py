@@ -82,18 +82,18 @@ class Matrix:
 
     def _watch(self, event: WorldEvent) -> None:
         match event:
-            case Said(item) if item.citizen.channel is ChannelKind.MATRIX:
+            case Said(item) if item.citizen.channel == ChannelKind.MATRIX:
                 room = self._rooms.room_of(item.citizen, self._topics.get(item.citizen.key, ""))
                 self._talk.remember(item)
                 if item.ours and not item.live:
                     self._rooms.join(room)
                 if not (item.ours and item.live):
                     self._rooms.say(item, *wire.event_of(self._taken_back(item)))
-            case Progressed(item, DeliveryState.READ, at) if item.citizen.channel is ChannelKind.MATRIX:
+            case Progressed(item, DeliveryState.READ, at) if item.citizen.channel == ChannelKind.MATRIX:
                 user = wire.user_id(item.citizen)
                 seen = {wire.event_id(item.secret): {"m.read": {user: {"ts": round(at.timestamp() * 1000)}}}}
                 self._rooms.passing(self._rooms.room_of(item.citizen), "m.receipt", seen)
-            case Typed(citizen, active) if citizen.channel is ChannelKind.MATRIX:
+            case Typed(citizen, active) if citizen.channel == ChannelKind.MATRIX:
                 users = [wire.user_id(citizen)] if active else []
                 self._rooms.passing(self._rooms.room_of(citizen), "m.typing", {"user_ids": users})
             case _:

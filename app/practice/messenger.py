@@ -65,7 +65,7 @@ class Messenger:
 
     def _watch(self, event: WorldEvent) -> None:
         match event:
-            case Said(item) if item.citizen.channel is ChannelKind.MESSENGER and is_message(item):
+            case Said(item) if item.citizen.channel == ChannelKind.MESSENGER and is_message(item):
                 self._items[wire.message_id(item)] = item
             case _:
                 return

@@ -52,18 +52,18 @@ class Signal:
     def _watch(self, event: WorldEvent) -> None:
         now = round(self._world.now().timestamp() * 1000)
         match event:
-            case Said(item) if item.citizen.channel is ChannelKind.SIGNAL:
+            case Said(item) if item.citizen.channel == ChannelKind.SIGNAL:
                 self._methods.remember(item)
                 if not item.ours:
                     self._print(wire.received(item))
                 elif not item.live:
                     self._print(wire.sent_elsewhere(item))
-            case Progressed(item, state, at) if item.citizen.channel is ChannelKind.SIGNAL:
+            case Progressed(item, state, at) if item.citizen.channel == ChannelKind.SIGNAL:
                 if item.kind not in ACTS_ON_ANOTHER:
                     moment = round(at.timestamp() * 1000) + 1000
                     if (told := wire.receipt(item, state, moment)) is not None:
                         self._print(told)
-            case Typed(citizen, active) if citizen.channel is ChannelKind.SIGNAL:
+            case Typed(citizen, active) if citizen.channel == ChannelKind.SIGNAL:
                 self._print(wire.typing(citizen, active=active, at=now))
             case _:
                 return

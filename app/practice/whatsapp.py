@@ -58,7 +58,7 @@ class WhatsApp:
 
     def _watch(self, event: WorldEvent) -> None:
         match event:
-            case Said(item) if item.citizen.channel is ChannelKind.WHATSAPP:
+            case Said(item) if item.citizen.channel == ChannelKind.WHATSAPP:
                 self._items[wire.message_id(item)] = item
                 if item.content.file is not None:
                     self._media.put(wire.media_id(item), item.content.file)
@@ -68,7 +68,7 @@ class WhatsApp:
                     self.webhooks.change("messages", wire.received(self.account, item))
                 elif not item.live:
                     self.webhooks.change("smb_message_echoes", wire.echoed(self.account, item))
-            case Progressed(item, state, at) if item.citizen.channel is ChannelKind.WHATSAPP:
+            case Progressed(item, state, at) if item.citizen.channel == ChannelKind.WHATSAPP:
                 value = wire.status(self.account, item, state, int(at.timestamp()))
                 if value is not None:
                     self.webhooks.change("messages", value)

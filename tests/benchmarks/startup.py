@@ -83,7 +83,7 @@ async def _fill(opened: Opened, conversations: int) -> None:
     from app.storage import channels
 
     (channel,) = await opened.store.read(channels.all_channels)
-    assert channel.kind is ChannelKind.WHATSAPP
+    assert channel.kind == ChannelKind.WHATSAPP
     now = datetime.now(UTC)
     seconds = int(now.timestamp()) - conversations
     bodies = [profile.webhook(n, n, profile.text(n), seconds + n) for n in range(conversations)]

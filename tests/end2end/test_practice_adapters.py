@@ -113,7 +113,7 @@ async def listening(practice: Practice, kind: ChannelKind, **changed: str) -> As
 
 
 def scripts(kind: ChannelKind) -> list[Script]:
-    return [script for script in read_scripts(resource("practice")) if script.citizen.channel is kind]
+    return [script for script in read_scripts(resource("practice")) if script.citizen.channel == kind]
 
 
 def expected(kind: ChannelKind, *, ours: bool) -> set[str]:
@@ -154,7 +154,7 @@ async def test_an_adapter_receives_the_history_and_its_answer_arrives(kind: Chan
         async with httpx.AsyncClient(trust_env=False) as http:
             received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
             assert [entry["text"] for entry in received] == ["Wij helpen u graag verder."]
-            if kind is ChannelKind.MESSENGER:
+            if kind == ChannelKind.MESSENGER:
                 # Polling tells neither receipts nor who has read: our message in the thread is all there is.
                 await ear.until(
                     lambda: (

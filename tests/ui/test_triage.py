@@ -171,7 +171,7 @@ def test_going_on_in_another_channel(play: Play) -> None:
         await talk.open(talk.says("Hallo"))
         detail = talk.presenter._detail
         assert detail is not None
-        assert detail.row.kind is ChannelKind.WHATSAPP
+        assert detail.row.kind == ChannelKind.WHATSAPP
         talk.presenter._composer.ways.write_onward_note(detail.identities[0])
         assert talk.view.composer.is_note()
         assert "Burgerzaken" in talk.text

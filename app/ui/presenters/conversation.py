@@ -228,7 +228,7 @@ class ConversationPresenter(QObject):
             return
         identity = self._detail.identities[place]
         for earlier in self._detail.earlier:
-            if earlier.kind is identity.kind:
+            if earlier.kind == identity.kind:
                 self.conversation_chosen.emit(earlier.id)
                 return
         self._composer.ways.write_onward_note(identity)

@@ -22,7 +22,7 @@ def masked_address(kind: ChannelKind, address: Address) -> str:
         digits = address.removeprefix("+")
         country = 2 if digits.startswith(_COUNTRIES) else 1
         return f"+{digits[:country]} {digits[country]} •••• ••{digits[-2:]}"
-    if kind is ChannelKind.MESSENGER and len(address) > 8:
+    if kind == ChannelKind.MESSENGER and len(address) > 8:
         return f"•••• {address[-4:]}"
     return ""
 

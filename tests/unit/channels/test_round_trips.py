@@ -123,7 +123,7 @@ def received(kind: ChannelKind, sent: Outgoing) -> MessageReceived:
 def test_a_text(kind: ChannelKind, words: str, answers: bool) -> None:
     _, to, asked = WIRES[kind]
     event = received(kind, Outgoing(CLIENT, to, words, reply_to=asked if answers else None))
-    shown = read_marks(words) if kind is ChannelKind.SIGNAL else None
+    shown = read_marks(words) if kind == ChannelKind.SIGNAL else None
     assert event.text.raw == CitizenText.of(shown.text if shown else words).raw
     assert event.reply_to == (asked if answers else None)
     assert event.client_id in (None, CLIENT)
