@@ -58,7 +58,7 @@ class World:
 
     def on(self, channel: ChannelKind) -> list[Citizen]:
         """The citizens of one channel."""
-        return [citizen for citizen in self.citizens.values() if citizen.channel is channel]
+        return [citizen for citizen in self.citizens.values() if citizen.channel == channel]
 
     def now(self) -> datetime:
         """The world's clock is the real one."""
