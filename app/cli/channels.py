@@ -7,6 +7,9 @@ balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … set
 from standard input, one line for each in the order of the options: a secret on the command line could be seen by
 everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys.
 
+balie channels prove ID hands in the solution of the puzzle that Signal may ask for, read from standard input: solve it
+at https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". What waited for it is sent.
+
 balie channels set ID changes some of them; balie channels test ID makes a real call to the provider; balie channels
 remove ID removes a channel and its secrets, and keeps its conversations.
 
@@ -63,9 +66,11 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     change.set_defaults(run=with_desk(_set))
     test = action("test", "make a real call to its provider")
     test.set_defaults(run=with_desk(_test))
+    prove = action("prove", "hand in the solution of a puzzle, from standard input")
+    prove.set_defaults(run=with_desk(_prove))
     remove = action("remove", "remove one; its conversations stay")
     remove.set_defaults(run=with_desk(_remove))
-    for one in (change, test, remove):
+    for one in (change, test, prove, remove):
         one.add_argument("channel", metavar="ID", type=int)
     wind_down.add(actions, common)
 
@@ -118,6 +123,15 @@ async def _test(desk: Desk, options: argparse.Namespace) -> int:
         put_json({"id": options.channel, "account_name": name})
     else:
         put(f"The channel works; the provider calls the account: {name}")
+    return 0
+
+
+async def _prove(desk: Desk, options: argparse.Namespace) -> int:
+    await desk.errands.prove(ChannelId(options.channel), sys.stdin.readline())
+    if options.json:
+        put_json({"id": options.channel, "proved": True})
+    else:
+        put("The puzzle is solved. What waited is being sent.")
     return 0
 
 

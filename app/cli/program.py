@@ -33,6 +33,7 @@ _COMMANDS: Final = {
     "agents": "who can be given conversations",
     "teams": "who works in which team, and on which channels",
     "contacts": "what citizens want, and who is the same citizen",
+    "identity": "who a citizen is: the safety number, and accepting a new one",
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",

@@ -58,6 +58,8 @@ class MessageReceived:
     """Copied from the time before the account was connected: shown, but nobody waits for an answer to it."""
     styles: tuple[StyledRange, ...] = ()
     """How stretches of `text` look, where the channel tells it beside the text."""
+    named_by_time: bool = False
+    """The id is a time stamp of its author's: other words under the same one are another message."""
     vanish_after: int | None = None
     """Its writer wants it gone this many seconds after it was read; None: it stays."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from app.domain.channel import ChannelKind
 from app.practice import signal_wire as wire
 from app.practice.item import Citizen, Content, Item, Kind, MediaFile
+from app.practice.signal_trust import Trust
 from app.practice.troubles import Trouble, Troubles
 from app.practice.world import World
 
@@ -43,6 +44,7 @@ class Methods:
         self._troubles = troubles
         self._items: dict[int, Item] = {}
         self._files: dict[str, MediaFile] = {}
+        self._trust = Trust()
         self._methods: dict[str, Callable[[Parameters], Any]] = {
             "send": self._send,
             "sendReceipt": self._send_receipt,
@@ -53,6 +55,9 @@ class Methods:
             "listContacts": self._list_contacts,
             "getUserStatus": self._get_user_status,
             "receive": self._receive,
+            "listIdentities": lambda parameters: self._trust.identities(self._recipient(parameters)),
+            "trust": self._accept,
+            "submitRateLimitChallenge": self._prove,
         }
 
     def remember(self, item: Item) -> None:
@@ -104,11 +109,16 @@ class Methods:
 
     def _refuse(self, trouble: Trouble | None, citizen: Citizen) -> None:
         now = round(self._world.now().timestamp() * 1000)
+        if (refusal := self._trust.refusal(trouble, citizen)) is not None:
+            code, message, outcome = refusal
+            raise RpcError(
+                code, message, {"response": {"timestamp": now, "results": [wire.outcome(citizen) | outcome]}}
+            )
         if citizen.manner.unavailable:
-            response = {"timestamp": now, "results": [self._outcome(citizen, "UNREGISTERED_FAILURE")]}
+            response = {"timestamp": now, "results": [wire.outcome(citizen, "UNREGISTERED_FAILURE")]}
             raise RpcError(-1, "Failed to send message", {"response": response})
         if trouble is Trouble.RATE_LIMITED:
-            limited = self._outcome(citizen, "RATE_LIMIT_FAILURE") | {"token": None, "retryAfterSeconds": 5}
+            limited = wire.outcome(citizen, "RATE_LIMIT_FAILURE") | {"token": None, "retryAfterSeconds": 5}
             response = {"timestamp": now, "results": [limited]}
             raise RpcError(-5, "Failed to send message due to rate limiting", {"response": response})
         if trouble is Trouble.SIGNED_OUT:
@@ -116,12 +126,18 @@ class Methods:
         if trouble is Trouble.BROKEN:
             raise RpcError(-3, "Failed to send message: Unable to reach the server")
 
-    def _success(self, citizen: Citizen, at: int) -> Any:
-        return {"timestamp": at, "results": [self._outcome(citizen, "SUCCESS")]}
+    def _accept(self, parameters: Parameters) -> Any:
+        if not self._trust.accept(self._recipient(parameters), parameters):
+            raise RpcError(-1, "Failed to set the trust for this number, make sure the number is correct.")
+        return {}
 
-    def _outcome(self, citizen: Citizen, outcome: str) -> dict[str, Any]:
-        address = {"uuid": wire.aci(citizen), "number": wire.number(citizen), "username": None}
-        return {"recipientAddress": address, "type": outcome}
+    def _prove(self, parameters: Parameters) -> Any:
+        if not self._trust.prove(parameters):
+            raise RpcError(-6, "Captcha rejected, it may be outdated, already used or solved from a different IP.")
+        return {}
+
+    def _success(self, citizen: Citizen, at: int) -> Any:
+        return {"timestamp": at, "results": [wire.outcome(citizen)]}
 
     def _send_receipt(self, parameters: Parameters) -> Any:
         citizen = self._recipient(parameters)
@@ -131,7 +147,7 @@ class Methods:
                 self._world.see(item)
         return {
             "timestamp": round(self._world.now().timestamp() * 1000),
-            "results": [self._outcome(citizen, "SUCCESS")],
+            "results": [wire.outcome(citizen)],
         }
 
     def _send_typing(self, parameters: Parameters) -> Any:

@@ -26,6 +26,17 @@ def number(citizen: Citizen) -> str | None:
     return f"+{citizen.number}" if citizen.number else None
 
 
+def safety_number(citizen: Citizen, *, renewed: bool) -> str:
+    """Sixty digits: the same after every start, others after the citizen got a new telephone."""
+    digits = int.from_bytes(lasting("renewed" if renewed else "safety", citizen.key) * 2, "big")
+    return f"{digits:060}"[-60:]
+
+
+def outcome(citizen: Citizen, kind: str = "SUCCESS") -> Node:
+    """How sending to this citizen went."""
+    return {"recipientAddress": {"uuid": aci(citizen), "number": number(citizen), "username": None}, "type": kind}
+
+
 def attachment_id(item: Item) -> str:
     """The id under which the daemon keeps the file of `item`."""
     return item.secret[:10].hex()

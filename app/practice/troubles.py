@@ -2,6 +2,7 @@
 
 from collections import Counter, deque
 from enum import StrEnum
+from typing import Final
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -16,8 +17,15 @@ class Trouble(StrEnum):
     SIGNED_OUT = "signed_out"
     BROKEN = "broken"
     """The provider answers that it is out of order; nothing was done."""
+    IDENTITY_CHANGED = "identity_changed"
+    """Signal: the citizen has another key since now; nothing is sent until it is trusted."""
+    PROOF_REQUIRED = "proof_required"
+    """Signal: nothing is sent until a puzzle is solved."""
     LOST_ANSWER = "lost_answer"
     """A send is carried out and the connection breaks before the answer to it is complete."""
+
+
+_OF_ANY_REQUEST: Final = (Trouble.RATE_LIMITED, Trouble.SIGNED_OUT, Trouble.BROKEN)
 
 
 class Troubles:
@@ -30,7 +38,7 @@ class Troubles:
 
     def order(self, trouble: Trouble, times: int, *, sends_only: bool) -> None:
         """Let the next `times` requests (or only sends) meet `trouble`."""
-        only = sends_only or trouble is Trouble.LOST_ANSWER
+        only = sends_only or trouble not in _OF_ANY_REQUEST
         (self._sends if only else self._requests).extend([trouble] * times)
 
     def of_request(self) -> Trouble | None:

@@ -13,7 +13,16 @@ import pytest
 from starlette.types import ASGIApp
 
 from app.channels import matrix, messenger, signal, whatsapp
-from app.channels.base import Channel, OutcomeUnknown, Outgoing, OutgoingFile, Rejected
+from app.channels.base import (
+    AsksForProof,
+    Channel,
+    KnowsIdentities,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    ProofRequired,
+    Rejected,
+)
 from app.domain.channel import ChannelKind
 from app.domain.events import (
     Event,
@@ -222,6 +231,41 @@ async def test_signal_and_the_app_show_what_cannot_be_read(tmp_path: Path) -> No
 async def test_signal_over_events_alone(tmp_path: Path) -> None:
     async with town(tmp_path) as practice, listening(practice, ChannelKind.SIGNAL, spool="") as ear:
         await ear.until(lambda: expected(ChannelKind.SIGNAL, ours=False) <= ear.texts(Direction.INBOUND))
+
+
+async def test_signal_wants_a_person_to_look_and_to_prove(tmp_path: Path) -> None:
+    async with town(tmp_path) as practice, listening(practice, ChannelKind.SIGNAL) as ear:
+        await ear.until(lambda: expected(ChannelKind.SIGNAL, ours=False) <= ear.texts(Direction.INBOUND))
+        to, line = ear.address("Joris de Vries"), ear.channel
+        assert isinstance(line, KnowsIdentities)
+        assert isinstance(line, AsksForProof)
+        before = await line.safety_number(to)
+        await order(practice, "identity_changed")
+        for _ in range(2):
+            with pytest.raises(Rejected) as changed:
+                await line.send(outgoing(to, "Dag"))
+            assert changed.value.code == "identity_changed"
+        now = await line.safety_number(to)
+        assert len(now) == 60
+        assert now != before
+        await line.trust(to, now)
+        assert (await line.send(outgoing(to, "Dag"))).provider_id
+        await order(practice, "proof_required")
+        for _ in range(2):
+            with pytest.raises(ProofRequired) as asked:
+                await line.send(outgoing(to, "Nog iets"))
+        with pytest.raises(Rejected):
+            await line.prove(asked.value.challenge, "zomaar")
+        await line.prove(asked.value.challenge, "signalcaptcha://opgelost")
+        assert (await line.send(outgoing(to, "Nog iets"))).provider_id
+
+
+async def order(practice: Practice, trouble: str) -> None:
+    async with httpx.AsyncClient(trust_env=False) as control:
+        told = await control.post(
+            f"{practice.control_url}/control/trouble", json={"channel": "signal", "trouble": trouble}
+        )
+        assert told.status_code == 200
 
 
 async def test_messenger_after_a_day_needs_a_persons_hand(tmp_path: Path) -> None:

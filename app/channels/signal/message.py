@@ -55,7 +55,8 @@ _ABOUT: Final = frozenset(
 def data_events(data: Mapping[str, Any], context: Context, writer: Writer) -> Parsed:
     """The events of one data message, or of the edit of one."""
     edit = mapping(data.get("editMessage"))
-    content = mapping(edit.get("dataMessage")) if edit else data
+    # Some programs put the new words beside what they are an edit of.
+    content = mapping(edit.get("dataMessage")) or data
     stamp = stamp_of(content.get("timestamp")) or context.stamp
     groups = (mapping(entry.get(key)) for key in ("groupInfo", "groupV2", "group") for entry in (content, data))
     party = party_of(context, next(filter(None, groups), None))
@@ -88,7 +89,8 @@ class _Reader:
         """Who acts, as edits, deletions and reactions name it; None: we."""
         if self.writer is Writer.PHONE:
             return None
-        return Address(self.context.aci or self.context.number) if self.in_group else self.party.address
+        own = self.context.aci or self.context.number
+        return Address(own) if self.in_group and own else self.party.address
 
     @property
     def provider_id(self) -> ProviderId:
@@ -179,6 +181,7 @@ class _Reader:
             note=note or (_GROUP_NOTE if self.in_group else mark),
             sender=None if ours or not self.in_group else self.actor,
             styles=shown.ranges,
+            named_by_time=not ours,
             vanish_after=None if ours or self.in_group else vanish_after,
         )
 
@@ -187,8 +190,8 @@ class _Reader:
         if not self.in_group or self.writer is Writer.PHONE:
             return spoken
         speaker = self.context.name or self.context.number or self.context.aci
-        if not spoken.text:
-            return StyledText(speaker)
+        if not spoken.text or not speaker:
+            return spoken if spoken.text else StyledText(speaker)
         before = f"{speaker}: "
         moved = (StyledRange(one.style, one.start + len(before), one.end + len(before)) for one in spoken.ranges)
         return StyledText(before + spoken.text, tuple(moved))

@@ -340,3 +340,36 @@ def test_how_long_a_message_may_stay(data: dict[str, Any], seconds: int | None) 
 def test_what_we_sent_ourselves_stays() -> None:
     sent = {"destinationUuid": ACI, **said(expiresInSeconds=60)}
     assert message({"envelope": envelope(syncMessage={"sentMessage": sent})}).vanish_after is None
+
+
+def test_an_edit_that_stands_beside_its_words() -> None:
+    data = said(message="herzien", editMessage={"targetSentTimestamp": 5})
+    (edit,) = read({"envelope": envelope(dataMessage=data)}).events
+    assert isinstance(edit, MessageEdited)
+    assert (edit.target, edit.text.raw) == (f"{ACI}:5", "herzien")
+    assert edit.party is not None
+    assert edit.party.address == ACI
+
+
+def test_words_in_a_group_by_somebody_unnamed() -> None:
+    found = message({"envelope": {"dataMessage": said(groupV2={"id": "Z3JvZXA=", "name": "Buurt"})}})
+    assert (found.party.address, found.text.raw) == ("group:Z3JvZXA=", SAID)
+
+
+def test_parts_that_are_empty_or_odd_are_no_loss() -> None:
+    odd: dict[str, Any]
+    for odd in (
+        {"receiptMessage": {}},
+        {"receiptMessage": {"type": "DELIVERY"}},
+        {"receiptMessage": {"when": 1, "isDelivery": True}},
+        {"callMessage": {"hangupMessage": {"id": 18446744073709551000, "type": "NORMAL"}}},
+        {"dataMessage": {"groupInfo": {"groupId": "Z3JvZXA=", "type": "UPDATE", "groupName": "Buurt"}}},
+        {"dataMessage": {}},
+        {"syncMessage": {"sentMessage": {}}},
+        {"storyMessage": {"allowsReplies": True}},
+    ):
+        parsed = read({"envelope": envelope(**odd)})
+        assert (parsed.events, parsed.quarantined) == ((), ())
+        assert parsed.ignored
+    called = message({"envelope": envelope(callMessage={"offerMessage": {"id": 18446744073709551000}})})
+    assert called.note == "called"

@@ -1,0 +1,58 @@
+"""What signal-cli refuses until a person has done something: a changed safety number, a puzzle."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from app.practice import signal_wire as wire
+from app.practice.item import Citizen
+from app.practice.troubles import Trouble
+
+CHALLENGE: Final = "c7a3f1d0-0000-4000-8000-d0157ad00002"
+"""The name of the practice puzzle; any text that begins as a solution does solves it."""
+
+_PREFIX: Final = "signalcaptcha://"
+
+
+class Trust:
+    """Who has another key than the daemon trusts, and whether Signal wants a puzzle solved."""
+
+    def __init__(self) -> None:
+        self._untrusted: set[str] = set()
+        self._unproved = False
+
+    def refusal(self, trouble: Trouble | None, citizen: Citizen) -> tuple[int, str, dict[str, Any]] | None:
+        """Why nothing is sent to `citizen`: the error's code and words, and how it went for the citizen."""
+        if trouble is Trouble.IDENTITY_CHANGED:
+            self._untrusted.add(citizen.key)
+        if citizen.key in self._untrusted:
+            return -4, "Failed to send message due to untrusted identities", {"type": "IDENTITY_FAILURE"}
+        self._unproved |= trouble is Trouble.PROOF_REQUIRED
+        if self._unproved:
+            wanted = {"type": "RATE_LIMIT_FAILURE", "token": CHALLENGE, "retryAfterSeconds": 86_400}
+            return -5, "Failed to send message due to rate limiting", wanted
+        return None
+
+    def identities(self, citizen: Citizen) -> list[dict[str, Any]]:
+        """`listIdentities`."""
+        level = "UNTRUSTED" if citizen.key in self._untrusted else "TRUSTED_UNVERIFIED"
+        who = {"number": wire.number(citizen), "uuid": wire.aci(citizen)}
+        return [{**who, "trustLevel": level, "safetyNumber": self._number(citizen)}]
+
+    def accept(self, citizen: Citizen, parameters: Mapping[str, Any]) -> bool:
+        """`trust`: whether the number is right, or none was compared."""
+        right = parameters.get("verifiedSafetyNumber") == self._number(citizen)
+        if right or parameters.get("trustAllKnownKeys"):
+            self._untrusted.discard(citizen.key)
+            return True
+        return False
+
+    def prove(self, parameters: Mapping[str, Any]) -> bool:
+        """`submitRateLimitChallenge`: whether it was accepted."""
+        solved = str(parameters.get("captcha") or "").startswith(_PREFIX)
+        if parameters.get("challenge") == CHALLENGE and solved:
+            self._unproved = False
+            return True
+        return False
+
+    def _number(self, citizen: Citizen) -> str:
+        return wire.safety_number(citizen, renewed=citizen.key in self._untrusted)
