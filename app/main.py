@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Final
 
 from app.channels import matrix, messenger, signal, whatsapp
-from app.compliance.policy import load_packs
+from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind

@@ -5,7 +5,12 @@ outbound or draft; "previous" may hold the writer's message before. `-` is stand
   {"id", "found": [{"id", "start", "end"}]}, where id is the detector and start and end count code points of the text;
   {"id", "line", "error"} for a line that cannot be read; the others are scanned all the same.
 
-balie compliance rules --json prints one object a rule that holds: id, version, severity, channels, when, title, source.
+balie compliance rules prints the rules that hold, with the file that each comes from ("own:" before a file of the
+municipality); what is wrong in a pack is said on standard error. With --json it prints one object a rule: id, version,
+severity, channels ("all", or a list of kinds), active (false: this version has none of its channels), when, title, text
+and instead (each {"nl", "en"}), ways_out, origin, own, review_before, due (on this machine's date), and sources, each
+with document, address, text_date (null: the text has none), read_on, read_by, review_before and verified. Dates are
+YYYY-MM-DD.
 
 balie compliance log --json prints one object an entry, the oldest first: seq, at, agent (null: the engine),
 conversation, message, rule, version, decision, reason, text_sha256, hash. The decisions are override, refused,
@@ -20,13 +25,16 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from app.cli import compliance_log
-from app.cli.output import put_all, put_json
+from app.cli.output import put, put_json
 from app.cli.session import add_json
 from app.compliance.detectors import detect
+from app.compliance.policy import Rule
 from app.domain.message import Direction
 from app.domain.problems import InboxError
 from app.main import rule_book
@@ -61,7 +69,7 @@ def _scanned(line: bytes, number: int) -> dict[str, Any]:
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
         name = entry.get("id") if isinstance(entry, dict) else None
         return {"id": name, "line": number, "error": "no text"}
-    direction = Direction.OUTBOUND if entry.get("direction") in {"outbound", "draft"} else Direction.INBOUND
+    direction = Direction.OUTBOUND if entry.get("direction") in ("outbound", "draft") else Direction.INBOUND
     previous = entry.get("previous")
     found = detect(entry["text"], direction, previous if isinstance(previous, str) else "")
     return {
@@ -82,24 +90,39 @@ def _lines(name: str) -> Iterator[bytes]:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    rules, _ = rule_book(options.profile)
-    entries = [
-        {
-            "id": rule.id,
-            "version": rule.version,
-            "severity": rule.severity.value,
-            "channels": sorted(rule.channels) if rule.channels else "all",
-            "when": list(rule.when),
-            "title": rule.title.get("en", rule.id),
-            "source": {
-                "document": rule.source.document,
-                "address": rule.source.address,
-                "date": str(rule.source.text_date),
-                "read_on": str(rule.source.read_on),
-                "review_before": str(rule.source.review_before),
-            },
-        }
-        for rule in rules.rules
-    ]
-    put_all(entries, as_json=options.json, line="{id}\t{severity}\t{title}")
+    rules, problems = rule_book(options.profile)
+    for problem in problems:
+        sys.stderr.write(f"balie: {problem.sentence()}\n")
+    today = datetime.now(UTC).date()
+    entries = [_entry(rule, today, active=rule in rules.rules) for rule in rules.every]
+    for entry in entries:
+        if options.json:
+            put_json(entry)
+            continue
+        origin = f"own:{entry['origin']}" if entry["own"] else entry["origin"]
+        put("\t".join((entry["id"], entry["severity"], origin, entry["title"]["nl"])))
     return 0
+
+
+def _entry(rule: Rule, today: date, *, active: bool) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "version": rule.version,
+        "severity": rule.severity.value,
+        "channels": "all" if rule.channels is None else sorted(rule.channels),
+        "active": active,
+        "when": list(rule.when),
+        "title": dict(rule.title),
+        "text": dict(rule.text),
+        "instead": dict(rule.instead),
+        "ways_out": [asdict(way) for way in rule.ways_out],
+        "origin": rule.origin,
+        "own": rule.own,
+        "review_before": str(rule.review_before),
+        "due": rule.due(today),
+        "sources": [{key: _dated(value) for key, value in asdict(source).items()} for source in rule.sources],
+    }
+
+
+def _dated(value: object) -> object:
+    return str(value) if isinstance(value, date) else value

@@ -8,7 +8,7 @@ from app.compliance.detectors import detect
 from app.compliance.policy import Rule
 from app.domain.channel import ChannelKind
 from app.domain.message import Direction
-from app.domain.warning import Finding, Hit, Severity
+from app.domain.warning import Finding, Hit, Severity, with_names, within
 from app.domain.window import Window, WindowState
 
 _WORST_FIRST: Final = {severity: -rank for rank, severity in enumerate(Severity)}
@@ -24,7 +24,7 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule], kinds: Collection[ChannelKind]) -> None:
         """`kinds` are the channels that there are: rules about others wait."""
-        every = tuple(rules)
+        self.every = every = tuple(rules)
         waits = [rule.channels is not None and rule.channels.isdisjoint(kinds) for rule in every]
         self.rules: tuple[Rule, ...] = tuple(rule for rule, wait in zip(every, waits, strict=True) if not wait)
         self.inactive: tuple[Rule, ...] = tuple(rule for rule, wait in zip(every, waits, strict=True) if wait)
@@ -40,9 +40,12 @@ class RuleBook:
         findings = detect(text, Direction.INBOUND, previous)
         return findings, self._hits(kind, Direction.INBOUND, findings)
 
-    def outbound(self, kind: ChannelKind, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """The same for a text that we are about to send."""
-        findings = detect(text, Direction.OUTBOUND)
+    def outbound(
+        self, kind: ChannelKind, text: str, file_name: str | None = None
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        """The same for a text that we are about to send, with a file of that name."""
+        names = (file_name,) if file_name else ()
+        findings = within(text, detect(with_names(text, names), Direction.OUTBOUND))
         return findings, self._hits(kind, Direction.OUTBOUND, findings)
 
     def window(self, kind: ChannelKind, window: Window) -> Hit | None:

@@ -190,7 +190,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "file_unwritable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be written. Choose another place."),
     "bad_answer_file": QT_TRANSLATE_NOOP("Problem", "The answers in {path} cannot be read: {reason}."),
     "bad_policy_pack": QT_TRANSLATE_NOOP(
-        "Problem", "In the policy pack {path}, {where}: {reason}. The other rules keep working."
+        "Problem", "In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working."
     ),
     "address_in_use": QT_TRANSLATE_NOOP("Problem", "The address {address} is already in use. Choose another one."),
     "relay_config": QT_TRANSLATE_NOOP(

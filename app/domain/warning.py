@@ -1,5 +1,6 @@
 """What a detector found and which rule speaks. Spans count code points in the text as written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -31,6 +32,17 @@ class Hit:
     rule_version: str
     severity: Severity
     findings: tuple[Finding, ...] = ()
+
+
+def with_names(text: str, names: Iterable[str]) -> str:
+    """What the detectors read of a message: its text, and the names of its files each on a line below it."""
+    return "\n".join((text, *names))
+
+
+def within(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """`findings` of `with_names`, as they concern `text`: what was found in a file's name stands at its end, empty."""
+    end = len(text)
+    return tuple(Finding(f.id, min(f.start, end), min(f.end, end)) for f in findings)
 
 
 SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})

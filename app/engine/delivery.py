@@ -125,7 +125,7 @@ class Delivery:
             _log.info("Message %s: not sent (%s)", item.message_id, code)
             outbox.failed(tx, item.message_id, code)
             return None
-        row = attachments.file_of(tx, item.message_id) if item.has_file else None
+        row = attachments.file_of(tx, item.message_id) if item.file_name is not None else None
         file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
         return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended, item.template)
 
@@ -138,7 +138,7 @@ class Delivery:
             return "window_closed", False
         if code := self._unwanted(tx, item, channel, moment):
             return code, False
-        _, hits = self.rules.outbound(channel.kind, item.text)
+        _, hits = self.rules.outbound(channel.kind, item.text, item.file_name)
         about_window = self.rules.window(channel.kind, window) if free else None
         blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))
         if blocking is not None:

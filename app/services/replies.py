@@ -67,9 +67,11 @@ class Replies:
         self._courtesies = courtesies
         self._clock = clock
 
-    def assess(self, kind: ChannelKind, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+    def assess(
+        self, kind: ChannelKind, text: str, file_name: str | None = None
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         """What the detectors find in a draft and which rules speak about it. Pure; fast enough for every keystroke."""
-        return self._rules.outbound(kind, text)
+        return self._rules.outbound(kind, text, file_name)
 
     async def reply(
         self,
@@ -217,7 +219,7 @@ class Replies:
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
-        _, hits = self._rules.outbound(kind, answer.text)
+        _, hits = self._rules.outbound(kind, answer.text, answer.file.file_name if answer.file else None)
         about_window = self._rules.window(kind, window) if free else None
         if about_window is not None:
             hits = (*hits, about_window)

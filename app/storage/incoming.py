@@ -10,7 +10,7 @@ from app.domain.conversation import ConversationState
 from app.domain.events import MessageEdited, MessageReceived, Party
 from app.domain.ids import ConversationId, MessageId, ProviderId, RawEventId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
-from app.domain.warning import Finding, Hit
+from app.domain.warning import Finding, Hit, with_names, within
 from app.storage import amendments, attachments, contacts, delivery, episodes, orphans, vanishing
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
@@ -209,13 +209,16 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
 def _assessed(
     tx: Transaction, event: MessageReceived, episode: Episode, assess: Assess
 ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-    if not event.text:
+    text = event.text.raw
+    read = with_names(text, (file.file_name.raw for file in event.files if file.file_name))
+    if not read:
         return (), ()
     if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM or event.past:
         # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
-        return assess(event.text.raw, "")[0], ()
+        return within(text, assess(read, "")[0]), ()
     before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
-    return assess(event.text.raw, before)
+    findings, hits = assess(read, before)
+    return within(text, findings), tuple(replace(hit, findings=within(text, hit.findings)) for hit in hits)
 
 
 def _line(

@@ -64,7 +64,8 @@ class OutboxItem:
     overrides: tuple[Override, ...]
     attempts: int
     """How often it was claimed since it was queued."""
-    has_file: bool
+    file_name: str | None
+    """Of the file that goes with it; None without one."""
     queued_at: datetime
     last_inbound_at: datetime | None
     """When the citizen last wrote, by the provider's clock, for the window at the moment of sending."""
@@ -132,7 +133,8 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
     found = tx.execute(
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
                    o.extended, o.overrides, o.attempts,
-                   EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id), o.queued_at, c.last_inbound_at,
+                   (SELECT coalesce(a.file_name, '') FROM attachment a WHERE a.message_id = m.id ORDER BY a.id LIMIT 1),
+                   o.queued_at, c.last_inbound_at,
                    o.template
             FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
             WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD} AND {_free(held)}
@@ -336,7 +338,7 @@ def _line(
 def _item(row: Row) -> OutboxItem:
     (
         message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, extended, overrides, attempts,
-        has_file, queued_at, last_inbound_at, template,
+        file_name, queued_at, last_inbound_at, template,
     ) = row  # fmt: skip
     return OutboxItem(
         message_id,
@@ -349,7 +351,7 @@ def _item(row: Row) -> OutboxItem:
         bool(extended),
         tuple(Override(*override) for override in from_json(overrides)),
         attempts,
-        bool(has_file),
+        file_name,
         moment(queued_at),
         moment_or_none(last_inbound_at),
         fill_from(template),

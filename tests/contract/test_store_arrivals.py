@@ -534,3 +534,11 @@ def test_happenings_name_who_did_it(town: Town) -> None:
     town.write(lambda tx: conversations.assign(tx, here, town.niels.id, town.anna.id))
     (happening,) = (item for item in town.timeline() if isinstance(item, Happening))
     assert (happening.code, happening.author, happening.detail) == ("assigned", "Anna Jansen", "Niels")
+
+
+def test_what_a_files_name_says_wakes_rules_and_marks_nothing_in_the_text(town: Town) -> None:
+    file = RemoteFile("f9", MessageKind.DOCUMENT, "application/pdf", TEXT("bsn 123456782.pdf"))
+    town.says("Zie de bijlage", kind=MessageKind.DOCUMENT, files=(file,))
+    (message,) = town.messages()
+    assert [hit.rule_id for hit in message.warnings] == ["ALL-BSN"]
+    assert {(f.start, f.end) for hit in message.warnings for f in hit.findings} == {(14, 14)}

@@ -51,7 +51,7 @@ def test_an_order_holds_all_that_sending_needs(asked: Town) -> None:
     (item,) = _due(asked, 1)
     assert item == OutboxItem(
         message_id, row.id, asked.channel.id, SAMIRA, ClientId("c1"), "Van 9 tot 16 uur.", ProviderId("question"),
-        True, (Override("ALL-BSN-1", "2", "Het is een zaaknummer"),), 0, False, at(1), NOON,
+        True, (Override("ALL-BSN-1", "2", "Het is een zaaknummer"),), 0, None, at(1), NOON,
     )  # fmt: skip
     message = asked.message(message_id)
     assert (message.state, message.author, message.client_id) == (S.QUEUED, "Anna Jansen", "c1")
@@ -317,7 +317,7 @@ def test_a_file_goes_with_the_message(asked: Town) -> None:
     assert asked.read(lambda tx: attachments.file_of(tx, message_id)) == OutgoingFileRow(
         MessageKind.DOCUMENT, "application/pdf", "kaart.pdf", content
     )
-    assert _due(asked)[0].has_file
+    assert _due(asked)[0].file_name is not None
     assert asked.row().last_text.raw == "kaart.pdf"
     (attachment,) = asked.message(message_id).attachments
     assert (attachment.state, attachment.size) == (AttachmentState.STORED, len(content))

@@ -8,7 +8,7 @@ from typing import Final
 from app.compliance.policy import Rule, Source
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
-from app.domain.warning import Finding, Hit, Severity
+from app.domain.warning import Finding, Hit, Severity, with_names
 
 _SOURCE: Final = Source("a document", "https://example.org", None, date(2026, 11, 1), "a tester", date(2027, 11, 1))
 
@@ -37,8 +37,10 @@ class SmallRules(RuleBook):
     def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         return self._read("inbound", text)
 
-    def outbound(self, kind: ChannelKind, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        return self._read("outbound", text)
+    def outbound(
+        self, kind: ChannelKind, text: str, file_name: str | None = None
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        return self._read("outbound", with_names(text, (file_name,) if file_name else ()))
 
     def _read(self, direction: str, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         found: Sequence[Finding] = [

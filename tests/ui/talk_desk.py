@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.compliance.policy import load_packs
+from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind

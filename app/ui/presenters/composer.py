@@ -139,7 +139,8 @@ class ComposerPresenter(QObject):
         if self._detail is None:
             return
         text, note, kind = self._composer.editor.text(), self._composer.is_note(), self._detail.row.kind
-        fits = self.check.look(kind, "" if note else text)
+        file = None if note else self.attaching.file
+        fits = self.check.look(kind, "" if note else text, file.file_name if file is not None else None)
         capabilities = self._desk.capabilities(kind)
         length, limit = capabilities.length(text), capabilities.text_limit
         self._show_preview("" if note else text, capabilities, kind)

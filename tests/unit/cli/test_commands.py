@@ -228,6 +228,42 @@ def test_scanning_prints_spans_and_reports_malformed_lines(balie: Balie, tmp_pat
     assert c == {"id": "c", "found": []}
 
 
+def test_no_line_stops_a_scan(balie: Balie, tmp_path: Path) -> None:
+    bad = (
+        b"\xef\xbb\xbf" + b'{"id": "bom", "text": "x"}', b"\xff\xfe\x00", b'{"id": 1, "text": 5}', b"[" * 100_000,
+        b'{"id": "odd", "text": "bsn 111222333", "direction": ["inbound"], "previous": 3}', b"9" * 5000, b"null",
+        b'{"id": "half", "text": "\\ud800 bsn 111222333 \\u0000"}', b'{"id": {"a": NaN}, "text": ""}', b"\x00",
+    )  # fmt: skip
+    path = tmp_path / "messages.jsonl"
+    path.write_bytes(b"\n".join((*bad, b'{"id": "last", "text": "bsn 111222333"}')))
+    ran = balie("compliance", "scan", str(path))
+    assert ran.status == 0
+    by_id = {str(line["id"]): line for line in ran.lines}
+    assert len(ran.lines) == len(bad) + 1
+    assert [len(by_id[name]["found"]) for name in ("odd", "half", "last")] == [1, 1, 1]
+    assert balie("compliance", "scan", str(tmp_path / "none.jsonl")).status == 1
+
+
+def test_the_rules_that_hold_come_with_their_origin(balie: Balie, tmp_path: Path) -> None:
+    folder = tmp_path / "profile" / "policies"
+    folder.mkdir(parents=True)
+    own = 'version = "7"\n[[rule]]\nid = "SG-5"\noff = "hier niet"\n[[rule]]\nid = "OWN-1"\nseverity = "luid"\n'
+    packs = Path(__file__).parents[3] / "resources/policies"
+    (folder / "gemeente.toml").write_text(own, "utf-8")
+    (folder / "telegram.toml").write_text((packs / "telegram.toml").read_text("utf-8"), "utf-8")
+    ran = balie("compliance", "rules")
+    assert ran.status == 0
+    assert "gemeente.toml, line 7, OWN-1: severity" in ran.err
+    lines = dict(line.split("\t", 1) for line in ran.out.splitlines())
+    assert "SG-5" not in lines
+    assert lines["SG-1"].split("\t")[1] == "signal.toml"
+    assert lines["TG-1"].split("\t")[1] == "own:telegram.toml"
+    rule = next(rule for rule in balie("compliance", "rules", "--json").lines if rule["id"] == "WAC-1")
+    assert (rule["origin"], rule["own"], rule["active"]) == ("whatsapp.toml", False, False)
+    assert rule["channels"] == ["whatsapp_consumer"]
+    assert {"document", "address", "text_date", "read_on", "read_by", "review_before"} <= rule["sources"][0].keys()
+
+
 def test_the_profile_may_stand_before_or_after_the_command(ready: Balie, tmp_path: Path) -> None:
     assert ready("channels", "list", "--profile", str(tmp_path / "profile"), "--json").lines
     assert ready("channels", "list", "--profile", str(tmp_path / "other")).status == 1

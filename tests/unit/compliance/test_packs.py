@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.compliance.masking import masked, without
-from app.compliance.policy import Rule, load_packs
+from app.compliance.packs import load_packs
+from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.warning import Finding, Severity
@@ -136,6 +137,7 @@ BROKEN = [
     ("text.en", 'text = { nl = "ja" }'),
     ("way_out", 'way_out = [{ action = "pray" }]'),
     ("channels", 'channels = ["Not A Name"]'),
+    ("chanels", 'chanels = ["signal"]'),
     ("id", "id = 3"),
     ("title", 'title = "plat"'),
     ("source.OWN2.read_on", 'sources = ["OWN2"]'),
@@ -143,7 +145,9 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("key", "line"), BROKEN, ids=[key for key, _ in BROKEN])
-def test_a_broken_rule_names_its_key_and_leaves_the_one_it_would_replace(tmp_path: Path, key: str, line: str) -> None:
+def test_a_broken_rule_names_line_and_key_and_leaves_the_one_it_would_replace(
+    tmp_path: Path, key: str, line: str
+) -> None:
     good = {
         "id": 'id = "ALL-THR-1"', "when": 'when = ["always"]', "severity": 'severity = "info"',
         "sources": 'sources = ["OWN"]', "title": 'title = { nl = "a", en = "b" }',
@@ -151,17 +155,60 @@ def test_a_broken_rule_names_its_key_and_leaves_the_one_it_would_replace(tmp_pat
     }  # fmt: skip
     good[line.partition(" ")[0]] = line
     source = (
-        '[source.OWN2]\ndocument = "x"\naddress = "y"\nread_by = "z"\nread_on = "soon"\nreview_before = 2027-01-01\n'
+        '[source.OWN2]\ndocument = "x"\naddress = "y"\nread_on = "soon"\nread_by = "z"\nreview_before = 2027-01-01\n'
     )
-    (tmp_path / "own.toml").write_text(f'version = "1"\n{source}[[rule]]\n' + "\n".join(good.values()), "utf-8")
+    pack = f'version = "1"\n{source}[[rule]]\n' + "\n".join(good.values())
+    (tmp_path / "own.toml").write_text(pack, "utf-8")
     rules, problems = load_packs([PACKS, tmp_path])
     (problem,) = problems
     assert problem.code == "bad_policy_pack"
     assert problem.arguments["path"] == "own.toml"
     assert problem.arguments["where"] == ("rule 1" if key == "id" else "ALL-THR-1")
     assert problem.arguments["reason"].startswith(key)
+    assert pack.splitlines()[int(problem.arguments["line"]) - 1].startswith(
+        key.removeprefix("source.OWN2.").split(".")[0]
+    )
     (kept,) = [rule for rule in rules if rule.id == "ALL-THR-1"]
     assert kept.severity is Severity.WARN
+    assert not kept.own
+
+
+TORN = [
+    ("version = ", 1, "the file"),
+    ('version = "1"\n\n[[rule]]\nid = "A-1', 4, "the file"),
+    ('version = "1"\nrules = []', 2, "rules"),
+    ("# none", 1, "version"),
+    (
+        'version = "1"\n[[rule]]\nid = "A-1"\noff = "x"\n[[rule]]\n[rule.title]\nnl = """\n[[rule]]\nid = 1\n"""\n',
+        4,
+        "off",
+    ),
+]
+
+
+@pytest.mark.parametrize(("pack", "line", "says"), TORN, ids=[says for _, _, says in TORN])
+def test_a_file_that_cannot_be_read_names_the_line(tmp_path: Path, pack: str, line: int, says: str) -> None:
+    (tmp_path / "torn.toml").write_text(pack, "utf-8")
+    rules, problems = load_packs([PACKS, tmp_path])
+    assert len(rules) == len(load_packs([PACKS])[0])
+    assert problems[0].arguments["line"] == str(line)
+    assert says in problems[0].sentence()
+
+
+def test_an_own_rule_says_where_it_comes_from(tmp_path: Path) -> None:
+    own = (PACKS / "signal.toml").read_text("utf-8")
+    (tmp_path / "gemeente.toml").write_text(own, "utf-8")
+    rules, problems = load_packs([PACKS, tmp_path])
+    assert problems == []
+    origins = {(rule.origin, rule.own) for rule in rules if rule.id.startswith(("SG-", "TG-"))}
+    assert origins == {("gemeente.toml", True), ("telegram.toml", False)}
+
+
+def test_the_same_rule_twice_in_one_file_is_refused(tmp_path: Path) -> None:
+    own = (PACKS / "telegram.toml").read_text("utf-8")
+    (tmp_path / "own.toml").write_text(own + own.partition("\n\n[[rule]]")[1] + own.partition("[[rule]]")[2], "utf-8")
+    _, problems = load_packs([PACKS, tmp_path])
+    assert {problem.arguments["reason"].partition(":")[0] for problem in problems} == {"id"}
 
 
 def test_switching_off_needs_a_reason_and_a_rule(tmp_path: Path) -> None:

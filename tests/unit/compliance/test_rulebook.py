@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.compliance.policy import Rule, load_packs
+from app.compliance.packs import load_packs
+from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity

@@ -141,7 +141,7 @@ async def test_a_file_goes_where_the_channel_takes_it(desk: At, limit: FileLimit
     where = desk.town.row().id
     if allowed:
         await desk.replies.reply(where, "", file=PHOTO)
-        assert waiting(desk)[0].has_file
+        assert waiting(desk)[0].file_name is not None
         return
     with pytest.raises(Refused) as caught:
         await desk.replies.reply(where, "zie de kaart", file=PHOTO)
@@ -193,3 +193,11 @@ async def test_a_draft_is_its_writer_s_own_and_an_empty_one_is_none(desk: At) ->
     assert draft.is_note
     await desk.replies.save_draft(where, "", False)
     assert await desk.replies.draft(where) is None
+
+
+async def test_a_files_name_is_held_to_the_rules_too(desk: At) -> None:
+    desk.capabilities = replace(PLAIN, files={MessageKind.IMAGE: FileLimit(("image/png",), 4)})
+    desk.town.says()
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(desk.town.row().id, "zie bijlage", file=replace(PHOTO, file_name="bsn 123456782.png"))
+    assert caught.value.arguments["rule"] == "BSN"

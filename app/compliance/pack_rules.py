@@ -1,0 +1,118 @@
+"""One rule of a policy pack, checked: whatever it lacks or says that nobody understands names its key."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from app.compliance.policy import ACTIONS, LANGUAGES, TRIGGERS, Rule, Source, WayOut
+from app.domain.channel import ChannelKind
+from app.domain.warning import Severity
+
+_CHANNEL_NAME: Final = re.compile(r"[a-z][a-z_]*")
+_RULE_KEYS: Final = frozenset(
+    {"id", "version", "channels", "when", "severity", "sources", "way_out", "title", "text", "instead"}
+)
+_SOURCE_KEYS: Final = frozenset(
+    {"document", "address", "text_date", "read_on", "read_by", "review_before", "verified"}
+)  # fmt: skip
+
+
+class BrokenError(Exception):
+    """A pack does not say what a rule needs. `source`: the code of the source in which `key` is wrong."""
+
+    def __init__(self, key: str, reason: str, source: str = "") -> None:
+        super().__init__(f"source.{source}.{key}: {reason}" if source else f"{key}: {reason}")
+        self.key, self.source = key, source
+
+
+def read_rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, object]) -> Rule:
+    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack."""
+    if odd := entry.keys() - _RULE_KEYS:
+        key = min(odd)
+        raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_RULE_KEYS))}")
+    severity = text_of(entry, "severity")
+    if severity not in tuple(Severity):
+        raise BrokenError("severity", f"there is no {severity!r}, only {', '.join(Severity)}")
+    when = tuple(_texts(entry, "when"))
+    if unknown := [trigger for trigger in when if trigger not in TRIGGERS]:
+        raise BrokenError("when", f"there is no trigger {unknown[0]!r}")
+    cited = [_source(code, sources.get(code)) for code in _texts(entry, "sources")]
+    return Rule(
+        id=text_of(entry, "id"),
+        version=text_of(entry, "version") if "version" in entry else version,
+        channels=_channels(entry),
+        when=when,
+        severity=Severity(severity),
+        title=_worded(entry, "title"),
+        text=_worded(entry, "text"),
+        instead=_worded(entry, "instead"),
+        ways_out=tuple(_ways_out(entry)),
+        source=cited[0],
+        other_sources=tuple(cited[1:]),
+    )
+
+
+def text_of(entry: Mapping[str, Any], key: str, inside: str = "", source: str = "") -> str:
+    """The text under `key`. `inside`: the key that `entry` is the value of; `source`: the source that it is."""
+    value = entry.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise BrokenError(inside + key, "it needs a text", source)
+    return value
+
+
+def _channels(entry: Mapping[str, Any]) -> frozenset[ChannelKind] | None:
+    """The channel kinds that a rule is about; None for all."""
+    if "channels" not in entry:
+        return None
+    names = _texts(entry, "channels")
+    if odd := [name for name in names if not _CHANNEL_NAME.fullmatch(name)]:
+        raise BrokenError("channels", f"{odd[0]!r} is no name of a channel")
+    return frozenset(map(ChannelKind, names))
+
+
+def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
+    for way in entry.get("way_out", ()):
+        action = way.get("action") if isinstance(way, dict) else None
+        if action not in ACTIONS:
+            raise BrokenError("way_out", f"there is no action {action!r}")
+        answer = way.get("answer")
+        if (action == "insert_answer") != isinstance(answer, str):
+            raise BrokenError("way_out", "`answer` goes with insert_answer, and only with it")
+        yield WayOut(action, answer)
+
+
+def _source(code: str, entry: object) -> Source:
+    if not isinstance(entry, dict):
+        raise BrokenError("sources", f"there is no source {code!r}")
+    if odd := entry.keys() - _SOURCE_KEYS:
+        key = min(odd)
+        raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_SOURCE_KEYS))}", code)
+    for key in ("read_on", "review_before", *(("text_date",) if "text_date" in entry else ())):
+        if type(entry.get(key)) is not date:
+            raise BrokenError(key, "it needs a date such as 2026-11-24", code)
+    if not isinstance(entry.get("verified", True), bool):
+        raise BrokenError("verified", "it is true or false", code)
+    return Source(
+        document=text_of(entry, "document", source=code),
+        address=text_of(entry, "address", source=code),
+        text_date=entry.get("text_date"),
+        read_on=entry["read_on"],
+        read_by=text_of(entry, "read_by", source=code),
+        review_before=entry["review_before"],
+        verified=entry.get("verified", True),
+    )
+
+
+def _worded(entry: Mapping[str, Any], key: str) -> dict[str, str]:
+    texts = entry.get(key)
+    if not isinstance(texts, dict):
+        raise BrokenError(key, "no text")
+    return {language: text_of(texts, language, f"{key}.") for language in LANGUAGES}
+
+
+def _texts(entry: Mapping[str, Any], key: str) -> list[str]:
+    values = entry.get(key)
+    if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
+        raise BrokenError(key, "it needs a list of texts")
+    return values

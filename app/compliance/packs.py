@@ -1,0 +1,122 @@
+"""Policy packs: the files of rules. What is wrong with one names file, line and key, and harms no other rule."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from app.compliance.pack_lines import PackLines
+from app.compliance.pack_rules import BrokenError, read_rule, text_of
+from app.compliance.policy import Rule
+from app.domain.problems import InboxError
+
+_ID: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
+_KEYS: Final = ("version", "rule", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """A pack that could be read. `own`: of the municipality."""
+
+    path: Path
+    own: bool
+    content: Mapping[str, Any]
+    lines: PackLines
+
+    def problem(self, table: str, key: str, where: str, reason: str) -> InboxError:
+        return _problem(self.path, self.lines.of(table, key), where, reason)
+
+
+def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
+    """Every rule of the `*.toml` packs in `folders`, and what is wrong with the rest.
+
+    Later folders override by rule id: that is how a municipality changes a rule, or switches one off with
+    `off = "the reason"`. A broken rule is left out (an overridden one stays as it was) and reported as
+    `bad_policy_pack` with the file, the line, the rule's id and the key; the others keep working. Sources may stand in
+    any pack; those of the same pack come first.
+    """
+    packs: list[_Pack] = []
+    problems: list[InboxError] = []
+    for number, folder in enumerate(folders):
+        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            try:
+                packs.append(_read(path, own=number > 0))
+            except InboxError as problem:
+                problems.append(problem)
+    homes = {code: pack for pack in packs for code in pack.content.get("source", {})}
+    rules: dict[str, Rule] = {}
+    for pack in packs:
+        own_sources = dict.fromkeys(pack.content.get("source", {}), pack)
+        for result in _rules(pack, {**homes, **own_sources}, rules.keys()):
+            if isinstance(result, Rule):
+                rules[result.id] = result
+            elif isinstance(result, str):
+                del rules[result]
+            else:
+                problems.append(result)
+    return list(rules.values()), problems
+
+
+def _read(path: Path, *, own: bool) -> _Pack:
+    import tomllib  # noqa: PLC0415 - not needed before the first paint
+
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise _problem(path, 1, "the file", str(error)) from error
+    lines = PackLines(text)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _problem(path, *lines.of_error(error)) from error
+    pack = _Pack(path, own, content, lines)
+    if not isinstance(content.get("version"), str):
+        raise pack.problem("", "version", "the file", "version: it needs one, as a text")
+    if odd := [key for key in content if key not in _KEYS]:
+        raise pack.problem("", odd[0], "the file", f"{odd[0]}: there is no such key, only {', '.join(_KEYS)}")
+    if not isinstance(content.get("rule", []), list) or not isinstance(content.get("source", {}), dict):
+        raise pack.problem("", "", "the file", "rule, source: they need to be [[rule]] and [source.CODE]")
+    return pack
+
+
+def _problem(path: Path, line: int, where: str, reason: str) -> InboxError:
+    return InboxError("bad_policy_pack", path=path.name, line=str(line), where=where, reason=reason)
+
+
+def _rules(pack: _Pack, homes: Mapping[str, _Pack], known: Collection[str]) -> Iterator[Rule | InboxError | str]:
+    """Each rule of a pack: the rule, what is broken in it, or the id of one that is switched off.
+
+    `homes`: the pack in which each source stands.
+    """
+    sources = {code: home.content["source"][code] for code, home in homes.items()}
+    seen: set[str] = set()
+    for number, entry in enumerate(pack.content.get("rule", []), 1):
+        given = entry.get("id") if isinstance(entry, dict) else None
+        name = given if isinstance(given, str) else f"rule {number}"
+        try:
+            _check_id(given, seen if "off" not in entry else set())
+            if "off" in entry:
+                yield _switched_off(entry, known)
+            else:
+                rule = read_rule(entry, pack.content["version"], sources)
+                yield replace(rule, origin=pack.path.name, own=pack.own)
+        except BrokenError as broken:
+            home = homes[broken.source] if broken.source else pack
+            table = f"source.{broken.source}" if broken.source else f"rule {number}"
+            yield home.problem(table, broken.key, name, str(broken))
+
+
+def _check_id(given: object, seen: set[str]) -> None:
+    if not isinstance(given, str) or not _ID.fullmatch(given):
+        raise BrokenError("id", "it needs one, such as OWN-1")
+    if given in seen:
+        raise BrokenError("id", "it stands in this file more than once")
+    seen.add(given)
+
+
+def _switched_off(entry: Mapping[str, Any], known: Collection[str]) -> str:
+    text_of(entry, "off")
+    if entry["id"] not in known:
+        raise BrokenError("off", "there is no rule of this id")
+    return str(entry["id"])
