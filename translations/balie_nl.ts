@@ -1790,6 +1790,10 @@
         <translation>Bij het kanaal {channel} ontbreekt {key}. Voeg het opnieuw toe met elk veld.</translation>
     </message>
     <message>
+        <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
+        <translation>In het regelpakket {path}, regel {line}, {where}: {reason}. De andere regels blijven werken.</translation>
+    </message>
+    <message>
         <source>The citizen sent something that Balie cannot show. It is kept; ask the citizen to send it as text.</source>
         <translation>De inwoner stuurde iets wat Balie niet kan tonen. Het is bewaard; vraag de inwoner om het als tekst te sturen.</translation>
     </message>
@@ -2160,10 +2164,6 @@
     <message>
         <source>The answers in {path} cannot be read: {reason}.</source>
         <translation>De antwoorden in {path} zijn niet te lezen: {reason}.</translation>
-    </message>
-    <message>
-        <source>In the policy pack {path}, {where}: {reason}. The other rules keep working.</source>
-        <translation>In het regelpakket {path}, {where}: {reason}. De andere regels blijven werken.</translation>
     </message>
     <message>
         <source>The address {address} is already in use. Choose another one.</source>
