@@ -1,22 +1,27 @@
 """Feed raw payloads to a channel as if it had received them, whatever account they name. The provider is not asked.
 
-A FILE holds one JSON document (one payload), an array of payloads, or one payload a line (JSON Lines); `-` is standard
-input. Anything else goes in as one payload and is quarantined by the channel: nothing is dropped.
+A FILE holds one JSON document (one payload), an array of payloads, or several documents one after another, as JSON
+Lines have them; `-` is standard input, and of a folder every *.json, *.jsonl and *.ndjson file in it is taken, by name.
+Anything else goes in as one payload and is quarantined by the channel: nothing is dropped. A file that cannot be read
+is named on standard error and the others are taken all the same; the exit status is then 1.
 
-balie ingest CHANNEL_ID FILE… --json prints one object a file:
+balie ingest CHANNEL_ID FILE… --json prints one object a file, in the order in which they were taken:
   file, payloads (how many), messages, new (messages not known before), statuses, changes (edits, deletions,
   reactions), ignored (how many parts are known and without meaning here), ignored_reasons, quarantined (the reason of
   each part that was not understood; it is kept, and read again after an update).
 """
 
 import argparse
+import asyncio
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from app.cli.output import put_all
+from app.cli.program import complain
 from app.cli.session import add_json, with_desk
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
@@ -25,7 +30,11 @@ from app.services import arrivals
 from app.services.clock import now
 from app.services.desk import Desk
 
-_LINE = "{file}\t{messages} messages ({new} new)\t{statuses} statuses\t{ignored} ignored\tquarantined: {quarantined}"
+_DECODER: Final = json.JSONDecoder()
+_ENDINGS: Final = frozenset({".json", ".jsonl", ".ndjson"})
+_LINE: Final = (
+    "{file}\t{messages} messages ({new} new)\t{statuses} statuses\t{ignored} ignored\tquarantined: {quarantined}"
+)
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
@@ -33,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     del common, name
     add_json(parser)
     parser.add_argument("channel", metavar="CHANNEL_ID", type=int, help="a channel's id, from: balie channels list")
-    parser.add_argument("files", metavar="FILE", nargs="+", help="files with payloads; - is standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="files or folders with payloads; - is standard input")
     parser.set_defaults(run=with_desk(_ingest))
 
 
@@ -42,18 +51,34 @@ async def _ingest(desk: Desk, options: argparse.Namespace) -> int:
     line = desk.accounts.reader(channel)
     parse = partial(line.parse, any_account=True)
     reading = arrivals.Reading(channel, parse, inbound_rules(desk.rules, channel))
+    status = 0
     try:
-        for name in options.files:
-            bodies = payloads(_content(name))
+        for name in _files(options.files):
+            try:
+                bodies = payloads(await asyncio.to_thread(_content, name))
+            except InboxError as error:
+                complain(error.sentence())
+                status = 1
+                continue
             outcome = await arrivals.take(desk.store, reading, bodies, None, now())
             put_all([_entry(name, len(bodies), outcome)], as_json=options.json, line=_LINE)
     finally:
         await line.close()
-    return 0
+    return status
+
+
+def _files(names: Sequence[str]) -> Iterator[str]:
+    """`names`, with the files of a folder in its place."""
+    for name in names:
+        if name != "-" and Path(name).is_dir():
+            found = (path for path in sorted(Path(name).rglob("*")) if path.suffix.lower() in _ENDINGS)
+            yield from (str(path) for path in found if path.is_file())
+        else:
+            yield name
 
 
 def payloads(content: bytes) -> list[bytes]:
-    """The payloads in a file: one document, the members of an array, or one a line."""
+    """The payloads in a file: one document, the members of an array, or documents one after another."""
     document = content.removeprefix(b"\xef\xbb\xbf")
     whole = _read(document)
     if isinstance(whole, list):
@@ -63,7 +88,21 @@ def payloads(content: bytes) -> list[bytes]:
     lines = [line for line in document.splitlines() if line.strip()]
     if len(lines) > 1 and any(isinstance(_read(line), dict) for line in lines):
         return lines
-    return [content]
+    return _one_after_another(document) or [content]
+
+
+def _one_after_another(document: bytes) -> list[bytes]:
+    """Several objects or arrays, each over any number of lines; none where anything else stands among them."""
+    found: list[bytes] = []
+    try:
+        rest = document.decode("utf-8").lstrip()
+        while rest.startswith(("{", "[")):
+            _, end = _DECODER.raw_decode(rest)
+            found.append(rest[:end].encode())
+            rest = rest[end:].lstrip()
+    except (ValueError, RecursionError):
+        return []
+    return [] if rest else found
 
 
 def _read(document: bytes) -> object:

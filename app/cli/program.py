@@ -74,18 +74,19 @@ def _guarded(options: argparse.Namespace) -> int:
         return work(options)
     except InboxError as error:
         _log.info("%s: %s", options.command or "window", error.code)
-        _complain(error.sentence())
+        complain(error.sentence())
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:
         raise
     except Exception:  # noqa: BLE001 - no traceback on anybody's terminal; the log has it
         _log.exception("The command %s failed", options.command or "window")
-        _complain(InboxError("bug").sentence())
+        complain(InboxError("bug").sentence())
     return 1
 
 
-def _complain(sentence: str) -> None:
+def complain(sentence: str) -> None:
+    """What went wrong, on standard error, where there is one."""
     if sys.stderr is not None:
         sys.stderr.write(f"balie: {sentence}\n")
 

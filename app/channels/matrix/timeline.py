@@ -25,6 +25,7 @@ _SILENT: Final = (
     "org.matrix.call.", "org.matrix.msc3401.call.", "org.matrix.msc4075.", "org.matrix.msc4143.rtc.", "im.vector.",
 )  # fmt: skip
 """How the types of events begin that say nothing to a person, unless they have a text all the same."""
+_OUTSIDE: Final = Parsed(ignored=("a notice outside of any room",))
 _BETWEEN_PROGRAMS: Final = Parsed(ignored=("a step between programs",))
 
 
@@ -32,8 +33,8 @@ def read(entry: Mapping[str, Any], room: Room) -> Parsed:
     """What `entry` means in `room`."""
     kind = text(entry.get("type"))
     try:
-        if kind in _PASSING and room.address and "event_id" not in entry:
-            return room.passing(entry)
+        if kind in _PASSING and "event_id" not in entry:
+            return room.passing(entry) if room.address else _OUTSIDE
         if not text(entry.get("sender")) or room.address in ("", room.ours.user_id):
             return _unplaced(entry, kind)
         if kind in SPEECH and not isinstance(entry.get("content"), dict):
@@ -57,7 +58,7 @@ def _reader_of(entry: Mapping[str, Any], kind: str) -> _Reader:
 def _unplaced(entry: Mapping[str, Any], kind: str) -> Parsed:
     silent = kind.startswith(_SILENT) and kind not in SPEECH and not body_of(mapping(entry.get("content")))
     if silent or ("state_key" in entry and kind not in SPEECH) or not holds_text(entry.get("content")):
-        return Parsed(ignored=("a notice outside of any room",))
+        return _OUTSIDE
     return Parsed(quarantined=("an event without a sender or a room",))
 
 

@@ -55,6 +55,8 @@ class _Body:
         fitting = [read for fits, read in ways if fits]
         for read in fitting:
             read()
+        if fitting and isinstance(shape.get("data"), str):
+            self._unpack({"data": shape["data"]}, depth)
         return bool(fitting) or self._unpack(value, depth)
 
     def _unpack(self, value: object, depth: int) -> bool:

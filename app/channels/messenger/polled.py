@@ -38,7 +38,7 @@ def read_threads(threads: Sequence[Message], account: str | None, strict: bool, 
             embedded.append(_first(thread))
         if embedded:
             read_messages(embedded, account, strict, found, thread.get("participants"))
-        if strangers or (not embedded and VOCABULARY.everything(thread.get("messages"))):
+        if strangers or (not entries and VOCABULARY.everything(thread.get("messages"))):
             found.quarantine("a thread with something else than messages in it")
         elif not embedded and words(thread.get("snippet")):
             found.quarantine("a thread of which only a snippet is told")

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from app.channels.payload import sequence
+from app.channels.payload import sequence, text
+from app.channels.spoken import unpacked
 
 _OBJECTS: Final = frozenset(
     {"dataMessage", "editMessage", "sentMessage", "reaction", "remoteDelete", "adminDelete", "pollVote", "pollCreate"}
@@ -25,11 +26,13 @@ def _is_odd(key: str, value: object) -> bool:
     if key in _OBJECTS:
         return bool(value) and (not isinstance(value, dict) or is_misshapen(value))
     if key == "attachments":
-        return not all(map(_is_file, sequence(value)))
+        return not isinstance(value or [], list) or not all(map(_is_file, sequence(value)))
     return isinstance(value, dict) and key != "quote" and not _PACKED.isdisjoint(value)
 
 
 def _is_file(entry: object) -> bool:
+    """A dictionary, or no more than a name, as some programs write it."""
     if isinstance(entry, dict):
-        return not entry or not _OF_A_FILE.isdisjoint(entry)
-    return not isinstance(entry, list)
+        named = isinstance(entry.get("filename") or "", str)
+        return not entry or (named and not _OF_A_FILE.isdisjoint(entry))
+    return not (isinstance(entry, list) or isinstance(unpacked(text(entry)), dict | list))

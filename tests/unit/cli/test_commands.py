@@ -75,9 +75,46 @@ def test_what_became_of_a_file_is_told_for_each(ready: Balie, tmp_path: Path) ->
     assert len(ready("show", "1", "--json").lines) == 3
 
 
-def test_a_file_that_is_not_there_is_one_sentence(ready: Balie) -> None:
-    ran = ready("ingest", "1", "/nowhere.json")
+def test_a_file_that_is_not_there_is_one_sentence_and_harms_no_other(ready: Balie, tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(webhook("een")))
+    ran = ready("ingest", "1", "/nowhere.json", str(path), "--json")
     assert (ran.status, ran.err) == (1, "balie: The file /nowhere.json cannot be read.\n")
+    assert [line["messages"] for line in ran.lines] == [1]
+
+
+def test_a_folder_is_taken_by_name_and_nothing_else_in_it(ready: Balie, tmp_path: Path) -> None:
+    folder = tmp_path / "payloads"
+    (folder / "b").mkdir(parents=True)
+    for name, words in (("z.json", "drie"), ("b/x.ndjson", "twee"), ("a.JSON", "een")):
+        (folder / name).write_text(json.dumps(webhook(words, words)))
+    (folder / "README.md").write_text("no payload")
+    lines = ready("ingest", "1", str(folder), "--json").lines
+    assert [(line["file"], line["new"]) for line in lines] == [
+        (str(folder / name), 1) for name in ("a.JSON", "b/x.ndjson", "z.json")
+    ]
+
+
+def test_an_empty_file_one_of_three_megabytes_and_one_that_is_no_json(ready: Balie, tmp_path: Path) -> None:
+    contents = {
+        "empty.json": b"",
+        "large.json": json.dumps([webhook(f"bericht {i} " + "x" * 1000, f"w{i}") for i in range(2000)]).encode(),
+        "other.json": b"%PDF-1.7\n\x00\xff",
+        "table.json": b"a,b\n1,2\n",
+    }
+    assert len(contents["large.json"]) > 3_000_000 / 1.1
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    ran = ready("ingest", "1", *(str(tmp_path / name) for name in contents), "--json")
+    assert (ran.status, ran.err) == (0, "")
+    counts = [(line["payloads"], line["new"], len(line["quarantined"])) for line in ran.lines]
+    assert counts == [(1, 0, 1), (2000, 2000, 0), (1, 0, 1), (1, 0, 1)]
+    assert all(set(line) == KEYS for line in ran.lines)
+
+
+KEYS = {
+    *("file", "payloads", "messages", "new", "statuses", "changes", "ignored", "ignored_reasons", "quarantined"),
+}
 
 
 def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
@@ -287,6 +324,9 @@ def test_nothing_that_a_citizen_wrote_can_control_a_terminal(ready: Balie, tmp_p
         (b'{"a": 1}\n\n{"b": 2}\n', [b'{"a": 1}', b'{"b": 2}']),
         (b'{"a": 1}\nbroken\n', [b'{"a": 1}', b"broken"]),
         (b'{\n "a": 1,\n', [b'{\n "a": 1,\n']),
+        (b'{\n "a": 1\n}\n{\n "b": [2]\n}\n', [b'{\n "a": 1\n}', b'{\n "b": [2]\n}']),
+        (b'{\n "a": 1\n}\n{\n "b": [2\n', [b'{\n "a": 1\n}\n{\n "b": [2\n']),
+        (b'{\n "a": 1\n} en nog iets\n', [b'{\n "a": 1\n} en nog iets\n']),
         (b"", [b""]),
         (b"[]", [b"[]"]),
         (b"[" * 100_000, [b"[" * 100_000]),

@@ -81,6 +81,8 @@ def test_a_context_is_told_in_order() -> None:
         {"type": "m.room.encrypted", "sender": CITIZEN, "content": {"algorithm": "m.olm.v1.curve25519", "a": "b"}},
         {"errcode": "M_LIMIT_EXCEEDED", "error": "Too many requests", "retry_after_ms": 5},
         {"event_id": "$1"},
+        TYPING,
+        {"type": "m.receipt", "content": {"$0": {"m.read": {CITIZEN: {"ts": 1}}}}},
         {"user_id": OWN, "device_id": "X"},
         {"rooms": {"join": {}}, "next_batch": "s"},
         event({"topic": "Paspoort"}, "m.room.topic", state_key=""),
