@@ -3,7 +3,9 @@
 A FILE holds one JSON document (one payload), an array of payloads, or several documents one after another, as JSON
 Lines have them; `-` is standard input, and of a folder every *.json, *.jsonl and *.ndjson file in it is taken, by name.
 Anything else goes in as one payload and is quarantined by the channel: nothing is dropped. A file that cannot be read
-is named on standard error and the others are taken all the same; the exit status is then 1.
+is named on standard error and the others are taken all the same; the exit status is then 1. A message that is known by
+its id counts once, however often it comes; one that says something else under a known id, as the examples of providers
+do, is kept beside it.
 
 balie ingest CHANNEL_ID FILE… --json prints one object a file, in the order in which they were taken:
   file, payloads (how many), messages, new (messages not known before), statuses, changes (edits, deletions,
@@ -50,7 +52,7 @@ async def _ingest(desk: Desk, options: argparse.Namespace) -> int:
     channel = await desk.accounts.get(ChannelId(options.channel))
     line = desk.accounts.reader(channel)
     parse = partial(line.parse, any_account=True)
-    reading = arrivals.Reading(channel, parse, inbound_rules(desk.rules, channel))
+    reading = arrivals.Reading(channel, parse, inbound_rules(desk.rules, channel), tells_apart=True)
     status = 0
     try:
         for name in _files(options.files):

@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.channel import Channel
-from app.domain.events import Event, Parsed
+from app.domain.events import Event, MessageReceived, Parsed
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.services.right_of_way import RightOfWay
-from app.storage import arrivals, raw_events
+from app.storage import arrivals, namesakes, raw_events
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
 from app.storage.raw_events import RawEvent
@@ -38,6 +38,8 @@ class Reading:
     parse: Parse
     assess: Assess
     right_of_way: RightOfWay | None = None
+    tells_apart: bool = False
+    """A message under a known id that says something else is kept beside the known one: for examples."""
 
 
 @dataclass(slots=True)
@@ -180,7 +182,10 @@ class _Reader:
             raw_events.settle(tx, body.id, reasons)
             return Outcome(ignored=list(parsed.ignored), quarantined=reasons)
         channel, assess = self._reading.channel, self._reading.assess
-        applied = arrivals.apply(tx, channel, part.event, received_at=body.received_at, raw_id=body.id, assess=assess)
+        event = part.event
+        if self._reading.tells_apart and isinstance(event, MessageReceived):
+            event = namesakes.told_apart(tx, channel, event)
+        applied = arrivals.apply(tx, channel, event, received_at=body.received_at, raw_id=body.id, assess=assess)
         if applied.kind == "message":
             return Outcome(messages=1, new=int(applied.new))
         if applied.kind == "status":

@@ -89,6 +89,12 @@ async def test_in_a_room_of_several_only_the_author_edits(town: Town) -> None:
     assert (message.text.raw, message.edited) == ("Ik maak pro forma bezwaar", True)
 
 
+async def test_an_edit_of_a_message_that_never_came_is_shown(town: Town) -> None:
+    desk = app_chat(town)
+    await desk.receives(edit("Ik maak pro forma bezwaar", CITIZEN, "$4"))
+    assert [(message.text.raw, message.edited) for message in desk.messages()] == [("Ik maak pro forma bezwaar", True)]
+
+
 async def test_a_reaction_goes_with_its_own_event(town: Town) -> None:
     desk = app_chat(town)
     relation = {"m.relates_to": {"rel_type": "m.annotation", "event_id": "$1", "key": "👍"}}

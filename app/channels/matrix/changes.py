@@ -49,6 +49,7 @@ def _edit_event(entry: Mapping[str, Any], room: Room, target: ProviderId, conten
         at=moment(entry.get("origin_server_ts")),
         by=room.actor(entry),
         provider_id=id_of(entry),
+        party=room.party(text(entry.get("sender"))),
     )
 
 

@@ -75,6 +75,14 @@ def test_what_became_of_a_file_is_told_for_each(ready: Balie, tmp_path: Path) ->
     assert len(ready("show", "1", "--json").lines) == 3
 
 
+def test_what_says_something_else_under_a_known_id_is_kept_beside_it(ready: Balie, tmp_path: Path) -> None:
+    for name, words in (("1.json", "een"), ("2.json", "twee"), ("3.json", "een"), ("4.json", "twee")):
+        (tmp_path / name).write_text(json.dumps(webhook(words, "wamid.ID")))
+    lines = ready("ingest", "1", *(str(tmp_path / f"{number}.json") for number in (1, 2, 3, 4)), "--json").lines
+    assert [(line["messages"], line["new"]) for line in lines] == [(1, 1), (1, 1), (1, 0), (1, 0)]
+    assert sorted(message["text"] for message in ready("show", "1", "--json").lines) == ["een", "twee"]
+
+
 def test_a_file_that_is_not_there_is_one_sentence_and_harms_no_other(ready: Balie, tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     path.write_text(json.dumps(webhook("een")))

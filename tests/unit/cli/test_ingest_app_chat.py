@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.channels.matrix.wording import without_quote
 from app.cli.ingest import payloads
 from tests.unit.channels.matrix.test_codec import FOLDER, OWN
 from tests.unit.channels.matrix.test_shapes import EXAMPLES
@@ -23,13 +24,14 @@ def ready_app(balie: Balie) -> Balie:
 
 
 def bodies(value: Any) -> set[str]:
-    """The plain text of every message in `value` that is no edit."""
+    """The plain text of every message of a citizen in `value` that is no edit, without the quotation that a reply repeats."""
     found: set[str] = set()
     if isinstance(value, dict):
         content = value.get("content")
         if value.get("type") == "m.room.message" and isinstance(content, dict) and "m.new_content" not in content:
-            body, silent = content.get("body"), content.get("msgtype") == "m.key.verification.request"
-            found |= {body} if isinstance(body, str) and not silent else set()
+            body = content.get("body")
+            silent = content.get("msgtype") == "m.key.verification.request" or value.get("sender") == OWN
+            found |= {without_quote(body)} if isinstance(body, str) and not silent else set()
         for inner in value.values():
             found |= bodies(inner)
     elif isinstance(value, list):
