@@ -24,7 +24,7 @@ def ready_app(balie: Balie) -> Balie:
 
 
 def bodies(value: Any) -> set[str]:
-    """The plain text of every message of a citizen in `value` that is no edit, without the quotation that a reply repeats."""
+    """What citizens say in `value`, but for edits and without the quotation that a reply repeats."""
     found: set[str] = set()
     if isinstance(value, dict):
         content = value.get("content")
