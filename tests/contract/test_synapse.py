@@ -30,7 +30,7 @@ from app.domain.events import (
     ReactionChanged,
     TypingChanged,
 )
-from app.domain.ids import Address, ClientId
+from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from tests.contract.harness import Trouble
 from tests.contract.harness_matrix import Citizen, MatrixHarness, on_synapse
@@ -167,6 +167,42 @@ async def test_edits_and_replies(matrix: MatrixHarness) -> None:
     assert messages[thanks].reply_to == answer
 
 
+async def test_a_thread_is_flattened_onto_what_it_hangs_on(matrix: MatrixHarness) -> None:
+    root = await matrix.citizen_writes("Ik wil verhuizen")
+
+    def in_thread(text: str, answered: str) -> str:
+        fallback = {"m.in_reply_to": {"event_id": answered}, "is_falling_back": answered != first}
+        relation = {"rel_type": "m.thread", "event_id": root, **fallback}
+        return matrix.person.says(matrix.citizen, text, **{"m.relates_to": relation})
+
+    first = ""
+    first = in_thread("Naar Zuid", root)
+    latest = in_thread("Wat kost dat?", first)
+    matrix.person.call("POST", f"/rooms/{quote(matrix.citizen)}/receipt/m.read/{quote(latest)}", {"thread_id": root})
+    seen = await reader(matrix).until_said("Wat kost dat?")
+    said = {event.provider_id: event for event in seen.of(MessageReceived)}
+    assert {event.party.address for event in said.values()} == {matrix.citizen}
+    assert [said[ProviderId(one)].reply_to for one in (first, latest)] == [root, first]
+
+
+@pytest.mark.parametrize("version", ["9", "10", "11", "12"])
+async def test_rooms_of_every_version_talk_and_take_back(matrix: MatrixHarness, version: str) -> None:
+    """From 11 on a redaction names its target in its content, from 12 on a room's id has no server in it."""
+    room_id = matrix.person.invites(matrix.agent, room_version=version)
+    assert (":" in room_id) is (int(version) < 12)
+    seen = reader(matrix)
+    message = matrix.person.says(room_id, "Goedemorgen")
+    await seen.until_said("Goedemorgen")
+    answer = await matrix.channel.send(Outgoing(ClientId(f"0199-{version}"), Address(room_id), "Ook goedemorgen"))
+    await matrix.channel.mark_read(Address(room_id), [message])
+    await matrix.channel.typing(Address(room_id), True, message)
+    matrix.person.redacts(room_id, message)
+    await seen.until(lambda found: bool(found.of(MessageDeleted)) and "Ook goedemorgen" in found.texts())
+    assert seen.of(MessageDeleted)[0].target == message
+    said = {event.provider_id: event.party.address for event in seen.of(MessageReceived)}
+    assert said[message] == said[answer.provider_id] == room_id
+
+
 async def test_a_reaction_and_its_end(matrix: MatrixHarness) -> None:
     message = await matrix.citizen_writes("Fijn!")
     await matrix.citizen_reacts(message, "👍")
@@ -215,6 +251,17 @@ async def test_files_both_ways(matrix: MatrixHarness) -> None:
     echo = (await reader(matrix).until_said("Zie de bijlage")).of(MessageReceived)[-1]
     assert echo.files[0].file_name is not None
     assert echo.files[0].file_name.raw == "brief é.pdf"
+
+
+async def test_files_are_fetched_as_the_signed_in_user_and_by_nobody_else(matrix: MatrixHarness) -> None:
+    uri = matrix.person.uploads(b"vertrouwelijk", "text/plain")
+    place = uri.removeprefix("mxc://")
+    for path in (f"/_matrix/client/v1/media/download/{place}", f"/_matrix/media/v3/download/{place}"):
+        with pytest.raises(HTTPError) as refused:
+            matrix.person.synapse.call("GET", path)
+        with refused.value as answer:
+            assert answer.code in (401, 404)
+    assert (await matrix.channel.download(uri, 1000)).content == b"vertrouwelijk"
 
 
 async def test_a_page_that_a_citizen_sends_is_a_file_and_no_portal(matrix: MatrixHarness) -> None:
@@ -379,7 +426,8 @@ async def test_a_token_that_runs_out_while_we_work_is_a_soft_logout_and_nobody_n
         await asyncio.sleep(login["expires_in_ms"] / 1000 + 0.1)
         with pytest.raises(HTTPError) as gone:
             matrix.person.synapse.call("GET", f"{CLIENT}/account/whoami", token=login["access_token"])
-        assert json.loads(gone.value.read())["soft_logout"] is True
+        with gone.value as answer:
+            assert json.loads(answer.read())["soft_logout"] is True
         # Many requests at once find the token gone; it is renewed once, and the device is the same.
         await asyncio.gather(*(channel.check() for _ in range(5)))
         assert await channel.send(outgoing(matrix, "voor het verlopen")) == first
