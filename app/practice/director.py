@@ -141,7 +141,9 @@ class Director:
         return self._random.choice(wordings.get(life.script.language, wordings["nl"]))
 
     def _perform(self, life: _Life, line: Line, at: datetime | None = None) -> Item:
-        content = Content(line.kind, line.text, line.file, line.place, line.card, self._target(life, line))
+        content = Content(
+            line.kind, line.text, line.file, line.place, line.card, self._target(life, line), line.expires
+        )
         if line.ours:
             item = self._world.answer(life.script.citizen, content, at)
             if item.kind not in ACTS_ON_ANOTHER:

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     POLL = "poll"
     """Something that the channel's interface for organisations cannot carry."""
     UNDECRYPTABLE = "undecryptable"
+    UNTRUSTED = "untrusted"
+    """Signal: from a new telephone; signal-cli holds it back until its safety number is accepted."""
     ENCRYPTED = "encrypted"
     UNREADABLE = "unreadable"
     """A payload that is broken on the way."""
@@ -102,6 +104,8 @@ class Content:
     card: Card | None = None
     target: "Item | None" = None
     """What it answers, or for an act: what it changes."""
+    expires: int = 0
+    """Seconds after which the citizen wants it gone; 0: never."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Line:
     id: str | None = None
     target: str | None = None
     state: DeliveryState = DeliveryState.READ
+    expires: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ def line_of(entry: Mapping[str, Any] | str, media: Mapping[str, MediaFile]) -> L
         id=entry.get("id"),
         target=entry[acts[0]] if acts else entry.get("re"),
         state=DeliveryState(entry.get("state", "read")),
+        expires=int(entry.get("expires", 0)),
     )
 
 

@@ -32,7 +32,7 @@ class Signal:
         self.bell = Bell()
         self._world = world
         self._troubles = troubles
-        self._methods = Methods(world, troubles)
+        self._methods = Methods(world, troubles, self._print)
         self._spool = spool
         self._lines: list[str] = []
         self._handed_out = 0

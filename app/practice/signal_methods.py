@@ -39,7 +39,9 @@ class AnswerLost(Exception):
 class Methods:
     """The methods, by name."""
 
-    def __init__(self, world: World, troubles: Troubles) -> None:
+    def __init__(self, world: World, troubles: Troubles, tell: Callable[[wire.Node], None]) -> None:
+        """`tell` prints an envelope as if it had just been received."""
+        self._tell = tell
         self._world = world
         self._troubles = troubles
         self._items: dict[int, Item] = {}
@@ -65,6 +67,8 @@ class Methods:
         self._items[item.milliseconds] = item
         if item.content.file is not None:
             self._files[wire.attachment_id(item)] = item.content.file
+        if item.kind is Kind.UNTRUSTED:
+            self._trust.hold(item)
 
     def call(self, method: str, parameters: Parameters) -> Any:
         """The result of a call. Raises `RpcError` or `AnswerLost`."""
@@ -127,8 +131,11 @@ class Methods:
             raise RpcError(-3, "Failed to send message: Unable to reach the server")
 
     def _accept(self, parameters: Parameters) -> Any:
-        if not self._trust.accept(self._recipient(parameters), parameters):
+        released = self._trust.accept(self._recipient(parameters), parameters)
+        if released is None:
             raise RpcError(-1, "Failed to set the trust for this number, make sure the number is correct.")
+        for item in released:
+            self._tell(wire.released(item))
         return {}
 
     def _prove(self, parameters: Parameters) -> Any:

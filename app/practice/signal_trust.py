@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.practice import signal_wire as wire
-from app.practice.item import Citizen
+from app.practice.item import Citizen, Item
 from app.practice.troubles import Trouble
 
 CHALLENGE: Final = "c7a3f1d0-0000-4000-8000-d0157ad00002"
@@ -17,13 +17,20 @@ class Trust:
     """Who has another key than the daemon trusts, and whether Signal wants a puzzle solved."""
 
     def __init__(self) -> None:
+        self._renewed: set[str] = set()
         self._untrusted: set[str] = set()
+        self._held: list[Item] = []
         self._unproved = False
+
+    def hold(self, item: Item) -> None:
+        """Keep a message of a citizen with a new key back."""
+        self._renew(item.citizen)
+        self._held.append(item)
 
     def refusal(self, trouble: Trouble | None, citizen: Citizen) -> tuple[int, str, dict[str, Any]] | None:
         """Why nothing is sent to `citizen`: the error's code and words, and how it went for the citizen."""
         if trouble is Trouble.IDENTITY_CHANGED:
-            self._untrusted.add(citizen.key)
+            self._renew(citizen)
         if citizen.key in self._untrusted:
             return -4, "Failed to send message due to untrusted identities", {"type": "IDENTITY_FAILURE"}
         self._unproved |= trouble is Trouble.PROOF_REQUIRED
@@ -38,13 +45,15 @@ class Trust:
         who = {"number": wire.number(citizen), "uuid": wire.aci(citizen)}
         return [{**who, "trustLevel": level, "safetyNumber": self._number(citizen)}]
 
-    def accept(self, citizen: Citizen, parameters: Mapping[str, Any]) -> bool:
-        """`trust`: whether the number is right, or none was compared."""
+    def accept(self, citizen: Citizen, parameters: Mapping[str, Any]) -> list[Item] | None:
+        """`trust`: what was held back; None where the number that was compared is another one."""
         right = parameters.get("verifiedSafetyNumber") == self._number(citizen)
-        if right or parameters.get("trustAllKnownKeys"):
-            self._untrusted.discard(citizen.key)
-            return True
-        return False
+        if not right and not parameters.get("trustAllKnownKeys"):
+            return None
+        self._untrusted.discard(citizen.key)
+        released = [item for item in self._held if item.citizen is citizen]
+        self._held = [item for item in self._held if item.citizen is not citizen]
+        return released
 
     def prove(self, parameters: Mapping[str, Any]) -> bool:
         """`submitRateLimitChallenge`: whether it was accepted."""
@@ -54,5 +63,9 @@ class Trust:
             return True
         return False
 
+    def _renew(self, citizen: Citizen) -> None:
+        self._renewed.add(citizen.key)
+        self._untrusted.add(citizen.key)
+
     def _number(self, citizen: Citizen) -> str:
-        return wire.safety_number(citizen, renewed=citizen.key in self._untrusted)
+        return wire.safety_number(citizen, renewed=citizen.key in self._renewed)

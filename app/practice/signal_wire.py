@@ -48,7 +48,15 @@ def received(item: Item) -> Node:
     if item.kind is Kind.UNDECRYPTABLE:
         problem = {"message": "invalid PreKey message: decryption failed", "type": "ProtocolInvalidMessageException"}
         return {"envelope": envelope, "account": ACCOUNT, "exception": problem}
-    return _printed(envelope | _data(item))
+    if item.kind is Kind.UNTRUSTED:
+        problem = {"message": "untrusted identity", "type": "UntrustedIdentityException"}
+        return {"envelope": envelope, "account": ACCOUNT, "exception": problem}
+    return released(item)
+
+
+def released(item: Item) -> Node:
+    """A citizen's message whose sender is trusted (by now)."""
+    return _printed(_envelope(item.citizen, item.milliseconds) | _data(item))
 
 
 def sent_elsewhere(item: Item) -> Node:
@@ -117,7 +125,8 @@ def _data(item: Item) -> Node:
     if item.kind is Kind.EDIT and target is not None:
         changed = {"timestamp": item.milliseconds, "message": item.content.text, "expiresInSeconds": 0}
         return {"editMessage": {"targetSentTimestamp": target.milliseconds, "dataMessage": changed}}
-    data: Node = {"timestamp": item.milliseconds, "message": None, "expiresInSeconds": 0, "viewOnce": False}
+    data: Node = {"timestamp": item.milliseconds, "message": None, "viewOnce": False}
+    data["expiresInSeconds"] = item.content.expires
     if item.kind is Kind.REACTION and target is not None:
         data["reaction"] = {
             "emoji": item.content.text or "👍",

@@ -156,12 +156,12 @@ class SignalChannel:
             version = await self._answers()
             if version is not None and version < OLDEST:
                 found, wanted = (".".join(map(str, parts)) for parts in (version, OLDEST))
-                raise Unreachable("daemon_too_old", version=found, wanted=wanted)
+                raise Unreachable("daemon_too_old", version=found, wanted=wanted, key="base_url")
             if self._spool is not None:
                 if not await asyncio.to_thread(self._spool.exists):
                     raise Unreachable("file_unreadable", path=str(self._spool))
                 if await self._is_free() is True:
-                    raise Unreachable("spool_idle", path=str(self._spool))
+                    raise Unreachable("spool_idle", path=str(self._spool), key="spool")
             elif self._mode_known is not None:
                 await self._mode_known.wait()
                 if self._wrong_mode:
@@ -184,7 +184,7 @@ class SignalChannel:
             return version
         numbers = {text(mapping(entry).get(key)) for entry in sequence(accounts) for key in ("number", "uuid", "aci")}
         if self._number not in numbers:
-            raise SignedOut("wrong_account", account=self._number, channel=NAME)
+            raise SignedOut("wrong_account", account=self._number, channel=NAME, key="number")
         return version
 
     async def _spooled(self, path: Path, cursor: str | None) -> AsyncGenerator[Batch, None]:
@@ -261,7 +261,7 @@ class SignalChannel:
             self._was_down = True
             raise
         if answer.status == _MISDIRECTED:
-            raise Unreachable("host_refused", channel=NAME)
+            raise Unreachable("host_refused", channel=NAME, key="base_url")
         if problem := answer.problem(repeatable=repeatable, name=NAME):
             raise problem
         data = answer.data()

@@ -197,3 +197,25 @@ async def test_a_lost_answer_was_carried_out_all_the_same(signal: Client, contro
     with pytest.raises(httpx.RemoteProtocolError):
         await call(signal, "send", recipient=[JORIS], message="Komt aan")
     assert [message["text"] for message in await control.received()] == ["Komt aan"]
+
+
+async def test_a_citizen_with_a_new_telephone_is_held_back_until_accepted(signal: Client) -> None:
+    held = next(
+        line for line in spooled(signal) if line.get("exception", {}).get("type") == "UntrustedIdentityException"
+    )
+    stijn, stamp = held["envelope"]["sourceNumber"], held["envelope"]["timestamp"]
+    refused = (await call(signal, "send", recipient=[stijn], message="Ja"))["error"]
+    assert refused["code"] == -4
+    (identity,) = (await call(signal, "listIdentities", recipient=stijn))["result"]
+    assert identity["trustLevel"] == "UNTRUSTED"
+    assert (await call(signal, "trust", recipient=stijn, verifiedSafetyNumber="1" * 60))["error"]["code"] == -1
+    assert (await call(signal, "trust", recipient=stijn, verifiedSafetyNumber=identity["safetyNumber"]))["result"] == {}
+    said = spooled(signal)[-1]["envelope"]
+    assert said["timestamp"] == stamp
+    assert "nieuwe telefoon" in said["dataMessage"]["message"]
+    assert (await call(signal, "send", recipient=[stijn], message="Ja"))["result"]["timestamp"]
+
+
+async def test_what_shall_disappear_says_when(signal: Client) -> None:
+    seconds = {line["envelope"].get("dataMessage", {}).get("expiresInSeconds") for line in spooled(signal)}
+    assert 604_800 in seconds
