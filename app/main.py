@@ -62,7 +62,7 @@ async def make_desk(opened: Opened) -> Desk:
     """The services over an open profile, for the agent whose desktop this is."""
     store = opened.store
     agent = await store.run(me)
-    rules, _ = await asyncio.to_thread(rule_book, opened.profile)
+    rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
     accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice)
     answers = Answers(store, agent)
@@ -84,6 +84,7 @@ async def make_desk(opened: Opened) -> Desk:
         store=store,
         capabilities=capabilities,
         courtesies=courtesies,
+        rule_problems=tuple(problems),
     )
 
 

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>
+        <translation>
+            <numerusform>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</numerusform>
+            <numerusform>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPresenter</name>
     <message numerus="yes">
         <source>%n message(s) found</source>

@@ -1562,6 +1562,10 @@
         <translation>Kanalen</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
         <source>Compliance log</source>
         <translation>Nalevingslogboek</translation>
     </message>
@@ -2281,10 +2285,6 @@
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -2377,8 +2377,32 @@
         <translation>Hoe de regel werkt</translation>
     </message>
     <message>
+        <source>Comes from</source>
+        <translation>Komt uit</translation>
+    </message>
+    <message>
+        <source>{file} (own)</source>
+        <translation>{file} (eigen)</translation>
+    </message>
+    <message>
+        <source>{file}, of the municipality</source>
+        <translation>{file}, van de gemeente</translation>
+    </message>
+    <message>
+        <source>{file}, of Balie</source>
+        <translation>{file}, van Balie</translation>
+    </message>
+    <message>
+        <source>{date}: read again now</source>
+        <translation>{date}: nu herlezen</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Date of the text</source>
@@ -2403,6 +2427,56 @@
     <message>
         <source>the text itself was not checked</source>
         <translation>de tekst zelf is niet nagekeken</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gaat over</translation>
+    </message>
+    <message>
+        <source>Review before</source>
+        <translation>Herlezen voor</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Geldt voor</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Komt uit</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>Welke regels</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle regels</translation>
+    </message>
+    <message>
+        <source>To be read again</source>
+        <translation>Te herlezen</translation>
+    </message>
+    <message>
+        <source>Of the municipality</source>
+        <translation>Van de gemeente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>
+        <translation>
+            <numerusform>Van de {all} regels moet je er %n herlezen. Druk op Enter bij een regel om de bronnen te zien.</numerusform>
+            <numerusform>Van de {all} regels moet je er %n herlezen. Druk op Enter bij een regel om de bronnen te zien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all} rules hold. None has to be read again yet.</source>
+        <translation>Er gelden {all} regels. Je hoeft er nu geen te herlezen.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
+from app.domain.problems import InboxError
 from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.citizens import Citizens
@@ -45,4 +46,6 @@ class Desk:
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
+    rule_problems: tuple[InboxError, ...] = ()
+    """What is wrong in the policy packs: those rules do not hold."""
     right_of_way: RightOfWay = field(default_factory=RightOfWay)

@@ -29,7 +29,8 @@ from app.ui.views.conversation import ConversationView
 from app.ui.views.dialogs import LinkSheet, RuleSheet, TextSheet
 from app.ui.views.header import Heading
 from app.ui.views.strip import Found
-from app.ui.wording.rules import Warned, card_of, warned, way
+from app.ui.wording.rule_card import card_of
+from app.ui.wording.rules import Warned, warned, way
 from tests.screens import talk_data as data
 
 KEYS = {
@@ -45,6 +46,15 @@ KEYS = {
 
 def rule(identifier: str, severity: Severity, title: str, text: str, instead: str, *ways: str) -> Any:
     """A rule as the services hand it out."""
+    source = SimpleNamespace(
+        document="WhatsApp Business-voorwaarden",
+        address="https://www.whatsapp.com/legal/business-terms",
+        text_date=date(2024, 2, 16),
+        read_on=date(2026, 11, 20),
+        read_by="J. de Wit",
+        review_before=date(2027, 2, 20),
+        verified=True,
+    )
     return SimpleNamespace(
         id=identifier,
         version="2026-11-20",
@@ -54,15 +64,11 @@ def rule(identifier: str, severity: Severity, title: str, text: str, instead: st
         text={"nl": text},
         instead={"nl": instead},
         ways_out=[SimpleNamespace(action=way, answer_key="gas") for way in ways],
-        source=SimpleNamespace(
-            document="WhatsApp Business-voorwaarden",
-            address="https://www.whatsapp.com/legal/business-terms",
-            text_date=date(2024, 2, 16),
-            read_on=date(2026, 11, 20),
-            read_by="J. de Wit",
-            review_before=date(2027, 2, 20),
-            verified=True,
-        ),
+        source=source,
+        sources=(source,),
+        review_before=source.review_before,
+        origin="all.toml",
+        own=False,
     )
 
 
@@ -294,7 +300,7 @@ def rule_sheet(theme: Theme) -> QWidget:
     """A rule card."""
     parent = QWidget()
     parent.resize(1440, 900)
-    sheet = RuleSheet(theme, [card_of(GAS)], parent)
+    sheet = RuleSheet(theme, [card_of(GAS, data.NOW.date())], parent)
     sheet.setParent(None)
     return sheet
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -24,6 +25,8 @@ class Line:
 
     key: Any
     cells: tuple[str, ...]
+    icon: QIcon | None = None
+    """Before the first cell. It says nothing that no cell says."""
 
 
 class TableModel(QAbstractTableModel):
@@ -63,7 +66,10 @@ class TableModel(QAbstractTableModel):
         """Qt: the words of a cell; with its heading for a screen reader."""
         if not index.isValid():
             return None
-        column, words = self._columns[index.column()], self._lines[index.row()].cells[index.column()]
+        column, line = self._columns[index.column()], self._lines[index.row()]
+        words = line.cells[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return line.icon if index.column() == 0 else None
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.channel import Channel, ChannelKind
 from app.domain.problems import InboxError
+from app.services.clock import now
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
 from app.ui.views.channels_page import ChannelsPage
@@ -16,7 +17,8 @@ from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Asked, Verdict
 from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import Warned, card_of, in_language, warned
+from app.ui.wording.rule_card import card_of
+from app.ui.wording.rules import Warned, in_language, warned
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
@@ -180,7 +182,7 @@ class ChannelsPresenter(QObject):
     def _show_rule(self, rule_id: str) -> None:
         rule = self._desk.rules.rule(rule_id)
         if rule is not None:
-            RuleSheet(self._theme, [card_of(rule)], self.view.window()).open()
+            RuleSheet(self._theme, [card_of(rule, now().date())], self.view.window()).open()
 
     def _forget(self) -> None:
         self._sheet = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
+from app.ui.presenters.rules import RulesPresenter
 from app.ui.theme.theme import Theme
 from app.ui.wording.pages import Page
 
@@ -37,7 +38,11 @@ class PagePresenter(Protocol):
 
 Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 
-MAKERS: Final[Mapping[Page, Make]] = {Page.CHANNELS: ChannelsPresenter, Page.LOG: LogPresenter}
+MAKERS: Final[Mapping[Page, Make]] = {
+    Page.CHANNELS: ChannelsPresenter,
+    Page.RULES: RulesPresenter,
+    Page.LOG: LogPresenter,
+}
 """Every page. A new one is a line here and in `app.ui.wording.pages`."""
 
 

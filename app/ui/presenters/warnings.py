@@ -13,7 +13,8 @@ from app.domain.window import WindowState
 from app.ui import citizen_text
 from app.ui.views.banner import Banner
 from app.ui.views.dialogs import RuleSheet
-from app.ui.wording.rules import Warned, card_of, impossible, warned
+from app.ui.wording.rule_card import card_of
+from app.ui.wording.rules import Warned, impossible, warned
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -47,7 +48,7 @@ class WarningsPresenter(QObject):
         """Open a rule's card."""
         rule = self._desk.rules.rule(rule_id)
         if rule is not None:
-            RuleSheet(self._view.theme, [card_of(rule)], self._view).open()
+            RuleSheet(self._view.theme, [card_of(rule, self._clock().date())], self._view).open()
 
     def _warnings(self, detail: ConversationDetail, items: Sequence[TimelineItem], emergency: bool) -> Iterator[Warned]:
         inbound = [one for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
@@ -70,7 +71,7 @@ class WarningsPresenter(QObject):
 
     def _show_channel_rules(self) -> None:
         if self._detail is not None:
-            cards = [card_of(rule) for rule in self._desk.rules.always(self._detail.row.kind)]
+            cards = [card_of(rule, self._clock().date()) for rule in self._desk.rules.always(self._detail.row.kind)]
             if cards:
                 RuleSheet(self._view.theme, cards, self._view).open()
 

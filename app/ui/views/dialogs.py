@@ -27,7 +27,7 @@ from app.ui.links import Caution, Target
 from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
 from app.ui.views.banner import DRESSES
 from app.ui.views.prose import Prose
-from app.ui.wording.rules import Card
+from app.ui.wording.rule_card import Card
 
 _WIDTH: Final = 520
 _HEADING: Final = 16
@@ -181,7 +181,7 @@ class RuleSheet(Sheet):
             title = Prose(self.theme, ink=DRESSES[card.severity].words)
             title.say((card.title,))
             form.addRow(title)
-        for heading, text in (*card.lines, (self.tr("Address"), card.address)):
+        for heading, text in card.lines:
             if text:
                 form.addRow(self._head(heading), self._text(text))
         return frame

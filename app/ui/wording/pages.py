@@ -10,11 +10,13 @@ class Page(StrEnum):
     """A page of the window; the navigation shows them in this order."""
 
     CHANNELS = "channels"
+    RULES = "rules"
     LOG = "log"
 
 
 _PAGES: Final[dict[Page, str]] = {
     Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),
+    Page.RULES: str(QT_TRANSLATE_NOOP("Pages", "Rules")),
     Page.LOG: str(QT_TRANSLATE_NOOP("Pages", "Compliance log")),
 }
 

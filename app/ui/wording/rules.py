@@ -61,6 +61,14 @@ class Rule(Protocol):
     def source(self) -> Source: ...  # noqa: D102
     @property
     def ways_out(self) -> Sequence[WayOut]: ...  # noqa: D102
+    @property
+    def sources(self) -> Sequence[Source]: ...  # noqa: D102
+    @property
+    def review_before(self) -> date: ...  # noqa: D102
+    @property
+    def origin(self) -> str: ...  # noqa: D102
+    @property
+    def own(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +91,6 @@ class Warned:
     source: str
     ways: tuple[Way, ...] = ()
     emergency: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A whole rule, for reading."""
-
-    title: str
-    severity: Severity
-    lines: tuple[tuple[str, str], ...]
-    """Heading and text, in order."""
-    address: str
 
 
 MASK: Final = "mask"
@@ -134,6 +131,14 @@ def language() -> str:
 def in_language(texts: Mapping[str, str]) -> str:
     """`texts` in the window's language, else in another one."""
     return texts.get(language()) or next((text for text in texts.values() if text), "")
+
+
+def holds_for(rule: Rule) -> str:
+    """The channels of a rule."""
+    kinds = rule.channels
+    if not kinds:
+        return QCoreApplication.translate("Rules", "All channels")
+    return ", ".join(kind_word(kind) for kind in sorted(kinds))
 
 
 def severity_words(severity: Severity) -> str:
@@ -212,38 +217,6 @@ def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def card_of(rule: Rule) -> Card:
-    """The whole rule."""
-    translate = QCoreApplication.translate
-    source = rule.source
-    kinds = rule.channels
-    where = ", ".join(kind_word(kind) for kind in sorted(kinds)) if kinds else translate("Rules", "All channels")
-    lines = [
-        (translate("Rules", "What it says"), in_language(rule.text)),
-        (translate("Rules", "What to do instead"), in_language(rule.instead)),
-        (translate("Rules", "Holds for"), where),
-        (translate("Rules", "How it works"), severity_words(rule.severity)),
-        (translate("Rules", "Source"), source.document),
-        (translate("Rules", "Date of the text"), date_words(source.text_date) if source.text_date else ""),
-        (translate("Rules", "Read"), _read(source)),
-        (translate("Rules", "Review before"), date_words(source.review_before) if source.review_before else ""),
-        (translate("Rules", "Version of the rule"), rule.version),
-    ]
-    title = f"{in_language(rule.title)} ({rule.id})" if in_language(rule.title) else rule.id
-    return Card(title, rule.severity, tuple(line for line in lines if line[1]), source.address)
-
-
 def date_words(on: date) -> str:
     """16 feb 2024."""
     return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy").replace(".", "")
-
-
-def _read(source: Source) -> str:
-    if source.read_on is None:
-        return ""
-    translate = QCoreApplication.translate
-    words = translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
-    if not source.verified:
-        unchecked = translate("Rules", "the text itself was not checked")
-        words = f"{words} · {unchecked}"
-    return words.format(date=date_words(source.read_on), person=source.read_by)

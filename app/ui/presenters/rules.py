@@ -1,0 +1,64 @@
+"""Feeds the page of the rules."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.clock import Clock, now
+from app.ui.models.table import Line
+from app.ui.theme.theme import Theme
+from app.ui.views.dialogs import RuleSheet
+from app.ui.views.rules_page import ALL, DUE, OWN, RulesPage
+from app.ui.wording.problems import sentence
+from app.ui.wording.rule_card import card_of, overview_cells
+from app.ui.wording.rules import Rule
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+_MARK: Final = "warning"
+
+
+class RulesPresenter(QObject):
+    """`conversation_chosen` is what every page has; this one never says it."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject, clock: Clock = now) -> None:
+        super().__init__(parent)
+        del tasks
+        self._desk, self._theme, self._clock = desk, theme, clock
+        self._which = ALL
+        self.view = RulesPage(theme)
+        self.view.narrowed.connect(self._narrow)
+        self.view.table.chosen.connect(self._open)
+        theme.changed.connect(self.show)
+
+    def show(self) -> None:
+        """The rules as they hold today; those that must be read again first."""
+        today = self._clock().date()
+        rules = self._desk.rules.rules
+        due = [rule for rule in rules if rule.due(today)]
+        shown = {ALL: rules, DUE: due, OWN: [rule for rule in rules if rule.own]}[self._which]
+        first_due = sorted(shown, key=lambda rule: not rule.due(today))
+        self.view.show_rules([self._line(rule, today) for rule in first_due], len(due), len(rules))
+        self.view.show_wrong([sentence(problem) for problem in self._desk.rule_problems])
+
+    def refresh(self, changes: "Changes") -> None:
+        """Rules change with the files that they stand in, at the next start."""
+
+    def _narrow(self, which: str) -> None:
+        self._which = which
+        self.show()
+
+    def _line(self, rule: Rule, today: date) -> Line:
+        icon = self._theme.icon(_MARK, "warn") if today >= rule.review_before else None
+        return Line(rule.id, overview_cells(rule, today), icon)
+
+    def _open(self, rule_id: str | None) -> None:
+        rule = self._desk.rules.rule(rule_id) if rule_id is not None else None
+        if rule is not None:
+            RuleSheet(self._theme, [card_of(rule, self._clock().date())], self.view.window()).open()

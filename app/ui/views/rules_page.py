@@ -1,0 +1,59 @@
+"""The rules on a page: which hold, where each comes from, and which a lead must have read again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.page import PageFrame
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+from app.ui.wording.pages import Page, page_words
+
+ALL, DUE, OWN = "", "due", "own"
+"""Which rules are shown: all of them, those to be read again, those of the municipality."""
+
+
+class RulesPage(PageFrame):
+    """`narrowed(which)`: one of the constants above."""
+
+    narrowed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.RULES), parent)
+        columns = (
+            Column(self.tr("Rule")),
+            Column(self.tr("About")),
+            Column(self.tr("Review before")),
+            Column(self.tr("Holds for")),
+            Column(self.tr("Comes from")),
+        )
+        self.lines = TableModel(columns, self)
+        self.table = Table(theme, self.lines, page_words(Page.RULES), (132, 0, 192, 112, 122))
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Which rules"))
+        self.choice.addItem(self.tr("All rules"), ALL)
+        self.choice.addItem(self.tr("To be read again"), DUE)
+        self.choice.addItem(self.tr("Of the municipality"), OWN)
+        self.choice.currentIndexChanged.connect(lambda _: self.narrowed.emit(self.choice.currentData()))
+        self.tools.addWidget(self.choice)
+        self.wrong = Prose(theme, ink="on_warn")
+        self.wrong.hide()
+        self.body.addWidget(self.wrong)
+        self.body.addWidget(self.table, 1)
+
+    def show_rules(self, lines: Sequence[Line], due: int, among: int) -> None:
+        """Show `lines`; of `among` rules that hold, `due` must be read again."""
+        self.lines.show(lines)
+        if due:
+            words = self.tr("Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.", "", due)
+        else:
+            words = self.tr("{all} rules hold. None has to be read again yet.")
+        self.say(words.replace("{all}", str(among)))
+
+    def show_wrong(self, sentences: Sequence[str]) -> None:
+        """What is wrong in the packs: those rules do not hold."""
+        self.wrong.setVisible(bool(sentences))
+        self.wrong.say(("", " ".join(sentences)))

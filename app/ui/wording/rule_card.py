@@ -1,0 +1,84 @@
+"""A rule to read whole, with every source of it; and a rule as a line of the overview."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.warning import Severity
+from app.ui.wording.rules import Rule, Source, date_words, holds_for, in_language, severity_words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole rule, for reading."""
+
+    title: str
+    severity: Severity
+    lines: tuple[tuple[str, str], ...]
+    """Heading and text, in order."""
+
+
+def card_of(rule: Rule, today: date) -> Card:
+    """The whole rule. A source whose review is due on `today` says so."""
+    translate = QCoreApplication.translate
+    lines = [
+        (translate("Rules", "What it says"), in_language(rule.text)),
+        (translate("Rules", "What to do instead"), in_language(rule.instead)),
+        (translate("Rules", "Holds for"), holds_for(rule)),
+        (translate("Rules", "How it works"), severity_words(rule.severity)),
+        *(line for source in rule.sources for line in _source_lines(source, today)),
+        (translate("Rules", "Version of the rule"), rule.version),
+        (translate("Rules", "Comes from"), origin_words(rule)),
+    ]
+    title = f"{in_language(rule.title)} ({rule.id})" if in_language(rule.title) else rule.id
+    return Card(title, rule.severity, tuple(line for line in lines if line[1]))
+
+
+def overview_cells(rule: Rule, today: date) -> tuple[str, ...]:
+    """Id, what it is about, when it must be read again, where it holds, where it comes from."""
+    own = QCoreApplication.translate("Rules", "{file} (own)").format(file=rule.origin)
+    return (
+        rule.id,
+        in_language(rule.title),
+        review_words(rule.review_before, today),
+        holds_for(rule),
+        own if rule.own else rule.origin,
+    )
+
+
+def origin_words(rule: Rule) -> str:
+    """The file of a rule, and whose it is."""
+    translate = QCoreApplication.translate
+    words = translate("Rules", "{file}, of the municipality") if rule.own else translate("Rules", "{file}, of Balie")
+    return words.format(file=rule.origin) if rule.origin else ""
+
+
+def review_words(before: date, today: date) -> str:
+    """A date of review, and whether it has passed."""
+    words = date_words(before)
+    if today < before:
+        return words
+    return QCoreApplication.translate("Rules", "{date}: read again now").format(date=words)
+
+
+def _source_lines(source: Source, today: date) -> Iterator[tuple[str, str]]:
+    translate = QCoreApplication.translate
+    yield translate("Rules", "Source"), source.document
+    yield translate("Rules", "Address"), source.address
+    yield translate("Rules", "Date of the text"), date_words(source.text_date) if source.text_date else ""
+    yield translate("Rules", "Read"), _read(source)
+    if source.review_before is not None:
+        yield translate("Rules", "Review before"), review_words(source.review_before, today)
+
+
+def _read(source: Source) -> str:
+    if source.read_on is None:
+        return ""
+    translate = QCoreApplication.translate
+    words = translate("Rules", "{date}, by {person}") if source.read_by else "{date}"
+    if not source.verified:
+        unchecked = translate("Rules", "the text itself was not checked")
+        words = f"{words} · {unchecked}"
+    return words.format(date=date_words(source.read_on), person=source.read_by)

@@ -1,0 +1,97 @@
+"""The page of rules: which hold, whose they are, which must be read again, and what is wrong in a pack."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.main import rule_book
+from app.system.paths import Profile
+from app.ui.presenters.rules import RulesPresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.dialogs import RuleSheet
+from app.ui.views.rules_page import ALL, DUE, OWN
+from tests.screens.rules import _OWN
+
+EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
+
+
+class Page:
+    """The page with one pack of the municipality's own, on a day that the test chooses."""
+
+    def __init__(self, theme: Theme, folder: Path) -> None:
+        profile = Profile(folder)
+        profile.policies.mkdir(parents=True)
+        (profile.policies / "gemeente.toml").write_text(_OWN, "utf-8")
+        self.book, problems = rule_book(profile)
+        self.now, self.keeper = LATE, QObject()
+        desk = SimpleNamespace(rules=self.book, rule_problems=tuple(problems))
+        self.presenter = RulesPresenter(desk, None, theme, self.keeper, lambda: self.now)  # type: ignore[arg-type]
+        self.view = self.presenter.view
+
+    def column(self, number: int) -> list[str]:
+        lines = self.view.lines
+        return [lines.index(row, number).data() for row in range(lines.rowCount())]
+
+    def choose(self, which: str) -> None:
+        self.view.choice.setCurrentIndex(self.view.choice.findData(which))
+
+
+@pytest.fixture
+def page(theme: Theme, tmp_path: Path, show: Callable[[QWidget], None]) -> Iterator[Page]:
+    made = Page(theme, tmp_path / "profile")
+    show(made.view)
+    made.presenter.show()
+    yield made
+    theme.changed.disconnect(made.presenter.show)
+
+
+def test_what_must_be_read_again_stands_first_and_says_so_in_words_and_with_a_mark(page: Page) -> None:
+    due = [rule.id for rule in page.book.rules if rule.due(LATE.date())]
+    assert due
+    assert page.column(0)[: len(due)] == due
+    assert all("23 sep 2026" in words for words in page.column(2)[:1])
+    marks = [page.view.lines.index(row, 0).data(Qt.ItemDataRole.DecorationRole) for row in (0, len(due))]
+    assert isinstance(marks[0], QIcon)
+    assert marks[1] is None
+    assert str(len(due)) in page.view.under.text()
+    page.now = EARLY
+    page.presenter.show()
+    assert page.view.lines.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    page.choose(DUE)
+    assert page.column(0) == []
+
+
+def test_the_municipalitys_own_rules_are_told_apart(page: Page) -> None:
+    page.choose(OWN)
+    assert page.column(0) == ["OWN-1"]
+    assert "gemeente.toml" in page.column(4)[0]
+    page.choose(ALL)
+    assert len(page.column(0)) == len(page.book.rules)
+
+
+def test_a_broken_pack_is_said_above_the_rules(page: Page) -> None:
+    assert page.view.wrong.isVisible()
+    assert all(part in page.view.wrong.text() for part in ("gemeente.toml", "13", "OWN-2", "severity"))
+
+
+def test_enter_opens_the_card_with_every_source(page: Page) -> None:
+    page.choose(DUE)
+    rule = page.book.rule(page.column(0)[0])
+    assert rule is not None
+    page.view.table.selectRow(0)
+    page.view.table.setFocus()
+    QTest.keyClick(page.view.table, Qt.Key.Key_Return)
+    (sheet,) = page.view.findChildren(RuleSheet)
+    texts = [text.toPlainText() for text in sheet.findChildren(QPlainTextEdit)]
+    for source in rule.sources:
+        assert {source.document, source.address} <= set(texts)
+    assert any("23 sep 2026" in text for text in texts)
+    assert any(rule.origin in text for text in texts)
+    sheet.reject()
