@@ -18,6 +18,7 @@ from tests.unit.channels.messenger import shapes
 from tests.unit.channels.messenger import test_properties as messenger_examples
 from tests.unit.channels.payloads import FIXTURES
 from tests.unit.channels.signal import test_codec as signal_examples
+from tests.unit.channels.signal import test_shapes as signal_shapes
 from tests.unit.channels.whatsapp import test_properties as whatsapp_examples
 
 _LARGEST = 40_000
@@ -45,7 +46,13 @@ def codecs() -> dict[str, Codec]:
         ),
         "signal": Codec(
             lambda body: signal.parse(body, signal_examples.OWN, any_account=True),
-            _usable([*_files("payloads/signal", "hostile/json"), *signal_examples.BODIES.values()]),
+            _usable(
+                [
+                    *_files("payloads/signal", "hostile/json"),
+                    *signal_examples.BODIES.values(),
+                    *signal_shapes.PACKED.values(),
+                ]
+            ),
         ),
         "matrix": Codec(
             lambda body: matrix.parse(body, matrix_examples.OURS),

@@ -28,7 +28,8 @@ from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.text import CitizenText
 
 _CONTENT: Final = ("dataMessage", "editMessage", "syncMessage", "receiptMessage", "typingMessage", "callMessage")
-_ABOUT_SENDER: Final = ("source", "sourceNumber", "sourceUuid")
+_SPOKEN: Final = (*_CONTENT, "storyMessage")
+_ABOUT_SENDER: Final = frozenset({"source", "sourceNumber", "sourceUuid"})
 _LOCKED_OUT: Final = "UntrustedIdentity"
 _NO_LOSS: Final = ("DuplicateMessage", "SelfSend")
 """Exceptions about what was received before, or what we sent ourselves: there is no message to miss."""
@@ -74,21 +75,40 @@ def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
 
 def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
     """Every delivery in `value`, however it is packed; none where nothing in it is of Signal."""
-    shape = mapping(value)
-    if "envelope" in shape:
-        beside = {key: inner for key, inner in shape.items() if key not in ("envelope", "exception", "error")}
-        return [_delivery(shape, reader), *(_deliveries(beside, reader, depth + 1) if depth < DEEPEST else ())]
-    if signald.is_signald(shape):
-        return [_delivery(signald.translated(shape), reader)]
-    if any(shape.get(key) is not None for key in (*_CONTENT, "storyMessage")):
-        beside = {key: shape[key] for key in ("params", "result") if key in shape}
-        return [_delivery({**shape, "envelope": shape}, reader), *_deliveries(beside, reader, depth + 1)]
-    found = [_deliveries(inner, reader, depth + 1) for inner in inside(value)] if depth < DEEPEST else []
+    own, rest = _own_deliveries(mapping(value), reader)
+    inner = inside(rest if isinstance(value, dict) else value)
+    found = [_deliveries(packed, reader, depth + 1) for packed in inner] if depth < DEEPEST else []
     if isinstance(value, list) and any(found) and (not all(found) or len(found) < len(value)):
         found.append([Parsed(quarantined=("beside deliveries something that is none",))])
-    if not any(found) and any(key in shape for key in _ABOUT_SENDER):
-        return [_delivery({**shape, "envelope": shape}, reader)]
+    if own or (any(found) and not _ABOUT_SENDER.isdisjoint(rest)):
+        found.insert(0, [*own, *_words_beside(rest)])
+    elif not any(found) and not _ABOUT_SENDER.isdisjoint(rest):
+        return [_delivery({**rest, "envelope": rest}, reader)]
     return [part for parts in found for part in parts]
+
+
+def _own_deliveries(shape: Mapping[str, Any], reader: _Reader) -> tuple[list[Parsed], Mapping[str, Any]]:
+    """The deliveries that `shape` is, in each of the forms that it has, and what is left of it."""
+    own, rest = [], shape
+    if "envelope" in rest:
+        own.append(_delivery(rest, reader))
+        rest = _without(rest, "envelope", "exception", "error")
+    if signald.is_signald(rest):
+        return [*own, _delivery(signald.translated(rest), reader)], {}
+    if any(rest.get(key) is not None for key in _SPOKEN):
+        own.append(_delivery({**rest, "envelope": rest}, reader))
+        rest = _without(rest, *_SPOKEN)
+    return own, rest
+
+
+def _without(shape: Mapping[str, Any], *keys: str) -> Mapping[str, Any]:
+    return {key: value for key, value in shape.items() if key not in keys}
+
+
+def _words_beside(shape: Mapping[str, Any]) -> list[Parsed]:
+    """What is written flat, as some programs do, in something that holds a delivery as well."""
+    speaks = any(words(shape.get(key)) for key in ("message", "text"))
+    return [Parsed(quarantined=("words beside a delivery",))] if speaks else []
 
 
 def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
@@ -104,7 +124,7 @@ def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
         parts.append(Parsed(ignored=("a story",)))
     if parts:
         return joined(parts)
-    if failure:
+    if failure and not _words_beside(envelope):
         return _undecryptable(failure, context)
     return _empty(envelope, context)
 
