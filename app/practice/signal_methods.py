@@ -1,5 +1,7 @@
 """The JSON-RPC methods of signal-cli's daemon that an inbox may call.
 
+Not `receive`: this daemon fills its spool by itself and keeps what nobody has listened to, which no real one does both.
+
 Results and errors: signal-cli-jsonrpc(5). An error of a send carries `{"response": {"timestamp", "results"}}`.
 """
 
@@ -56,7 +58,6 @@ class Methods:
             "getAttachment": self._get_attachment,
             "listContacts": self._list_contacts,
             "getUserStatus": self._get_user_status,
-            "receive": self._receive,
             "listIdentities": lambda parameters: self._trust.identities(self._recipient(parameters)),
             "trust": self._accept,
             "submitRateLimitChallenge": self._prove,
@@ -179,10 +180,6 @@ class Methods:
         if file is None:
             raise RpcError(-1, f"Could not find attachment with ID: {parameters.get('id')}")
         return {"data": base64.b64encode(file.content).decode()}
-
-    def _receive(self, parameters: Parameters) -> Any:  # noqa: ARG002 - a method's own shape
-        """This daemon fills its spool by itself, as one in `--receive-mode=on-start` does."""
-        raise RpcError(-1, "Receive command cannot be used if messages are already being received.")
 
     def _list_contacts(self, parameters: Parameters) -> Any:  # noqa: ARG002 - a method's own shape
         return [

@@ -231,6 +231,12 @@ async def test_signal_and_the_app_show_what_cannot_be_read(tmp_path: Path) -> No
 async def test_signal_over_events_alone(tmp_path: Path) -> None:
     async with town(tmp_path) as practice, listening(practice, ChannelKind.SIGNAL, spool="") as ear:
         await ear.until(lambda: expected(ChannelKind.SIGNAL, ours=False) <= ear.texts(Direction.INBOUND))
+        assert await ear.channel.check() == practice.channels[ChannelKind.SIGNAL].account
+
+
+async def test_signal_over_the_spool_is_in_order(tmp_path: Path) -> None:
+    async with town(tmp_path) as practice, listening(practice, ChannelKind.SIGNAL) as ear:
+        assert await ear.channel.check() == practice.channels[ChannelKind.SIGNAL].account
 
 
 async def test_signal_wants_a_person_to_look_and_to_prove(tmp_path: Path) -> None:
