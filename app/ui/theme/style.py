@@ -95,6 +95,18 @@ QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px;
 }}
 
+QComboBox, QDateEdit {{
+    background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
+    min-height: 18px; selection-background-color: {primary}; selection-color: {on_primary};
+}}
+QComboBox:hover, QDateEdit:hover {{ background: {hover}; }}
+QComboBox:focus, QDateEdit:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{
+    subcontrol-origin: padding; subcontrol-position: center right; width: 26px; border: none;
+}}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; padding: 4px; }}
+
 QPlainTextEdit {{
     background: transparent; color: {text}; border: none;
     selection-background-color: {primary}; selection-color: {on_primary};

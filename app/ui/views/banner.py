@@ -59,7 +59,9 @@ class Banner(QFrame):
         self._rule.setFont(theme.font(SMALL - 1))
         self._rule.clicked.connect(self._choose_rule)
         self._source_line = ElidedLabel(theme, px=SMALL - 1)
+        self._line_of_all = ElidedLabel(theme, weight=STRONG)
         self._source_line.hide()
+        self._line_of_all.hide()
         self._buttons, self._ways = QWidget(), FlowLayout(6)
         self._side = QVBoxLayout()
         self._more = QVBoxLayout()
@@ -83,6 +85,7 @@ class Banner(QFrame):
         self._text.say((worst.title, worst.text), dress.words)
         self._source.say(("", worst.source), dress.words)
         self._source_line.setText(Shown(worst.source))
+        self._line_of_all.setText(Shown(f"{worst.title} {worst.text}"))
         self.setAccessibleName(f"{severity_words(worst.severity)}: {worst.title} {worst.text}")
         self._fill_buttons(worst, way_key)
         self._fill_more(warned[1:])
@@ -93,10 +96,12 @@ class Banner(QFrame):
         """What is shown."""
         return self._warned
 
-    def set_compact(self, compact: bool) -> None:
-        """Where there is little height: the source on one line, whole in the rule's card."""
-        self._source.setVisible(not compact)
-        self._source_line.setVisible(compact)
+    def set_compact(self, compact: bool, *, tight: bool = False) -> None:
+        """Where there is little height: the source on one line; `tight`: the warning too. The rule's card has all."""
+        self._text.setVisible(not tight)
+        self._source.setVisible(not compact and not tight)
+        self._source_line.setVisible(compact and not tight)
+        self._line_of_all.setVisible(tight)
 
     def first_way(self) -> Way | None:
         """The way out that the key takes."""
@@ -172,6 +177,7 @@ class Banner(QFrame):
         words.addWidget(self._text)
         words.addWidget(self._source)
         last = QHBoxLayout()
+        last.addWidget(self._line_of_all, 1)
         last.addWidget(self._source_line, 1)
         last.addWidget(self._rule)
         last.addStretch(0)

@@ -26,6 +26,7 @@ from app.ui.views.timeline import TimelineView
 _MARGIN: Final = 16
 _NARROW: Final = 470
 _LOW: Final = 680
+_LOWEST: Final = 620
 
 
 class ConversationView(QFrame):
@@ -110,7 +111,7 @@ class ConversationView(QFrame):
         """Qt: what floats moves along."""
         super().resizeEvent(event)
         self.header.set_compact(self.width() < _NARROW)
-        self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW)
+        self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW, tight=self.height() < _LOWEST)
         self._place_newer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

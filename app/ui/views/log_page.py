@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
+from app.ui.views.choice import Choice
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame
 from app.ui.views.table import Table
@@ -32,7 +33,7 @@ class LogPage(PageFrame):
         )
         self.lines = TableModel(columns, self)
         self.table = Table(theme, self.lines, page_words(Page.LOG), (64, 176, 196, 190, 150, 0))
-        self.choice = QComboBox()
+        self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Which decisions"))
         self.choice.addItem(self.tr("All decisions"), "")
         for decision, words in decisions():

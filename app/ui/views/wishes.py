@@ -6,10 +6,11 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import Theme
+from app.ui.views.choice import Choice, DayField
 from app.ui.views.dialogs import Sheet
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
@@ -55,7 +56,7 @@ class _WishSheet(Sheet):
 
     def __init__(self, theme: Theme, title: str, choices: Sequence[tuple[str, object]], parent: QWidget) -> None:
         super().__init__(theme, title, parent)
-        self.choice = QComboBox()
+        self.choice = Choice(theme)
         for words, value in choices:
             self.choice.addItem(words, value)
         self.source = QLineEdit()
@@ -93,9 +94,9 @@ class ConsentSheet(_WishSheet):
         super().__init__(theme, self.tr("Opt-in or opt-out"), choices, parent)
         self.choice.setCurrentIndex(0 if given else 1)
         last = QDate(today.year, today.month, today.day)
-        self.day = QDateEdit(last)
+        self.day = DayField(theme)
+        self.day.setDate(last)
         self.day.setMaximumDate(last)
-        self.day.setCalendarPopup(True)
         self._row(self.tr("On"), self.day)
 
         def save() -> None:

@@ -1,0 +1,44 @@
+"""Fields with a list or a calendar behind them. The style sheet draws the field; the arrow is an icon of the theme."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+
+from app.ui.theme.theme import Theme
+
+_ARROW = 14
+_INSET = 9
+
+
+class Choice(QComboBox):
+    """One of a few."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, then the arrow."""
+        super().paintEvent(event)
+        _draw_arrow(self, self._theme)
+
+
+class DayField(QDateEdit):
+    """A day, from a calendar or typed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCalendarPopup(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, then the arrow."""
+        super().paintEvent(event)
+        _draw_arrow(self, self._theme)
+
+
+def _draw_arrow(field: QWidget, theme: Theme) -> None:
+    colour = theme.colour("muted").name()
+    arrow = theme.pixmap("chevron-down", _ARROW, colour, field.devicePixelRatioF())
+    left = _INSET if field.isRightToLeft() else field.width() - _ARROW - _INSET
+    with QPainter(field) as painter:
+        painter.drawPixmap(left, (field.height() - _ARROW) // 2, arrow)
