@@ -64,7 +64,7 @@ async def make_desk(opened: Opened) -> Desk:
     agent = await store.run(me)
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
-    accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice)
+    accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice, shared=opened.shared)
     answers = Answers(store, agent)
     await answers.load()
     return Desk(
@@ -85,6 +85,27 @@ async def make_desk(opened: Opened) -> Desk:
         capabilities=capabilities,
         courtesies=courtesies,
         rule_problems=tuple(problems),
+    )
+
+
+async def make_shared_engine(opened: Opened) -> Engine:
+    """One of the engines of a team's server. Nobody sits at it: it has no agent."""
+    from app.storage.postgresql.leases import Leases  # noqa: PLC0415 - PostgreSQL is for teams alone
+    from app.storage.postgresql.store import PostgresStore  # noqa: PLC0415 - likewise
+
+    store = opened.store
+    assert isinstance(store, PostgresStore), "the store is shared"  # noqa: S101 - the caller has looked
+    rules, _ = await asyncio.to_thread(rule_book, opened.profile)
+    return Engine(
+        Parts(
+            store=store,
+            line=Accounts(store, opened.secrets, KITS, shared=True).line,
+            rules=rules,
+            capabilities=capabilities,
+            courtesies=Courtesies(),
+            ballast=None,
+            tenure=Leases(store.server, store),
+        )
     )
 
 

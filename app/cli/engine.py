@@ -1,8 +1,11 @@
 """Receive and send without a window, until SIGTERM or SIGINT: then what is being sent ends, and the exit status is 0.
 
-One engine works on a profile; a window that is open at the same time only reads and queues. With --practice it starts
-the simulated channels as well, and begins anew each time. It prints {"engine": "running", "profile", "process"} (with
---json) or a line once it runs.
+One engine works on a profile; a window that is open at the same time only reads and queues. On a team's server there
+may be several, on profiles of their own: they share the channels, and when one ends the others take over within
+seconds. With --practice it starts the simulated channels as well, and begins anew each time. It prints {"engine":
+"running", "profile", "process", "health"} (with --json) or a line once it runs.
+
+--health HOST:PORT answers GET /health (200, or 503 where the store cannot be read) and GET /metrics (Prometheus).
 """
 
 import argparse
@@ -10,15 +13,18 @@ import asyncio
 import contextlib
 import os
 import signal
+from collections.abc import AsyncIterator
 
 from app.cli.output import put, put_json
 from app.cli.session import add_json, opened_profile
 from app.domain.problems import InboxError
-from app.main import make_desk, make_engine
+from app.engine.engine import Engine
+from app.main import make_desk, make_engine, make_shared_engine
 from app.practice.process import PracticeProcess
 from app.practising import add_channels, clear_away, place, set_up, start_servers
-from app.services.desk import Desk
+from app.services.clock import now
 from app.services.profiles import make_profile
+from app.storage.database import Store
 from app.system.lock import ProfileLock
 
 
@@ -26,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     """Say what engine takes."""
     del common, name
     add_json(parser)
+    parser.add_argument("--health", metavar="HOST:PORT", help="serve /health and /metrics there; port 0: a free one")
     parser.set_defaults(run=_run)
 
 
@@ -57,30 +64,53 @@ async def _serve(options: argparse.Namespace, servers: PracticeProcess | None) -
     _on_signals(stop)
     async with opened_profile(options) as opened:
         if servers is None:
-            await _until(stop, await make_desk(opened), options)
+            if opened.shared:
+                engine = await make_shared_engine(opened)
+            else:
+                engine = make_engine(await make_desk(opened), options.profile)
+            await _until(stop, engine, opened.store, options)
             return
         practice, plan = await set_up(servers, opened.store)
         desk = await make_desk(opened)
         await add_channels(desk, practice)
         placing = asyncio.get_running_loop().create_task(place(desk, plan), name="place")
         try:
-            await _until(stop, desk, options)
+            await _until(stop, make_engine(desk, options.profile), opened.store, options)
         finally:
             placing.cancel()
             await asyncio.wait([placing])
 
 
-async def _until(stop: asyncio.Event, desk: Desk, options: argparse.Namespace) -> None:
-    engine = make_engine(desk, options.profile)
+async def _until(stop: asyncio.Event, engine: Engine, store: Store, options: argparse.Namespace) -> None:
     try:
         await engine.start()
-        if options.json:
-            put_json({"engine": "running", "profile": str(options.profile.folder), "process": os.getpid()})
-        else:
-            put(f"The engine works on {options.profile.folder}. Stop it with Ctrl+C.")
-        await stop.wait()
+        async with _answering(engine, store, options.health) as health:
+            if options.json:
+                put_json(
+                    {
+                        "engine": "running",
+                        "profile": str(options.profile.folder),
+                        "process": os.getpid(),
+                        "health": health,
+                    }
+                )
+            else:
+                put(f"The engine works on {options.profile.folder}. Stop it with Ctrl+C.")
+            await stop.wait()
     finally:
         await engine.stop()
+
+
+@contextlib.asynccontextmanager
+async def _answering(engine: Engine, store: Store, listen: str | None) -> AsyncIterator[str | None]:
+    """Answer health and metrics at `listen`; its address, None without."""
+    if listen is None:
+        yield None
+        return
+    from app.engine.health import Health, serving  # noqa: PLC0415 - only who asks for it
+
+    async with serving(listen, Health(store, engine.holds, now)) as address:
+        yield address
 
 
 def _on_signals(stop: asyncio.Event) -> None:

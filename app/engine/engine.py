@@ -116,6 +116,10 @@ class Engine:
         await self._tenure.release()
         _log.info("The engine has stopped")
 
+    def holds(self, channel_id: ChannelId) -> bool:
+        """Whether this engine works on the channel."""
+        return self._tenure.holds(channel_id)
+
     async def _follow_channels(self) -> None:
         while True:
             changed = await woken(self._wakeups.channels, self._tenure.patience)

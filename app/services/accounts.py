@@ -42,12 +42,20 @@ class Accounts:
     """The channels of a profile. A practice profile takes channels on this machine alone."""
 
     def __init__(
-        self, store: Store, secrets: Secrets, kits: Mapping[ChannelKind, Kit], *, practice: bool = False
+        self,
+        store: Store,
+        secrets: Secrets,
+        kits: Mapping[ChannelKind, Kit],
+        *,
+        practice: bool = False,
+        shared: bool = False,
     ) -> None:
+        """`shared`: the secrets are handed over to a team's engines, so a channel may be set up here without them."""
         self._store = store
         self._secrets = secrets
         self._kits = kits
         self._practice = practice
+        self._shared = shared
 
     @property
     def practice(self) -> bool:
@@ -87,7 +95,8 @@ class Accounts:
         cannot be kept, and then there is no channel either.
         """
         kit = self._kits[kind]
-        wanted = _completed(kit.fields, label, settings, secrets)
+        handed_over = self._shared and not any(secrets.values())
+        wanted = _completed(kit.fields, label, settings, _blanks(kit) if handed_over else secrets)
         if self._practice:
             _only_practice(wanted)
         kept = {key: value for key, value in secrets.items() if value}
@@ -136,8 +145,7 @@ class Accounts:
     def reader(self, channel: Channel) -> base.Channel:
         """A client that is good for reading raw bodies only: without secrets, whatever state the channel is in."""
         kit = self._kits[channel.kind]
-        blanks = {field.key: "-" * 32 for field in kit.fields if field.secret}
-        return kit.connect(channel.settings, blanks, channel.account, lambda _key, _value: None)
+        return kit.connect(channel.settings, _blanks(kit), channel.account, lambda _key, _value: None)
 
     async def test(self, channel_id: ChannelId) -> str:
         """Make a real call: the account's name as the provider gives it. What comes of it is kept for everybody."""
@@ -222,6 +230,11 @@ class Accounts:
                 elif field.required:
                     raise InboxError("secret_missing", key=field.key, channel=channel.label)
         return found
+
+
+def _blanks(kit: Kit) -> dict[str, str]:
+    """Something in the place of each secret."""
+    return {field.key: "-" * 32 for field in kit.fields if field.secret}
 
 
 def secret_name(channel_id: ChannelId, key: str) -> str:

@@ -13,7 +13,7 @@ from app.storage.sqlite import open_store
 from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
 from app.system.keys import MakeKeyring, make_key, store_key
 from app.system.paths import Profile, resource
-from app.system.secrets import STORE_KEY, GivenSecrets, KeyringSecrets, Secrets, given
+from app.system.secrets import STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
 from app.system.server_file import ServerFile, read_server_file
 
 _ME: Final = "agent"
@@ -118,7 +118,7 @@ def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: Ma
     if practice:
         raise InboxError("not_practice", path=str(profile.folder))
     store = open_server(server_of(file, file.user or os_login(), keyring))
-    return Opened(profile, None, store, GivenSecrets(keyring(file.service)), shared=True)
+    return Opened(profile, None, store, HandedOver(keyring(file.service)), shared=True)
 
 
 def _identity(practice: bool, key_file: Path | None) -> Identity:

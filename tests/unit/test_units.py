@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from app.engine.engine import DRAIN_SECONDS
+from app.system.secrets import DATABASE_PASSWORD
+
 FOLDER = Path(__file__).parents[2] / "packaging" / "linux"
 UNIT, SIGNAL = FOLDER / "balie-relay.service", FOLDER / "balie-signal.service"
+ENGINE = FOLDER / "balie-engine@.service"
 ANALYZE = shutil.which("systemd-analyze")
 
 
@@ -29,8 +33,19 @@ def test_the_relay_may_write_to_its_own_folder_and_nowhere_else() -> None:
     assert "HUP" in settings["ExecReload"]
 
 
-def test_no_secret_stands_in_the_unit() -> None:
-    assert not [key for key in service() if key.startswith(("Environment", "PassEnvironment"))]
+def test_the_engine_may_end_what_it_sends_and_writes_to_its_own_folder_alone() -> None:
+    settings = service(ENGINE)
+    assert settings["ExecStart"].split()[1] == "engine"
+    assert f"/var/lib/{settings['StateDirectory']}" in settings["ExecStart"].split()
+    assert (settings["ProtectSystem"], settings["DynamicUser"], settings["NoNewPrivileges"]) == ("strict", "yes", "yes")
+    assert int(settings["TimeoutStopSec"]) > DRAIN_SECONDS
+    assert settings["Restart"] == "always"
+    assert settings["LoadCredential"].startswith(f"{DATABASE_PASSWORD}:")
+
+
+@pytest.mark.parametrize("unit", [UNIT, ENGINE], ids=["relay", "engine"])
+def test_no_secret_stands_in_the_unit(unit: Path) -> None:
+    assert not [key for key in service(unit) if key.startswith(("Environment", "PassEnvironment"))]
 
 
 def test_signal_cli_runs_under_the_spool_and_receives_by_itself() -> None:
@@ -46,7 +61,7 @@ def test_signal_cli_runs_under_the_spool_and_receives_by_itself() -> None:
 
 
 @pytest.mark.skipif(ANALYZE is None, reason="systemd is not here")
-@pytest.mark.parametrize(("unit", "most"), [(UNIT, 20), (SIGNAL, 30)], ids=["relay", "signal"])
+@pytest.mark.parametrize(("unit", "most"), [(UNIT, 20), (SIGNAL, 30), (ENGINE, 20)], ids=["relay", "signal", "engine"])
 def test_systemd_finds_little_to_object_to(unit: Path, most: int) -> None:
     judged = subprocess.run(
         [ANALYZE or "", "security", "--offline=yes", f"--threshold={most}", "--no-pager", str(unit)],

@@ -1,0 +1,122 @@
+"""What an operator's tools ask an engine: whether it is well, and figures for Prometheus.
+
+    GET /health    {"status": "ok", "channels": {"3": {"held": true, "connection": "connected"}}}, or 503 and
+                   {"status": "store_unreachable"} (a problem's code) where the store cannot be read
+    GET /metrics   Prometheus' text format; every name begins with balie_
+
+Both tell numbers and states alone, nothing of any citizen; whoever reaches the address may read them.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import uvicorn
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector, CollectorRegistry
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from app.domain.channel import Connection
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.services.clock import Clock
+from app.storage import figures
+from app.storage.database import Store, StoreError
+from app.storage.figures import ChannelFigures
+from app.storage.values import ms
+
+_LABELS: Final = ("channel", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Answers for one engine. `holds`: whether it works on a channel."""
+
+    store: Store
+    holds: Callable[[ChannelId], bool]
+    clock: Clock
+
+    def app(self) -> Starlette:
+        """The two pages."""
+        return Starlette(routes=[Route("/health", self._health), Route("/metrics", self._metrics)])
+
+    async def _health(self, _request: Request) -> Response:
+        try:
+            found = await self.store.read(figures.of_channels)
+        except StoreError as error:
+            return JSONResponse({"status": error.code}, 503)
+        channels = {str(one.id): {"held": self.holds(one.id), "connection": one.connection.value} for one in found}
+        return JSONResponse({"status": "ok", "channels": channels})
+
+    async def _metrics(self, _request: Request) -> Response:
+        try:
+            found = await self.store.read(figures.of_channels)
+        except StoreError:
+            found = None
+        registry = CollectorRegistry(auto_describe=False)
+        registry.register(_Figures(found, self.holds, ms(self.clock())))
+        return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Figures(Collector):
+    found: Sequence[ChannelFigures] | None
+    holds: Callable[[ChannelId], bool]
+    now: int
+
+    def collect(self) -> Iterator[Metric]:
+        yield GaugeMetricFamily("balie_store_up", "Whether the store could be read.", float(self.found is not None))
+        for name, words, value in self._gauges():
+            family = GaugeMetricFamily(name, words, labels=_LABELS)
+            for one in self.found or ():
+                family.add_metric((str(one.id), one.kind), value(one))
+            yield family
+
+    def _gauges(self) -> Iterator[tuple[str, str, Callable[[ChannelFigures], float]]]:
+        yield "balie_channel_held", "Whether this engine works on the channel.", lambda one: self.holds(one.id)
+        yield "balie_channel_connected", "Whether the provider is reached.", _is_connected
+        yield "balie_outbox_waiting", "Messages that wait to be sent.", lambda one: one.waiting
+        yield "balie_outbox_oldest_seconds", "How long the oldest of them has waited.", self._waited
+        yield "balie_payloads_unread", "Payloads that were kept and not looked into yet.", lambda one: one.unread
+        yield "balie_payloads_quarantined", "Payloads that were not understood.", lambda one: one.quarantined
+
+    def _waited(self, one: ChannelFigures) -> float:
+        return 0 if one.oldest is None else max(0, self.now - one.oldest) / 1000
+
+
+def _is_connected(one: ChannelFigures) -> float:
+    return one.connection is Connection.CONNECTED
+
+
+class _Server(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are the engine's."""
+        yield
+
+
+@contextlib.asynccontextmanager
+async def serving(listen: str, health: Health) -> AsyncIterator[str]:
+    """Answer at `listen` ("host:port") while the context lasts; the address. `InboxError` address_in_use."""
+    host, _, port = listen.rpartition(":")
+    try:
+        listener = socket.create_server((host.strip("[]") or "127.0.0.1", int(port)))
+    except (OSError, ValueError):
+        raise InboxError("address_in_use", address=listen) from None
+    with listener:
+        server = _Server(
+            uvicorn.Config(health.app(), log_config=None, access_log=False, server_header=False, ws="none")
+        )
+        task = asyncio.get_running_loop().create_task(server.serve([listener]), name="health")
+        try:
+            yield "http://{}:{}".format(*listener.getsockname()[:2])
+        finally:
+            server.should_exit = True
+            await asyncio.wait([task])
