@@ -1,6 +1,5 @@
 """A message that stands in a conversation with a citizen: the citizen's, or ours as the provider echoes it."""
 
-import hashlib
 from dataclasses import replace
 from typing import Final
 
@@ -8,10 +7,10 @@ from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.events import MessageEdited, MessageReceived, Party
-from app.domain.ids import ConversationId, MessageId, ProviderId, RawEventId
+from app.domain.ids import ConversationId, MessageId, RawEventId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
 from app.domain.warning import Finding, Hit, with_names, within
-from app.storage import amendments, attachments, contacts, delivery, episodes, orphans, vanishing
+from app.storage import amendments, attachments, contacts, delivery, episodes, namesakes, orphans, vanishing
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
 from app.storage.delivery import Found
@@ -29,8 +28,8 @@ def received(
 ) -> bool:
     """Write the message, or settle our own one that it echoes. False where it was here already."""
     outbound = event.direction is Direction.OUTBOUND
-    if event.named_by_time and not outbound:
-        event = _told_apart(tx, channel, event)
+    if event.named_by_time:
+        event = namesakes.told_apart(tx, channel, event)
     if outbound:
         found = delivery.find(tx, channel.id, event.provider_id, event.client_id)
         if found is not None:
@@ -77,19 +76,6 @@ def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party
         {"id": event.target, "channel": channel.id},
     )
     return True
-
-
-def _told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> MessageReceived:
-    """Two messages of one author and one moment are two: two devices, or a clock that was set back."""
-    row = tx.one(
-        """SELECT text FROM message WHERE provider_id = :id AND channel_id = :channel AND direction = 'inbound'
-             AND edited = 0 AND deleted = 0 AND coalesce(note, '') <> :vanished""",
-        {"id": event.provider_id, "channel": channel.id, "vanished": vanishing.VANISHED},
-    )
-    if row is None or not event.text or row[0] == event.text.raw:
-        return event
-    digest = hashlib.sha256(event.text.raw.encode()).hexdigest()[:16]
-    return replace(event, provider_id=ProviderId(f"{event.provider_id}#{digest}"))
 
 
 def _is_known(tx: Transaction, channel: Channel, event: MessageReceived) -> bool:

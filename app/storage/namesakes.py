@@ -1,4 +1,8 @@
-"""Two messages under one id. No provider does that, but examples of providers' documentation repeat their ids."""
+"""Two messages under one id.
+
+No provider that makes ids does that, but the examples of its documentation repeat them. Where the id is the author's
+time, two devices or a clock that was set back make two messages of one moment.
+"""
 
 import hashlib
 from dataclasses import replace
@@ -8,6 +12,7 @@ from app.domain.events import MessageReceived
 from app.domain.ids import ProviderId
 from app.domain.message import Direction
 from app.storage.database import Transaction
+from app.storage.vanishing import VANISHED
 
 
 def told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> MessageReceived:
@@ -15,10 +20,11 @@ def told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> Mes
     if event.direction is Direction.OUTBOUND or not (event.text or event.files or event.location):
         return event
     row = tx.one(
-        "SELECT id, kind, text, edited, deleted FROM message WHERE provider_id = :id AND channel_id = :channel",
+        """SELECT id, kind, text, edited, deleted, note FROM message
+           WHERE provider_id = :id AND channel_id = :channel""",
         {"id": event.provider_id, "channel": channel.id},
     )
-    if row is None or row[3] or row[4]:
+    if row is None or row[3] or row[4] or row[5] == VANISHED:
         return event
     known = tx.all("SELECT file_name FROM attachment WHERE message_id = :id ORDER BY id", {"id": row[0]})
     names = [file.file_name.raw if file.file_name else None for file in event.files]

@@ -126,3 +126,29 @@ def test_an_edit_of_what_never_came_is_shown(town: Town) -> None:
     )
     town.arrive(edit, channel=channel)
     assert (only(town, channel).text.raw, only(town, channel).edited) == ("alleen dit", True)
+
+
+def test_what_vanished_does_not_come_back(town: Town) -> None:
+    channel = channel_of(town)
+    arrives(town, channel)
+    town.write(lambda tx: conversations.mark_opened(tx, only(town, channel).conversation_id))
+    assert sweep(town) == 1
+    again = MessageReceived(
+        ProviderId("m1"), Party(Address(SAMIRA)), Direction.INBOUND, MessageKind.TEXT, CitizenText("Mijn code is 1234"),
+        at(0), named_by_time=True, vanish_after=60,
+    )  # fmt: skip
+    town.arrive(again, channel=channel)
+    assert only(town, channel).note == "vanished"
+
+
+def test_two_messages_of_one_moment_are_two(town: Town) -> None:
+    channel = channel_of(town)
+    said = [
+        MessageReceived(
+            ProviderId("m1"), Party(Address(SAMIRA)), Direction.INBOUND, MessageKind.TEXT, CitizenText(text), at(0),
+            named_by_time=True,
+        )
+        for text in ("een", "twee", "een", "twee")
+    ]  # fmt: skip
+    town.arrive(*said, channel=channel)
+    assert len(town.read(lambda tx: tx.all("SELECT 1 FROM message"))) == 2

@@ -63,6 +63,8 @@ class _Reader:
 
 def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
     """A whole payload: one without anything of Signal's is an answer to a question of ours, or nothing known."""
+    if isinstance(value, str):
+        value = unpacked(value)
     found = _deliveries(value, reader, 0)
     if found:
         return found

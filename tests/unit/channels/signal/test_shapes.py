@@ -101,6 +101,7 @@ PACKED = {
     "a cloud event": {"source": "signal-bridge", "type": "message", "data": DELIVERY},
     "a queue": {"Records": [{"body": AS_TEXT}]},
     "base64": {"message": {"data": base64.b64encode(AS_TEXT.encode()).decode(), "messageId": "1"}},
+    "all of it in a string": AS_TEXT,
     "an envelope in a string": {"account": OWN, "envelope": json.dumps(DELIVERY["envelope"])},
     "a message beside its sender": {"source": CITIZEN, "timestamp": STAMP, "message": SAID},
     "a text beside its sender": {"sourceNumber": CITIZEN, "timestamp": STAMP, "text": SAID, "type": "DATA_MESSAGE"},
