@@ -13,6 +13,9 @@ balie store migrate brings the store of an earlier version up to this one, after
 balie store check reads the whole store and the compliance log; exit status 1 where something is wrong.
 balie store backup FILE makes a copy while the store is in use, encrypted with the same key: keep that as well.
 
+balie store copy --to DIR copies the store of this profile into that of the profile DIR, which must be new: from this
+  desktop to a team's server, or back. Stop the engines first. Every row is compared; secrets are not copied. On a
+  server it is for an administrator (--as NAME).
 balie store login asks for the password for a team's server (or takes it from standard input) and keeps it in the
   keyring once the server has accepted it.
 
@@ -30,20 +33,24 @@ which can be run by hand just as well, and make the roles balie_agent, balie_lea
 and `balie teams` says which channels anna's team answers. The database itself is made and backed up by its server.
 
 With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"}, check {"ok", "found"},
-backup {"file", "bytes"}, login {"server", "user"}.
+backup {"file", "bytes"}, login {"server", "user"}, copy {"rows": {table: number}}.
 """
 
 import argparse
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from app.cli.output import put, put_findings, put_json
 from app.cli.session import add_json
 from app.domain.problems import InboxError
+from app.services.copying import copy_store, open_for_copying
 from app.services.profiles import make_profile, open_profile
 from app.storage import sqlite
 from app.system.identity import KeyHome, read_identity
 from app.system.keys import store_key
+from app.system.lock import ProfileLock
+from app.system.paths import Profile
 from app.system.server_file import read_server_file
 
 Run = Callable[[argparse.Namespace], int]
@@ -74,6 +81,10 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     for administrative in (init, migrate):
         administrative.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
     action("check", "read all of it, and the compliance log").set_defaults(run=_at_home_or(_check, "check"))
+    copy = action("copy", "copy it into another profile's")
+    copy.add_argument("--to", required=True, type=Path, metavar="DIR", help="the other profile, with an empty store")
+    copy.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
+    copy.set_defaults(run=_copy)
     action("login", "keep your password for a team's server").set_defaults(run=_at_home_or(_no_server, "login"))
     backup = action("backup", "copy it while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path)
@@ -135,6 +146,26 @@ def _check(options: argparse.Namespace) -> int:
     finally:
         store.close()
     return put_findings(found, as_json=options.json)
+
+
+def _copy(options: argparse.Namespace) -> int:
+    source, target = options.profile, Profile(options.to.expanduser().absolute())
+    with ExitStack() as stack:
+        stores = []
+        for profile in (source, target):
+            lock = ProfileLock(profile.lock_path)
+            if not lock.acquire(patience=1.0):
+                raise InboxError("engine_running", path=str(profile.folder))
+            stack.callback(lock.release)
+            store = open_for_copying(profile, options.user)
+            stack.callback(store.close)
+            stores.append(store)
+        rows = copy_store(*stores)
+    if options.json:
+        put_json({"rows": rows})
+    else:
+        put(f"{sum(rows.values())} rows were copied to {target.folder} and compared.")
+    return 0
 
 
 def _backup(options: argparse.Namespace) -> int:

@@ -111,6 +111,12 @@ STORE: Final[Mapping[str, str]] = {
     "lease_lost": QT_TRANSLATE_NOOP(
         "Problem", "Another engine works on channel {channel} now. Nothing is lost; this one tries again by itself."
     ),
+    "store_not_empty": QT_TRANSLATE_NOOP(
+        "Problem", "Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init."
+    ),
+    "store_copy_differs": QT_TRANSLATE_NOOP(
+        "Problem", "The copy of {table} is not what it was copied from, so nothing was kept. Copy again."
+    ),
     "store_busy": QT_TRANSLATE_NOOP(
         "Problem", "Too many changes at once on {server}, so this one was not saved. Do it again."
     ),

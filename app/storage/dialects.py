@@ -49,6 +49,15 @@ class Dialect(Protocol):
         """The `:text` to put into an index for `text`."""
         ...
 
+    @property
+    def catalogue(self) -> str:
+        """Lists (table, column, whether in the primary key, the table that the column refers to or NULL)."""
+        ...
+
+    def renumber(self, tx: Statements, table: str) -> None:
+        """After rows were put in with their numbers: give higher ones from now on."""
+        ...
+
     def signed_in(self, tx: Statements) -> str | None:
         """The login that the database itself has checked; None where it knows nobody."""
         ...
@@ -72,6 +81,11 @@ class SqliteDialect:
 
     messages: Final = _fts5("message_text")
     people: Final = _fts5("person_text")
+    catalogue: Final = """
+        SELECT t.name, c.name, c.pk > 0,
+               (SELECT f."table" FROM pragma_foreign_key_list(t.name) f WHERE f."from" = c.name)
+        FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+        WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'"""
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -81,6 +95,10 @@ class SqliteDialect:
     def indexed(self, text: str) -> str:
         """FTS5 takes words apart itself."""
         return text
+
+    def renumber(self, tx: Statements, table: str) -> None:
+        """SQLite sees what numbers there are."""
+        del tx, table
 
     def signed_in(self, tx: Statements) -> str | None:
         """Whoever has the key is let in."""
@@ -120,6 +138,14 @@ class PostgresDialect:
 
     messages: Final = _word_index("message_text", "found_messages")
     people: Final = _word_index("person_text", "found_people")
+    catalogue: Final = """
+        SELECT c.relname, a.attname,
+               EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary
+                       AND a.attnum = ANY (i.indkey::smallint[])),
+               (SELECT o.relname FROM pg_constraint k JOIN pg_class o ON o.oid = k.confrelid
+                WHERE k.conrelid = c.oid AND k.contype = 'f' AND a.attnum = ANY (k.conkey) LIMIT 1)
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relnamespace = 'balie'::regnamespace AND c.relkind = 'r'"""
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """The words, with a star behind the last where it may be a beginning."""
@@ -129,6 +155,18 @@ class PostgresDialect:
         """Words of letters and digits alone, small and without accents, at most 60 characters each."""
         plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
         return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+
+    def renumber(self, tx: Statements, table: str) -> None:
+        """Its sequences know nothing of numbers that they did not give."""
+        numbered = tx.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = CAST(:table AS regclass) AND attidentity <> ''",
+            {"table": table},
+        )
+        for (column,) in list(numbered):
+            tx.execute(
+                f"SELECT setval(pg_get_serial_sequence(:table, :column), max({column})) FROM {table}",
+                {"table": table, "column": column},
+            )
 
     def signed_in(self, tx: Statements) -> str | None:
         """The name at the door, which no SET ROLE changes."""

@@ -72,6 +72,19 @@ def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
     assert (refused.status, "truus may not do this" in refused.err) == (1, True)
 
 
+def test_a_desktop_moves_to_a_server(ready: Balie, team: postgres.PostgresServer, balie: Balie, tmp_path: Path) -> None:
+    server_file = tmp_path / "profile" / "server.toml"
+    there = tmp_path / "team"
+    there.mkdir()
+    server_file.rename(there / "server.toml")
+    assert "holds no store yet" in balie("store", "copy", "--to", str(there)).err
+    assert balie("--profile", str(there), "store", "init").status == 0
+    copied = balie("store", "copy", "--to", str(there), "--json")
+    assert copied.lines[0]["rows"]["channel"] == 1, copied.err
+    assert "Somebody has worked" in balie("store", "copy", "--to", str(there)).err
+    assert balie("--profile", str(there), "channels", "list", "--json").lines[0]["label"] == "Burgerzaken"
+
+
 def test_a_server_file_that_is_wrong_is_told_with_the_place(balie: Balie, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     profile.mkdir()

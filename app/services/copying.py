@@ -1,0 +1,31 @@
+"""Moving what a profile holds into another one's store: from one desktop to a team's server, and back."""
+
+from app.domain.problems import InboxError
+from app.services.profiles import open_profile, os_login
+from app.storage import copying
+from app.storage.database import Store
+from app.system.paths import Profile
+from app.system.server_file import read_server_file
+
+
+def open_for_copying(profile: Profile, administrator: str | None) -> Store:
+    """The store of `profile`; on a server as `administrator`, who sees and writes everything. Raises `InboxError`."""
+    file = read_server_file(profile)
+    if file is None:
+        opened = open_profile(profile)
+        if opened.practice:
+            opened.store.close()
+            raise InboxError("practice_only")
+        return opened.store
+    from app.services.servers import server_of  # noqa: PLC0415 - PostgreSQL is for teams alone
+    from app.storage.postgresql.store import open_store  # noqa: PLC0415 - likewise
+
+    return open_store(server_of(file, administrator or file.user or os_login()))
+
+
+def copy_store(source: Store, target: Store) -> dict[str, int]:
+    """Copy everything, all or nothing; how many rows, by table. Blocks. Raises `StoreError`.
+
+    One snapshot of the source is read by the thread that writes the target, while the source's own thread waits.
+    """
+    return source.submit_read(lambda before: target.submit(lambda after: copying.copy(before, after)).result()).result()

@@ -1,0 +1,149 @@
+"""Copies one store into another that is empty, whatever databases they are, and compares what arrived row by row.
+
+What is copied is what the catalogues of both name, so a new table is copied without a line here. Left out is what
+belongs to one database alone: full-text indexes (built anew), the change feed, leases; and secrets, which a server
+never holds.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.changes import Changes
+from app.storage import compliance_log
+from app.storage.database import Row, StoreError, Transaction
+
+LEFT_OUT: Final = frozenset(
+    {"change", "channel_lease", "schema_step", "shelf_count", "unindexed", "unindexed_person", "message_text",
+     "person_text"}
+)  # fmt: skip
+_PARAMETERS: Final = 900
+"""In one statement: SQLite and PostgreSQL both take that many."""
+_MOST_ROWS: Final = 100
+_HEAVY: Final = {"attachment_chunk": 8, "raw_event": 8}
+"""Rows at once of tables whose rows may have megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with the columns of its rows and of its primary key, and the other tables that it refers to."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    references: frozenset[str]
+
+    @property
+    def page(self) -> int:
+        """How many rows are read and written at once."""
+        return min(_HEAVY.get(self.name, _MOST_ROWS), _PARAMETERS // len(self.columns))
+
+
+def tables(tx: Transaction) -> list[Table]:
+    """Every table that is copied, each after those that it refers to."""
+    columns: dict[str, list[str]] = {}
+    keys: dict[str, list[str]] = {}
+    references: dict[str, set[str]] = {}
+    for name, column, in_key, other in tx.execute(tx.dialect.catalogue):
+        if name not in LEFT_OUT:
+            columns.setdefault(name, []).append(column)
+            keys.setdefault(name, []).extend([column] if in_key else [])
+            references.setdefault(name, set()).update({other} - {None, name})
+    found = [
+        Table(name, tuple(sorted(columns[name])), tuple(sorted(keys[name])), frozenset(references[name]))
+        for name in sorted(columns)
+    ]
+    ordered: list[Table] = []
+    while found:
+        done = {table.name for table in ordered}
+        ready = [table for table in found if table.references <= done]
+        if not ready:
+            raise RuntimeError(f"tables that refer to each other in a circle: {[table.name for table in found]}")
+        ordered += ready
+        found = [table for table in found if table not in ready]
+    return ordered
+
+
+def copy(source: Transaction, target: Transaction) -> dict[str, int]:
+    """Copy everything; how many rows, by table. Raises `StoreError` store_not_empty, store_copy_differs."""
+    wanted = tables(source)
+    if wanted != tables(target):
+        raise RuntimeError("the two schemas differ")
+    _clear_first_contents(target, wanted)
+    counts = {}
+    for table in wanted:
+        counts[table.name] = 0
+        for rows in _pages(source, table):
+            _write(target, table, rows)
+            counts[table.name] += len(rows)
+        target.dialect.renumber(target, table.name)
+    target.execute("INSERT INTO unindexed (message_id) SELECT id FROM message WHERE text <> ''")
+    target.execute("INSERT INTO unindexed_person (identity_id) SELECT id FROM identity")
+    for table in wanted:
+        _compare(source, target, table, counts[table.name])
+    if compliance_log.verify(target) != compliance_log.verify(source):
+        raise StoreError("store_copy_differs", table="compliance_event")
+    target.note(Changes(channels=True, labels=True, answers=True, outbox=True))
+    return counts
+
+
+def _clear_first_contents(target: Transaction, wanted: Sequence[Table]) -> None:
+    """What `init` puts into a store may go; a store in which somebody has worked is not touched."""
+    for name in ("channel", "conversation", "contact", "compliance_event"):
+        if target.one(f"SELECT 1 FROM {name} LIMIT 1") is not None:
+            raise StoreError("store_not_empty")
+    for table in reversed(wanted):
+        if table.name != "compliance_event":
+            target.execute(f"DELETE FROM {table.name}")
+
+
+def _pages(source: Transaction, table: Table) -> Iterator[list[Row]]:
+    key = ", ".join(table.key)
+    where = " AND key NOT LIKE 'secret/%'" if table.name == "setting" else ""
+    after = f"({key}) > ({', '.join(f':{column}' for column in table.key)})"
+    last: dict[str, object] = {}
+    while True:
+        rows = source.all(
+            f"""SELECT {", ".join(table.columns)} FROM {table.name} WHERE {after if last else "1 = 1"}{where}
+                ORDER BY {key} LIMIT {table.page}""",
+            last,
+        )
+        if not rows:
+            return
+        yield rows
+        last = {column: rows[-1][table.columns.index(column)] for column in table.key}
+
+
+def _write(target: Transaction, table: Table, rows: Sequence[Row]) -> None:
+    values: dict[str, object] = {}
+    lines = []
+    for n, row in enumerate(rows):
+        names = [f"v{n}_{m}" for m in range(len(row))]
+        values.update(zip(names, row, strict=True))
+        lines.append(f"({', '.join(f':{name}' for name in names)})")
+    target.execute(f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES {', '.join(lines)}", values)
+
+
+def _compare(source: Transaction, target: Transaction, table: Table, expected: int) -> None:
+    (found,) = next(target.execute(f"SELECT count(*) FROM {table.name}"))
+    if found != expected:
+        raise StoreError("store_copy_differs", table=table.name)
+    for rows in _pages(source, table):
+        wanted = {_key(table, row): row for row in rows}
+        values: dict[str, object] = {}
+        places = []
+        for n, key in enumerate(wanted):
+            names = [f"k{n}_{m}" for m in range(len(key))]
+            values.update(zip(names, key, strict=True))
+            places.append(f"({', '.join(f':{name}' for name in names)})")
+        arrived = target.all(
+            f"""SELECT {", ".join(table.columns)} FROM {table.name}
+                WHERE ({", ".join(table.key)}) IN (VALUES {", ".join(places)})""",
+            values,
+        )
+        if {_key(table, row): row for row in arrived} != wanted:
+            raise StoreError("store_copy_differs", table=table.name)
+
+
+def _key(table: Table, row: Row) -> Row:
+    return tuple(row[table.columns.index(column)] for column in table.key)

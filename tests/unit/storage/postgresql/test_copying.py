@@ -1,0 +1,140 @@
+"""From a desktop to a server and back: every row arrives, or none."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from app.domain.events import MessageEdited, ReactionChanged, RemoteFile
+from app.domain.ids import Address, AttachmentId, ProviderId
+from app.domain.message import DeliveryState, MessageKind
+from app.domain.text import CitizenText
+from app.services.copying import copy_store
+from app.storage import attachments, compliance_log, copying, drafts, labels, notes, raw_events, search, settings, teams
+from app.storage.database import Store, StoreError, Transaction
+from app.storage.postgresql.store import open_store
+from tests.fakes import postgres, stores
+from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
+
+Everything = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as opened:
+        yield opened
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, stack: ExitStack) -> Town:
+    """A store with a row or more in nearly every table."""
+    town = Town.found(stores.sqlite(tmp_path))
+    stack.callback(town.store.close)
+    first = town.says("ik zoek mijn paspoort 123456789", name="Samira", aliases=("nl.samira",))
+    file = RemoteFile("ref", MessageKind.IMAGE, "image/png", CitizenText("foto \U0001f600.png"), 3, b"\x00" * 32)
+    town.says("foto", by=JORIS, mid="wamid.file", files=(file,), minutes=1)
+    town.arrive(
+        MessageEdited(ProviderId(first), CitizenText("ik zoek mijn paspoort"), at(2), Address(SAMIRA)),
+        ReactionChanged(ProviderId(first), CitizenText("👍"), at(3), Address(SAMIRA)),
+    )
+    samira = next(row.id for row in town.rows() if row.contact.raw == "Samira")
+    reply = town.accepted(town.reply(to=samira), "wamid.out")
+    town.status(DeliveryState.DELIVERED, mid="wamid.out", minutes=61)
+    town.reply("nog een", to=samira, minutes=5)
+
+    def fill(tx: Transaction) -> None:
+        label = labels.ensure(tx, "Paspoort", "#00f")
+        labels.attach(tx, samira, label.id, town.anna.id)
+        for n in range(250):  # more than a page
+            notes.add(tx, samira, town.anna.id, f"gebeld {n}", NOON)
+        drafts.save(tx, samira, town.anna.id, "Beste", False, NOON)
+        raw_events.append(tx, town.channel.id, [b"\x00\xff{", b"{}"], NOON, "cursor")
+        attachments.store(tx, AttachmentId(1), bytes(range(256)) * 3_000)
+        for n in range(3):
+            compliance_log.append(
+                tx, agent_id=town.anna.id, conversation_id=samira, message_id=reply, rule_id="ALL-BSN",
+                rule_version="1", decision="override", reason=str(n), text_sha256=hashlib.sha256(b"x").digest(),
+                now=NOON,
+            )  # fmt: skip
+        teams.join(tx, teams.ensure(tx, "Balie"), town.anna.id)
+        settings.put(tx, "secret/channel/1/access_token", "EAAG")
+        settings.put(tx, "municipality", "Duinstad")
+
+    town.write(fill)
+    return town
+
+
+@pytest.fixture
+def server(stack: ExitStack) -> Store:
+    """An empty store on a server, opened by its administrator."""
+    running = postgres.server()
+    running.empty()
+    store = open_store(running.administrator())
+    stack.callback(store.close)
+    return store
+
+
+def _everything(store: Store) -> Everything:
+    def read(tx: Transaction) -> Everything:
+        return {
+            table.name: sorted(
+                (tuple(row) for row in tx.all(f"SELECT {', '.join(table.columns)} FROM {table.name}")), key=repr
+            )
+            for table in copying.tables(tx)
+        }
+
+    return store.submit_read(read).result(30)
+
+
+def test_both_databases_have_the_same_tables_and_columns(desktop: Town, server: Store) -> None:
+    assert desktop.read(copying.tables) == server.submit_read(copying.tables).result(10)
+
+
+def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stack: ExitStack) -> None:
+    counts = copy_store(desktop.store, server)
+    there = _everything(server)
+    assert ("secret/channel/1/access_token", "EAAG") not in there["setting"]
+    (tmp_path / "back").mkdir()
+    back = stores.sqlite(tmp_path / "back")
+    stack.callback(back.close)
+    assert copy_store(server, back) == counts
+    here = _everything(desktop.store)
+    here["setting"] = [row for row in here["setting"] if not str(row[0]).startswith("secret/")]
+    assert there == here == _everything(back)
+    assert sum(map(len, here.values())) == sum(counts.values()) > 250
+    for store in (server, back):
+        while store.submit(lambda tx: search.index_pending(tx, 100)).result(10):
+            pass
+        (hit,) = store.submit_read(lambda tx: search.search(tx, "paspoort")).result(10)
+        assert hit.excerpt.raw == "ik zoek mijn paspoort"
+        assert store.submit_read(compliance_log.verify).result(10).fault is None
+    town = Town(server, desktop.channel, desktop.anna, desktop.niels)
+    town.says("nog iemand", by="+31600000000", mid="wamid.new")
+    assert len(town.rows()) == 3
+
+
+def test_a_store_in_which_somebody_has_worked_is_left_alone(desktop: Town, server: Store) -> None:
+    copy_store(desktop.store, server)
+    before = _everything(server)
+    with pytest.raises(StoreError) as refused:
+        copy_store(desktop.store, server)
+    assert refused.value.code == "store_not_empty"
+    assert _everything(server) == before
+
+
+def test_a_row_that_arrives_otherwise_is_noticed_and_nothing_is_kept(desktop: Town, server: Store) -> None:
+    running = postgres.server()
+    running.run(
+        "CREATE FUNCTION balie.bend() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN new.text := upper(new.text); RETURN new; END $$",
+        "CREATE TRIGGER bend BEFORE INSERT ON balie.note FOR EACH ROW EXECUTE FUNCTION balie.bend()",
+    )
+    try:
+        with pytest.raises(StoreError) as refused:
+            copy_store(desktop.store, server)
+    finally:
+        running.run("DROP FUNCTION balie.bend() CASCADE")
+    assert (refused.value.code, refused.value.arguments["table"]) == ("store_copy_differs", "note")
+    assert not any(_everything(server).values())
