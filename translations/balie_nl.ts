@@ -1998,6 +1998,14 @@
         <translation>Een andere motor werkt nu aan kanaal {channel}. Er gaat niets verloren; deze probeert het vanzelf opnieuw.</translation>
     </message>
     <message>
+        <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
+        <translation>In de opslag waarheen je kopieert is al gewerkt. Kopieer naar een lege: maak die met balie store init.</translation>
+    </message>
+    <message>
+        <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
+        <translation>De kopie van {table} is niet gelijk aan het origineel, dus er is niets bewaard. Kopieer opnieuw.</translation>
+    </message>
+    <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
         <translation>Er waren te veel wijzigingen tegelijk op {server}, dus deze is niet opgeslagen. Doe het opnieuw.</translation>
     </message>
