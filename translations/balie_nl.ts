@@ -2796,6 +2796,10 @@
         <translation>ander programma</translation>
     </message>
     <message>
+        <source>It goes on {time}.</source>
+        <translation>Weg op {time}.</translation>
+    </message>
+    <message>
         <source>1 new message since your last visit</source>
         <translation>1 nieuw bericht sinds je laatste bezoek</translation>
     </message>

@@ -152,3 +152,5 @@ class Message:
     warnings: tuple[Hit, ...] = ()
     styles: tuple[StyledRange, ...] = ()
     """How stretches of `text` look, as the channel told it beside the text."""
+    vanishes_at: datetime | None = None
+    """When its content is taken away, as its writer wants."""

@@ -14,12 +14,12 @@ from app.domain.warning import masked
 from app.storage import attachments, moves
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
-from app.storage.values import findings_from, from_json, hits_from, moment, ms, styles_from
+from app.storage.values import findings_from, from_json, hits_from, moment, moment_or_none, ms, styles_from
 
 _MESSAGE: Final = """
     SELECT m.id, m.conversation_id, m.direction, m.kind, m.text, m.state, m.sent_at, m.provider_id, m.client_id,
            m.agent_id, coalesce(g.name, m.author), r.id, r.text, r.findings, m.edited, m.deleted, m.note, m.location,
-           m.warnings, m.styles
+           m.warnings, m.styles, (SELECT v.at FROM vanishing v WHERE v.message_id = m.id)
     FROM message m LEFT JOIN agent g ON g.id = m.agent_id
     LEFT JOIN message r ON r.provider_id = m.reply_to AND r.channel_id = m.channel_id"""
 
@@ -133,7 +133,7 @@ def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
         (
             message_id, conversation_id, direction, kind, text, state, sent_at, provider_id, client_id, agent_id,
             author, reply_id, reply_text, reply_findings, edited, deleted, note, location, warnings,
-            styles,
+            styles, vanishes_at,
         ) = row  # fmt: skip
         messages.append(
             Message(
@@ -159,6 +159,7 @@ def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
                 reactions=tuple(reactions.get(message_id, ())),
                 warnings=hits_from(warnings),
                 styles=styles_from(styles),
+                vanishes_at=moment_or_none(vanishes_at),
             )
         )
     return messages

@@ -68,6 +68,10 @@ def test_it_goes_some_time_after_it_was_read_and_leaves_a_mark(town: Town) -> No
     raw_id = arrives(town, channel)
     message = only(town, channel)
     town.write(lambda tx: conversations.mark_opened(tx, message.conversation_id))
+    shown = only(town, channel).vanishes_at
+    assert message.vanishes_at is None
+    assert shown is not None
+    assert shown - datetime.now(UTC) <= timedelta(seconds=60)
     assert sweep(town, datetime.now(UTC) + timedelta(seconds=30)) == 0
     assert sweep(town) == 1
     left = only(town, channel)

@@ -1,6 +1,7 @@
 """The steps of trust on Signal: a changed safety number, the puzzle, a group that is only read, what should vanish."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +19,9 @@ from tests.screens.talk import beside, view
 
 NUMBER = "123456789012345678901234567890123456789012345678901234567890"
 SIGNAL = {"kind": ChannelKind.SIGNAL, "channel_label": "Signal", "window": WindowState.NONE, "window_words": ""}
+
+
+GOES = datetime(2026, 11, 30, 9, 15, tzinfo=UTC)
 
 
 def parent() -> QWidget:
@@ -88,7 +92,8 @@ def signal_marks(theme: Theme) -> QWidget:
     """A group, what should vanish, what vanished, a call."""
     items = [
         data.message(960, "Deze foto maar één keer bekijken", 40, note="view_once"),
-        data.message(961, "Mijn nieuwe adres is Dorpsstraat 1", 30, note="disappearing"),
+        replace(data.message(961, "Mijn nieuwe adres is Dorpsstraat 1", 30, note="disappearing"), vanishes_at=GOES),
+        data.message(962, "", 20, note="vanished"),
         data.message(963, "📞", 10, kind=MessageKind.SYSTEM, note="called"),
         data.message(964, "Fatima: Wie heeft mijn kat gezien?", 5, note="group_read_only"),
     ]

@@ -33,7 +33,7 @@ from app.ui.delegates.text_block import TextBlock
 from app.ui.models.rows import DayRow, UnreadRow, sensitive_findings
 from app.ui.theme.theme import SMALL, TEXT
 from app.ui.wording.problems import code_sentence
-from app.ui.wording.timeline import author_words, happening_words, kind_words, state_words, unread_words
+from app.ui.wording.timeline import author_words, happening_words, kind_words, note_words, state_words, unread_words
 from app.ui.wording.times import clock, day
 
 MARGIN: Final = 16
@@ -166,7 +166,7 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
     if message.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
         _add_trouble(column, message)
     elif message.note and message.kind is not MessageKind.UNSUPPORTED and message.note not in _SAID_ELSEWHERE:
-        column.sentence(code_sentence(message.note), "info")
+        column.sentence(note_words(message), "info")
     column.last.append(_time_part(column, message, own_name))
     laid = column.close(width, right=outbound)
     laid.state_words = state_words(message.state)

@@ -10,7 +10,7 @@ from app.domain.message import DeliveryState, Direction, Message, MessageKind
 from app.ui import citizen_text
 from app.ui.models.rows import DayRow, Row, UnreadRow, sensitive_findings
 from app.ui.wording.problems import code_sentence
-from app.ui.wording.times import clock, day
+from app.ui.wording.times import clock, day, day_and_time
 
 _STATES: Final = {
     DeliveryState.RECEIVED: "",
@@ -105,6 +105,15 @@ def kind_words(kind: MessageKind) -> str:
         MessageKind.TEMPLATE: translate("Kind", "Template"),
         MessageKind.SYSTEM: translate("Kind", "Notice"),
     }.get(kind, "")
+
+
+def note_words(message: Message) -> str:
+    """What is said beside a message, and when it goes."""
+    words = code_sentence(message.note or "")
+    if message.vanishes_at is None:
+        return words
+    gone = QCoreApplication.translate("Timeline", "It goes on {time}.").format(time=day_and_time(message.vanishes_at))
+    return f"{words} {gone}"
 
 
 def unread_words(count: int) -> str:
