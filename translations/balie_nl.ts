@@ -2760,6 +2760,10 @@
         <translation>Tonen wat verwijderd is</translation>
     </message>
     <message>
+        <source>empty message</source>
+        <translation>leeg bericht</translation>
+    </message>
+    <message>
         <source>Show hidden number</source>
         <translation>Verborgen nummer tonen</translation>
     </message>

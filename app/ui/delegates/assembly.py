@@ -254,7 +254,8 @@ def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
     words = body.text
     noted = message.kind is MessageKind.SYSTEM and message.note is not None
     if not words and not column.parts and not noted:
-        words = Shown(f"[{kind_words(message.kind) or translate('Timeline', 'empty message')}]")
+        empty = translate("Timeline", "empty message")
+        words = Shown(f"[{kind_words(message.kind) or empty}]")
     if not column.body(words, body.styles) or body.more:
         column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))
     if hidden:
