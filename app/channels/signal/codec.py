@@ -22,6 +22,7 @@ from app.channels.signal.frames import frames_in
 from app.channels.signal.message import data_events
 from app.channels.signal.people import Context, Writer, party_of, stamp_of, time_at
 from app.channels.signal.shape import is_misshapen
+from app.channels.signal.wording import whatever_is_said
 from app.domain.events import MessageReceived, Parsed, Party, StatusChanged, TypingChanged
 from app.domain.ids import ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
@@ -82,9 +83,9 @@ def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
     found = [_deliveries(packed, reader, depth + 1) for packed in inner] if depth < DEEPEST else []
     if isinstance(value, list) and any(found) and (not all(found) or len(found) < len(value)):
         found.append([Parsed(quarantined=("beside deliveries something that is none",))])
-    if own or (any(found) and not _ABOUT_SENDER.isdisjoint(rest)):
-        found.insert(0, [*own, *_words_beside(rest)])
-    elif not any(found) and not _ABOUT_SENDER.isdisjoint(rest):
+    if own or any(found):
+        found.insert(0, [*own, *_words_beside(rest, reader, depth)])
+    elif not _ABOUT_SENDER.isdisjoint(rest):
         return [_delivery({**rest, "envelope": rest}, reader)]
     return [part for parts in found for part in parts]
 
@@ -107,10 +108,13 @@ def _without(shape: Mapping[str, Any], *keys: str) -> Mapping[str, Any]:
     return {key: value for key, value in shape.items() if key not in keys}
 
 
-def _words_beside(shape: Mapping[str, Any]) -> list[Parsed]:
+def _words_beside(shape: Mapping[str, Any], reader: _Reader, depth: int) -> list[Parsed]:
     """What is written flat, as some programs do, in something that holds a delivery as well."""
-    speaks = any(words(shape.get(key)) for key in ("message", "text"))
-    return [Parsed(quarantined=("words beside a delivery",))] if speaks else []
+    for key in ("message", "text"):
+        beside = {key: shape.get(key)}
+        if whatever_is_said(beside) and not any(_deliveries(packed, reader, depth + 1) for packed in inside(beside)):
+            return [Parsed(quarantined=("words beside a delivery",))]
+    return []
 
 
 def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
@@ -126,7 +130,7 @@ def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
         parts.append(Parsed(ignored=("a story",)))
     if parts:
         return joined(parts)
-    if failure and not _words_beside(envelope):
+    if failure and not any(words(envelope.get(key)) for key in ("message", "text")):
         return _undecryptable(failure, context)
     return _empty(envelope, context)
 
@@ -142,8 +146,8 @@ def _contents(key: str, value: object, context: Context) -> Iterable[Parsed]:
     for content in value if isinstance(value, list) else (value,):
         if isinstance(content, dict):
             yield _part(key, content, context)
-            if is_misshapen(content):
-                yield Parsed(quarantined=("a part of a message that is of a wrong type",))
+        if content and (not isinstance(content, dict) or is_misshapen(content)):
+            yield Parsed(quarantined=("a part of a message that is of a wrong type",))
 
 
 def _part(key: str, content: Mapping[str, Any], context: Context) -> Parsed:
