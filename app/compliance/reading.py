@@ -28,7 +28,7 @@ from app.domain.message import Direction
 from app.domain.warning import Finding
 
 ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids", "weighs")
-ENOUGH: Final = 5
+ENOUGH: Final = 4
 SAID: Final = 3
 NEAR: Final = 25
 _MOST_WEIGHED: Final = 60
