@@ -157,11 +157,10 @@ def _ibans(text: str) -> Iterator[tuple[int, int]]:
         candidate = found.group(1)
         ends = [i + 1 for i, character in enumerate(candidate) if character not in _BETWEEN]
         for end in reversed(ends[14:34]):
-            whole = end == len(candidate) or not candidate[end].isalnum() or not candidate[end - 1].isalnum()
             follows = text[found.start(1) + end : found.start(1) + end + 1]
-            if (whole and not follows.isalnum()) and iban.is_valid(
-                candidate[:end].replace("\n", ""), check_country=False
-            ):
+            # People write the name right behind it, too: "NL02ABNA0123456789tnv".
+            ends_there = not follows.isalnum() or (follows.isalpha() and candidate[end - 1].isdecimal())
+            if ends_there and iban.is_valid(candidate[:end].replace("\n", ""), check_country=False):
                 last = found.start(1) + end
                 yield found.start(1), last
                 break
