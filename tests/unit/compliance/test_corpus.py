@@ -1,4 +1,4 @@
-"""How well the detectors do on labelled messages: those that patterns were written with, and the third kept aside."""
+"""How well the detectors do on labelled messages: those that phrases were written with, and those kept aside."""
 
 import json
 from collections import Counter
@@ -46,24 +46,26 @@ def score(held_out: bool) -> Score:
         message = json.loads(line)
         if message["held_out"] is not held_out:
             continue
-        expected = set(message["expect"])
+        expected, allowed = set(message["expect"]), set(message.get("may", ()))
         found = {finding.id for finding in detect(message["text"], Direction(message["direction"]))}
         result.messages += 1
-        result.right += found == expected
-        result.ordinary += "emergency" not in expected
+        result.right += expected <= found <= expected | allowed
+        result.ordinary += "emergency" not in expected | allowed
         result.expected.update(expected)
         result.found.update(found & expected)
-        result.false.update(found - expected)
+        result.false.update(found - expected - allowed)
     return result
 
 
 @pytest.mark.parametrize("held_out", [False, True], ids=["developed with", "kept aside"])
 def test_figures(held_out: bool) -> None:
+    """No worse than it was measured; README.md beside the corpus has the figures of every batch when it was new."""
     figures = score(held_out)
     print(figures.report())
-    assert figures.recall("emergency") >= (0.90 if held_out else 0.98)
-    assert figures.false["emergency"] <= 0.02 * figures.ordinary
-    assert figures.right >= (0.88 if held_out else 0.95) * figures.messages
+    assert figures.recall("emergency") >= (0.93 if held_out else 0.99)
+    assert figures.false["emergency"] <= (0.0225 if held_out else 0.01) * figures.ordinary
+    assert figures.right >= (0.9 if held_out else 0.97) * figures.messages
+    assert sum(figures.found.values()) >= (0.9 if held_out else 0.98) * sum(figures.expected.values())
     for detector in EXACT:
         assert (figures.recall(detector), figures.false[detector]) == (1.0, 0), detector
     if not held_out:
@@ -72,10 +74,10 @@ def test_figures(held_out: bool) -> None:
 
 def test_the_corpus_is_what_it_says() -> None:
     messages = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
-    assert len(messages) >= 500
+    assert len(messages) >= 3000
     assert (
         len({message["id"] for message in messages}) == len({message["text"] for message in messages}) == len(messages)
     )
     assert {detector for message in messages for detector in message["expect"]} == DETECTORS
-    assert sum(not message["expect"] for message in messages) >= 0.4 * len(messages)
-    assert 0.3 <= sum(message["held_out"] for message in messages) / len(messages) <= 0.4
+    assert sum(not message["expect"] for message in messages) >= 0.35 * len(messages)
+    assert sum(message["held_out"] for message in messages) >= 200

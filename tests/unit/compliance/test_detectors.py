@@ -81,6 +81,55 @@ def test_an_iban_with_a_wrong_check_is_none() -> None:
     assert detect("NL92ABNA0417164300", Direction.INBOUND) == ()
 
 
+@pytest.mark.parametrize("between", ["\n", "-", " \n", "  "])
+def test_an_iban_may_go_over_lines(between: str) -> None:
+    text = f"Mijn rekening:\nNL44{between}RABO{between}0123456789\nGroet"
+    (found,) = detect(text, Direction.INBOUND)
+    assert text[found.start : found.end].endswith("0123456789")
+
+
+def test_every_iban_is_found_and_a_name_behind_it_hides_none() -> None:
+    text = "NL91ABNA0417164300 en DE89370400440532013000, of NL02ABNA0123456789tnv Bakker"
+    found = [text[one.start : one.end] for one in detect(text, Direction.INBOUND) if one.id == "iban"]
+    assert found == ["NL91ABNA0417164300", "DE89370400440532013000", "NL02ABNA0123456789"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["IMEI 356938035643809", "356938035643809", "ordernummer 4111111111111111", "track & trace 5555555555554444"],
+)
+def test_not_every_number_that_passes_luhn_is_a_card(text: str) -> None:
+    assert "card" not in {found.id for found in detect(text, Direction.INBOUND)}
+
+
+@pytest.mark.parametrize(
+    "text", ["bsn 012345672", "mijn bsn is 12345672", "bsn999900006", "999.900.006", "9999.00.006", "BSN: 999 900 006"]
+)
+def test_bsns_as_people_write_them(text: str) -> None:
+    assert "bsn" in {found.id for found in detect(text, Direction.INBOUND)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Z-999900006", "06-99990000", "+31 6 12345678", "20261123", "Uw melding is ontvangen, nummer 999921034."]
+)
+def test_what_only_looks_like_a_bsn(text: str) -> None:
+    assert "bsn" not in {found.id for found in detect(text, Direction.OUTBOUND)}
+
+
+def test_words_that_mean_little_alone_are_weighed_together() -> None:
+    assert _emergency("een collega, grauw en klam, hij wordt steeds stiller")
+    assert not _emergency("een collega, wordt steeds stiller")
+
+
+def test_doubts_weigh_against_what_was_said() -> None:
+    assert _emergency("Er is brand in de keuken")
+    assert not _emergency("Hoe vraag ik een vergunning aan na de brand in de keuken")
+
+
+def _emergency(text: str) -> bool:
+    return "emergency" in {found.id for found in detect(text, Direction.INBOUND)}
+
+
 def test_cards_pass_luhn() -> None:
     assert [found.id for found in detect("4111 1111 1111 1111", Direction.OUTBOUND)] == ["card"]
     assert detect("4111 1111 1111 1112", Direction.OUTBOUND) == ()
