@@ -18,7 +18,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from app.domain.capabilities import Capabilities
-from app.domain.events import Parsed
+from app.domain.events import Parsed, StatusChanged
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
@@ -255,4 +255,25 @@ class AsksForProof(Protocol):
 
     async def prove(self, challenge: str, solution: str) -> None:
         """Hand in the solution of a puzzle. `Rejected` captcha_rejected where it is not accepted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SentRecord:
+    """What a provider's own records say of one message in our name. `to`: whom it went to, where they tell.
+
+    `reports` are its reports, oldest first; they name it by `provider_id`.
+    """
+
+    provider_id: ProviderId
+    to: Address | None
+    reports: tuple[StatusChanged, ...]
+
+
+@runtime_checkable
+class KeepsRecords(Protocol):
+    """What a channel offers besides where the provider can be asked what became of our messages."""
+
+    async def records(self, since: datetime) -> tuple[SentRecord, ...]:
+        """What was sent in our name since then, as far back as the provider tells. Raises `ChannelError`."""
         ...

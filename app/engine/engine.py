@@ -23,6 +23,7 @@ from app.engine.fetching import Fetching
 from app.engine.lines import Lines, MakeLine
 from app.engine.roster import Roster
 from app.engine.sending import Sending
+from app.engine.settling import Settling
 from app.engine.templates import TemplateUpkeep
 from app.engine.tenure import Sole, Tenure
 from app.engine.upkeep import Upkeep
@@ -77,6 +78,9 @@ class Engine:
             store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
         )
         self._errands = Runner(store, self._lines, self._roster, tenure, wakeups.errands, clock)
+        self._settling = Settling(
+            store, self._lines, self._roster, tenure, lambda channel: inbound_rules(parts.rules, channel), clock
+        )
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
@@ -96,6 +100,7 @@ class Engine:
             ("attention", self._attention.run),
             ("templates", self._templates.run),
             ("errands", self._errands.run),
+            ("settling", self._settling.run),
         ):
             loop = asyncio.get_running_loop()
             self._tasks.append(loop.create_task(_kept_going(name, work), name=name))

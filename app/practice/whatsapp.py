@@ -18,6 +18,7 @@ from app.practice.graph import Gate, GraphError, Node, json_body, page, refuse, 
 from app.practice.item import Card, Citizen, Content, Item, Kind, Place, Progressed, Said, WorldEvent
 from app.practice.troubles import BrokenOff, Trouble
 from app.practice.webhooks import Webhooks
+from app.practice.whatsapp_history import History
 from app.practice.whatsapp_media import MediaShelf
 from app.practice.whatsapp_templates import TEMPLATES, worded
 from app.practice.world import World
@@ -37,6 +38,7 @@ class WhatsApp:
         self._items: dict[str, Item] = {}
         self._media = MediaShelf(world, gate.app_secret, address)
         self._buckets: dict[str, Bucket] = {}
+        self._history = History(f"{address}/v26.0/{self.account.phone_number_id}/message_history")
         world.subscribe(self._watch)
 
     def app(self) -> Starlette:
@@ -47,6 +49,7 @@ class WhatsApp:
             routes=[
                 Route(f"/{{version}}/{phone}/messages", guarded(self._messages), methods=["POST"]),
                 Route(f"/{{version}}/{phone}/media", guarded(self._media.upload), methods=["POST"]),
+                Route(f"/{{version}}/{phone}/message_history", guarded(self._history.page)),
                 Route(f"/{{version}}/{phone}", guarded(self._phone)),
                 Route(f"/{{version}}/{waba}/phone_numbers", guarded(self._phones)),
                 Route(f"/{{version}}/{waba}/subscribed_apps", guarded(self._subscribed)),
@@ -69,6 +72,7 @@ class WhatsApp:
                 elif not item.live:
                     self.webhooks.change("smb_message_echoes", wire.echoed(self.account, item))
             case Progressed(item, state, at) if item.citizen.channel == ChannelKind.WHATSAPP:
+                self._history.add(wire.message_id(item), state, int(at.timestamp()))
                 value = wire.status(self.account, item, state, int(at.timestamp()))
                 if value is not None:
                     self.webhooks.change("messages", value)

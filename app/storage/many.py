@@ -10,10 +10,10 @@ MARKS: Final = ", ".join(f":i{n}" for n in range(PAGE))
 """What stands between the brackets of `IN (…)`."""
 
 
-def pages(ids: Sequence[int]) -> Iterator[dict[str, object]]:
-    """The parameters for `MARKS`, for each page of `ids`. No row has the id -1, which fills up the last page."""
+def pages(ids: Sequence[int] | Sequence[str], nobody: int | str = -1) -> Iterator[dict[str, object]]:
+    """The parameters for `MARKS`, for each page of `ids`. No row has the id `nobody`, which fills up the last page."""
     for start in range(0, len(ids), PAGE):
         page = ids[start : start + PAGE]
         names: dict[str, object] = {f"i{n}": found for n, found in enumerate(page)}
-        names.update((f"i{n}", -1) for n in range(len(page), PAGE))
+        names.update((f"i{n}", nobody) for n in range(len(page), PAGE))
         yield names

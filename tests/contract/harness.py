@@ -47,6 +47,7 @@ class Ability(StrEnum):
     EDITS = "citizens change and take back messages"
     REACTIONS = "citizens react"
     NOTICES = "receiving notices that we are signed out"
+    RECORDS = "tells afterwards what became of our messages"
     TEMPLATES = "approved templates, of which one has a place to fill in"
     REPLAY = "events that were not acknowledged can be read again"
 

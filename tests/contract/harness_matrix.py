@@ -139,7 +139,7 @@ class MatrixHarness:
         self.agent = agent
         self.citizen = Address(room_id)
         self.recorder = recorder
-        self.abilities = frozenset(Ability) - {Ability.TEMPLATES}
+        self.abilities = frozenset(Ability) - {Ability.RECORDS, Ability.TEMPLATES}
         self.secrets = (agent.token,)
         self._far = far
         self._reactions: dict[ProviderId, ProviderId] = {}

@@ -120,7 +120,7 @@ class MessengerHarness:
 
     citizen = Address(CITIZEN)
     abilities: frozenset[Ability] = frozenset(Ability) - {
-        Ability.STATUS, Ability.ECHO, Ability.EDITS, Ability.REACTIONS, Ability.TEMPLATES,
+        Ability.STATUS, Ability.ECHO, Ability.EDITS, Ability.REACTIONS, Ability.RECORDS, Ability.TEMPLATES,
     }  # fmt: skip
     secrets: tuple[str, ...] = (TOKEN, APP_SECRET)
 
@@ -196,7 +196,7 @@ def _refused(request: Request) -> Reply | None:
 class HookedHarness(MessengerHarness):
     """The same page, seen through webhooks: what polling does not tell comes too."""
 
-    abilities = frozenset(Ability) - {Ability.TEMPLATES}
+    abilities = frozenset(Ability) - {Ability.RECORDS, Ability.TEMPLATES}
     secrets = (TOKEN, APP_SECRET, RELAY_TOKEN)
 
     def __init__(self, channel: Channel, page: PageApi, far: FarSide, relay: httpx.AsyncClient) -> None:

@@ -139,7 +139,7 @@ def _in_own_words(_request: Request) -> Reply | None:
     return None
 
 
-_ABILITIES = frozenset(Ability) - {Ability.ECHO, Ability.REPLAY, Ability.TEMPLATES}
+_ABILITIES = frozenset(Ability) - {Ability.ECHO, Ability.REPLAY, Ability.RECORDS, Ability.TEMPLATES}
 _REFUSALS = {Trouble.LIMITED: _limited, Trouble.SIGNED_OUT: _in_own_words, Trouble.REFUSED: _in_own_words}
 
 

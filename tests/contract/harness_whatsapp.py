@@ -1,5 +1,6 @@
 """WhatsApp in the contract suite: our channel, the real relay, and a Graph API on loopback."""
 
+import base64
 import hashlib
 import hmac
 import json
@@ -62,6 +63,9 @@ class GraphApi:
     def _node(self, edge: str, request: Request) -> Reply:
         if edge == NUMBER:
             return Reply.of({"id": NUMBER, "verified_name": "Gemeente Duinstad", "display_phone_number": "+31 70"})
+        if edge == f"{NUMBER}/message_history":
+            entries = [_recorded(arrived) for arrived in reversed(self.arrived)]
+            return Reply.of(page(entries, request.query, 25, 100, f"{self.url}{request.path}"))
         if edge == f"{WABA}/message_templates":
             return Reply.of(page(TEMPLATES, request.query, 25, 2, f"{self.url}{request.path}"))
         return self._media(edge)
@@ -80,7 +84,7 @@ class GraphApi:
             if "typing_indicator" in body:
                 self.typing.append(True)
             return Reply.of({"success": True})
-        provider_id = ProviderId(f"wamid.OUT{next(self._ids)}")
+        provider_id = _out(next(self._ids))
         part = body[body["type"]]
         self.arrived.append(
             Arrived(
@@ -94,6 +98,17 @@ class GraphApi:
         )
         contacts = [{"input": body["to"], "wa_id": body["to"]}]
         return Reply.of({"messaging_product": "whatsapp", "contacts": contacts, "messages": [{"id": provider_id}]})
+
+
+def _out(number: int) -> ProviderId:
+    """An id as Meta makes them: the number that it goes to stands in it."""
+    packed = b"\x1c\x18" + bytes([len(CITIZEN)]) + CITIZEN.encode() + b"\x15\x02\x00\x11\x18\x12" + b"%018d\0" % number
+    return ProviderId("wamid." + base64.b64encode(packed).decode())
+
+
+def _recorded(arrived: Arrived) -> dict[str, Any]:
+    event = {"id": "1", "delivery_status": "SENT", "timestamp": 1764000050, "webhook_update_state": "DELIVERED"}
+    return {"id": "1", "message_id": arrived.provider_id, "events": {"data": [event]}}
 
 
 class WhatsAppHarness:

@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
+from datetime import UTC, datetime
 from typing import TypeVar, cast
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from app.channels.base import (
     Batch,
     ChannelError,
+    KeepsRecords,
     OutcomeUnknown,
     Outgoing,
     OutgoingFile,
@@ -287,6 +289,20 @@ async def test_templates_are_listed_and_arrive_filled_in(harness: Harness) -> No
     # The far side tells the words alone; buttons stand below them.
     assert preview.text.startswith(harness.arrived()[-1].text)
     assert "mevrouw Bakker" in harness.arrived()[-1].text
+
+
+async def test_what_became_of_a_message_whose_answer_was_lost_is_on_record(harness: Harness) -> None:
+    needs(harness, Ability.RECORDS, Trouble.ANSWER_LOST)
+    assert isinstance(harness.channel, KeepsRecords)
+    await harness.trouble(Trouble.ANSWER_LOST)
+    with pytest.raises(OutcomeUnknown):
+        await harness.channel.send(outgoing(harness))
+    await harness.trouble(None)
+    (arrived,) = harness.arrived()
+    (record,) = await harness.channel.records(datetime(2020, 1, 1, tzinfo=UTC))
+    assert (record.provider_id, record.to) == (arrived.provider_id, harness.citizen)
+    assert [report.state for report in record.reports] == [DeliveryState.SENT]
+    assert await harness.channel.records(datetime(2100, 1, 1, tzinfo=UTC)) == ()
 
 
 async def test_several_messages_at_once(harness: Harness) -> None:

@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
@@ -21,6 +21,7 @@ from app.channels.base import (
     Rejected,
     Scope,
     Sent,
+    SentRecord,
     about,
 )
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
@@ -31,6 +32,7 @@ from app.channels.whatsapp import CAPABILITIES, codec, requests
 from app.channels.whatsapp.errors import meaning
 from app.channels.whatsapp.pairs import Pairs
 from app.channels.whatsapp.parts import sha256_of
+from app.channels.whatsapp.statuses import read_records
 from app.channels.whatsapp.templates import next_page, read_templates
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
@@ -42,6 +44,8 @@ _NAME: Final = "WhatsApp"
 _MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.net",))
 _MEDIA_ID = re.compile(r"[0-9A-Za-z_-]{1,128}")
 _SECONDS_FOR_FILES: Final = 180.0
+_MOST_HISTORY: Final = 20
+"""Pages of the message history: of a hundred messages each."""
 _MOST_PAGES: Final = 60
 """Pages of templates: an account may have 6,000."""
 _LIST_LIMIT: Final = 8 * 1024 * 1024
@@ -145,6 +149,21 @@ class WhatsAppChannel:
             found += read_templates(data)
             after = next_page(data)
             if not after:
+                break
+            params = {**params, "after": after}
+        return tuple(found)
+
+    async def records(self, since: datetime) -> tuple[SentRecord, ...]:
+        """The message history: delivery events of what was sent, without any content. Newest first, page by page."""
+        found: list[SentRecord] = []
+        params = {"fields": "id,message_id,events", "limit": "100"}
+        for _ in range(_MOST_HISTORY):
+            call = Call("GET", self._path("message_history"), params=params, limit=_LIST_LIMIT)
+            data = (await self._request(call)).data()
+            page = read_records(data.get("data"))
+            found += [record for record in page if record.reports[-1].at >= since]
+            after = next_page(data)
+            if not after or not any(record.reports[-1].at >= since for record in page):
                 break
             params = {**params, "after": after}
         return tuple(found)

@@ -21,6 +21,20 @@ def address(value: object) -> str:
     return identifier(value).removeprefix("+")
 
 
+def recipient_of(message_id: str) -> Address | None:
+    """The number to which one of our messages went: it stands in the id that Meta gave it.
+
+    Meta documents ids as opaque; every one that it has published holds the number after 1C 18 and its length. What
+    looks otherwise tells nothing.
+    """
+    try:
+        packed = base64.b64decode(message_id.removeprefix("wamid."), validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    number = packed[3 : 3 + packed[2]] if packed[:2] == b"\x1c\x18" and len(packed) > 3 else b""
+    return Address(number.decode("ascii")) if len(number) > 4 and number.isdigit() else None
+
+
 def sha256_of(value: object) -> bytes | None:
     """A file's digest, written in base64 (webhooks) or in hexadecimal digits (the media endpoint)."""
     written = text(value).strip()

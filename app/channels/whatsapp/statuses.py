@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from app.channels.base import SentRecord
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.payload import mapping, sequence, text
 from app.channels.whatsapp.errors import failure_of
+from app.channels.whatsapp.parts import recipient_of
 from app.domain.events import StatusChanged
 from app.domain.ids import ClientId, ProviderId
 from app.domain.message import DeliveryState
@@ -66,6 +68,19 @@ def read_message_history(data: object, found: Collector) -> None:
                 "timestamp": mapping(event).get("timestamp"),
             }
             read_status(status, found)
+
+
+def read_records(data: object) -> list[SentRecord]:
+    """The same list, a record for each message."""
+    records = []
+    for entry in sequence(data):
+        own = Collector()
+        read_message_history([entry], own)
+        reports = [event for event in own.parsed().events if isinstance(event, StatusChanged)]
+        if reports and (provider_id := reports[0].provider_id) is not None:
+            by_time = tuple(sorted(reports, key=lambda report: report.at))
+            records.append(SentRecord(provider_id, recipient_of(provider_id), by_time))
+    return records
 
 
 def _add(named: str, at: datetime, provider_id: str, client_id: str, errors: object, found: Collector) -> None:

@@ -1,5 +1,6 @@
 """The simulated Cloud API against the documented shapes."""
 
+import asyncio
 import base64
 import hashlib
 import hmac
@@ -227,3 +228,19 @@ async def test_the_number_and_what_belongs_to_it(whatsapp: Client) -> None:
     first = (await whatsapp.get("/v26.0/419561250000477/message_templates", limit="1")).json()
     assert len(first["data"]) == 1
     assert first["paging"]["next"]
+
+
+async def test_the_history_tells_how_far_each_message_came(whatsapp: Client) -> None:
+    answer = (await whatsapp.post(MESSAGES, text())).json()
+    assert "messages" in answer, answer
+    sent = answer["messages"][0]["id"]
+    async with asyncio.timeout(10):
+        while True:
+            listed = (await whatsapp.get("/v26.0/106540350000112/message_history", message_id=sent)).json()["data"]
+            if listed:
+                break
+            await asyncio.sleep(0.02)
+    assert listed[0]["message_id"] == sent
+    assert listed[0]["events"]["data"][0]["delivery_status"] == "SENT"
+    page = (await whatsapp.get("/v26.0/106540350000112/message_history", limit="1")).json()
+    assert len(page["data"]) == 1

@@ -5,11 +5,15 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.channels.whatsapp.codec import parse
+from app.channels.whatsapp.parts import recipient_of
+from app.channels.whatsapp.statuses import read_records
 from app.domain.events import AddressChanged, MessageReceived, ReactionChanged, StatusChanged
 from app.domain.message import DeliveryState, Direction, MessageKind
-from tests.unit.channels.payloads import only, raw, texts
+from tests.unit.channels.payloads import WHATSAPP, load, only, raw, texts
 from tests.unit.channels.whatsapp.test_codec import AT, CITIZEN, CONTACT, message, read, value, webhook
 
 TEXT = message("text", text={"body": "hoi"})
@@ -132,3 +136,23 @@ def test_what_comes_with_a_history_is_past() -> None:
     assert isinstance(first, MessageReceived)
     assert isinstance(second, ReactionChanged)
     assert (first.past, first.direction, second.by) == (True, Direction.INBOUND, CITIZEN)
+
+
+def test_metas_own_history_names_whom_each_message_went_to() -> None:
+    page = load(WHATSAPP / "message_history" / "get_200_message_history_with_events.json")
+    records = read_records(page["data"])
+    assert [record.to for record in records] == ["16473777775", "16473777775"]
+    assert [report.state for report in records[0].reports] == [DeliveryState.SENT, DeliveryState.DELIVERED]
+
+
+@pytest.mark.parametrize(
+    "odd", ["", "wamid.", "wamid.@@", "wamid.QUJD", "wamid.HBj/", "gBEGkYiEB1VXAglK1ZEqA1YKPrU", "wamid.HBgL"]
+)
+def test_an_id_that_tells_nothing(odd: str) -> None:
+    assert recipient_of(odd) is None
+
+
+@given(st.text())
+def test_any_id(text: str) -> None:
+    recipient_of(text)
+    recipient_of(f"wamid.{base64.b64encode(text.encode('utf-8', 'replace')).decode()}")

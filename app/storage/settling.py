@@ -1,0 +1,66 @@
+"""Messages of ours of which it is not known what became, for whoever can ask the provider."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from app.domain.ids import Address, ChannelId, ClientId, MessageId, ProviderId
+from app.domain.message import DeliveryState
+from app.storage.database import Transaction
+from app.storage.many import MARKS, pages
+from app.storage.values import moment, ms
+
+_PATIENCE: Final = timedelta(minutes=1)
+"""Reports come by themselves within seconds."""
+_SILENCE: Final = timedelta(minutes=10)
+_LONGEST: Final = timedelta(days=2)
+_MOST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """One of them. Uncertain: the request left and no answer came. Accepted: no report came since."""
+
+    id: MessageId
+    state: DeliveryState
+    to: Address
+    provider_id: ProviderId | None
+    client_id: ClientId
+    queued_at: datetime
+
+
+def unsettled(tx: Transaction, channel_id: ChannelId, now: datetime) -> list[Unsettled]:
+    """What is uncertain for a minute or accepted without a report for ten, of the last two days."""
+    rows = tx.all(
+        """SELECT m.id, m.state, o.recipient, m.provider_id, m.client_id, o.queued_at
+           FROM outbox o JOIN message m ON m.id = o.message_id
+           WHERE o.state = 'parked' AND m.channel_id = :channel AND o.queued_at > :longest
+             AND ((m.state = 'uncertain' AND o.queued_at < :patience)
+               OR (m.state = 'accepted' AND m.provider_id IS NOT NULL AND o.queued_at < :silence))
+           ORDER BY o.queued_at LIMIT :most""",
+        {
+            "channel": channel_id,
+            "longest": ms(now - _LONGEST),
+            "patience": ms(now - _PATIENCE),
+            "silence": ms(now - _SILENCE),
+            "most": _MOST,
+        },
+    )
+    return [
+        Unsettled(message_id, DeliveryState(state), to, provider_id, client_id, moment(queued_at))
+        for message_id, state, to, provider_id, client_id, queued_at in rows
+    ]
+
+
+def known(tx: Transaction, channel_id: ChannelId, ids: Sequence[ProviderId]) -> set[str]:
+    """Those of `ids` under which a message is known here, now or in an earlier attempt."""
+    found: set[str] = set()
+    for page in pages(ids, nobody=""):
+        for table, column in (("message", "provider_id"), ("earlier_id", "id")):
+            rows = tx.all(
+                f"SELECT {column} FROM {table} WHERE channel_id = :channel AND {column} IN ({MARKS})",
+                {"channel": channel_id, **page},
+            )
+            found |= {row[0] for row in rows}
+    return found
