@@ -7,7 +7,7 @@ from app.channels.matrix.extensible import MESSAGE_TYPES, with_file
 from app.channels.matrix.media import KINDS, caption_of, file_of, is_encrypted, kind_of, location_of
 from app.channels.matrix.polls import STARTS, VOTES
 from app.channels.matrix.room import Room, id_of
-from app.channels.matrix.wording import body_of, completed, whatever_is_said
+from app.channels.matrix.wording import body_of, completed, everything_said, whatever_is_said
 from app.channels.payload import mapping, moment, sequence, text
 from app.domain.events import MessageReceived, RemoteFile
 from app.domain.ids import Address, ClientId, ProviderId
@@ -17,6 +17,8 @@ from app.domain.text import CitizenText, one_line
 SPEECH: Final = frozenset({"m.room.message", "m.room.encrypted", "m.sticker", *STARTS, *VOTES, *MESSAGE_TYPES})
 """Types of events that stand in the conversation as a message."""
 
+_PLAIN: Final = frozenset({"m.text", "m.notice", "m.emote", "m.server_notice", "m.location", "m.gallery", *KINDS})
+"""Types of messages whose text says all; in others, as a form's answers are, it may be no more than a heading."""
 _ANOTHER_DEVICE: Final = "another device"
 
 
@@ -35,7 +37,9 @@ def message_of(entry: Mapping[str, Any], room: Room, told: Mapping[str, Any], me
     if file is not None and (message_type in KINDS or not body_of(content)):
         said = body_of(content) if file.kind is MessageKind.STICKER else caption_of(content)
         return shown(entry, room, file.kind, said, {"files": (file,)})
-    said = " ".join(filter(None, (text_of(content, message_type), whatever_is_said(content.get("geo_uri")))))
+    known = message_type in ("", *_PLAIN)
+    spoken = text_of(content, message_type) if known or not body_of(content) else everything_said(content)
+    said = " ".join(filter(None, (spoken, whatever_is_said(content.get("geo_uri")) if known else "")))
     if said:
         kind = MessageKind.SYSTEM if message_type == "m.server_notice" else MessageKind.TEXT
         return shown(entry, room, kind, said, {"files": (file,) if file else ()})

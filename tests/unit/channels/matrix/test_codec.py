@@ -362,6 +362,8 @@ def test_a_poll(key: str) -> None:
 def test_something_new_with_words_in_it_is_shown() -> None:
     known = message(event({"body": "Ingevuld formulier", "velden": ["Kerkstraat 1"]}, "nl.voorbeeld.formulier"))
     assert (known.kind, known.text.raw) == (MessageKind.TEXT, "Ingevuld formulier\nKerkstraat 1")
+    form = {"msgtype": "nl.voorbeeld.formulier", "body": "Ingevuld", "antwoorden": [{"antwoord": "Kerkstraat 1"}]}
+    assert message(event(form)).text.raw == "Ingevuld\nKerkstraat 1"
     deep = message(event({"antwoorden": [{"vraag": "1", "antwoord": "ja"}]}, "nl.voorbeeld.formulier"))
     assert (deep.kind, deep.note, deep.text.raw) == (MessageKind.UNSUPPORTED, "unsupported", "1\nja")
 
