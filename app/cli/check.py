@@ -32,6 +32,7 @@ from app.system.secrets import KeyringSecrets
 _BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """No clock that is right shows an earlier time than this program was written."""
 _AHEAD: Final = timedelta(minutes=10)
+_APART: Final = timedelta(seconds=30)
 
 _KEYS: Final = {
     KeyHome.KEYRING: ("ok", "The key of the store lies in the keyring."),
@@ -123,15 +124,31 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
     if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:
         yield Found("clock", "weak", "There are messages from the future: this machine's clock may be slow.")
+    if opened.shared:
+        yield await _clock_of(opened)
     lock = ProfileLock(opened.profile.lock_path)
     free = lock.acquire()
     lock.release()
     yield Found("engine", "ok", "No engine works on this profile now." if free else "An engine works on this profile.")
     for channel in await desk.accounts.all():
-        if offline:
+        # The secrets of a team's channels lie with its engines, which say how they get on.
+        if offline or opened.shared:
             yield Found(f"channel:{channel.id}", "ok", f"{channel.label}: {channel.connection.value} (not asked)")
         else:
             yield await _channel(desk, channel.id, channel.label)
+
+
+async def _clock_of(opened: Opened) -> Found:
+    """Windows and waiting times are counted by this machine's clock; a colleague's screen must say the same."""
+    from app.storage.postgresql.inspection import server_time  # noqa: PLC0415 - PostgreSQL is for teams alone
+
+    theirs = await opened.store.read(server_time)
+    seconds = (datetime.now(UTC) - theirs).total_seconds()
+    if abs(seconds) <= _APART.total_seconds():
+        return Found("clock", "ok", "This machine's clock and the server's agree.")
+    return Found(
+        "clock", "failed", f"The clock is {seconds:+.0f} seconds off the server's. Set it: windows depend on it."
+    )
 
 
 async def _channel(desk: Desk, channel_id: ChannelId, label: str) -> Found:

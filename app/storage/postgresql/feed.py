@@ -149,11 +149,11 @@ class Feed:
         """Tell what is new; whether there was anything, our own included."""
         tx = PostgresTransaction(connection)
         before = self._seen.newest, self._seen.told
-        with connection.transaction():
-            missed = after_a_gap and self._forgotten(tx)
-            found = read(tx, self._seen, self._origin)
-            if missed:
-                found |= everything(tx)
+        missed = after_a_gap and self._forgotten(tx)
+        # One statement, one snapshot: it needs no transaction around it.
+        found = read(tx, self._seen, self._origin)
+        if missed:
+            found |= everything(tx)
         if found:
             self._listeners.tell(found)
         return (self._seen.newest, self._seen.told) != before

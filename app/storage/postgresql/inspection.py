@@ -1,9 +1,11 @@
 """What is wrong with a team's store: its protection, its references, its compliance log."""
 
+from datetime import datetime
 from typing import Final
 
 from app.storage import compliance_log
 from app.storage.database import Transaction
+from app.storage.values import moment
 
 _UNGUARDED: Final = """
     SELECT 'The table ' || relname || ' has no forced row security.' FROM pg_class
@@ -30,6 +32,12 @@ _UNGUARDED: Final = """
     SELECT 'The role ' || rolname || ' may change or erase the compliance log.' FROM pg_roles
     WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
       AND has_table_privilege(rolname, 'balie.compliance_event', 'UPDATE, DELETE, TRUNCATE')"""
+
+
+def server_time(tx: Transaction) -> datetime:
+    """What the server's clock says: the one that all desktops have in common."""
+    (milliseconds,) = next(tx.execute("SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"))
+    return moment(milliseconds)
 
 
 def findings(tx: Transaction) -> list[str]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,19 @@ def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
     assert balie("agents", "list", "--json").lines[-1]["name"] == "Truus de Wit"
     refused = balie(*ADD)
     assert (refused.status, "truus may not do this" in refused.err) == (1, True)
+
+
+def test_a_clock_that_is_not_the_servers_is_told(
+    team: postgres.PostgresServer, balie: Balie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert balie("store", "init").status == 0
+    right = {line["detail"] for line in balie("check", "--json").lines if line["check"] == "clock"}
+    assert "This machine's clock and the server's agree." in right
+    monkeypatch.setattr(
+        "app.storage.postgresql.inspection.server_time", lambda _tx: datetime.now(UTC) + timedelta(minutes=5)
+    )
+    wrong = [line for line in balie("check", "--json").lines if line["check"] == "clock"]
+    assert (wrong[-1]["state"], "-300 seconds off" in wrong[-1]["detail"]) == ("failed", True)
 
 
 def test_a_desktop_moves_to_a_server(ready: Balie, team: postgres.PostgresServer, balie: Balie, tmp_path: Path) -> None:
