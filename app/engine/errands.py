@@ -40,12 +40,16 @@ class Runner:
         """Carry out until cancelled."""
         while True:
             self.wake.clear()
-            since = self.clock() - timedelta(seconds=PATIENCE)
-            ours = list(self.roster.in_use)
-            for errand in await self.store.run(partial(errands.take, channels=ours, asked_after=since)):
-                outcome = await self._carried_out(errand)
-                await self.tenure.store(errand.channel_id).run(partial(self._settled, errand=errand, outcome=outcome))
+            if await self.store.read(errands.any_waits):
+                await self._carry_out_all()
             await woken(self.wake, None)
+
+    async def _carry_out_all(self) -> None:
+        since = self.clock() - timedelta(seconds=PATIENCE)
+        ours = list(self.roster.in_use)
+        for errand in await self.store.run(partial(errands.take, channels=ours, asked_after=since)):
+            outcome = await self._carried_out(errand)
+            await self.tenure.store(errand.channel_id).run(partial(self._settled, errand=errand, outcome=outcome))
 
     async def _carried_out(self, errand: Errand) -> Outcome:
         channel = self.roster.channel(errand.channel_id)

@@ -38,6 +38,11 @@ def ask(
     return int(errand_id)
 
 
+def any_waits(tx: Transaction) -> bool:
+    """Whether there is one at all, ours or not: what is asked first, because nearly always there is none."""
+    return tx.one("SELECT 1 FROM errand WHERE state = 'waiting' LIMIT 1") is not None
+
+
 def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime) -> list[Errand]:
     """What waits on these channels, now in the engine's hands. Nobody waits for what is older: it is thrown away."""
     tx.execute("DELETE FROM errand WHERE asked_at <= :at", {"at": ms(asked_after)})

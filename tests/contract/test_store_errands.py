@@ -22,7 +22,9 @@ def test_an_errand_is_taken_once_by_whoever_has_the_channel(town: Town) -> None:
     town.says("Hallo")
     conversation = town.row().id
     other = town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Signal", "us", {}, DAY))
+    assert not town.read(errands.any_waits)
     errand_id = ask(town, conversation)
+    assert town.read(errands.any_waits)
     assert town.write(lambda tx: errands.take(tx, [other.id], BEFORE)) == []
     assert town.write(lambda tx: errands.take(tx, [], BEFORE)) == []
     (taken,) = town.write(lambda tx: errands.take(tx, [town.channel.id, other.id], BEFORE))
@@ -34,6 +36,7 @@ def test_an_errand_is_taken_once_by_whoever_has_the_channel(town: Town) -> None:
     )
     assert town.write(lambda tx: errands.take(tx, [town.channel.id], BEFORE)) == []
     assert town.read(lambda tx: errands.outcome(tx, errand_id)) is None
+    assert not town.read(errands.any_waits)
     town.write(lambda tx: errands.settle(tx, errand_id, Outcome("ja")))
     assert town.read(lambda tx: errands.outcome(tx, errand_id)) == Outcome("ja")
     town.write(lambda tx: errands.forget(tx, errand_id))
