@@ -20,6 +20,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
@@ -80,6 +81,7 @@ async def make_desk(opened: Opened) -> Desk:
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
         wind_downs=WindDowns(store, agent),
+        inventory=Inventory(store),
         rules=rules,
         store=store,
         capabilities=capabilities,

@@ -2122,6 +2122,10 @@
         <translation>Via {channel} krijgen alleen inwoners die zelf schrijven nog antwoord. Gebruik een ander kanaal.</translation>
     </message>
     <message>
+        <source>The period ends before it begins. Choose other days.</source>
+        <translation>De periode eindigt voor het begin. Kies andere dagen.</translation>
+    </message>
+    <message>
         <source>This conversation is on {channel} already.</source>
         <translation>Dit gesprek loopt al via {channel}.</translation>
     </message>
@@ -2281,6 +2285,73 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Use of channels</source>
+        <translation>Gebruik van kanalen</translation>
+    </message>
+    <message>
+        <source>Conversations begun in each week</source>
+        <translation>Begonnen gesprekken per week</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>Messages received by hour of the day</source>
+        <translation>Ontvangen berichten per uur van de dag</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Rules that spoke about messages</source>
+        <translation>Regels die iets zeiden over berichten</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>niet gemeten</translation>
+    </message>
+    <message>
+        <source>{median} (nine in ten within {most})</source>
+        <translation>{median} (negen van de tien binnen {most})</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Begonnen gesprekken</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>Ontvangen berichten</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Verstuurde berichten</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Inwoners</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Eerste reactie</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Afhandeling</translation>
+    </message>
+    <message>
+        <source>wk {number}</source>
+        <translation>wk {number}</translation>
     </message>
 </context>
 <context>

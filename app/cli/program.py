@@ -34,6 +34,7 @@ _COMMANDS: Final = {
     "teams": "who works in which team, and on which channels",
     "contacts": "what citizens want, and who is the same citizen",
     "identity": "who a citizen is: the safety number, and accepting a new one",
+    "report": "how channels are used, in figures",
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",

@@ -14,6 +14,7 @@ from app.services.courtesies import Courtesies
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.right_of_way import RightOfWay
@@ -42,6 +43,7 @@ class Desk:
     errands: Errands
     citizens: Citizens
     wind_downs: WindDowns
+    inventory: Inventory
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

@@ -3,8 +3,7 @@
 import logging
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.system.paths import translations
 
@@ -21,7 +20,7 @@ def load(language: str) -> QTranslator:
     return translator
 
 
-def install(application: QApplication) -> list[QTranslator]:
+def install(application: QCoreApplication) -> list[QTranslator]:
     """Translate the window, and Qt's own words, into the first language of the desktop that is complete.
 
     The caller keeps what is returned: Qt does not.

@@ -24,6 +24,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
@@ -136,6 +137,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         errands=Errands(store, agent, clock),
         citizens=Citizens(store, agent, clock),
         wind_downs=WindDowns(store, agent, clock),
+        inventory=Inventory(store),
         rules=book,
         store=store,
         capabilities=capabilities,

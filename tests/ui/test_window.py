@@ -32,6 +32,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.inbox import Inbox
+from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
 from app.services.templates import Templates
@@ -69,6 +70,7 @@ def desk_of(town: Town) -> Desk:
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
         wind_downs=WindDowns(store, agent),
+        inventory=Inventory(store),
         rules=rules,
         store=store,
         capabilities=capabilities,

@@ -1,0 +1,26 @@
+"""How channels are used, for whoever asks: a council, a privacy officer, a team lead."""
+
+from datetime import date, datetime
+
+from app.domain.problems import Refused
+from app.domain.report import Report
+from app.storage import report
+from app.storage.database import Store
+from app.storage.report import Local
+
+__all__ = ["Inventory", "Report"]
+
+
+class Inventory:
+    """Reads figures, never a text."""
+
+    def __init__(self, store: Store, local: Local = datetime.astimezone) -> None:
+        """`local`: the municipality's time; this machine's unless another is given."""
+        self._store = store
+        self._local = local
+
+    async def use(self, first: date, last: date) -> Report:
+        """The days `first` to `last`, both included. `Refused` period_out_of_order."""
+        if last < first:
+            raise Refused("period_out_of_order")
+        return await self._store.read(lambda tx: report.read(tx, first, last, self._local))
