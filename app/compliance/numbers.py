@@ -61,7 +61,7 @@ _ISSUERS: Final = re.compile(
 _NO_CARD: Final = re.compile(
     r"\b(?:\w*(?:order|bestel|zaak|melding|meldings|factuur|klant|dossier|serie|artikel|track|volg|polis|meter|object)"
     r"[- ]?(?:nummers?|nr|no|id)?|barcode|streepjescode|ean|imei|iccid|sim|isbn|trace|kenmerk|betalingskenmerk|"
-    r"betaalkenmerk|referentie|ticket|invoice|tracking|acceptgiro)\b[^\d\n]{0,25}$"
+    r"betaalkenmerk|referentie|ticket|invoice|tracking|acceptgiro|pasnummer|pasnr)\b[^\d\n]{0,25}$"
 )
 # How card numbers are grouped when more digits stand beside them.
 _CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
