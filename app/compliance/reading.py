@@ -7,8 +7,8 @@ something else (an exercise, homework).
 
 Much is said in words that mean little alone: "he is grey", "he grabs his chest". `weighs` puts them on the scales: each
 line is a field of meaning, begins with its points (+2, -1) and counts once within `NEAR` words. Where `ENOUGH` points
-come together, and no other alarm was raised, the detector fires. Lines with less than no points are doubts ("permit",
-"how much is"): with one near it, a phrase that fires weighs `SAID` points and needs `ENOUGH` too.
+come together, not all of them hints, and no other alarm was raised, the detector fires. Lines with less than no points
+are doubts ("permit", "how much is"): with one near it, a phrase that fires weighs `SAID` points and needs `ENOUGH` too.
 """
 
 import sys
@@ -110,6 +110,12 @@ def _points(found: Sequence[Found], tags: Sequence[_Tag]) -> int:
     return sum(tags[tag].points for tag in {one.tag for one in found})
 
 
+def _is_clear(found: Sequence[Found], tags: Sequence[_Tag]) -> bool:
+    """Whether something of weight is among it: two fields of two points, or one of more. Hints alone are chance."""
+    strong = [points for points in (tags[tag].points for tag in {one.tag for one in found}) if points > 1]
+    return len(strong) > 1 or any(points > 2 for points in strong)
+
+
 def _doubted(fired: Found, weighed: Sequence[Found], tags: Sequence[_Tag]) -> bool:
     """Whether doubts near what was said outweigh it."""
     near = [found for found in weighed if abs(found.start - fired.start) < NEAR]
@@ -123,7 +129,7 @@ def _outweighing(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> Iter
     weighed = _weighed(roles, tags)
     for i, first in enumerate(weighed):
         near = [found for found in weighed[i : i + _MOST_WEIGHED] if found.start - first.start < NEAR]
-        if _points(near, tags) >= ENOUGH:
+        if _points(near, tags) >= ENOUGH and _is_clear(near, tags):
             yield Found(first.tag, first.start, max(found.end for found in near), first.sentence)
             return
 
