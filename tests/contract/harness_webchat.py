@@ -62,6 +62,7 @@ class WebChatHarness:
         self.channel = channel
         self.troubles = far.troubles
         self.trouble = far.act
+        self.url = far.url
         self._server = server
 
     async def citizen_writes(self, text: str, reply_to: ProviderId | None = None) -> ProviderId:

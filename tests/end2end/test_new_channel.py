@@ -1,17 +1,24 @@
 """A channel that is added as `docs/adding-a-channel.md` says: a folder, a line in main, a policy pack, a harness."""
 
+import asyncio
 import json
 import re
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import main
+from app.cli.session import opened_profile
 from app.domain.channel import ChannelKind
+from app.domain.conversation import Query, View
+from app.domain.ids import ChannelId, ConversationId
 from app.domain.message import Direction
 from app.system.paths import Profile
 from app.ui.wording.channels import kind_word
+from tests.contract.harness import Arrived
+from tests.contract.harness_webchat import TOKEN, on_loopback
 from tests.example import webchat
 from tests.screens.stage import theme_of
 from tests.unit.cli.conftest import Balie, balie
@@ -65,6 +72,35 @@ def test_the_command_line_knows_it(added: Balie, tmp_path: Path) -> None:
     ]
     answered = added("reply", "1", "--text", "Tot ziens aan de balie", "--json")
     assert answered.status == 0, answered.err
+
+
+def test_the_engine_receives_and_answers_over_it(added: Balie, tmp_path: Path) -> None:
+    """A visitor writes to the running program, and an agent's answer reaches the chat's server."""
+
+    async def play() -> list[Arrived]:
+        async with on_loopback() as chat, opened_profile(_options(tmp_path)) as opened:
+            desk = await main.make_desk(opened)
+            await desk.accounts.change(ChannelId(1), {"base_url": chat.url}, {"token": TOKEN})
+            engine = main.make_engine(desk, opened.profile)
+            await engine.start()
+            try:
+                await chat.citizen_writes("Is de balie open?")
+                async with asyncio.timeout(20):
+                    while not (ids := await desk.inbox.ids(Query(View.ALL))):
+                        await asyncio.sleep(0.02)
+                    await desk.replies.reply(ConversationId(ids[0]), "Ja, tot vijf uur")
+                    while not chat.arrived():
+                        await asyncio.sleep(0.02)
+            finally:
+                await engine.stop()
+            return chat.arrived()
+
+    (arrived,) = asyncio.run(play())
+    assert (arrived.to, arrived.text) == ("visitor-7", "Ja, tot vijf uur")
+
+
+def _options(tmp_path: Path) -> Namespace:
+    return Namespace(profile=Profile(tmp_path / "profile"), practice=False)
 
 
 def test_its_rules_are_in_force(added: Balie, tmp_path: Path) -> None:
