@@ -1650,6 +1650,10 @@
         <translation>De tijd om vrij te antwoorden via {channel} is voorbij. Stuur een goedgekeurd sjabloon of gebruik een ander kanaal.</translation>
     </message>
     <message>
+        <source>{channel} now takes only what a person typed for this citizen. Use your own words, or telephone.</source>
+        <translation>{channel} neemt nu alleen aan wat iemand zelf voor deze inwoner typt. Gebruik je eigen woorden, of bel.</translation>
+    </message>
+    <message>
         <source>{channel} cannot deliver to this citizen. Use another channel or the telephone.</source>
         <translation>{channel} kan niet afleveren bij deze inwoner. Gebruik een ander kanaal of de telefoon.</translation>
     </message>
@@ -2841,6 +2845,10 @@
     <message>
         <source>Check</source>
         <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Take over and send</source>
+        <translation>Overnemen en versturen</translation>
     </message>
     <message>
         <source>Send again</source>

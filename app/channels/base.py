@@ -145,6 +145,8 @@ class Outgoing:
     reply_to: ProviderId | None = None
     extended_window: bool = False
     """The free window is over and a person typed this under the channel's special permission."""
+    take_over: bool = False
+    """Another program holds the conversation there: take it over first."""
     template: TemplateFill | None = None
     """An approved template in the place of a free text; `text` is what the citizen will read."""
 

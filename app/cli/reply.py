@@ -42,6 +42,11 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     parser.add_argument("--language", help="the template's language; Dutch where there are several")
     parser.add_argument("--file", type=Path, help="a file to send along")
     parser.add_argument("--reply-to", type=int, metavar="MESSAGE", help="the id of the message that this answers")
+    parser.add_argument(
+        "--by-hand",
+        action="store_true",
+        help="a person typed it: all that Messenger takes after 24 hours",
+    )
     parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
     parser.add_argument("--reason", default="", help="why; kept in the compliance log")
     parser.set_defaults(run=with_desk(_reply))
@@ -60,6 +65,7 @@ async def _reply(desk: Desk, options: argparse.Namespace) -> int:
             file=None if options.file is None else _file(options.file),
             reply_to=None if options.reply_to is None else MessageId(options.reply_to),
             overrides=overrides,
+            by_hand=options.by_hand,
         )
     if options.json:
         message = await desk.inbox.message(message_id)

@@ -52,6 +52,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "window_closed": QT_TRANSLATE_NOOP(
         "Problem", "The time to answer freely on {channel} is over. Send an approved template or use another channel."
     ),
+    "by_hand_only": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{channel} now takes only what a person typed for this citizen. Use your own words, or telephone.",
+    ),
     "recipient_unavailable": QT_TRANSLATE_NOOP(
         "Problem", "{channel} cannot deliver to this citizen. Use another channel or the telephone."
     ),

@@ -127,7 +127,16 @@ class Delivery:
             return None
         row = attachments.file_of(tx, item.message_id) if item.file_name is not None else None
         file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
-        return Outgoing(item.client_id, item.to, item.text, file, item.reply_to_provider_id, extended, item.template)
+        return Outgoing(
+            item.client_id,
+            item.to,
+            item.text,
+            file,
+            item.reply_to_provider_id,
+            extended,
+            item.take_over,
+            item.template,
+        )
 
     def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
         """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
@@ -136,6 +145,8 @@ class Delivery:
         free = item.template is None
         if free and window.state is WindowState.CLOSED:
             return "window_closed", False
+        if free and window.state is WindowState.EXTENDED and not item.by_hand:
+            return "by_hand_only", False
         if code := self._unwanted(tx, item, channel, moment):
             return code, False
         _, hits = self.rules.outbound(channel.kind, item.text, item.file_name)

@@ -91,6 +91,12 @@ class Answers:
         """The wording for this conversation's channel with its variables filled."""
         return fill(answer.variant_for(row.kind, language).text, self.values(row, language))
 
+    def is_one(self, text: str, row: ConversationRow) -> bool:
+        """Whether `text` is one of the answers as it was inserted, without a word of the agent's own."""
+        words = text.strip()
+        languages = {variant.language for answer, _ in self._all for variant in answer.variants}
+        return any(self.filled(answer, row, one).text.strip() == words for answer, _ in self._all for one in languages)
+
     async def used(self, answer_id: AnswerId) -> None:
         """Count that an agent inserted it: the most used come first."""
         await self._store.run(lambda tx: answers.count_use(tx, answer_id))

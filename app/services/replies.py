@@ -46,6 +46,7 @@ class _Answer:
     template: TemplateFill | None = None
     recipient: str | None = None
     """Whom it was begun for."""
+    by_hand: bool = False
 
 
 class Replies:
@@ -82,15 +83,18 @@ class Replies:
         reply_to: MessageId | None = None,
         overrides: Mapping[str, str] = _NO_OVERRIDES,
         recipient: str | None = None,
+        by_hand: bool = False,
     ) -> MessageId:
         """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
 
+        `by_hand`: a person typed it for this citizen; nothing else goes under a channel's extended window.
+
         `recipient`: whom it was begun for (`ConversationDetail.recipient`); nobody else ever gets it.
-        `Refused`: recipient_changed, opted_out, nothing_to_send, unfilled_variable, too_long, attachment_refused,
-        window_closed, rule_blocks, rule_needs_reason (both with `rule`), channel_closed, group_read_only,
-        no_such_conversation, no_such_rule.
+        `Refused`: recipient_changed, opted_out, by_hand_only, nothing_to_send, unfilled_variable, too_long,
+        attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with `rule`), channel_closed,
+        group_read_only, no_such_conversation, no_such_rule.
         """
-        answer = _Answer(text, file, reply_to, recipient=recipient)
+        answer = _Answer(text, file, reply_to, recipient=recipient, by_hand=by_hand)
         return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
     async def send_template(
@@ -113,9 +117,12 @@ class Replies:
 
         return await self._answer(conversation_id, filled, self._overrides(overrides))
 
-    async def retry(self, message_id: MessageId) -> None:
-        """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed."""
-        await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock()))
+    async def retry(self, message_id: MessageId, *, take_over: bool = False) -> None:
+        """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed.
+
+        `take_over`: first take the conversation over from the program that holds it.
+        """
+        await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock(), take_over=take_over))
 
     async def mark_sent(self, message_id: MessageId) -> None:
         """The agent knows that an uncertain message arrived. `Refused` not_failed."""
@@ -168,7 +175,7 @@ class Replies:
             answer = _with_referral(worded(tx, detail), detail)
             said = answer.text
             _wanted(tx, detail, answer)
-            hits, extended = self._allowed(detail, answer, reasons, moment)
+            hits = self._allowed(detail, answer, reasons, moment)
             texts = [(said, answer.file)]
             if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:
                 texts = [("", answer.file), (said, None)]
@@ -181,7 +188,7 @@ class Replies:
                     text=part,
                     file=part_file,
                     reply_to=answer.reply_to,
-                    extended=extended,
+                    by_hand=answer.by_hand,
                     overrides=tuple(reasons.values()),
                     hits=hits,
                     template=answer.template,
@@ -205,8 +212,8 @@ class Replies:
 
     def _allowed(
         self, detail: ConversationDetail, answer: "_Answer", reasons: Mapping[str, Override], moment: datetime
-    ) -> tuple[tuple[Hit, ...], bool]:
-        """Which rules speak, and whether it goes under the extended window; `Refused` where it may not be sent."""
+    ) -> tuple[Hit, ...]:
+        """Which rules speak; `Refused` where it may not be sent."""
         kind, label = detail.row.kind, detail.row.channel_label
         if detail.read_only:
             raise Refused(detail.read_only, channel=label)
@@ -219,6 +226,8 @@ class Replies:
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
+        if free and window.state is WindowState.EXTENDED and not answer.by_hand:
+            raise Refused("by_hand_only", channel=label)
         _, hits = self._rules.outbound(kind, answer.text, answer.file.file_name if answer.file else None)
         about_window = self._rules.window(kind, window) if free else None
         if about_window is not None:
@@ -227,7 +236,7 @@ class Replies:
         if blocking is not None:
             code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
             raise Refused(code, rule=blocking.rule_id)
-        return hits, free and window.state is WindowState.EXTENDED
+        return hits
 
     def _overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
         """Overrides with the version of each rule that the agent saw; one without a reason does not count.

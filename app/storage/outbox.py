@@ -60,7 +60,10 @@ class OutboxItem:
     client_id: ClientId
     text: str
     reply_to_provider_id: ProviderId | None
-    extended: bool
+    by_hand: bool
+    """A person typed it: so it may go under the channel's extended window."""
+    take_over: bool
+    """Another program holds the conversation; it is taken over first."""
     overrides: tuple[Override, ...]
     attempts: int
     """How often it was claimed since it was queued."""
@@ -86,7 +89,7 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     text: str,
     file: NewFile | None = None,
     reply_to: MessageId | None = None,
-    extended: bool = False,
+    by_hand: bool = False,
     overrides: Sequence[Override] = (),
     hits: Sequence[Hit] = (),
     template: TemplateFill | None = None,
@@ -114,7 +117,7 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     order = {
         "message": message_id,
         "conversation": conversation_id,
-        "extended": int(extended),
+        "by_hand": int(by_hand),
         "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
         "at": at,
         "not_before": at if not_before is None else ms(not_before),
@@ -132,7 +135,7 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
     """
     found = tx.execute(
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
-                   o.extended, o.overrides, o.attempts,
+                   o.by_hand, o.take_over, o.overrides, o.attempts,
                    (SELECT coalesce(a.file_name, '') FROM attachment a WHERE a.message_id = m.id ORDER BY a.id LIMIT 1),
                    o.queued_at, c.last_inbound_at,
                    o.template
@@ -229,9 +232,11 @@ def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
     return len(left)
 
 
-def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
+def retry(tx: Transaction, message_id: MessageId, now: datetime, *, take_over: bool = False) -> None:
     """The agent sends again what failed or is uncertain. Raises `Refused` not_failed, no_such_message, and
     not_now_to_citizen within a day after the provider said so: it would say so again, and count it against us.
+
+    `take_over`: first take the conversation over from the program that holds it.
 
     What is uncertain gets a new client id, by which reports tell the attempts apart; a late report about the first
     still finds the message.
@@ -255,8 +260,9 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime) -> None:
     delivery.move(tx, message, _S.QUEUED)
     # The agent decided anew: patience with the provider begins anew as well.
     tx.execute(
-        "UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0 WHERE message_id = :id",
-        {"now": ms(now), "id": message_id},
+        """UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0, take_over = :take_over
+           WHERE message_id = :id""",
+        {"now": ms(now), "id": message_id, "take_over": int(take_over)},
     )
 
 
@@ -291,8 +297,8 @@ def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) ->
 def _write_order(tx: Transaction, order: Mapping[str, object]) -> None:
     tx.execute(
         """INSERT INTO outbox
-             (message_id, conversation_id, recipient, state, extended, overrides, queued_at, not_before, template)
-           SELECT :message, c.id, i.address, 'queued', :extended, :overrides, :at, :not_before, :template
+             (message_id, conversation_id, recipient, state, by_hand, overrides, queued_at, not_before, template)
+           SELECT :message, c.id, i.address, 'queued', :by_hand, :overrides, :at, :not_before, :template
            FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :conversation""",
         order,
     )
@@ -337,8 +343,8 @@ def _line(
 
 def _item(row: Row) -> OutboxItem:
     (
-        message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, extended, overrides, attempts,
-        file_name, queued_at, last_inbound_at, template,
+        message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, by_hand, take_over, overrides,
+        attempts, file_name, queued_at, last_inbound_at, template,
     ) = row  # fmt: skip
     return OutboxItem(
         message_id,
@@ -348,7 +354,8 @@ def _item(row: Row) -> OutboxItem:
         client_id,
         text,
         reply_to,
-        bool(extended),
+        bool(by_hand),
+        bool(take_over),
         tuple(Override(*override) for override in from_json(overrides)),
         attempts,
         file_name,

@@ -43,7 +43,7 @@ def test_an_order_holds_all_that_sending_needs(asked: Town) -> None:
             client_id=ClientId("c1"),
             text="Van 9 tot 16 uur.",
             reply_to=question.id,
-            extended=True,
+            by_hand=True,
             overrides=[Override("ALL-BSN-1", "2", "Het is een zaaknummer")],
             now=at(1),
         )
@@ -51,7 +51,7 @@ def test_an_order_holds_all_that_sending_needs(asked: Town) -> None:
     (item,) = _due(asked, 1)
     assert item == OutboxItem(
         message_id, row.id, asked.channel.id, SAMIRA, ClientId("c1"), "Van 9 tot 16 uur.", ProviderId("question"),
-        True, (Override("ALL-BSN-1", "2", "Het is een zaaknummer"),), 0, None, at(1), NOON,
+        True, False, (Override("ALL-BSN-1", "2", "Het is een zaaknummer"),), 0, None, at(1), NOON,
     )  # fmt: skip
     message = asked.message(message_id)
     assert (message.state, message.author, message.client_id) == (S.QUEUED, "Anna Jansen", "c1")
@@ -61,6 +61,15 @@ def test_an_order_holds_all_that_sending_needs(asked: Town) -> None:
     detail = asked.read(lambda tx: conversations.detail(tx, row.id))
     assert detail is not None
     assert detail.first_response_seconds == 60
+
+
+def test_what_is_sent_again_may_first_be_taken_over(asked: Town) -> None:
+    message_id = asked.reply()
+    asked.sending(message_id)
+    asked.write(lambda tx: outbox.failed(tx, message_id, "other_app_owns"))
+    asked.write(lambda tx: outbox.retry(tx, message_id, at(70), take_over=True))
+    (item,) = asked.read(lambda tx: outbox.due(tx, at(80), 10))
+    assert (item.take_over, item.by_hand) == (True, False)
 
 
 def test_our_own_numbers_are_masked_in_the_list(asked: Town) -> None:

@@ -130,6 +130,7 @@ class Town:
         minutes: float = 1,
         to: ConversationId | None = None,
         template: TemplateFill | None = None,
+        by_hand: bool = False,
     ) -> MessageId:
         """Anna answers; the message waits in the outbox."""
         conversation_id = to or self.row().id
@@ -137,7 +138,8 @@ class Town:
         return self.write(
             lambda tx: outbox.queue(
                 tx, conversation_id=conversation_id, agent_id=self.anna.id, client_id=client_id, text=text,
-                hits=assess(text, "")[1], template=template, now=at(minutes),
+                hits=assess(text, "")[1], template=template, by_hand=by_hand,
+                now=at(minutes),
             )
         )  # fmt: skip
 

@@ -17,14 +17,14 @@ from app.domain.problems import Refused
 from app.domain.styling import Formatting
 from app.domain.warning import Severity
 from app.main import capabilities
-from app.storage import drafts
+from app.storage import drafts, outbox
 from app.ui.models.answers import AnswersModel
 from app.ui.presenters.attaching import kind_for
 from app.ui.theme.theme import Theme
 from app.ui.views.composer import Composer
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
-from tests.fakes.town import SAMIRA
+from tests.fakes.town import SAMIRA, at
 from tests.ui.conftest import Reports, flush, until
 from tests.ui.talk_desk import Play, Talk
 
@@ -425,6 +425,26 @@ def test_a_channel_that_knows_no_marks_says_so(theme: Theme, show: Callable[[QWi
 
 def words_in(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_answer_from_the_list_counts_as_typed_only_with_words_of_ones_own(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        row = talk.presenter._detail.row  # type: ignore[union-attr]
+        answer = next(iter(talk.desk.answers.search("", row.kind)))
+        text = talk.desk.answers.filled(answer, row).text
+        assert talk.desk.answers.is_one(f"{text}\n", row)
+        assert not talk.desk.answers.is_one(f"{text} Tot morgen!", row)
+        for words, by_hand in ((text, False), ("Tot morgen!", True)):
+            talk.view.composer.editor.set_text(words)
+            talk.presenter._composer._begin_sending({})
+            await talk.settled()
+            orders = talk.town.read(lambda tx: [item.by_hand for item in outbox.due(tx, at(10_000), 5)])
+            assert orders == [by_hand]
+            talk.town.write(lambda tx: outbox.claim(tx, talk.town.messages(row.id)[-1].id, at(10_000)))
+            talk.town.write(lambda tx: outbox.failed(tx, talk.town.messages(row.id)[-1].id, "rejected"))
+
+    play(scene)
 
 
 def test_the_length_counts_in_the_channels_unit() -> None:

@@ -87,7 +87,9 @@ class MessengerChannel:
             await self._feed.acknowledge(relayed)
 
     async def send(self, message: Outgoing) -> Sent:
-        """Upload the file, if there is one, and send."""
+        """Take the conversation over if asked to, upload the file if there is one, and send."""
+        if message.take_over:
+            await self._post("take_thread_control", requests.taking_over(message.to), repeatable=True)
         attachment_id = None
         if message.file is not None:
             if message.text:

@@ -53,6 +53,11 @@ def action(to: Address, name: str) -> dict[str, Any]:
     return {"recipient": {"id": to}, "sender_action": name}
 
 
+def taking_over(to: Address) -> dict[str, Any]:
+    """Makes a conversation ours that another app holds (Meta's handover protocol)."""
+    return {"recipient": {"id": to}, "metadata": "Balie"}
+
+
 def sent_id(answer: Answer) -> ProviderId | None:
     """The id of a message that was sent; None for an answer that names none."""
     found = words(answer.data().get("message_id"))

@@ -40,6 +40,8 @@ MARGIN: Final = 16
 _PAD_X, _PAD_Y, _GAP, _BELOW = 12, 8, 5, 8
 _SAID_ELSEWHERE: Final = frozenset({"group_read_only"})
 """Notes on a message that the composer explains for the whole conversation."""
+_HELD: Final = "other_app_owns"
+"""Another program holds the conversation, which can be taken over."""
 _MARKS: Final = {
     DeliveryState.QUEUED: "clock",
     DeliveryState.SENDING: "clock",
@@ -275,6 +277,8 @@ def _add_trouble(column: _Column, message: Message) -> None:
     )
     if not failed:
         column.button(Deed.CHECK, translate("Timeline", "Check"))
+    if message.note == _HELD:
+        column.button(Deed.TAKE_OVER, translate("Timeline", "Take over and send"))
     again = translate("Timeline", "Send again") if failed else translate("Timeline", "Send again (may arrive twice)")
     column.button(Deed.RETRY, again)
     if not failed:

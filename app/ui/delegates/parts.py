@@ -22,6 +22,7 @@ class Deed(StrEnum):
     REVEAL = "reveal"
     SHOW_ALL = "show_all"
     RETRY = "retry"
+    TAKE_OVER = "take_over"
     MARK_SENT = "mark_sent"
     CHECK = "check"
     OPEN_LINK = "open_link"

@@ -169,10 +169,16 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._send(self._detail.row.id, self._composer.editor.text(), overrides), "send")
 
     async def _send(self, conversation: ConversationId, text: str, overrides: dict[str, str]) -> None:
-        bound = self._lock.bound
+        bound, detail = self._lock.bound, self._detail
+        by_hand = detail is not None and not self._desk.answers.is_one(text, detail.row)
         try:
             await self._desk.replies.reply(
-                conversation, text, file=self.attaching.file, overrides=overrides, recipient=bound
+                conversation,
+                text,
+                file=self.attaching.file,
+                overrides=overrides,
+                recipient=bound,
+                by_hand=by_hand,
             )
         except InboxError as problem:
             here = self._kept(conversation, text, note=False, bound=bound)

@@ -59,6 +59,8 @@ class MessageActions(QObject):
         match action.deed:
             case Deed.RETRY:
                 self._tasks.spawn(self._desk.replies.retry(message.id), "send again")
+            case Deed.TAKE_OVER:
+                self._tasks.spawn(self._desk.replies.retry(message.id, take_over=True), "take over and send")
             case Deed.MARK_SENT:
                 self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
             case Deed.REVEAL:

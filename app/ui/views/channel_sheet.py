@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.banner import DRESSES
@@ -13,6 +13,7 @@ from app.ui.views.field_row import Asked, FieldRow, Verdict
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
+from app.ui.views.tick import Tick
 from app.ui.wording.rules import Warned
 
 _HIGHEST: Final = 0.62
@@ -82,7 +83,7 @@ class ChannelSheet(Sheet):
         super().__init__(theme, title, parent)
         self._note, self._note_frame = Prose(theme), QFrame()
         self.rows = {one.key: FieldRow(theme, one) for one in asked}
-        self.kept = QCheckBox(self.tr("We keep to these rules"))
+        self.kept = Tick(theme, self.tr("We keep to these rules"))
         self._more = KeyButton(theme, self.tr("More settings"), look="quiet")
         self._more.set_icon("chevron-right")
         self._seldom = QWidget()

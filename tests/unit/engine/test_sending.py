@@ -201,11 +201,25 @@ async def test_a_message_that_waited_past_its_window_is_not_sent_and_says_so(run
 async def test_in_the_extended_window_it_is_marked_as_typed_by_a_person(run: Running) -> None:
     run.far.capabilities = replace(PLAIN, window=WindowRule(timedelta(hours=1), timedelta(days=7)))
     run.town.says("Hallo")
-    message_id = run.town.reply()
+    message_id, other = run.town.reply(by_hand=True), run.town.reply("van een programma")
     run.turn(hours=2)
     await run.start()
     await run.state(message_id, S.ACCEPTED)
     assert run.far.sent[0].extended_window
+    assert (await run.state(other, S.FAILED)).note == "by_hand_only"
+    assert len(run.far.sent) == 1
+
+
+async def test_a_conversation_that_another_program_holds_is_taken_over_when_asked(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply()
+    run.far.answers["send"].append(Rejected("other_app_owns"))
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "other_app_owns"
+    assert not run.far.tried[0].take_over
+    run.town.write(lambda tx: outbox.retry(tx, message_id, run.moment, take_over=True))
+    await run.state(message_id, S.ACCEPTED)
+    assert run.far.sent[0].take_over
 
 
 async def test_a_rule_stops_a_message_that_came_into_the_outbox_some_other_way(run: Running) -> None:

@@ -117,8 +117,11 @@ async def test_in_the_extended_window_the_order_says_so(desk: At) -> None:
     desk.capabilities = replace(PLAIN, window=WindowRule(timedelta(hours=1), timedelta(days=7)))
     desk.town.says()
     desk.moment += timedelta(hours=2)
-    await desk.replies.reply(desk.town.row().id, "met de hand getypt")
-    assert waiting(desk)[0].extended
+    with pytest.raises(Refused) as caught:
+        await desk.replies.reply(desk.town.row().id, "door een programma")
+    assert caught.value.code == "by_hand_only"
+    await desk.replies.reply(desk.town.row().id, "met de hand getypt", by_hand=True)
+    assert waiting(desk)[0].by_hand
 
 
 PHOTO = NewFile(MessageKind.IMAGE, "image/png", "kaart.png", b"\x89PNG")

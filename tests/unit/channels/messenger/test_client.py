@@ -233,6 +233,15 @@ async def test_a_persons_answer_after_a_day_says_so() -> None:
     assert states == [WindowState.OPEN, WindowState.EXTENDED, WindowState.CLOSED]
 
 
+async def test_a_conversation_is_taken_over_before_it_is_answered() -> None:
+    async with connected(lambda _: Reply.of({"message_id": "m_1", "success": True})) as (channel, far):
+        await channel.send(Outgoing(ClientId("c"), Address(CITIZEN), "x", take_over=True))
+    taken, sent = far.requests
+    assert taken.path == f"/v26.0/{PAGE}/take_thread_control"
+    assert taken.json()["recipient"] == {"id": CITIZEN}
+    assert sent.path == f"/v26.0/{PAGE}/messages"
+
+
 async def test_proof_of_the_app_secret_goes_along_and_the_secrets_do_not() -> None:
     proof = hmac.new(b"app-canary", b"canary", hashlib.sha256).hexdigest()
     async with connected(lambda _: Reply.of({"id": PAGE, "name": "x"}), app_secret="app-canary") as (channel, far):
