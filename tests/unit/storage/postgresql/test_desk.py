@@ -1,0 +1,74 @@
+"""The services of the window, at the desk of somebody with an agent's login: whatever they do, its rights suffice."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.citizen import IdentityId
+from app.domain.errand import ErrandKind
+from app.domain.problems import InboxError
+from app.main import make_desk
+from app.services.clock import now
+from app.services.desk import Desk
+from app.services.profiles import open_profile
+from app.storage import errands, identities
+from app.storage.database import Transaction
+from app.system.paths import Profile
+from tests.fakes.hall import Hall
+from tests.fakes.town import NOON
+
+
+@pytest.fixture
+async def desk(hall: Hall, tmp_path: Path) -> AsyncIterator[Desk]:
+    """Anna's."""
+    (tmp_path / "server.toml").write_text(
+        f'host = "{hall.server.folder}"\nport = {hall.server.port}\ndatabase = "balie"\nuser = "anna"\n'
+    )
+    opened = open_profile(Profile(tmp_path))
+    yield await make_desk(opened)
+    opened.store.close()
+
+
+async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
+    # The citizen writes now, so that the window for an answer is open.
+    samira = hall.samira("ik ruik gas", minutes=(now() - NOON) / timedelta(minutes=1) - 10)
+    hall.town.says("nog iets", by="+31600000001")
+    channel, citizens, triage = hall.town.channel.id, desk.citizens, desk.triage
+    (other,) = _identities(hall, "+31600000001")
+    message = hall.town.messages(samira)[0].id
+    assert desk.agent.id == hall.town.anna.id
+    await desk.inbox.opened(samira)
+    await triage.record_emergency(samira, "referred")
+    await citizens.consent(samira, "balie", given=True)
+    await citizens.prefer(samira, channel, "zelf")
+    await citizens.link(samira, other)
+    (linked,) = (await citizens.wishes(samira)).linked
+    await citizens.unlink(samira, linked.id)
+    await citizens.decline(samira, other)
+    label = await triage.new_label("Afval")
+    await triage.add_label(samira, label.id)
+    await triage.note(samira, "gebeld")
+    await desk.replies.save_draft(samira, "Dag", False)
+    await desk.ledger.shown(message)
+    await desk.templates.ask(channel)
+
+    def ask(tx: Transaction) -> None:
+        errands.ask(tx, ErrandKind.IDENTITY, channel, samira, desk.agent.id, "", now())
+        identities.confirmed(tx, samira, desk.agent.id, "123")
+
+    await desk.store.run(ask)
+    await triage.close(samira)
+    await triage.reopen(samira)
+    for refused in (desk.ledger.newest(), triage.colleague("piet", "Piet")):
+        with pytest.raises(InboxError) as right:
+            await refused
+        assert right.value.code == "store_right_missing"
+
+
+def _identities(hall: Hall, address: str) -> list[IdentityId]:
+    rows = hall.town.read(
+        lambda tx: tx.all("SELECT identity_id FROM identity_address WHERE address = :address", {"address": address})
+    )
+    return [row[0] for row in rows]
