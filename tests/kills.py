@@ -128,7 +128,8 @@ async def play(hall: Hall, rounds: int, seed: int) -> Result:
             provider.written.append(said(f"m{n}", f"bericht {n}"))
             await asyncio.sleep(dice.uniform(0, 0.15))
             takeovers.append(await engines.kill_the_holder())
-            await engines.start_one()
+            if n < rounds - 1:
+                await engines.start_one()
         return await _settled(hall, provider, rounds, takeovers)
     finally:
         await engines.stop()
