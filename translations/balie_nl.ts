@@ -27,6 +27,33 @@
     </message>
 </context>
 <context>
+    <name>AnnounceSheet</name>
+    <message>
+        <source>This channel ends</source>
+        <translation>Dit kanaal stopt</translation>
+    </message>
+    <message>
+        <source>Only answering from</source>
+        <translation>Alleen antwoorden vanaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Goes with the first answer of each conversation</source>
+        <translation>Gaat mee met het eerste antwoord van elk gesprek</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Aankondigen</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPopup</name>
     <message>
         <source>Canned answers</source>
@@ -343,6 +370,21 @@
     <message>
         <source>Unnamed file</source>
         <translation>Bestand zonder naam</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Close the channel?</source>
+        <translation>Kanaal sluiten?</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Toch sluiten</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1600,14 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Channel report</source>
+        <translation>Kanaalrapport</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>Afbouw van kanalen</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Kanalen</translation>
     </message>
@@ -2357,6 +2407,72 @@
         <source>wk {number}</source>
         <translation>wk {number}</translation>
     </message>
+    <message>
+        <source>Last twelve weeks</source>
+        <translation>Laatste twaalf weken</translation>
+    </message>
+    <message>
+        <source>Last four weeks</source>
+        <translation>Laatste vier weken</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)…</source>
+        <translation>Rekenblad (CSV)…</translation>
+    </message>
+    <message>
+        <source>For the council (PDF)…</source>
+        <translation>Voor de raad (PDF)…</translation>
+    </message>
+    <message>
+        <source>Conversations begun in each week</source>
+        <translation>Begonnen gesprekken per week</translation>
+    </message>
+    <message>
+        <source>Messages received by hour of the day</source>
+        <translation>Ontvangen berichten per uur van de dag</translation>
+    </message>
+    <message>
+        <source>Topic or rule</source>
+        <translation>Onderwerp of regel</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hoe vaak</translation>
+    </message>
+    <message>
+        <source>Topics and rules</source>
+        <translation>Onderwerpen en regels</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>All channels</source>
+        <translation>Alle kanalen</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Cijfers opslaan</translation>
+    </message>
 </context>
 <context>
     <name>RuleSheet</name>
@@ -3051,6 +3167,119 @@
     <message>
         <source>The time to answer here is over.</source>
         <translation>De tijd om hier te antwoorden is voorbij.</translation>
+    </message>
+</context>
+<context>
+    <name>WindDown</name>
+    <message>
+        <source>not told yet</source>
+        <translation>nog niet verteld</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>verteld</translation>
+    </message>
+    <message>
+        <source>agreed to another channel</source>
+        <translation>wil via een ander kanaal</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>overgestapt</translation>
+    </message>
+    <message>
+        <source>active again</source>
+        <translation>weer actief</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>only answering from {day}</source>
+        <translation>alleen antwoorden vanaf {day}</translation>
+    </message>
+    <message>
+        <source>last day {day}</source>
+        <translation>laatste dag {day}</translation>
+    </message>
+    <message>
+        <source>citizens go on in {channel}</source>
+        <translation>inwoners gaan verder in {channel}</translation>
+    </message>
+    <message>
+        <source>{count} open conversations</source>
+        <translation>{count} open gesprekken</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>afgehandeld</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Announce the end…</source>
+        <translation>Einde aankondigen…</translation>
+    </message>
+    <message>
+        <source>Only answer from now on</source>
+        <translation>Vanaf nu alleen antwoorden</translation>
+    </message>
+    <message>
+        <source>Close the channel</source>
+        <translation>Kanaal sluiten</translation>
+    </message>
+    <message>
+        <source>Keep the channel</source>
+        <translation>Kanaal houden</translation>
+    </message>
+    <message>
+        <source>Open conversations at the end of each week</source>
+        <translation>Open gesprekken aan het eind van elke week</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Inwoner</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Hoe ver</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Bij</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Laatste bericht</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Inwoners</translation>
+    </message>
+    <message>
+        <source>Change days or text…</source>
+        <translation>Dagen of tekst wijzigen…</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownPresenter</name>
+    <message>
+        <source>This channel does not end. Announce it here when it does: nothing is sent by itself.</source>
+        <translation>Dit kanaal stopt niet. Kondig het hier aan als het wel stopt: er gaat niets vanzelf de deur uit.</translation>
     </message>
 </context>
 <context>

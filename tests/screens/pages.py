@@ -1,19 +1,28 @@
 """The pages that take the place of the conversations, with made-up figures."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import ConversationId, MessageId
+from app.domain.channel import ChannelKind, ChannelPhase
+from app.domain.ids import ChannelId, ConversationId, MessageId
 from app.domain.ledger import Entry
+from app.domain.report import Figures, Times
+from app.domain.text import CitizenText
 from app.domain.warning import Severity
+from app.domain.wind_down import STEPS, Departure, Plan, Progress, Week
 from app.ui.presenters.log import _line
+from app.ui.presenters.report import periods
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.log_page import LogPage
+from app.ui.views.report_page import ReportPage
 from app.ui.views.strip import Found
+from app.ui.views.wind_down_page import AnnounceSheet, WindDownPage
 from app.ui.views.wishes import ConsentSheet, WishLine
+from app.ui.wording import report as words
+from app.ui.wording import wind_down as wind_words
 from app.ui.wording.pages import Page
 from app.ui.wording.rules import RECIPIENT, way
 from tests.screens import data, talk, talk_data
@@ -89,4 +98,67 @@ def consent(theme: Theme) -> QWidget:
     return sheet
 
 
-SCREENS = {"log": log, "wishes": wishes, "consent": consent}
+def report(theme: Theme) -> QWidget:
+    """A quarter of one channel."""
+    view = ReportPage(theme)
+    mondays = [date(2026, 8, 31) + timedelta(days=7 * week) for week in range(13)]
+    weeks = {
+        monday: Figures(conversations=420 + 17 * (number % 5) - 9 * number) for number, monday in enumerate(mondays)
+    }
+    hours = tuple(max(0, 640 - 55 * abs(13 - hour)) for hour in range(24))
+    total = Figures(
+        5_127, 18_302, 17_811, 3_904, Times(5_100, 252.0, 1_910.0), Times(4_890, 5_400.0, 86_400.0), hours,
+        {"paspoort": 1_203, "afval": 988, "parkeren": 640, "omgevingsvergunningaanvraag": 212},
+        {"ALL-BSN-2": 188, "ALL-EMG-1": 7},
+    )  # fmt: skip
+    view.offer(periods(date(2026, 11, 27)))
+    view.show_channels([("Alle kanalen", None), ("Burgerzaken", 1)])
+    view.say(words.period_words(mondays[0], date(2026, 11, 27)))
+    view.weeks.show_bars(words.week_bars(mondays, weeks))
+    view.hours.show_bars(words.hour_bars(total))
+    view.facts.say(("", "\n".join(f"{head}: {value}" for head, value in words.facts(total))))
+    view.show_counts([*words.ranked(total.labels, 9), *words.ranked(total.rules, 9)])
+    return shell_with(theme, Page.REPORT, view)
+
+
+def winding(theme: Theme) -> QWidget:
+    """A channel that ends."""
+    view = WindDownPage(theme)
+    began = data.NOW - timedelta(weeks=7)
+    plan = Plan(
+        ChannelId(5), "Oud nummer", ChannelKind.WHATSAPP, ChannelPhase.WINDING_DOWN, began, date(2026, 12, 31),
+        date(2026, 12, 1), "Ga verder in de app.", ChannelId(4), "MijnDenHaag-app",
+    )  # fmt: skip
+    people = [
+        Departure(
+            CitizenText(name), ConversationId(number), number < 4, "Fatima Yilmaz" if number % 2 else None,
+            data.NOW - timedelta(hours=5 * number), began if number else None,
+            began if number in (2, 3) else None, "MijnDenHaag-app", began if number > 4 else None, "MijnDenHaag-app",
+        )
+        for number, name in enumerate(("Samira Bakker", "J. de Vries", "Mehmet Aydın", "Lotte Klein", "Daan", "R. T."))
+    ]  # fmt: skip
+    weeks = [
+        Week(began.date() + timedelta(days=7 * number), left, 90 - 11 * number)
+        for number, left in enumerate((61, 58, 49, 37, 22, 11, 4))
+    ]
+    progress = Progress(plan, (), tuple(people), tuple(weeks))
+    view.show_channels([("Oud nummer", 5), ("Burgerzaken", 1)])
+    view.offer_steps(STEPS[plan.phase], begun=True)
+    view.say(wind_words.plan_words(plan))
+    view.standing.say(("", wind_words.counts_words(progress)))
+    view.chart.show_bars(wind_words.bars(progress))
+    view.show_citizens(wind_words.lines(progress))
+    return shell_with(theme, Page.WIND_DOWN, view)
+
+
+def announce(theme: Theme) -> QWidget:
+    """Announcing the end of a channel."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    text = "Wij stoppen op 31 december met WhatsApp. U kunt ons daarna bereiken in de MijnDenHaag-app."
+    sheet = AnnounceSheet(theme, data.NOW.date(), text, lambda _ends, _answering, _text: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+SCREENS = {"report": report, "winding": winding, "announce": announce, "log": log, "wishes": wishes, "consent": consent}

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
+from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.rules import RulesPresenter
+from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
 from app.ui.wording.pages import Page
 
@@ -39,6 +41,8 @@ class PagePresenter(Protocol):
 Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 
 MAKERS: Final[Mapping[Page, Make]] = {
+    Page.REPORT: ReportPresenter,
+    Page.WIND_DOWN: WindDownPresenter,
     Page.CHANNELS: ChannelsPresenter,
     Page.RULES: RulesPresenter,
     Page.LOG: LogPresenter,

@@ -9,12 +9,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 class Page(StrEnum):
     """A page of the window; the navigation shows them in this order."""
 
+    REPORT = "report"
+    WIND_DOWN = "wind_down"
     CHANNELS = "channels"
     RULES = "rules"
     LOG = "log"
 
 
 _PAGES: Final[dict[Page, str]] = {
+    Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
+    Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),
     Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),
     Page.RULES: str(QT_TRANSLATE_NOOP("Pages", "Rules")),
     Page.LOG: str(QT_TRANSLATE_NOOP("Pages", "Compliance log")),

@@ -1,0 +1,97 @@
+"""Feeds the page with the figures of use."""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.problems import InboxError
+from app.domain.report import Report
+from app.ui.theme.theme import Theme
+from app.ui.views.file_dialogs import ask_save
+from app.ui.views.report_page import ReportPage
+from app.ui.wording import report as words
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+_MOST: Final = 30
+
+
+class ReportPresenter(QObject):
+    """Reads the figures when the page is chosen, and when another period is."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._inventory, self._tasks = desk.inventory, tasks
+        self.view = view = ReportPage(theme)
+        self._report: Report | None = None
+        view.offer(periods(datetime.now(UTC).astimezone().date()))
+        view.period_chosen.connect(lambda _: self.show())
+        view.channel_chosen.connect(lambda _: self._show_channel())
+        view.csv_chosen.connect(lambda: self._save("csv"))
+        view.pdf_chosen.connect(lambda: self._save("pdf"))
+
+    def show(self) -> None:
+        """Read it anew."""
+        self._tasks.spawn(self._read(*self.view.period.currentData()), "read the figures")
+
+    def refresh(self, changes: "Changes") -> None:
+        """Figures of weeks need not follow every message; choosing the page reads them again."""
+
+    async def _read(self, first: date, last: date) -> None:
+        report = await self._inventory.use(first, last)
+        self._report = report
+        self.view.say(words.period_words(first, last))
+        names = [(use.label, int(use.channel_id)) for use in report.channels]
+        self.view.show_channels([(self.tr("All channels"), None), *names])
+        self._show_channel()
+
+    def _show_channel(self) -> None:
+        report, chosen = self._report, self.view.channel.currentData()
+        if report is None:
+            return
+        use = next((one for one in report.channels if one.channel_id == chosen), None)
+        figures, weeks = (report.total, words.all_weeks(report)) if use is None else (use.total, use.weeks)
+        self.view.weeks.show_bars(words.week_bars(report.weeks, weeks))
+        self.view.hours.show_bars(words.hour_bars(figures))
+        self.view.facts.say(("", "\n".join(f"{head}: {value}" for head, value in words.facts(figures))))
+        self.view.show_counts([*words.ranked(figures.labels, _MOST), *words.ranked(figures.rules, _MOST)])
+
+    def _save(self, kind: str) -> None:
+        report = self._report
+        if report is None:
+            return
+        name = f"balie-{report.first.isoformat()}-{report.last.isoformat()}.{kind}"
+        title = self.tr("Save the figures")
+        ask_save(self.view.window(), title, name, lambda path: self._write(report, path, kind))
+
+    def _write(self, report: Report, path: Path, kind: str) -> None:
+        from app.ui.report_pdf import write  # noqa: PLC0415 - not before somebody wants paper
+
+        if kind == "pdf":
+            # Painting belongs to this thread; a page takes a few milliseconds.
+            try:
+                write(report, path)
+            except InboxError as problem:
+                self._tasks.report(problem)
+        else:
+            self._tasks.spawn(asyncio.to_thread(self._inventory.write_csv, report, path), "write the figures")
+
+
+def periods(today: date) -> list[tuple[str, tuple[date, date]]]:
+    """What can be chosen, with the first day and the last."""
+    translate = words.translate
+    year = today.year
+    return [
+        (translate("Report", "Last twelve weeks"), (today - timedelta(weeks=12), today)),
+        (translate("Report", "Last four weeks"), (today - timedelta(weeks=4), today)),
+        (translate("Report", "This year"), (date(year, 1, 1), today)),
+        (translate("Report", "Last year"), (date(year - 1, 1, 1), date(year - 1, 12, 31))),
+    ]

@@ -1,0 +1,106 @@
+"""Feeds the page of channels that end."""
+
+from collections.abc import Coroutine
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.channel import ChannelPhase
+from app.domain.ids import ChannelId
+from app.domain.problems import Refused
+from app.domain.wind_down import STEPS, Progress
+from app.ui.theme.theme import Theme
+from app.ui.views.wind_down_page import AnnounceSheet, CloseSheet, WindDownPage
+from app.ui.wording import wind_down as words
+from app.ui.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+
+class WindDownPresenter(QObject):
+    """`conversation_chosen(id)`: one that is not done should be shown."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._theme = desk, tasks, theme
+        self.view = view = WindDownPage(theme)
+        self._progress: Progress | None = None
+        view.channel_chosen.connect(self.show)
+        view.begin_chosen.connect(self._ask)
+        view.phase_chosen.connect(lambda phase: self._do(self._take(phase), "take a phase"))
+        view.table.chosen.connect(self.conversation_chosen)
+
+    def show(self) -> None:
+        """Read it anew."""
+        self._do(self._read(), "read a wind-down")
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store."""
+        if changes.channels or changes.conversations:
+            self.show()
+
+    async def _read(self) -> None:
+        channels = await self._desk.inbox.channels()
+        if not self.view.channel.count() and (ending := [c for c in channels if c.phase is not ChannelPhase.ACTIVE]):
+            channels = [*ending, *(one for one in channels if one not in ending)]
+        self.view.show_channels([(one.label, int(one.id)) for one in channels])
+        chosen = self.view.channel.currentData()
+        phase = next((one.phase for one in channels if one.id == chosen), None)
+        if phase is None:
+            return
+        try:
+            self._progress = progress = await self._desk.wind_downs.progress(ChannelId(chosen))
+        except Refused:
+            self._show_nothing()
+            return
+        self.view.offer_steps(STEPS[phase], begun=phase is not ChannelPhase.ACTIVE)
+        self.view.say(words.plan_words(progress.plan))
+        self.view.standing.say(("", words.counts_words(progress)))
+        self.view.chart.show_bars(words.bars(progress))
+        self.view.chart.show()
+        self.view.show_citizens(words.lines(progress))
+
+    def _show_nothing(self) -> None:
+        self._progress = None
+        self.view.offer_steps(frozenset(), begun=False)
+        self.view.say(self.tr("This channel does not end. Announce it here when it does: nothing is sent by itself."))
+        self.view.standing.say(("",))
+        self.view.chart.hide()
+        self.view.show_citizens(())
+
+    def _ask(self) -> None:
+        chosen = self.view.channel.currentData()
+        if chosen is None:
+            return
+        today = datetime.now(UTC).astimezone().date()
+        referral = self._progress.plan.referral if self._progress is not None else ""
+
+        def done(ends: date, answering: date, text: str) -> None:
+            work = self._desk.wind_downs.begin(ChannelId(chosen), ends_on=ends, answering_on=answering, referral=text)
+            self._do(work, "announce a wind-down")
+
+        AnnounceSheet(self._theme, today, referral, done, self.view.window()).open()
+
+    async def _take(self, phase: ChannelPhase) -> None:
+        channel = ChannelId(self.view.channel.currentData())
+        try:
+            await self._desk.wind_downs.take(channel, phase)
+        except Refused as refused:
+            if refused.code != "conversations_open":
+                raise
+            anyway = self._desk.wind_downs.take
+            CloseSheet(
+                self._theme,
+                sentence(refused),
+                lambda: self._do(anyway(channel, phase, despite_open=True), "close a channel"),
+                self.view.window(),
+            ).open()
+
+    def _do(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._tasks.spawn(work, name)

@@ -1,0 +1,105 @@
+"""The report and the channels that end, on their pages over real services."""
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from app.domain.channel import ChannelPhase
+from app.storage import channels
+from app.ui.presenters.report import ReportPresenter
+from app.ui.presenters.wind_down import WindDownPresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.wind_down_page import AnnounceSheet, CloseSheet
+from tests.ui.talk_desk import Play, Talk
+
+
+def press(shown: QWidget, words: str) -> None:
+    next(one for one in shown.findChildren(QPushButton) if one.text() == words).click()
+
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+def sheet(page: QWidget, kind: type[Shown]) -> Shown:
+    return next(one for one in page.window().findChildren(kind) if one.isVisible())
+
+
+def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme: Theme) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        presenter = WindDownPresenter(talk.desk, talk.tasks, theme, talk.view)
+        page = presenter.view
+        page.show()
+        presenter.show()
+        await talk.settled()
+        assert "does not end" in page.under.text()
+        page.begin.click()
+        asked = sheet(page, AnnounceSheet)
+        asked.answering.setDate(QDate(2099, 12, 1))
+        asked.ends.setDate(QDate(2099, 12, 31))
+        asked.referral.setPlainText("Ga verder in onze app.")
+        press(asked, "Announce")
+        await talk.settled()
+        presenter.show()
+        await talk.settled()
+        assert "31 december 2099" in page.under.text()
+        assert page.standing.text().startswith("1 open conversations")
+        assert page.lines.index(0, 1).data() == "not told yet"
+        await talk.open(conversation)
+        talk.view.composer.editor.insert("Dag")
+        talk.presenter.send()
+        await talk.settled()
+        assert talk.town.messages(conversation)[-1].text.raw == "Dag\n\nGa verder in onze app."
+        presenter.show()
+        await talk.settled()
+        assert str(page.lines.index(0, 1).data()).startswith("told")
+        chosen: list[object] = []
+        presenter.conversation_chosen.connect(chosen.append)
+        page.table.chosen.emit(page.lines.key(0))
+        assert chosen == [conversation]
+        page.steps[ChannelPhase.CLOSED].click()
+        await talk.settled()
+        press(sheet(page, CloseSheet), "Close anyway")
+        await talk.settled()
+        found = talk.town.read(lambda tx: channels.get(tx, talk.town.channel.id))
+        assert found is not None
+        assert found.phase is ChannelPhase.CLOSED
+        page.hide()
+        page.deleteLater()
+
+    play(scene)
+
+
+@pytest.mark.parametrize("kind", ["csv", "pdf"])
+def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_path: Path, kind: str) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.says("Mijn bsn is 111222333")
+        presenter = ReportPresenter(talk.desk, talk.tasks, theme, talk.view)
+        page = presenter.view
+        page.show()
+        presenter.show()
+        await talk.settled()
+        assert page.channel.count() == 2
+        assert page.facts.text().startswith("Conversations begun: 1\nMessages received: 1")
+        assert page.lines.index(0, 0).data() == "ALL-BSN-2"
+        page.channel.setCurrentIndex(1)
+        page.channel.activated.emit(1)
+        assert page.facts.text().startswith("Conversations begun: 1\n")
+        (page.csv_chosen if kind == "csv" else page.pdf_chosen).emit()
+        dialog = sheet(page, QFileDialog)
+        target = tmp_path / f"figures.{kind}"
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+        await talk.settled()
+        content = target.read_bytes()
+        assert content.startswith(b"\xef\xbb\xbfweek;channel;" if kind == "csv" else b"%PDF-1.4")
+        assert b"111222333" not in content
+        assert date(2026, 1, 1) <= presenter._report.last  # type: ignore[union-attr]
+        page.hide()
+        page.deleteLater()
+
+    play(scene)
