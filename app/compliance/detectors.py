@@ -31,6 +31,6 @@ def detect(text: str, direction: Direction, previous: str = "") -> tuple[Finding
 
 
 def prepare() -> None:
-    """Read the phrases now, so that the first message need not wait for it (some tens of milliseconds)."""
+    """Read the phrases now, so that the first message need not wait for it (one or two tenths of a second)."""
     for direction in Direction:
         detect("", direction)
