@@ -118,8 +118,12 @@ class PostgresServer:
 def server() -> PostgresServer:
     """The server of this process, with an empty store in the database balie."""
     made = start()
-    made.run("CREATE DATABASE balie", database="postgres")
-    schema.migrate(made.administrator())
+    try:
+        made.run("CREATE DATABASE balie", database="postgres")
+        schema.migrate(made.administrator())
+    except BaseException:
+        made.stop()
+        raise
     made.run(f"CREATE ROLE {EVERYTHING} LOGIN PASSWORD '{PASSWORD}' IN ROLE balie_engine, balie_lead, balie_admin")
     return made
 
@@ -188,8 +192,12 @@ def _open_to_all(path: Path) -> bool:
 
 def _unprivileged() -> dict[str, Any]:
     """PostgreSQL refuses to run as root."""
-    root = os.name == "posix" and os.geteuid() == 0
-    return {"user": "nobody", "group": "nogroup", "extra_groups": []} if root else {}
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return {}
+    import pwd
+
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 def _certificate(data: Path, who: dict[str, Any]) -> None:
