@@ -51,11 +51,15 @@ class RuleBook:
     def window(self, kind: ChannelKind, window: Window) -> Hit | None:
         """The rule about the window as it stands now."""
         trigger = _WINDOW_TRIGGER.get(window.state)
-        return next((_hit(rule) for rule in self._for(kind) if trigger in rule.when), None) if trigger else None
+        return next((_hit(rule) for rule in self.waiting(kind, trigger)), None) if trigger else None
 
     def always(self, kind: ChannelKind) -> tuple[Rule, ...]:
         """The rules that stand in the channel's header at all times."""
-        return tuple(rule for rule in self._for(kind) if "always" in rule.when)
+        return self.waiting(kind, "always")
+
+    def waiting(self, kind: ChannelKind, trigger: str) -> tuple[Rule, ...]:
+        """The rules of a channel kind that wait for `trigger` (one of `policy.TRIGGERS`)."""
+        return tuple(rule for rule in self._for(kind) if trigger in rule.when)
 
     def setup(self, channel: str) -> tuple[Rule, ...]:
         """The rules to show when a channel is added: a kind, or what it is not (`whatsapp_consumer`); worst first."""

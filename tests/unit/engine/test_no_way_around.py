@@ -1,0 +1,192 @@
+"""No outgoing path goes around the engine's check: not the window, a command, a retry, or a channel that ends."""
+
+import ast
+import asyncio
+import contextlib
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.channels.base import Rejected
+from app.domain.channel import ChannelKind, ChannelPhase
+from app.domain.ids import ConversationId, MessageId
+from app.domain.message import DeliveryState, Direction
+from app.domain.problems import Refused
+from app.domain.warning import Finding, Hit
+from app.services.citizens import Citizens
+from app.services.courtesies import Courtesies
+from app.services.replies import Replies
+from app.services.wind_downs import WindDowns
+from app.storage import channels, compliance_log
+from tests.fakes.rules import SmallRules
+from tests.fakes.scripted_channel import WINDOWED, ScriptedChannel
+from tests.fakes.town import NOON
+from tests.unit.engine.conftest import Running, running
+
+APP = Path(__file__).parents[3] / "app"
+S = DeliveryState
+BSN, IBAN = "Uw bsn is 111222333", "Ons nummer is NL91ABNA0417164300"
+TEXTS = ("Dag, Samira", BSN, IBAN)
+PATHS = ("reply", "reply with a reason", "queued past the services", "end of the channel", "another channel", "opt-out")
+
+
+class Watched(SmallRules):
+    """The engine's rule book, which remembers what it was asked about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def outbound(
+        self, kind: ChannelKind, text: str, file_name: str | None = None
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        self.asked.append(text)
+        return super().outbound(kind, text, file_name)
+
+
+@dataclass(frozen=True)
+class Step:
+    path: str
+    text: str
+    hours: float
+    fails: bool
+
+
+steps = st.lists(
+    st.builds(Step, st.sampled_from(PATHS), st.sampled_from(TEXTS), st.sampled_from([0.0, 1.0, 30.0]), st.booleans()),
+    min_size=1,
+    max_size=6,
+)
+
+
+@dataclass
+class Office:
+    """The services over the engine's town, with a rule book of their own."""
+
+    run: Running
+    here: ConversationId
+    queued: list[MessageId] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        town, clock = self.run.town, lambda: self.run.moment
+        self.replies = Replies(town.store, town.anna, SmallRules(), lambda _kind: WINDOWED, Courtesies(), clock)
+        self.downs = WindDowns(town.store, town.anna, clock)
+        self.citizens = Citizens(town.store, town.anna, clock)
+
+    async def take(self, step: Step) -> None:
+        """What an agent, a script or a lead does."""
+        with contextlib.suppress(Refused):
+            match step.path:
+                case "reply":
+                    self.queued.append(await self.replies.reply(self.here, step.text))
+                case "reply with a reason":
+                    why = dict.fromkeys(("BSN", "IBAN"), "staat op de aanslag")
+                    self.queued.append(await self.replies.reply(self.here, step.text, overrides=why))
+                case "queued past the services":
+                    minutes = (self.run.moment - NOON).total_seconds() / 60
+                    self.queued.append(self.run.town.reply(step.text, to=self.here, minutes=minutes))
+                case "end of the channel":
+                    await self.downs.begin(self.run.town.channel.id, ends_on=date(2099, 1, 1), referral=step.text)
+                    self.queued.append(await self.replies.reply(self.here, "Dag"))
+                    if step.fails:
+                        await self.downs.take(self.run.town.channel.id, ChannelPhase.CLOSED, despite_open=True)
+                case "another channel":
+                    other = self.run.town.write(
+                        lambda tx: channels.add(tx, ChannelKind.WHATSAPP, "Tweede nummer", "2", {})
+                    )
+                    there = await self.downs.move(self.here, other.id)
+                    self.queued.append(await self.replies.reply(there, step.text))
+                case _:
+                    await self.citizens.consent(self.here, "gesprek", given=False)
+
+
+async def settled(run: Running) -> None:
+    """Wait until nothing waits or is on its way."""
+    busy = (S.QUEUED.value, S.SENDING.value)
+    await run.until(
+        lambda: not any(state in busy for (state,) in run.town.read(lambda tx: tx.all("SELECT state FROM message")))
+    )
+
+
+async def play(plan: list[Step]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        far, rules = ScriptedChannel(WINDOWED), Watched()
+        async with running(Path(folder), far) as run:
+            run.rules = rules
+            run.town.says("Hallo")
+            office = Office(run, run.town.row().id)
+            for step in plan:
+                await office.take(step)
+                run.turn(hours=step.hours)
+                if step.fails:
+                    far.answers["send"].append(Rejected())
+            await run.start()
+            await settled(run)
+            for message_id in office.queued:
+                with contextlib.suppress(Refused):
+                    await office.replies.retry(message_id)
+            await settled(run)
+            check(run, far, rules)
+
+
+def check(run: Running, far: ScriptedChannel, rules: Watched) -> None:
+    """Whatever left was looked at by the engine, and nothing left that a rule stops."""
+    overridden = {
+        bytes.fromhex(entry.text_sha256)
+        for entry in run.town.read(lambda tx: compliance_log.entries(tx, decision="override"))
+        if entry.text_sha256 and entry.rule_id == "IBAN" and entry.reason
+    }
+    for sent in far.tried:
+        assert sent.text in rules.asked
+        assert BSN not in sent.text
+        assert IBAN not in sent.text or compliance_log.text_hash(sent.text) in overridden
+    assert len(far.tried) <= len(rules.asked), "each attempt was looked at anew"
+    for message in run.town.messages(run.conversation()):
+        if message.direction is Direction.OUTBOUND and message.state is S.FAILED:
+            assert message.note, "what was not sent says why"
+    verdict = run.town.read(compliance_log.verify)
+    assert verdict.fault is None
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps)
+def test_whatever_is_done_nothing_leaves_that_the_engine_did_not_look_at(plan: list[Step]) -> None:
+    asyncio.run(asyncio.wait_for(play(plan), 60))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_path_alone_is_stopped_where_the_text_is_wrong(path: str) -> None:
+    for text in TEXTS:
+        asyncio.run(asyncio.wait_for(play([Step(path, text, 0.0, fails=False)]), 60))
+
+
+def calls(name: str) -> list[str]:
+    """The modules of the program that call something of this name, but for the channels and the practice."""
+    found = []
+    for path in APP.rglob("*.py"):
+        place = str(path.relative_to(APP))
+        if place.startswith(("channels/", "practice/", "relay/")):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name:
+                found.append(f"{place}: {ast.unparse(node.func)}")
+    return sorted(found)
+
+
+def writers(of: str) -> list[str]:
+    return sorted(str(p.relative_to(APP)) for p in APP.rglob("*.py") if of in " ".join(p.read_text("utf-8").split()))
+
+
+def test_one_place_claims_and_one_place_sends() -> None:
+    assert calls("claim") == ["engine/delivery.py: outbox.claim"]
+    assert [call for call in calls("send") if call.endswith((".line.send", " line.send"))] == [
+        "engine/delivery.py: line.send"
+    ]
+    assert writers("INSERT INTO outbox") == ["storage/outbox.py"]
+    queuing = [one for one in calls("queue") if one.endswith("outbox.queue")]
+    assert queuing == ["services/replies.py: outbox.queue"], "the window and the commands go through the services"
