@@ -529,6 +529,10 @@
         <translation>Interne notitie</translation>
     </message>
     <message>
+        <source>Goes along: “{words}”</source>
+        <translation>Gaat mee: “{words}”</translation>
+    </message>
+    <message>
         <source>Draft saved</source>
         <translation>Concept bewaard</translation>
     </message>

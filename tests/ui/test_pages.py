@@ -50,9 +50,16 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
         assert page.standing.text().startswith("1 open conversations")
         assert page.lines.index(0, 1).data() == "not told yet"
         await talk.open(conversation)
+        assert talk.view.composer.along.text() == "Goes along: “Ga verder in onze app.”"
+        assert talk.view.composer.along.isVisibleTo(talk.view)
+        talk.presenter.note()
+        assert not talk.view.composer.along.isVisibleTo(talk.view)
+        talk.presenter.reply()
         talk.view.composer.editor.insert("Dag")
         talk.presenter.send()
         await talk.settled()
+        await talk.refreshed()
+        assert not talk.view.composer.along.isVisibleTo(talk.view), "said once"
         assert talk.town.messages(conversation)[-1].text.raw == "Dag\n\nGa verder in onze app."
         presenter.show()
         await talk.settled()

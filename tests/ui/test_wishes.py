@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.channel import ChannelKind
 from app.domain.events import MessageReceived, Party
-from app.domain.ids import Address, ProviderId
+from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
 from app.storage import arrivals, channels, contacts
@@ -141,6 +141,31 @@ def test_another_recipient_keeps_the_text_and_asks_again(play: Play) -> None:
         assert [one.text.raw for one in talk.messages()] == ["Hallo", "Beste Samira"]
         (order,) = talk.town.read(lambda tx: tx.all("SELECT recipient FROM outbox"))
         assert order == ("+31600000077",)
+
+    play(scene)
+
+
+def test_going_on_in_another_channel_takes_the_draft_along_and_asks_again(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        writes_on_signal(talk, SAMIRA, "S. Bakker")
+        await talk.open(talk.says("Hallo"))
+        press(talk, "Link")
+        await talk.settled()
+        await talk.refreshed()
+        talk.view.composer.editor.insert("Beste Samira")
+        chosen: list[ConversationId] = []
+        talk.presenter.conversation_chosen.connect(chosen.append)
+        talk.panel.onward_chosen.emit(1)
+        await talk.settled()
+        (there,) = chosen
+        await talk.open(there)
+        assert talk.text == "Beste Samira"
+        found = talk.view.composer.strip.found()
+        assert found is not None
+        assert found.strong == "The recipient changed."
+        assert [one.text.raw for one in talk.messages()] == ["Hallo", "Hoi"]
+        assert talk.presenter._detail is not None
+        assert talk.presenter._detail.row.kind == ChannelKind.SIGNAL
 
     play(scene)
 

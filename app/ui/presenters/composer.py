@@ -94,6 +94,7 @@ class ComposerPresenter(QObject):
         self._detail = detail
         self.ways.show(detail)
         self.templates.refresh()
+        self._composer.show_along(detail.referral)
         self._lock.update(detail)
         self._assess()
 

@@ -12,7 +12,7 @@ from app.domain.changes import Changes
 from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction, Message
-from app.domain.problems import InboxError
+from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.models.rows import rows_of, unread_from
 from app.ui.presenters.citizen import CitizenPresenter
@@ -142,8 +142,12 @@ class ConversationPresenter(QObject):
         self._citizen.conversation_chosen.connect(self.conversation_chosen)
         self._citizen.label_wanted.connect(self._triage.add_label)
         self._citizen.label_removed.connect(self._triage.remove_label)
-        self._citizen.onward_chosen.connect(self._go_onward)
-        self._composer.ways.onward_chosen.connect(self._go_onward)
+
+        def onward(place: int) -> None:
+            self._tasks.spawn(self._go_onward(place), "go on in another channel")
+
+        self._citizen.onward_chosen.connect(onward)
+        self._composer.ways.onward_chosen.connect(onward)
         self._composer.ways.identity_chosen.connect(self._trust.check_identity)
         self._trust.announced.connect(self.announced)
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
@@ -222,16 +226,20 @@ class ConversationPresenter(QObject):
         self._view.timeline.has_older = page.has_more
         self._view.model.update(rows_of(self._items, *self._unread))
 
-    def _go_onward(self, place: int) -> None:
-        """The newest conversation with this citizen over that channel; where there is none, a note says what to do."""
+    async def _go_onward(self, place: int) -> None:
+        """Go on with this citizen over that channel: the draft and what was said go along."""
         if self._detail is None:
             return
-        identity = self._detail.identities[place]
-        for earlier in self._detail.earlier:
-            if earlier.kind == identity.kind:
-                self.conversation_chosen.emit(earlier.id)
-                return
-        self._composer.ways.write_onward_note(identity)
+        conversation, identity = self._detail.row.id, self._detail.identities[place]
+        await self._composer.finish()
+        try:
+            there = await self._desk.wind_downs.move(conversation, identity.channel_id)
+        except Refused as refused:
+            if refused.code != "no_address_there":
+                raise
+            self._composer.ways.write_onward_note(identity)
+        else:
+            self.conversation_chosen.emit(there)
 
     def _show_end(self) -> None:
         self._view.timeline.column.stuck = True

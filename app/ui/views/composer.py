@@ -12,6 +12,7 @@ from app.ui.views.composer_footer import ComposerFooter
 from app.ui.views.editor import MessageEditor
 from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
+from app.ui.views.prose import Prose
 from app.ui.views.strip import Strip
 from app.ui.views.ways_out import WaysOut
 
@@ -44,6 +45,9 @@ class Composer(QFrame):
         self.editor = MessageEditor(theme)
         self.preview = Preview(theme)
         self.strip = Strip(theme)
+        self.along = Prose(theme, ink="muted")
+        """What goes along with the answer by itself, for the agent to see before sending."""
+        self.along.hide()
         self.ways = WaysOut(theme)
         self.footer = ComposerFooter(theme)
         self._lay_out()
@@ -67,6 +71,7 @@ class Composer(QFrame):
         self.style().polish(self)
         self._show_recipient()
         self._show_ways()
+        self._show_along()
 
     def load(self, text: str, *, note: bool) -> None:
         """Show a draft without saying that it was edited."""
@@ -82,6 +87,14 @@ class Composer(QFrame):
         self._recipient = recipient
         self.setEnabled(recipient is not None)
         self._show_recipient()
+
+    def show_along(self, words: str) -> None:
+        """What Balie adds to the next answer; empty: nothing."""
+        self.along.say(("", self.tr("Goes along: “{words}”").replace("{words}", words)) if words else ("",))
+        self._show_along()
+
+    def _show_along(self) -> None:
+        self.along.setVisible(bool(self.along.text()) and not self.is_note())
 
     def offer_ways(self, ways: Sequence[tuple[str, str]], title: str = "", text: str = "") -> None:
         """In the place of the reply: what can be done instead (code, words). Empty: a reply can be written."""
@@ -160,6 +173,7 @@ class Composer(QFrame):
         writing.setSpacing(6)
         writing.addWidget(self.editor)
         writing.addWidget(self.preview)
+        writing.addWidget(self.along)
         writing.addWidget(self.strip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
