@@ -24,7 +24,7 @@ from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.text import CitizenText
 
-ELSEWHERE: Final = "another tool"
+ELSEWHERE: Final = "another program"
 """The author of a message of ours that another program sent, or somebody in the page's own inbox."""
 
 _ENVELOPE: Final = frozenset(
