@@ -63,7 +63,8 @@ def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connectio
     """How the engine is getting on with it. That it can be reached does not undo that it wants a puzzle solved."""
     changed = tx.all(
         """UPDATE channel SET connection = :connection, problem = :problem
-           WHERE id = :id AND (challenge IS NULL OR :connection <> 'connected') AND (connection <> :connection OR coalesce(problem, '') <> coalesce(:problem, ''))
+           WHERE id = :id AND (challenge IS NULL OR :connection <> 'connected')
+           AND (connection <> :connection OR coalesce(problem, '') <> coalesce(:problem, ''))
            RETURNING id""",
         {"connection": connection.value, "problem": problem, "id": channel_id},
     )

@@ -21,7 +21,7 @@ from app.domain.conversation import (
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
-from app.storage import happenings, identities, lists, wind_down
+from app.storage import happenings, identities, lists
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -93,6 +93,8 @@ def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:
     """What the header and the panel show."""
+    from app.storage import wind_down  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
+
     row = next(iter(rows(tx, (conversation_id,))), None)
     more = tx.one(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,

@@ -8,7 +8,6 @@ root_certificate = "authority.pem"   # who may vouch for the server; without it:
 login = "password"                   # or "ticket": Kerberos, through GSSAPI
 """
 
-import tomllib
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,10 +37,12 @@ class ServerFile:
 def read_server_file(profile: Profile) -> ServerFile | None:
     """The server of `profile`; None where its store is a file of its own. `InboxError` server_file_bad."""
     path = profile.server_path
+    if not path.exists():
+        return None
+    import tomllib  # noqa: PLC0415 - 4 ms that a desktop of its own does not pay at every start
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
     except (OSError, ValueError) as error:
         raise InboxError("server_file_bad", path=str(path), reason=type(error).__name__) from error
     if reason := _objection(found):
