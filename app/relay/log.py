@@ -9,7 +9,7 @@ milliseconds, source, headers, body). Reading a file ends at the first record th
 or a full disk cut it off, and nothing behind it was ever confirmed. A new run, and a run after any failed write,
 begins a new file instead of repairing the old one. A file goes when every reader of its sources has acknowledged it.
 
-Sequence numbers only grow, also over a log that somebody deleted: each run begins at the present time in milliseconds
+Sequence numbers only grow, also over a log that somebody deleted: each run begins at the present time in microseconds
 or after the last number known, whichever is larger. All methods block and are called from one thread.
 """
 
@@ -96,7 +96,7 @@ class Log:
         known = [segment.last for segment in self._segments] + [
             max(one.values()) for one in self._acked.values() if one
         ]
-        self._next = max([int(time.time() * 1000), *(number + 1 for number in known)])
+        self._next = max([time.time_ns() // 1000, *(number + 1 for number in known)])
         self._active: int | None = None
         self._drop_acknowledged()
 
