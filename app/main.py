@@ -121,6 +121,5 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
             capabilities=capabilities,
             courtesies=desk.courtesies,
             ballast=profile.ballast_path,
-            right_of_way=desk.right_of_way,
         )
     )

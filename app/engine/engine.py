@@ -31,7 +31,6 @@ from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies
-from app.services.right_of_way import RightOfWay
 from app.storage import channels, outbox, raw_events, settings
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
@@ -55,8 +54,6 @@ class Parts:
     ballast: Path | None
     tenure: Tenure | None = None
     """Which channels are this engine's, where there are several; all of them without it."""
-    right_of_way: RightOfWay | None = None
-    """A window in this process that goes first."""
     clock: Clock = now
 
 
@@ -136,7 +133,7 @@ class Engine:
                 self._wakeups.files.set()
 
     def _reading(self, channel: Channel, parse: Parse) -> Reading:
-        return Reading(channel, parse, inbound_rules(self._parts.rules, channel), self._parts.right_of_way)
+        return Reading(channel, parse, inbound_rules(self._parts.rules, channel))
 
     def _recover(self, tx: Transaction, channel_id: ChannelId) -> None:
         channel = channels.get(tx, channel_id)

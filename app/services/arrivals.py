@@ -15,7 +15,6 @@ from app.domain.channel import Channel
 from app.domain.events import Event, MessageReceived, Parsed
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
-from app.services.right_of_way import RightOfWay
 from app.storage import arrivals, namesakes, raw_events
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
@@ -32,12 +31,11 @@ Parse = Callable[[bytes], Parsed]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the bodies of a channel are read: by its codec, under its rules, and standing aside for whom."""
+    """How the bodies of a channel are read: by its codec and under its rules."""
 
     channel: Channel
     parse: Parse
     assess: Assess
-    right_of_way: RightOfWay | None = None
     tells_apart: bool = False
     """A message under a known id that says something else is kept beside the known one: for examples."""
 
@@ -148,8 +146,6 @@ class _Reader:
         """Apply the next parts in this transaction. Parses here too: on the writer's thread, one hop for both."""
         total = Outcome()
         for part in self.parts():
-            if self._reading.right_of_way is not None:
-                self._reading.right_of_way.respect()
             total.add(self.part(tx, part))
         return total
 

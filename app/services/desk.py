@@ -1,7 +1,7 @@
 """Everything that one agent's window or command works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
@@ -17,7 +17,6 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
-from app.services.right_of_way import RightOfWay
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
@@ -50,4 +49,3 @@ class Desk:
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
     """What is wrong in the policy packs: those rules do not hold."""
-    right_of_way: RightOfWay = field(default_factory=RightOfWay)

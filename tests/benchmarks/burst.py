@@ -72,7 +72,7 @@ class Opening:
         timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
         timer.timeout.connect(turn)
         timer.start()
-        reading = arrivals.Reading(channel, codec.parse, assess, desk.right_of_way)
+        reading = arrivals.Reading(channel, codec.parse, assess)
         begun = time.perf_counter()
         for start in range(0, amount, 100):
             await arrivals.take(opened.store, reading, bodies[start:start + 100], None, now)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -84,10 +84,6 @@ class WindowPresenter(QObject):
 
     def _connect(self) -> None:
         shell = self._shell
-        way, list_of_all = self._desk.right_of_way, shell.conversations
-        list_of_all.changing.connect(way.take)
-        # Given back behind the repaint, which Qt does before it looks at its timers again.
-        list_of_all.changed.connect(lambda: QTimer.singleShot(0, self, way.give_back))
         self._feed.changed.connect(self._changed)
         shell.navigation.chosen.connect(self._choose_query)
         self._inbox.query_changed.connect(self._query_changed)
