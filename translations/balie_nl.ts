@@ -1700,8 +1700,8 @@
         <translation>{channel} weigerde dit bericht. Pas het aan, of kies een ander kanaal.</translation>
     </message>
     <message>
-        <source>The time to answer freely on {channel} is over. Send an approved template or use another channel.</source>
-        <translation>De tijd om vrij te antwoorden via {channel} is voorbij. Stuur een goedgekeurd sjabloon of gebruik een ander kanaal.</translation>
+        <source>The time to answer freely on {channel} is over. Go on in another channel or by telephone, or send an approved template where the channel has any.</source>
+        <translation>De tijd om vrij te antwoorden via {channel} is voorbij. Ga verder via een ander kanaal of de telefoon, of stuur een goedgekeurd sjabloon als het kanaal die heeft.</translation>
     </message>
     <message>
         <source>{channel} now takes only what a person typed for this citizen. Use your own words, or telephone.</source>

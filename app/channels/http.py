@@ -127,7 +127,8 @@ class Http:
         parts = urlsplit(base_url)
         self.local = is_loopback(parts.hostname or "")
         if parts.scheme != "https" and not (parts.scheme == "http" and (self.local or plain)):
-            raise Unreachable("unsafe_address", address=f"{parts.scheme}://{parts.hostname}")
+            shown = f"{parts.scheme}://{parts.hostname}" if parts.hostname else base_url
+            raise Unreachable("unsafe_address", address=shown)
         self._base = base_url.rstrip("/")
         self._origin = (parts.scheme, parts.hostname, parts.port)
         self.name = name

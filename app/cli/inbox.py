@@ -35,16 +35,31 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     del common
     add_json(parser)
     if name == "inbox":
-        parser.add_argument("--view", type=View, choices=list(View), default=View.ALL, help="which conversations (all)")
-        parser.add_argument("--limit", type=int, help="at most this many")
+        parser.add_argument(
+            "--view", type=_view, metavar="VIEW", default=View.ALL, help=f"which conversations (all): {', '.join(View)}"
+        )
+        parser.add_argument("--limit", type=_amount, help="at most this many")
         parser.set_defaults(run=with_desk(_inbox))
     elif name == "show":
         parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
         parser.set_defaults(run=with_desk(_show))
     else:
         parser.add_argument("text", metavar="TEXT", help="words; the last may be the beginning of one")
-        parser.add_argument("--limit", type=int, default=50, help="at most this many (50)")
+        parser.add_argument("--limit", type=_amount, default=50, help="at most this many (50)")
         parser.set_defaults(run=with_desk(_search))
+
+
+def _view(name: str) -> View:
+    try:
+        return View(name)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"there is no view {name}; there are {', '.join(View)}") from None
+
+
+def _amount(number: str) -> int:
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not a number from 1 on")
+    return int(number)
 
 
 async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
@@ -61,6 +76,8 @@ async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
 
 async def _show(desk: Desk, options: argparse.Namespace) -> int:
     messages = await desk.inbox.messages(ConversationId(options.conversation))
+    # The whole text stands here, so the log holds first who saw what the window masks.
+    await desk.ledger.shown(*(message.id for message in messages if message.warnings))
     put_all(map(_message, messages), as_json=options.json, line="{id}\t{sent_at}\t{direction}\t{kind}\t{state}\t{text}")
     return 0
 

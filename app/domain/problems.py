@@ -50,7 +50,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "rejected": QT_TRANSLATE_NOOP("Problem", "{channel} refused this message. Change it, or choose another channel."),
     "window_closed": QT_TRANSLATE_NOOP(
-        "Problem", "The time to answer freely on {channel} is over. Send an approved template or use another channel."
+        "Problem",
+        "The time to answer freely on {channel} is over. Go on in another channel or by telephone, or send an approved "
+        "template where the channel has any.",
     ),
     "by_hand_only": QT_TRANSLATE_NOOP(
         "Problem",

@@ -2,7 +2,8 @@
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry, Link, Verdict
-from app.domain.warning import SENSITIVE
+from app.domain.message import Message
+from app.domain.warning import SENSITIVE, Hit
 from app.services.clock import Clock, now
 from app.storage import compliance_log, messages
 from app.storage.agents import Agent
@@ -35,15 +36,18 @@ class Ledger:
         """Follow the chain; `noted` is a link that was kept outside the store."""
         return await self._store.read(lambda tx: compliance_log.verify(tx, noted))
 
-    async def shown(self, message_id: MessageId) -> None:
-        """Write that this agent is going to see the numbers that are masked in a message, if there are any."""
+    async def shown(self, *message_ids: MessageId) -> None:
+        """Write that this agent is going to see the numbers that are masked in messages, if there are any."""
+
+        if not message_ids:
+            return
 
         def work(tx: Transaction) -> None:
-            message = messages.get(tx, message_id)
-            if message is None:
-                return
-            for hit in message.warnings:
-                if any(finding.id in SENSITIVE for finding in hit.findings):
+            for message_id in message_ids:
+                message = messages.get(tx, message_id)
+                if message is None:
+                    continue
+                for hit in _on_numbers(message):
                     compliance_log.append(
                         tx,
                         agent_id=self._agent.id,
@@ -86,3 +90,8 @@ class Ledger:
             )
 
         return await self._store.run(work)
+
+
+def _on_numbers(message: Message) -> list[Hit]:
+    """The rules that speak because of what is masked."""
+    return [hit for hit in message.warnings if any(finding.id in SENSITIVE for finding in hit.findings)]

@@ -4,7 +4,6 @@ import logging
 import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,10 +12,9 @@ import apsw
 from app.domain.changes import Changes
 from app.storage import changes
 from app.storage.connection import connect, problem
-from app.storage.database import StoreError, Transaction, awaited
-from app.storage.jobs import Jobs
-from app.storage.listeners import Listeners
+from app.storage.database import StoreError, Transaction
 from app.storage.migrations import migrate, version_of
+from app.storage.threaded import ThreadedStore
 from app.storage.transaction import SqliteTransaction, in_transaction
 
 T = TypeVar("T")
@@ -30,15 +28,14 @@ _LOG_LIMIT_PAGES: Final = 16_000
 """A log of 64 MB: writing went on for so long that it was never empty, so the writer stops to empty it."""
 
 
-class SqliteStore:
+class SqliteStore(ThreadedStore):
     """`app.storage.database.Store` on one encrypted file. Made by `open_store`."""
 
     def __init__(self, path: Path, key: bytes, writer: apsw.Connection) -> None:
         self.path = path
         self._key = key
         self._origin = os.urandom(8).hex()
-        self._listeners = Listeners()
-        self._writes, self._reads = Jobs(1), Jobs(READERS)
+        super().__init__(READERS)
         self._writer: apsw.Connection | None = writer
         self._wal_pages = 0
         self._checkpointing = threading.Lock()
@@ -55,26 +52,6 @@ class SqliteStore:
         )
         for thread in (*self._threads, self._housekeeper):
             thread.start()
-
-    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Run `work` in one write transaction, after everything submitted before it."""
-        return self._writes.put(work)
-
-    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
-        return self._reads.put(work)
-
-    async def run(self, work: Callable[[Transaction], T]) -> T:
-        """`submit`, awaited."""
-        return await awaited(self.submit(work))
-
-    async def read(self, work: Callable[[Transaction], T]) -> T:
-        """`submit_read`, awaited."""
-        return await awaited(self.submit_read(work))
-
-    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every commit that changed something; returns the way out."""
-        return self._listeners.add(listener)
 
     def close(self) -> None:
         """Finish what was submitted, then let go of the file. May be called twice."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class Shell(QMainWindow):
         self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         self.setWindowTitle("Balie")
         self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_USUAL_SIZE)
+        self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize()))
         self.commands = Commands(self)
         self.conversations = ConversationListModel(self)
         self.entries = NavigationModel(self)

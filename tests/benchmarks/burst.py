@@ -89,6 +89,7 @@ class Opening:
 
 from app.ui.desktop import Desktop
 desktop = Desktop(Opening(), folder, practice=False)
+desktop._shell.resize(1440, 900)
 desktop.run()
 print(json.dumps(result), flush=True)
 """

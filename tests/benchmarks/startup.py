@@ -49,6 +49,7 @@ start = app.start.Start(Profile(Path(sys.argv[1])), practice=False)
 start.first()
 from app.ui.application import made
 desktop = made(start, profile=Path(sys.argv[1]))
+desktop._shell.resize(1440, 900)
 desktop._paint_first()
 spent = time.process_time()
 assert desktop._shell.conversations.rowCount() > 0, "painted without rows"

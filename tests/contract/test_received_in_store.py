@@ -9,6 +9,7 @@ from typing import Any
 from app.channels.matrix import codec as matrix
 from app.channels.matrix.room import Ours
 from app.channels.signal import codec as signal
+from app.channels.whatsapp import codec as whatsapp
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import Query, View
 from app.domain.events import Parsed
@@ -93,6 +94,20 @@ async def test_an_edit_of_a_message_that_never_came_is_shown(town: Town) -> None
     desk = app_chat(town)
     await desk.receives(edit("Ik maak pro forma bezwaar", CITIZEN, "$4"))
     assert [(message.text.raw, message.edited) for message in desk.messages()] == [("Ik maak pro forma bezwaar", True)]
+
+
+async def test_an_edit_on_whatsapp_of_a_message_that_never_came_is_shown_and_gives_way(town: Town) -> None:
+    desk = Desk(town, town.channel, whatsapp.parse)
+
+    def webhook(number: int, **content: Any) -> Any:
+        sent = {"from": "31612345678", "id": f"wamid.{number}", "timestamp": str(1_795_500_000 + number), **content}
+        return {"messages": [sent], "contacts": [{"wa_id": "31612345678", "profile": {"name": "Samira"}}]}
+
+    now = {"original_message_id": "wamid.1", "message": {"type": "text", "text": {"body": "om elf uur"}}}
+    await desk.receives(webhook(2, type="edit", edit=now))
+    assert [(message.text.raw, message.edited) for message in desk.messages()] == [("om elf uur", True)]
+    await desk.receives(webhook(1, type="text", text={"body": "om tien uur"}))
+    assert [(message.text.raw, message.edited) for message in desk.messages()] == [("om elf uur", True)]
 
 
 async def test_a_reaction_goes_with_its_own_event(town: Town) -> None:

@@ -59,6 +59,7 @@ def _take(look: str, target: Path) -> int:
         start = Start(profile, practice=True)
         start.first()
         desktop = desktops.Desktop(start, profile.folder, practice=True)
+        desktop._shell.resize(1440, 900)  # the screen of the offscreen platform is smaller
         desktop._paint_first()
         try:
             return run(desktop._application, _scene(desktop, target))

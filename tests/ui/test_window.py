@@ -121,6 +121,7 @@ def play(
     for number, name in enumerate(NAMES):
         town.says(f"hallo van {name}", by=f"+3161{number}", name=name, minutes=number)
     shell = Shell(theme, practice=False)
+    shell.resize(1440, 900)  # the screen of the offscreen platform is smaller
     show(shell)
 
     def whole(part: Part) -> None:
@@ -373,3 +374,10 @@ def test_an_emergency_elsewhere_is_told_and_one_key_leads_to_it(play: Play) -> N
         await until(lambda: window.shell.navigation.model().index(0, 0).data() != "Emergencies", "gone from the views")
 
     play(part)
+
+
+def test_the_first_window_fits_on_a_small_screen(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    shell = Shell(theme, practice=False)
+    show(shell)
+    there = shell.screen().availableSize()
+    assert (shell.width(), shell.height()) == (min(1440, there.width()), min(900, there.height()))

@@ -272,12 +272,11 @@ class _Reader:
         if target is None or not changed:
             self._found.quarantine("an edit of nothing")
             return
-        said = self._new_text(changed)
-        self._found.add(
-            MessageEdited(
-                target, CitizenText.of(said), self._at, self._author, message_id(self._message.get("id"), self._message)
-            )
-        )
+        said = CitizenText.of(self._new_text(changed))
+        edit_id = message_id(self._message.get("id"), self._message)
+        # With the party the new words are shown even where the message itself never came.
+        party = None if self._ours else self._citizen
+        self._found.add(MessageEdited(target, said, self._at, self._author, edit_id, party=party))
 
     @staticmethod
     def _new_text(changed: Mapping[str, Any]) -> str:

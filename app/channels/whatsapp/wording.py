@@ -38,7 +38,9 @@ def cards(contacts: object) -> str:
             filter(None, (words(name.get(key)) for key in ("first_name", "middle_name", "last_name")))
         )
         rest = {key: value for key, value in mapping(contact).items() if key != "name"}
-        found = [formatted, *VOCABULARY.leaves(rest, True)]
+        # Elsewhere an address on the web is the wire's own; on a card it is what the citizen hands over.
+        pages = [words(mapping(entry).get("url")) for entry in sequence(rest.get("urls"))]
+        found = [formatted, *VOCABULARY.leaves(rest, True), *pages]
         paragraphs.append("\n".join(dict.fromkeys(filter(None, found))) or words(mapping(contact).get("vcard")))
     return "\n\n".join(filter(None, paragraphs))
 

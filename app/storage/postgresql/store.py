@@ -5,7 +5,6 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -15,13 +14,12 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from app.domain.changes import Changes
 from app.storage import changes
-from app.storage.database import Row, StoreError, Transaction, awaited
-from app.storage.jobs import Jobs
-from app.storage.listeners import Listeners
+from app.storage.database import Row, StoreError, Transaction
 from app.storage.postgresql import schema
 from app.storage.postgresql.feed import Feed, position
 from app.storage.postgresql.server import ADAPTERS, Server, connect, problem
 from app.storage.postgresql.transaction import PostgresTransaction
+from app.storage.threaded import ThreadedStore
 
 T = TypeVar("T")
 
@@ -36,7 +34,7 @@ _UNIQUE_TRIES: Final = 3
 _AGAIN: Final = (errors.SerializationFailure, errors.DeadlockDetected)
 
 
-class PostgresStore:
+class PostgresStore(ThreadedStore):
     """`app.storage.database.Store` on a server. Made by `open_store`.
 
     Every unit of work runs as if it were alone (SERIALIZABLE) and is run again where another came between; so it must
@@ -48,8 +46,7 @@ class PostgresStore:
         self.wait = _WAIT
         self._may_write = may_write
         self._origin = os.urandom(8).hex()
-        self._listeners = Listeners()
-        self._writes, self._reads = Jobs(1), Jobs(READERS)
+        super().__init__(READERS)
         self._closing = threading.Event()
         with first:
             start = position(PostgresTransaction(first))
@@ -72,26 +69,6 @@ class PostgresStore:
         ]
         for thread in self._threads:
             thread.start()
-
-    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Run `work` in one write transaction, after everything submitted before it."""
-        return self._writes.put(work)
-
-    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
-        return self._reads.put(work)
-
-    async def run(self, work: Callable[[Transaction], T]) -> T:
-        """`submit`, awaited."""
-        return await awaited(self.submit(work))
-
-    async def read(self, work: Callable[[Transaction], T]) -> T:
-        """`submit_read`, awaited."""
-        return await awaited(self.submit_read(work))
-
-    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every commit that changed something; returns the way out."""
-        return self._listeners.add(listener)
 
     def close(self) -> None:
         """Finish what was submitted, then let go of the server. May be called twice."""

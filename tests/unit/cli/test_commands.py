@@ -43,6 +43,8 @@ def test_a_message_has_the_documented_keys_and_its_whole_text(told: Balie) -> No
     assert (message["provider_id"], message["direction"], message["kind"]) == ("wamid.1", "inbound", "text")
     assert message["text"] == "Mijn bsn is 111222333, klopt dat?"
     assert (message["state"], message["attachments"]) == ("received", [])
+    (entry,) = told("compliance", "log", "--json").lines
+    assert (entry["decision"], entry["rule"]) == ("shown", "ALL-BSN-2"), "the log holds who saw the number"
 
 
 def test_a_channel_has_the_documented_keys_and_no_secret(ready: Balie) -> None:
@@ -169,7 +171,8 @@ def test_what_goes_wrong_is_one_sentence_and_status_1(told: Balie, arguments: tu
     [
         (("nonsense",), "nonsense"),
         (("show",), "ID"),
-        (("inbox", "--view", "nowhere"), "nowhere"),
+        (("inbox", "--view", "nowhere"), "unassigned"),
+        (("inbox", "--limit", "-1"), "from 1 on"),
         (("channels", "add", "telegram", "--label", "T"), "There is no channel kind telegram"),
         (("channels", "add", "signal", "--label", "T", "--set", "x"), "KEY=VALUE"),
         (("ingest", "one", "x"), "one"),

@@ -134,12 +134,14 @@ def test_contact_cards_are_readable() -> None:
         "addresses": [{"street": "Dorpsstraat 1", "city": "Ons Dorp", "country_code": "nl"}],
         "org": {"company": "Gemeente"},
         "birthday": "1990-01-01",
+        "urls": [{"url": "https://dorp.example/piet", "type": "WORK"}, 7],
     }
     other = {"name": {"first_name": "Anna"}, "vcard": "BEGIN:VCARD"}
     event = only(read(message("contacts", contacts=[card, other])))
     assert event.kind is MessageKind.CONTACTS
     for said in ("Piet Puk", "+31 6 1111 2222", "piet@dorp.example", "Dorpsstraat 1", "Ons Dorp", "Gemeente", "Anna"):
         assert said in event.text.raw
+    assert "https://dorp.example/piet" in event.text.raw
     assert "31611112222" not in event.text.raw
 
 
@@ -213,8 +215,10 @@ def test_a_changed_message() -> None:
         "message": {"type": "text", "text": {"body": "beter"}, "context": {"id": "C"}},
     }
     (event,) = read(message("edit", edit=part)).events
-    assert event == MessageEdited(event.target, event.text, AT, event.by, event.provider_id)  # type: ignore[union-attr]
     assert isinstance(event, MessageEdited)
+    assert event.at == AT
+    assert event.party is not None
+    assert event.party.address == CITIZEN
     assert (event.target, event.text.raw, event.by, event.provider_id) == ("wamid.O", "beter", CITIZEN, "wamid.A")
 
 

@@ -1,0 +1,40 @@
+"""What both stores are from outside: two lines of work before threads, and listeners behind them."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from app.domain.changes import Changes
+from app.storage.database import Transaction, awaited
+from app.storage.jobs import Jobs
+from app.storage.listeners import Listeners
+
+T = TypeVar("T")
+
+
+class ThreadedStore:
+    """The half of `app.storage.database.Store` that needs no database. Who inherits it starts threads that `serve`."""
+
+    def __init__(self, readers: int) -> None:
+        self._listeners = Listeners()
+        self._writes, self._reads = Jobs(1), Jobs(readers)
+
+    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` in one write transaction, after everything submitted before it."""
+        return self._writes.put(work)
+
+    def submit_read(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """Run `work` on a snapshot that sees every commit before it began. It cannot write."""
+        return self._reads.put(work)
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """`submit`, awaited."""
+        return await awaited(self.submit(work))
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """`submit_read`, awaited."""
+        return await awaited(self.submit_read(work))
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every commit that changed something; returns the way out."""
+        return self._listeners.add(listener)
