@@ -51,16 +51,24 @@ class Delivery:
     clock: Clock
     uniform: Uniform = random.uniform
 
-    async def deliver(self, item: OutboxItem, channel: Channel | None) -> Verdict | None:
-        """Send `item` if it may still be sent; None where nothing was tried. `channel` None: no longer in use."""
+    async def deliver(
+        self, item: OutboxItem, channel: Channel | None, found_out: Callable[[Verdict], None]
+    ) -> Verdict | None:
+        """Send `item` if it may still be sent; None where nothing was tried. `channel` None: no longer in use.
+
+        `found_out` hears why it was not sent before the store does: once the message is due again, or another one is
+        looked for, what the provider asked for must hold already.
+        """
         try:
-            return await self._delivered(item, channel)
+            return await self._delivered(item, channel, found_out)
         except NotOurs as error:
             # Whoever holds the channel now settles what became of the message.
             _log.warning("Message %s: %s", item.message_id, error.code)
             return None
 
-    async def _delivered(self, item: OutboxItem, channel: Channel | None) -> Verdict | None:
+    async def _delivered(
+        self, item: OutboxItem, channel: Channel | None, found_out: Callable[[Verdict], None]
+    ) -> Verdict | None:
         try:
             outgoing = await self._stored(item, lambda tx: self._claim(tx, item, channel))
         except NotOurs:
@@ -86,9 +94,6 @@ class Delivery:
         else:
             await self._stored(item, lambda tx: self._accepted(tx, item, sent))
             return Verdict(DeliveryState.ACCEPTED, "")
-        if isinstance(error, ProofRequired):
-            challenge = error.challenge
-            await self._stored(item, lambda tx: _ask_for_proof(tx, item, challenge))
         found = verdict(
             error,
             attempts=item.attempts,
@@ -98,6 +103,10 @@ class Delivery:
             uniform=self.uniform,
         )
         _log.info("Message %s: %s (%s)", item.message_id, found.state, found.code)
+        found_out(found)
+        if isinstance(error, ProofRequired):
+            challenge = error.challenge
+            await self._stored(item, lambda tx: _ask_for_proof(tx, item, challenge))
         await self._stored(item, lambda tx: _settle(tx, item, found))
         return found
 

@@ -87,7 +87,8 @@ class Reception:
                 await asyncio.sleep(asked_delay(retry_after, attempt))
                 attempt += 1
             else:
-                await self._say(Connection.CONNECTED, None)
+                await self._store.run(lambda tx: channels.reached(tx, self.channel.id))
+                self.said, self._problem = Connection.CONNECTED, None
                 return
 
     async def _pump(self, line: base.Channel, cursor: str | None) -> None:

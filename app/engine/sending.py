@@ -13,6 +13,7 @@ from typing import Final
 from app.domain.ids import ChannelId, ConversationId
 from app.engine.delivery import Delivery
 from app.engine.roster import Roster
+from app.engine.verdicts import Verdict
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.storage import outbox
@@ -40,6 +41,8 @@ class Sending:
     _busy: dict[ConversationId, "asyncio.Task[None]"] = field(default_factory=dict)
     _held: dict[ChannelId, datetime] = field(default_factory=dict)
     """Channels whose provider asked to wait, and until when."""
+    _shut: set[ChannelId] = field(default_factory=set)
+    """Channels that have just signed us out, until the roster knows."""
     _closing: bool = False
 
     async def run(self) -> None:
@@ -67,7 +70,7 @@ class Sending:
         """Begin what is due; when the next one will be."""
         moment = self.clock()
         self._held = {channel_id: until for channel_id, until in self._held.items() if until > moment}
-        held = {*self._held, *self.roster.signed_out, *self.roster.elsewhere}
+        held = {*self._held, *self._shut, *self.roster.signed_out, *self.roster.elsewhere}
         busy = set(self._busy)
 
         def look(tx: Transaction) -> tuple[list[OutboxItem], datetime | None]:
@@ -79,8 +82,9 @@ class Sending:
         items, next_due = await self.store.read(look)
         for item in items:
             free = item.conversation_id not in self._busy and len(self._busy) < SIDE_BY_SIDE and not self._closing
-            # Looked at again: what was signed out or lost while the store was read must not be tried.
-            if free and self.roster.serves(item.channel_id):
+            # Looked at again: what was held, signed out or lost while the store was read must not be tried.
+            stopped = item.channel_id in self._held or item.channel_id in self._shut
+            if free and not stopped and self.roster.serves(item.channel_id):
                 self._begin(item)
         return next_due
 
@@ -95,18 +99,21 @@ class Sending:
         task.add_done_callback(ended)
 
     async def _send(self, item: OutboxItem) -> None:
+        def hold(found: Verdict) -> None:
+            if found.held_until is not None:
+                self._held[item.channel_id] = found.held_until
+            if found.sign_out:
+                self._shut.add(item.channel_id)
+
         try:
-            found = await self.delivery.deliver(item, self.roster.channel(item.channel_id))
+            found = await self.delivery.deliver(item, self.roster.channel(item.channel_id), hold)
         except Exception:  # noqa: BLE001 - one message that cannot be dealt with stops no other
             _log.exception("Message %s could not be dealt with", item.message_id)
             await asyncio.sleep(_AFTER_A_BUG)
             return
-        if found is None:
-            return
-        if found.held_until is not None:
-            self._held[item.channel_id] = found.held_until
-        if found.sign_out:
+        if found is not None and found.sign_out:
             await self.roster.sign_out(item.channel_id, found.code)
+            self._shut.discard(item.channel_id)
 
     def _seconds_until(self, next_due: datetime | None) -> float | None:
         times = [*self._held.values(), *([next_due] if next_due is not None else [])]

@@ -161,7 +161,7 @@ class Accounts:
             code = error.code
             await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
             raise _named(error, channel.label) from error
-        await self._store.run(lambda tx: channels.set_connection(tx, channel_id, Connection.CONNECTED, None))
+        await self._store.run(lambda tx: channels.reached(tx, channel_id))
         return name
 
     async def try_out(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.ids import ChannelId
+from app.domain.problems import ACCOUNT_TROUBLES
 from app.storage.database import Row, Transaction
 from app.storage.values import from_json, to_json
 
@@ -60,16 +61,22 @@ def remove(tx: Transaction, channel_id: ChannelId) -> None:
 
 
 def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connection, problem: str | None) -> None:
-    """How the engine is getting on with it. That it can be reached does not undo that it wants a puzzle solved."""
+    """How the engine is getting on with it."""
     changed = tx.all(
         """UPDATE channel SET connection = :connection, problem = :problem
-           WHERE id = :id AND (challenge IS NULL OR :connection <> 'connected')
-           AND (connection <> :connection OR coalesce(problem, '') <> coalesce(:problem, ''))
+           WHERE id = :id AND (connection <> :connection OR coalesce(problem, '') <> coalesce(:problem, ''))
            RETURNING id""",
         {"connection": connection.value, "problem": problem, "id": channel_id},
     )
     if changed:
         tx.note(Changes(channels=True))
+
+
+def reached(tx: Transaction, channel_id: ChannelId) -> None:
+    """It answers. That disproves neither trouble with the account nor that it wants a puzzle solved."""
+    row = tx.one("SELECT problem, challenge FROM channel WHERE id = :id", {"id": channel_id})
+    if row is not None and row[0] not in ACCOUNT_TROUBLES and row[1] is None:
+        set_connection(tx, channel_id, Connection.CONNECTED, None)
 
 
 def end_trouble(tx: Transaction, channel_id: ChannelId, problems: Collection[str]) -> None:
