@@ -1039,6 +1039,14 @@
         <translation>Anderen die namens ons antwoorden in dezelfde kamers, zoals @anna:example.nl @welkom:example.nl.</translation>
     </message>
     <message>
+        <source>Citizens who are logged in</source>
+        <translation>Inwoners die zijn ingelogd</translation>
+    </message>
+    <message>
+        <source>How the ids of citizens begin who logged in with DigiD, such as @digid-. Empty: nobody counts as such.</source>
+        <translation>Hoe de ids beginnen van inwoners die met DigiD inlogden, zoals @digid-. Leeg: dan telt niemand als ingelogd.</translation>
+    </message>
+    <message>
         <source>Access token</source>
         <translation>Toegangstoken</translation>
     </message>

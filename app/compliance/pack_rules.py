@@ -11,7 +11,7 @@ from app.domain.warning import Severity
 
 _CHANNEL_NAME: Final = re.compile(r"[a-z][a-z_]*")
 _RULE_KEYS: Final = frozenset(
-    {"id", "version", "channels", "when", "severity", "sources", "way_out", "title", "text", "instead"}
+    {"id", "version", "channels", "when", "severity", "sources", "way_out", "title", "text", "instead", "logged_in"}
 )
 _SOURCE_KEYS: Final = frozenset(
     {"document", "address", "text_date", "read_on", "read_by", "review_before", "verified"}
@@ -31,9 +31,7 @@ def read_rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, obje
     if odd := entry.keys() - _RULE_KEYS:
         key = min(odd)
         raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_RULE_KEYS))}")
-    severity = text_of(entry, "severity")
-    if severity not in tuple(Severity):
-        raise BrokenError("severity", f"there is no {severity!r}, only {', '.join(Severity)}")
+    severity = _severity(entry, "severity")
     when = tuple(_texts(entry, "when"))
     if unknown := [trigger for trigger in when if trigger not in TRIGGERS]:
         raise BrokenError("when", f"there is no trigger {unknown[0]!r}")
@@ -43,13 +41,14 @@ def read_rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, obje
         version=text_of(entry, "version") if "version" in entry else version,
         channels=_channels(entry),
         when=when,
-        severity=Severity(severity),
+        severity=severity,
         title=_worded(entry, "title"),
         text=_worded(entry, "text"),
         instead=_worded(entry, "instead"),
         ways_out=tuple(_ways_out(entry)),
         source=cited[0],
         other_sources=tuple(cited[1:]),
+        logged_in=_severity(entry, "logged_in") if "logged_in" in entry else None,
     )
 
 
@@ -59,6 +58,13 @@ def text_of(entry: Mapping[str, Any], key: str, inside: str = "", source: str = 
     if not isinstance(value, str) or not value.strip():
         raise BrokenError(inside + key, "it needs a text", source)
     return value
+
+
+def _severity(entry: Mapping[str, Any], key: str) -> Severity:
+    severity = text_of(entry, key)
+    if severity not in tuple(Severity):
+        raise BrokenError(key, f"there is no {severity!r}, only {', '.join(Severity)}")
+    return Severity(severity)
 
 
 def _channels(entry: Mapping[str, Any]) -> frozenset[ChannelKind] | None:

@@ -21,14 +21,21 @@ DETECTORS: Final = frozenset(
 TRIGGERS: Final = frozenset(
     {
         *(f"{direction}:{detector}" for direction in ("inbound", "outbound") for detector in DETECTORS),
-        "always", "setup", "attachment:inbound", "hours:closed", "guest:asks_sensitive",
+        *(f"guest:{detector}" for detector in DETECTORS),
+        "always", "setup", "setup:automation", "attachment:inbound", "hours:closed", "hours:silent",
         "window:ending", "window:extended", "window:closed",
         "action:start", "action:close", "action:delete", "action:forward", "action:profile", "action:decide",
         "action:erase", "action:disappearing",
-        "send:bulk", "send:automatic", "send:political", "send:link",
+        "send:bulk", "send:automatic", "send:no_human", "send:political", "send:link",
     }
 )  # fmt: skip
-"""Everything that a rule may wait for. `setup`: when a channel is added; `action:` and `send:`: what an agent does."""
+"""Everything that a rule may wait for.
+
+setup       a channel is added; setup:automation as well, for what Balie may do there by itself
+guest:X     as outbound:X, where the citizen is not logged in
+hours:      a possible emergency while the office is closed: `closed` where a referral goes by itself, else `silent`
+action:     what an agent does with a conversation; send: what a message is that is about to go
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class Rule:
     ways_out: tuple[WayOut, ...]
     source: Source
     other_sources: tuple[Source, ...] = ()
+    logged_in: Severity | None = None
+    """How much it holds up instead where the citizen is logged in on the municipality's own app."""
     origin: str = ""
     """The file that it stands in."""
     own: bool = False

@@ -1,9 +1,11 @@
 """Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from app.compliance import occasions
 from app.compliance.detectors import detect
 from app.compliance.policy import Rule
 from app.domain.channel import ChannelKind
@@ -35,18 +37,39 @@ class RuleBook:
         """The rule of this id, in force or about a channel that this version does not have."""
         return self._by_id.get(rule_id)
 
-    def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """What the citizen's `text` holds and which rules it wakes, worst first."""
+    def inbound(
+        self, kind: ChannelKind, text: str, previous: str = "", happened: Collection[str] = ()
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+        """What the citizen's `text` holds and which rules it wakes, worst first.
+
+        `happened`: further triggers that hold for the message.
+        """
         findings = detect(text, Direction.INBOUND, previous)
-        return findings, self._hits(kind, Direction.INBOUND, findings)
+        return findings, self._hits(kind, findings, ("inbound",), happened)
 
     def outbound(
-        self, kind: ChannelKind, text: str, file_name: str | None = None
+        self,
+        kind: ChannelKind,
+        text: str,
+        file_name: str | None = None,
+        *,
+        happened: Collection[str] = (),
+        logged_in: bool = False,
+        automatic: bool = False,
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """The same for a text that we are about to send, with a file of that name."""
+        """The same for a text that we are about to send, with a file of that name.
+
+        `logged_in`: the citizen is, on the municipality's own app. `automatic`: no person sends it.
+        """
         names = (file_name,) if file_name else ()
         findings = within(text, detect(with_names(text, names), Direction.OUTBOUND))
-        return findings, self._hits(kind, Direction.OUTBOUND, findings)
+        about = ("outbound",) if logged_in else ("outbound", "guest")
+        hits = self._hits(kind, findings, about, {*happened, *occasions.of_text(text, automatic=automatic)})
+        return findings, _ordered(self._eased(hits)) if logged_in else hits
+
+    def speaking(self, kind: ChannelKind, happened: Collection[str]) -> tuple[Hit, ...]:
+        """The rules that wait for one of the triggers in `happened`, worst first."""
+        return self._hits(kind, (), (), happened)
 
     def window(self, kind: ChannelKind, window: Window) -> Hit | None:
         """The rule about the window as it stands now."""
@@ -63,9 +86,14 @@ class RuleBook:
 
     def setup(self, channel: str) -> tuple[Rule, ...]:
         """The rules to show when a channel is added: a kind, or what it is not (`whatsapp_consumer`); worst first."""
-        about = (r for r in (*self.rules, *self.inactive) if "setup" in r.when)
+        about = (r for r in (*self.rules, *self.inactive) if {"setup", "setup:automation"}.intersection(r.when))
         named = (r for r in about if r.channels is None or channel in r.channels)
         return tuple(sorted(named, key=lambda rule: _WORST_FIRST[rule.severity]))
+
+    def stops_setup(self, channel: str) -> tuple[Rule, ...]:
+        """Those of `setup` that hold the adding itself up: a block, or one that wants a reason."""
+        stops = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
+        return tuple(rule for rule in self.setup(channel) if "setup" in rule.when and rule.severity in stops)
 
     def due(self, today: date) -> tuple[Rule, ...]:
         """The rules in force of which a source must be read again."""
@@ -84,14 +112,31 @@ class RuleBook:
     def _for(self, kind: ChannelKind) -> Iterable[Rule]:
         return (rule for rule in self.rules if rule.channels is None or kind in rule.channels)
 
-    def _hits(self, kind: ChannelKind, direction: Direction, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
-        spoken = (
-            (rule, tuple(finding for finding in findings if f"{direction}:{finding.id}" in rule.when))
-            for rule in (self._for(kind) if findings else ())
-        )
-        hits = (_hit(rule, because) for rule, because in spoken if because)
-        return tuple(sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start)))
+    def _hits(
+        self, kind: ChannelKind, findings: tuple[Finding, ...], about: Collection[str], happened: Collection[str]
+    ) -> tuple[Hit, ...]:
+        """The rules that wait for a finding (as a word of `about`), or for something that happened."""
+        hits = []
+        for rule in self._for(kind) if findings or happened else ():
+            because = tuple(f for f in findings if any(f"{word}:{f.id}" in rule.when for word in about))
+            if because or not set(rule.when).isdisjoint(happened):
+                hits.append(_hit(rule, because))
+        return _ordered(hits)
+
+    def _eased(self, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """For a citizen who is logged in: severities as the rules have them for that."""
+        for hit in hits:
+            rule = self.rule(hit.rule_id)
+            eased = rule.logged_in if rule is not None else None
+            yield hit if eased is None else replace(hit, severity=eased)
 
 
 def _hit(rule: Rule, findings: tuple[Finding, ...] = ()) -> Hit:
     return Hit(rule.id, rule.version, rule.severity, findings)
+
+
+def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The worst first, then by place."""
+    return tuple(
+        sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start if hit.findings else -1))
+    )

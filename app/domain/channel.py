@@ -67,7 +67,16 @@ class Channel:
     challenge: str | None = None
     """The provider's name for the puzzle that a person must solve before it sends more."""
 
+    def logged_in(self, address: str) -> bool:
+        """Whether this address is a citizen's who logged in, as the channel's settings tell; without them, nobody's."""
+        return logged_in(self.settings, address)
+
     @property
     def keeps(self) -> bool:
         """Whether the municipality keeps what a citizen wants to vanish. An unknown word takes nothing away."""
         return self.settings.get("vanishing", "tombstone") != "tombstone"
+
+
+def logged_in(settings: Mapping[str, str], address: str) -> bool:
+    """Whether `address` begins as one of those of citizens who logged in (setting `logged_in`, in words)."""
+    return address.startswith(tuple(settings.get("logged_in", "").split()) or ("\0",))

@@ -97,6 +97,8 @@ class ConversationDetail:
     """Who gets what is sent here: channel, identity, citizen and address in one. Another value: another recipient."""
     read_only: str | None = None
     """A problem code, where nothing can be sent here (a group, a closed channel)."""
+    logged_in: bool = False
+    """The citizen is logged in, on the municipality's own app."""
     identity_changed: bool = False
     """The citizen writes with another key than before, and no agent has looked at that yet."""
 

@@ -29,6 +29,7 @@ from app.engine.lines import Lines
 from app.engine.tenure import Tenure
 from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
 from app.services.clock import Clock
+from app.services.outgoing import Leaving, spoken
 from app.storage import attachments, channels, compliance_log, outbox, templates, wind_down, wishes
 from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.outbox import OutboxItem
@@ -158,9 +159,11 @@ class Delivery:
             return "by_hand_only", False
         if code := self._unwanted(tx, item, channel, moment):
             return code, False
-        _, hits = self.rules.outbound(channel.kind, item.text, item.file_name)
-        about_window = self.rules.window(channel.kind, window) if free else None
-        blocking = self.rules.blocking((*hits, about_window) if about_window else hits, self._overridden(item))
+        leaving = Leaving(
+            item.conversation_id, channel.kind, item.text, item.file_name, not free, window, moment,
+            channel.logged_in(item.to), item.automatic, item.message_id,
+        )  # fmt: skip
+        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(item))
         if blocking is not None:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False

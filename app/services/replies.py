@@ -25,6 +25,7 @@ from app.services import templates
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
+from app.services.outgoing import Leaving, spoken
 from app.storage import compliance_log, drafts, messages, outbox, wind_down, wishes
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -69,10 +70,13 @@ class Replies:
         self._clock = clock
 
     def assess(
-        self, kind: ChannelKind, text: str, file_name: str | None = None
+        self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """What the detectors find in a draft and which rules speak about it. Pure; fast enough for every keystroke."""
-        return self._rules.outbound(kind, text, file_name)
+        """What the detectors find in a draft and which rules speak about it. Pure; fast enough for every keystroke.
+
+        What only the store can tell (who began, what others wrote) is looked at when it is sent.
+        """
+        return self._rules.outbound(kind, text, file_name, logged_in=logged_in)
 
     async def reply(
         self,
@@ -175,7 +179,7 @@ class Replies:
             answer = _with_referral(worded(tx, detail), detail)
             said = answer.text
             _wanted(tx, detail, answer)
-            hits = self._allowed(detail, answer, reasons, moment)
+            hits = self._allowed(tx, detail, answer, reasons, moment)
             texts = [(said, answer.file)]
             if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:
                 texts = [("", answer.file), (said, None)]
@@ -211,7 +215,12 @@ class Replies:
             raise
 
     def _allowed(
-        self, detail: ConversationDetail, answer: "_Answer", reasons: Mapping[str, Override], moment: datetime
+        self,
+        tx: Transaction,
+        detail: ConversationDetail,
+        answer: "_Answer",
+        reasons: Mapping[str, Override],
+        moment: datetime,
     ) -> tuple[Hit, ...]:
         """Which rules speak; `Refused` where it may not be sent."""
         kind, label = detail.row.kind, detail.row.channel_label
@@ -228,10 +237,11 @@ class Replies:
             raise Refused("window_closed", channel=label)
         if free and window.state is WindowState.EXTENDED and not answer.by_hand:
             raise Refused("by_hand_only", channel=label)
-        _, hits = self._rules.outbound(kind, answer.text, answer.file.file_name if answer.file else None)
-        about_window = self._rules.window(kind, window) if free else None
-        if about_window is not None:
-            hits = (*hits, about_window)
+        name = answer.file.file_name if answer.file else None
+        leaving = Leaving(
+            detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
+        )  # fmt: skip
+        hits = spoken(tx, self._rules, leaving)
         blocking = self._rules.blocking(hits, reasons)
         if blocking is not None:
             code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from app.domain.changes import Changes
-from app.domain.channel import ChannelKind
+from app.domain.channel import ChannelKind, logged_in
 from app.domain.conversation import (
     ConversationDetail,
     ConversationRow,
@@ -25,7 +25,7 @@ from app.storage import happenings, identities, lists
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
-from app.storage.values import hits_from, moment, moment_or_none, ms
+from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
 _MAX_EARLIER: Final = 20
 
@@ -98,14 +98,17 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
     row = next(iter(rows(tx, (conversation_id,))), None)
     more = tx.one(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed, i.id
+                  h.removed, i.id, h.settings
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
     )
     if row is None or more is None:
         return None
-    contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id = more
+    (
+        contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
+        settings,
+    ) = more  # fmt: skip
     answered = first_inbound_at is not None and first_response_at is not None
     return ConversationDetail(
         row=row,
@@ -115,6 +118,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         earlier=_earlier(tx, contact_id, conversation_id),
         opened_at=moment(opened_at),
         first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
+        logged_in=logged_in(from_json(settings), address),
         identity_changed=identities.changed(tx, conversation_id),
         referral=wind_down.referral_due(tx, conversation_id),
         recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",

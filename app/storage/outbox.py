@@ -73,6 +73,8 @@ class OutboxItem:
     last_inbound_at: datetime | None
     """When the citizen last wrote, by the provider's clock, for the window at the moment of sending."""
     template: TemplateFill | None = None
+    automatic: bool = False
+    """No agent wrote it."""
 
 
 # The first of its conversation that is not done: the others of the lane wait for it.
@@ -137,8 +139,7 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
                    o.by_hand, o.take_over, o.overrides, o.attempts,
                    (SELECT coalesce(a.file_name, '') FROM attachment a WHERE a.message_id = m.id ORDER BY a.id LIMIT 1),
-                   o.queued_at, c.last_inbound_at,
-                   o.template
+                   o.queued_at, c.last_inbound_at, o.template, m.agent_id
             FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
             WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD} AND {_free(held)}
             ORDER BY o.not_before, o.message_id LIMIT :limit""",
@@ -344,7 +345,7 @@ def _line(
 def _item(row: Row) -> OutboxItem:
     (
         message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, by_hand, take_over, overrides,
-        attempts, file_name, queued_at, last_inbound_at, template,
+        attempts, file_name, queued_at, last_inbound_at, template, agent_id,
     ) = row  # fmt: skip
     return OutboxItem(
         message_id,
@@ -362,6 +363,7 @@ def _item(row: Row) -> OutboxItem:
         moment(queued_at),
         moment_or_none(last_inbound_at),
         fill_from(template),
+        agent_id is None,
     )
 
 

@@ -41,6 +41,12 @@ def search(tx: Transaction, text: str, limit: int = 50) -> list[SearchHit]:
     return found + [hits[message_id] for message_id in ids if message_id in hits]
 
 
+def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
+    """The newest messages that hold every word of `text` (of a long one, the first dozen), as far as indexed."""
+    terms = _terms(CitizenText.of(text).raw)
+    return _ids(tx, tx.dialect.messages, tx.dialect.match(terms, False), limit) if terms else []
+
+
 def index_pending(tx: Transaction, limit: int) -> int:
     """Put up to `limit` new or changed messages and citizens into the index; how many. 0: up to date."""
     return _index_messages(tx, limit) + _index_people(tx, limit)

@@ -39,6 +39,12 @@ def consents(tx: Transaction, conversation_id: ConversationId) -> tuple[Consent,
     return tuple(Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
 
 
+def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
+    """Whether it is on record that messages of ours are welcome."""
+    found = consents(tx, conversation_id)
+    return bool(found) and found[0].given
+
+
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:
     """Whether a message of ours (`message_id`, where it is queued already) is one that the citizen asked not to get.
 

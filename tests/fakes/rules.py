@@ -1,7 +1,7 @@
 """A rule book of four rules with detectors that know three words: for tests that are about something else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
@@ -34,13 +34,23 @@ class SmallRules(RuleBook):
             (),
         )
 
-    def inbound(self, kind: ChannelKind, text: str, previous: str = "") -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+    def inbound(
+        self, kind: ChannelKind, text: str, previous: str = "", happened: Collection[str] = ()
+    ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         return self._read("inbound", text)
 
     def outbound(
-        self, kind: ChannelKind, text: str, file_name: str | None = None
+        self,
+        kind: ChannelKind,
+        text: str,
+        file_name: str | None = None,
+        *,
+        happened: Collection[str] = (),
+        logged_in: bool = False,
+        automatic: bool = False,
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        return self._read("outbound", with_names(text, (file_name,) if file_name else ()))
+        findings, hits = self._read("outbound", with_names(text, (file_name,) if file_name else ()))
+        return findings, (*hits, *self.speaking(kind, happened))
 
     def _read(self, direction: str, text: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         found: Sequence[Finding] = [

@@ -266,7 +266,7 @@ def test_sending_against_a_rule_needs_a_reason(play: Play, monkeypatch: pytest.M
         rule = next(rule for rule in talk.rules.rules if rule.severity is Severity.BLOCK_WITH_OVERRIDE)
         from app.domain.warning import Finding, Hit
 
-        def outbound(_kind: object, text: str, _file_name: str | None = None) -> object:
+        def outbound(_kind: object, text: str, _file_name: str | None = None, **_how: object) -> object:
             if "sluit" not in text:
                 return (), ()
             finding = Finding("public_safety", 0, 5)

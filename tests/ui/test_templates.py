@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.changes import Changes
+from app.domain.citizen import Consent
 from app.domain.message import MessageKind
 from app.domain.template import Button, Template
-from app.storage import outbox, templates
+from app.storage import outbox, templates, wishes
 from app.ui.views.template_sheet import TemplateSheet
 from tests.fakes.town import NOON
 from tests.ui.talk_desk import Play, Talk
@@ -22,9 +23,12 @@ ENGLISH = Template("vervolg_op_uw_vraag", "en", "utility", "Dear {{1}}, we have 
 BRIEF = Template("brief", "nl", "utility", "Hierbij de brief.", obstacle="template_needs_more")
 
 
-async def opened(talk: Talk, *offered: Template) -> TemplateSheet:
+async def opened(talk: Talk, *offered: Template, opted_in: bool = True) -> TemplateSheet:
     """The sheet over a conversation whose 24 hours are over, chosen with keys."""
     conversation = talk.says("Hallo", minutes=-60 * 26)
+    if opted_in:
+        said = Consent(True, NOON - timedelta(days=3), "het formulier")
+        talk.town.write(lambda tx: wishes.record(tx, conversation, said, talk.town.anna.id, NOON))
     if offered:
         talk.town.write(lambda tx: templates.store(tx, talk.town.channel.id, offered, NOON))
     await talk.open(conversation)
@@ -94,6 +98,27 @@ def test_a_rule_asks_for_a_reason_and_a_block_lets_nothing_pass(play: Play) -> N
         await talk.settled()
         (item,) = queued(talk)
         assert [override.reason for override in item.overrides] == ["De inwoner vroeg erom"]
+
+    play(scene)
+
+
+def test_without_an_opt_in_on_record_a_template_waits_for_a_reason(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sheet = await opened(talk, ENGLISH, opted_in=False)
+        sheet._fields["1"].setText("Samira")
+        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        assert queued(talk) == []
+        rule = talk.rules.rule("WAP-4")
+        assert rule is not None
+        assert any(words in sheet.note.text() for words in rule.text.values())
+        assert sheet.reason.isVisibleTo(sheet)
+        assert not sheet.send.isEnabled()
+        QTest.keyClicks(sheet.reason, "Samira vroeg zelf om dit bericht")
+        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        (item,) = queued(talk)
+        assert [(one.rule_id, one.reason) for one in item.overrides] == [("WAP-4", "Samira vroeg zelf om dit bericht")]
 
     play(scene)
 

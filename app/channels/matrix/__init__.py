@@ -54,6 +54,15 @@ FIELDS: Final = (
         ),
     ),
     Field(
+        "logged_in",
+        QT_TRANSLATE_NOOP("Field", "Citizens who are logged in"),
+        required=False,
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "How the ids of citizens begin who logged in with DigiD, such as @digid-. Empty: nobody counts as such.",
+        ),
+    ),
+    Field(
         "access_token",
         QT_TRANSLATE_NOOP("Field", "Access token"),
         secret=True,

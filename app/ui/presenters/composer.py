@@ -141,7 +141,8 @@ class ComposerPresenter(QObject):
             return
         text, note, kind = self._composer.editor.text(), self._composer.is_note(), self._detail.row.kind
         file = None if note else self.attaching.file
-        fits = self.check.look(kind, "" if note else text, file.file_name if file is not None else None)
+        name, known = file.file_name if file is not None else None, self._detail.logged_in
+        fits = self.check.look(kind, "" if note else text, name, logged_in=known)
         capabilities = self._desk.capabilities(kind)
         length, limit = capabilities.length(text), capabilities.text_limit
         self._show_preview("" if note else text, capabilities, kind)

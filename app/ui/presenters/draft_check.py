@@ -39,12 +39,14 @@ class DraftCheck(QObject):
         self._said: Found | None = None
         """What was said after an attempt to send; stands until the draft changes."""
 
-    def look(self, kind: ChannelKind, text: str, file_name: str | None = None) -> bool:
+    def look(self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False) -> bool:
         """Mark and explain what is found in `text` and in the name of its file; whether it may be sent, if need be
         with a reason.
         """
         self._without = impossible(templates=self._desk.capabilities(kind).templates)
-        self._findings, self._hits = self._desk.replies.assess(kind, text, file_name) if text or file_name else ((), ())
+        self._findings, self._hits = (), ()
+        if text or file_name:
+            self._findings, self._hits = self._desk.replies.assess(kind, text, file_name, logged_in=logged_in)
         missing = fill(text, {}).missing
         self._composer.editor.mark([*_marks(self._hits), *((span, "warn") for span in missing)])
         self._show(text[slice(*missing[0])] if missing else "")

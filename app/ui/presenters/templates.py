@@ -35,10 +35,12 @@ class TemplatesPresenter(QObject):
         self._templates: tuple[Template, ...] = ()
         self._current: Template | None = None
         self._hits: tuple[Hit, ...] = ()
+        self._told: str | None = None
+        """A rule that only the store knew to speak: it wants a reason as well."""
 
     def open(self, detail: ConversationDetail) -> None:
         """Choose one for this conversation."""
-        self._detail, self._current, self._templates = detail, None, ()
+        self._detail, self._current, self._templates, self._told = detail, None, (), None
         channel, contact = kind_word(detail.row.kind), citizen_text.short_name(detail.row.contact)
         words = self.tr("Send via {channel} to {name}") if contact else self.tr("Send via {channel}")
         sheet = TemplateSheet(
@@ -92,11 +94,11 @@ class TemplatesPresenter(QObject):
         sheet.show_preview(citizen_text.body(CitizenText.of(preview.text)).text)
         _, self._hits = self._desk.replies.assess(detail.row.kind, preview.text)
         stops = self._desk.rules.blocking(self._hits, ())
-        rule = self._desk.rules.rule(stops.rule_id) if stops is not None else None
+        rule = self._desk.rules.rule(stops.rule_id if stops is not None else self._told or "")
         if template.obstacle:
             sheet.say("", code_sentence(template.obstacle, {"channel": detail.row.channel_label}))
-        elif stops is not None and rule is not None:
-            wanted = stops.severity is Severity.BLOCK_WITH_OVERRIDE
+        elif rule is not None:
+            wanted = (stops.severity if stops is not None else rule.severity) is Severity.BLOCK_WITH_OVERRIDE
             ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
             title = in_language(rule.title)
             sheet.say(f"{title}.", in_language(rule.text), reason_wanted=wanted, may_send=ready)
@@ -112,6 +114,7 @@ class TemplatesPresenter(QObject):
     async def _send(self, sheet: TemplateSheet, template: Template, detail: ConversationDetail) -> None:
         reason = sheet.reason.text().strip()
         stopping = {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
+        stopping |= {self._told} if self._told else set()
         try:
             await self._desk.replies.send_template(
                 detail.row.id,
@@ -123,7 +126,12 @@ class TemplatesPresenter(QObject):
         except InboxError as problem:
             if self.sheet is not sheet:
                 raise
-            sheet.say("", sentence(problem), may_send=True)
+            if problem.code in ("rule_needs_reason", "rule_blocks"):
+                self._told = problem.arguments.get("rule")
+                self._assess()
+                sheet.reason.setFocus()
+            else:
+                sheet.say("", sentence(problem), may_send=True)
             return
         sheet.accept()
         self.sent.emit()

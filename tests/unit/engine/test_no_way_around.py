@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -43,10 +44,10 @@ class Watched(SmallRules):
         self.asked: list[str] = []
 
     def outbound(
-        self, kind: ChannelKind, text: str, file_name: str | None = None
+        self, kind: ChannelKind, text: str, file_name: str | None = None, **how: Any
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         self.asked.append(text)
-        return super().outbound(kind, text, file_name)
+        return super().outbound(kind, text, file_name, **how)
 
 
 @dataclass(frozen=True)

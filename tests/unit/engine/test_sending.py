@@ -306,7 +306,7 @@ async def test_what_does_not_end_in_time_is_uncertain_at_the_next_start(
 
 async def test_a_bug_in_a_rule_lets_no_message_pass(run: Running) -> None:
     class Broken:
-        def outbound(self, *_: object) -> object:
+        def outbound(self, *_: object, **_how: object) -> object:
             raise ZeroDivisionError
 
     run.rules = Broken()  # type: ignore[assignment]
