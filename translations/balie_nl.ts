@@ -2200,6 +2200,22 @@
         <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
     </message>
     <message>
+        <source>This answer needs a short key and a title. Fill in both.</source>
+        <translation>Dit antwoord heeft een korte sleutel en een titel nodig. Vul beide in.</translation>
+    </message>
+    <message>
+        <source>This answer has no text yet. Write at least one wording.</source>
+        <translation>Dit antwoord heeft nog geen tekst. Schrijf ten minste één tekst.</translation>
+    </message>
+    <message>
+        <source>There is an answer /{key} already. Choose another key.</source>
+        <translation>Er is al een antwoord /{key}. Kies een andere sleutel.</translation>
+    </message>
+    <message>
+        <source>This answer is no longer there, or it is not yours to change. Ask your team lead.</source>
+        <translation>Dit antwoord is er niet meer, of je mag het niet wijzigen. Vraag het je teamleider.</translation>
+    </message>
+    <message>
         <source>This message needs no retry.</source>
         <translation>Dit bericht hoeft niet opnieuw verstuurd te worden.</translation>
     </message>

@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "show": "the messages of a conversation",
     "search": "search messages",
     "reply": "answer a conversation",
+    "answers": "the canned answers, as a list and as a file",
     "templates": "the approved templates of a channel",
     "assign": "give a conversation to an agent",
     "agents": "who can be given conversations",

@@ -1,26 +1,52 @@
 """Canned answers: one identity, several wordings, and a closed list of variables filled in one pass."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Final
 
 from app.domain.channel import ChannelKind
-from app.domain.ids import AnswerId
+from app.domain.ids import AgentId, AnswerId, TeamId
 
 VARIABLES: Final = ("citizen", "agent", "channel", "date", "municipality")
 """Every variable that an answer may use, written {{name}}."""
 
+MOST_FILE_BYTES: Final = 5_000_000
+"""Of one file that goes along with an answer: the least that any channel takes of a picture."""
+
 _VARIABLE = re.compile(r"\{\{\s*([^{}]{0,40}?)\s*\}\}")
+
+
+class Tone(StrEnum):
+    """How a wording speaks to the citizen."""
+
+    FORMAL = "formal"
+    """Dutch u, German Sie."""
+    INFORMAL = "informal"
+    """Dutch je, German du."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording. None means: for every channel."""
+    """One wording. None means: for every channel, for every tone."""
 
     text: str
     language: str = "nl"
     kind: ChannelKind | None = None
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFile:
+    """A file that goes along with an answer. `content` is None where only its name was read."""
+
+    name: str
+    media_type: str
+    size: int
+    """Bytes."""
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +58,47 @@ class CannedAnswer:
     title: str
     variants: tuple[Variant, ...]
     keywords: tuple[str, ...] = ()
+    files: tuple[AnswerFile, ...] = ()
+    valid_until: date | None = None
+    """The last day on which it is offered; None: for ever."""
+    owner: AgentId | None = None
+    """Who keeps it up to date; nobody in particular where it came with the program or from a file."""
+    personal: bool = False
+    """Only its owner sees it."""
+    team: TeamId | None = None
+    """Only this team sees it; None: everybody."""
+    changed_at: datetime | None = None
+    used: int = 0
+    """How often anybody inserted it."""
+    mine: int = 0
+    """How often the agent who looks at it did."""
 
-    def variant_for(self, kind: ChannelKind, language: str = "nl") -> Variant:
-        """The wording that fits best: channel and language, then language, then channel, then any."""
+    def variant_for(self, kind: ChannelKind, language: str = "nl", tone: Tone | None = None) -> Variant:
+        """The wording that fits best: see `variants_for`."""
+        return self.variants_for(kind, language, tone)[0]
 
-        def fit(variant: Variant) -> tuple[bool, bool, bool]:
+    def variants_for(self, kind: ChannelKind, language: str = "nl", tone: Tone | None = None) -> Sequence[Variant]:
+        """Every wording, the one that fits best first: by channel and language, language, tone, then channel."""
+
+        def fit(variant: Variant) -> tuple[bool, bool, bool, bool, bool]:
             return (
                 variant.language == language and variant.kind in (kind, None),
+                variant.language == language,
+                variant.tone in (tone, None) or tone is None,
                 variant.kind == kind,
                 variant.kind is None,
             )
 
-        return max(self.variants, key=fit)
+        return sorted(self.variants, key=fit, reverse=True)
+
+    def expired(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return self.valid_until is not None and self.valid_until < today
+
+    @property
+    def scope(self) -> tuple[bool, AgentId | None]:
+        """Within what its key is the only one: everybody's answers, or one agent's own."""
+        return self.personal, self.owner if self.personal else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,4 +46,10 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
     ),
+    "key_missing": QT_TRANSLATE_NOOP("Problem", "This answer needs a short key and a title. Fill in both."),
+    "text_missing": QT_TRANSLATE_NOOP("Problem", "This answer has no text yet. Write at least one wording."),
+    "key_taken": QT_TRANSLATE_NOOP("Problem", "There is an answer /{key} already. Choose another key."),
+    "no_such_answer": QT_TRANSLATE_NOOP(
+        "Problem", "This answer is no longer there, or it is not yours to change. Ask your team lead."
+    ),
 }

@@ -2,14 +2,16 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from app.domain.answer import CannedAnswer, Filled, fill
+from app.domain.answer import AnswerFile, CannedAnswer, Filled, Variant, fill
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.ids import AnswerId
 from app.domain.text import one_line
+from app.services.answer_keeping import AnswerKeeping
 from app.services.clock import Clock, now
 from app.services.profiles import MUNICIPALITY
 from app.storage import answers, settings
@@ -46,29 +48,40 @@ class Answers:
         self._clock = clock
         self._all: list[tuple[CannedAnswer, _Words]] = []
         self._municipality = ""
+        self.keeping = AnswerKeeping(store, agent, clock)
 
     async def load(self) -> None:
         """Read them from the store; again whenever `Changes.answers` says so."""
+        me = self._agent.id
 
         def read(tx: Transaction) -> tuple[list[CannedAnswer], str]:
-            return answers.all_answers(tx), settings.get(tx, MUNICIPALITY, "")
+            return answers.all_answers(tx, me), settings.get(tx, MUNICIPALITY, "")
 
         found, self._municipality = await self._store.read(read)
         self._all = [(answer, _Words(answer)) for answer in found]
 
     def by_key(self, key: str) -> CannedAnswer | None:
-        """The answer with exactly this key: what a rule's way out names."""
-        return next((answer for answer, _ in self._all if answer.key == key), None)
+        """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""
+        found = [answer for answer in self._offered() if answer.key == key]
+        return min(found, key=lambda answer: answer.personal, default=None)
+
+    def expired(self) -> list[CannedAnswer]:
+        """Those of this agent's that are offered no more: their last day is over."""
+        today = self._today()
+        return [answer for answer, _ in self._all if answer.owner == self._agent.id and answer.expired(today)]
 
     def search(self, text: str, kind: ChannelKind, language: str = "nl", limit: int = 10) -> list[CannedAnswer]:
         """The answers that hold every word of `text`, best first: key, then keywords and title, then the text.
 
-        Titles that merely resemble `text` fill up when there are fewer than five. An empty `text` gives the most used.
+        Among equals those that this agent uses most. Titles that merely resemble `text` fill up when there are fewer
+        than five. An empty `text` gives the most used. One whose last day is over is not among them.
         """
-        terms = _folded(text).split()
+        terms, today = _folded(text).split(), self._today()
+        offered = [pair for pair in self._all if not pair[0].expired(today)]
         if not terms:
-            return [answer for answer, _ in self._all[:limit]]
-        scored = [(words.score(terms, kind, language), answer) for answer, words in self._all]
+            return [answer for answer, _ in offered[:limit]]
+        scored = [(words.score(terms, kind, language), answer) for answer, words in offered]
+        # Python's sort keeps the order of equals, and what was loaded stands by use.
         best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         found = [answer for _, answer in best[:limit]]
         if len(found) < min(_FEW, limit):
@@ -87,24 +100,48 @@ class Answers:
         }
         return {name: value for name, value in values.items() if value}
 
-    def filled(self, answer: CannedAnswer, row: ConversationRow, language: str = "nl") -> Filled:
-        """The wording for this conversation's channel with its variables filled."""
-        return fill(answer.variant_for(row.kind, language).text, self.values(row, language))
+    def filled(
+        self, answer: CannedAnswer, row: ConversationRow, language: str = "nl", variant: Variant | None = None
+    ) -> Filled:
+        """`variant`, or else the wording that fits this conversation best, with its variables filled."""
+        wording = variant or answer.variant_for(row.kind, language)
+        return fill(wording.text, self.values(row, wording.language))
 
     def is_one(self, text: str, row: ConversationRow) -> bool:
         """Whether `text` is one of the answers as it was inserted, without a word of the agent's own."""
         words = text.strip()
-        languages = {variant.language for answer, _ in self._all for variant in answer.variants}
-        return any(self.filled(answer, row, one).text.strip() == words for answer, _ in self._all for one in languages)
+        return any(
+            self.filled(answer, row, variant=variant).text.strip() == words
+            for answer, _ in self._all
+            for variant in answer.variants
+        )
 
     async def used(self, answer_id: AnswerId) -> None:
-        """Count that an agent inserted it: the most used come first."""
-        await self._store.run(lambda tx: answers.count_use(tx, answer_id))
+        """Count that this agent inserted it: the own favourites come first."""
+        me = self._agent.id
+        self._all = [
+            (replace(answer, mine=answer.mine + 1, used=answer.used + 1) if answer.id == answer_id else answer, words)
+            for answer, words in self._all
+        ]
+        self._all.sort(key=lambda pair: (-pair[0].mine, -pair[0].used, pair[0].key))
+        await self._store.run(lambda tx: answers.count_use(tx, answer_id, me))
+
+    async def files(self, answer_id: AnswerId) -> tuple[AnswerFile, ...]:
+        """The files that go along with it, with their bytes."""
+        return await self._store.read(lambda tx: answers.file_contents(tx, answer_id))
+
+    def _offered(self) -> list[CannedAnswer]:
+        today = self._today()
+        return [answer for answer, _ in self._all if not answer.expired(today)]
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
 
     def _resembling(self, text: str, known: Sequence[CannedAnswer]) -> list[CannedAnswer]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - seldom needed, and start-up is short of time
 
-        rest = [(answer, words.title) for answer, words in self._all if answer not in known]
+        today = self._today()
+        rest = [(one, words.title) for one, words in self._all if one not in known and not one.expired(today)]
         matches = process.extract(
             text, [title for _, title in rest], scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH, limit=_FEW
         )

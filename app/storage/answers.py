@@ -1,68 +1,189 @@
-"""Canned answers, known by their key."""
+"""Canned answers. A key is known once among everybody's answers, and once among the own ones of each agent."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, datetime
 
-from app.domain.answer import CannedAnswer, Variant
+from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
-from app.domain.ids import AnswerId
-from app.storage.database import Transaction
-from app.storage.values import from_json, to_json
+from app.domain.ids import AgentId, AnswerId
+from app.domain.problems import Refused
+from app.storage.database import Row, Transaction
+from app.storage.values import from_json, moment_or_none, ms, storable, to_json
+
+# Whom an answer is for. A server decides it by itself as well; one desktop's store only here.
+_SEEN = """(a.personal = 1 AND a.owner_id = :agent) OR (a.personal = 0 AND (a.team_id IS NULL OR a.team_id IN
+             (SELECT team_id FROM team_member WHERE agent_id = :agent)))"""
 
 
-def all_answers(tx: Transaction) -> list[CannedAnswer]:
-    """Every answer, the most used first."""
+def all_answers(tx: Transaction, agent_id: AgentId, *, every_team: bool = False) -> list[CannedAnswer]:
+    """What this agent may use: everybody's, the own teams' and the own; the agent's favourites first.
+
+    `every_team`: also those of other teams, as whoever shapes them sees them.
+    """
     variants: defaultdict[int, list[Variant]] = defaultdict(list)
-    for answer_id, language, kind, text in tx.execute(
-        "SELECT answer_id, language, kind, text FROM canned_variant ORDER BY answer_id, position"
+    for answer_id, language, kind, tone, text in tx.execute(
+        "SELECT answer_id, language, kind, tone, text FROM canned_variant ORDER BY answer_id, position"
     ):
-        variants[answer_id].append(Variant(text, language, ChannelKind(kind) if kind else None))
-    return [
-        CannedAnswer(answer_id, key, title, tuple(variants[answer_id]), tuple(from_json(keywords)))
-        for answer_id, key, title, keywords in tx.execute(
-            "SELECT id, key, title, keywords FROM canned_answer ORDER BY used DESC, key"
-        )
-    ]
+        variant = Variant(text, language, ChannelKind(kind) if kind else None, Tone(tone) if tone else None)
+        variants[answer_id].append(variant)
+    files: defaultdict[int, list[AnswerFile]] = defaultdict(list)
+    for answer_id, name, media_type, size in tx.execute(
+        "SELECT answer_id, name, media_type, length(content) FROM canned_file ORDER BY answer_id, position"
+    ):
+        files[answer_id].append(AnswerFile(name, media_type, size))
+    found = tx.execute(
+        f"""SELECT a.id, a.key, a.title, a.keywords, a.owner_id, a.personal, a.team_id, a.valid_until, a.changed_at,
+                   a.used, coalesce(u.used, 0)
+            FROM canned_answer a LEFT JOIN canned_use u ON u.answer_id = a.id AND u.agent_id = :agent
+            WHERE {_SEEN} {"OR a.personal = 0" if every_team else ""}
+            ORDER BY coalesce(u.used, 0) DESC, a.used DESC, a.key""",
+        {"agent": agent_id},
+    )
+    return [_answer(row, tuple(variants[row[0]]), tuple(files[row[0]])) for row in found]
 
 
-def upsert(tx: Transaction, answers: Iterable[CannedAnswer]) -> None:
-    """Write these answers over those with the same key. Their `id`s do not matter: the store gives its own."""
+def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | None = None) -> None:
+    """Write these answers over those with the same key in the same scope. Their `id`s do not matter."""
     for answer in answers:
-        (answer_id,) = next(
-            tx.execute(
-                """INSERT INTO canned_answer (key, title, keywords) VALUES (:key, :title, :keywords)
-                   ON CONFLICT (key) DO UPDATE SET title = excluded.title, keywords = excluded.keywords
-                   RETURNING id""",
-                {"key": answer.key, "title": answer.title, "keywords": to_json(list(answer.keywords))},
-            )
+        known = tx.one(
+            """SELECT id FROM canned_answer
+               WHERE key = :key AND personal = :personal AND (personal = 0 OR owner_id = :owner)""",
+            {"key": answer.key, "personal": int(answer.personal), "owner": answer.owner},
         )
-        tx.execute("DELETE FROM canned_variant WHERE answer_id = :id", {"id": answer_id})
-        for position, variant in enumerate(answer.variants):
-            tx.execute(
-                """INSERT INTO canned_variant (answer_id, position, language, kind, text)
-                   VALUES (:id, :position, :language, :kind, :text)""",
-                {
-                    "id": answer_id,
-                    "position": position,
-                    "language": variant.language,
-                    "kind": variant.kind,
-                    "text": variant.text,
-                },
-            )
+        if known is None:
+            _insert(tx, answer, now)
+        else:
+            _update(tx, known[0], answer, now)
     tx.note(Changes(answers=True))
 
 
-def replace_all(tx: Transaction, answers: Iterable[CannedAnswer]) -> None:
-    """`upsert`, and forget every other answer."""
-    wanted = list(answers)
-    upsert(tx, wanted)
-    keys = {answer.key for answer in wanted}
-    for answer_id, key in tx.all("SELECT id, key FROM canned_answer"):
-        if key not in keys:
-            tx.execute("DELETE FROM canned_answer WHERE id = :id", {"id": answer_id})
+def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> None:
+    """Write an answer that was edited, under its `id`; 0: a new one. Raises `Refused` key_taken, no_such_answer."""
+    taken = tx.one(
+        """SELECT 1 FROM canned_answer WHERE key = :key AND id <> :id AND personal = :personal
+             AND (personal = 0 OR owner_id = :owner)""",
+        {"key": answer.key, "id": answer.id, "personal": int(answer.personal), "owner": answer.owner},
+    )
+    if taken is not None:
+        raise Refused("key_taken", key=answer.key)
+    if not answer.id:
+        _insert(tx, answer, now)
+    else:
+        _update(tx, answer.id, answer, now)
+    tx.note(Changes(answers=True))
 
 
-def count_use(tx: Transaction, answer_id: AnswerId) -> None:
-    """Somebody inserted this answer."""
-    tx.execute("UPDATE canned_answer SET used = used + 1 WHERE id = :id", {"id": answer_id})
+def delete(tx: Transaction, answer_id: AnswerId) -> None:
+    """Forget an answer. Raises `Refused` no_such_answer."""
+    gone = tx.one("DELETE FROM canned_answer WHERE id = :id RETURNING id", {"id": answer_id})
+    if gone is None:
+        raise Refused("no_such_answer")
+    tx.note(Changes(answers=True))
+
+
+def file_contents(tx: Transaction, answer_id: AnswerId) -> tuple[AnswerFile, ...]:
+    """The files of an answer, with their bytes."""
+    rows = tx.all(
+        "SELECT name, media_type, content FROM canned_file WHERE answer_id = :id ORDER BY position", {"id": answer_id}
+    )
+    return tuple(AnswerFile(name, kind, len(content), bytes(content)) for name, kind, content in rows)
+
+
+def count_use(tx: Transaction, answer_id: AnswerId, agent_id: AgentId) -> None:
+    """This agent inserted this answer."""
+    tx.execute(
+        """INSERT INTO canned_use (answer_id, agent_id, used) SELECT id, :agent, 1 FROM canned_answer WHERE id = :id
+           ON CONFLICT (answer_id, agent_id) DO UPDATE SET used = canned_use.used + 1""",
+        {"id": answer_id, "agent": agent_id},
+    )
+
+
+def _answer(row: Row, variants: tuple[Variant, ...], files: tuple[AnswerFile, ...]) -> CannedAnswer:
+    answer_id, key, title, keywords, owner, personal, team, valid_until, changed_at, used, mine = row
+    return CannedAnswer(
+        answer_id,
+        key,
+        title,
+        variants,
+        tuple(from_json(keywords)),
+        files,
+        date.fromisoformat(valid_until) if valid_until else None,
+        owner,
+        bool(personal),
+        team,
+        moment_or_none(changed_at),
+        used,
+        mine,
+    )
+
+
+def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> None:
+    (answer_id,) = next(
+        tx.execute(
+            """INSERT INTO canned_answer (key, title, keywords, owner_id, personal, team_id, valid_until, changed_at)
+               VALUES (:key, :title, :keywords, :owner, :personal, :team, :valid_until, :at) RETURNING id""",
+            _columns(answer, now),
+        )
+    )
+    _write_parts(tx, answer_id, answer)
+
+
+def _update(tx: Transaction, answer_id: AnswerId, answer: CannedAnswer, now: datetime | None) -> None:
+    changed = tx.one(
+        """UPDATE canned_answer SET key = :key, title = :title, keywords = :keywords, owner_id = :owner,
+             personal = :personal, team_id = :team, valid_until = :valid_until, changed_at = :at
+           WHERE id = :id RETURNING id""",
+        {**_columns(answer, now), "id": answer_id},
+    )
+    if changed is None:
+        raise Refused("no_such_answer")
+    kept = {file.name: file for file in file_contents(tx, answer_id)}
+    files = tuple(file if file.content is not None else kept.get(file.name, file) for file in answer.files)
+    tx.execute("DELETE FROM canned_variant WHERE answer_id = :id", {"id": answer_id})
+    tx.execute("DELETE FROM canned_file WHERE answer_id = :id", {"id": answer_id})
+    _write_parts(tx, answer_id, answer, files)
+
+
+def _columns(answer: CannedAnswer, now: datetime | None) -> dict[str, object]:
+    return {
+        "key": storable(answer.key),
+        "title": storable(answer.title),
+        "keywords": to_json([storable(word) for word in answer.keywords]),
+        "owner": answer.owner,
+        "personal": int(answer.personal),
+        "team": answer.team,
+        "valid_until": answer.valid_until.isoformat() if answer.valid_until else None,
+        "at": ms(now) if now is not None else None,
+    }
+
+
+def _write_parts(
+    tx: Transaction, answer_id: AnswerId, answer: CannedAnswer, files: tuple[AnswerFile, ...] | None = None
+) -> None:
+    for position, variant in enumerate(answer.variants):
+        tx.execute(
+            """INSERT INTO canned_variant (answer_id, position, language, kind, tone, text)
+               VALUES (:id, :position, :language, :kind, :tone, :text)""",
+            {
+                "id": answer_id,
+                "position": position,
+                "language": variant.language,
+                "kind": variant.kind,
+                "tone": variant.tone,
+                "text": storable(variant.text),
+            },
+        )
+    for position, file in enumerate(answer.files if files is None else files):
+        tx.execute(
+            """INSERT INTO canned_file (answer_id, position, name, media_type, content)
+               VALUES (:id, :position, :name, :type, :content)""",
+            {
+                "id": answer_id,
+                "position": position,
+                "name": storable(file.name),
+                "type": file.media_type,
+                "content": file.content or b"",
+            },
+        )

@@ -10,15 +10,13 @@ from typing import Any
 
 import pytest
 
-from app.domain.answer import CannedAnswer, Variant
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind, ChannelPhase, Connection
 from app.domain.conversation import View
-from app.domain.ids import AnswerId, ConversationId
+from app.domain.ids import ConversationId
 from app.domain.ledger import Fault, Link, Verdict
 from app.storage import (
     agents,
-    answers,
     changes,
     channels,
     compliance_log,
@@ -255,24 +253,6 @@ def test_half_an_emoji_can_be_kept(town: Town) -> None:
 def test_a_note_in_a_conversation_that_is_not_there_is_refused_by_the_database(town: Town) -> None:
     with pytest.raises(Exception, match=r"(?i)foreign key"):
         town.write(lambda tx: notes.add(tx, ConversationId(99), town.anna.id, "?", NOON))
-
-
-def test_canned_answers_go_by_key(town: Town) -> None:
-    first = CannedAnswer(
-        AnswerId(0), "grofvuil", "Grofvuil", (Variant("Maak een afspraak."), Variant("Dial 14 070.", "en")), ("afval",)
-    )
-    second = CannedAnswer(AnswerId(0), "paspoort", "Paspoort", (Variant("x", "nl", ChannelKind.SIGNAL),))
-    town.write(lambda tx: answers.upsert(tx, [first, second]))
-    loaded = {answer.key: answer for answer in town.read(answers.all_answers)}
-    assert loaded["grofvuil"].variants == first.variants
-    assert loaded["grofvuil"].keywords == ("afval",)
-    assert loaded["paspoort"].variants == second.variants
-    town.write(lambda tx: answers.count_use(tx, loaded["paspoort"].id))
-    assert [answer.key for answer in town.read(answers.all_answers)] == ["paspoort", "grofvuil"]
-    changed = CannedAnswer(AnswerId(77), "paspoort", "Paspoort en ID-kaart", (Variant("y"),))
-    town.write(lambda tx: answers.replace_all(tx, [changed]))
-    (left,) = town.read(answers.all_answers)
-    assert (left.id, left.title, left.variants) == (loaded["paspoort"].id, "Paspoort en ID-kaart", (Variant("y"),))
 
 
 # Raw events

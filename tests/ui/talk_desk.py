@@ -121,7 +121,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     assert not problems
     book, courtesies = RuleBook(rules, KITS), Courtesies()
     store, agent = town.store, town.anna
-    town.write(lambda tx: answers.replace_all(tx, read_answers(resource("answers"))))
+    town.write(lambda tx: answers.upsert(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
     desk = Desk(

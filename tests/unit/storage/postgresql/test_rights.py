@@ -1,11 +1,12 @@
 """What a person can see and do with a login of the own and psql, whatever a window offers."""
 
 import hashlib
+from dataclasses import replace
 
 import psycopg
 import pytest
 
-from app.domain.answer import CannedAnswer, Variant
+from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View
 from app.domain.ids import AgentId, AnswerId, ClientId, MessageId
 from app.domain.message import DeliveryState, MessageKind
@@ -33,6 +34,9 @@ CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
     "contact", "attachment", "message_version", "reaction", "draft",
 )  # fmt: skip
+
+
+FILE = AnswerFile("kaart.pdf", "application/pdf", 3, b"abc")
 
 
 def _all(tx: Transaction) -> list[int]:
@@ -258,8 +262,9 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
         return message
 
     message = MessageId(hall.does("anna", morning))
-    for answer in hall.sees("anna", answers.all_answers):
-        hall.does("anna", lambda tx, answer=answer: answers.count_use(tx, answer.id))  # type: ignore[misc]
+    anna = hall.town.anna.id
+    for answer in hall.sees("anna", lambda tx: answers.all_answers(tx, anna)):
+        hall.does("anna", lambda tx, answer=answer: answers.count_use(tx, answer.id, anna))  # type: ignore[misc]
     assert hall.town.message(message).author == "Anna Jansen"
     assert [item.text.raw for item in hall.sees("anna", lambda tx: messages.all_of(tx, samira))][-1] == "Bel 0800-9009"
     hall.town.sending(message)
@@ -280,4 +285,32 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
         f"anna may not do this on balie on {hall.server.folder}. Ask your administrator for the right role."
     )
     hall.does("petra", lambda tx: answers.upsert(tx, [answer]))
-    assert [found.key for found in hall.sees("anna", answers.all_answers)] == ["a"]
+    anna, niels = hall.town.anna.id, hall.town.niels.id
+    (everybodys,) = hall.sees("anna", lambda tx: answers.all_answers(tx, anna))
+    assert everybodys.key == "a"
+    with pytest.raises(InboxError):
+        hall.does("anna", lambda tx: answers.delete(tx, everybodys.id))
+    assert hall.sql("anna", "UPDATE balie.canned_answer SET title = 'mine now'")[0] == 0
+    assert hall.sql("anna", "UPDATE balie.canned_variant SET text = 'mine now'")[0] == 0
+    # An agent's own answer is the agent's alone, whoever asks for it and however.
+    mine = CannedAnswer(AnswerId(0), "a", "Mijn A", (Variant("y"),), files=(FILE,), owner=anna, personal=True)
+    hall.does("anna", lambda tx: answers.save(tx, mine, at()))
+    assert {one.title for one in hall.sees("anna", lambda tx: answers.all_answers(tx, anna))} == {"A", "Mijn A"}
+    for login in ("niels", "petra", "beheer"):
+        assert hall.sql(login, "SELECT title FROM balie.canned_answer")[1] == [("A",)]
+        assert hall.sql(login, "SELECT text FROM balie.canned_variant")[1] == [("x",)]
+        assert hall.sql(login, "SELECT name FROM balie.canned_file")[1] == []
+    with pytest.raises(InboxError):
+        hall.does("niels", lambda tx: answers.save(tx, replace(mine, key="b"), at()))
+    with pytest.raises(InboxError):
+        hall.does("niels", lambda tx: answers.save(tx, replace(mine, owner=niels, personal=False, key="b"), at()))
+    # A team's answer is its members'; nobody sees how often a colleague uses one.
+    team = hall.town.read(lambda tx: teams.find(tx, "Zorg"))
+    care = CannedAnswer(AnswerId(0), "zorg", "Zorg", (Variant("z"),), team=team)
+    hall.does("petra", lambda tx: answers.save(tx, care, at()))
+    assert hall.sql("anna", "SELECT title FROM balie.canned_answer WHERE personal = 0")[1] == [("A",)]
+    assert len(hall.sql("niels", "SELECT title FROM balie.canned_answer")[1]) == 2
+    hall.does("niels", lambda tx: answers.count_use(tx, everybodys.id, niels))
+    assert hall.sql("anna", "SELECT count(*) FROM balie.canned_use")[1] == [(0,)]
+    (counted,) = [one for one in hall.sees("anna", lambda tx: answers.all_answers(tx, anna)) if one.title == "A"]
+    assert (counted.used, counted.mine) == (1, 0)
