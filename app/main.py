@@ -19,6 +19,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
+from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -81,6 +82,7 @@ async def make_desk(opened: Opened) -> Desk:
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
         wind_downs=WindDowns(store, agent),
+        habits=Habits(store, agent),
         inventory=Inventory(store),
         rules=rules,
         store=store,

@@ -360,6 +360,10 @@
             <numerusform>%n eerdere gesprekken</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This citizen is known in no other channel</source>
+        <translation>Deze inwoner is in geen ander kanaal bekend</translation>
+    </message>
 </context>
 <context>
     <name>CitizenText</name>
@@ -410,6 +414,14 @@
         <translation>Open het noodgeval dat het langst wacht</translation>
     </message>
     <message>
+        <source>Send and go to the next</source>
+        <translation>Versturen en naar het volgende</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Versturen en afhandelen</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwoorden</translation>
     </message>
@@ -442,6 +454,10 @@
         <translation>Bijlage toevoegen</translation>
     </message>
     <message>
+        <source>Go on in another channel …</source>
+        <translation>Verder in een ander kanaal …</translation>
+    </message>
+    <message>
         <source>Assign to me</source>
         <translation>Aan mij toewijzen</translation>
     </message>
@@ -464,6 +480,14 @@
     <message>
         <source>Label …</source>
         <translation>Label …</translation>
+    </message>
+    <message>
+        <source>Copy the number (twice: and the citizen, three times: and the address)</source>
+        <translation>Nummer kopiëren (twee keer: met de inwoner, drie keer: met het adres)</translation>
+    </message>
+    <message>
+        <source>Rules of this channel</source>
+        <translation>Regels van dit kanaal</translation>
     </message>
     <message>
         <source>Copy the selected message</source>
@@ -494,8 +518,16 @@
         <translation>Alle toetsen</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>Toetsen wijzigen …</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Everything: actions, views, citizens, answers</source>
+        <translation>Alles: acties, weergaven, inwoners, antwoorden</translation>
     </message>
     <message>
         <source>Add a channel …</source>
@@ -1300,10 +1332,69 @@
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Toetsen wijzigen</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or Alt work while no text field has the focus</source>
+        <translation>Toetsen zonder Ctrl of Alt werken zolang je niet in een tekstveld staat</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Zoek een actie</translation>
+    </message>
+    <message>
+        <source>New key: press it here</source>
+        <translation>Nieuwe toets: druk die hier in</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Voeg toe</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Zonder toets</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Zoals het was</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nieuwe toets</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acties en hun toetsen</translation>
+    </message>
+    <message>
+        <source>This key moves, writes or copies everywhere. Choose another one.</source>
+        <translation>Met deze toets beweeg, schrijf of kopieer je overal. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>This action has four keys already. Take them away first.</source>
+        <translation>Deze actie heeft al vier toetsen. Haal die eerst weg.</translation>
+    </message>
+    <message>
+        <source>This key already does “{action}”. Choose another one, or take it away there first.</source>
+        <translation>Deze toets doet al “{action}”. Kies een andere, of haal hem daar eerst weg.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Toetsen wijzigen…</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1721,32 @@
     <message>
         <source>Compliance log</source>
         <translation>Nalevingslogboek</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do, or where to?</source>
+        <translation>Wat wil je doen, of waar wil je heen?</translation>
+    </message>
+    <message>
+        <source>Action, view, citizen, answer or channel</source>
+        <translation>Actie, weergave, inwoner, antwoord of kanaal</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Wat past</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePresenter</name>
+    <message>
+        <source>Search for “{text}”</source>
+        <translation>Zoek naar “{text}”</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2462,21 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>Copied: the number</source>
+        <translation>Gekopieerd: het nummer</translation>
+    </message>
+    <message>
+        <source>Copied: the number and the citizen</source>
+        <translation>Gekopieerd: het nummer en de inwoner</translation>
+    </message>
+    <message>
+        <source>Copied: the number, the citizen and the address</source>
+        <translation>Gekopieerd: het nummer, de inwoner en het adres</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Text that somebody outside wrote: a type of its own, so that it cannot reach a screen or a log by accident."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,3 +49,9 @@ def visible(raw: str) -> str:
 def one_line(raw: str, limit: int = 200) -> str:
     """`raw` for a list row or a title: visible, white space folded, at most `limit` characters."""
     return " ".join(visible(raw[: limit * 4]).split())[:limit]
+
+
+def folded(text: str) -> str:
+    """Without letter case and accents, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

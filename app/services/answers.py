@@ -1,6 +1,5 @@
 """Canned answers: finding one while typing, and filling it in for a citizen."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,7 @@ from app.domain.answer import AnswerFile, CannedAnswer, Filled, Variant, fill
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.ids import AnswerId
-from app.domain.text import one_line
+from app.domain.text import folded, one_line
 from app.services.answer_keeping import AnswerKeeping
 from app.services.clock import Clock, now
 from app.services.profiles import MUNICIPALITY
@@ -62,7 +61,7 @@ class Answers:
 
     def by_key(self, key: str) -> CannedAnswer | None:
         """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""
-        found = [answer for answer in self._offered() if answer.key == key]
+        found = [answer for answer in self.offered() if answer.key == key]
         return min(found, key=lambda answer: answer.personal, default=None)
 
     def expired(self) -> list[CannedAnswer]:
@@ -76,7 +75,7 @@ class Answers:
         Among equals those that this agent uses most. Titles that merely resemble `text` fill up when there are fewer
         than five. An empty `text` gives the most used. One whose last day is over is not among them.
         """
-        terms, today = _folded(text).split(), self._today()
+        terms, today = folded(text).split(), self._today()
         offered = [pair for pair in self._all if not pair[0].expired(today)]
         if not terms:
             return [answer for answer, _ in offered[:limit]]
@@ -130,7 +129,8 @@ class Answers:
         """The files that go along with it, with their bytes."""
         return await self._store.read(lambda tx: answers.file_contents(tx, answer_id))
 
-    def _offered(self) -> list[CannedAnswer]:
+    def offered(self) -> list[CannedAnswer]:
+        """Every answer whose last day is not over, the most used first."""
         today = self._today()
         return [answer for answer, _ in self._all if not answer.expired(today)]
 
@@ -154,10 +154,10 @@ class _Words:
     __slots__ = ("key", "keywords", "title", "variants")
 
     def __init__(self, answer: CannedAnswer) -> None:
-        self.key = _folded(answer.key)
-        self.title = _folded(answer.title)
-        self.keywords = tuple(map(_folded, answer.keywords))
-        self.variants = tuple((variant.kind, variant.language, _folded(variant.text)) for variant in answer.variants)
+        self.key = folded(answer.key)
+        self.title = folded(answer.title)
+        self.keywords = tuple(map(folded, answer.keywords))
+        self.variants = tuple((variant.kind, variant.language, folded(variant.text)) for variant in answer.variants)
 
     def score(self, terms: Sequence[str], kind: ChannelKind, language: str) -> int:
         """0 where a term is nowhere in it."""
@@ -183,12 +183,6 @@ def _text_points(term: str, kind: ChannelKind, language: str, variant: tuple[Cha
     if term not in variant[2]:
         return 0
     return 40 if variant[0] in (kind, None) and variant[1] == language else 20
-
-
-def _folded(text: str) -> str:
-    """Without letter case and accents, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def _name(row: ConversationRow) -> str:

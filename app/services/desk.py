@@ -13,6 +13,7 @@ from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.errands import Errands
 from app.services.files import Files
+from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -42,6 +43,7 @@ class Desk:
     errands: Errands
     citizens: Citizens
     wind_downs: WindDowns
+    habits: Habits
     inventory: Inventory
     rules: RuleBook
     store: Store

@@ -77,6 +77,10 @@ class Inbox:
         """Messages with every word of `text`, newest first; excerpts are masked."""
         return await self._store.read(lambda tx: search.search(tx, text, limit))
 
+    async def people(self, text: str, limit: int) -> list[SearchHit]:
+        """The newest conversation of citizens by name or number."""
+        return await self._store.read(lambda tx: search.people(tx, text, limit))
+
     async def catch_up(self) -> None:
         """Bring the search index up to date, where no engine does that at the moment."""
         while await self._store.run(lambda tx: search.index_pending(tx, 200)):

@@ -47,6 +47,16 @@ def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
     return _ids(tx, tx.dialect.messages, tx.dialect.match(terms, False), limit) if terms else []
 
 
+def people(tx: Transaction, text: str, limit: int) -> list[SearchHit]:
+    """The newest conversation of each citizen who is called so or has this number; at most `limit`."""
+    terms = _terms(CitizenText.of(text).raw)
+    if not terms:
+        return []
+    query = tx.dialect.match(terms, _last_word_length(terms[-1]) >= _PREFIX_FROM)
+    found = _ids(tx, tx.dialect.people, query, limit)
+    return [hit for identity_id in found if (hit := _person_hit(tx, identity_id)) is not None]
+
+
 def index_pending(tx: Transaction, limit: int) -> int:
     """Put up to `limit` new or changed messages and citizens into the index; how many. 0: up to date."""
     return _index_messages(tx, limit) + _index_people(tx, limit)

@@ -1,16 +1,19 @@
 """Commands as data: what can be done, by which keys, and when. Shortcuts, button hints and the key sheet come from it.
 
 A *key* is a chord that works everywhere (Ctrl+…, F6). A *single* is a letter that works only while no text field has
-the focus: Qt offers every key to the focused widget first, and text fields take letters. Singles can be switched off.
+the focus: Qt offers every key to the focused widget first, and text fields take letters. Singles can be switched off,
+and every command can be given other keys (`app.domain.keymap`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+
+from app.domain.keymap import Keymap, is_single
 
 GROUPS: Final = ("list", "conversation", "answer", "general")
 """Sections of the key sheet, in order."""
@@ -22,7 +25,7 @@ def _always() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that an agent can do. `title` is translated; `hidden` keeps it out of the sheet."""
+    """One thing that an agent can do. `title` is translated; `hidden` keeps it out of the sheet and the palette."""
 
     id: str
     title: str
@@ -32,6 +35,11 @@ class Command:
     when: Callable[[], bool] = _always
     group: str = "general"
     hidden: bool = False
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The keys it comes with, the single ones first."""
+        return (*self.singles, *self.keys)
 
 
 class Commands(QObject):
@@ -44,24 +52,39 @@ class Commands(QObject):
         self._window = window
         self._commands: dict[str, Command] = {}
         self._shortcuts: dict[str, list[QShortcut]] = {}
-        self._singles: list[QShortcut] = []
-        self._singles_on = True
+        self._keymap = Keymap()
         self._anchor: QWidget | None = None
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys as the agent changed them."""
+        return self._keymap
 
     def add(self, *commands: Command) -> None:
         """Make `commands` available; one with a known id takes the other's place."""
         for command in commands:
-            for old in self._shortcuts.pop(command.id, ()):
-                self._singles = [one for one in self._singles if one is not old]
-                old.setEnabled(False)
-                old.deleteLater()
             self._commands[command.id] = command
-            keys = [self._shortcut(command.id, key) for key in command.keys]
-            singles = [self._shortcut(command.id, key) for key in command.singles]
-            self._singles += singles
-            self._shortcuts[command.id] = keys + singles
-        self.set_singles(self._singles_on)
+            self._bind(command)
         self.changed.emit()
+
+    def remap(self, keymap: Keymap) -> None:
+        """Use the keys that the agent chose."""
+        self._keymap = keymap
+        for command in self._commands.values():
+            self._bind(command)
+        self.changed.emit()
+
+    def keys(self, identifier: str) -> tuple[str, ...]:
+        """The keys that work for a command now, the first of them the one to show."""
+        command = self._commands.get(identifier)
+        if command is None:
+            return ()
+        keys = self._keymap.keys(identifier, command.usual)
+        return keys if self._keymap.singles else tuple(key for key in keys if not is_single(key))
+
+    def all(self) -> Mapping[str, Command]:
+        """Every command by id, in order of adding; not to be changed."""
+        return self._commands
 
     def run(self, identifier: str, anchor: QWidget | None = None) -> bool:
         """Carry out a command if its condition holds. A menu it opens hangs below `anchor`. Whether it was done."""
@@ -92,29 +115,26 @@ class Commands(QObject):
             return anchor.mapToGlobal(anchor.rect().bottomLeft())
         return self._window.mapToGlobal(self._window.rect().center()) - QPoint(120, 120)
 
-    def set_singles(self, on: bool) -> None:
-        """Switch single keys on or off (WCAG 2.1.4)."""
-        self._singles_on = on
-        for shortcut in self._singles:
-            shortcut.setEnabled(on)
-
     def hint(self, identifier: str) -> str:
         """The key to show on a button: the single one where there is one, in the system's own words."""
-        command = self._commands.get(identifier)
-        if command is None:
-            return ""
-        keys = command.singles if self._singles_on and command.singles else command.keys
+        keys = self.keys(identifier)
         return key_words(keys[0]) if keys else ""
 
     def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
         """For the key sheet: group → (title, keys in words), in order of adding."""
         return [
-            (group, [(one.title, [key_words(key) for key in (*one.singles, *one.keys)]) for one in self._of(group)])
+            (group, [(one.title, [key_words(key) for key in self.keys(one.id)]) for one in self._of(group)])
             for group in GROUPS
         ]
 
     def _of(self, group: str) -> list[Command]:
         return [one for one in self._commands.values() if one.group == group and not one.hidden]
+
+    def _bind(self, command: Command) -> None:
+        for old in self._shortcuts.pop(command.id, ()):
+            old.setEnabled(False)
+            old.deleteLater()
+        self._shortcuts[command.id] = [self._shortcut(command.id, key) for key in self.keys(command.id)]
 
     def _shortcut(self, identifier: str, key: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._window)

@@ -1,11 +1,18 @@
 """The window's frame: list, navigation, search, states. The conversation has its own module."""
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import Query, View
+from app.domain.keymap import Keymap
+from app.ui.commands import Command
+from app.ui.models.palette import Choice, ChoiceKind
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
+from app.ui.views.palette import Palette
 from tests.screens import data
 
 
@@ -81,12 +88,51 @@ def keys(theme: Theme) -> QWidget:
     groups = [
         ("Gesprek", [("Uitstellen", ["S"]), ("Afhandelen", ["E"]), ("Aan mij toewijzen", ["Shift+A"])]),
         ("Lijst", [("Volgend gesprek", ["J", "Ctrl+PgDown"]), ("Vorig gesprek", ["K", "Ctrl+PgUp"])]),
-        ("Algemeen", [("Zoeken", ["Ctrl+K", "Ctrl+Shift+F"])]),
+        ("Algemeen", [("Zoeken", ["/", "Ctrl+Shift+F"])]),
     ]
     return KeySheet(groups, theme)
 
 
+def palette(theme: Theme) -> QWidget:
+    """The palette over the inbox."""
+    shell = _shell(theme)
+    palette = Palette(theme, shell)
+    nothing = str
+    rows = (
+        Choice(ChoiceKind.ACTION, "Label …", nothing, keys=("L", "Ctrl+Alt+L")),
+        Choice(ChoiceKind.LABEL, "afval", nothing, detail="Label"),
+        Choice(ChoiceKind.ANSWER, "Grofvuil laten ophalen: een afspraak maken", nothing, detail="/grofvuil"),
+        Choice(ChoiceKind.CITIZEN, "Lotte Klein", nothing, detail="Signal · Parkeren", channel=ChannelKind.SIGNAL),
+        Choice(ChoiceKind.PAGE, "Kanaalrapport", nothing),
+        Choice(ChoiceKind.SEARCH, "Zoek naar “afval”", nothing),
+    )
+    shell.show()
+    palette.ask()
+    palette.field.setText("afval")
+    palette.offer(rows)
+    return shell
+
+
+def key_editor(theme: Theme) -> QWidget:
+    """Giving an action another key, which another action has."""
+    commands = (
+        Command("list.next", "Volgend gesprek", lambda: None, ("Ctrl+PgDown", "Alt+Down"), ("J",), group="list"),
+        Command("list.previous", "Vorig gesprek", lambda: None, ("Ctrl+PgUp", "Alt+Up"), ("K",), group="list"),
+        Command("conversation.close", "Afhandelen", lambda: None, ("Ctrl+Alt+E",), ("E",), group="conversation"),
+        Command("answer.way_out", "Eerste uitweg uit een waarschuwing", lambda: None, ("Ctrl+Shift+1",)),
+    )
+    parent = QWidget()
+    parent.resize(1024, 700)
+    editor = KeyEditor(theme, {one.id: one for one in commands}, Keymap(), parent)
+    editor.key.setKeySequence(QKeySequence("E"))
+    editor.setParent(None)
+    parent.deleteLater()
+    return editor
+
+
 SCREENS = {
+    "palette": palette,
+    "key_editor": key_editor,
     "inbox": inbox,
     "alarm": alarm,
     "empty": empty,

@@ -23,6 +23,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
+from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -137,6 +138,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         errands=Errands(store, agent, clock),
         citizens=Citizens(store, agent, clock),
         wind_downs=WindDowns(store, agent, clock),
+        habits=Habits(store, agent),
         inventory=Inventory(store),
         rules=book,
         store=store,

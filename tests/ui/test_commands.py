@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.keymap import Keymap
 from app.ui.commands import Command, Commands
 
 
@@ -63,11 +64,11 @@ def test_a_letter_in_a_text_field_is_a_letter(
 
 def test_letters_can_be_switched_off(window: QWidget, commands: Commands, done: list[str]) -> None:
     window.findChildren(QPushButton)[0].setFocus()
-    commands.set_singles(False)
+    commands.remap(Keymap(singles=False))
     press(window, Qt.Key.Key_A)
     assert done == []
     assert commands.hint("assign") == "Ctrl+D"
-    commands.set_singles(True)
+    commands.remap(Keymap())
     press(window, Qt.Key.Key_A)
     assert done == ["assign"]
     assert commands.hint("assign") == "A"
@@ -92,3 +93,18 @@ def test_the_sheet_lists_every_command_with_its_keys(commands: Commands) -> None
     sheet = dict(commands.sheet())
     assert ("Wijs toe", ["A", "Ctrl+D"]) in sheet["conversation"]
     assert ("Toetsen", ["?", "Ctrl+/"]) in sheet["general"]
+
+
+def test_a_command_can_be_given_other_keys_and_back(window: QWidget, commands: Commands, done: list[str]) -> None:
+    window.findChildren(QPushButton)[0].setFocus()
+    commands.remap(Keymap().with_keys("assign", ("G", "Ctrl+G"), ("A", "Ctrl+D")))
+    press(window, Qt.Key.Key_A)
+    assert done == []
+    press(window, Qt.Key.Key_G)
+    press(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["assign", "assign"]
+    assert commands.hint("assign") == "G"
+    commands.remap(commands.keymap.with_keys("assign", ("A", "Ctrl+D"), ("A", "Ctrl+D")))
+    assert commands.keymap == Keymap()
+    press(window, Qt.Key.Key_A)
+    assert len(done) == 3

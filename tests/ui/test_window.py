@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.compliance.rulebook import RuleBook
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
+from app.domain.keymap import Keymap, clashes, is_reserved
 from app.main import capabilities
 from app.services.accounts import Accounts
 from app.services.answers import Answers
@@ -31,6 +33,7 @@ from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
+from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -38,12 +41,14 @@ from app.services.replies import Replies
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
-from app.storage import conversations
+from app.storage import conversations, habits
 from app.ui.opening import FirstRows
+from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.log_page import LogPage
 from app.ui.wording.pages import Page
@@ -51,6 +56,7 @@ from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui.conftest import Reports, Run, until
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
 
 
@@ -70,6 +76,7 @@ def desk_of(town: Town) -> Desk:
         errands=Errands(store, agent),
         citizens=Citizens(store, agent),
         wind_downs=WindDowns(store, agent),
+        habits=Habits(store, agent),
         inventory=Inventory(store),
         rules=rules,
         store=store,
@@ -82,7 +89,7 @@ class Window:
     """The window with three conversations that wait for Anna."""
 
     def __init__(self, town: Town, shell: Shell, tasks: Tasks, theme: Theme) -> None:
-        self.town, self.shell = town, shell
+        self.town, self.shell, self.theme = town, shell, theme
         ids = array("q", [row.id for row in town.rows()])
         first = FirstRows(Query(View.ALL), ids, tuple(town.rows()))
         shell.conversations.reset(first.ids, first.rows)
@@ -195,26 +202,154 @@ def test_taking_and_closing_goes_to_the_next(play: Play) -> None:
     play(part)
 
 
-def test_f6_walks_through_every_part_and_comes_back(play: Play) -> None:
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_f6_walks_through_every_part_both_ways_and_comes_back(play: Play, modifier: Qt.KeyboardModifier) -> None:
     async def part(window: Window) -> None:
         window.press(Qt.Key.Key_J)
         await window.opened()
         stops: list[QWidget] = []
         for _ in range(12):
-            window.press(Qt.Key.Key_F6)
+            window.press(Qt.Key.Key_F6, modifier)
             if window.focus in stops:
                 break
             stops.append(window.focus)
         assert len(stops) >= 4
-        assert window.shell.navigation in stops
-        assert window.shell.list in stops
+        assert window.focus is stops[0], "around, not to and fro"
+        talk = window.presenter._talk_view
+        assert {window.shell.navigation, window.shell.list, talk.timeline, talk.composer.editor} <= set(stops)
+
+    play(part)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_comes_by_everything_and_is_caught_nowhere(play: Play, key: Qt.Key) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        start, seen = window.focus, [window.focus]
+        for _ in range(80):
+            window.press(key)
+            assert window.focus is not seen[-1], f"caught in {seen[-1]}"
+            seen.append(window.focus)
+            if window.focus is start:
+                break
+        assert seen[-1] is start, "it comes round"
+        wanted = [
+            one for one in window.presenter._stops() if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        assert set(wanted) <= set(seen)
+
+    play(part)
+
+
+def test_the_palette_reaches_every_action_that_is_possible(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        window.press(Qt.Key.Key_K, CTRL)
+        palette = window.presenter._palette._palette
+        assert palette.field.hasFocus()
+        offered = {choice.title for choice, _, _ in window.presenter._palette._candidates._all}
+        commands = window.shell.commands.all()
+        possible = {one.title for name, one in commands.items() if one.when() and not one.hidden and name != "palette"}
+        assert possible <= offered
+        QTest.keyClicks(palette.field, "assign to m")
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.town.rows(View.MINE), "taken")
+
+    play(part)
+
+
+def test_the_palette_finds_citizens_channels_and_answers(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        first = window.open
+        await window.presenter._desk.inbox.catch_up()
+        window.press(Qt.Key.Key_K, CTRL)
+        palette = window.presenter._palette._palette
+        QTest.keyClicks(palette.field, "samira")
+        await until(lambda: palette.rows.rowCount() > 1, "the citizen")
+        (place,) = [row for row in range(palette.rows.rowCount()) if "Samira" in palette.rows.index(row).data()]
+        for _ in range(place):
+            window.press(Qt.Key.Key_Down)
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.open not in (None, first), "another conversation")
+        window.press(Qt.Key.Key_K, CTRL)
+        QTest.keyClicks(palette.field, "burgerz")
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.presenter._inbox.query.channel_id == window.town.channel.id, "the channel")
+
+    play(part)
+
+
+def test_changed_keys_are_kept_and_hold_again_in_the_next_window(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.presenter._keys.change()
+        (editor,) = window.shell.findChildren(KeyEditor)
+        editor.finder.setText("Next conversation")
+        editor.key.setKeySequence(QKeySequence("K"))
+        assert not editor.give.isEnabled()
+        assert "Previous conversation" in editor.says.text(), "says who has it"
+        editor.key.setKeySequence(QKeySequence("Tab"))
+        assert not editor.give.isEnabled()
+        editor.key.setKeySequence(QKeySequence("G"))
+        editor.give.click()
+        editor.close()
+        window.shell.list.setFocus()
+        window.press(Qt.Key.Key_G)
+        assert window.open == window.ids[0]
+        await window.opened()
+        keymap = window.shell.commands.keymap
+        assert keymap.keys("list.next", ())[-1] == "G"
+        await until(lambda: window.town.read(lambda tx: habits.get(tx, window.town.anna.id, "keys")), "kept")
+        window.shell.commands.remap(Keymap())
+        KeySettingsPresenter(window.presenter._desk.habits, window.presenter._tasks, window.shell, window.theme)
+        await until(lambda: window.shell.commands.keymap != Keymap(), "read")
+        assert window.shell.commands.keymap == keymap
+
+    play(part)
+
+
+def test_send_and_go_on(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        first = window.open
+        for modifier, view in ((CTRL | SHIFT, View.ALL), (CTRL | Qt.KeyboardModifier.AltModifier, View.CLOSED)):
+            here = window.open
+            window.press(Qt.Key.Key_R)
+            await until(lambda: isinstance(window.focus, QTextEdit | QPlainTextEdit))
+            QTest.keyClicks(window.focus, "Dat zoek ik uit.")
+            window.press(Qt.Key.Key_Return, modifier)
+            await until(lambda: window.open not in (here, None), "the next one")  # noqa: B023 - awaited at once
+            await window.opened()
+            assert here in [row.id for row in window.town.rows(view)]
+            window.shell.list.setFocus()
+        assert window.open != first
+
+    play(part)
+
+
+def test_the_number_and_more_of_it(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        copied = []
+        for _ in range(3):
+            QTest.keyClicks(window.focus, ".")
+            copied.append(QApplication.clipboard().text())
+        name = next(row.contact.raw for row in window.town.rows() if row.id == window.open)
+        assert copied[0] == f"#{window.open}"
+        assert copied[1] == f"#{window.open} {name} (WhatsApp · Burgerzaken)"
+        assert copied[2].startswith(f"{copied[1]} +316")
 
     play(part)
 
 
 def test_the_search_key_and_back(play: Play) -> None:
     async def part(window: Window) -> None:
-        window.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        window.press(Qt.Key.Key_F, CTRL | SHIFT)
         assert window.focus is window.shell.top_bar.search
         QTest.keyClicks(window.focus, "zz")
         await until(lambda: not window.shell.list.isVisible())
@@ -237,10 +372,13 @@ def test_the_key_sheet_lists_the_keys_and_goes(play: Play) -> None:
     play(part)
 
 
-def test_no_two_commands_share_a_key(play: Play) -> None:
+def test_the_key_map_has_no_clash_and_takes_nobodys_keys(play: Play) -> None:
     async def part(window: Window) -> None:
-        keys = [key for _, rows in window.shell.commands.sheet() for _, caps in rows for key in caps]
-        assert sorted(keys) == sorted(set(keys))
+        keys = {name: command.usual for name, command in window.shell.commands.all().items()}
+        assert clashes(keys) == {}
+        assert [key for those in keys.values() for key in those if is_reserved(key)] == []
+        opens_a_menu = [key for those in keys.values() for key in those if key.startswith("Alt+") and len(key) == 5]
+        assert opens_a_menu == [], "Alt and a letter belong to menus"
 
     play(part)
 

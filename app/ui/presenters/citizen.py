@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
 from app.domain.conversation import ConversationDetail, ConversationState, Identity
 from app.domain.ids import LabelId
@@ -74,6 +76,18 @@ class CitizenPresenter(QObject):
                 window_short=window_words(window, now, short=True),
             )
         )
+
+    def choose_channel(self) -> None:
+        """Ask in which other channel to go on with this citizen."""
+        if self._detail is None:
+            return
+        menu = QMenu(self._header)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for place, name in onward(self._detail):
+            menu.addAction(name.replace("&", "&&"), partial(self.onward_chosen.emit, place))
+        if menu.isEmpty():
+            menu.addAction(self.tr("This citizen is known in no other channel")).setEnabled(False)
+        menu.popup(self._header.channel.mapToGlobal(QPoint(0, self._header.channel.height() + 2)))
 
     def _remove_label(self, label: LabelId) -> None:
         self.label_removed.emit(label)

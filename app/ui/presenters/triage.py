@@ -56,6 +56,10 @@ class TriagePresenter(QObject):
         else:
             self._do(self._close(self.detail.row.id), "close")
 
+    def finish(self, conversation: ConversationId) -> None:
+        """It is done, whichever is open by now."""
+        self._do(self._close(conversation), "close")
+
     def snooze(self) -> None:
         """Ask until when."""
         if self.detail is None or self.detail.row.state is ConversationState.CLOSED:

@@ -30,7 +30,7 @@ class WarningsPresenter(QObject):
         self._detail: ConversationDetail | None = None
         view.banner.rule_chosen.connect(self.show_rule)
         view.composer.strip.rule_chosen.connect(self.show_rule)
-        view.header.channel_chosen.connect(self._show_channel_rules)
+        view.header.channel_chosen.connect(self.show_channel_rules)
         view.header.window_chosen.connect(self._show_window_rule)
 
     @property
@@ -69,7 +69,8 @@ class WarningsPresenter(QObject):
         if rule is not None and rule.id not in seen:
             yield warned(rule, without=without)
 
-    def _show_channel_rules(self) -> None:
+    def show_channel_rules(self) -> None:
+        """The cards of the rules that always hold on this channel."""
         if self._detail is not None:
             cards = [card_of(rule, self._clock().date()) for rule in self._desk.rules.always(self._detail.row.kind)]
             if cards:

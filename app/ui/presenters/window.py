@@ -17,21 +17,25 @@ from app.ui.presenters.alarm import AlarmPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.inbox import InboxPresenter
+from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.keys import (
-    add_conversation_commands,
     add_list_commands,
     add_page_commands,
     add_window_commands,
     emergency_command,
+    palette_command,
 )
 from app.ui.presenters.pages import PagesPresenter
+from app.ui.presenters.palette import Leads, PalettePresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.standing import StandingPresenter
+from app.ui.presenters.talk_keys import add_conversation_commands
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
+from app.ui.views.palette import Palette
 from app.ui.wording.conversations import query_words
 
 if TYPE_CHECKING:
@@ -54,11 +58,14 @@ class WindowPresenter(QObject):
             desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
         )
         self._pages = PagesPresenter(desk, tasks, shell, theme)
+        self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
+        leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
+        self._palette = PalettePresenter(desk, tasks, Palette(theme, shell), shell, leads)
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
         self._connect()
-        self._add_commands(theme)
+        self._add_commands()
         shell.top_bar.show_agent(desk.agent.name)
         self._standing.show(first.counts, first.channels, first.labels)
         self._inbox.adopt(first.query)
@@ -101,11 +108,12 @@ class WindowPresenter(QObject):
         shell.list.menu_wanted.connect(self._open_menu)
         shell.installEventFilter(self)
 
-    def _add_commands(self, theme: Theme) -> None:
+    def _add_commands(self) -> None:
         commands = self._shell.commands
         add_list_commands(commands, self._shell, self._inbox)
         add_conversation_commands(commands, self._inbox, self._talk)
-        add_window_commands(commands, self._shell, self._search, theme, self._stops)
+        add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
+        commands.add(palette_command(self._palette.ask))
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
         commands.changed.connect(self._show_hints)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
@@ -15,6 +15,9 @@ _SIZE: Final = (760, 560)
 
 class KeySheet(QDialog):
     """Open it with `open()`; Esc closes it."""
+
+    change_wanted = Signal()
+    """The agent wants other keys. The sheet is gone by then."""
 
     def __init__(self, groups: Sequence[Group], theme: Theme, parent: QWidget | None = None) -> None:
         """`groups`: heading → (title, keys in words)."""
@@ -41,6 +44,14 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        change = QPushButton(self.tr("Change keys…"))
+        change.clicked.connect(self.accept)
+        change.clicked.connect(self.change_wanted)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(22, 10, 22, 14)
+        foot.addStretch(1)
+        foot.addWidget(change)
+        layout.addLayout(foot)
         self.resize(*_SIZE)
 
     def _add(self, side: QVBoxLayout, heading: str, rows: Sequence[tuple[str, Sequence[str]]]) -> None:

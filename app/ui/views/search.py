@@ -44,6 +44,12 @@ class SearchField(QLineEdit):
         theme.changed.connect(self._show_icon)
         self._show_icon()
 
+    def ask(self, text: str) -> None:
+        """Search for this now."""
+        self.setText(text)
+        self._say()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc ends the search, the arrow down and Enter lead to the results."""
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,80 @@
+"""Which keys do what, as an agent has changed it: a closed set of rules about keys, without a window.
+
+A key is written as Qt writes it portably: "Ctrl+Shift+F", "Alt+Down", "J". A *single* key is a sign that text fields
+take for themselves; it works only while none has the focus, and can be switched off as a whole (WCAG 2.1.4).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+_RESERVED: Final = frozenset(
+    {"Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc", "Space", "Shift+Space", "Return", "Enter", "Shift+Return",
+     "Shift+Enter", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Backspace", "Del", "Menu",
+     "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Alt+F4"}
+)  # fmt: skip
+"""Keys with which people move, write and copy everywhere: a command on one of them would take that away."""
+
+_MOST: Final = 4
+"""Keys that one command may have."""
+
+
+def is_single(key: str) -> bool:
+    """Whether `key` types a sign: then it is no command while a text field has the focus."""
+    *modifiers, last = key.rsplit("+", 1) if not key.endswith("+") else [key[:-1], "+"]
+    return len(last) == 1 and not any(word in "+".join(modifiers) for word in ("Ctrl", "Alt", "Meta"))
+
+
+def is_reserved(key: str) -> bool:
+    """Whether no command may have this key."""
+    return key in _RESERVED
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """What an agent changed. A command that is not named keeps the keys that it comes with."""
+
+    singles: bool = True
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Command id → its keys; none: it is done without a key."""
+
+    def keys(self, identifier: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys of a command that comes with `usual`."""
+        return self.changed.get(identifier, usual)
+
+    def with_keys(self, identifier: str, keys: tuple[str, ...], usual: tuple[str, ...]) -> "Keymap":
+        """The same with other keys for one command; `usual` ones are forgotten rather than kept."""
+        changed = {name: those for name, those in self.changed.items() if name != identifier}
+        if keys != usual:
+            changed[identifier] = keys
+        return replace(self, changed=changed)
+
+    def text(self) -> str:
+        """To keep as a setting."""
+        return json.dumps(
+            {"singles": self.singles, "changed": {name: list(keys) for name, keys in self.changed.items()}}
+        )
+
+
+def read_keymap(text: str | None) -> Keymap:
+    """What `Keymap.text` wrote; whatever else it says, the usual keys."""
+    try:
+        found = json.loads(text or "{}")
+        changed = {
+            str(name): tuple(str(key) for key in keys if not is_reserved(str(key)))[:_MOST]
+            for name, keys in found.get("changed", {}).items()
+            if isinstance(keys, list)
+        }
+        return Keymap(singles=found.get("singles", True) is not False, changed=changed)
+    except (ValueError, AttributeError):
+        return Keymap()
+
+
+def clashes(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Keys that more than one command has, with the ids of those commands."""
+    owners: dict[str, list[str]] = {}
+    for identifier, those in keys.items():
+        for key in those:
+            owners.setdefault(key, []).append(identifier)
+    return {key: tuple(names) for key, names in owners.items() if len(names) > 1}

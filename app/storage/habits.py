@@ -1,0 +1,27 @@
+"""What one agent has set for themselves: plain text by key. On a server nobody else sees it."""
+
+from typing import Final
+
+from app.domain.ids import AgentId
+from app.storage.database import Transaction
+from app.storage.values import storable
+
+KEYS: Final = "keys"
+"""How the agent changed the keys, see `app.domain.keymap`."""
+
+
+def get(tx: Transaction, agent_id: AgentId, key: str) -> str | None:
+    """What the agent set, if anything."""
+    row = tx.one(
+        "SELECT value FROM agent_setting WHERE agent_id = :agent AND key = :key", {"agent": agent_id, "key": key}
+    )
+    return None if row is None else str(row[0])
+
+
+def put(tx: Transaction, agent_id: AgentId, key: str, value: str) -> None:
+    """Set it."""
+    tx.execute(
+        """INSERT INTO agent_setting (agent_id, key, value) VALUES (:agent, :key, :value)
+           ON CONFLICT (agent_id, key) DO UPDATE SET value = excluded.value""",
+        {"agent": agent_id, "key": key, "value": storable(value)},
+    )

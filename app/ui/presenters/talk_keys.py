@@ -1,0 +1,95 @@
+"""The commands of the open conversation: answering it, and sorting it out (product key map)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.commands import Command, Commands
+from app.ui.presenters.inbox import InboxPresenter
+
+if TYPE_CHECKING:
+    from app.ui.presenters.conversation import ConversationPresenter
+
+translate = QCoreApplication.translate
+Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
+
+
+def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter") -> None:
+    """What can be done with the open conversation."""
+
+    def is_open() -> bool:
+        return inbox.open_conversation is not None
+
+    groups = (("answer", _answering(talk)), ("conversation", _sorting_out(talk)), ("conversation", _reading(talk)))
+    for group, table in groups:
+        for name, title, run, keys, singles in table:
+            commands.add(Command(name, title, partial(void_call, run), keys, singles, is_open, group))
+
+
+def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    send_and_next = translate("Commands", "Send and go to the next")
+    send_and_close = translate("Commands", "Send and close")
+    return (
+        ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",)),
+        ("note", translate("Commands", "Internal note"), talk.note, (), ("N",)),
+        (
+            "note.toggle",
+            translate("Commands", "Switch between reply and note"),
+            talk.toggle_note,
+            ("Ctrl+Shift+N",),
+            (),
+        ),
+        ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), ()),
+        ("send.next", send_and_next, talk.send_and_next, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), ()),
+        ("send.close", send_and_close, talk.send_and_close, ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), ()),
+        (
+            "answer.insert",
+            translate("Commands", "Canned answer (or type /)"),
+            talk.insert_answer,
+            ("Ctrl+Shift+K",),
+            (),
+        ),
+        ("answer.way_out", translate("Commands", "First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), ()),
+        ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), ()),
+        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
+        (
+            "answer.channel",
+            translate("Commands", "Go on in another channel …"),
+            talk.choose_channel,
+            ("Ctrl+Shift+C",),
+            (),
+        ),
+    )
+
+
+def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    return (
+        ("conversation.take", translate("Commands", "Assign to me"), talk.assign_to_me, ("Ctrl+Alt+M",), ("Shift+A",)),
+        ("conversation.assign", translate("Commands", "Assign …"), talk.assign, ("Ctrl+Alt+A",), ("A",)),
+        (
+            "conversation.return",
+            translate("Commands", "Back to the queue"),
+            talk.return_to_queue,
+            ("Ctrl+Alt+Q",),
+            ("Shift+U",),
+        ),
+        ("conversation.snooze", translate("Commands", "Snooze …"), talk.snooze, ("Ctrl+Alt+S",), ("S", "H")),
+        ("conversation.close", translate("Commands", "Close"), talk.close_conversation, ("Ctrl+Alt+E",), ("E",)),
+        ("conversation.label", translate("Commands", "Label …"), talk.add_label, ("Ctrl+Alt+L",), ("L",)),
+    )
+
+
+def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    copy_number = translate("Commands", "Copy the number (twice: and the citizen, three times: and the address)")
+    return (
+        ("conversation.rules", translate("Commands", "Rules of this channel"), talk.show_rules, ("Ctrl+I",), ()),
+        ("conversation.copy", translate("Commands", "Copy the selected message"), talk.copy_message, (), ()),
+        ("conversation.number", copy_number, talk.copy_number, (), (".",)),
+    )
+
+
+def void_call(run: Callable[[], object]) -> None:
+    """Run it and drop its result."""
+    run()
