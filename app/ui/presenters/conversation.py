@@ -15,6 +15,7 @@ from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.models.rows import rows_of, unread_from
+from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.message_actions import MessageActions
@@ -77,8 +78,8 @@ class ConversationPresenter(QObject):
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._actions = MessageActions(desk, tasks, view, self._reload)
-        self._reference = Reference()
-        self._after_send: Callable[[ConversationId], None] | None = None
+        self._reference = Reference(lambda: self._detail, self.announced.emit)
+        self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         view.timeline.delegate.own_name = desk.agent.name
         view.show_nothing()
@@ -127,44 +128,19 @@ class ConversationPresenter(QObject):
             self._view.composer.note_tab.click()
         self._view.composer.focus()
 
-    def send(self) -> None:
-        """Send the answer or save the note."""
-        self._send_then(None)
-
-    def send_and_next(self) -> None:
-        """Send, and once it is queued go to the next conversation."""
-        self._send_then(self.left.emit)
-
-    def send_and_close(self) -> None:
-        """Send, and once it is queued close the conversation."""
-        self._send_then(self._triage.finish)
-
-    def copy_number(self) -> None:
-        """Copy what names the conversation elsewhere."""
-        if self._detail is not None:
-            self.announced.emit(self._reference.copy(self._detail))
-
-    def _send_then(self, then: Callable[[ConversationId], None] | None) -> None:
-        self._after_send = then
-        self._composer.send()
-
-    def _sent(self) -> None:
-        self._show_end()
-        then, self._after_send = self._after_send, None
-        if then is not None and self.current is not None:
-            then(self.current)
-
     def _offer_commands(self) -> None:
         """What the table of commands calls; each is safe without an open conversation."""
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
+        self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
+        self.send_and_close = self._sending.send_and_close
         self.show_rules, self.choose_channel = self._warnings.show_channel_rules, self._citizen.choose_channel
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove = self._trust.prove
-        self.copy_message = self._view.timeline.copy
+        self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
@@ -182,7 +158,7 @@ class ConversationPresenter(QObject):
         self._composer.ways.identity_chosen.connect(self._trust.check_identity)
         self._trust.announced.connect(self.announced)
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
-        self._composer.sent.connect(self._sent)
+        self._composer.sent.connect(self._show_end)
         self._view.timeline.older_needed.connect(self._read_older)
         self._view.again_chosen.connect(self._try_again)
         self._clock.timeout.connect(self._tick)

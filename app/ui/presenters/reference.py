@@ -1,5 +1,6 @@
 """Putting on the clipboard what names a conversation elsewhere: its number; again at once, and more of it."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
@@ -15,15 +16,18 @@ _AT_ONCE: Final = 0.8
 
 
 class Reference:
-    """Counts how often the key was pressed at once."""
+    """Counts how often the key was pressed at once. `say`: a line for the status bar, without anything of a citizen."""
 
-    def __init__(self) -> None:
+    def __init__(self, detail: Callable[[], ConversationDetail | None], say: Callable[[str], object]) -> None:
+        self._detail, self._say = detail, say
         self._presses = 0
         self._last = 0.0
 
-    def copy(self, detail: ConversationDetail) -> str:
-        """Copy as much as was asked for; the words for the status line, without anything of the citizen."""
-        now = monotonic()
+    def copy(self) -> None:
+        """Copy as much as was asked for."""
+        detail, now = self._detail(), monotonic()
+        if detail is None:
+            return
         self._presses = self._presses % 3 + 1 if now - self._last < _AT_ONCE else 1
         self._last = now
         row = detail.row
@@ -31,8 +35,9 @@ class Reference:
         parts = (f"#{row.id}", f"{who} ({kind_word(row.kind)} · {row.channel_label})", str(detail.address))
         QGuiApplication.clipboard().setText(" ".join(parts[: self._presses]))
         translate = QCoreApplication.translate
-        return (
+        words = (
             translate("Reference", "Copied: the number"),
             translate("Reference", "Copied: the number and the citizen"),
             translate("Reference", "Copied: the number, the citizen and the address"),
-        )[self._presses - 1]
+        )
+        self._say(words[self._presses - 1])
