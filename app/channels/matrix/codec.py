@@ -23,6 +23,7 @@ _SYNCHRONISED: Final = frozenset(
 _ANSWERED: Final = frozenset(
     {"errcode", "access_token", "event_id", "user_id", "room_id", "joined_rooms", "joined", "versions", "filter_id"}
     | {"content_uri", "flows", "capabilities", "device_keys", "one_time_keys", "one_time_key_counts", "m.homeserver"}
+    | {"devices", "displayname", "avatar_url", "tags", "m.upload.size", "og:title", "ttl", "limited"}
 )
 """Keys by which the answers to other requests are known."""
 

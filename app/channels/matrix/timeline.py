@@ -94,11 +94,13 @@ def _encrypted(entry: Mapping[str, Any], room: Room) -> Parsed:
     content = mapping(entry.get("content"))
     if text(content.get("algorithm")).startswith("m.olm.") and "event_id" not in entry:
         return _BETWEEN_PROGRAMS
-    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, body_of(content), note="encrypted_room"),))
+    said = body_of(content) if "ciphertext" in content else whatever_is_said(content)
+    return Parsed((shown(entry, room, MessageKind.UNSUPPORTED, said, note="encrypted_room"),))
 
 
 def _call(entry: Mapping[str, Any], room: Room) -> Parsed:
-    said = lines("📞", body_of(mapping(entry.get("content"))))
+    content = mapping(entry.get("content"))
+    said = lines("📞", body_of(content), relation_of(content).get("key"))
     return Parsed((shown(entry, room, MessageKind.SYSTEM, said, note="called"),))
 
 

@@ -92,6 +92,8 @@ class Tree:
         found = self.rooms.setdefault(text(event.get("room_id")) or room or text(event.get("sender")), Found())
         content = event.get("content")
         event = {**event, "content": unpacked(content)} if isinstance(content, str) else event
+        if "sender" not in event and isinstance(event.get("user_id"), str):
+            event = {**event, "sender": event["user_id"]}  # the sender's name in the first versions of the interface
         if key == "latest_event":
             found.newest_in_threads.append(event)
         else:

@@ -92,6 +92,8 @@ def _hooked(entry: Mapping[str, Any], mid: str, index: int) -> Attached:
         place = _location(mapping(payload.get("coordinates")), entry)
         return Attached((), said, place, unsupported=place is None)
     if kind := _KINDS.get(named):
+        if not url and named == "like_heart":
+            return Attached((), "❤")
         if not url:
             return Attached((), VOCABULARY.completed(said, payload), unsupported=True)
         kind = MessageKind.STICKER if payload.get("sticker_id") else kind

@@ -10,13 +10,17 @@ from typing import Any, Final
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable
+from app.channels.messenger.attachments import VOCABULARY
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
-from app.channels.messenger.webhook import is_entry, is_event, objects, read_entry
+from app.channels.messenger.webhook import is_entry, is_event, is_request, objects, read_entry
 from app.channels.packing import DEEPEST, inside
 from app.channels.payload import Unreadable, decode, mapping, sequence
 from app.domain.events import Parsed
 
 _OURS: Final = ("page", "instagram", None)
+_ANSWERED: Final = frozenset({"error", "message_id", "recipient_id", "attachment_id", "success", "result"})
+_LISTED: Final = frozenset({"access_token", "thread_owner", "subscribed_fields", "whitelisted_domains", "greeting"})
+"""Keys by which the entries of a list are known that holds no messages."""
 
 
 def parse(body: bytes, account: str | None = None, *, any_account: bool = False) -> Parsed:
@@ -47,6 +51,7 @@ class _Body:
         ways: tuple[tuple[bool, Callable[[], None]], ...] = (
             ("entry" in shape, lambda: self._webhook(shape)),
             (is_entry(shape), lambda: self._entry(shape)),
+            (is_request(shape), lambda: self._found.ignore("a request of ours, no webhook")),
             (is_event(shape), lambda: self._entry({"messaging": [shape]})),
             (is_list(shape), lambda: self._list(shape["data"])),
             (is_thread(shape), lambda: read_threads([shape], self._account, self._strict, self._found)),
@@ -63,7 +68,8 @@ class _Body:
         if depth >= DEEPEST:
             return False
         known = [self.read(inner, depth + 1) for inner in inside(value)]
-        if isinstance(value, list) and any(known) and not all(known):
+        beside = {key: entry for key, entry in mapping(value).items() if not isinstance(entry, dict | list)}
+        if any(known) and (VOCABULARY.completed("", beside) or (isinstance(value, list) and not all(known))):
             self._found.quarantine("something that Facebook does not send, among what it does")
         return any(known)
 
@@ -99,7 +105,8 @@ def is_list(shape: Mapping[str, Any]) -> bool:
 
 def _nothing_known(content: object, found: Collector) -> None:
     shape = mapping(content)
-    if any(key in shape for key in ("error", "message_id", "recipient_id", "attachment_id")):
+    listed = [mapping(entry) for entry in sequence(shape.get("data"))]
+    if not _ANSWERED.isdisjoint(shape) or (listed and not any(_LISTED.isdisjoint(entry) for entry in listed)):
         found.ignore("an answer to a request, no webhook")
     elif any(key in shape for key in ("profile_pic", "first_name", "hub.mode", "hub.challenge")):
         found.ignore("a profile or a check of the address, no webhook")

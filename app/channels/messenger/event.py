@@ -32,7 +32,7 @@ _ENVELOPE: Final = frozenset(
 )
 _WITHOUT_MEANING: Final = frozenset(
     {"optin", "account_linking", "policy_enforcement", "policy-enforcement", "game_play", "app_roles", "typing",
-     "referral", "response_feedback", "user_blocked"}
+     "referral", "response_feedback", "user_blocked", "message_reads", "message_deliveries", "lead_complete", "call"}
 )  # fmt: skip
 _HANDOVERS: Final = {
     "pass_thread_control": "thread_passed",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from app.channels.collector import Collector
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
@@ -16,6 +16,10 @@ from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.text import CitizenText
 
 Message = Mapping[str, Any]
+
+_OF_A_THREAD: Final = frozenset(
+    {"messages", "comments", "message", "participants", "senders", "snippet", "name", "subject"}
+)
 
 
 def is_message(shape: Message) -> bool:
@@ -38,12 +42,17 @@ def read_threads(threads: Sequence[Message], account: str | None, strict: bool, 
             embedded.append(_first(thread))
         if embedded:
             read_messages(embedded, account, strict, found, thread.get("participants"))
-        if strangers or (not entries and VOCABULARY.everything(thread.get("messages"))):
+        if strangers or (not entries and (VOCABULARY.everything(thread.get("messages")) or _elsewhere(thread))):
             found.quarantine("a thread with something else than messages in it")
         elif not embedded and words(thread.get("snippet")):
             found.quarantine("a thread of which only a snippet is told")
         elif not embedded:
             found.ignore("a thread without its messages")
+
+
+def _elsewhere(thread: Message) -> str:
+    """Words in a part of a thread that is not known."""
+    return VOCABULARY.completed("", {key: value for key, value in thread.items() if key not in _OF_A_THREAD})
 
 
 def _entries(edge: object) -> Sequence[Any]:

@@ -25,7 +25,13 @@ def is_entry(shape: Mapping[str, Any]) -> bool:
 
 def is_event(shape: Mapping[str, Any]) -> bool:
     """Whether `shape` is one event by itself."""
-    return ("sender" in shape or "recipient" in shape) and any(key in shape for key in EVENTS)
+    named = "sender" in shape or "recipient" in shape
+    return named and any(key in shape for key in EVENTS) and not is_request(shape)
+
+
+def is_request(shape: Mapping[str, Any]) -> bool:
+    """Whether `shape` is what we ask of the Send API."""
+    return "recipient" in shape and "sender" not in shape and ("messaging_type" in shape or "sender_action" in shape)
 
 
 def read_entry(entry: Mapping[str, Any], account: str | None, found: Collector) -> None:
@@ -42,10 +48,10 @@ def read_entry(entry: Mapping[str, Any], account: str | None, found: Collector) 
         found.quarantine("an entry without anything known in it")
     page = account or page
     for key in ("messaging", "standby"):
-        if key in entry:
+        if entry.get(key) is not None:
             for event in objects(entry[key], "an event", found):
                 _read(event, page, key == "standby", found)
-    for change in objects(entry.get("changes", []), "a change", found):
+    for change in objects(entry.get("changes") or [], "a change", found):
         _read_change(change, page, found)
 
 

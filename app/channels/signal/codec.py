@@ -31,6 +31,11 @@ from app.domain.text import CitizenText
 _CONTENT: Final = ("dataMessage", "editMessage", "syncMessage", "receiptMessage", "typingMessage", "callMessage")
 _SPOKEN: Final = (*_CONTENT, "storyMessage")
 _ABOUT_SENDER: Final = frozenset({"source", "sourceNumber", "sourceUuid"})
+_ANSWERED: Final = frozenset(
+    {"timestamp", "results", "error", "challenge_tokens", "account", "versions", "build", "mode", "version", "number"}
+    | {"capabilities", "uuid"}
+)
+"""Keys of what signal-cli and signal-cli-rest-api answer; a message has others."""
 _LOCKED_OUT: Final = "UntrustedIdentity"
 _NO_LOSS: Final = ("DuplicateMessage", "SelfSend")
 """Exceptions about what was received before, or what we sent ourselves: there is no message to miss."""
@@ -71,6 +76,8 @@ def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
         return found
     shape = mapping(value)
     answers = all("jsonrpc" in mapping(entry) for entry in value) if isinstance(value, list) else "jsonrpc" in shape
+    listed = [mapping(entry) for entry in value] if isinstance(value, list) else [shape]
+    answers = answers or all(entry and entry.keys() <= _ANSWERED for entry in listed)
     if value == [] or (answers and shape.get("method") != "receive"):
         return (Parsed(ignored=("an answer, no notification",)),)
     return (Parsed(quarantined=("not a notification of signal-cli",)),)
@@ -130,7 +137,7 @@ def _delivery(shape: Mapping[str, Any], reader: _Reader) -> Parsed:
         parts.append(Parsed(ignored=("a story",)))
     if parts:
         return joined(parts)
-    if failure and not any(words(envelope.get(key)) for key in ("message", "text")):
+    if failure and not whatever_is_said({key: envelope.get(key) for key in ("message", "text")}):
         return _undecryptable(failure, context)
     return _empty(envelope, context)
 

@@ -114,10 +114,11 @@ class Context:
 
 def _identifiers(entry: Mapping[str, Any], either: str, number: str, uuid: str) -> tuple[str, str]:
     """(ACI, number) of a person. The deprecated field `either` holds one of the two."""
+    named = mapping(entry.get(either))  # some programs put both names into it
     old = _address(entry.get(either))
     is_number = old.startswith("+")
-    aci = text(entry.get(uuid)) or ("" if is_number else old)
-    return aci, _address(entry.get(number)) or (old if is_number else "")
+    aci = text(entry.get(uuid)) or text(named.get("uuid")) or ("" if is_number else old)
+    return aci, _address(entry.get(number)) or _address(named.get("number")) or (old if is_number else "")
 
 
 def _address(value: object) -> str:

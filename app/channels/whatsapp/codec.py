@@ -13,6 +13,7 @@ from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.packing import DEEPEST, inside
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
+from app.channels.whatsapp.answers import kind_of
 from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
 from app.channels.whatsapp.parts import People, address, sender_profile
 from app.channels.whatsapp.statuses import is_status, read_history_status, read_message_history, read_status
@@ -80,11 +81,8 @@ def _is_elsewhere(shape: Mapping[str, Any]) -> bool:
 
 
 def _nothing_known(content: object, found: Collector) -> None:
-    shape = mapping(content)
-    if "error" in shape:
-        found.ignore("an answer to a request, no webhook")
-    elif isinstance(shape.get("errors"), list):
-        found.ignore("an error of the account")
+    if reason := kind_of(mapping(content)):
+        found.ignore(reason)
     else:
         found.quarantine("not a webhook of WhatsApp")
 

@@ -51,6 +51,7 @@ _OTHER: Final = (
     "revoke",
 )
 _MEDIA_AND_OTHER: Final = frozenset({*_MEDIA, *_OTHER})
+_SENT: Final = frozenset({"accepted", "sent", "delivered", "read", "failed"})
 _OPENED: Final = frozenset({"request_welcome"})
 _BEFORE: Final = re.compile(r" from (\S{1,150}) to \S+$")
 _ADDRESS_CHANGES: Final = frozenset({"user_changed_number", "customer_changed_number", "user_changed_user_id"})
@@ -103,6 +104,17 @@ def read_message(message: Mapping[str, Any], envelope: Envelope, found: Collecto
         found.quarantine(str(reason))
 
 
+def _is_ours(message: Mapping[str, Any], sender: str, business: str, thread: str) -> bool:
+    """Whether we sent a message that does not stand among echoes: as a history shows it, and as hosts mark it."""
+    if thread:
+        return sender != thread and (sender == business or "to" in message)
+    marks = (message.get("direction"), mapping(message.get("kapso")).get("direction"))
+    if any(text(mark).lower() in ("outbound", "outgoing") for mark in marks):
+        return True
+    # A citizen's message has neither whom it is for, beside our own number, nor how far it has come.
+    return "to" in message and ((bool(business) and sender == business) or text(message.get("status")) in _SENT)
+
+
 class _Reader:
     def __init__(self, message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str) -> None:
         self._message = message
@@ -110,9 +122,7 @@ class _Reader:
         self._past = envelope.past
         self._at = time_of(message.get("timestamp") or message.get("sendTime"))
         sender = address(message.get("from"))
-        self._ours = envelope.ours or (
-            bool(thread) and sender != thread and (sender == envelope.business or "to" in message)
-        )
+        self._ours = envelope.ours or _is_ours(message, sender, envelope.business, thread)
         self._sender, self._group = sender, identifier(message.get("group_id"))
         self._citizen = self._party(envelope.people, thread)
 

@@ -1,0 +1,120 @@
+"""What lies beside citizens' messages in the logs of other programs, and what such programs change in messages."""
+
+import json
+from typing import Any
+
+import pytest
+
+from app.channels.matrix import codec as matrix
+from app.channels.matrix.room import Ours
+from app.channels.messenger import codec as messenger
+from app.channels.signal import codec as signal
+from app.channels.whatsapp import codec as whatsapp
+from app.domain.events import MessageReceived, Parsed
+from app.domain.message import Direction, MessageKind
+
+NUMBER, CITIZEN, PAGE = "31701234567", "31612345678", "4711"
+
+
+def read(kind: str, value: object) -> Parsed:
+    body = json.dumps(value).encode()
+    match kind:
+        case "whatsapp":
+            return whatsapp.parse(body)
+        case "messenger":
+            return messenger.parse(body, PAGE)
+        case "signal":
+            return signal.parse(body, f"+{NUMBER}")
+        case _:
+            return matrix.parse(body, Ours("@balie:duinstad.example"))
+
+
+def only(parsed: Parsed) -> MessageReceived:
+    (event,) = parsed.events
+    assert isinstance(event, MessageReceived)
+    assert parsed.quarantined == ()
+    return event
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("whatsapp", {"success": True}),
+        ("whatsapp", {"id": "4490709"}),
+        ("whatsapp", {"url": "https://lookaside.example/x", "mime_type": "image/jpeg", "sha256": "x", "id": "2"}),
+        ("whatsapp", {"data": [{"name": "afspraak", "components": [], "language": "nl", "status": "APPROVED"}]}),
+        ("whatsapp", {"contacts": [{"input": "+31 6 12345678", "status": "valid", "wa_id": CITIZEN}]}),
+        ("whatsapp", {"messaging_product": "whatsapp", "to": CITIZEN, "type": "text", "text": {"body": "Goedemorgen"}}),
+        ("whatsapp", {"messaging_product": "whatsapp", "status": "read", "message_id": "wamid.A"}),
+        ("whatsapp", {"hub.mode": "subscribe", "hub.challenge": "1158", "hub.verify_token": "x"}),
+        ("messenger", {"success": True}),
+        ("messenger", {"result": "success"}),
+        ("messenger", {"data": [{"access_token": "x", "name": "Gemeente", "id": PAGE}]}),
+        ("messenger", {"recipient": {"id": "5"}, "messaging_type": "RESPONSE", "message": {"text": "Goedemorgen"}}),
+        ("messenger", {"recipient": {"id": "5"}, "sender_action": "typing_on"}),
+        ("signal", {"timestamp": 1795473028733, "results": [{"type": "SUCCESS"}]}),
+        ("signal", {"versions": ["v1", "v2"], "build": 2, "mode": "json-rpc", "version": "0.80"}),
+        ("signal", [{"number": f"+{NUMBER}"}]),
+        ("matrix", {"devices": [{"device_id": "BALIE", "display_name": "Balie"}]}),
+        ("matrix", {"displayname": "Jan", "avatar_url": "mxc://duinstad.example/x"}),
+        ("matrix", {"m.upload.size": 50_000_000}),
+        ("matrix", {"username": "1:x", "password": "p", "uris": ["turn:x"], "ttl": 86400}),
+    ],
+)
+def test_answers_and_our_own_requests_are_left_without_a_stir(kind: str, value: object) -> None:
+    parsed = read(kind, value)
+    assert (parsed.events, parsed.quarantined) == ((), ())
+    assert parsed.ignored
+
+
+@pytest.mark.parametrize("kind", ["whatsapp", "messenger", "signal"])
+def test_an_answer_with_words_of_somebody_in_it_is_kept_for_later(kind: str) -> None:
+    parsed = read(kind, {"id": "5", "status": "x", "opmerking": "de brug is kapot"})
+    assert parsed.quarantined
+
+
+def whatsapp_value(**message: Any) -> dict[str, Any]:
+    entry = {"id": "wamid.A", "timestamp": "1795473028", "type": "text", "text": {"body": "Hallo"}, **message}
+    metadata = {"display_phone_number": "+31 70 123 4567", "phone_number_id": "1"}
+    return {"messaging_product": "whatsapp", "metadata": metadata, "messages": [entry]}
+
+
+def test_a_message_from_our_own_number_to_a_citizen_is_ours() -> None:
+    message = only(read("whatsapp", whatsapp_value(**{"from": NUMBER, "to": CITIZEN})))
+    assert (message.direction, message.party.address) == (Direction.OUTBOUND, CITIZEN)
+
+
+def test_a_citizens_message_that_names_our_number_stays_the_citizens() -> None:
+    message = only(read("whatsapp", whatsapp_value(**{"from": CITIZEN, "to": NUMBER})))
+    assert (message.direction, message.party.address) == (Direction.INBOUND, CITIZEN)
+
+
+@pytest.mark.parametrize("mark", [{"direction": "outbound"}, {"kapso": {"direction": "outbound"}}, {"status": "sent"}])
+def test_a_host_that_says_which_way_a_message_went_is_believed(mark: dict[str, Any]) -> None:
+    alone = {"id": "wamid.A", "from": NUMBER, "to": CITIZEN, "type": "text", "text": {"body": "Wij"}, **mark}
+    message = only(read("whatsapp", {"message": alone}))
+    assert (message.direction, message.party.address) == (Direction.OUTBOUND, CITIZEN)
+
+
+def test_a_list_of_events_that_is_null_is_none() -> None:
+    event = {"sender": {"id": "5"}, "recipient": {"id": PAGE}, "timestamp": 1, "message": {"mid": "m", "text": "Hallo"}}
+    entry = {"id": PAGE, "time": 1, "messaging": None, "standby": [event], "changes": None}
+    assert only(read("messenger", {"object": "page", "entry": [entry]})).text.raw == "Hallo"
+
+
+def test_a_heart_without_a_picture_is_a_heart() -> None:
+    message = {"mid": "m", "attachments": [{"type": "like_heart"}]}
+    found = only(read("messenger", {"sender": {"id": "5"}, "recipient": {"id": PAGE}, "message": message}))
+    assert (found.text.raw, found.kind) == ("❤", MessageKind.TEXT)
+
+
+def test_a_sender_on_signal_who_is_written_as_an_object_is_known_by_both_names() -> None:
+    source = {"number": f"+{CITIZEN}", "uuid": "93ae56d6-1b30-4b57-a5a4-0a3a9f0a8c4d"}
+    envelope = {"source": source, "timestamp": 1795473028733, "dataMessage": {"message": "Hallo"}}
+    party = only(read("signal", {"envelope": envelope})).party
+    assert (party.address, party.aliases) == (source["uuid"], (source["number"],))
+
+
+def test_an_event_of_matrix_that_calls_its_sender_user_id_is_read() -> None:
+    event = {"type": "m.room.message", "event_id": "$a", "user_id": "@jan:duinstad.example", "room_id": "!r:x"}
+    assert only(read("matrix", {**event, "content": {"msgtype": "m.text", "body": "Hallo"}})).text.raw == "Hallo"
