@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.ui import binding
 from app.ui.libraries import check_libraries
 from app.ui.opening import Opening
 
@@ -28,6 +29,7 @@ def made(opening: Opening, *, profile: Path, practice: bool = False) -> "Desktop
     check_libraries()
     gc.disable()
     try:
+        binding.load()
         from app.ui.desktop import Desktop  # noqa: PLC0415 - Qt comes after the check, and after the store has begun
 
         return Desktop(opening, profile, practice=practice)
