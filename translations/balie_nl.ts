@@ -54,6 +54,57 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Frisian</source>
+        <translation>Fries</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turks</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Oekraïens</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>formeel</translation>
+    </message>
+    <message>
+        <source>informal</source>
+        <translation>informeel</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPopup</name>
     <message>
         <source>Canned answers</source>
@@ -69,6 +120,17 @@
             <numerusform>%n standaardantwoord. Kies met de pijltjestoetsen.</numerusform>
             <numerusform>%n standaardantwoorden. Kies met de pijltjestoetsen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPresenter</name>
+    <message>
+        <source>Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.</source>
+        <translation>Je antwoord /{key} is verlopen en staat niet meer in de lijst. Geef het een latere laatste dag, of verwijder het.</translation>
+    </message>
+    <message>
+        <source>wording {place} of {all}: {key} for the next</source>
+        <translation>tekst {place} van {all}: {key} voor de volgende</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2942,37 @@
     <message>
         <source>Search results</source>
         <translation>Zoekresultaten</translation>
+    </message>
+</context>
+<context>
+    <name>Slashes</name>
+    <message>
+        <source>Snooze the conversation</source>
+        <translation>Stel het gesprek uit</translation>
+    </message>
+    <message>
+        <source>Label the conversation</source>
+        <translation>Geef het gesprek een label</translation>
+    </message>
+    <message>
+        <source>Assign the conversation</source>
+        <translation>Wijs het gesprek toe</translation>
+    </message>
+    <message>
+        <source>Take the conversation yourself</source>
+        <translation>Neem het gesprek zelf</translation>
+    </message>
+    <message>
+        <source>Put the conversation back in the queue</source>
+        <translation>Zet het gesprek terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>Schrijf een interne notitie</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Handel het gesprek af</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,9 @@ from typing import Any
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.answer import CannedAnswer, Variant
 from app.domain.channel import ChannelKind
 from app.domain.conversation import TimelineItem
-from app.domain.ids import AnswerId, AttachmentId, ClientId, MessageId
+from app.domain.ids import AttachmentId, ClientId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.styling import Formatting
 from app.domain.text import CitizenText
@@ -112,6 +111,9 @@ def recipient(name: str = "Samira Bakker", channel: str = "WhatsApp") -> Recipie
     return Recipient(channel, citizen_text.short_name(text), citizen_text.name(text))
 
 
+ABOUT = "Nederlands · formeel  ·  plattegrond.pdf  ·  tekst 1 van 4: Alt+→ voor de volgende"
+
+
 def suggestions() -> list[Suggestion]:
     """Canned answers."""
     texts = (
@@ -130,8 +132,8 @@ def suggestions() -> list[Suggestion]:
         ("afspraak-doc", "Wat neemt u mee naar de afspraak?", "Neem uw paspoort of identiteitskaart mee", "nl en tr"),
     )
     return [
-        Suggestion(CannedAnswer(AnswerId(n), key, title, (Variant(words),)), words, tuple(langs.split()))
-        for n, (key, title, words, langs) in enumerate(texts)
+        Suggestion(f"/{key}", title, words, tuple(langs.split()), f"{words}.\n\nNeem uw identiteitskaart mee.", ABOUT)
+        for key, title, words, langs in texts
     ]
 
 

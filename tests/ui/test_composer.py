@@ -175,7 +175,7 @@ def test_a_canned_answer_by_keyboard(play: Play) -> None:
         assert popup.isVisible()
         write(talk, "paspoort")
         first = popup.rows.row(0)
-        assert "paspoort" in first.answer.key
+        assert first.head.startswith("/paspoort")
         press(talk, Qt.Key.Key_Down, Qt.Key.Key_Up)
         assert popup.list.currentIndex().row() == 0
         press(talk, Qt.Key.Key_Return)

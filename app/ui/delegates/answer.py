@@ -1,4 +1,4 @@
-"""One canned answer in the list above the composer: key, title and first words, languages."""
+"""One row of the list above the composer: what to type for it, its title and first words, its chips."""
 
 from typing import Final
 
@@ -37,10 +37,11 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("selected"))
-        right = self._paint_languages(painter, row, box)
+        right = self._paint_chips(painter, row, box)
         self._paint_key(painter, row, box)
         left = box.left() + 14 + _KEY_WIDTH + 10
-        self._line(painter, row.answer.title, "text", TEXT, QRect(left, box.top() + 5, right - left - 10, 19))
+        lower = 0 if row.words else 9
+        self._line(painter, row.title, "text", TEXT, QRect(left, box.top() + 5 + lower, right - left - 10, 19))
         self._line(painter, row.words, "muted", SMALL, QRect(left, box.top() + 24, right - left - 10, 17))
         painter.restore()
 
@@ -48,12 +49,14 @@ class AnswerDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.setFont(theme.font(TEXT - 1, STRONG, mono=True))
         painter.setPen(theme.colour("link"))
-        place = QRect(box.left() + 14, box.top() + 5, _KEY_WIDTH, 19)
-        words = painter.fontMetrics().elidedText(f"/{row.answer.key}", Qt.TextElideMode.ElideRight, _KEY_WIDTH)
+        place = QRect(box.left() + 14, box.top() + (5 if row.words else 14), _KEY_WIDTH, 19)
+        words = painter.fontMetrics().elidedText(row.head, Qt.TextElideMode.ElideRight, _KEY_WIDTH)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
-    def _paint_languages(self, painter: QPainter, row: Suggestion, box: QRect) -> int:
-        words = " ".join(row.languages)
+    def _paint_chips(self, painter: QPainter, row: Suggestion, box: QRect) -> int:
+        if not row.chips:
+            return int(box.right()) - 12
+        words = " ".join(row.chips)
         width = self._theme.metrics(_CHIP).horizontalAdvance(words) + 12
         chip = QRectF(box.right() - 12 - width, box.top() + 7, width, 19)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,13 +1,13 @@
-"""Canned answers that fit what was typed after the slash."""
+"""What can be chosen while typing: canned answers, commands, emoji."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.answer import CannedAnswer
+from app.domain.answer import CannedAnswer, Variant
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -15,11 +15,22 @@ _ROOT: Final = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One row. `words`: how the answer begins, with its variables filled."""
+    """One row. It puts an answer or a text where the word stands, or does something."""
 
-    answer: CannedAnswer
-    words: str
-    languages: tuple[str, ...]
+    head: str
+    """What the agent could type: /afspraak."""
+    title: str
+    words: str = ""
+    """How it begins."""
+    chips: tuple[str, ...] = ()
+    preview: str = ""
+    """All of it, as it will stand there."""
+    about: str = ""
+    """Below the preview: which wording it is, how many more there are, what goes along."""
+    answer: CannedAnswer | None = None
+    variant: Variant | None = None
+    text: str = ""
+    run: Callable[[], None] | None = None
 
 
 class AnswerRole(IntEnum):
@@ -33,7 +44,7 @@ class AnswersModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[Suggestion, ...] = ()
+        self._rows: list[Suggestion] = []
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many."""
@@ -47,14 +58,19 @@ class AnswersModel(QAbstractListModel):
         if role == AnswerRole.SUGGESTION:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"/{row.answer.key}, {row.answer.title}, {row.words}"
+            return ", ".join(part for part in (row.head, row.title, row.words, row.about) if part)
         return None
 
     def show(self, rows: Sequence[Suggestion]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = list(rows)
         self.endResetModel()
+
+    def replace(self, number: int, row: Suggestion) -> None:
+        """Show this one in the place of another."""
+        self._rows[number] = row
+        self.dataChanged.emit(self.index(number), self.index(number))
 
     def row(self, number: int) -> Suggestion:
         """One of them."""

@@ -1,11 +1,17 @@
 """Canned answers: offered while a word begins with a slash, filled for the citizen, put at the cursor."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
+from app.domain.answer import Tone, Variant, fill
 from app.domain.conversation import ConversationRow
+from app.domain.language import language_of
 from app.ui.models.answers import Suggestion
+from app.ui.presenters.slash import SlashCommands
+from app.ui.wording.answers import LANGUAGES, variant_words
 
 if TYPE_CHECKING:
     from app.domain.answer import CannedAnswer
@@ -13,31 +19,60 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
-LANGUAGES: Final = ("nl", "en")
 _FIRST_WORDS: Final = 90
+_OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
 class AnswersPresenter(QObject):
-    """Connects the editor, the list above it and the answers."""
+    """Connects the editor, the list above it and the answers. `inserted(answer)`: one was put into the draft.
+
+    `language_changed()`: another language was chosen, or the citizen's was recognised. `slash_began()`: a slash alone
+    was typed.
+    """
+
+    inserted = Signal(object)
+    language_changed = Signal()
+    slash_began = Signal()
 
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView") -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view = desk, tasks, view
         self._row: ConversationRow | None = None
         self._dismissed = False
-        self.language = LANGUAGES[0]
-        view.composer.editor.slash_moved.connect(self._offer)
-        view.popup.chosen.connect(self._insert_chosen)
+        self._heard = self._chosen = ""
+        self._tone: Tone | None = None
+        self.slash = SlashCommands()
+        editor = view.composer.editor
+        editor.slash_moved.connect(self._offer)
+        editor.taking_key = self._take_key
+        view.popup.chosen.connect(self._take)
+        view.popup.turned.connect(self._turn)
         view.popup.closed.connect(self._dismiss)
         view.composer.footer.answers_chosen.connect(self.begin)
         view.composer.footer.language_chosen.connect(self._choose_language)
-        view.composer.footer.show_language(self.language, LANGUAGES)
+        self._show_language()
+
+    @property
+    def language(self) -> str:
+        """As the agent chose, else as the citizen writes, else Dutch."""
+        return self._chosen or self._heard or LANGUAGES[0]
+
+    def hear(self, texts: Iterable[str]) -> None:
+        """What the citizen wrote, newest last: their language is the answers' unless the agent chose one."""
+        before = self.language
+        self._heard = language_of(texts) or ""
+        if self.language != before:
+            self._show_language()
+            self.language_changed.emit()
 
     def show(self, row: ConversationRow | None) -> None:
         """For which conversation answers are filled."""
+        if row is None or self._row is None or row.id != self._row.id:
+            self._chosen, self._tone = "", None
         self._row = row
         self._dismissed = False
         self._view.popup.close_list()
+        self._show_language()
 
     def begin(self) -> None:
         """Type the slash for the agent."""
@@ -55,45 +90,130 @@ class AnswersPresenter(QObject):
         answer = self._desk.answers.by_key(key)
         if answer is None or self._row is None:
             return False
-        editor = self._view.composer.editor
-        before = editor.text_before_cursor()
+        before = self._view.composer.editor.text_before_cursor()
         self._insert(answer, prefix="\n" if before and not before[-1].isspace() else "")
         return True
 
     def _offer(self, query: str | None) -> None:
-        if query is None:
+        if query == "":
+            self.slash_began.emit()
+        argument = self.slash.argument(self._view.composer.editor.text()) if query is None else ""
+        if query is None and argument is None:
             self._dismissed = False
             self._view.popup.close_list()
         elif self._row is not None and not self._dismissed:
-            found = self._desk.answers.search(query, self._row.kind, self.language)
-            self._view.offer_answers([self._suggestion(answer, self._row) for answer in found])
+            self._view.offer_answers(*self._found(query, argument or ""))
 
-    def _suggestion(self, answer: "CannedAnswer", row: ConversationRow) -> Suggestion:
-        words = " ".join(self._desk.answers.filled(answer, row, self.language).text.split())[:_FIRST_WORDS]
-        languages = dict.fromkeys(variant.language for variant in answer.variants)
-        return Suggestion(answer, words, tuple(languages))
+    def _found(self, query: str | None, argument: str) -> tuple[list[Suggestion], str]:
+        row = self._row
+        if query is None or row is None:
+            return self.slash.with_argument(argument), ""
+        found = [self._suggestion(one, row) for one in self._desk.answers.search(query, row.kind, self.language)]
+        keyed = [one for one in found if query and one.head.startswith(f"/{query}")]
+        rest = [one for one in found if one not in keyed]
+        commands = self.slash.named(query)
+        rows = [*keyed, *commands, *rest] if query else [*found, *commands]
+        over = [one.key for one in self._desk.answers.expired() if query and one.key.startswith(query)]
+        words = self.tr("Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.")
+        return rows, words.replace("{key}", over[0]) if over else ""
 
-    def _insert_chosen(self, suggestion: Suggestion) -> None:
-        slash = self._view.composer.editor.slash()
-        self._insert(suggestion.answer, replace=slash[1] if slash else None)
+    def _suggestion(self, answer: "CannedAnswer", row: ConversationRow, variant: Variant | None = None) -> Suggestion:
+        wordings = answer.variants_for(row.kind, self.language, self._tone)
+        wording = variant or wordings[0]
+        text = self._desk.answers.filled(answer, row, variant=wording).text
+        about = [variant_words(wording), *(file.name for file in answer.files)]
+        if len(wordings) > 1:
+            place = self.tr("wording {place} of {all}: {key} for the next")
+            place = place.replace("{place}", str(wordings.index(wording) + 1)).replace("{all}", str(len(wordings)))
+            about.append(place.replace("{key}", "Alt+→"))
+        languages = tuple(dict.fromkeys(one.language for one in answer.variants))
+        words = " ".join(text.split())[:_FIRST_WORDS]
+        return Suggestion(f"/{answer.key}", answer.title, words, languages, text, "  ·  ".join(about), answer, wording)
 
-    def _insert(self, answer: "CannedAnswer", *, replace: tuple[int, int] | None = None, prefix: str = "") -> None:
+    def _turn(self, number: int, by: int) -> None:
+        """Another wording of the row; its tone is the one to begin with from now on in this conversation."""
+        shown = self._view.popup.rows.row(number)
+        if self._row is None or shown.answer is None or shown.variant is None:
+            return
+        wordings = list(shown.answer.variants_for(self._row.kind, self.language, self._tone))
+        wording = wordings[(wordings.index(shown.variant) + by) % len(wordings)]
+        self._view.popup.replace(number, self._suggestion(shown.answer, self._row, wording))
+
+    def _take(self, suggestion: Suggestion) -> None:
+        editor = self._view.composer.editor
+        slash = editor.slash()
+        if suggestion.run is not None:
+            place = slash[1] if slash else (0, len(editor.text()))
+            editor.insert("", replace=place)
+            suggestion.run()
+        elif suggestion.answer is not None:
+            if suggestion.variant is not None and suggestion.variant.tone is not None:
+                self._tone = suggestion.variant.tone
+            self._insert(suggestion.answer, suggestion.variant, replace=slash[1] if slash else None)
+
+    def _insert(
+        self,
+        answer: "CannedAnswer",
+        variant: Variant | None = None,
+        *,
+        replace: tuple[int, int] | None = None,
+        prefix: str = "",
+    ) -> None:
         if self._row is None:
             return
-        filled = self._desk.answers.filled(answer, self._row, self.language)
+        wording = variant or answer.variant_for(self._row.kind, self.language, self._tone)
+        filled = self._desk.answers.filled(answer, self._row, variant=wording)
         missing = filled.missing[0] if filled.missing else None
         select = (missing[0] + len(prefix), missing[1] + len(prefix)) if missing else None
         self._view.composer.editor.insert(prefix + filled.text, replace=replace, select=select)
         self._view.composer.focus()
         self._tasks.spawn(self._desk.answers.used(answer.id), "count an answer")
+        self.inserted.emit(answer)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """The list first; then Tab: a key that was typed becomes its answer, and what is not filled in is gone to."""
+        if self._view.popup.take_key(event):
+            return True
+        if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        return self._expand_key() or self._to_next_gap()
+
+    def _expand_key(self) -> bool:
+        editor = self._view.composer.editor
+        word = editor.text_before_cursor().split(" ")[-1]
+        answer = self._desk.answers.by_key(word.lower()) if word and not editor.textCursor().hasSelection() else None
+        if answer is None:
+            return False
+        end = editor.place()
+        self._insert(answer, replace=(end - len(word), end))
+        return True
+
+    def _to_next_gap(self) -> bool:
+        """Select the next variable that has no value; from the last one, Tab goes on to the next control."""
+        editor = self._view.composer.editor
+        gaps = fill(editor.text(), {}).missing
+        after = editor.place()
+        selected = editor.textCursor().hasSelection()
+        wanted = next((gap for gap in gaps if gap[0] >= after), None)
+        if wanted is None and not selected and gaps:
+            wanted = gaps[0]
+        if wanted is not None:
+            editor.select(wanted)
+        return wanted is not None
 
     def _dismiss(self) -> None:
         """Not offered again for the same word."""
-        self._dismissed = self._view.composer.editor.slash() is not None
+        editor = self._view.composer.editor
+        self._dismissed = editor.slash() is not None or self.slash.argument(editor.text()) is not None
 
     def _choose_language(self, language: str) -> None:
-        self.language = language
-        self._view.composer.footer.show_language(language, LANGUAGES)
+        self._chosen = language
+        self._show_language()
+        self.language_changed.emit()
         slash = self._view.composer.editor.slash()
         if slash is not None:
             self._offer(slash[0])
+
+    def _show_language(self) -> None:
+        known = dict.fromkeys((*_OWN_LANGUAGES, self.language))
+        self._view.composer.footer.show_language(self.language, tuple(known))

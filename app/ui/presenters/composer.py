@@ -1,14 +1,15 @@
 """Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.channel import ChannelKind
-from app.domain.conversation import ConversationDetail
+from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import ConversationId
+from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _SAVE_AFTER_MS: Final = 500
 _TYPING_EVERY_MS: Final = 3_000
+_HEARD: Final = 8
+"""Messages of the citizen in which their language is looked for."""
 
 
 class ComposerPresenter(QObject):
@@ -88,6 +91,11 @@ class ComposerPresenter(QObject):
         self.answers.show(detail.row)
         self.attaching.show(detail.row)
         self.update(detail)
+
+    def hear(self, items: Sequence[TimelineItem]) -> None:
+        """What stands in the conversation: in its citizen's language answers are offered."""
+        said = [one.text.raw for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
+        self.answers.hear(said[-_HEARD:])
 
     def update(self, detail: ConversationDetail) -> None:
         """What is known of the open conversation changed; the draft stays."""

@@ -20,6 +20,7 @@ from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.reference import Reference
+from app.ui.presenters.slashes import Slashes
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
@@ -76,6 +77,7 @@ class ConversationPresenter(QObject):
         self._wishes = WishesPresenter(desk, tasks, panel, clock)
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
+        Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._actions = MessageActions(desk, tasks, view, self._reload)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
@@ -216,6 +218,7 @@ class ConversationPresenter(QObject):
     def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
         self._detail, self._triage.detail = detail, detail
         self._items, self._before = page.items, page.before
+        self._composer.hear(page.items)
         self._view.timeline.has_older = page.has_more
         self._citizen.show(detail)
         self._wishes.show(detail)

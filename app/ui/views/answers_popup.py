@@ -1,4 +1,4 @@
-"""The list of canned answers above the composer. The keyboard stays with the editor, which passes keys on."""
+"""What can be put into the draft, above the composer, with a preview. The keyboard stays with the editor."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,15 +12,19 @@ from app.ui.delegates.answer import ROW_HEIGHT, AnswerDelegate
 from app.ui.models.answers import AnswersModel, Suggestion
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.announce import announce
+from app.ui.views.prose import ElidedLabel, Prose
 
-_WIDEST: Final = 520
+_WIDEST: Final = 560
 _MOST_ROWS: Final = 6
+_PREVIEW_LINES: Final = 6
+_TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class AnswersPopup(QFrame):
-    """Says which suggestion was chosen."""
+    """`chosen(Suggestion)`; `turned(row, by)`: another wording of that row is wanted; `closed()`."""
 
     chosen = Signal(object)
+    turned = Signal(int, int)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -36,6 +40,23 @@ class AnswersPopup(QFrame):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Canned answers"))
         self.list.clicked.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._show_preview)
+        self._corner, self._room = QPoint(), 0
+        self._preview = Prose(theme, px=SMALL + 1, lines=_PREVIEW_LINES)
+        self._about = ElidedLabel(theme, px=SMALL)
+        self._about.setProperty("tone", "muted")
+        self._told = QFrame()
+        self._told.setProperty("look", "told")
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(13, 7, 13, 5)
+        told.setSpacing(3)
+        told.addWidget(self._preview)
+        told.addWidget(self._about)
+        self._note = plain_label()
+        self._note.setFont(theme.font(SMALL))
+        self._note.setProperty("tone", "warn")
+        self._note.setWordWrap(True)
+        self._note.setContentsMargins(14, 4, 14, 6)
         self._none = plain_label(Shown(self.tr("No canned answer has these words.")))
         self._none.setFont(theme.font(SMALL))
         self._none.setProperty("tone", "muted")
@@ -45,26 +66,49 @@ class AnswersPopup(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.list)
         layout.addWidget(self._none)
+        layout.addWidget(self._told)
+        layout.addWidget(self._note)
         self.hide()
 
-    def offer(self, rows: Sequence[Suggestion]) -> None:
-        """Show these."""
+    def offer(self, rows: Sequence[Suggestion], note: str = "") -> None:
+        """Show these; `note`: what else the agent should know, such as that an own answer is over."""
         was_open = self.isVisible()
         self.rows.show(rows)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        self.list.setFixedHeight(min(len(rows), _MOST_ROWS) * ROW_HEIGHT)
+        self._note.setText(Shown(note))
+        self._note.setVisible(bool(note))
         if rows:
             self.list.setCurrentIndex(self.rows.index(0))
+        self._show_preview()
         self.show()
         self.raise_()
         if not was_open:
             announce(self, self.tr("%n canned answer(s). Choose with the arrow keys.", "", len(rows)))
 
+    def replace(self, number: int, row: Suggestion) -> None:
+        """Another wording of a row."""
+        self.rows.replace(number, row)
+        self._show_preview()
+        announce(self, self.rows.data(self.rows.index(number)))
+
     def place(self, corner: QPoint, width: int) -> None:
-        """Put the lower left corner at `corner` of the parent."""
-        inner = self.list.height() if self.rows.rowCount() else self._none.sizeHint().height()
-        self.setGeometry(corner.x(), max(corner.y() - inner - 12, 0), min(width, _WIDEST), inner + 12)
+        """Put the lower left corner at `corner` of the parent, as high as there is room for."""
+        self._corner, self._room = corner, min(width, _WIDEST)
+        wide = self._room - 2
+        below = [part for part in (self._none, self._told, self._note) if not part.isHidden()]
+        under = sum(self._height(part, wide) for part in below) + 12
+        rows = min(self.rows.rowCount(), _MOST_ROWS, max((corner.y() - under) // ROW_HEIGHT, 2))
+        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        high = rows * ROW_HEIGHT + under
+        self.setGeometry(corner.x(), max(corner.y() - high, 0), self._room, high)
+
+    @staticmethod
+    def _height(part: QWidget, wide: int) -> int:
+        layout = part.layout()
+        if layout is not None:
+            return layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return max(part.heightForWidth(wide), part.sizeHint().height())
 
     def close_list(self) -> None:
         """Hide; says so where it was open."""
@@ -73,7 +117,10 @@ class AnswersPopup(QFrame):
             self.closed.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Move, choose or close; whether the key was meant for the list."""
+        """Move, choose, turn to another wording or close; whether the key was meant for the list."""
+        if self.isVisible() and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
+            self.turned.emit(self.list.currentIndex().row(), _TURNS[Qt.Key(event.key())])
+            return True
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if not self.isVisible() or not plain:
             return False
@@ -96,6 +143,18 @@ class AnswersPopup(QFrame):
         index = self.rows.index(row)
         self.list.setCurrentIndex(index)
         announce(self, self.rows.data(index))
+
+    def _show_preview(self) -> None:
+        row = self.list.currentIndex().row()
+        shown = self.rows.row(row) if 0 <= row < self.rows.rowCount() else None
+        preview, about = (shown.preview, shown.about) if shown is not None else ("", "")
+        self._preview.say(("", preview))
+        self._preview.setVisible(bool(preview))
+        self._about.setText(Shown(about))
+        self._about.setVisible(bool(about))
+        self._told.setVisible(bool(preview or about))
+        if self.isVisible() and self._room:
+            self.place(self._corner, self._room)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -57,7 +57,6 @@ class ConversationView(QFrame):
         self._lay_out()
         self._again.clicked.connect(self.again_chosen)
         self._newer.clicked.connect(self._go_to_newest)
-        self.composer.editor.taking_key = self.popup.take_key
         self.sound.changed.connect(self.timeline.show_playing)
         self.timeline.settled.connect(self._place_newer)
         self.model.rowsInserted.connect(self._came)
@@ -102,9 +101,9 @@ class ConversationView(QFrame):
         self._trouble.show()
         self._again.show()
 
-    def offer_answers(self, rows: Sequence[Suggestion]) -> None:
-        """Show canned answers above the composer."""
-        self.popup.offer(rows)
+    def offer_answers(self, rows: Sequence[Suggestion], note: str = "") -> None:
+        """Show what can be put where the cursor stands, above the composer."""
+        self.popup.offer(rows, note)
         self._place_popup()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

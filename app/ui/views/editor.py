@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 class MessageEditor(QPlainTextEdit):
     """`slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
 
-    `taking_key` may take a key before the editor does: the open list of answers.
+    `taking_key` may take a key before the editor does: the open list of answers, Tab to what is not filled in.
     """
 
     slash_moved = Signal(object)
@@ -82,6 +82,11 @@ class MessageEditor(QPlainTextEdit):
         cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def place(self) -> int:
+        """Where the cursor stands, in characters; after the selection, where there is one."""
+        cursor = self.textCursor()
+        return len(self.text().encode("utf-16-le")[: 2 * cursor.selectionEnd()].decode("utf-16-le", "ignore"))
+
     def text_before_cursor(self) -> str:
         """What stands before the cursor on its line."""
         cursor = self.textCursor()
@@ -106,6 +111,14 @@ class MessageEditor(QPlainTextEdit):
         """Qt: as high as the text, within bounds."""
         lines = min(max(self._lines(), _LEAST_LINES), _MOST_LINES)
         return QSize(200, lines * self.fontMetrics().lineSpacing() + 8)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: Tab goes to the next control before a key is a key; the list and the gaps come first."""
+        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if tab and self.taking_key(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the list of answers comes first."""

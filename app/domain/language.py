@@ -1,0 +1,64 @@
+"""In which language somebody writes, by the little words that only it has, or by its script.
+
+Good for a few sentences of a chat; where nothing tells, it says so. Counted over whole words, so that a name or a
+street decides nothing.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_WORDS: Final = {
+    "nl": (
+        "ik het een de en van niet dat is je wat voor met op zijn ook maar er wij bij deze naar heb hebt kan kunt "
+        "mijn uw hoe nog geen wel graag dank alvast vraag wil moet mag waar wanneer waarom goedemiddag hallo "
+        "kunnen word wordt"
+    ),
+    "en": (
+        "the and to of you is that it for my your have has with this what how can do not we are please thank "
+        "thanks would could i am when where there which hello need want from will be was they been"
+    ),
+    "fy": (
+        "ik it in fan en net dat is jo ek foar wy by nei haw hat kin myn jim hoe noch gjin wol graach tank mei "
+        "moat wêr wannear wêrom goeie kinne wurdt binne ús sy har dizze wat no dan dêr"
+    ),
+    "de": (
+        "ich das ein der die und von nicht ist sie was für mit auf sind auch aber wir bei diese nach habe haben "
+        "kann mein ihr wie noch kein gerne danke frage will muss darf wo wann warum guten können werden zum bitte "
+        "dem den"
+    ),
+    "fr": (
+        "je le la les un une et de ne pas que est vous pour avec sur sont aussi mais nous chez cette mon votre "
+        "comment merci bonjour peux pouvez quand où pourquoi besoin des du"
+    ),
+    "pl": (
+        "ja nie tak jest że na do się jak czy mam dla co to dzień dobry proszę dziękuję kiedy gdzie może mogę "
+        "jestem czy mój moja chcę"
+    ),
+    "tr": (
+        "ben bir ve bu için ne nasıl var yok mı mi çok değil merhaba teşekkür teşekkürler lütfen nerede zaman "
+        "istiyorum benim olarak daha ile gibi"
+    ),
+    "es": (
+        "yo el la los un una y de no que es usted para con en son también pero como mi su gracias hola puedo "
+        "cuando dónde necesito por del"
+    ),
+}
+_KNOWN: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SCRIPTS: Final = (("ar", re.compile("[\u0600-\u06ff]")), ("uk", re.compile("[\u0400-\u04ff]")))
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 4_000
+"""Characters that are looked at: enough to tell, whatever somebody pastes."""
+_ENOUGH: Final = 2
+
+
+def language_of(texts: Iterable[str]) -> str | None:
+    """The language of `texts` together as ISO 639-1; None where they do not tell."""
+    text = " ".join(texts)[:_LONGEST].casefold()
+    for language, script in _SCRIPTS:
+        if len(script.findall(text)) * 2 > len(text.replace(" ", "")):
+            return language
+    words = _WORD.findall(text)
+    counts = {language: sum(word in known for word in words) for language, known in _KNOWN.items()}
+    first, second = sorted(counts, key=lambda language: -counts[language])[:2]
+    return first if counts[first] >= _ENOUGH and counts[first] > counts[second] else None

@@ -1,0 +1,96 @@
+"""The commands of the composer: what can be done with the open conversation by typing it."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.domain.conversation import Label
+from app.ui.presenters.slash import Choice, SlashCommand
+from app.ui.presenters.snooze_times import snooze_times
+
+if TYPE_CHECKING:
+    from app.services.desk import Agent, Desk
+    from app.ui.presenters.composer import ComposerPresenter
+    from app.ui.presenters.triage import TriagePresenter
+    from app.ui.tasks import Tasks
+
+
+class Slashes(QObject):
+    """Gives the composer its commands. Words are Dutch and English: an agent types what comes to mind."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        triage: "TriagePresenter",
+        composer: "ComposerPresenter",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(composer)
+        self._desk, self._tasks, self._triage, self._composer, self._clock = desk, tasks, triage, composer, clock
+        self._labels: Sequence[Label] = ()
+        self._agents: Sequence[Agent] = ()
+        composer.answers.slash.add(*self._commands())
+        composer.answers.slash_began.connect(lambda: tasks.spawn(self._prepare(), "read labels and colleagues"))
+
+    def _commands(self) -> tuple[SlashCommand, ...]:
+        triage, composer = self._triage, self._composer
+        return (
+            SlashCommand(
+                ("slaap", "uitstellen", "snooze"), self.tr("Snooze the conversation"), triage.snooze, self._times
+            ),
+            SlashCommand(("label",), self.tr("Label the conversation"), triage.add_label, self._label_choices),
+            SlashCommand(
+                ("naar", "toewijzen", "assign"), self.tr("Assign the conversation"), triage.assign, self._colleagues
+            ),
+            SlashCommand(("neem", "take"), self.tr("Take the conversation yourself"), triage.assign_to_me),
+            SlashCommand(
+                ("wachtrij", "queue"), self.tr("Put the conversation back in the queue"), triage.return_to_queue
+            ),
+            SlashCommand(("notitie", "note"), self.tr("Write an internal note"), composer.toggle_note),
+            SlashCommand(("sluit", "close"), self.tr("Close the conversation"), triage.close_conversation),
+        )
+
+    async def _prepare(self) -> None:
+        self._labels, self._agents = await self._desk.inbox.labels(), await self._desk.inbox.agents()
+
+    def _times(self, wanted: str) -> list[Choice]:
+        times = snooze_times(self._clock().astimezone())
+        return [(words, partial(self._snooze, until)) for words, until in times if _fits(words, wanted)]
+
+    def _label_choices(self, wanted: str) -> list[Choice]:
+        return [(one.name, partial(self._label, one)) for one in self._labels if _fits(one.name, wanted)]
+
+    def _colleagues(self, wanted: str) -> list[Choice]:
+        return [(one.name, partial(self._give, one)) for one in self._agents if _fits(one.name, wanted)]
+
+    def _snooze(self, until: datetime) -> None:
+        self._do(self._put_away(until), "snooze")
+
+    async def _put_away(self, until: datetime) -> None:
+        detail = self._triage.detail
+        if detail is not None:
+            await self._desk.triage.snooze(detail.row.id, until)
+            self._triage.left.emit(detail.row.id)
+
+    def _label(self, label: Label) -> None:
+        detail = self._triage.detail
+        if detail is not None:
+            self._do(self._desk.triage.add_label(detail.row.id, label.id), "label")
+
+    def _give(self, agent: "Agent") -> None:
+        detail = self._triage.detail
+        if detail is not None:
+            self._do(self._desk.triage.assign(detail.row.id, agent.id), "assign")
+
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        self._tasks.spawn(work, name)
+
+
+def _fits(words: str, wanted: str) -> bool:
+    """Whether every word that was typed begins one of `words`."""
+    known = words.casefold().replace(",", " ").split()
+    return all(any(word.startswith(part) for word in known) for part in wanted.casefold().split())

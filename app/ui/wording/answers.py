@@ -1,0 +1,43 @@
+"""Canned answers in words: their tones, their languages, whose they are."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.answer import Tone, Variant
+from app.ui.wording.channels import kind_word
+
+_LANGUAGES: Final = {
+    "nl": str(QT_TRANSLATE_NOOP("Answers", "Dutch")),
+    "en": str(QT_TRANSLATE_NOOP("Answers", "English")),
+    "fy": str(QT_TRANSLATE_NOOP("Answers", "Frisian")),
+    "de": str(QT_TRANSLATE_NOOP("Answers", "German")),
+    "fr": str(QT_TRANSLATE_NOOP("Answers", "French")),
+    "tr": str(QT_TRANSLATE_NOOP("Answers", "Turkish")),
+    "ar": str(QT_TRANSLATE_NOOP("Answers", "Arabic")),
+    "pl": str(QT_TRANSLATE_NOOP("Answers", "Polish")),
+    "uk": str(QT_TRANSLATE_NOOP("Answers", "Ukrainian")),
+    "es": str(QT_TRANSLATE_NOOP("Answers", "Spanish")),
+}
+LANGUAGES: Final = tuple(_LANGUAGES)
+_TONES: Final = {
+    Tone.FORMAL: str(QT_TRANSLATE_NOOP("Answers", "formal")),
+    Tone.INFORMAL: str(QT_TRANSLATE_NOOP("Answers", "informal")),
+}
+
+
+def language_word(language: str) -> str:
+    """The language's name; its code where there is no name for it here."""
+    return QCoreApplication.translate("Answers", _LANGUAGES[language]) if language in _LANGUAGES else language
+
+
+def tone_word(tone: Tone) -> str:
+    """How a wording speaks."""
+    return QCoreApplication.translate("Answers", _TONES[tone])
+
+
+def variant_words(variant: Variant) -> str:
+    """Which wording it is: Dutch · formal · WhatsApp."""
+    tone = tone_word(variant.tone) if variant.tone is not None else ""
+    kind = kind_word(variant.kind) if variant.kind is not None else ""
+    return " · ".join(word for word in (language_word(variant.language), tone, kind) if word)

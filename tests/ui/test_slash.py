@@ -1,0 +1,172 @@
+"""What a slash offers: answers in the citizen's language with every wording a key away, and things to do."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.answer import CannedAnswer, Tone, Variant
+from app.domain.conversation import ConversationState, Note
+from app.domain.ids import AnswerId
+from app.storage import answers, conversations, labels
+from app.ui.models.answers import Suggestion
+from tests.ui.talk_desk import Play, Talk
+from tests.ui.test_composer import press, underlined, write
+
+GREETING = CannedAnswer(
+    AnswerId(0), "groet", "Groet", (
+        Variant("Beste {{citizen}}, uw zaak is {{zaak}} en {{dossier}}.", "nl", None, Tone.FORMAL),
+        Variant("Hoi {{citizen}}, je zaak", "nl", None, Tone.INFORMAL),
+        Variant("Dear {{citizen}}", "en"),
+    ),
+)  # fmt: skip
+
+
+async def knows(talk: Talk, *more: CannedAnswer) -> None:
+    talk.town.write(lambda tx: answers.upsert(tx, more))
+    await talk.desk.answers.load()
+
+
+def shown(talk: Talk) -> Suggestion:
+    popup = talk.view.popup
+    return popup.rows.row(popup.list.currentIndex().row())
+
+
+def test_the_preview_shows_the_whole_answer_and_alt_right_its_other_wordings(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await knows(talk, GREETING, replace(GREETING, key="groeten"))
+        await talk.open(talk.says("Ik wil weten wat er met mijn zaak is"))
+        write(talk, "/groet")
+        assert shown(talk).preview == "Beste Samira Bakker, uw zaak is {{zaak}} en {{dossier}}."
+        assert shown(talk).about == "Dutch · formal  ·  wording 1 of 3: Alt+→ for the next"
+        QTest.keyClick(talk.view.composer.editor, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        assert shown(talk).preview == "Hoi Samira Bakker, je zaak"
+        QTest.keyClick(talk.view.composer.editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(talk.view.composer.editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert shown(talk).preview == "Dear Samira Bakker"
+        QTest.keyClick(talk.view.composer.editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        press(talk, Qt.Key.Key_Tab)
+        assert talk.text == "Hoi Samira Bakker, je zaak"
+        # The tone that was chosen is the one to begin with from here on.
+        write(talk, " /groeten")
+        assert shown(talk).preview == "Hoi Samira Bakker, je zaak"
+
+    play(scene)
+
+
+def test_the_answer_speaks_the_language_of_the_citizen_unless_another_is_chosen(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await knows(talk, GREETING)
+        await talk.open(talk.says("Hello, I would like to know where my case is, please"))
+        footer = talk.view.composer.footer
+        assert footer.language.words().startswith("en")
+        write(talk, "/groet")
+        assert shown(talk).preview == "Dear Samira Bakker"
+        footer.language_chosen.emit("nl")
+        assert shown(talk).preview.startswith("Beste Samira Bakker")
+        other = talk.says("Ik heb een vraag over mijn afval", by="+31687654321", name="Joris")
+        await talk.open(other)
+        assert footer.language.words().startswith("nl")
+
+    play(scene)
+
+
+def test_tab_goes_from_gap_to_gap_and_then_on(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await knows(talk, GREETING)
+        await talk.open(talk.says("Ik wil het weten"))
+        write(talk, "/groet")
+        press(talk, Qt.Key.Key_Return)
+        editor = talk.view.composer.editor
+        assert underlined(talk) == ["{{zaak}}", "{{dossier}}"]
+        assert editor.textCursor().selectedText() == "{{zaak}}"
+        press(talk, Qt.Key.Key_Tab)
+        assert editor.textCursor().selectedText() == "{{dossier}}"
+        press(talk, Qt.Key.Key_Tab)
+        assert not editor.hasFocus(), "no trap: from the last gap, Tab goes on"
+        editor.setFocus()
+        editor.select((0, 0))
+        press(talk, Qt.Key.Key_Tab)
+        assert editor.textCursor().selectedText() == "{{zaak}}"
+        write(talk, "Z-1")
+        press(talk, Qt.Key.Key_Tab)
+        write(talk, "D-2")
+        assert talk.text == "Beste Samira Bakker, uw zaak is Z-1 en D-2."
+        assert underlined(talk) == []
+
+    play(scene)
+
+
+def test_a_key_at_the_end_and_tab_becomes_its_answer(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await knows(talk, GREETING)
+        await talk.open(talk.says("Ik wil het weten"))
+        write(talk, "Dag. groet")
+        press(talk, Qt.Key.Key_Tab)
+        assert talk.text.startswith("Dag. Beste Samira Bakker")
+
+    play(scene)
+
+
+def test_an_own_answer_that_is_over_is_not_offered_and_says_so(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        over = replace(GREETING, key="storm", valid_until=date(2026, 1, 1), owner=talk.town.anna.id)
+        await knows(talk, over)
+        await talk.open(talk.says("Hallo"))
+        write(talk, "/storm")
+        popup = talk.view.popup
+        assert all(popup.rows.row(n).head != "/storm" for n in range(popup.rows.rowCount()))
+        assert popup._note.text() == (
+            "Your answer /storm is over and no longer offered. Give it a later last day, or delete it."
+        )
+
+    play(scene)
+
+
+def test_commands_are_typed_with_what_they_take(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        label = talk.town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        here = talk.says("Ik wil het weten")
+        await talk.open(here)
+        write(talk, "/")
+        await talk.settled()
+        write(talk, "label ")
+        assert talk.view.popup.isVisible()
+        write(talk, "af")
+        assert shown(talk).title == "Label the conversation: afval"
+        press(talk, Qt.Key.Key_Return)
+        await talk.settled()
+        assert talk.text == ""
+        assert [one.id for one in talk.town.row().labels] == [label.id]
+        write(talk, "/naar niels")
+        press(talk, Qt.Key.Key_Tab)
+        await talk.settled()
+        assert talk.town.row().assignee == talk.town.niels.id
+        write(talk, "/notitie")
+        press(talk, Qt.Key.Key_Return)
+        assert talk.view.composer.is_note()
+        assert talk.text == ""
+        talk.presenter.toggle_note()
+        write(talk, "/snooze tomorrow")
+        press(talk, Qt.Key.Key_Return)
+        await talk.settled()
+        detail = talk.town.read(lambda tx: conversations.detail(tx, here))
+        assert detail is not None
+        assert detail.row.state is ConversationState.SNOOZED
+
+    play(scene)
+
+
+def test_a_command_inside_a_draft_leaves_the_draft(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        here = talk.says("Ik wil het weten")
+        await talk.open(here)
+        write(talk, "Ik kom hier op terug /neem")
+        press(talk, Qt.Key.Key_Return)
+        await talk.settled()
+        assert talk.town.row().assignee == talk.town.anna.id
+        assert talk.text == "Ik kom hier op terug "
+        assert not any(isinstance(row, Note) for row in talk.view.model.rows())
+
+    play(scene)

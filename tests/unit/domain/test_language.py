@@ -1,0 +1,29 @@
+"""In which language somebody writes."""
+
+import pytest
+
+from app.domain.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Goedemiddag, ik wil graag een afspraak maken voor mijn paspoort.", "nl"),
+        ("Wanneer wordt het grofvuil opgehaald?", "nl"),
+        ("Hello, I would like to make an appointment for my passport.", "en"),
+        ("Goeie, ik wol graach in ôfspraak meitsje foar myn paspoart. Kin dat by jo?", "fy"),
+        ("Guten Tag, wo kann ich meinen Parkausweis verlängern? Danke", "de"),
+        ("Merhaba, pasaport için ne yapmam lazım? Teşekkürler", "tr"),
+        ("مرحبا، متى يتم جمع النفايات؟", "ar"),
+        ("Dzień dobry, kiedy mogę odebrać paszport?", "pl"),
+        ("Samira Bakker, Dorpsstraat 12", None),
+        ("", None),
+        ("12345 !!", None),
+    ],
+)
+def test_little_words_and_script_tell_the_language(text: str, language: str | None) -> None:
+    assert language_of([text]) == language
+
+
+def test_several_messages_tell_more_than_one() -> None:
+    assert language_of(["Hallo", "Where is it?", "I want to know when the office is open, please"]) == "en"
