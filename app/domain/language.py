@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from app.domain.text import CitizenText
+
 _WORDS: Final = {
     "nl": (
         "ik het een de en van niet dat is je wat voor met op zijn ook maar er wij bij deze naar heb hebt kan kunt "
@@ -52,9 +54,9 @@ _LONGEST: Final = 4_000
 _ENOUGH: Final = 2
 
 
-def language_of(texts: Iterable[str]) -> str | None:
+def language_of(texts: Iterable[CitizenText]) -> str | None:
     """The language of `texts` together as ISO 639-1; None where they do not tell."""
-    text = " ".join(texts)[:_LONGEST].casefold()
+    text = " ".join(one.raw[:_LONGEST] for one in texts)[:_LONGEST].casefold()
     for language, script in _SCRIPTS:
         if len(script.findall(text)) * 2 > len(text.replace(" ", "")):
             return language

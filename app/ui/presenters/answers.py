@@ -1,14 +1,15 @@
 """Canned answers: offered while a word begins with a slash, filled for the citizen, put at the cursor."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.domain.answer import Tone, Variant, fill
-from app.domain.conversation import ConversationRow
+from app.domain.conversation import ConversationRow, TimelineItem
 from app.domain.language import language_of
+from app.domain.message import Direction, Message
 from app.ui.models.answers import Suggestion
 from app.ui.presenters.slash import SlashCommands
 from app.ui.wording.answers import LANGUAGES, variant_words
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from app.ui.views.conversation import ConversationView
 
 _FIRST_WORDS: Final = 90
+_HEARD: Final = 8
+"""Messages of the citizen in which their language is looked for."""
 _OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
@@ -57,10 +60,11 @@ class AnswersPresenter(QObject):
         """As the agent chose, else as the citizen writes, else Dutch."""
         return self._chosen or self._heard or LANGUAGES[0]
 
-    def hear(self, texts: Iterable[str]) -> None:
-        """What the citizen wrote, newest last: their language is the answers' unless the agent chose one."""
+    def hear(self, items: Sequence[TimelineItem]) -> None:
+        """What stands in the conversation: the citizen's language is the answers' unless the agent chose one."""
         before = self.language
-        self._heard = language_of(texts) or ""
+        said = [one.text for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
+        self._heard = language_of(said[-_HEARD:]) or ""
         if self.language != before:
             self._show_language()
             self.language_changed.emit()

@@ -1,20 +1,20 @@
 """Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.channel import ChannelKind
-from app.domain.conversation import ConversationDetail, TimelineItem
+from app.domain.conversation import ConversationDetail
 from app.domain.ids import ConversationId
-from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
+from app.ui.presenters.drafts import DraftKeeping
 from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.templates import TemplatesPresenter
 from app.ui.presenters.ways import WaysPresenter
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
-_SAVE_AFTER_MS: Final = 500
 _TYPING_EVERY_MS: Final = 3_000
-_HEARD: Final = 8
-"""Messages of the citizen in which their language is looked for."""
 
 
 class ComposerPresenter(QObject):
@@ -51,8 +48,6 @@ class ComposerPresenter(QObject):
         self.templates = TemplatesPresenter(desk, tasks, view)
         self.templates.sent.connect(self.sent)
         self.ways.template_chosen.connect(self.templates.open)
-        self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
-        self._save_timer.timeout.connect(self._save)
         self._typing_timer = QTimer(self, singleShot=True, interval=_TYPING_EVERY_MS)
         self._composer.edited.connect(self._edited)
         self._composer.footer.send_chosen.connect(self.send)
@@ -61,10 +56,12 @@ class ComposerPresenter(QObject):
         self.attaching.changed.connect(self._assess)
         self._lock = RecipientLock(view.composer, self.check, self.ways)
         self._lock.confirmed.connect(self._assess)
+        self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: self._lock.bound)
 
     def leave(self) -> None:
         """The conversation is left: keep what was typed, and take nothing along."""
-        self.keep()
+        self.drafts.keep()
+        self.drafts.open(None)
         if self._detail is not None and self._typing_timer.isActive() and not self._composer.is_note():
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
         self._typing_timer.stop()
@@ -80,6 +77,7 @@ class ComposerPresenter(QObject):
         """A conversation was opened."""
         self._detail, self._sending = detail, False
         self.check.forget()
+        self.drafts.open(detail.row.id)
         contact = detail.row.contact
         self._composer.set_recipient(
             Recipient(kind_word(detail.row.kind), citizen_text.short_name(contact), citizen_text.name(contact))
@@ -92,11 +90,6 @@ class ComposerPresenter(QObject):
         self.attaching.show(detail.row)
         self.update(detail)
 
-    def hear(self, items: Sequence[TimelineItem]) -> None:
-        """What stands in the conversation: in its citizen's language answers are offered."""
-        said = [one.text.raw for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
-        self.answers.hear(said[-_HEARD:])
-
     def update(self, detail: ConversationDetail) -> None:
         """What is known of the open conversation changed; the draft stays."""
         self._detail = detail
@@ -105,12 +98,6 @@ class ComposerPresenter(QObject):
         self._composer.show_along(detail.referral)
         self._lock.update(detail)
         self._assess()
-
-    def keep(self) -> None:
-        """Save what was typed now, if that has not been done."""
-        if self._save_timer.isActive():
-            self._save_timer.stop()
-            self._save()
 
     def send(self) -> None:
         """Send the answer or save the note; what stops it is said in the strip."""
@@ -125,19 +112,10 @@ class ComposerPresenter(QObject):
         """Switch between an answer and a note; the text stays."""
         (self._composer.reply_tab if self._composer.is_note() else self._composer.note_tab).click()
 
-    async def finish(self) -> None:
-        """The window closes: keep the draft, and wait until it is kept."""
-        if self._detail is not None and self._save_timer.isActive():
-            self._save_timer.stop()
-            editor = self._composer.editor
-            conversation, note = self._detail.row.id, self._composer.is_note()
-            await self._desk.replies.save_draft(conversation, editor.text(), note, self._lock.bound)
-
     def _edited(self) -> None:
         self.check.forget()
         self._lock.bind(self._composer.editor.text())
-        self._composer.show_saved(False)
-        self._save_timer.start()
+        self.drafts.typed()
         self._assess()
         if self._detail is not None and not self._composer.is_note() and not self._typing_timer.isActive():
             self._typing_timer.start()
@@ -174,7 +152,7 @@ class ComposerPresenter(QObject):
     def _begin_sending(self, overrides: dict[str, str]) -> None:
         if self._detail is not None:
             self._sending = True
-            self._save_timer.stop()
+            self.drafts.stop()
             self._composer.footer.allow(False, False)
             self._tasks.spawn(self._send(self._detail.row.id, self._composer.editor.text(), overrides), "send")
 
@@ -201,7 +179,7 @@ class ComposerPresenter(QObject):
 
     async def _save_note(self, conversation: ConversationId, text: str) -> None:
         self._sending = True
-        self._save_timer.stop()
+        self.drafts.stop()
         try:
             await self._desk.triage.note(conversation, text)
         except InboxError:
@@ -214,10 +192,10 @@ class ComposerPresenter(QObject):
         self._sending = False
         here = self._detail is not None and self._detail.row.id == conversation
         if here:
-            self._save_timer.start()
+            self.drafts.typed()
             self._assess()
         else:
-            self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note, bound), "save a draft")
+            self.drafts.put(conversation, text, note, bound)
         return here
 
     def _done(self, conversation: ConversationId, text: str) -> None:
@@ -234,14 +212,3 @@ class ComposerPresenter(QObject):
         self._composer.show_saved(False)
         self.attaching.drop()
         self.sent.emit()
-
-    def _save(self) -> None:
-        if self._detail is not None:
-            text, note = self._composer.editor.text(), self._composer.is_note()
-            self._tasks.spawn(self._save_draft(self._detail.row.id, text, note, self._lock.bound), "save a draft")
-
-    async def _save_draft(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
-        await self._desk.replies.save_draft(conversation, text, note, bound)
-        same = self._detail is not None and self._detail.row.id == conversation
-        if same and self._composer.editor.text() == text:
-            self._composer.show_saved(bool(text))

@@ -111,7 +111,7 @@ class ConversationPresenter(QObject):
         """The window closes: keep the draft, be silent."""
         self._clock.stop()
         self._view.sound.stop()
-        await self._composer.finish()
+        await self._composer.drafts.finish()
 
     def panes(self) -> list[QWidget]:
         """Where F6 stops, in order."""
@@ -218,7 +218,7 @@ class ConversationPresenter(QObject):
     def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
         self._detail, self._triage.detail = detail, detail
         self._items, self._before = page.items, page.before
-        self._composer.hear(page.items)
+        self._composer.answers.hear(page.items)
         self._view.timeline.has_older = page.has_more
         self._citizen.show(detail)
         self._wishes.show(detail)
@@ -241,7 +241,7 @@ class ConversationPresenter(QObject):
         if self._detail is None:
             return
         conversation, identity = self._detail.row.id, self._detail.identities[place]
-        await self._composer.finish()
+        await self._composer.drafts.finish()
         try:
             there = await self._desk.wind_downs.move(conversation, identity.channel_id)
         except Refused as refused:

@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.language import language_of
+from app.domain.text import CitizenText
 
 
 @pytest.mark.parametrize(
@@ -22,8 +23,9 @@ from app.domain.language import language_of
     ],
 )
 def test_little_words_and_script_tell_the_language(text: str, language: str | None) -> None:
-    assert language_of([text]) == language
+    assert language_of([CitizenText(text)]) == language
 
 
 def test_several_messages_tell_more_than_one() -> None:
-    assert language_of(["Hallo", "Where is it?", "I want to know when the office is open, please"]) == "en"
+    said = ("Hallo", "Where is it?", "I want to know when the office is open, please")
+    assert language_of(map(CitizenText, said)) == "en"

@@ -1,0 +1,69 @@
+"""Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.ids import ConversationId
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.composer import Composer
+
+_SAVE_AFTER_MS: Final = 400
+
+
+class DraftKeeping(QObject):
+    """The draft of the open conversation. `bound` says whom it was begun for."""
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", bound: Callable[[], str | None]) -> None:
+        super().__init__(composer)
+        self._desk, self._tasks, self._composer, self._bound = desk, tasks, composer, bound
+        self._conversation: ConversationId | None = None
+        # Not begun anew at every letter: somebody who types on would never be saved.
+        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save)
+
+    def open(self, conversation: ConversationId | None) -> None:
+        """Another conversation, or none; what was typed before is not its."""
+        self._timer.stop()
+        self._conversation = conversation
+
+    def typed(self) -> None:
+        """The draft is another one now."""
+        self._composer.show_saved(False)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Save what was typed now, if that has not been done."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save()
+
+    def stop(self) -> None:
+        """It is being sent."""
+        self._timer.stop()
+
+    def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
+        """What could not be sent from a conversation that was left meanwhile."""
+        self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note, bound), "save a draft")
+
+    async def finish(self) -> None:
+        """Keep the draft, and wait until it is kept."""
+        if self._conversation is not None and self._timer.isActive():
+            self._timer.stop()
+            text, note = self._composer.editor.text(), self._composer.is_note()
+            await self._desk.replies.save_draft(self._conversation, text, note, self._bound())
+
+    def _save(self) -> None:
+        if self._conversation is not None:
+            text, note = self._composer.editor.text(), self._composer.is_note()
+            self._tasks.spawn(self._saved(self._conversation, text, note, self._bound()), "save a draft")
+
+    async def _saved(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
+        await self._desk.replies.save_draft(conversation, text, note, bound)
+        if self._conversation == conversation and self._composer.editor.text() == text:
+            self._composer.show_saved(bool(text))
