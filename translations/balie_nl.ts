@@ -236,6 +236,10 @@
         <translation>afgemeld</translation>
     </message>
     <message>
+        <source>set up wrongly</source>
+        <translation>verkeerd ingesteld</translation>
+    </message>
+    <message>
         <source>winding down</source>
         <translation>afbouw</translation>
     </message>
@@ -2037,6 +2041,10 @@
     <message>
         <source>The channel {channel} misses {key}. Add it again with every field.</source>
         <translation>Bij het kanaal {channel} ontbreekt {key}. Voeg het opnieuw toe met elk veld.</translation>
+    </message>
+    <message>
+        <source>{channel} is set up wrongly and stands still. Choose “Change or check…” at the channel: it names the field.</source>
+        <translation>{channel} is verkeerd ingesteld en staat stil. Kies bij het kanaal “Wijzigen of controleren…”: daar staat welk veld niet klopt.</translation>
     </message>
     <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>

@@ -10,6 +10,7 @@ ChannelError
                       unless the channel's sends are idempotent
 """
 
+import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -101,7 +102,8 @@ def about(other: str = "", **fields: str) -> Iterator[None]:
 class Field:
     """One thing to fill in when a channel is added. `key` is its name in settings, or in the keyring if `secret`.
 
-    `label` and `hint` (where to find the value) are English sources, translated in the context "Field".
+    `label` and `hint` (where to find the value) are English sources, translated in the context "Field". `shape` is a
+    regular expression that every value which can work matches whole, and `example` such a value.
     """
 
     key: str
@@ -110,6 +112,12 @@ class Field:
     required: bool = True
     default: str = ""
     hint: str = ""
+    shape: str = ""
+    example: str = ""
+
+    def takes(self, value: str) -> bool:
+        """Whether `value` can be one."""
+        return not self.shape or re.fullmatch(self.shape, value, re.ASCII) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,19 @@ from typing import Final
 from app.channels.base import Field
 from app.domain.problems import QT_TRANSLATE_NOOP
 
+ADDRESS: Final = r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:/[^\s?#]*)?"
+"""What an address of a server looks like; whether it is safe to go there, `app.channels.http.Http` decides."""
+META_ID: Final = r"\d{1,25}"
+"""What the numbers look like by which Meta knows pages, accounts and telephone numbers."""
+
 NETWORK_FIELDS: Final = (
     Field(
         "proxy",
         QT_TRANSLATE_NOOP("Field", "Proxy"),
         required=False,
         hint=QT_TRANSLATE_NOOP("Field", "For example http://proxy.example:3128, where the network wants one."),
+        shape=r"(?:https?|socks5h?)://\S+",
+        example="http://proxy.example:3128",
     ),
     Field(
         "ca_file",
@@ -28,6 +35,8 @@ GRAPH_FIELDS: Final = (
         required=False,
         default="v26.0",
         hint=QT_TRANSLATE_NOOP("Field", "Leave it as it is unless Meta ends this version."),
+        shape=r"v\d{1,3}\.\d{1,2}",
+        example="v26.0",
     ),
     Field(
         "base_url",
@@ -35,6 +44,8 @@ GRAPH_FIELDS: Final = (
         required=False,
         default="https://graph.facebook.com",
         hint=QT_TRANSLATE_NOOP("Field", "Another one only for a provider in between."),
+        shape=ADDRESS,
+        example="https://graph.facebook.com",
     ),
     *NETWORK_FIELDS,
 )

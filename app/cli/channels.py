@@ -1,7 +1,7 @@
 """Set up channels.
 
 balie channels list --json prints one object a channel: id, kind, label, state (how the engine is getting on with it:
-unknown, connected, unreachable, limited, signed_out), phase, account, problem (a code or null).
+unknown, connected, unreachable, limited, signed_out, misconfigured), phase, account, problem (a code or null).
 
 balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … sets one up and prints it. `-` reads the secret
 from standard input, one line for each in the order of the options: a secret on the command line could be seen by
@@ -94,6 +94,7 @@ def _fields(options: argparse.Namespace) -> int:
             "required": field.required,
             "default": field.default,
             "hint": field.hint,
+            "example": field.example,
             "option": "--secret" if field.secret else "--set",
             "need": "required" if field.required and not field.default else "optional",
         }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.domain.ids import ChannelId
 
@@ -48,6 +48,16 @@ class Connection(StrEnum):
     UNREACHABLE = "unreachable"
     LIMITED = "limited"
     SIGNED_OUT = "signed_out"
+    MISCONFIGURED = "misconfigured"
+    """Something was filled in, or left out, that cannot work: nobody was asked."""
+
+
+_SETUP_TROUBLES: Final = frozenset({"bad_setting", "incomplete_channel", "unsafe_address"})
+
+
+def connection_after(problem: str) -> Connection:
+    """What a problem (its code) that is neither about the sign-in nor about speed says of a channel."""
+    return Connection.MISCONFIGURED if problem in _SETUP_TROUBLES else Connection.UNREACHABLE
 
 
 @dataclass(frozen=True, slots=True)

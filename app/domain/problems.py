@@ -154,6 +154,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "incomplete_channel": QT_TRANSLATE_NOOP(
         "Problem", "The channel {channel} misses {key}. Add it again with every field."
     ),
+    "set_up_wrongly": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{channel} is set up wrongly and stands still. Choose “Change or check…” at the channel: it names the field.",
+    ),
     **STORE,
     # Use cases
     "no_such_conversation": QT_TRANSLATE_NOOP("Problem", "There is no conversation {id}. List them with: balie inbox."),

@@ -11,7 +11,7 @@ from typing import Final
 
 from app.channels import base
 from app.channels.base import Batch, ChannelError, RateLimited, SignedOut, Unreachable
-from app.domain.channel import Channel, Connection
+from app.domain.channel import Channel, Connection, connection_after
 from app.domain.problems import InboxError
 from app.engine.backoff import asked_delay, delay
 from app.engine.lines import Lines
@@ -82,7 +82,7 @@ class Reception:
             except SignedOut:
                 raise
             except ChannelError as error:
-                await self._say(Connection.UNREACHABLE, error.code)
+                await self._say(connection_after(error.code), error.code)
                 retry_after = error.retry_after if isinstance(error, RateLimited) else None
                 await asyncio.sleep(asked_delay(retry_after, attempt))
                 attempt += 1
@@ -118,7 +118,7 @@ class Reception:
         _log.info("Channel %s: %s", self.channel.id, error.code)
         limited = isinstance(error, RateLimited)
         try:
-            await self._say(Connection.LIMITED if limited else Connection.UNREACHABLE, error.code)
+            await self._say(Connection.LIMITED if limited else connection_after(error.code), error.code)
         except InboxError as problem:
             # A full disk, most likely: what could not be kept was not acknowledged either, and comes again.
             _log.warning("Channel %s: its state cannot be stored: %s", self.channel.id, problem.code)

@@ -3,14 +3,14 @@
 import asyncio
 import ipaddress
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from app.channels import base
 from app.channels.base import ChannelError, Field, SignedOut
 from app.domain.capabilities import Capabilities
-from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.channel import Channel, ChannelKind, Connection, connection_after
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
 from app.storage import channels, templates
@@ -91,8 +91,8 @@ class Accounts:
     ) -> Channel:
         """Set up a channel. The provider is not asked: `test` does that.
 
-        Raises `Refused` incomplete_channel (with `key`), unknown_field, practice_only; `SecretsError` where a secret
-        cannot be kept, and then there is no channel either.
+        Raises `Refused` incomplete_channel or bad_setting (with `key`), unknown_field, practice_only; `SecretsError`
+        where a secret cannot be kept, and then there is no channel either.
         """
         kit = self._kits[kind]
         handed_over = self._shared and not any(secrets.values())
@@ -119,6 +119,7 @@ class Accounts:
         kit = self._kits[channel.kind]
         wanted = {**channel.settings, **settings}
         _known(kit.fields, channel.label, settings, secrets)
+        _can_work(kit.fields, channel.label, settings)
         if self._practice:
             _only_practice(wanted)
         await self._keep(channel_id, {key: value for key, value in secrets.items() if value})
@@ -132,8 +133,12 @@ class Accounts:
         return await self.get(channel_id)
 
     async def line(self, channel: Channel) -> base.Channel:
-        """The client of a channel, with its secrets. Raises secret_missing, incomplete_channel, `SecretsError`."""
+        """The client of a channel, with its secrets.
+
+        Raises secret_missing, incomplete_channel, bad_setting, `SecretsError`.
+        """
         kit = self._kits[channel.kind]
+        _can_work(kit.fields, channel.label, channel.settings)
         secrets = await asyncio.to_thread(self._read, channel, kit)
         loop = asyncio.get_running_loop()
 
@@ -157,12 +162,16 @@ class Accounts:
             finally:
                 await line.close()
         except InboxError as error:
-            state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else Connection.UNREACHABLE
             code = error.code
+            state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(code)
             await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
             raise _named(error, channel.label) from error
         await self._store.run(lambda tx: channels.reached(tx, channel_id))
         return name
+
+    def faults(self, kind: ChannelKind, settings: Mapping[str, str]) -> dict[str, Refused]:
+        """Which of these values can never work, by their field's key."""
+        return dict(_faults(self._kits[kind].fields, str(kind), settings))
 
     async def try_out(
         self,
@@ -275,7 +284,23 @@ def _completed(
             wanted[field.key] = value
         elif field.required:
             raise Refused("incomplete_channel", channel=label, key=field.key)
+    _can_work(fields, label, wanted)
     return wanted
+
+
+def _can_work(fields: tuple[Field, ...], label: str, settings: Mapping[str, str]) -> None:
+    """`Refused` bad_setting or incomplete_channel for the first of `settings` that can never work."""
+    for _, problem in _faults(fields, label, settings):
+        raise problem
+
+
+def _faults(fields: tuple[Field, ...], label: str, settings: Mapping[str, str]) -> Iterator[tuple[str, Refused]]:
+    for field in fields:
+        value = settings.get(field.key)
+        if value == "" and field.required and not field.default:
+            yield field.key, Refused("incomplete_channel", channel=label, key=field.key)
+        elif value and not field.takes(value):
+            yield field.key, Refused("bad_setting", channel=label, key=field.key, example=field.example)
 
 
 def _only_practice(settings: Mapping[str, str]) -> None:

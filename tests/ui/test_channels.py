@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from app.domain.channel import Channel, ChannelKind
+from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.ids import ChannelId
 from app.main import KITS, rule_book
 from app.services.accounts import Accounts, secret_name
 from app.system.paths import Profile
@@ -20,6 +22,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Verdict
+from app.ui.wording.channels import connection_sentence, connection_word
 from tests.contract.harness_messenger import APP_SECRET, PAGE, TOKEN, PageApi
 from tests.fakes.loopback import Reply, Request, loopback
 from tests.fakes.town import Town
@@ -178,6 +181,35 @@ def test_a_setting_that_cannot_be_is_told_at_its_field(counter: Callable[..., Co
         assert (sheet.said(), sheet.rows["page_id"].verdict) == ("", Verdict.NONE)
 
     run(scene())
+
+
+def test_every_setting_that_can_never_work_is_told_at_its_own_field(counter: Callable[..., Counter], run: Run) -> None:
+    async def scene() -> None:
+        desk = counter()
+        desk.choose("App chat")
+        sheet = desk.sheet(ChannelSheet)
+        fill(sheet, label="App", homeserver="foo", user_id="balie", access_token="x")
+        sheet.check.click()
+        await desk.settled()
+        rows = sheet.rows
+        assert {key for key, row in rows.items() if row.verdict is Verdict.BAD} == {"homeserver", "user_id"}
+        assert "https://matrix.example.nl" in rows["homeserver"].answer_words()
+        assert "@balie:example.nl" in rows["user_id"].answer_words()
+        sheet.kept.click()
+        for _ in range(2):  # saying it twice does not keep it either
+            sheet.save.click()
+            await desk.settled()
+        assert await desk.added() == []
+
+    run(scene())
+
+
+def test_a_channel_that_is_set_up_wrongly_says_so_and_not_that_it_is_out_of_reach() -> None:
+    channel = Channel(ChannelId(1), ChannelKind.SIGNAL, "Parkeren", "abc", settings={"number": "abc"})
+    told = replace(channel, connection=Connection.MISCONFIGURED, problem="bad_setting")
+    assert connection_word(told.connection) == "set up wrongly"
+    assert connection_sentence(told).startswith("Parkeren is set up wrongly")
+    assert "reached" not in connection_sentence(told)
 
 
 def test_a_practice_profile_takes_no_real_channel(counter: Callable[..., Counter], run: Run) -> None:

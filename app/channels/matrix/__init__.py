@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.channels.base import Channel, Field
+from app.channels.network import ADDRESS
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
 
 _MOST: Final = 50 * 1024 * 1024
+USER: Final = r"@[^\s:@,]{1,200}:(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
+"""What a user's id looks like, old ones with more signs than are allowed today included."""
 
 CAPABILITIES: Final = Capabilities(
     # An event has at most 64 KiB with everything in it; what JSON escapes counts double.
@@ -29,11 +32,15 @@ FIELDS: Final = (
         "homeserver",
         QT_TRANSLATE_NOOP("Field", "Address of the homeserver"),
         hint=QT_TRANSLATE_NOOP("Field", "Such as https://matrix.example.nl, without a path."),
+        shape=ADDRESS,
+        example="https://matrix.example.nl",
     ),
     Field(
         "user_id",
         QT_TRANSLATE_NOOP("Field", "User"),
         hint=QT_TRANSLATE_NOOP("Field", "The inbox's own account, such as @balie:example.nl."),
+        shape=USER,
+        example="@balie:example.nl",
     ),
     Field(
         "device_id",
@@ -52,6 +59,8 @@ FIELDS: Final = (
             "Field",
             "Others who answer for us in the same rooms, such as @anna:example.nl @welkom:example.nl.",
         ),
+        shape=rf"{USER}(?:[\s,]+{USER})*[\s,]*",
+        example="@anna:example.nl @welkom:example.nl",
     ),
     Field(
         "logged_in",

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.channels.base import Channel, Field
-from app.channels.network import GRAPH_FIELDS
+from app.channels.network import ADDRESS, GRAPH_FIELDS, META_ID
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
@@ -35,6 +35,8 @@ FIELDS: Final = (
         "page_id",
         QT_TRANSLATE_NOOP("Field", "Page ID"),
         hint=QT_TRANSLATE_NOOP("Field", "On the page: About, Page transparency."),
+        shape=META_ID,
+        example="106540352242922",
     ),
     Field(
         "page_token",
@@ -54,6 +56,8 @@ FIELDS: Final = (
         QT_TRANSLATE_NOOP("Field", "Address of the relay"),
         required=False,
         hint=QT_TRANSLATE_NOOP("Field", "Only for webhooks: messages then come at once, and read marks and edits too."),
+        shape=ADDRESS,
+        example="https://balie.example.nl",
     ),
     Field(
         "relay_token",
@@ -68,6 +72,8 @@ FIELDS: Final = (
         required=False,
         default="15",
         hint=QT_TRANSLATE_NOOP("Field", "How often new messages are fetched."),
+        shape=r"\d{1,4}(?:\.\d{1,3})?",
+        example="15",
     ),
     *GRAPH_FIELDS,
 )

@@ -14,7 +14,7 @@ from app.channels.messenger.attachments import VOCABULARY
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
 from app.channels.messenger.webhook import is_entry, is_event, is_request, objects, read_entry
 from app.channels.packing import DEEPEST, inside
-from app.channels.payload import Unreadable, decode, mapping, sequence
+from app.channels.payload import Unreadable, decode, mapping, sequence, words
 from app.domain.events import Parsed
 
 _OURS: Final = ("page", "instagram", None)
@@ -68,7 +68,7 @@ class _Body:
         if depth >= DEEPEST:
             return False
         known = [self.read(inner, depth + 1) for inner in inside(value)]
-        beside = {key: entry for key, entry in mapping(value).items() if not isinstance(entry, dict | list)}
+        beside = {key: words(entry) for key, entry in mapping(value).items() if key in ("message", "text")}
         if any(known) and (VOCABULARY.completed("", beside) or (isinstance(value, list) and not all(known))):
             self._found.quarantine("something that Facebook does not send, among what it does")
         return any(known)

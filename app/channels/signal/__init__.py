@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.channels.base import Channel, Field
+from app.channels.network import ADDRESS
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
@@ -32,11 +33,15 @@ FIELDS: Final = (
             "Field",
             "Where signal-cli listens: its --http value. It has no sign-in of its own: run it beside the engine.",
         ),
+        shape=ADDRESS,
+        example="http://127.0.0.1:8080",
     ),
     Field(
         "number",
         QT_TRANSLATE_NOOP("Field", "Telephone number"),
         hint=QT_TRANSLATE_NOOP("Field", "The number that signal-cli is registered with, such as +31701234567."),
+        shape=r"\+[1-9]\d{6,14}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+        example="+31701234567",
     ),
     Field(
         "spool",
@@ -56,6 +61,8 @@ FIELDS: Final = (
             "Field",
             "tombstone: gone once read and their time is over, with a mark left. keep: kept. The archivist decides.",
         ),
+        shape="tombstone|keep",
+        example="keep",
     ),
 )
 

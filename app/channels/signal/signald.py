@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.channels.payload import mapping, text
+from app.channels.spoken import written_out
 
 _CONTENT: Final = ("data_message", "sync_message", "receipt_message", "typing_message", "call_message", "story_message")
 _RENAMED: Final = {
@@ -28,7 +29,7 @@ _PEOPLE: Final = ("source", "destination", "author", "targetAuthor", "sender")
 
 def is_signald(shape: Mapping[str, Any]) -> bool:
     """Whether `shape` is the `data` of a message of signald."""
-    if any(isinstance(shape.get(key), dict) for key in _CONTENT):
+    if any(written_out(shape.get(key)) for key in _CONTENT):
         return True
     has_content = any(isinstance(shape.get(key), dict) for key in ("dataMessage", "syncMessage", "receipt", "typing"))
     return ("username" in shape and has_content) or (isinstance(shape.get("source"), dict) and "timestamp" in shape)
@@ -36,7 +37,8 @@ def is_signald(shape: Mapping[str, Any]) -> bool:
 
 def translated(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """`{envelope, account}` of signal-cli for the `data` of signald."""
-    envelope = _object(data)
+    opened = {key: written_out(data.get(key)) or data.get(key) for key in _CONTENT if key in data}
+    envelope = _object({**data, **opened})
     sync = mapping(envelope.get("syncMessage"))
     if sent := mapping(sync.get("sentMessage")):
         # The message stands inside what says to whom it went.

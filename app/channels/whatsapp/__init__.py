@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.channels.base import Channel, Field
-from app.channels.network import GRAPH_FIELDS
+from app.channels.network import ADDRESS, GRAPH_FIELDS, META_ID
 from app.domain.capabilities import Capabilities, FileLimit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
@@ -50,17 +50,23 @@ FIELDS: Final = (
         "phone_number_id",
         QT_TRANSLATE_NOOP("Field", "Phone number ID"),
         hint=QT_TRANSLATE_NOOP("Field", "Meta for Developers, your app, WhatsApp, API setup: the number below “From”."),
+        shape=META_ID,
+        example="106540352242922",
     ),
     Field(
         "waba_id",
         QT_TRANSLATE_NOOP("Field", "WhatsApp Business account ID"),
         required=False,
         hint=QT_TRANSLATE_NOOP("Field", "On the same page, below the phone number ID. Needed for templates."),
+        shape=META_ID,
+        example="106540352242922",
     ),
     Field(
         "relay_url",
         QT_TRANSLATE_NOOP("Field", "Address of the relay"),
         hint=QT_TRANSLATE_NOOP("Field", "Where “balie relay” of your municipality can be reached, with https://."),
+        shape=ADDRESS,
+        example="https://balie.example.nl",
     ),
     Field(
         "access_token",
@@ -80,6 +86,8 @@ FIELDS: Final = (
         required=False,
         default="80",
         hint=QT_TRANSLATE_NOOP("Field", "80, or 20 for a number that is used in the WhatsApp Business app as well."),
+        shape=r"[1-9]\d{0,2}|1000",
+        example="80",
     ),
     *GRAPH_FIELDS,
 )

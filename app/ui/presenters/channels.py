@@ -21,6 +21,8 @@ from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.changes import Changes
     from app.services.accounts import Field
     from app.services.desk import Desk
@@ -129,6 +131,9 @@ class ChannelsPresenter(QObject):
         settings = {key: value for key, value in sheet.values(secret=False).items() if key != _LABEL and value}
         secrets = {key: value for key, value in sheet.values(secret=True).items() if value}
         label = sheet.rows[_LABEL].value()
+        if faults := self._accounts.faults(kind, settings):
+            self._show_faults(sheet, faults)
+            return
         try:
             if not (save and self._unchecked):
                 number = channel.id if channel is not None else None
@@ -154,6 +159,12 @@ class ChannelsPresenter(QObject):
             if row.value() or row.asked.stands_in:
                 sheet.answer(key, Verdict.GOOD, self.tr("In order"))
         sheet.say("info", self.tr("It works."), self.tr("The provider calls this account: {name}").format(name=name))
+
+    def _show_faults(self, sheet: ChannelSheet, faults: "Mapping[str, InboxError]") -> None:
+        """Say at each field what can never work there; the provider is not asked."""
+        for key, problem in faults.items():
+            sheet.answer(key, Verdict.BAD, sentence(problem))
+        self._show_problem(sheet, next(iter(faults.values())), save=False)
 
     def _show_problem(self, sheet: ChannelSheet, problem: InboxError, *, save: bool) -> None:
         if self._sheet is not sheet:

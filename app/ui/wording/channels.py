@@ -20,6 +20,7 @@ _CONNECTIONS: Final[dict[Connection, str]] = {
     Connection.UNREACHABLE: str(QT_TRANSLATE_NOOP("Channels", "cannot be reached")),
     Connection.LIMITED: str(QT_TRANSLATE_NOOP("Channels", "asks to slow down")),
     Connection.SIGNED_OUT: str(QT_TRANSLATE_NOOP("Channels", "signed out")),
+    Connection.MISCONFIGURED: str(QT_TRANSLATE_NOOP("Channels", "set up wrongly")),
 }
 
 _PHASES: Final[dict[ChannelPhase, str]] = {
@@ -49,6 +50,9 @@ def connection_sentence(channel: Channel) -> str:
     """What is wrong with a channel and what to do; empty if nothing is."""
     if channel.connection in (Connection.CONNECTED, Connection.UNKNOWN):
         return ""
+    if channel.connection is Connection.MISCONFIGURED:
+        # Which field it is, only the check can say: the store keeps the code of a problem alone.
+        return code_sentence("set_up_wrongly", {"channel": channel.label})
     fallback = {Connection.SIGNED_OUT: "signed_out", Connection.LIMITED: "rate_limited"}
     code = channel.problem or fallback.get(channel.connection, "unreachable")
     return code_sentence(code, {"channel": channel.label, "account": channel.account})

@@ -117,6 +117,7 @@ async def test_a_bug_in_a_rule_keeps_no_message_from_the_agent(run: Running) -> 
     [
         (Unreachable(channel="x"), Connection.UNREACHABLE, "unreachable"),
         (Unreachable("captive", channel="x"), Connection.UNREACHABLE, "captive"),
+        (InboxError("bad_setting", key="number", example="+31", channel="x"), Connection.MISCONFIGURED, "bad_setting"),
         (RateLimited(1), Connection.LIMITED, "rate_limited"),
         (ZeroDivisionError(), Connection.UNREACHABLE, "bug"),
     ],
