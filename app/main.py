@@ -25,6 +25,7 @@ from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
+from app.services.teamwork import teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
@@ -64,6 +65,7 @@ async def make_desk(opened: Opened) -> Desk:
     """The services over an open profile, for the agent whose desktop this is."""
     store = opened.store
     agent = await store.run(me)
+    rights = await store.read(lambda tx: tx.dialect.rights(tx))
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
     accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice, shared=opened.shared)
@@ -84,6 +86,7 @@ async def make_desk(opened: Opened) -> Desk:
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent),
         inventory=Inventory(store),
+        team=teamwork(store, agent, rights, shared=opened.shared),
         rules=rules,
         store=store,
         capabilities=capabilities,

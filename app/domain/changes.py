@@ -18,6 +18,8 @@ class Changes:
     answers: bool = False
     outbox: bool = False
     """Something was queued or its state changed."""
+    team: bool = False
+    """Who is there, who has what open, what is handed over, or how work is divided."""
     sequence: int = 0
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -28,8 +30,9 @@ class Changes:
             self.labels or other.labels,
             self.answers or other.answers,
             self.outbox or other.outbox,
+            self.team or other.team,
             max(self.sequence, other.sequence),
         )
 
     def __bool__(self) -> bool:
-        return bool(self.conversations) or self.channels or self.labels or self.answers or self.outbox
+        return bool(self.conversations) or any((self.channels, self.labels, self.answers, self.outbox, self.team))

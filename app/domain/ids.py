@@ -13,6 +13,7 @@ NoteId = NewType("NoteId", int)
 LabelId = NewType("LabelId", int)
 AgentId = NewType("AgentId", int)
 AnswerId = NewType("AnswerId", int)
+HandoverId = NewType("HandoverId", int)
 
 Address = NewType("Address", str)
 """A citizen's address on one channel kind: a phone number, a PSID, an ACI, a room id. Opaque."""

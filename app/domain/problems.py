@@ -16,6 +16,7 @@ from typing import Final
 from app.domain.marks import MARKS
 from app.domain.refusals import QT_TRANSLATE_NOOP, REFUSALS
 from app.domain.store_problems import STORE
+from app.domain.team_refusals import TEAM
 
 __all__ = ["QT_TRANSLATE_NOOP", "SENTENCES", "InboxError", "Refused", "worded"]
 
@@ -220,6 +221,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     **MARKS,
     **REFUSALS,
+    **TEAM,
 }
 """Problem code → English sentence with named arguments."""
 

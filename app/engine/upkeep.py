@@ -8,6 +8,7 @@ from typing import Final
 from app.engine.ballast import Ballast
 from app.engine.wakeups import woken
 from app.services.clock import Clock
+from app.services.dividing import keep_order
 from app.storage import conversations, search, vanishing
 from app.storage.database import Store, StoreError
 
@@ -46,10 +47,11 @@ class Upkeep:
         return await self.store.run(lambda tx: search.index_pending(tx, _BATCH))
 
     async def look_around(self) -> None:
-        """Wake what was snoozed, and see to the ballast. Until cancelled."""
+        """Wake what was snoozed, keep work with those who are there, and see to the ballast. Until cancelled."""
         while True:
             try:
                 await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))
+                await self.store.run(keep_order)
                 while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
                     pass
             except StoreError as error:

@@ -18,6 +18,7 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.teamwork import Teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
@@ -45,6 +46,7 @@ class Desk:
     wind_downs: WindDowns
     habits: Habits
     inventory: Inventory
+    team: Teamwork
     rules: RuleBook
     store: Store
     capabilities: Callable[[ChannelKind], Capabilities]

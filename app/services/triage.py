@@ -5,9 +5,10 @@ from datetime import datetime
 from app.domain.conversation import ConversationState, Label
 from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
 from app.domain.problems import Refused
+from app.services import dividing
 from app.services.clock import Clock, now
 from app.services.inbox import found
-from app.storage import agents, conversations, drafts, emergencies, labels, notes
+from app.storage import agents, clock, conversations, drafts, emergencies, labels, notes
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.emergencies import Outcome
@@ -24,23 +25,23 @@ class Triage:
         self._clock = clock
 
     async def assign(self, conversation_id: ConversationId, agent_id: AgentId | None) -> None:
-        """Give it to an agent, or (None) back to everybody."""
+        """Give it to an agent, or (None) back to everybody. `Refused` cannot_have_it."""
 
         def work(tx: Transaction) -> None:
             found(tx, conversation_id)
-            conversations.assign(tx, conversation_id, agent_id, self._agent.id)
+            dividing.give(tx, conversation_id, agent_id, self._agent.id, clock.now(tx))
 
         await self._store.run(work)
 
     async def assign_to(self, conversation_id: ConversationId, login_or_name: str) -> Agent:
-        """Give it to an agent by login or name. `Refused` no_such_agent."""
+        """Give it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
 
         def work(tx: Transaction) -> Agent:
             found(tx, conversation_id)
             agent = agents.find(tx, login_or_name)
             if agent is None:
                 raise Refused("no_such_agent", id=login_or_name)
-            conversations.assign(tx, conversation_id, agent.id, self._agent.id)
+            dividing.give(tx, conversation_id, agent.id, self._agent.id, clock.now(tx))
             return agent
 
         return await self._store.run(work)

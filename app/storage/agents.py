@@ -48,3 +48,9 @@ def find(tx: Transaction, login_or_name: str) -> Agent | None:
 def all_agents(tx: Transaction) -> list[Agent]:
     """Every agent, by name."""
     return [Agent(*row) for row in tx.execute("SELECT id, login, name FROM agent ORDER BY lower(name), id")]
+
+
+def name_of(tx: Transaction, agent_id: AgentId) -> str:
+    """A colleague's name; empty where there is no such colleague."""
+    row = tx.one("SELECT name FROM agent WHERE id = :id", {"id": agent_id})
+    return "" if row is None else str(row[0])

@@ -7,7 +7,7 @@ from app.domain.changes import Changes
 from app.storage.database import Transaction
 from app.storage.values import from_json, to_json
 
-COLUMNS: Final = "conversations, arrived, channels, labels, answers, outbox"
+COLUMNS: Final = "conversations, arrived, channels, labels, answers, outbox, team"
 _KEPT: Final = 50_000
 _PRUNED_EVERY: Final = 1_000
 
@@ -38,9 +38,16 @@ def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
 def read(sequence: int, columns: Sequence[Any]) -> Changes:
     """What a row of the feed says in `COLUMNS`."""
     conversations, arrived, *flags = columns
-    channels, labels, answers, outbox = map(bool, flags)
+    channels, labels, answers, outbox, team = map(bool, flags)
     return Changes(
-        frozenset(from_json(conversations)), frozenset(from_json(arrived)), channels, labels, answers, outbox, sequence
+        frozenset(from_json(conversations)),
+        frozenset(from_json(arrived)),
+        channels,
+        labels,
+        answers,
+        outbox,
+        team,
+        sequence,
     )
 
 
@@ -53,6 +60,7 @@ def together(parts: Sequence[Changes]) -> Changes:
         any(part.labels for part in parts),
         any(part.answers for part in parts),
         any(part.outbox for part in parts),
+        any(part.team for part in parts),
         max((part.sequence for part in parts), default=0),
     )
 
@@ -61,8 +69,8 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
     """Add a unit of work to the feed; its sequence number."""
     (sequence,) = next(
         tx.execute(
-            """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox)
-               VALUES (:origin, :conversations, :arrived, :channels, :labels, :answers, :outbox)
+            """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox, team)
+               VALUES (:origin, :conversations, :arrived, :channels, :labels, :answers, :outbox, :team)
                RETURNING sequence""",
             {
                 "origin": origin,
@@ -72,6 +80,7 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
                 "labels": int(changes.labels),
                 "answers": int(changes.answers),
                 "outbox": int(changes.outbox),
+                "team": int(changes.team),
             },
         )
     )

@@ -56,6 +56,11 @@ class Transaction(Protocol):
 class Store(Protocol):
     """A database with its own threads. Every call may end in `StoreError`."""
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether everything that others committed before was told; not while a server is out of reach."""
+        ...
+
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
         ...

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final, Protocol
 
 _LONGEST_WORD: Final = 60
@@ -14,6 +15,15 @@ class Statements(Protocol):
     def execute(self, sql: str, parameters: Mapping[str, object] = ...) -> Iterator[tuple[Any, ...]]:
         """Run `sql`."""
         ...
+
+
+class Right(StrEnum):
+    """What not everybody on a team's server may do."""
+
+    LEAD = "lead"
+    """Shape answers, labels, teams and rules, and read the log."""
+    ADMIN = "admin"
+    """Channels, agents and settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,26 @@ class Dialect(Protocol):
         """The login that the database itself has checked; None where it knows nobody."""
         ...
 
+    def rights(self, tx: Statements) -> frozenset[Right]:
+        """What whoever has signed in may do, beside working on conversations."""
+        ...
+
+    @property
+    def clock(self) -> str:
+        """SQL for this moment in milliseconds since 1970, by the clock of the database."""
+        ...
+
+    @property
+    def give_away(self) -> str:
+        """Give `:conversation` to `:team`, and to `:agent` or (NULL) nobody in it. A row where that was done: the team
+        answers that channel. Whoever does it may not see the conversation any more."""
+        ...
+
+    @property
+    def open_of_agents(self) -> str:
+        """Rows of (agent, how many open conversations are theirs), those that one may not see included."""
+        ...
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -104,6 +134,20 @@ class SqliteDialect:
         """Whoever has the key is let in."""
         del tx
         return None
+
+    def rights(self, tx: Statements) -> frozenset[Right]:
+        """Whoever has the key may do everything."""
+        del tx
+        return frozenset(Right)
+
+    clock: Final = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+    give_away: Final = """
+        UPDATE conversation SET team_id = :team, assignee_id = :agent
+        WHERE id = :conversation AND EXISTS (
+            SELECT 1 FROM team_channel t WHERE t.team_id = :team AND t.channel_id = conversation.channel_id)
+        RETURNING 1"""
+    open_of_agents: Final = """
+        SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1"""
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
@@ -172,6 +216,18 @@ class PostgresDialect:
         """The name at the door, which no SET ROLE changes."""
         (login,) = next(tx.execute("SELECT session_user"))
         return str(login)
+
+    def rights(self, tx: Statements) -> frozenset[Right]:
+        """By the roles that the login is a member of."""
+        (found,) = tx.execute(
+            """SELECT pg_has_role(session_user, 'balie_lead', 'USAGE'),
+                      pg_has_role(session_user, 'balie_admin', 'USAGE')"""
+        )
+        return frozenset(right for right, has in zip((Right.LEAD, Right.ADMIN), found, strict=True) if has)
+
+    clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
+    give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
+    open_of_agents: Final = "SELECT agent_id, conversations FROM open_of_agents()"
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """The server tidies up by itself."""

@@ -111,6 +111,19 @@ def read(tx: Transaction, first: date, last: date, local: Local) -> Report:
     return Report(first, last, uses, tallies[_TOTAL, _TOTAL].figures(), tuple(_mondays(first, last)))
 
 
+def per_day(tx: Transaction, first: date, last: date, local: Local) -> dict[ChannelId, dict[date, int]]:
+    """Conversations begun on each day of each channel, both days included; days without any are left out."""
+    period = _period(first, last, local)
+    found: defaultdict[ChannelId, dict[date, int]] = defaultdict(dict)
+    for channel_id, day, count in tx.execute(
+        f"""SELECT channel_id, {period.local("opened_at")} / {_DAY_MS}, count(*) FROM conversation
+            WHERE opened_at >= :start AND opened_at < :end GROUP BY 1, 2 ORDER BY 1, 2""",
+        period.parameters,
+    ):
+        found[ChannelId(channel_id)][date(1970, 1, 1) + timedelta(days=day)] = count
+    return dict(found)
+
+
 def _each(tallies: defaultdict[tuple[int, int], _Tally], channel_id: int, week: int) -> tuple[_Tally, _Tally, _Tally]:
     """Where something of a channel and week counts: there, for the channel, and for all."""
     return tallies[channel_id, week], tallies[channel_id, _TOTAL], tallies[_TOTAL, _TOTAL]
@@ -195,7 +208,7 @@ def _count_rules(tx: Transaction, period: _Period, tallies: defaultdict[tuple[in
 
 
 def _period(first: date, last: date, local: Local) -> _Period:
-    start, end = _midnight(first, local), _midnight(last + _DAY, local)
+    start, end = midnight(first, local), midnight(last + _DAY, local)
     offsets, at = [(ms(start), _offset(start, local))], start
     while at < end:
         following = at + timedelta(hours=1)
@@ -206,7 +219,7 @@ def _period(first: date, last: date, local: Local) -> _Period:
     return _Period(ms(start), ms(end), tuple(offsets))
 
 
-def _midnight(day: date, local: Local) -> datetime:
+def midnight(day: date, local: Local) -> datetime:
     """The moment at which `day` begins on the wall."""
     guess = moment(0) + timedelta(days=(day - date(1970, 1, 1)).days)
     guess -= timedelta(milliseconds=_offset(guess, local))

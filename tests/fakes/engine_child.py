@@ -61,6 +61,7 @@ class Stepping:
     def __init__(self, store: Store, parent: Parent) -> None:
         self._store = store
         self._parent = parent
+        self.caught_up = store.caught_up
         self.submit = store.submit
         self.submit_read = store.submit_read
         self.read = store.read

@@ -29,6 +29,7 @@ from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
+from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
@@ -140,6 +141,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         wind_downs=WindDowns(store, agent, clock),
         habits=Habits(store, agent),
         inventory=Inventory(store),
+        team=teamwork(store, agent, frozenset(Right), shared=False),
         rules=book,
         store=store,
         capabilities=capabilities,

@@ -38,6 +38,7 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
@@ -78,6 +79,7 @@ def desk_of(town: Town) -> Desk:
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent),
         inventory=Inventory(store),
+        team=teamwork(store, agent, frozenset(Right), shared=False),
         rules=rules,
         store=store,
         capabilities=capabilities,

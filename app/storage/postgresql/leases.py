@@ -41,6 +41,11 @@ class FencedStore:
         self._store = store
         self._lease = {"channel": channel_id, "epoch": epoch}
 
+    @property
+    def caught_up(self) -> bool:
+        """As the store itself."""
+        return self._store.caught_up
+
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in a write transaction in which the channel is ours."""
         return self._store.submit(self._fenced(work))

@@ -70,6 +70,11 @@ class PostgresStore(ThreadedStore):
         for thread in self._threads:
             thread.start()
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether the line that tells of others' commits stands, and everything before was told."""
+        return self.feed.connected
+
     def close(self) -> None:
         """Finish what was submitted, then let go of the server. May be called twice."""
         if self._closing.is_set():

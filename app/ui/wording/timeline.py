@@ -48,6 +48,12 @@ def happening_words(happening: Happening) -> str:
     sentences = {
         "assigned": translate("Happening", "{who} gave this conversation to {what}"),
         "unassigned": translate("Happening", "{who} put this conversation back in the queue"),
+        "given_to_team": translate("Happening", "{who} gave this conversation to the team {what}"),
+        "offered": translate("Happening", "{who} offered this conversation to {what}"),
+        "offer_accepted": translate("Happening", "{who} accepted this conversation"),
+        "offer_declined": translate("Happening", "{who} did not accept this conversation"),
+        "offer_withdrawn": translate("Happening", "{who} keeps this conversation after all"),
+        "offer_returned": translate("Happening", "{what} did not accept this conversation in time"),
         "snoozed": translate("Happening", "{who} snoozed this conversation until {what}"),
         "woke": translate("Happening", "This conversation is back: its snooze is over"),
         "closed": translate("Happening", "{who} closed this conversation"),

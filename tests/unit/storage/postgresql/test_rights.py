@@ -8,20 +8,26 @@ import pytest
 
 from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View
-from app.domain.ids import AgentId, AnswerId, ClientId, MessageId
+from app.domain.ids import AgentId, AnswerId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import InboxError
+from app.domain.team import Status
 from app.services import profiles
 from app.storage import (
     answers,
+    assignments,
+    clock,
+    colleagues,
     compliance_log,
     conversations,
     drafts,
     emergencies,
+    handovers,
     labels,
     messages,
     notes,
     outbox,
+    presence,
     search,
     teams,
 )
@@ -150,6 +156,28 @@ REFUSED = [
     "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
     "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
+    # Working together
+    "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
+    "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
+    "UPDATE agent_status SET agent_id = {niels} WHERE agent_id = {anna}",
+    "INSERT INTO agent_skill VALUES ({anna}, 1)",
+    "INSERT INTO assignment_rule VALUES (1, 'load', 1, 1)",
+    "INSERT INTO presence VALUES ({joris}, {anna}, 1, 9999999999999, 0)",
+    "INSERT INTO presence VALUES ({samira}, {niels}, 1, 9999999999999, 0)",
+    "SELECT * FROM presence WHERE conversation_id = {joris}",
+    "DELETE FROM presence",
+    "SELECT * FROM assignment WHERE conversation_id = {joris}",
+    "INSERT INTO assignment (conversation_id, by_agent_id, reason, at) VALUES ({joris}, {anna}, 'x', 1)",
+    "INSERT INTO assignment (conversation_id, by_agent_id, reason, at) VALUES ({samira}, {niels}, 'x', 1)",
+    "DELETE FROM assignment",
+    "SELECT summary FROM handover WHERE conversation_id = {joris}",
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at)"
+     " VALUES ({joris}, {anna}, {anna}, 'x', '', 1, 9999999999999)"),
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at)"
+     " VALUES ({samira}, {niels}, {anna}, 'x', '', 1, 9999999999999)"),
+    "UPDATE handover SET to_agent_id = {anna}",
+    "SELECT 1 WHERE give_away({joris}, 1, {anna})",
+    "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Zorg'), NULL)",
     "SET ROLE niels",
     "SET ROLE balie_engine",
     "SET ROLE balie_owner",
@@ -179,9 +207,19 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     }  # fmt: skip
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
+    hall.does("niels", lambda tx: _at_work(tx, hall.joris(), hall.town.niels.id))
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
     assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+def _at_work(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
+    """Niels has Joris' conversation open, has had it, and offers it to himself."""
+    now = clock.now(tx)
+    colleagues.say(tx, agent_id, Status.AVAILABLE, now)
+    presence.enter(tx, conversation_id, agent_id, now)
+    assignments.give(tx, conversation_id, agent_id, agent_id, "taken", now)
+    handovers.offer(tx, conversation_id, agent_id, (agent_id, None), ("geheim", ""), (now, now + 900_000))
 
 
 _HARMLESS = (*NO_RIGHT.values(), "nothing there")

@@ -1,0 +1,79 @@
+"""Dividing work: pure decisions about who gets what. Nothing is stored here, so that a dry run is the same code."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from app.domain.ids import AgentId, TeamId
+from app.domain.team import Case, Colleague, Method, Proposal, Rule
+
+_NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def candidates(case: Case, colleagues: Iterable[Colleague]) -> list[Colleague]:
+    """Who may have it, is there, and has room."""
+    return [one for one in colleagues if one.takes and one.room and (not case.teams or one.teams & case.teams)]
+
+
+def choose(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> AgentId | None:
+    """Who gets this one; None where nobody may, is there or has room."""
+    able = candidates(case, colleagues)
+    if not able:
+        return None
+    if rule.same_agent and any(one.id == case.before for one in able):
+        return case.before
+    if rule.method is Method.SKILL and (knowing := [one for one in able if one.skills & case.labels]):
+        able = knowing
+    turn = rule.method is Method.ROUND_ROBIN
+    return min(able, key=_in_turn if turn else _least_full).id
+
+
+def rule_for(case: Case, rules: Mapping[TeamId, Rule]) -> Rule | None:
+    """The rule that divides this one: of its teams, the one with the lowest number that divides at all."""
+    found = (rules[team] for team in sorted(case.teams) if team in rules)
+    return next((one for one in found if one.method is not Method.BY_HAND), None)
+
+
+def distribute(
+    cases: Iterable[Case], colleagues: Sequence[Colleague], rules: Mapping[TeamId, Rule], *, otherwise: Method | None
+) -> list[Proposal]:
+    """Who gets what, the longest wait first; each choice counts for the next. `otherwise` divides what no rule does."""
+    load = {one.id: one for one in colleagues}
+    proposals = []
+    for turn, case in enumerate(sorted(cases, key=lambda one: (one.waiting_since, one.id))):
+        rule = rule_for(case, rules)
+        if rule is None and otherwise is not None:
+            rule = Rule(TeamId(0), otherwise)
+        chosen = choose(case, load.values(), rule) if rule is not None else None
+        if chosen is not None:
+            load[chosen] = _given(load[chosen], turn)
+        proposals.append(Proposal(case.id, chosen))
+    return proposals
+
+
+def resulting_load(
+    colleagues: Iterable[Colleague], proposals: Iterable[Proposal], before: Mapping[int, AgentId | None]
+) -> dict[AgentId, int]:
+    """How many open conversations each would have then. `before`: whose each conversation is now."""
+    load = {one.id: one.open for one in colleagues}
+    for proposal in proposals:
+        if proposal.agent_id is None or (was := before.get(proposal.conversation_id)) == proposal.agent_id:
+            continue
+        if was in load:
+            load[was] -= 1
+        load[proposal.agent_id] = load.get(proposal.agent_id, 0) + 1
+    return load
+
+
+def _given(one: Colleague, turn: int) -> Colleague:
+    # Later than every real time, and in the order of giving.
+    return replace(one, open=one.open + 1, last_given=datetime.max.replace(tzinfo=UTC, microsecond=turn % 1_000_000))
+
+
+def _in_turn(one: Colleague) -> tuple[datetime, float, int]:
+    return one.last_given or _NEVER, one.open / one.capacity, one.id
+
+
+def _least_full(one: Colleague) -> tuple[float, datetime, int]:
+    return one.open / one.capacity, one.last_given or _NEVER, one.id

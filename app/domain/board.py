@@ -1,0 +1,61 @@
+"""What a team lead sees at a glance: how much there is, who has it, and what waits longest."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.conversation import ConversationRow
+from app.domain.ids import AgentId
+from app.domain.team import Colleague
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The numbers of today."""
+
+    open: int
+    unassigned: int
+    answered: int
+    """How many conversations got their first answer today; the two below are about those."""
+    median_s: float | None
+    """Of the first answers, in seconds; None without any."""
+    within_norm: float | None
+    """The share that came within the service norm, 0 to 1."""
+    norm_minutes: int
+    referred: int
+    """Emergencies that were referred today."""
+    expiring: int
+    """Open conversations in which the time to answer ends within two hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One colleague's part of the work. `overdue`: waits longer than the norm; `oldest`: the longest wait began."""
+
+    colleague: Colleague
+    overdue: int
+    oldest: datetime | None
+
+    @property
+    def stranded(self) -> int:
+        """Open conversations that lie with somebody who is not there."""
+        return 0 if self.colleague.there and self.colleague.status != "away" else self.colleague.open
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A conversation that nobody has. `proposed`: who would get it now."""
+
+    row: ConversationRow
+    since: datetime
+    proposed: AgentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole board. `waiting` and `expiring` hold the first of them, the most urgent first."""
+
+    at: datetime
+    day: Day
+    shares: tuple[Share, ...]
+    waiting: tuple[Waiting, ...]
+    expiring: tuple[ConversationRow, ...]

@@ -1,0 +1,29 @@
+"""Sentences about working together: part of `problems.SENTENCES`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.refusals import QT_TRANSLATE_NOOP
+
+TEAM: Final[Mapping[str, str]] = {
+    "cannot_have_it": QT_TRANSLATE_NOOP(
+        "Problem", "{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there."
+    ),
+    "not_their_channel": QT_TRANSLATE_NOOP(
+        "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
+    ),
+    "summary_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Write in one line what the next one must know. Then hand it over."
+    ),
+    "offer_gone": QT_TRANSLATE_NOOP(
+        "Problem", "This hand-over does not stand any more. Look in the conversation who has it now."
+    ),
+    "new_since_you_began": QT_TRANSLATE_NOOP(
+        "Problem", "{count} new messages came since you began. Read them, then send."
+    ),
+    "not_caught_up": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.",
+    ),
+}
+"""Problem code → English sentence with named arguments."""

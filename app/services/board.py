@@ -1,0 +1,87 @@
+"""The team lead's board: read at a glance, and exported without a word of any citizen."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from app.domain.assignment import distribute
+from app.domain.board import Board, Day, Share, Waiting
+from app.domain.ids import ChannelId
+from app.domain.team import Method
+from app.services.report_tables import Table, as_csv
+from app.storage import assignments, clock, colleagues, conversations, report, settings
+from app.storage import board as figures
+from app.storage.database import Store, Transaction
+from app.storage.values import moment, ms
+
+__all__ = ["Board", "Boards", "Day", "Share", "Waiting"]
+
+SERVICE_NORM: Final = "service_norm_minutes"
+"""The store's setting: within how many minutes a first answer is on time."""
+_NORM: Final = 10
+_SHOWN: Final = 50
+
+
+class Boards:
+    """Reads the board for whoever may see the conversations."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def now(self) -> Board:
+        """As it is at this moment, by the clock of the database."""
+        return await self._store.read(_read)
+
+    async def set_norm(self, minutes: int) -> None:
+        """Within how many minutes a first answer is on time: 1 to 1440. For leads."""
+        await self._store.run(lambda tx: settings.put(tx, SERVICE_NORM, str(max(1, min(minutes, 1440)))))
+
+    async def per_day(self, last: date, days: int = 30) -> dict[ChannelId, dict[date, int]]:
+        """Conversations begun on each of the last days, by channel."""
+        first = last - timedelta(days=days - 1)
+        return await self._store.read(lambda tx: report.per_day(tx, first, last, datetime.astimezone))
+
+
+def shares_table(board: Board) -> Table:
+    """One row a colleague."""
+    headings = ("agent", "status", "there", "open", "capacity", "overdue", "oldest_wait_minutes")
+    return headings, [
+        (
+            one.colleague.name, one.colleague.status.value, int(one.colleague.there), one.colleague.open,
+            one.colleague.capacity, one.overdue,
+            None if one.oldest is None else int((board.at - one.oldest).total_seconds() // 60),
+        )
+        for one in board.shares
+    ]  # fmt: skip
+
+
+def write_csv(board: Board, path: Path) -> None:
+    """The shares as a spreadsheet, with the mark by which Excel knows UTF-8."""
+    path.write_text("\ufeff" + as_csv(shares_table(board)), encoding="utf-8", newline="")
+
+
+def _read(tx: Transaction) -> Board:
+    now = clock.now(tx)
+    at = moment(now)
+    norm = int(settings.get(tx, SERVICE_NORM, str(_NORM)))
+    people = colleagues.all_colleagues(tx, now)
+    waits = figures.waits(tx, now - norm * 60_000)
+    cases = assignments.unassigned(tx)
+    proposed = {
+        one.conversation_id: one.agent_id
+        for one in distribute(cases, people, assignments.rules(tx), otherwise=Method.LOAD)
+    }
+    since = {case.id: case.waiting_since for case in cases[:_SHOWN]}
+    rows = conversations.rows(tx, list(since))
+    midnight = report.midnight(at.astimezone().date(), datetime.astimezone)
+    return Board(
+        at=at,
+        day=figures.day(tx, ms(midnight), now, norm),
+        shares=tuple(
+            Share(one, late, moment(oldest) if oldest is not None else None)
+            for one in people
+            for late, oldest in [waits.get(one.id, (0, None))]
+        ),
+        waiting=tuple(Waiting(row, since[row.id], proposed[row.id]) for row in rows),
+        expiring=tuple(conversations.rows(tx, figures.expiring(tx, now, _SHOWN))),
+    )

@@ -1,0 +1,174 @@
+"""Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.assignment import distribute, resulting_load
+from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
+from app.storage import agents, assignments, clock, colleagues, conversations, handovers, presence, settings, teams
+from app.storage.agents import Agent
+from app.storage.assignments import Given
+from app.storage.database import Store, Transaction
+from app.storage.teams import Team
+
+__all__ = ["Dividing", "Given", "Load", "Team"]
+
+ABSENT_MINUTES: Final = "absent_minutes"
+"""The store's setting: after how many minutes of absence what waits for an answer goes back to everybody."""
+_GRACE_MINUTES: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many open conversations a colleague has, and would have."""
+
+    colleague: Colleague
+    after: int
+
+    @property
+    def over(self) -> bool:
+        """More than they can take."""
+        return self.after > self.colleague.capacity
+
+
+class Dividing:
+    """What one agent does about who has what. Each call may raise `StoreError`; on a server, a right is missing where
+    it does not see a conversation or is no lead."""
+
+    def __init__(self, store: Store, agent: Agent) -> None:
+        self._store, self._agent = store, agent
+
+    async def give(self, wanted: Sequence[ConversationId], agent_id: AgentId | None) -> int:
+        """Give these to an agent or (None) to everybody; how many were not so already.
+
+        All or nothing: `Refused` cannot_have_it where the agent would not see one of them.
+        """
+
+        def work(tx: Transaction) -> int:
+            now = clock.now(tx)
+            return sum(give(tx, one, agent_id, self._agent.id, now) for one in wanted)
+
+        return await self._store.run(work)
+
+    async def give_to_team(self, wanted: Sequence[ConversationId], team_id: TeamId) -> None:
+        """Give these to a team, for whoever takes them there. All or nothing: `Refused` not_their_channel."""
+
+        def work(tx: Transaction) -> None:
+            now, name = clock.now(tx), _team_name(tx, team_id)
+            for one in wanted:
+                if not assignments.give_to_team(tx, one, team_id, name, self._agent.id, now):
+                    raise Refused("not_their_channel", name=name)
+
+        await self._store.run(work)
+
+    async def load_after(self, wanted: Sequence[ConversationId], agent_id: AgentId) -> list[Load]:
+        """What the load of everybody would be if the agent had these as well."""
+
+        def read(tx: Transaction) -> list[Load]:
+            people = colleagues.all_colleagues(tx, clock.now(tx))
+            rows = conversations.rows(tx, wanted)
+            proposals = [Proposal(row.id, agent_id) for row in rows]
+            return _loads(people, proposals, {row.id: row.assignee for row in rows})
+
+        return await self._store.read(read)
+
+    async def dry_run(self) -> tuple[list[Proposal], list[Load]]:
+        """Who would get what nobody has, the longest wait first; and the load that would result. Changes nothing."""
+        return await self._store.read(_planned)
+
+    async def distribute(self, only: Sequence[ConversationId] | None = None) -> list[Proposal]:
+        """Do it (`only` these); what was given to somebody."""
+
+        def work(tx: Transaction) -> list[Proposal]:
+            now = clock.now(tx)
+            proposals, _ = _planned(tx)
+            done = []
+            for one in proposals:
+                if one.agent_id is not None and (only is None or one.conversation_id in only):
+                    assignments.give(tx, one.conversation_id, one.agent_id, self._agent.id, "divided", now)
+                    done.append(one)
+            return done
+
+        return await self._store.run(work)
+
+    async def take_back(self, agent_id: AgentId) -> int:
+        """Everything open of this colleague goes back to everybody; how many."""
+
+        def work(tx: Transaction) -> int:
+            now = clock.now(tx)
+            mine = assignments.open_of(tx, [agent_id])
+            for conversation_id, _ in mine:
+                assignments.give(tx, conversation_id, None, self._agent.id, "taken_back", now)
+            return len(mine)
+
+        return await self._store.run(work)
+
+    async def history(self, conversation_id: ConversationId) -> list[Given]:
+        """Who had it, oldest first."""
+        return await self._store.read(lambda tx: assignments.history(tx, conversation_id))
+
+    async def teams(self) -> list[Team]:
+        """Every team."""
+        return await self._store.read(teams.all_teams)
+
+    async def rules(self) -> dict[TeamId, Rule]:
+        """How each team divides; one that is not in it divides by hand."""
+        return await self._store.read(assignments.rules)
+
+    async def set_rule(self, rule: Rule) -> None:
+        """Have a team divide like this. For leads."""
+        await self._store.run(lambda tx: assignments.set_rule(tx, rule))
+
+    async def set_skills(self, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
+        """The topics that a colleague knows, these and no others. For leads."""
+        await self._store.run(lambda tx: colleagues.set_skills(tx, agent_id, labels))
+
+
+def give(
+    tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, by: AgentId | None, now: int
+) -> bool:
+    """Give one to an agent or to nobody. `Refused` cannot_have_it where the agent would not see it."""
+    if agent_id is not None and not assignments.may_have(tx, conversation_id, agent_id):
+        raise Refused("cannot_have_it", name=agents.name_of(tx, agent_id))
+    reason = "returned" if agent_id is None else "taken" if agent_id == by else "given"
+    return assignments.give(tx, conversation_id, agent_id, by, reason, now)
+
+
+def keep_order(tx: Transaction) -> None:
+    """What happens without a person: hand-overs that nobody accepted come back, what waits with somebody who is absent
+    goes to everybody, and teams whose rule says so divide what nobody has. For the engine."""
+    now = clock.now(tx)
+    presence.forget_expired(tx, now)
+    for offer in handovers.due(tx, now):
+        handovers.settle(tx, offer.id, OfferState.RETURNED, None, now)
+        handovers.tell(tx, offer, "offer_returned", None, now)
+    grace = int(settings.get(tx, ABSENT_MINUTES, str(_GRACE_MINUTES))) * 60_000
+    if absent := colleagues.absent(tx, now, grace):
+        for conversation_id in assignments.waiting_with(tx, absent):
+            assignments.give(tx, conversation_id, None, None, "absent", now)
+    rules = {team: rule for team, rule in assignments.rules(tx).items() if rule.automatic}
+    if not rules or not (cases := assignments.unassigned(tx)):
+        return
+    for one in distribute(cases, colleagues.all_colleagues(tx, now), rules, otherwise=None):
+        if one.agent_id is not None:
+            assignments.give(tx, one.conversation_id, one.agent_id, None, "divided", now)
+
+
+def _planned(tx: Transaction) -> tuple[list[Proposal], list[Load]]:
+    people = colleagues.all_colleagues(tx, clock.now(tx))
+    proposals = distribute(assignments.unassigned(tx), people, assignments.rules(tx), otherwise=Method.LOAD)
+    return proposals, _loads(people, proposals, {})
+
+
+def _loads(
+    people: Sequence[Colleague], proposals: Sequence[Proposal], before: Mapping[int, AgentId | None]
+) -> list[Load]:
+    after = resulting_load(people, proposals, before)
+    return [Load(one, after[one.id]) for one in people]
+
+
+def _team_name(tx: Transaction, team_id: TeamId) -> str:
+    return next((team.name for team in teams.all_teams(tx) if team.id == team_id), "")

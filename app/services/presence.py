@@ -1,0 +1,78 @@
+"""Who is there and has what open, said and seen by one agent's window. Nothing here is about citizens' words."""
+
+from datetime import datetime
+
+from app.domain.ids import AgentId, ConversationId
+from app.domain.team import Colleague, Here, Status
+from app.storage import clock, colleagues, presence
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.values import ms
+
+__all__ = ["Presence"]
+
+
+class Presence:
+    """`shared`: there are other desktops. Without them nothing that only they would see is written."""
+
+    def __init__(self, store: Store, agent: Agent, *, shared: bool) -> None:
+        self._store, self._agent, self.shared = store, agent, shared
+
+    @property
+    def caught_up(self) -> bool:
+        """Whether this desktop has heard of everything that others committed."""
+        return self._store.caught_up
+
+    async def look_after(self, conversation_id: ConversationId | None) -> list[Here]:
+        """This one stands open here (None: none does), for the next minute; who else has something open.
+
+        Call it when another is opened, and every 20 seconds.
+        """
+
+        def work(tx: Transaction) -> list[Here]:
+            now = clock.now(tx)
+            colleagues.sign_of_life(tx, self._agent.id, now)
+            if conversation_id is None:
+                presence.leave(tx, self._agent.id)
+            else:
+                presence.enter(tx, conversation_id, self._agent.id, now)
+            return presence.others(tx, self._agent.id, now)
+
+        return await self._store.run(work) if self.shared else []
+
+    async def others(self) -> list[Here]:
+        """Who else has something open."""
+        if not self.shared:
+            return []
+        return await self._store.read(lambda tx: presence.others(tx, self._agent.id, clock.now(tx)))
+
+    async def typing(self, conversation_id: ConversationId, active: bool) -> None:
+        """The agent types an answer there, or has stopped. Call it every few seconds while it lasts."""
+        if self.shared:
+            await self._store.run(
+                lambda tx: presence.types(tx, conversation_id, self._agent.id, clock.now(tx), active=active)
+            )
+
+    async def go(self) -> None:
+        """The window closes: others see that at once."""
+        if self.shared:
+            await self._store.run(lambda tx: presence.leave(tx, self._agent.id))
+
+    async def colleagues(self) -> list[Colleague]:
+        """Everybody, the agent included, by name."""
+        return await self._store.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx)))
+
+    async def me(self) -> Colleague:
+        """The agent, as colleagues see them."""
+        return next(one for one in await self.colleagues() if one.id == self._agent.id)
+
+    async def say(self, status: Status, until: datetime | None = None, agent_id: AgentId | None = None) -> None:
+        """The agent is available, pauses (`until` some time), or went home; `agent_id`: a lead says it of somebody."""
+        who = self._agent.id if agent_id is None else agent_id
+        back = None if until is None else ms(until)
+        await self._store.run(lambda tx: colleagues.say(tx, who, status, clock.now(tx), back))
+
+    async def set_capacity(self, capacity: int, agent_id: AgentId | None = None) -> None:
+        """How many open conversations the agent, or (for a lead) `agent_id`, can have at once."""
+        who = self._agent.id if agent_id is None else agent_id
+        await self._store.run(lambda tx: colleagues.set_capacity(tx, who, max(1, min(capacity, 999)), clock.now(tx)))

@@ -1,0 +1,38 @@
+"""Everything that one agent does with colleagues, in one."""
+
+from dataclasses import dataclass
+
+from app.services.board import Boards
+from app.services.dividing import Dividing
+from app.services.handovers import Handovers
+from app.services.presence import Presence
+from app.services.shifts import Shifts
+from app.storage.agents import Agent
+from app.storage.database import Store
+from app.storage.dialects import Right
+
+__all__ = ["Right", "Teamwork", "teamwork"]
+
+
+@dataclass(frozen=True, slots=True)
+class Teamwork:
+    """The services of working together. `rights`: what this agent may do beside answering."""
+
+    presence: Presence
+    dividing: Dividing
+    handovers: Handovers
+    shifts: Shifts
+    boards: Boards
+    rights: frozenset[Right]
+
+
+def teamwork(store: Store, agent: Agent, rights: frozenset[Right], *, shared: bool) -> Teamwork:
+    """The services over this store for this agent. `shared`: there are other desktops."""
+    return Teamwork(
+        Presence(store, agent, shared=shared),
+        Dividing(store, agent),
+        Handovers(store, agent),
+        Shifts(store, agent),
+        Boards(store),
+        rights,
+    )

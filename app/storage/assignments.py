@@ -1,0 +1,228 @@
+"""Who has which conversation: given, given back, divided; with its history and the rules that divide.
+
+`now` is by the clock of the database.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import Case, Method, OfferState, Rule
+from app.storage import agents, conversations, handovers, happenings
+from app.storage.database import Transaction
+from app.storage.values import moment
+
+WAITING_SINCE: Final = """
+    CASE WHEN c.first_response_at IS NULL THEN coalesce(c.first_inbound_at, c.last_at)
+         WHEN c.last_direction = 'inbound' THEN coalesce(c.last_inbound_at, c.last_at) END"""
+"""SQL over the conversation `c`: since when the citizen waits for us, as it came in; NULL: not at all.
+
+Before the first answer that is the citizen's first message, after it the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One line of the history. `agent` and `team` None: back to everybody. `by` None: Balie did it."""
+
+    at: datetime
+    agent: str | None
+    team: str | None
+    by: str | None
+    reason: str
+
+
+def give(
+    tx: Transaction,
+    conversation_id: ConversationId,
+    agent_id: AgentId | None,
+    by: AgentId | None,
+    reason: str,
+    now: int,
+    *,
+    ends: OfferState = OfferState.WITHDRAWN,
+) -> bool:
+    """Give it to an agent or (None) to nobody; False where that is so already. A hand-over under way `ends` so."""
+    row = tx.one("SELECT assignee_id, team_id FROM conversation WHERE id = :id", {"id": conversation_id})
+    if row is None or row[0] == agent_id:
+        return False
+    team_id = None if agent_id is None else team_of(tx, conversation_id, agent_id)
+    _write(tx, conversation_id, agent_id, None, by, reason, now)
+    # Whoever takes it may see it only because it is offered; whoever gives it away sees it only until it is given.
+    takes = agent_id == by
+    if not takes:
+        handovers.settle_open(tx, conversation_id, ends, by, now)
+    if agent_id is None or team_id in (None, row[1]):
+        conversations.assign(tx, conversation_id, agent_id, by)
+    else:
+        name = agents.name_of(tx, agent_id)
+        happenings.write(tx, conversation_id, "assigned", by, detail=name, at=now)
+        if not _give_away(tx, conversation_id, team_id, agent_id):
+            raise Refused("cannot_have_it", name=name)
+    if takes:
+        handovers.settle_open(tx, conversation_id, ends, by, now)
+    return True
+
+
+def give_to_team(
+    tx: Transaction, conversation_id: ConversationId, team_id: TeamId, name: str, by: AgentId | None, now: int
+) -> bool:
+    """Give it to a team, and to nobody in it. False where the team does not answer that channel: undo the rest then.
+
+    Whoever is in another team than this does not see it any more.
+    """
+    # Before it is gone from sight: nothing can be written about it afterwards.
+    handovers.settle_open(tx, conversation_id, OfferState.WITHDRAWN, by, now)
+    happenings.write(tx, conversation_id, "given_to_team", by, detail=name, at=now)
+    _write(tx, conversation_id, None, team_id, by, "team", now)
+    return _give_away(tx, conversation_id, team_id, None)
+
+
+def history(tx: Transaction, conversation_id: ConversationId) -> list[Given]:
+    """Who had it, oldest first."""
+    rows = tx.execute(
+        """SELECT g.at, a.name, t.name, b.name, g.reason FROM assignment g
+           LEFT JOIN agent a ON a.id = g.agent_id LEFT JOIN team t ON t.id = g.team_id
+           LEFT JOIN agent b ON b.id = g.by_agent_id
+           WHERE g.conversation_id = :id ORDER BY g.at, g.id""",
+        {"id": conversation_id},
+    )
+    return [Given(moment(at), agent, team, by, reason) for at, agent, team, by, reason in rows]
+
+
+def rules(tx: Transaction) -> dict[TeamId, Rule]:
+    """How each team divides its work; a team without a rule does so by hand."""
+    return {
+        team_id: Rule(team_id, Method(method), bool(automatic), bool(same_agent))
+        for team_id, method, automatic, same_agent in tx.execute(
+            "SELECT team_id, method, automatic, same_agent FROM assignment_rule"
+        )
+    }
+
+
+def set_rule(tx: Transaction, rule: Rule) -> None:
+    """Have a team divide its work like this from now on."""
+    tx.execute(
+        """INSERT INTO assignment_rule (team_id, method, automatic, same_agent)
+           VALUES (:team, :method, :automatic, :same)
+           ON CONFLICT (team_id) DO UPDATE SET method = excluded.method, automatic = excluded.automatic,
+               same_agent = excluded.same_agent""",
+        {
+            "team": rule.team_id,
+            "method": rule.method.value,
+            "automatic": int(rule.automatic),
+            "same": int(rule.same_agent),
+        },
+    )
+    tx.note(Changes(team=True))
+
+
+def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
+    """Open conversations that nobody has and that are not being handed over, the longest wait first."""
+    rows = tx.all(
+        f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
+                   (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
+                    AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1)
+            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential = 0
+            ORDER BY 2, c.id LIMIT :limit""",
+        {"limit": limit},
+    )
+    labels: defaultdict[int, set[LabelId]] = defaultdict(set)
+    for conversation_id, label_id in tx.execute(
+        """SELECT l.conversation_id, l.label_id FROM conversation_label l JOIN conversation c
+             ON c.id = l.conversation_id WHERE c.shelf = 0 AND c.assignee_id IS NULL"""
+    ):
+        labels[conversation_id].add(label_id)
+    by_channel: defaultdict[int, set[TeamId]] = defaultdict(set)
+    for channel_id, team_id in tx.execute("SELECT channel_id, team_id FROM team_channel"):
+        by_channel[channel_id].add(team_id)
+    return [
+        Case(
+            conversation_id,
+            moment(since),
+            frozenset(by_channel[channel_id] if team_id is None else {team_id}),
+            frozenset(labels[conversation_id]),
+            before,
+        )
+        for conversation_id, since, channel_id, team_id, before in rows
+    ]
+
+
+def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> bool:
+    """Whether the agent sees the conversation, or would once it is theirs: one of their teams answers its channel, and
+    they are named where it is confidential. On a desktop without teams everybody does."""
+    found = tx.one(
+        """SELECT 1 FROM conversation c WHERE c.id = :id
+             AND (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
+                                                WHERE x.conversation_id = c.id AND x.agent_id = :agent))
+             AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
+                  OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
+                             WHERE t.channel_id = c.channel_id AND m.agent_id = :agent))""",
+        {"id": conversation_id, "agent": agent_id},
+    )
+    return found is not None
+
+
+def team_of(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> TeamId | None:
+    """The team in which the agent can have it: the one that it is given to where they are in it, else the first of
+    theirs that answers its channel; None where it is every team's, or nobody's."""
+    row = tx.one(
+        """SELECT m.team_id FROM conversation c JOIN team_channel t ON t.channel_id = c.channel_id
+             JOIN team_member m ON m.team_id = t.team_id AND m.agent_id = :agent
+           WHERE c.id = :id AND c.team_id IS NOT NULL
+           ORDER BY CASE WHEN m.team_id = c.team_id THEN 0 ELSE 1 END, m.team_id LIMIT 1""",
+        {"id": conversation_id, "agent": agent_id},
+    )
+    return None if row is None else TeamId(row[0])
+
+
+def waiting_with(tx: Transaction, agents: Sequence[AgentId]) -> list[ConversationId]:
+    """Open conversations of these agents whose citizen waits for an answer."""
+    marks = ", ".join(str(int(one)) for one in agents) or "0"
+    rows = tx.execute(
+        f"""SELECT id FROM conversation WHERE shelf = 0 AND assignee_id IN ({marks})
+            AND (last_direction = 'inbound' OR first_response_at IS NULL) ORDER BY last_at, id"""
+    )
+    return [ConversationId(row[0]) for row in rows]
+
+
+def open_of(tx: Transaction, agents: Sequence[AgentId]) -> list[tuple[ConversationId, AgentId]]:
+    """The open conversations of these agents."""
+    marks = ", ".join(str(int(one)) for one in agents) or "0"
+    rows = tx.execute(f"SELECT id, assignee_id FROM conversation WHERE shelf = 0 AND assignee_id IN ({marks})")
+    return [(ConversationId(one), AgentId(agent)) for one, agent in rows]
+
+
+def _give_away(
+    tx: Transaction, conversation_id: ConversationId, team_id: TeamId | None, agent_id: AgentId | None
+) -> bool:
+    parameters = {"conversation": conversation_id, "team": team_id, "agent": agent_id}
+    tx.note(Changes(frozenset({conversation_id}), team=True))
+    return tx.one(tx.dialect.give_away, parameters) is not None
+
+
+def _write(
+    tx: Transaction,
+    conversation_id: ConversationId,
+    agent_id: AgentId | None,
+    team_id: TeamId | None,
+    by: AgentId | None,
+    reason: str,
+    now: int,
+) -> None:
+    tx.execute(
+        """INSERT INTO assignment (conversation_id, agent_id, team_id, by_agent_id, reason, at)
+           VALUES (:conversation, :agent, :team, :by, :reason, :now)""",
+        {
+            "conversation": conversation_id,
+            "agent": agent_id,
+            "team": team_id,
+            "by": by,
+            "reason": reason,
+            "now": now,
+        },
+    )

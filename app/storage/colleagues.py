@@ -1,0 +1,100 @@
+"""Who works now, how much each can take and has, and what each knows. `now` is by the clock of the database."""
+
+from collections import defaultdict
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, LabelId, TeamId
+from app.domain.team import Colleague, Status
+from app.storage.database import Transaction
+from app.storage.values import moment_or_none
+
+GONE_MS: Final = 90_000
+"""A window that said nothing for so long is closed, or its computer sleeps."""
+
+
+def say(tx: Transaction, agent_id: AgentId, status: Status, now: int, until: int | None = None) -> None:
+    """The agent is available, pauses (`until` some time) or went home."""
+    tx.execute(
+        """INSERT INTO agent_status (agent_id, status, since, until) VALUES (:agent, :status, :now, :until)
+           ON CONFLICT (agent_id) DO UPDATE SET status = excluded.status, until = excluded.until,
+               since = CASE WHEN agent_status.status = excluded.status THEN agent_status.since
+                            ELSE excluded.since END""",
+        {"agent": agent_id, "status": status.value, "now": now, "until": until},
+    )
+    tx.note(Changes(team=True))
+
+
+def sign_of_life(tx: Transaction, agent_id: AgentId, now: int) -> None:
+    """The agent's window is open. Whoever was not seen for a while is seen again by the others."""
+    before = tx.one("SELECT seen_at FROM agent_status WHERE agent_id = :agent", {"agent": agent_id})
+    tx.execute(
+        """INSERT INTO agent_status (agent_id, status, since, seen_at) VALUES (:agent, 'available', :now, :now)
+           ON CONFLICT (agent_id) DO UPDATE SET seen_at = excluded.seen_at""",
+        {"agent": agent_id, "now": now},
+    )
+    if before is None or before[0] is None or before[0] <= now - GONE_MS:
+        tx.note(Changes(team=True))
+
+
+def set_capacity(tx: Transaction, agent_id: AgentId, capacity: int, now: int) -> None:
+    """How many open conversations the agent can have at once: 1 to 999."""
+    tx.execute(
+        """INSERT INTO agent_status (agent_id, status, since, capacity) VALUES (:agent, 'away', :now, :capacity)
+           ON CONFLICT (agent_id) DO UPDATE SET capacity = excluded.capacity""",
+        {"agent": agent_id, "capacity": capacity, "now": now},
+    )
+    tx.note(Changes(team=True))
+
+
+def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
+    """The topics that the agent knows, these and no others."""
+    tx.execute("DELETE FROM agent_skill WHERE agent_id = :agent", {"agent": agent_id})
+    for label_id in sorted(labels):
+        tx.execute(
+            "INSERT INTO agent_skill (agent_id, label_id) VALUES (:agent, :label)",
+            {"agent": agent_id, "label": label_id},
+        )
+    tx.note(Changes(team=True))
+
+
+def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
+    """Everybody, by name, as they are now."""
+    load: dict[int, int] = dict(tx.all(tx.dialect.open_of_agents))
+    skills: defaultdict[int, set[LabelId]] = defaultdict(set)
+    for agent_id, label_id in tx.execute("SELECT agent_id, label_id FROM agent_skill"):
+        skills[agent_id].add(label_id)
+    teams: defaultdict[int, set[TeamId]] = defaultdict(set)
+    for agent_id, team_id in tx.execute("SELECT agent_id, team_id FROM team_member"):
+        teams[agent_id].add(team_id)
+    rows = tx.execute(
+        """SELECT a.id, a.name, a.login, s.status, s.until, s.seen_at, s.capacity,
+                  (SELECT max(g.at) FROM assignment g WHERE g.agent_id = a.id)
+           FROM agent a LEFT JOIN agent_status s ON s.agent_id = a.id ORDER BY lower(a.name), a.id"""
+    )
+    return [
+        Colleague(
+            agent_id,
+            name,
+            Status(status) if status else Status.AWAY,
+            moment_or_none(until),
+            there=status is not None and (seen_at is None or seen_at > now - GONE_MS),
+            capacity=capacity or 8,
+            open=load.get(agent_id, 0),
+            skills=frozenset(skills[agent_id]),
+            teams=frozenset(teams[agent_id]),
+            last_given=moment_or_none(last),
+            login=login,
+        )
+        for agent_id, name, login, status, until, seen_at, capacity, last in rows
+    ]
+
+
+def absent(tx: Transaction, now: int, grace_ms: int) -> list[AgentId]:
+    """Who went home, or whose window was closed, at least `grace_ms` ago. Who never said anything is not absent."""
+    rows = tx.execute(
+        """SELECT agent_id FROM agent_status
+           WHERE (status = 'away' AND since <= :before) OR seen_at <= :before ORDER BY agent_id""",
+        {"before": now - grace_ms},
+    )
+    return [AgentId(row[0]) for row in rows]

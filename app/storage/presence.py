@@ -1,0 +1,88 @@
+"""Which conversations stand open on which desktops. Each claim ends by itself, by the clock of the database.
+
+All `now` are milliseconds of that clock (`app.storage.clock`).
+"""
+
+from typing import Final
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ConversationId
+from app.domain.team import Here
+from app.storage.database import Transaction
+
+CLAIM_MS: Final = 60_000
+_TYPING_MS: Final = 8_000
+"""A little longer than a window waits between two reports of typing."""
+
+
+def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int) -> None:
+    """The agent has this open for the next minute; whatever else they had open, they have left."""
+    left = tx.all(
+        """DELETE FROM presence WHERE agent_id = :agent AND conversation_id <> :conversation
+           RETURNING conversation_id""",
+        {"agent": agent_id, "conversation": conversation_id},
+    )
+    before = tx.one(
+        "SELECT expires_at FROM presence WHERE conversation_id = :conversation AND agent_id = :agent",
+        {"conversation": conversation_id, "agent": agent_id},
+    )
+    begins = before is None or before[0] <= now
+    tx.execute(
+        """INSERT INTO presence (conversation_id, agent_id, opened_at, expires_at)
+           VALUES (:conversation, :agent, :now, :expires)
+           ON CONFLICT (conversation_id, agent_id) DO UPDATE SET expires_at = excluded.expires_at,
+               opened_at = CASE WHEN presence.expires_at <= excluded.opened_at THEN excluded.opened_at
+                                ELSE presence.opened_at END""",
+        {"conversation": conversation_id, "agent": agent_id, "now": now, "expires": now + CLAIM_MS},
+    )
+    # Others look every now and then anyway: a renewal is no news.
+    if begins or left:
+        tx.note(Changes(team=True))
+
+
+def leave(tx: Transaction, agent_id: AgentId) -> None:
+    """The agent has nothing open any more."""
+    if tx.all("DELETE FROM presence WHERE agent_id = :agent RETURNING conversation_id", {"agent": agent_id}):
+        tx.note(Changes(team=True))
+
+
+def types(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int, *, active: bool) -> None:
+    """The agent types there, for the next seconds, or has stopped. Nothing where they have not got it open."""
+    until = now + _TYPING_MS if active else 0
+    changed = tx.one(
+        """UPDATE presence SET typing_until = :until WHERE conversation_id = :conversation AND agent_id = :agent
+           RETURNING conversation_id""",
+        {"conversation": conversation_id, "agent": agent_id, "until": until},
+    )
+    if changed is not None:
+        tx.note(Changes(team=True))
+
+
+def others(tx: Transaction, agent_id: AgentId | None, now: int) -> list[Here]:
+    """Everybody else who has something open that this agent may see, who was there first before who came later."""
+    rows = tx.execute(
+        """SELECT p.conversation_id, p.agent_id, a.name, p.typing_until, p.expires_at,
+                  (SELECT m.opened_at FROM presence m
+                   WHERE m.conversation_id = p.conversation_id AND m.agent_id = :agent AND m.expires_at > :now),
+                  p.opened_at
+           FROM presence p JOIN agent a ON a.id = p.agent_id
+           WHERE p.expires_at > :now AND p.agent_id <> :agent
+           ORDER BY p.conversation_id, p.opened_at, p.agent_id""",
+        {"agent": agent_id or 0, "now": now},
+    )
+    return [
+        Here(
+            conversation_id,
+            other,
+            name,
+            first=mine is None or (opened_at, other) < (mine, agent_id or 0),
+            typing=typing_until > now,
+            seconds=(expires_at - now) / 1000,
+        )
+        for conversation_id, other, name, typing_until, expires_at, mine, opened_at in rows
+    ]
+
+
+def forget_expired(tx: Transaction, now: int) -> None:
+    """Take away what ended a while ago: nobody shows it any more."""
+    tx.execute("DELETE FROM presence WHERE expires_at < :before", {"before": now - CLAIM_MS})

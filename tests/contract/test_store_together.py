@@ -1,0 +1,232 @@
+"""Working together: who is there, who has what open, who gets what, and what is handed over."""
+
+import pytest
+
+from app.domain.ids import ConversationId, LabelId
+from app.domain.team import Method, OfferState, Rule, Status
+from app.services.board import Boards, shares_table
+from app.storage import assignments, clock, colleagues, handovers, labels, presence, teams
+from app.storage.database import Transaction
+from tests.fakes.town import JORIS, NOON, Town
+
+ONE, TWO = ConversationId(1), ConversationId(2)
+START = 1_000_000_000_000
+"""A moment of the database's clock, in milliseconds."""
+
+
+@pytest.fixture
+def pair(town: Town) -> Town:
+    """Samira's and Joris' conversations."""
+    town.says("paspoort")
+    town.says("afval", by=JORIS, minutes=1)
+    return town
+
+
+def _others(town: Town, who: str, later: int = 0) -> list[tuple[int, str, bool, bool]]:
+    agent = getattr(town, who).id
+    return [
+        (one.conversation_id, one.name, one.first, one.typing)
+        for one in town.read(lambda tx: presence.others(tx, agent, START + later))
+    ]
+
+
+def test_the_clock_of_the_database_is_in_milliseconds(town: Town) -> None:
+    first, second = town.read(clock.now), town.read(clock.now)
+    assert 1_700_000_000_000 < first <= second < first + 60_000
+
+
+def test_who_has_a_conversation_open_is_seen_for_a_minute(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+    pair.write(lambda tx: presence.enter(tx, ONE, niels, START))
+    assert _others(pair, "anna") == [(1, "Niels", True, False)]
+    assert _others(pair, "niels") == []
+    assert _others(pair, "anna", 59_999) == [(1, "Niels", True, False)]
+    assert _others(pair, "anna", 60_000) == []
+    # Renewed; who comes later does not come first.
+    pair.write(lambda tx: presence.enter(tx, ONE, niels, START + 20_000))
+    pair.write(lambda tx: presence.enter(tx, ONE, anna, START + 30_000))
+    assert _others(pair, "anna", 61_000) == [(1, "Niels", True, False)]
+    assert _others(pair, "niels", 61_000) == [(1, "Anna Jansen", False, False)]
+    # Niels' computer slept: he comes back second.
+    pair.write(lambda tx: presence.enter(tx, ONE, niels, START + 85_000))
+    assert _others(pair, "anna", 85_000) == [(1, "Niels", False, False)]
+    pair.write(lambda tx: presence.enter(tx, TWO, niels, START + 86_000))
+    assert _others(pair, "anna", 86_000) == [(2, "Niels", True, False)]
+    pair.write(lambda tx: presence.leave(tx, niels))
+    assert _others(pair, "anna", 86_000) == []
+    pair.write(lambda tx: presence.forget_expired(tx, START + 500_000))
+    assert pair.read(lambda tx: tx.all("SELECT * FROM presence")) == []
+
+
+def test_typing_is_seen_while_it_lasts(pair: Town) -> None:
+    niels = pair.niels.id
+    pair.write(lambda tx: presence.types(tx, ONE, niels, START, active=True))
+    assert _others(pair, "anna") == []
+    pair.write(lambda tx: presence.enter(tx, ONE, niels, START))
+    pair.write(lambda tx: presence.types(tx, ONE, niels, START, active=True))
+    assert _others(pair, "anna", 7_000) == [(1, "Niels", True, True)]
+    assert _others(pair, "anna", 8_000) == [(1, "Niels", True, False)]
+    pair.write(lambda tx: presence.types(tx, ONE, niels, START, active=False))
+    assert _others(pair, "anna", 1_000) == [(1, "Niels", True, False)]
+
+
+def test_a_renewal_is_no_news_and_a_beginning_is(pair: Town) -> None:
+    heard: list[bool] = []
+    leave = pair.store.subscribe(lambda changes: heard.append(changes.team))
+    for later in (0, 20_000):
+        pair.write(lambda tx, later=later: presence.enter(tx, ONE, pair.niels.id, START + later))  # type: ignore[misc]
+    leave()
+    assert heard == [True]
+
+
+def test_colleagues_with_status_load_and_skills(pair: Town) -> None:
+    niels, anna = pair.niels.id, pair.anna.id
+    team = pair.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+    label = pair.write(lambda tx: labels.ensure(tx, "afval", "green")).id
+
+    def work(tx: Transaction) -> None:
+        teams.join(tx, team, niels)
+        colleagues.sign_of_life(tx, niels, START)
+        colleagues.set_capacity(tx, niels, 4, START)
+        colleagues.set_skills(tx, niels, frozenset({label}))
+        assignments.give(tx, ONE, niels, anna, "given", START + 5)
+        colleagues.say(tx, anna, Status.AVAILABLE, START)
+
+    pair.write(work)
+    first, second = pair.read(lambda tx: colleagues.all_colleagues(tx, START + 89_999))
+    assert (first.name, first.takes, first.capacity, first.open, first.there) == ("Anna Jansen", True, 8, 0, True)
+    assert (second.status, second.takes, second.room, second.skills) == (Status.AVAILABLE, True, 3, frozenset({label}))
+    assert second.teams == {team}
+    assert second.last_given is not None
+    assert int(second.last_given.timestamp() * 1000) == START + 5
+    # Niels' window said nothing for a while; Anna's is not measured.
+    first, second = pair.read(lambda tx: colleagues.all_colleagues(tx, START + 90_000))
+    assert (first.takes, second.takes) == (True, False)
+    pair.write(lambda tx: colleagues.say(tx, niels, Status.PAUSE, START, START + 1_000))
+    second = pair.read(lambda tx: colleagues.all_colleagues(tx, START))[1]
+    assert (second.status, second.takes, second.until is not None) == (Status.PAUSE, False, True)
+
+
+def test_who_is_absent(pair: Town) -> None:
+    grace = 900_000
+
+    def absent(later: int) -> list[int]:
+        return list(pair.read(lambda tx: colleagues.absent(tx, START + later, grace)))
+
+    assert absent(grace) == []
+    pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.AWAY, START))
+    pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.AWAY, START + 100))
+    pair.write(lambda tx: colleagues.sign_of_life(tx, pair.niels.id, START + 50))
+    assert absent(grace - 1) == []
+    assert absent(grace) == [pair.anna.id]
+    assert absent(grace + 50) == [pair.anna.id, pair.niels.id]
+    pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.PAUSE, START))
+    assert absent(grace) == []
+
+
+def test_the_history_of_who_had_it(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+    team = pair.write(lambda tx: teams.ensure(tx, "Zorg"))
+    assert pair.write(lambda tx: assignments.give(tx, ONE, niels, anna, "given", START))
+    assert not pair.write(lambda tx: assignments.give(tx, ONE, niels, anna, "given", START))
+    assert not pair.write(lambda tx: assignments.give(tx, ConversationId(99), niels, anna, "given", START))
+    assert not pair.write(lambda tx: assignments.give_to_team(tx, TWO, team, "Zorg", anna, START + 1))
+    pair.write(lambda tx: teams.give(tx, team, pair.channel.id))
+    assert pair.write(lambda tx: assignments.give_to_team(tx, ONE, team, "Zorg", anna, START + 1))
+    history = pair.read(lambda tx: assignments.history(tx, ONE))
+    assert [(one.agent, one.team, one.by, one.reason) for one in history] == [
+        ("Niels", None, "Anna Jansen", "given"),
+        (None, "Zorg", "Anna Jansen", "team"),
+    ]
+    assert pair.read(lambda tx: tx.all("SELECT assignee_id, team_id FROM conversation WHERE id = 1")) == [(None, team)]
+
+
+def test_what_nobody_has_and_who_may_have_it(pair: Town) -> None:
+    anna = pair.anna.id
+    front, care = (pair.write(lambda tx, name=name: teams.ensure(tx, name)) for name in ("A", "B"))  # type: ignore[misc]
+    for team in (front, care):
+        pair.write(lambda tx, team=team: teams.give(tx, team, pair.channel.id))  # type: ignore[misc]
+    label = pair.write(lambda tx: labels.ensure(tx, "afval", "green")).id
+    pair.write(lambda tx: labels.attach(tx, TWO, label, None))
+    pair.write(lambda tx: teams.assign(tx, TWO, care))
+    one, two = pair.read(assignments.unassigned)
+    assert (one.id, one.teams, one.labels) == (1, frozenset({front, care}), frozenset[LabelId]())
+    assert (two.id, two.teams, two.labels) == (2, frozenset({care}), frozenset({label}))
+    assert one.waiting_since < two.waiting_since
+    pair.write(lambda tx: assignments.give(tx, ONE, anna, anna, "taken", START))
+    assert [case.id for case in pair.read(assignments.unassigned)] == [2]
+    assert pair.read(lambda tx: assignments.open_of(tx, [anna])) == [(1, anna)]
+    assert pair.read(lambda tx: assignments.open_of(tx, [])) == []
+
+
+def test_rules_of_a_team(pair: Town) -> None:
+    team = pair.write(lambda tx: teams.ensure(tx, "A"))
+    assert pair.read(assignments.rules) == {}
+    rule = Rule(team, Method.SKILL, automatic=True, same_agent=False)
+    pair.write(lambda tx: assignments.set_rule(tx, Rule(team, Method.LOAD)))
+    pair.write(lambda tx: assignments.set_rule(tx, rule))
+    assert pair.read(assignments.rules) == {team: rule}
+
+
+def test_a_hand_over_stands_until_it_is_settled(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+    times = (START, START + 900_000)
+    number = pair.write(lambda tx: handovers.offer(tx, ONE, anna, (niels, None), ("Wil een paspoort", "Beste"), times))
+    (offer,) = pair.read(lambda tx: handovers.open_offers(tx, START + 600_000))
+    assert (offer.id, offer.giver_name, offer.to_name, offer.summary, offer.draft) == (
+        number, "Anna Jansen", "Niels", "Wil een paspoort", "Beste",
+    )  # fmt: skip
+    assert offer.seconds == 300
+    assert pair.read(lambda tx: handovers.due(tx, START + 899_999)) == []
+    assert [one.id for one in pair.read(lambda tx: handovers.due(tx, START + 900_000))] == [number]
+    # Another offer of the same conversation takes the place of the first; giving it to somebody ends both.
+    again = pair.write(lambda tx: handovers.offer(tx, ONE, anna, (niels, None), ("x", ""), times))
+    assert [one.id for one in pair.read(lambda tx: handovers.open_offers(tx, START))] == [again]
+    pair.write(lambda tx: assignments.give(tx, ONE, niels, anna, "given", START))
+    assert pair.read(lambda tx: handovers.find(tx, again, START)) is None
+    states = [row[0] for row in pair.read(lambda tx: tx.all("SELECT state FROM handover ORDER BY id"))]
+    assert states == [OfferState.WITHDRAWN, OfferState.WITHDRAWN]
+
+
+async def test_the_board(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+    boards = Boards(pair.store)
+
+    def work(tx: Transaction) -> None:
+        assignments.give(tx, ONE, anna, anna, "taken", START)
+        colleagues.say(tx, niels, Status.AVAILABLE, clock.now(tx))
+        # Written 5 minutes ago, and the time to answer ends in an hour; Samira's was answered in 3 minutes.
+        now = clock.now(tx)
+        tx.execute(
+            """UPDATE conversation SET first_inbound_at = :now - 300000, window_expires_at = :now + 3600000
+               WHERE id = 2""",
+            {"now": now},
+        )
+        tx.execute(
+            """UPDATE conversation SET first_inbound_at = :now - 180000, first_response_at = :now,
+               last_inbound_at = :now - 1200000, window_expires_at = NULL WHERE id = 1""",
+            {"now": now},
+        )
+
+    pair.write(work)
+    board = await boards.now()
+    day = board.day
+    assert (day.open, day.unassigned, day.answered, day.median_s, day.within_norm) == (2, 1, 1, 180, 1)
+    assert (day.norm_minutes, day.referred, day.expiring) == (10, 0, 1)
+    assert [row.id for row in board.expiring] == [2]
+    ((first, second), (waiting,)) = board.shares, board.waiting
+    assert (first.colleague.name, first.colleague.open, first.overdue, first.stranded) == ("Anna Jansen", 1, 1, 1)
+    assert (second.colleague.open, second.overdue, second.oldest, second.stranded) == (0, 0, None, 0)
+    assert (waiting.row.id, waiting.proposed) == (2, niels)
+    assert 299 < (board.at - waiting.since).total_seconds() < 310
+    await boards.set_norm(2)
+    later = await boards.now()
+    assert (later.day.within_norm, later.day.norm_minutes) == (0, 2)
+    headings, rows = shares_table(board)
+    assert rows[0] == ("Anna Jansen", "away", 0, 1, 8, 1, 20)
+    assert len(headings) == len(rows[0])
+
+
+async def test_conversations_of_each_day(pair: Town) -> None:
+    days = await Boards(pair.store).per_day(NOON.date(), 30)
+    assert days == {pair.channel.id: {NOON.date(): 2}}

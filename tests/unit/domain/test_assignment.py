@@ -1,0 +1,131 @@
+"""Who gets the next conversation, whatever the team and the day are like."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.assignment import choose, distribute, resulting_load
+from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
+from app.domain.team import Case, Colleague, Method, Proposal, Rule, Status
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+A, B = TeamId(1), TeamId(2)
+_TEAMS = st.frozensets(st.sampled_from((A, B)))
+_LABELS = st.frozensets(st.sampled_from([LabelId(n) for n in range(3)]))
+_METHODS = st.sampled_from(Method)
+
+
+@st.composite
+def _colleagues(draw: st.DrawFn) -> list[Colleague]:
+    return [
+        Colleague(
+            AgentId(number), f"{number}", draw(st.sampled_from(Status)), None, draw(st.booleans()),
+            draw(st.integers(1, 6)), draw(st.integers(0, 8)), draw(_LABELS), draw(_TEAMS),
+            draw(st.none() | st.integers(0, 99).map(lambda n: NOON + timedelta(minutes=n))),
+        )
+        for number in range(1, draw(st.integers(0, 5)) + 1)
+    ]  # fmt: skip
+
+
+@st.composite
+def _cases(draw: st.DrawFn) -> list[Case]:
+    return [
+        Case(
+            ConversationId(number), NOON + timedelta(minutes=draw(st.integers(0, 99))),
+            draw(_TEAMS), draw(_LABELS),
+            draw(st.none() | st.integers(1, 5).map(AgentId)),
+        )
+        for number in range(1, draw(st.integers(0, 12)) + 1)
+    ]  # fmt: skip
+
+
+@st.composite
+def _rules(draw: st.DrawFn) -> dict[TeamId, Rule]:
+    return {team: Rule(team, draw(_METHODS), draw(st.booleans()), draw(st.booleans())) for team in draw(_TEAMS)}
+
+
+def _may(one: Colleague, case: Case) -> bool:
+    return not case.teams or bool(one.teams & case.teams)
+
+
+@given(_cases(), _colleagues(), _rules(), st.none() | _METHODS)
+def test_nobody_gets_more_than_they_can_take_and_nobody_who_is_not_there(
+    cases: list[Case], colleagues: list[Colleague], rules: dict[TeamId, Rule], otherwise: Method | None
+) -> None:
+    proposals = distribute(cases, colleagues, rules, otherwise=otherwise)
+    assert {one.conversation_id for one in proposals} == {case.id for case in cases}
+    by_id, case_of = {one.id: one for one in colleagues}, {case.id: case for case in cases}
+    given_to = Counter(one.agent_id for one in proposals if one.agent_id is not None)
+    for agent_id, count in given_to.items():
+        assert by_id[agent_id].takes
+        assert by_id[agent_id].open + count <= by_id[agent_id].capacity
+    for one in proposals:
+        if one.agent_id is not None:
+            assert _may(by_id[one.agent_id], case_of[one.conversation_id])
+
+
+@given(_cases(), _colleagues())
+def test_what_is_left_could_be_given_to_nobody(cases: list[Case], colleagues: list[Colleague]) -> None:
+    proposals = distribute(cases, colleagues, {}, otherwise=Method.LOAD)
+    given_to = Counter(one.agent_id for one in proposals)
+    for proposal in proposals:
+        if proposal.agent_id is None:
+            case = next(one for one in cases if one.id == proposal.conversation_id)
+            assert not any(
+                one.takes and _may(one, case) and one.open + given_to[one.id] < one.capacity for one in colleagues
+            )
+
+
+@given(_cases(), _colleagues(), _rules())
+def test_the_longest_wait_comes_first(
+    cases: list[Case], colleagues: list[Colleague], rules: dict[TeamId, Rule]
+) -> None:
+    order = [one.conversation_id for one in distribute(cases, colleagues, rules, otherwise=Method.LOAD)]
+    waits = {case.id: (case.waiting_since, case.id) for case in cases}
+    assert [waits[one] for one in order] == sorted(waits.values())
+
+
+@given(st.integers(1, 5), st.integers(0, 17))
+def test_in_turn_means_that_nobody_gets_two_more_than_another(people: int, count: int) -> None:
+    colleagues = [
+        Colleague(AgentId(n), "", Status.AVAILABLE, None, True, 99, 0, frozenset(), frozenset({A}))
+        for n in range(people)
+    ]
+    cases = [Case(ConversationId(n), NOON, frozenset({A})) for n in range(count)]
+    rules = {A: Rule(A, Method.ROUND_ROBIN)}
+    got = Counter(one.agent_id for one in distribute(cases, colleagues, rules, otherwise=None))
+    assert max(got.values(), default=0) - min((got[one.id] for one in colleagues), default=0) <= 1
+
+
+@given(_cases(), _colleagues(), st.booleans())
+def test_who_knows_the_topic_comes_before_who_does_not(
+    cases: list[Case], colleagues: list[Colleague], same: bool
+) -> None:
+    for case in cases:
+        chosen = choose(case, colleagues, Rule(A, Method.SKILL, same_agent=same))
+        able = [one for one in colleagues if one.takes and one.room and _may(one, case)]
+        if chosen is None:
+            assert not able
+        elif same and any(one.id == case.before for one in able):
+            assert chosen == case.before
+        elif any(one.skills & case.labels for one in able):
+            assert next(one for one in able if one.id == chosen).skills & case.labels
+
+
+@given(_cases(), _colleagues())
+def test_a_team_that_divides_by_hand_gives_nothing_by_itself(cases: list[Case], colleagues: list[Colleague]) -> None:
+    rules = {A: Rule(A), B: Rule(B, Method.BY_HAND, automatic=True)}
+    assert all(one.agent_id is None for one in distribute(cases, colleagues, rules, otherwise=None))
+
+
+@given(_colleagues(), st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 5)), max_size=9))
+def test_the_load_that_would_result(colleagues: list[Colleague], moves: list[tuple[int, int | None]]) -> None:
+    before = {number: AgentId(number % 4) or None for number, _ in moves}
+    proposals = [Proposal(ConversationId(n), AgentId(to) if to else None) for n, to in dict(moves).items()]
+    load = resulting_load(colleagues, proposals, before)
+    for one in colleagues:
+        came = sum(p.agent_id == one.id != before[p.conversation_id] for p in proposals)
+        went = sum(before[p.conversation_id] == one.id and p.agent_id not in (None, one.id) for p in proposals)
+        assert load[one.id] == one.open + came - went

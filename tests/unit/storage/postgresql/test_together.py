@@ -1,0 +1,234 @@
+"""Working together on a server: what colleagues of two teams see and give each other, with their rights alone."""
+
+import asyncio
+
+import pytest
+
+from app.domain.conversation import Query, View
+from app.domain.ids import AgentId, ConversationId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import Method, Rule, Status
+from app.services.dividing import Dividing, keep_order
+from app.services.handovers import Handovers
+from app.services.presence import Presence
+from app.services.profiles import me
+from app.services.shifts import Shifts
+from app.storage import agents, assignments, clock, colleagues, conversations, drafts, handovers, teams
+from app.storage.database import Transaction
+from app.storage.dialects import Right
+from tests.fakes.hall import Hall
+from tests.fakes.town import NOON
+
+
+def _ids(tx: Transaction) -> list[int]:
+    return list(conversations.ids(tx, Query(View.ALL), None))
+
+
+def _share(hall: Hall) -> None:
+    """Niels' team answers Anna's channel too."""
+
+    def work(tx: Transaction) -> None:
+        care = teams.find(tx, "Zorg")
+        assert care is not None
+        teams.give(tx, care, hall.town.channel.id)
+
+    hall.does("beheer", work)
+
+
+def _team(hall: Hall, name: str) -> TeamId:
+    found = hall.sees("engine_1", lambda tx: teams.find(tx, name))
+    assert found is not None
+    return found
+
+
+def _agent(hall: Hall, login: str) -> agents.Agent:
+    return hall.does(login, me)
+
+
+def _dividing(hall: Hall, login: str) -> Dividing:
+    return Dividing(hall.store(login), _agent(hall, login))
+
+
+def _at_work(hall: Hall, *logins: str) -> None:
+    for login in logins:
+        agent_id = _agent(hall, login).id
+        hall.does(login, lambda tx, a=agent_id: colleagues.sign_of_life(tx, a, clock.now(tx)))  # type: ignore[misc]
+
+
+async def test_presence_is_seen_by_those_who_see_the_conversation(hall: Hall) -> None:
+    samira = hall.samira()
+    anna, niels, petra = (
+        Presence(hall.store(login), _agent(hall, login), shared=True) for login in ("anna", "niels", "petra")
+    )
+    assert await anna.look_after(samira) == []
+    await anna.typing(samira, True)
+    (seen,) = await petra.look_after(samira)
+    assert (seen.name, seen.first, seen.typing) == ("Anna Jansen", True, True)
+    assert seen.seconds > 50
+    (other,) = await anna.others()
+    assert (other.name, other.first) == ("Petra", False)
+    # Niels' team does not answer that channel.
+    assert await niels.look_after(None) == []
+    await anna.go()
+    assert await petra.others() == []
+
+
+def test_roles_decide_what_is_offered(hall: Hall) -> None:
+    rights = {login: hall.sees(login, lambda tx: tx.dialect.rights(tx)) for login in ("anna", "petra", "beheer")}
+    assert rights == {"anna": frozenset(), "petra": {Right.LEAD}, "beheer": {Right.ADMIN}}
+
+
+async def test_a_conversation_is_given_to_a_team_that_one_is_not_in(hall: Hall) -> None:
+    samira, dividing = hall.samira(), _dividing(hall, "anna")
+    with pytest.raises(Refused) as refused:
+        await dividing.give_to_team([samira], _team(hall, "Zorg"))
+    assert refused.value.code == "not_their_channel"
+    assert hall.sees("anna", _ids) == [samira]
+    _share(hall)
+    await dividing.give_to_team([samira], _team(hall, "Zorg"))
+    assert (hall.sees("anna", _ids), hall.sees("niels", _ids)) == ([], [samira])
+    history = await _dividing(hall, "niels").history(samira)
+    assert [(one.team, one.by) for one in history] == [("Zorg", "Anna Jansen")]
+
+
+async def test_a_colleague_who_would_not_see_it_cannot_be_given_it(hall: Hall) -> None:
+    samira, dividing, niels = hall.samira(), _dividing(hall, "anna"), hall.town.niels.id
+    with pytest.raises(Refused) as refused:
+        await dividing.give([samira], niels)
+    assert refused.value.code == "cannot_have_it"
+    _share(hall)
+    assert await dividing.give([samira], niels) == 1
+    assert hall.sees("anna", _ids) == [samira], "without a team it is everybody's whose team has the channel"
+    hall.does("anna", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
+    await dividing.give([samira], None)
+    assert await dividing.give([samira], niels) == 1
+    assert (hall.sees("anna", _ids), hall.sees("niels", _ids)) == ([], [samira]), "it moved into his team"
+
+
+async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
+    samira, anna, niels = hall.samira(), _agent(hall, "anna"), _agent(hall, "niels")
+    _share(hall)
+    hall.does("anna", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
+    hall.does("anna", lambda tx: assignments.give(tx, samira, anna.id, anna.id, "taken", clock.now(tx)))
+    hall.does("anna", lambda tx: drafts.save(tx, samira, anna.id, "Beste Samira,", False, NOON))
+    giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("niels"), niels)
+    with pytest.raises(Refused) as refused:
+        await giver.offer(samira, "  ", team_id=_team(hall, "Zorg"))
+    assert refused.value.code == "summary_missing"
+    assert hall.sees("niels", _ids) == []
+    number = await giver.offer(samira, "Wil een rolstoel", team_id=_team(hall, "Zorg"))
+    assert hall.sees("niels", _ids) == [samira], "what is offered is seen before it is accepted"
+    (offered,), _ = await taker.open_offers()
+    assert (offered.summary, offered.giver_name, offered.draft) == ("Wil een rolstoel", "Anna Jansen", "Beste Samira,")
+    _, (mine,) = await giver.open_offers()
+    assert (mine.to_name, 890 < mine.seconds <= 900) == ("Zorg", True)
+    assert await taker.accept(number) == samira
+    row = hall.sees("niels", lambda tx: conversations.rows(tx, [samira]))[0]
+    draft = hall.sees("niels", lambda tx: drafts.load(tx, samira, niels.id))
+    assert (row.assignee, draft.text if draft else "") == (niels.id, "Beste Samira,")
+    assert hall.sees("anna", _ids) == []
+    for again in (taker.accept(number), giver.withdraw(number)):
+        with pytest.raises(Refused) as gone:
+            await again
+        assert gone.value.code == "offer_gone"
+
+
+async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall) -> None:
+    samira, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
+    hall.does("anna", lambda tx: assignments.give(tx, samira, anna.id, anna.id, "taken", clock.now(tx)))
+    giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("petra"), petra)
+    await taker.decline(await giver.offer(samira, "x", agent_id=petra.id))
+    await giver.withdraw(await giver.offer(samira, "x", agent_id=petra.id))
+    await giver.offer(samira, "x", agent_id=petra.id, minutes=0)
+    hall.does("engine_1", keep_order)
+    assert await giver.open_offers() == ([], [])
+    assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == anna.id
+    states = hall.sees("engine_1", lambda tx: tx.all("SELECT state FROM handover ORDER BY id"))
+    assert [row[0] for row in states] == ["declined", "withdrawn", "returned"]
+
+
+async def test_two_who_accept_at_once(hall: Hall) -> None:
+    samira, anna = hall.samira(), _agent(hall, "anna")
+    _share(hall)
+    hall.does("beheer", lambda tx: teams.join(tx, _team(hall, "Zorg"), _agent(hall, "petra").id))
+    number = await Handovers(hall.store("anna"), anna).offer(samira, "x", team_id=_team(hall, "Zorg"))
+    takers = [Handovers(hall.store(login), _agent(hall, login)) for login in ("niels", "petra")]
+    got = await asyncio.gather(*(one.accept(number) for one in takers), return_exceptions=True)
+    assert sorted(type(one).__name__ for one in got) == ["Refused", "int"]
+
+
+async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
+    for n in range(5):
+        hall.town.says("x", by=f"+316000000{n}", minutes=n)
+    _at_work(hall, "anna", "petra", "niels")
+    lead = _dividing(hall, "petra")
+    await Presence(hall.store("petra"), _agent(hall, "petra"), shared=True).set_capacity(2)
+    proposals, loads = await lead.dry_run()
+    assert [one.conversation_id for one in proposals] == [1, 2, 3, 4, 5]
+    after = {load.colleague.name: load.after for load in loads}
+    # 1/8 against 1/2: the fuller one is whoever has less room.
+    assert after == {"Anna Jansen": 4, "Petra": 1, "Niels": 0}
+    assert hall.sees("petra", assignments.unassigned) != [], "a dry run changes nothing"
+    done = await lead.distribute()
+    assert done == proposals
+    assert hall.sees("petra", assignments.unassigned) == []
+    (first, *_) = await lead.load_after([ConversationId(1)], hall.town.anna.id)
+    assert first.colleague.name == "Anna Jansen"
+    assert first.after in (after["Anna Jansen"], after["Anna Jansen"] + 1)
+
+
+async def test_an_agent_shapes_no_rules_and_a_lead_does(hall: Hall) -> None:
+    rule = Rule(_team(hall, "Burgerzaken"), Method.ROUND_ROBIN, automatic=True)
+    with pytest.raises(Exception, match="may not do this"):
+        await _dividing(hall, "anna").set_rule(rule)
+    await _dividing(hall, "petra").set_rule(rule)
+    assert list((await _dividing(hall, "anna").rules()).values()) == [rule]
+
+
+async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_gone(hall: Hall) -> None:
+    samira = hall.samira()
+    _at_work(hall, "anna")
+    hall.does("engine_1", keep_order)
+    assert [case.id for case in hall.sees("engine_1", assignments.unassigned)] == [samira]
+    await _dividing(hall, "petra").set_rule(Rule(_team(hall, "Burgerzaken"), Method.LOAD, automatic=True))
+    hall.does("engine_1", keep_order)
+    assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == hall.town.anna.id
+    # Anna went home an hour ago and forgot it.
+    hall.does("anna", lambda tx: colleagues.say(tx, hall.town.anna.id, Status.AWAY, clock.now(tx) - 3_600_000))
+    hall.does("engine_1", keep_order)
+    history = await _dividing(hall, "petra").history(samira)
+    assert [(one.agent, one.by, one.reason) for one in history] == [
+        ("Anna Jansen", None, "divided"),
+        (None, None, "absent"),
+    ]
+
+
+async def test_after_a_shift_nothing_lies_with_who_went_home(hall: Hall) -> None:
+    _share(hall)
+    anna = _agent(hall, "anna")
+    numbers = []
+    for n in range(4):
+        hall.town.says("ik ruik gas" if n == 3 else "x", by=f"+316000000{n}", minutes=n)
+        numbers.append(ConversationId(n + 1))
+    await _dividing(hall, "anna").give(numbers, anna.id)
+    hall.does("engine_1", lambda tx: tx.execute("UPDATE conversation SET emergency = 1 WHERE id = 4"))
+    await Handovers(hall.store("anna"), anna).offer(numbers[2], "x", agent_id=_agent(hall, "petra").id)
+    shifts = Shifts(hall.store("anna"), anna)
+    assert len(await shifts.mine()) == 4
+    care = _team(hall, "Zorg")
+    await shifts.end({numbers[0]: NOON, numbers[1]: care, numbers[3]: NOON})
+    assert await shifts.mine() == []
+    rows = hall.sees("engine_1", lambda tx: tx.all("SELECT state, assignee_id, team_id FROM conversation ORDER BY id"))
+    assert rows == [("snoozed", anna.id, None), ("open", None, care), ("open", None, None), ("open", None, None)]
+    assert hall.sees("engine_1", lambda tx: handovers.open_offers(tx, clock.now(tx))) == []
+    (anna_now,) = [
+        one for one in await Presence(hall.store("anna"), anna, shared=True).colleagues() if one.id == anna.id
+    ]
+    assert anna_now.status is Status.AWAY
+
+
+def test_the_lead_takes_back_what_lies_with_somebody(hall: Hall) -> None:
+    samira = hall.samira()
+    hall.does("anna", lambda tx: assignments.give(tx, samira, hall.town.anna.id, hall.town.anna.id, "taken", 1))
+    assert asyncio.run(_dividing(hall, "petra").take_back(AgentId(hall.town.anna.id))) == 1
+    assert [case.id for case in hall.sees("petra", assignments.unassigned)] == [samira]
