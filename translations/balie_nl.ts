@@ -1239,6 +1239,30 @@
         <translation>{who} zette dit gesprek terug in de wachtrij</translation>
     </message>
     <message>
+        <source>{who} gave this conversation to the team {what}</source>
+        <translation>{who} gaf dit gesprek aan het team {what}</translation>
+    </message>
+    <message>
+        <source>{who} offered this conversation to {what}</source>
+        <translation>{who} bood dit gesprek aan {what} aan</translation>
+    </message>
+    <message>
+        <source>{who} accepted this conversation</source>
+        <translation>{who} nam dit gesprek over</translation>
+    </message>
+    <message>
+        <source>{who} did not accept this conversation</source>
+        <translation>{who} nam dit gesprek niet over</translation>
+    </message>
+    <message>
+        <source>{who} keeps this conversation after all</source>
+        <translation>{who} houdt dit gesprek toch zelf</translation>
+    </message>
+    <message>
+        <source>{what} did not accept this conversation in time</source>
+        <translation>{what} nam dit gesprek niet op tijd over</translation>
+    </message>
+    <message>
         <source>{who} snoozed this conversation until {what}</source>
         <translation>{who} stelde dit gesprek uit tot {what}</translation>
     </message>
@@ -2477,6 +2501,30 @@
     <message>
         <source>the channel</source>
         <translation>het kanaal</translation>
+    </message>
+    <message>
+        <source>{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there.</source>
+        <translation>{name} ziet dit gesprek niet. Geef het aan het team, of vraag je teamleider om {name} daar toe te voegen.</translation>
+    </message>
+    <message>
+        <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
+        <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
+    </message>
+    <message>
+        <source>Write in one line what the next one must know. Then hand it over.</source>
+        <translation>Schrijf in één regel wat de volgende moet weten. Draag het gesprek dan over.</translation>
+    </message>
+    <message>
+        <source>This hand-over does not stand any more. Look in the conversation who has it now.</source>
+        <translation>Deze overdracht geldt niet meer. Kijk in het gesprek wie het nu heeft.</translation>
+    </message>
+    <message>
+        <source>{count} new messages came since you began. Read them, then send.</source>
+        <translation>Er kwamen {count} nieuwe berichten sinds je begon. Lees ze en verstuur dan.</translation>
+    </message>
+    <message>
+        <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
+        <translation>Balie is nu niet bij. Je tekst blijft bewaard; verstuur hem zodra de verbinding er weer is.</translation>
     </message>
 </context>
 <context>

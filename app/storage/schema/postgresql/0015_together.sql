@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (13, 12, 13);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (15, 12, 15);
 
 -- Who works now and how much each can take; who has which conversation open; who had what before; what is handed over.
 -- The same step of SQLite's schema says what the columns hold.
