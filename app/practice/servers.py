@@ -59,7 +59,7 @@ class Options:
     """Where Signal's spool file lies; None: in a folder that goes away at the end."""
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """A server that leaves signals to the program, says when it listens, and does nothing while nobody asks."""
 
     def __init__(self, config: uvicorn.Config) -> None:
@@ -86,10 +86,18 @@ class _Server(uvicorn.Server):
                     await self.leaving.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Leave nobody behind: who was just being let in when the doors closed is sent away too."""
-        await super().shutdown(sockets)
+        """Leave nobody behind: let in who stands in the door, then close it, then send everybody away.
+
+        asyncio forgets a connection that it accepted in the turn in which its server was closed, without closing it.
+        """
+        loop = asyncio.get_running_loop()
+        for server in self.servers:
+            for door in server.sockets:
+                with contextlib.suppress(NotImplementedError):  # a loop that does not ask, but is told
+                    loop.remove_reader(door.fileno())
         for _ in range(_TURNS_OF_AN_ACCEPT):
             await asyncio.sleep(0)
+        await super().shutdown(sockets)
         for connection in list(self.server_state.connections):
             if connection.transport is not None:
                 connection.transport.abort()
@@ -149,7 +157,7 @@ async def practice_servers(relay: RelayFactory, options: Options | None = None) 
         places = {name: _listen(stack) for name in names}
         spool = folder / "signal-spool.jsonl"
         town = _Town(places, relay(KEYS), options, spool)
-        servers = {name: _Server(_config(app)) for name, app in town.apps.items()}
+        servers = {name: Server(_config(app)) for name, app in town.apps.items()}
         async with asyncio.TaskGroup() as group:
             serving = [group.create_task(server.serve([places[name].socket])) for name, server in servers.items()]
             for server in servers.values():

@@ -1,0 +1,34 @@
+"""The servers of the practice channels, as sockets see them."""
+
+import asyncio
+import gc
+import socket
+import warnings
+
+import uvicorn
+from starlette.applications import Starlette
+
+from app.practice.servers import Server
+
+
+async def test_a_server_that_closes_leaves_no_caller_at_the_door() -> None:
+    """Callers come one to six turns of the loop before the doors close: one of them is half inside then."""
+    with warnings.catch_warnings(record=True) as left:
+        warnings.simplefilter("always", ResourceWarning)
+        for turn in range(6):
+            await _closed_while_somebody_knocks(turn)
+        gc.collect()
+    assert [str(one.message) for one in left] == []
+
+
+async def _closed_while_somebody_knocks(turn: int) -> None:
+    with socket.socket() as listening, socket.socket() as caller:
+        listening.bind(("127.0.0.1", 0))
+        server = Server(uvicorn.Config(Starlette(), log_config=None, lifespan="off", timeout_graceful_shutdown=1))
+        serving = asyncio.create_task(server.serve([listening]))
+        await server.listening.wait()
+        caller.connect(listening.getsockname())
+        for _ in range(turn):
+            await asyncio.sleep(0)
+        server.leaving.set()
+        await serving
