@@ -25,10 +25,10 @@ async def _closed_while_somebody_knocks(turn: int) -> None:
     with socket.socket() as listening, socket.socket() as caller:
         listening.bind(("127.0.0.1", 0))
         server = Server(uvicorn.Config(Starlette(), log_config=None, lifespan="off", timeout_graceful_shutdown=1))
-        serving = asyncio.create_task(server.serve([listening]))
-        await server.listening.wait()
-        caller.connect(listening.getsockname())
-        for _ in range(turn):
-            await asyncio.sleep(0)
-        server.leaving.set()
-        await serving
+        async with asyncio.TaskGroup() as group:
+            group.create_task(server.serve([listening]))
+            await server.listening.wait()
+            caller.connect(listening.getsockname())
+            for _ in range(turn):
+                await asyncio.sleep(0)
+            server.leaving.set()
