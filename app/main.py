@@ -16,6 +16,7 @@ from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
+from app.services.deeds import Deeds
 from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
@@ -68,21 +69,23 @@ async def make_desk(opened: Opened) -> Desk:
     rights = await store.read(lambda tx: tx.dialect.rights(tx))
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
-    accounts = Accounts(store, opened.secrets, KITS, practice=opened.practice, shared=opened.shared)
+    accounts = Accounts(
+        store, opened.secrets, KITS, practice=opened.practice, shared=opened.shared, deeds=Deeds(store, agent, rules)
+    )
     answers = Answers(store, agent)
     await answers.load()
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
         replies=Replies(store, agent, rules, capabilities, courtesies),
-        triage=Triage(store, agent),
+        triage=Triage(store, agent, rules),
         answers=answers,
         files=Files(store),
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         errands=Errands(store, agent),
-        citizens=Citizens(store, agent),
+        citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent),
         inventory=Inventory(store),

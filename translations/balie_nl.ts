@@ -314,6 +314,14 @@
         <translation>Naam in het postvak</translation>
     </message>
     <message>
+        <source>The rules above want one. It is kept in the compliance log.</source>
+        <translation>De regels hierboven vragen erom. Dit komt in het logboek.</translation>
+    </message>
+    <message>
+        <source>Who agreed to this channel, and why</source>
+        <translation>Wie dit kanaal goed vond, en waarom</translation>
+    </message>
+    <message>
         <source>Asking {kind}…</source>
         <translation>{kind} wordt gevraagd…</translation>
     </message>
@@ -542,6 +550,10 @@
     <message>
         <source>Close</source>
         <translation>Afhandelen</translation>
+    </message>
+    <message>
+        <source>May this be done here? …</source>
+        <translation>Mag dit hier? …</translation>
     </message>
     <message>
         <source>Label …</source>
@@ -926,6 +938,51 @@
     </message>
 </context>
 <context>
+    <name>DeedSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Toch doen</translation>
+    </message>
+    <message>
+        <source>Another reason; it is kept in the compliance log</source>
+        <translation>Een andere reden; die komt in het logboek</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Forward something to another citizen</source>
+        <translation>Iets doorsturen naar een andere inwoner</translation>
+    </message>
+    <message>
+        <source>Delete a message or the conversation</source>
+        <translation>Een bericht of het gesprek verwijderen</translation>
+    </message>
+    <message>
+        <source>Erase because the citizen asks for it</source>
+        <translation>Gegevens wissen omdat de inwoner het vraagt</translation>
+    </message>
+    <message>
+        <source>Add to what we know of the citizen</source>
+        <translation>Iets toevoegen aan wat wij van de inwoner weten</translation>
+    </message>
+    <message>
+        <source>Decide on a benefit or a provision</source>
+        <translation>Beslissen over een uitkering of voorziening</translation>
+    </message>
+</context>
+<context>
+    <name>DeedsPresenter</name>
+    <message>
+        <source>No rule of this channel speaks about that.</source>
+        <translation>Geen regel van dit kanaal gaat daarover.</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Waiting to be sent</source>
@@ -1287,6 +1344,10 @@
         <translation>{who} haalde het label {what} weg</translation>
     </message>
     <message>
+        <source>{who} recorded that it is on record: {what}</source>
+        <translation>{who} heeft vastgelegd: {what}</translation>
+    </message>
+    <message>
         <source>{who} recorded an opt-in: {what}</source>
         <translation>{who} legde een opt-in vast: {what}</translation>
     </message>
@@ -1574,6 +1635,22 @@
     <message>
         <source>hidden value shown</source>
         <translation>verborgen gegeven getoond</translation>
+    </message>
+    <message>
+        <source>done with a reason</source>
+        <translation>gedaan met een reden</translation>
+    </message>
+    <message>
+        <source>done after a warning</source>
+        <translation>gedaan na een waarschuwing</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>niet gedaan</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>bestand verwijderd</translation>
     </message>
     <message>
         <source>emergency: citizen referred</source>
@@ -2355,6 +2432,22 @@
         <translation>Het programma {program} kan niet worden gestart. Installeer het, of geef het hele pad.</translation>
     </message>
     <message>
+        <source>Rule {rule} does not allow this here. Look at the rule for what to do instead.</source>
+        <translation>Regel {rule} staat dit hier niet toe. Kijk in de regel wat je wel kunt doen.</translation>
+    </message>
+    <message>
+        <source>Rule {rule} stops this. Do what it says first, or give a reason to do it all the same.</source>
+        <translation>Regel {rule} houdt dit tegen. Doe eerst wat de regel zegt, of geef een reden om het toch te doen.</translation>
+    </message>
+    <message>
+        <source>This is not connected. Rule {rule}: {words}</source>
+        <translation>Dit wordt niet gekoppeld. Regel {rule}: {words}</translation>
+    </message>
+    <message>
+        <source>Rule {rule} wants a reason first: {words}</source>
+        <translation>Regel {rule} vraagt eerst om een reden: {words}</translation>
+    </message>
+    <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
         <translation>De ontvanger is veranderd sinds je begon te typen. Kijk wie het nu krijgt en verstuur het opnieuw.</translation>
     </message>
@@ -2580,6 +2673,45 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>Is this conversation on record?</source>
+        <translation>Is dit gesprek vastgelegd?</translation>
+    </message>
+    <message>
+        <source>On record: {where}</source>
+        <translation>Vastgelegd: {where}</translation>
+    </message>
+    <message>
+        <source>Not needed: {why}</source>
+        <translation>Niet nodig: {why}</translation>
+    </message>
+    <message>
+        <source>case system</source>
+        <translation>zaaksysteem</translation>
+    </message>
+    <message>
+        <source>registered contact</source>
+        <translation>klantcontact</translation>
+    </message>
+    <message>
+        <source>question of a moment, nothing to keep</source>
+        <translation>korte vraag, niets om te bewaren</translation>
+    </message>
+    <message>
+        <source>not meant for us, or spam</source>
+        <translation>niet voor ons bedoeld, of spam</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Gesprek afhandelen</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3649,18 @@
         <translation>inwoners gaan verder in {channel}</translation>
     </message>
     <message>
+        <source>The last day has passed. Move or close what is open and close the channel, or choose another day.</source>
+        <translation>De laatste dag is voorbij. Verplaats of rond af wat nog open staat en sluit het kanaal, of kies een andere dag.</translation>
+    </message>
+    <message>
+        <source>From {day} on only citizens who write are answered; Balie sees to that.</source>
+        <translation>Vanaf {day} krijgen alleen inwoners die schrijven nog antwoord. Balie zorgt daarvoor.</translation>
+    </message>
+    <message>
+        <source>After the last day Balie closes the channel, if no conversation is open then.</source>
+        <translation>Na de laatste dag sluit Balie het kanaal, als er dan geen gesprek meer open staat.</translation>
+    </message>
+    <message>
         <source>{count} open conversations</source>
         <translation>{count} open gesprekken</translation>
     </message>
@@ -3667,6 +3811,10 @@
     <message>
         <source>Perhaps the same citizen:</source>
         <translation>Misschien dezelfde inwoner:</translation>
+    </message>
+    <message>
+        <source>Link two addresses of one citizen</source>
+        <translation>Twee adressen van één inwoner koppelen</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ unknown, connected, unreachable, limited, signed_out, misconfigured), phase, acc
 balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … sets one up and prints it. `-` reads the secret
 from standard input, one line for each in the order of the options: a secret on the command line could be seen by
 everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys.
+Rules about setting up are said on standard error; --override RULE … --reason WHY keeps in the log who agreed.
 
 balie channels prove ID hands in the solution of the puzzle that Signal may ask for, read from standard input: solve it
 at https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". What waited for it is sent.
@@ -15,12 +16,13 @@ remove ID removes a channel and its secrets, and keeps its conversations.
 
 balie channels wind-down begin ID --ends YYYY-MM-DD --referral TEXT announces the end of a channel: from now on the
 first answer of each conversation carries TEXT. --to CHANNEL names where citizens go, --answering-from YYYY-MM-DD the
-day on which only citizens who write are still answered. Said again it changes what was announced. answering-only, close
-and cancel take the channel to that phase; close needs --despite-open while conversations are open. status prints how
-far it has come, with --json as one object: channel, label, phase, began_at, answering_from, ends, to, referral, phases,
-citizens {"open", "told", "agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one
-object a citizen who is not there yet: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at,
-agreed_to, moved_at, moved_to.
+day on which only citizens who write are still answered. The engine takes both steps on their day; with conversations
+still open after the last day, a person decides (`overdue`). Said again it changes what was announced. answering-only,
+close and cancel take the channel to that phase; close needs --despite-open while conversations are open. status prints
+how far it has come, with --json as one object: channel, label, phase, began_at, answering_from, ends, overdue, to,
+referral, phases, citizens {"open", "told", "agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}].
+left prints one object a citizen who is not there yet: conversation, contact, stage, open, assignee, last_at, told_at,
+agreed_at, agreed_to, moved_at, moved_to.
 
 balie channels move CONVERSATION ID goes on with a citizen on another channel, drafts and history included.
 """
@@ -33,11 +35,14 @@ from typing import Any
 from app.cli import wind_down
 from app.cli.output import put, put_all, put_json
 from app.cli.session import add_json, with_desk
+from app.compliance.packs import load_packs
+from app.compliance.rulebook import RuleBook
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.main import KITS
 from app.services.desk import Desk
+from app.system.paths import resource
 
 _LINE = "{id}\t{kind}\t{label}\t{state}\t{problem}"
 
@@ -60,6 +65,8 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add.add_argument("kind", metavar="KIND", type=_kind)
     add.add_argument("--label", required=True, help="its name in the inbox")
     _add_values(add)
+    add.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that wants a reason")
+    add.add_argument("--reason", default="", metavar="WHY", help="who agreed to it, and why; kept in the log")
     add.set_defaults(run=with_desk(_add))
     change = action("set", "change settings or secrets of one")
     _add_values(change)
@@ -106,7 +113,11 @@ def _fields(options: argparse.Namespace) -> int:
 
 async def _add(desk: Desk, options: argparse.Namespace) -> int:
     secrets = _secrets(options.secrets)
-    channel = await desk.accounts.add(options.kind, options.label, dict(options.settings), secrets)
+    reasons = dict.fromkeys(options.override, options.reason) if options.override else None
+    channel = await desk.accounts.add(options.kind, options.label, dict(options.settings), secrets, reasons=reasons)
+    if reasons is None:
+        for rule in desk.accounts.rules_at_setup(options.kind):
+            sys.stderr.write(f"balie: {rule.id}: {rule.text['en']} {rule.instead['en']}\n")
     put_all([_channel(channel)], as_json=options.json, line=_LINE)
     return 0
 
@@ -159,7 +170,10 @@ def _kind(text: str) -> ChannelKind:
     kind = ChannelKind(text)
     if kind not in KITS:
         problem = InboxError("bad_channel_kind", kind=text, known=", ".join(KITS))
-        raise argparse.ArgumentTypeError(problem.sentence().rstrip("."))
+        # Not what it is meant to be: then a rule says why, as for whatsapp_consumer.
+        refused = RuleBook(load_packs([resource("policies")])[0], KITS).stops_setup(kind)[:1]
+        why = (f"{rule.id}: {rule.text['en']} {rule.instead['en']}" for rule in refused)
+        raise argparse.ArgumentTypeError(" ".join((problem.sentence(), *why)).rstrip("."))
     return kind
 
 

@@ -41,7 +41,9 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     prefer = action("prefer", "which channel the citizen prefers")
     prefer.add_argument("channel", metavar="CHANNEL", help="a channel's id, or none")
     prefer.add_argument("--source", required=True, metavar="WHERE", help="where it was said")
-    action("link", "a proposal is the same citizen").add_argument("identity", metavar="IDENTITY", type=int)
+    link = action("link", "a proposal is the same citizen")
+    link.add_argument("identity", metavar="IDENTITY", type=int)
+    link.add_argument("--reason", default="", metavar="WHY", help="where a rule wants one; kept in the compliance log")
     action("decline", "a proposal is somebody else").add_argument("identity", metavar="IDENTITY", type=int)
     action("unlink", "undo a link").add_argument("link", metavar="LINK", type=int)
 
@@ -56,7 +58,7 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
             channel = None if options.channel == "none" else ChannelId(_number(options.channel))
             await citizens.prefer(where, channel, options.source)
         case "link":
-            await citizens.link(where, IdentityId(options.identity))
+            await citizens.link(where, IdentityId(options.identity), options.reason)
         case "decline":
             await citizens.decline(where, IdentityId(options.identity))
         case "unlink":

@@ -7,7 +7,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -31,6 +31,8 @@ _COMMANDS: Final = {
     "answers": "the canned answers, as a list and as a file",
     "templates": "the approved templates of a channel",
     "assign": "give a conversation to an agent",
+    "close": "a conversation is done",
+    "may": "ask the rules about something done outside Balie",
     "agents": "who can be given conversations",
     "teams": "who works in which team, and on which channels",
     "contacts": "what citizens want, and who is the same citizen",
@@ -42,6 +44,22 @@ _COMMANDS: Final = {
     "check": "whether everything is in order on this machine",
 }
 """The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
+
+_HINTS: Final = {
+    "rule_blocks": "See: balie compliance rules.",
+    "rule_needs_reason": "Then repeat the command with --override {rule} --reason WHY.",
+    "deed_blocked": "See: balie compliance rules.",
+    "deed_needs_reason": "Repeat the command with --reason WHY; close also takes --recorded WHERE.",
+    "setup_needs_reason": "Repeat the command with --override {rule} --reason WHY.",
+    "setup_blocked": "See: balie compliance rules.",
+    "by_hand_only": "If a person typed this, repeat the command with --by-hand.",
+    "window_closed": "Templates: balie templates. Another channel: balie channels move.",
+    "no_such_rule": "See: balie compliance rules.",
+    "no_such_agent": "See: balie agents list.",
+    "emergency_open": "Record it with: balie close ID --emergency referred, called or false_alarm.",
+    "opted_out": "See: balie contacts show.",
+}
+"""Problem → how the command line goes on from it."""
 
 _DESCRIPTION: Final = """\
 The inbox of a municipal front office: WhatsApp, Messenger, Signal and the municipality's own app chat in one window.
@@ -76,7 +94,7 @@ def _guarded(options: argparse.Namespace) -> int:
         return work(options)
     except InboxError as error:
         _log.info("%s: %s", options.command or "window", error.code)
-        complain(error.sentence())
+        complain(" ".join(filter(None, (error.sentence(), hint(error.code, error.arguments)))))
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:
@@ -85,6 +103,11 @@ def _guarded(options: argparse.Namespace) -> int:
         _log.exception("The command %s failed", options.command or "window")
         complain(InboxError("bug").sentence())
     return 1
+
+
+def hint(code: str, arguments: Mapping[str, str]) -> str:
+    """What to type next, where the sentence for the window names a button or a card."""
+    return _HINTS.get(code, "").format_map(arguments)
 
 
 def complain(sentence: str) -> None:
@@ -155,7 +178,9 @@ def _opens_the_window(arguments: Sequence[str]) -> bool:
 
 
 def _module(command: str) -> str:
-    return "app.cli." + {"show": "inbox", "search": "inbox", "assign": "reply"}.get(command, command).replace("-", "_")
+    return "app.cli." + {"show": "inbox", "search": "inbox", "assign": "reply", "close": "reply", "may": "reply"}.get(
+        command, command
+    ).replace("-", "_")
 
 
 def _profile(text: str) -> Profile:

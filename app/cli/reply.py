@@ -8,6 +8,14 @@ With --json it prints {"message", "conversation", "state"}.
 
 balie assign ID AGENT gives a conversation to an agent, by login or name: see `balie agents list`. AGENT may be `me`,
 or `nobody`. With --json it prints {"conversation", "assignee"}.
+
+balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
+--emergency records first what was done about a possible emergency. With --json it prints {"conversation", "state"}.
+
+balie may ID DEED asks the rules about something that is done outside Balie: forward (to another citizen), delete, erase
+(on request), profile (add to what is known of a citizen), decide (on a benefit). What is asked is kept in the
+compliance log. Exit status 0: it may, 1: a rule stops it; --reason WHY where that helps. With --json it prints
+{"conversation", "deed", "rules"}.
 """
 
 import argparse
@@ -15,23 +23,35 @@ import mimetypes
 import sys
 from pathlib import Path
 
-from app.cli.output import put, put_json
+from app.cli.output import hits, put, put_json
 from app.cli.session import add_json, with_desk
 from app.domain.ids import ConversationId, MessageId
+from app.domain.ledger import OUTCOMES
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
+from app.services.deeds import ASKED
 from app.services.desk import Desk
 from app.services.replies import NewFile
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
-    """Say what reply and assign take."""
+    """Say what reply, assign, close and may take."""
     del common
     add_json(parser)
     parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
     if name == "assign":
         parser.add_argument("agent", metavar="AGENT", help="a login or a name, `me`, or `nobody`")
         parser.set_defaults(run=with_desk(_assign))
+        return
+    parser.add_argument("--reason", default="", metavar="WHY", help="why; kept in the compliance log")
+    if name == "close":
+        parser.add_argument("--recorded", default="", metavar="WHERE", help="where it is on record")
+        parser.add_argument("--emergency", choices=OUTCOMES, help="record first what was done about an emergency")
+        parser.set_defaults(run=with_desk(_close))
+        return
+    if name == "may":
+        parser.add_argument("deed", choices=ASKED, help="what you want to do")
+        parser.set_defaults(run=with_desk(_may))
         return
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--text", help="what to send; - reads standard input")
@@ -48,7 +68,6 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         help="a person typed it: all that Messenger takes after 24 hours",
     )
     parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
-    parser.add_argument("--reason", default="", help="why; kept in the compliance log")
     parser.set_defaults(run=with_desk(_reply))
 
 
@@ -89,6 +108,31 @@ async def _assign(desk: Desk, options: argparse.Namespace) -> int:
         put_json({"conversation": conversation_id, "assignee": name})
     else:
         put(f"Conversation {conversation_id} is with {name or 'nobody'}.")
+    return 0
+
+
+async def _close(desk: Desk, options: argparse.Namespace) -> int:
+    conversation_id = ConversationId(options.conversation)
+    if options.emergency is not None:
+        await desk.triage.record_emergency(conversation_id, options.emergency)
+    await desk.triage.close(conversation_id, recorded=options.recorded, reason=options.reason)
+    if options.json:
+        put_json({"conversation": conversation_id, "state": "closed"})
+    else:
+        put(f"Conversation {conversation_id} is closed.")
+    return 0
+
+
+async def _may(desk: Desk, options: argparse.Namespace) -> int:
+    found = await desk.triage.ask(ConversationId(options.conversation), options.deed, options.reason)
+    if options.json:
+        put_json({"conversation": options.conversation, "deed": options.deed, "rules": hits(found)})
+        return 0
+    for hit in found:
+        rule = desk.rules.rule(hit.rule_id)
+        put(f"{hit.rule_id}: {rule.text['en']} {rule.instead['en']}" if rule else hit.rule_id)
+    if not found:
+        put("No rule of this channel speaks about that.")
     return 0
 
 

@@ -1,7 +1,7 @@
 """Ending a channel on the command line: `balie channels wind-down` and `balie channels move`."""
 
 import argparse
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from app.cli.output import moment, put, put_all, put_json, text
@@ -76,6 +76,8 @@ async def _status(desk: Desk, options: argparse.Namespace) -> int:
         return 0
     plan = progress.plan
     put(f"{plan.label}: {plan.phase}, since {plan.began_at:%Y-%m-%d}, ends on {plan.ends_on}")
+    if plan.overdue(_today()):
+        put("The last day has passed. Close the channel (close), or choose another day (begin --ends).")
     put(", ".join(f"{progress.count(stage)} {stage}" for stage in Stage))
     put(f"{progress.open_conversations} conversations are open")
     for week in progress.weeks:
@@ -108,6 +110,7 @@ def _entry(progress: Progress) -> dict[str, Any]:
         "began_at": moment(plan.began_at),
         "answering_from": plan.answering_on and plan.answering_on.isoformat(),
         "ends": plan.ends_on.isoformat(),
+        "overdue": plan.overdue(_today()),
         "to": plan.target_id,
         "referral": plan.referral,
         "phases": [{"phase": one.phase.value, "at": moment(one.at), "agent": one.agent} for one in progress.phases],
@@ -118,6 +121,10 @@ def _entry(progress: Progress) -> dict[str, Any]:
             for week in progress.weeks
         ],
     }
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
 def _departure(one: Departure) -> dict[str, Any]:

@@ -169,6 +169,8 @@ class Counts:
     labels: Mapping[LabelId, int] = field(default_factory=dict)
     waiting_to_send: int = 0
     quarantined: int = 0
+    overdue: int = 0
+    """Channels that are still there although their last day has passed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,22 @@ class Entry:
 OUTCOMES = ("referred", "called", "false_alarm")
 """What was done about a possible emergency: the citizen was referred, an agent called, or it was none."""
 
-DECISIONS = ("override", "sent_with_warning", "stopped", "refused", "shown", *(f"emergency_{one}" for one in OUTCOMES))
+DECISIONS = (
+    "override",
+    "sent_with_warning",
+    "stopped",
+    "refused",
+    "shown",
+    "done_with_reason",
+    "acknowledged",
+    "not_done",
+    "file_deleted",
+    *(f"emergency_{one}" for one in OUTCOMES),
+)
 """override: sent against a rule, with a reason. sent_with_warning: sent while a rule warned. stopped: the engine did
-not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown.
-emergency_…: an agent recorded what was done about a possible emergency."""
+not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown. done_with_reason,
+acknowledged, not_done: the same three of something else that an agent did. file_deleted: a file that must not be kept
+was taken out of the store. emergency_…: an agent recorded what was done about a possible emergency."""
 
 
 class Fault(StrEnum):

@@ -13,6 +13,14 @@ REFUSALS: Final[Mapping[str, str]] = {
     "program_missing": QT_TRANSLATE_NOOP(
         "Problem", "The program {program} cannot be started. Install it, or give its whole path."
     ),
+    "deed_blocked": QT_TRANSLATE_NOOP(
+        "Problem", "Rule {rule} does not allow this here. Look at the rule for what to do instead."
+    ),
+    "deed_needs_reason": QT_TRANSLATE_NOOP(
+        "Problem", "Rule {rule} stops this. Do what it says first, or give a reason to do it all the same."
+    ),
+    "setup_blocked": QT_TRANSLATE_NOOP("Problem", "This is not connected. Rule {rule}: {words}"),
+    "setup_needs_reason": QT_TRANSLATE_NOOP("Problem", "Rule {rule} wants a reason first: {words}"),
     "recipient_changed": QT_TRANSLATE_NOOP(
         "Problem", "The recipient changed since you began to type. Look who gets it now, and send it again."
     ),

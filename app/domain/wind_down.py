@@ -52,6 +52,10 @@ class Plan:
     target: str | None
     """The label of the channel that citizens are referred to."""
 
+    def overdue(self, today: date) -> bool:
+        """Whether the last day has passed and the channel is still there: a person must decide."""
+        return self.phase in REFERRING and today > self.ends_on
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseTaken:

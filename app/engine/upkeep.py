@@ -9,7 +9,7 @@ from app.engine.ballast import Ballast
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.dividing import keep_order
-from app.storage import conversations, search, vanishing
+from app.storage import conversations, search, vanishing, wind_down
 from app.storage.database import Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -51,6 +51,8 @@ class Upkeep:
         while True:
             try:
                 await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))
+                for channel_id, phase in await self.store.run(lambda tx: wind_down.keep_to_days(tx, self.clock())):
+                    _log.info("Channel %s: %s, as announced", channel_id, phase)
                 await self.store.run(keep_order)
                 while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
                     pass

@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 
 from app.channels import base
 from app.channels.base import ChannelError, Field, SignedOut
+from app.compliance.policy import Rule
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection, connection_after
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
+from app.services.deeds import Deeds
 from app.storage import channels, templates
 from app.storage.database import Store, Transaction
 from app.system.secrets import Secrets
@@ -49,8 +51,13 @@ class Accounts:
         *,
         practice: bool = False,
         shared: bool = False,
+        deeds: Deeds | None = None,
     ) -> None:
-        """`shared`: the secrets are handed over to a team's engines, so a channel may be set up here without them."""
+        """`shared`: the secrets are handed over to a team's engines, so a channel may be set up here without them.
+
+        `deeds`: asks the rules when a channel is added; where nobody adds any, it is not needed.
+        """
+        self._deeds = None if practice else deeds
         self._store = store
         self._secrets = secrets
         self._kits = kits
@@ -86,13 +93,27 @@ class Accounts:
             raise Refused("no_such_channel", id=str(channel_id))
         return channel
 
+    def rules_at_setup(self, kind: ChannelKind) -> tuple[Rule, ...]:
+        """The rules under which a channel of this kind is added only with a reason, or not at all."""
+        return self._deeds.at_setup(kind) if self._deeds is not None else ()
+
     async def add(
-        self, kind: ChannelKind, label: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+        self,
+        kind: ChannelKind,
+        label: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        *,
+        reasons: Mapping[str, str] | None = None,
     ) -> Channel:
         """Set up a channel. The provider is not asked: `test` does that.
 
-        Raises `Refused` incomplete_channel or bad_setting (with `key`), unknown_field, practice_only; `SecretsError`
-        where a secret cannot be kept, and then there is no channel either.
+        `reasons`: rule id → why it is added all the same, kept in the compliance log ("" speaks for every rule). None:
+        nobody can be asked for one, and only a rule that blocks stops it.
+
+        Raises `Refused` incomplete_channel or bad_setting (with `key`), unknown_field, practice_only, setup_blocked and
+        setup_needs_reason (with `rule`); `SecretsError` where a secret cannot be kept, and then there is no channel
+        either.
         """
         kit = self._kits[kind]
         handed_over = self._shared and not any(secrets.values())
@@ -101,6 +122,8 @@ class Accounts:
             _only_practice(wanted)
         kept = {key: value for key, value in secrets.items() if value}
         window = kit.capabilities.window
+        if self._deeds is not None:
+            await self._deeds.set_up(kind, reasons)
         channel = await self._store.run(
             lambda tx: channels.add(
                 tx, kind, label, wanted.get(kit.account_key, ""), wanted, window=window.free if window else None

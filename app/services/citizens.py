@@ -2,10 +2,14 @@
 
 from datetime import datetime
 
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import ChannelKind
 from app.domain.citizen import Consent, IdentityId, LinkId, Wishes
+from app.domain.conversation import ConversationDetail
 from app.domain.ids import ChannelId, ConversationId
 from app.domain.problems import Refused
 from app.services.clock import Clock, now
+from app.services.deeds import Deeds
 from app.services.inbox import found
 from app.storage import channels, linking, wishes
 from app.storage.agents import Agent
@@ -17,9 +21,10 @@ __all__ = ["Citizens", "Consent", "Wishes"]
 class Citizens:
     """The citizen of a conversation, for one agent. Each raises `Refused` no_such_conversation where it is gone."""
 
-    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+    def __init__(self, store: Store, agent: Agent, rules: RuleBook, clock: Clock = now) -> None:
         self._store = store
         self._agent = agent
+        self._deeds = Deeds(store, agent, rules, clock)
         self._clock = clock
 
     async def wishes(self, conversation_id: ConversationId) -> Wishes:
@@ -64,9 +69,17 @@ class Citizens:
 
         await self._store.run(write)
 
-    async def link(self, conversation_id: ConversationId, identity_id: IdentityId) -> None:
-        """Both are the same citizen's. `Refused` no_such_identity."""
-        await self._store.run(lambda tx: linking.link(tx, conversation_id, identity_id, self._agent.id, self._clock()))
+    async def link(self, conversation_id: ConversationId, identity_id: IdentityId, reason: str = "") -> None:
+        """Both are the same citizen's. `Refused` no_such_identity, deed_needs_reason, deed_blocked."""
+
+        def happens(tx: Transaction, detail: ConversationDetail) -> list[tuple[ChannelKind, str]]:
+            theirs = linking.kind_of(tx, identity_id)
+            return [(kind, "action:profile") for kind in sorted({detail.row.kind, theirs})]
+
+        def work(tx: Transaction, _: ConversationDetail) -> None:
+            linking.link(tx, conversation_id, identity_id, self._agent.id, self._clock())
+
+        await self._deeds.do(conversation_id, happens, work, reason)
 
     async def unlink(self, conversation_id: ConversationId, link_id: LinkId) -> None:
         """They are not after all. `Refused` no_such_link."""

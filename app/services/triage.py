@@ -2,13 +2,17 @@
 
 from datetime import datetime
 
-from app.domain.conversation import ConversationState, Label
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationDetail, ConversationState, Label
 from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
 from app.domain.problems import Refused
+from app.domain.warning import Hit
 from app.services import dividing
 from app.services.clock import Clock, now
+from app.services.deeds import Deeds
 from app.services.inbox import found
-from app.storage import agents, clock, conversations, drafts, emergencies, labels, notes
+from app.storage import agents, clock, conversations, drafts, emergencies, labels, notes, records
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.emergencies import Outcome
@@ -19,9 +23,10 @@ __all__ = ["Outcome", "Triage"]
 class Triage:
     """What one agent does to conversations as a whole. Each raises `Refused` no_such_conversation where it is gone."""
 
-    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+    def __init__(self, store: Store, agent: Agent, rules: RuleBook, clock: Clock = now) -> None:
         self._store = store
         self._agent = agent
+        self._deeds = Deeds(store, agent, rules, clock)
         self._clock = clock
 
     async def assign(self, conversation_id: ConversationId, agent_id: AgentId | None) -> None:
@@ -54,9 +59,33 @@ class Triage:
         """Give it to the agent who asks."""
         await self.assign(conversation_id, self._agent.id)
 
-    async def close(self, conversation_id: ConversationId) -> None:
-        """It is done. `Refused` emergency_open while nobody has recorded what was done about an emergency."""
-        await self._put_away(conversation_id, ConversationState.CLOSED)
+    async def close(self, conversation_id: ConversationId, *, recorded: str = "", reason: str = "") -> None:
+        """It is done. `recorded`: where it is on record now; `reason`: why it need not be.
+
+        `Refused` emergency_open while nobody has recorded what was done about an emergency; deed_needs_reason where a
+        rule wants it on record first.
+        """
+        where = recorded.strip()
+
+        def happens(tx: Transaction, detail: ConversationDetail) -> list[tuple[ChannelKind, str]]:
+            if emergencies.open_emergency(tx, conversation_id):
+                raise Refused("emergency_open")
+            if detail.row.state is ConversationState.CLOSED or where or records.on_record(tx, conversation_id):
+                return []
+            vanishes = records.will_vanish(tx, conversation_id)
+            deeds = ("action:close", "action:disappearing") if vanishes else ("action:close",)
+            return [(detail.row.kind, deed) for deed in deeds]
+
+        def work(tx: Transaction, _: ConversationDetail) -> None:
+            if where:
+                records.recorded(tx, conversation_id, where, self._agent.id, self._clock())
+            conversations.set_state(tx, conversation_id, ConversationState.CLOSED, self._agent.id)
+
+        await self._deeds.do(conversation_id, happens, work, reason)
+
+    async def ask(self, conversation_id: ConversationId, deed: str, reason: str = "") -> tuple[Hit, ...]:
+        """May this be done with it (`deeds.ASKED`)? The rules that warn; `Refused` deed_blocked, deed_needs_reason."""
+        return await self._deeds.ask(conversation_id, deed, reason)
 
     async def reopen(self, conversation_id: ConversationId) -> None:
         """It is not done after all."""
@@ -68,7 +97,14 @@ class Triage:
 
     async def snooze(self, conversation_id: ConversationId, until: datetime) -> None:
         """Out of sight until then, or until the citizen writes. `Refused` emergency_open, as closing."""
-        await self._put_away(conversation_id, ConversationState.SNOOZED, until)
+
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            if emergencies.open_emergency(tx, conversation_id):
+                raise Refused("emergency_open")
+            conversations.set_state(tx, conversation_id, ConversationState.SNOOZED, self._agent.id, until=until)
+
+        await self._store.run(work)
 
     async def add_label(self, conversation_id: ConversationId, label_id: LabelId) -> None:
         """Put a label on it."""
@@ -106,22 +142,9 @@ class Triage:
             lambda tx: emergencies.record(tx, conversation_id, self._agent.id, outcome, self._clock())
         )
 
-    async def _put_away(
-        self, conversation_id: ConversationId, state: ConversationState, until: datetime | None = None
-    ) -> None:
+    async def _state(self, conversation_id: ConversationId, state: ConversationState) -> None:
         def work(tx: Transaction) -> None:
             found(tx, conversation_id)
-            if emergencies.open_emergency(tx, conversation_id):
-                raise Refused("emergency_open")
-            conversations.set_state(tx, conversation_id, state, self._agent.id, until=until)
-
-        await self._store.run(work)
-
-    async def _state(
-        self, conversation_id: ConversationId, state: ConversationState, until: datetime | None = None
-    ) -> None:
-        def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
-            conversations.set_state(tx, conversation_id, state, self._agent.id, until=until)
+            conversations.set_state(tx, conversation_id, state, self._agent.id)
 
         await self._store.run(work)

@@ -19,7 +19,10 @@ _MOST_WEEKS = 104
 
 
 class WindDowns:
-    """What a lead does to channels that end. Nothing is sent by itself: the referral goes with agents' answers."""
+    """What a lead does to channels that end. Nothing is sent by itself: the referral goes with agents' answers.
+
+    The engine takes what was announced on its day (`wind_down.keep_to_days`).
+    """
 
     def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
         self._store = store

@@ -63,6 +63,8 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
 
 def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
     """The numbers beside the navigation."""
+    from app.storage import wind_down  # noqa: PLC0415 - as for `detail`
+
     shelves: dict[int, int] = dict(tx.all("SELECT shelf, conversations FROM shelf_count"))
     views = {
         View.MINE: lists.count(tx, Query(View.MINE), agent_id),
@@ -88,7 +90,8 @@ def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
                       (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
         )
     )
-    return Counts(views, dict(channels), dict(labels), waiting, quarantined)
+    overdue = wind_down.overdue(tx, datetime.now(UTC).astimezone().date())
+    return Counts(views, dict(channels), dict(labels), waiting, quarantined, overdue)
 
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:

@@ -52,6 +52,14 @@ def linked(tx: Transaction, contact_id: ContactId) -> tuple[Linked, ...]:
     )
 
 
+def kind_of(tx: Transaction, identity_id: IdentityId) -> ChannelKind:
+    """The kind of channel of an identity. `Refused` no_such_identity."""
+    row = tx.one("SELECT kind FROM identity WHERE id = :id", {"id": identity_id})
+    if row is None:
+        raise Refused("no_such_identity", id=str(identity_id))
+    return ChannelKind(row[0])
+
+
 def link(
     tx: Transaction, conversation_id: ConversationId, identity_id: IdentityId, agent_id: AgentId | None, now: datetime
 ) -> None:

@@ -1,7 +1,7 @@
 """Channels that end: what was announced, who was told, who went where, and what is left."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import AgentId, ChannelId, ConversationId, MessageId
@@ -75,6 +75,58 @@ def phases(tx: Transaction, channel_id: ChannelId) -> tuple[PhaseTaken, ...]:
         {"channel": channel_id},
     )
     return tuple(PhaseTaken(ChannelPhase(phase), moment(at), agent) for phase, at, agent in rows)
+
+
+def keep_to_days(tx: Transaction, now: datetime) -> list[tuple[ChannelId, ChannelPhase]]:
+    """Take the steps whose announced day has come, here and now; which ones.
+
+    Each once: who took a step back afterwards is not overruled. A channel with open conversations is not closed by
+    itself: that is for a person to decide (`overdue`).
+    """
+    today = now.astimezone().date()
+    taken = []
+    for channel_id, known_phase, answering, ends in tx.all(
+        """SELECT h.id, h.phase, w.answering_on, w.ends_on FROM wind_down w JOIN channel h ON h.id = w.channel_id
+           WHERE h.removed = 0 AND h.phase IN ('winding_down', 'answering_only')"""
+    ):
+        ended = date.fromisoformat(ends) + timedelta(days=1)
+        if today >= ended:
+            phase, day = ChannelPhase.CLOSED, ended
+        elif answering and today >= date.fromisoformat(answering) and known_phase == ChannelPhase.WINDING_DOWN.value:
+            phase, day = ChannelPhase.ANSWERING_ONLY, date.fromisoformat(answering)
+        else:
+            continue
+        if _was_taken(tx, channel_id, phase, day) or (phase is ChannelPhase.CLOSED and _anything_open(tx, channel_id)):
+            continue
+        take(tx, channel_id, phase, None, now)
+        taken.append((ChannelId(channel_id), phase))
+    return taken
+
+
+def overdue(tx: Transaction, today: date) -> int:
+    """How many channels are still there although their last day has passed."""
+    row = tx.one(
+        """SELECT count(*) FROM wind_down w JOIN channel h ON h.id = w.channel_id
+           WHERE h.removed = 0 AND h.phase IN ('winding_down', 'answering_only') AND w.ends_on < :today""",
+        {"today": today.isoformat()},
+    )
+    return int(row[0]) if row is not None else 0
+
+
+def _was_taken(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase, day: date) -> bool:
+    since = datetime.combine(day, time()).astimezone()
+    row = tx.one(
+        "SELECT 1 FROM channel_phase WHERE channel_id = :channel AND phase = :phase AND at >= :since LIMIT 1",
+        {"channel": channel_id, "phase": phase.value, "since": ms(since)},
+    )
+    return row is not None
+
+
+def _anything_open(tx: Transaction, channel_id: ChannelId) -> bool:
+    return (
+        tx.one("SELECT 1 FROM conversation WHERE channel_id = :channel AND shelf < 2 LIMIT 1", {"channel": channel_id})
+        is not None
+    )
 
 
 def referral_due(tx: Transaction, conversation_id: ConversationId) -> str:

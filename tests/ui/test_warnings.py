@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit
 
 from app.domain.conversation import ConversationState, Happening
 from app.domain.warning import Severity
+from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.key_button import KeyButton
 from tests.ui.conftest import Reports
@@ -76,6 +77,10 @@ def test_closing_waits_for_what_was_done(play: Play, reports: Reports) -> None:
         happenings = [row.code for row in talk.view.model.rows() if isinstance(row, Happening)]
         assert happenings == ["emergency_recorded"]
         talk.presenter.close_conversation()
+        await talk.settled()
+        assert left == []
+        (sheet,) = talk.view.findChildren(RecordSheet)
+        QTest.keyClick(sheet, Qt.Key.Key_1)
         await talk.settled()
         assert left == [conversation]
         await talk.refreshed()

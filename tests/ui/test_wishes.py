@@ -13,6 +13,7 @@ from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
 from app.storage import arrivals, channels, contacts
 from app.storage.values import ms
+from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.key_button import KeyButton
 from app.ui.views.wishes import ConsentSheet, PreferenceSheet, WishRow
 from app.ui.wording.times import when
@@ -37,6 +38,13 @@ def sheet(talk: Talk, kind: type[Shown]) -> Shown:
 
 def save(shown: ConsentSheet | PreferenceSheet) -> None:
     next(one for one in shown.findChildren(QPushButton) if one.text() == "Save").click()
+
+
+def with_reason(talk: Talk) -> None:
+    """WhatsApp data may not grow into a profile, unless there is a reason."""
+    (shown,) = (one for one in talk.view.findChildren(DeedSheet) if one.isVisible())
+    shown.reason.setText("Samira vroeg erom")
+    next(one for one in shown.findChildren(QPushButton) if one.text() == "Do it all the same").click()
 
 
 def writes_on_signal(talk: Talk, by: str, name: str) -> None:
@@ -96,6 +104,8 @@ def test_a_proposal_is_linked_by_hand_undone_and_turned_down(play: Play) -> None
         assert len(talk.panel.findChildren(WishRow)) == 3
         press(talk, "Link")
         await talk.settled()
+        with_reason(talk)
+        await talk.settled()
         await talk.refreshed()
         assert lines(talk)[-1].startswith("Linked: ")
         assert [one.kind for one in talk.presenter._detail.identities] == [ChannelKind.WHATSAPP, ChannelKind.SIGNAL]  # type: ignore[union-attr]
@@ -150,6 +160,8 @@ def test_going_on_in_another_channel_takes_the_draft_along_and_asks_again(play: 
         writes_on_signal(talk, SAMIRA, "S. Bakker")
         await talk.open(talk.says("Hallo"))
         press(talk, "Link")
+        await talk.settled()
+        with_reason(talk)
         await talk.settled()
         await talk.refreshed()
         talk.view.composer.editor.insert("Beste Samira")

@@ -123,8 +123,21 @@ class NavigationModel(QAbstractListModel):
             entries.append(Entry(Kind.HEADING, self.tr("Labels")))
             entries += [self._label(one, counts.labels.get(one.id, 0)) for one in labels]
         entries.append(Entry(Kind.HEADING, self.tr("Team")))
-        entries += [Entry(Kind.PAGE, page_words(page), page=page) for page in Page]
+        entries += [self._page(page, counts.overdue if page is Page.WIND_DOWN else 0) for page in Page]
         return entries
+
+    def _page(self, page: Page, waiting: int) -> Entry:
+        title = page_words(page)
+        if not waiting:
+            return Entry(Kind.PAGE, title, page=page)
+        return Entry(
+            Kind.PAGE,
+            title,
+            page=page,
+            mark=str(waiting),
+            urgent=True,
+            spoken=f"{title}, {self.tr('%n channel(s) past the last day', '', waiting)}",
+        )
 
     @staticmethod
     def _emergencies(count: int) -> Entry:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 _LABEL: Final = "label"
+_REASON: Final = "_reason"
 _ANSWERED: Final = frozenset({"signed_out", "missing_permission", "wrong_account"})
 """Problems that the provider itself told: its address is right."""
 _ADDRESSES: Final = frozenset({"base_url", "homeserver"})
@@ -113,7 +114,11 @@ class ChannelsPresenter(QObject):
         label = Asked(_LABEL, self.tr("Name in the inbox"), hint, value=channel.label if channel else "")
         fixed = self._accounts.account_key(kind)
         fields = self._accounts.required_fields(kind)
-        return [_fixed(label, channel), *asked_of(fields, channel, fixed)]
+        asked = [_fixed(label, channel), *asked_of(fields, channel, fixed)]
+        if channel is None and self._accounts.rules_at_setup(kind):
+            hint = self.tr("The rules above want one. It is kept in the compliance log.")
+            asked.insert(0, Asked(_REASON, self.tr("Who agreed to this channel, and why"), hint, required=True))
+        return asked
 
     def _rules(self, code: str) -> list[Warned]:
         """What holds when a channel is set up, each with what to do instead."""
@@ -128,7 +133,9 @@ class ChannelsPresenter(QObject):
         self._tasks.spawn(self._check(sheet, kind, channel, save=save), "check a channel")
 
     async def _check(self, sheet: ChannelSheet, kind: ChannelKind, channel: Channel | None, *, save: bool) -> None:
-        settings = {key: value for key, value in sheet.values(secret=False).items() if key != _LABEL and value}
+        settings = {
+            key: value for key, value in sheet.values(secret=False).items() if key not in (_LABEL, _REASON) and value
+        }
         secrets = {key: value for key, value in sheet.values(secret=True).items() if value}
         label = sheet.rows[_LABEL].value()
         if faults := self._accounts.faults(kind, settings):
@@ -141,7 +148,8 @@ class ChannelsPresenter(QObject):
                 self._show_works(sheet, name)
             if save and self._sheet is sheet:
                 if channel is None:
-                    await self._accounts.add(kind, label, settings, secrets)
+                    why = sheet.rows[_REASON].value() if _REASON in sheet.rows else ""
+                    await self._accounts.add(kind, label, settings, secrets, reasons={"": why})
                 else:
                     await self._accounts.change(channel.id, settings, secrets)
         except InboxError as problem:

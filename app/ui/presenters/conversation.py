@@ -74,7 +74,7 @@ class ConversationPresenter(QObject):
         self._reading = self._stale = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
-        self._wishes = WishesPresenter(desk, tasks, panel, clock)
+        self._wishes = WishesPresenter(desk, tasks, panel, clock, self._triage.deeds)
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         Slashes(desk, tasks, self._triage, self._composer, clock)
@@ -134,6 +134,7 @@ class ConversationPresenter(QObject):
         """What the table of commands calls; each is safe without an open conversation."""
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
+        self.ask_leave = self._triage.ask_leave
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -147,6 +148,7 @@ class ConversationPresenter(QObject):
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
         self._triage.problem.connect(self.problem)
+        self._triage.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)
         self._citizen.conversation_chosen.connect(self.conversation_chosen)
         self._citizen.label_wanted.connect(self._triage.add_label)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.conversation import ConversationDetail, ConversationState
 from app.domain.ids import AgentId, ConversationId, LabelId
 from app.domain.problems import Refused
+from app.ui.presenters.deeds import DeedsPresenter
 from app.ui.presenters.snooze_times import snooze_times
 from app.ui.views.dialogs import NameSheet
 
@@ -29,6 +31,7 @@ class TriagePresenter(QObject):
 
     left = Signal(object)
     problem = Signal(object)
+    announced = Signal(str)
 
     def __init__(
         self,
@@ -40,6 +43,8 @@ class TriagePresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view, self._panel, self._clock = desk, tasks, view, panel, clock
+        self.deeds = DeedsPresenter(desk, tasks, view.theme, view)
+        self.deeds.allowed.connect(self.announced)
         self.detail: ConversationDetail | None = None
         view.header.snooze_chosen.connect(self.snooze)
         view.header.close_chosen.connect(self.close_conversation)
@@ -99,14 +104,22 @@ class TriagePresenter(QObject):
     def _do(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._tasks.spawn(work, name)
 
+    def ask_leave(self) -> None:
+        """May this be done here? Ask what."""
+        if self.detail is None:
+            return
+        menu, conversation = self._menu(), self.detail.row.id
+        for deed, words in self.deeds.words():
+            menu.addAction(words).setData(deed)
+        menu.triggered.connect(lambda action: self._do(self.deeds.ask(conversation, action.data()), "ask a rule"))
+        self._open(menu, self._view.header.close_button)
+
     async def _close(self, conversation: ConversationId) -> None:
         try:
-            await self._desk.triage.close(conversation)
+            await self.deeds.close(conversation, partial(self.left.emit, conversation))
         except Refused as refused:
             self._view.banner.ask_outcome()
             self.problem.emit(refused)
-        else:
-            self.left.emit(conversation)
 
     async def _snooze(self, conversation: ConversationId, until: datetime) -> None:
         await self._desk.triage.snooze(conversation, until)

@@ -61,7 +61,11 @@ class WindDownPresenter(QObject):
             return
         self.view.offer_steps(STEPS[phase], begun=phase is not ChannelPhase.ACTIVE)
         self.view.say(words.plan_words(progress.plan))
-        self.view.standing.say(("", words.counts_words(progress)))
+        today = datetime.now(UTC).astimezone().date()
+        self.view.standing.say(
+            (words.due_words(progress.plan, today), words.counts_words(progress)),
+            "on_warn" if progress.plan.overdue(today) else "text",
+        )
         self.view.chart.show_bars(words.bars(progress))
         self.view.chart.show()
         self.view.show_citizens(words.lines(progress))

@@ -41,7 +41,7 @@ from app.ui.wording.conversations import query_words
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
-_MENU: Final = tuple(f"conversation.{name}" for name in ("take", "assign", "return", "snooze", "label", "close"))
+_MENU: Final = tuple(f"conversation.{name}" for name in ("take", "assign", "return", "snooze", "label", "may", "close"))
 
 
 class WindowPresenter(QObject):

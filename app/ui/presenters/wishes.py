@@ -19,6 +19,7 @@ from app.ui.wording.times import when
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.ui.presenters.deeds import DeedsPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.citizen_panel import CitizenPanel
 
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
 class WishesPresenter(QObject):
     """Reads them with the conversation; every change is an agent's choice."""
 
-    def __init__(self, desk: "Desk", tasks: "Tasks", panel: "CitizenPanel", clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        panel: "CitizenPanel",
+        clock: Callable[[], datetime],
+        deeds: "DeedsPresenter",
+    ) -> None:
         super().__init__(panel)
+        self._deeds = deeds
         self._desk, self._tasks, self._panel, self._clock = desk, tasks, panel, clock
         self._conversation: ConversationId | None = None
         panel.wish_chosen.connect(self._choose)
@@ -91,7 +100,8 @@ class WishesPresenter(QObject):
             case "prefer":
                 self._do(self._ask_preference(conversation), "ask for a preference")
             case "link":
-                self._do(self._desk.citizens.link(conversation, IdentityId(int(number))), "link")
+                link = partial(self._desk.citizens.link, conversation, IdentityId(int(number)))
+                self._do(self._deeds.guarded(link, self.tr("Link two addresses of one citizen")), "link")
             case "unlink":
                 self._do(self._desk.citizens.unlink(conversation, LinkId(int(number))), "undo a link")
             case _:

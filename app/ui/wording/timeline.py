@@ -60,6 +60,7 @@ def happening_words(happening: Happening) -> str:
         "reopened": translate("Happening", "This conversation was opened again"),
         "labelled": translate("Happening", "{who} added the label {what}"),
         "unlabelled": translate("Happening", "{who} removed the label {what}"),
+        "recorded": translate("Happening", "{who} recorded that it is on record: {what}"),
         "opted_in": translate("Happening", "{who} recorded an opt-in: {what}"),
         "opted_out": translate("Happening", "{who} recorded an opt-out: {what}"),
         "prefers": translate("Happening", "{who} recorded that the citizen prefers {what}"),

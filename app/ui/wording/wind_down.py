@@ -1,11 +1,12 @@
 """Channels that end, in words."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import ChannelPhase
-from app.domain.wind_down import Departure, Plan, Progress, Stage
+from app.domain.wind_down import REFERRING, Departure, Plan, Progress, Stage
 from app.ui import citizen_text
 from app.ui.charts import Bar
 from app.ui.models.table import Line
@@ -38,6 +39,21 @@ def plan_words(plan: Plan) -> str:
     if plan.target:
         parts.append(translate("WindDown", "citizens go on in {channel}").format(channel=plan.target))
     return " · ".join(parts)
+
+
+def due_words(plan: Plan, today: date) -> str:
+    """What happens next by itself, or what a person must decide now; empty where nothing does."""
+    if plan.overdue(today):
+        return translate(
+            "WindDown",
+            "The last day has passed. Move or close what is open and close the channel, or choose another day.",
+        )
+    if plan.phase not in REFERRING:
+        return ""
+    if plan.phase is ChannelPhase.WINDING_DOWN and plan.answering_on is not None and plan.answering_on > today:
+        words = translate("WindDown", "From {day} on only citizens who write are answered; Balie sees to that.")
+        return words.format(day=day_words(plan.answering_on))
+    return translate("WindDown", "After the last day Balie closes the channel, if no conversation is open then.")
 
 
 def counts_words(progress: Progress) -> str:

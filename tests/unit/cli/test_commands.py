@@ -363,3 +363,47 @@ def test_a_file_is_taken_apart_into_payloads(content: bytes, expected: list[byte
 )
 def test_what_opens_the_window(arguments: tuple[str, ...], window: bool) -> None:
     assert _opens_the_window(arguments) is window
+
+
+def test_what_may_not_be_connected_is_refused_with_the_rule(ready: Balie) -> None:
+    for kind, rule in (("whatsapp_consumer", "WAC-1"), ("whatsapp_business_app", "WAC-2")):
+        ran = ready("channels", "add", kind, "--label", "X")
+        assert ran.status == 2
+        assert f"{rule}: " in ran.err
+        assert "Business Platform" in ran.err or "Cloud API" in ran.err
+
+
+def test_rules_about_setting_up_are_said_and_who_agreed_is_kept(ready: Balie) -> None:
+    ran = ready(
+        "channels", "add", "signal", "--label", "S", "--set", "base_url=http://127.0.0.1:1", "--set", "number=+31"
+    )
+    assert ran.status == 0
+    assert "SG-3: Signal has no official API" in ran.err
+    again = (
+        *("channels", "add", "signal", "--label", "T", "--set", "base_url=http://127.0.0.1:1", "--set", "number=+32"),
+        *("--override", "SG-3", "--reason", "besluit van het MT"),
+    )
+    assert ready(*again).err == ""
+    entries = ready("compliance", "log", "--decision", "done_with_reason", "--json").lines
+    assert [(entry["rule"], entry["reason"]) for entry in entries] == [("SG-3", "besluit van het MT")]
+    assert ready(*again[:-1], " ").status == 1, "a reason of nothing is none"
+
+
+def test_closing_wants_it_on_record_and_says_how(told: Balie) -> None:
+    ran = told("close", "1")
+    assert ran.status == 1
+    assert "ALL-REC-1" in ran.err
+    assert "--recorded" in ran.err
+    assert told("close", "1", "--recorded", "zaaksysteem", "--json").lines == [{"conversation": 1, "state": "closed"}]
+    assert [line["state"] for line in told("inbox", "--json").lines] == ["closed"]
+
+
+def test_the_rules_are_asked_about_what_is_done_outside_balie(told: Balie) -> None:
+    ran = told("may", "1", "forward")
+    assert (ran.status, "WAP-7" in ran.err, "balie compliance rules" in ran.err) == (1, True, True)
+    assert told("may", "1", "delete").status == 1
+    assert told("may", "1", "profile").status == 1
+    assert told("may", "1", "profile", "--reason", "de inwoner vroeg erom").status == 0
+    assert "No rule" in told("may", "1", "decide").out
+    decisions = [entry["decision"] for entry in told("compliance", "log", "--json").lines]
+    assert decisions[-4:] == ["not_done", "not_done", "not_done", "done_with_reason"]

@@ -77,7 +77,7 @@ class Office:
         town, clock = self.run.town, lambda: self.run.moment
         self.replies = Replies(town.store, town.anna, SmallRules(), lambda _kind: WINDOWED, Courtesies(), clock)
         self.downs = WindDowns(town.store, town.anna, clock)
-        self.citizens = Citizens(town.store, town.anna, clock)
+        self.citizens = Citizens(town.store, town.anna, SmallRules(), clock)
 
     async def take(self, step: Step) -> None:
         """What an agent, a script or a lead does."""

@@ -51,7 +51,7 @@ class At:
 
     @property
     def triage(self) -> Triage:
-        return Triage(self.town.store, self.town.anna, self.clock)
+        return Triage(self.town.store, self.town.anna, SmallRules(), self.clock)
 
     @property
     def ledger(self) -> Ledger:
@@ -59,7 +59,7 @@ class At:
 
     @property
     def citizens(self) -> Citizens:
-        return Citizens(self.town.store, self.town.anna, self.clock)
+        return Citizens(self.town.store, self.town.anna, SmallRules(), self.clock)
 
     @property
     def wind_downs(self) -> WindDowns:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -12,7 +12,7 @@ from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
-from app.storage import channels, messages
+from app.storage import channels, messages, wind_down
 from app.storage.outbox import NewFile
 from tests.fakes.scripted_channel import PLAIN
 from tests.fakes.town import NOON
@@ -130,3 +130,52 @@ async def test_what_cannot_be_moved(desk: At) -> None:
     assert [one.text.raw for one in desk.town.read(lambda tx: messages.all_of(tx, there))] == []
     desk.town.write(lambda tx: channels.set_phase(tx, desk.town.channel.id, ChannelPhase.CLOSED))
     assert await refusal(desk.wind_downs.move(there, desk.town.channel.id)) == "channel_closed"
+
+
+NOON_OF = {  # local days, whatever zone the test runs in
+    day: datetime.combine(date(2026, 12, day), time(12)).astimezone() for day in (14, 15, 16, 31)
+} | {32: datetime.combine(date(2027, 1, 1), time(12)).astimezone()}
+
+
+async def phase_on(desk: At, day: int) -> str:
+    """The phase after the engine looked on that day of December (32: the first of January)."""
+    desk.town.write(lambda tx: wind_down.keep_to_days(tx, NOON_OF[day]))
+    return (await desk.wind_downs.progress(desk.town.channel.id)).plan.phase.value
+
+
+async def test_each_phase_is_taken_on_its_day_once_and_says_that_nobody_took_it(desk: At) -> None:
+    here, downs = desk.town.channel.id, desk.wind_downs
+    await downs.begin(here, ends_on=LAST_DAY, referral=REFERRAL, answering_on=date(2026, 12, 15))
+    assert await phase_on(desk, 14) == "winding_down"
+    assert await phase_on(desk, 15) == "answering_only"
+    desk.moment = NOON_OF[15] + timedelta(hours=1)
+    await downs.take(here, ChannelPhase.WINDING_DOWN)
+    assert await phase_on(desk, 16) == "winding_down", "whoever took it back is not overruled"
+    assert await phase_on(desk, 31) == "winding_down", "the last day is still a day"
+    assert await phase_on(desk, 32) == "closed"
+    phases = (await downs.progress(here)).phases
+    assert [(one.phase.value, one.agent) for one in phases] == [
+        ("winding_down", "Anna Jansen"),
+        ("answering_only", None),
+        ("winding_down", "Anna Jansen"),
+        ("closed", None),
+    ]
+    desk.moment = NOON_OF[32] + timedelta(hours=1)
+    await downs.take(here, ChannelPhase.ANSWERING_ONLY)
+    assert await phase_on(desk, 32) == "answering_only"
+
+
+async def test_what_is_still_open_after_the_last_day_is_for_a_person_to_decide(desk: At) -> None:
+    here, downs = desk.town.channel.id, desk.wind_downs
+    await downs.begin(here, ends_on=LAST_DAY, referral=REFERRAL)
+    desk.town.says()
+    where = desk.town.row().id
+    assert await phase_on(desk, 32) == "winding_down"
+    plan = (await downs.progress(here)).plan
+    assert [plan.overdue(day) for day in (LAST_DAY, date(2027, 1, 1))] == [False, True]
+    assert [desk.town.read(lambda tx, day=day: wind_down.overdue(tx, day)) for day in (LAST_DAY, date(2027, 1, 1))] == [
+        *(0, 1)
+    ]
+    await desk.triage.close(where)
+    assert await phase_on(desk, 32) == "closed"
+    assert not (await downs.progress(here)).plan.overdue(date(2027, 1, 1))

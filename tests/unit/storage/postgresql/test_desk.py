@@ -43,7 +43,7 @@ async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
     await triage.record_emergency(samira, "referred")
     await citizens.consent(samira, "balie", given=True)
     await citizens.prefer(samira, channel, "zelf")
-    await citizens.link(samira, other)
+    await citizens.link(samira, other, "de inwoner vroeg erom")
     (linked,) = (await citizens.wishes(samira)).linked
     await citizens.unlink(samira, linked.id)
     await citizens.decline(samira, other)
@@ -59,7 +59,7 @@ async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
         identities.confirmed(tx, samira, desk.agent.id, "123")
 
     await desk.store.run(ask)
-    await triage.close(samira)
+    await triage.close(samira, recorded="zaaksysteem")
     await triage.reopen(samira)
     for refused in (desk.ledger.newest(), triage.colleague("piet", "Piet")):
         with pytest.raises(InboxError) as right:

@@ -1,0 +1,141 @@
+"""What an agent does with a conversation beside answering: the rules are asked first, and what came of it is kept."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Final, TypeVar
+
+from app.compliance.detectors import detect
+from app.compliance.policy import Rule
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import ConversationId
+from app.domain.message import Direction
+from app.domain.problems import Refused
+from app.domain.warning import Hit, Severity, masked
+from app.services.clock import Clock, now
+from app.services.inbox import found
+from app.storage import compliance_log
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+T = TypeVar("T")
+
+ASKED: Final = ("forward", "delete", "erase", "profile", "decide")
+"""What an agent may want to do outside Balie, or by other means: forward to another citizen, delete, erase on request,
+add to a profile, decide on a benefit."""
+
+_STOPS: Final = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
+
+
+class Deeds:
+    """Asks the rules for one agent."""
+
+    def __init__(self, store: Store, agent: Agent, rules: RuleBook, clock: Clock = now) -> None:
+        self._store = store
+        self._agent = agent
+        self._rules = rules
+        self._clock = clock
+
+    async def do(
+        self,
+        conversation_id: ConversationId,
+        happens: Callable[[Transaction, ConversationDetail], Collection[tuple[ChannelKind, str]]],
+        work: Callable[[Transaction, ConversationDetail], T],
+        reason: str = "",
+    ) -> T:
+        """Do `work` unless a rule stops it. `happens`: the triggers that it is, each with the kind of channel.
+
+        A rule that can be overridden lets it pass with a `reason`. `Refused` no_such_conversation, deed_blocked,
+        deed_needs_reason (both with `rule`), and whatever `work` refuses.
+        """
+        why = _masked(reason)
+
+        def write(tx: Transaction) -> T:
+            detail = found(tx, conversation_id)
+            hits = {
+                hit.rule_id: hit for kind, what in happens(tx, detail) for hit in self._rules.speaking(kind, (what,))
+            }
+            stops = self._rules.blocking(tuple(hits.values()), hits if why else ())
+            if stops is not None:
+                blocked = stops.severity is Severity.BLOCK
+                raise Refused("deed_blocked" if blocked else "deed_needs_reason", rule=stops.rule_id)
+            done = work(tx, detail)
+            for hit in hits.values():
+                if hit.severity in _STOPS:
+                    self._write(tx, conversation_id, hit.rule_id, "done_with_reason", why)
+                elif hit.severity is Severity.WARN:
+                    self._write(tx, conversation_id, hit.rule_id, "acknowledged")
+            return done
+
+        try:
+            return await self._store.run(write)
+        except Refused as refused:
+            rule_id = refused.arguments.get("rule", "")
+            if rule_id:
+                await self._store.run(lambda tx: self._write(tx, conversation_id, rule_id, "not_done"))
+            raise
+
+    async def ask(self, conversation_id: ConversationId, deed: str, reason: str = "") -> tuple[Hit, ...]:
+        """May this be done here? `deed`: one of `ASKED`. The rules that warn; raises as `do` where one stops it."""
+
+        def happens(_: Transaction, detail: ConversationDetail) -> Collection[tuple[ChannelKind, str]]:
+            return ((detail.row.kind, f"action:{deed}"),)
+
+        return await self.do(
+            conversation_id,
+            happens,
+            lambda _, detail: self._rules.speaking(detail.row.kind, (f"action:{deed}",)),
+            reason,
+        )
+
+    def at_setup(self, kind: str) -> tuple[Rule, ...]:
+        """The rules that hold up the adding of a channel, worst first."""
+        return self._rules.stops_setup(kind)
+
+    async def set_up(self, kind: str, reasons: Mapping[str, str] | None) -> None:
+        """A channel of `kind` is about to be added. `reasons`: rule id → why all the same; under "" for every rule.
+
+        None: the rules were said, and nobody could be asked for a reason (a script); only a block stops it.
+        `Refused` setup_blocked, setup_needs_reason (both with `rule`).
+        """
+        rules = self.at_setup(kind)
+        known = {rule.id: _masked((reasons or {}).get(rule.id) or (reasons or {}).get("", "")) for rule in rules}
+        asked = reasons is not None
+        stops = next((r for r in rules if r.severity is Severity.BLOCK or (asked and not known[r.id])), None)
+
+        def write(tx: Transaction) -> None:
+            if stops is not None:
+                self._write(tx, None, stops.id, "not_done")
+                return
+            for rule_id, reason in known.items():
+                if reason:
+                    self._write(tx, None, rule_id, "done_with_reason", reason)
+
+        await self._store.run(write)
+        if stops is not None:
+            blocked = stops.severity is Severity.BLOCK
+            words = stops.text["en"]
+            raise Refused("setup_blocked" if blocked else "setup_needs_reason", rule=stops.id, words=words)
+
+    def _write(
+        self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""
+    ) -> None:
+        rule = self._rules.rule(rule_id)
+        compliance_log.append(
+            tx,
+            agent_id=self._agent.id,
+            conversation_id=conversation_id,
+            message_id=None,
+            rule_id=rule_id,
+            rule_version=rule.version if rule is not None else "",
+            decision=decision,
+            reason=reason,
+            text_sha256=None,
+            now=self._clock(),
+        )
+
+
+def _masked(reason: str) -> str:
+    """A reason without citizens' numbers: the log holds none."""
+    words = reason.strip()
+    return masked(words, detect(words, Direction.OUTBOUND)) if words else ""

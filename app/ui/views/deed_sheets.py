@@ -1,0 +1,113 @@
+"""A rule speaks before something is done: it is read, and where it may be, a reason is given. Never remembered."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.warning import Severity
+from app.ui.theme.theme import Theme
+from app.ui.views.channel_sheet import rule_frame
+from app.ui.views.dialogs import Sheet
+from app.ui.views.key_button import KeyButton
+from app.ui.wording.rules import Warned
+
+_LONGEST: Final = 200
+
+
+class DeedSheet(Sheet):
+    """What the rule says of `title`; `done(reason)` where it may be done, `rule_chosen(id)` for its card."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        rule: Warned,
+        done: Callable[[str], None] | None,
+        rule_chosen: Callable[[str], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, title, parent)
+        self.body.addWidget(rule_frame(theme, rule, rule_chosen))
+        self.reason = reason_field()
+        wanted = rule.severity is Severity.BLOCK_WITH_OVERRIDE and done is not None
+        self.reason.setVisible(wanted)
+        self.body.addWidget(self.reason)
+        self.body.addStretch(1)
+        closing = self.add_button(self.tr("Close"))
+        closing.setDefault(not wanted)
+        closing.setAutoDefault(False)
+        if wanted and done is not None:
+            go_on = self.add_button(self.tr("Do it all the same"), lambda: done(self.reason.text()), look="danger")
+            go_on.setEnabled(False)
+            self.reason.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))
+            self.reason.setFocus()
+
+
+class RecordSheet(Sheet):
+    """A conversation is to be closed: is it on record? `done(where it is on record, why it need not be)`, one of them.
+
+    The answers have a key each: closing stays two keys.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        rule: Warned,
+        done: Callable[[str, str], None],
+        rule_chosen: Callable[[str], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, self.tr("Is this conversation on record?"), parent)
+        self._done = done
+        self.body.addWidget(rule_frame(theme, rule, rule_chosen))
+        self.choices: list[KeyButton] = []
+        on_record, not_needed = self.tr("On record: {where}"), self.tr("Not needed: {why}")
+        for where in (self.tr("case system"), self.tr("registered contact")):
+            self._offer(on_record.format(where=where), where, "")
+        for why in (self.tr("question of a moment, nothing to keep"), self.tr("not meant for us, or spam")):
+            self._offer(not_needed.format(why=why), "", why)
+        self.reason = reason_field()
+        self.body.addWidget(self.reason)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        go_on = self.add_button(self.tr("Close the conversation"), self._with_reason, look="primary")
+        go_on.setEnabled(False)
+        go_on.setDefault(True)
+        self.reason.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))
+        self.choices[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a digit is the answer of that number."""
+        number = event.text()
+        if number.isdecimal() and 0 < int(number) <= len(self.choices):
+            self.choices[int(number) - 1].click()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, words: str, where: str, why: str) -> None:
+        button = KeyButton(self.theme, words, keys=str(len(self.choices) + 1))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._choose(where, why))
+        self.choices.append(button)
+        self.body.addWidget(button)
+
+    def _choose(self, where: str, why: str) -> None:
+        self.accept()
+        self._done(where, why)
+
+    def _with_reason(self) -> None:
+        self._done("", self.reason.text().strip())
+
+
+def reason_field() -> QLineEdit:
+    """Where a reason is typed."""
+    field = QLineEdit()
+    field.setMaxLength(_LONGEST)
+    field.setPlaceholderText(
+        QCoreApplication.translate("DeedSheet", "Another reason; it is kept in the compliance log")
+    )
+    field.setAccessibleName(field.placeholderText())
+    return field
