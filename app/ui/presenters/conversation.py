@@ -134,7 +134,7 @@ class ConversationPresenter(QObject):
         """What the table of commands calls; each is safe without an open conversation."""
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
-        self.ask_leave = self._triage.ask_leave
+        self.ask_leave = self._triage.deeds.choose
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -218,7 +218,7 @@ class ConversationPresenter(QObject):
             self._reload()
 
     def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
-        self._detail, self._triage.detail = detail, detail
+        self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._view.timeline.has_older = page.has_more
@@ -269,7 +269,7 @@ class ConversationPresenter(QObject):
 
     def _forget(self) -> None:
         self._clock.stop()
-        self._items, self._before, self._triage.detail = [], None, None
+        self._items, self._before, self._triage.detail, self._triage.deeds.conversation = [], None, None, None
         self._citizen.show(None)
         self._wishes.show(None)
         self._view.show_nothing()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
+from PySide6.QtWidgets import QMenu, QWidget
+
 from app.domain.ids import ConversationId
 from app.domain.problems import Refused
 from app.services.clock import now
@@ -15,8 +17,6 @@ from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
@@ -36,9 +36,24 @@ class DeedsPresenter(QObject):
 
     allowed = Signal(str)
 
-    def __init__(self, desk: "Desk", tasks: "Tasks", theme: "Theme", view: "QWidget") -> None:
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: "Theme", view: QWidget) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._theme, self._view = desk, tasks, theme, view
+        self.conversation: ConversationId | None = None
+        """The open one."""
+
+    def choose(self) -> None:
+        """May this be done here? Ask what."""
+        conversation = self.conversation
+        if conversation is None:
+            return
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for deed, words in self.words():
+            menu.addAction(words).setData(deed)
+        menu.triggered.connect(lambda one: self._tasks.spawn(self.ask(conversation, one.data()), "ask a rule"))
+        menu.popup(self._view.mapToGlobal(self._view.rect().center()))
+        menu.setActiveAction(menu.actions()[0])
 
     @staticmethod
     def words() -> list[tuple[str, str]]:

@@ -104,16 +104,6 @@ class TriagePresenter(QObject):
     def _do(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._tasks.spawn(work, name)
 
-    def ask_leave(self) -> None:
-        """May this be done here? Ask what."""
-        if self.detail is None:
-            return
-        menu, conversation = self._menu(), self.detail.row.id
-        for deed, words in self.deeds.words():
-            menu.addAction(words).setData(deed)
-        menu.triggered.connect(lambda action: self._do(self.deeds.ask(conversation, action.data()), "ask a rule"))
-        self._open(menu, self._view.header.close_button)
-
     async def _close(self, conversation: ConversationId) -> None:
         try:
             await self.deeds.close(conversation, partial(self.left.emit, conversation))
