@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
-
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.ids import ConversationId
