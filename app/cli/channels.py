@@ -21,8 +21,8 @@ still open after the last day, a person decides (`overdue`). Said again it chang
 close and cancel take the channel to that phase; close needs --despite-open while conversations are open. status prints
 how far it has come, with --json as one object: channel, label, phase, began_at, answering_from, ends, overdue, to,
 referral, phases, citizens {"open", "told", "agreed", "moved"}, open_conversations, weeks [{"week", "open",
-"received"}]. left prints one object a citizen who is not there yet: conversation, contact, stage, open, assignee, last_at, told_at,
-agreed_at, agreed_to, moved_at, moved_to.
+"received"}]. left prints one object a citizen who is not there yet: conversation, contact, stage, open, assignee,
+last_at, told_at, agreed_at, agreed_to, moved_at, moved_to.
 
 balie channels move CONVERSATION ID goes on with a citizen on another channel, drafts and history included.
 """
