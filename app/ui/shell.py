@@ -1,5 +1,6 @@
 """The main window: places the views. It decides nothing; presenters connect it with the services."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,21 +11,21 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, 
 from app.ui.commands import Commands
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.models.navigation import NavigationModel
-from app.ui.models.search_results import SearchResultsModel
 from app.ui.theme.theme import Theme
 from app.ui.views.columns import Columns
 from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.empty import EmptyState
 from app.ui.views.list_column import ListColumn
-from app.ui.views.message_pane import MessagePane
 from app.ui.views.navigation import NavigationView
-from app.ui.views.notices import Notice
-from app.ui.views.search import SearchResultsView
 from app.ui.views.status_bar import StatusBar
 from app.ui.views.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from app.ui.models.search_results import SearchResultsModel
     from app.ui.views.alarm_bar import AlarmBar
+    from app.ui.views.message_pane import MessagePane
+    from app.ui.views.notices import Notice
+    from app.ui.views.search import SearchResultsView
 
 _USUAL_SIZE: Final = (1440, 900)
 _LEAST_SIZE: Final = (720, 480)
@@ -32,7 +33,10 @@ _WIDE: Final = 900
 
 
 class Shell(QMainWindow):
-    """Everything that is on the screen, by name, for the presenters."""
+    """Everything that is on the screen, by name, for the presenters.
+
+    What the first paint does not show is made, and its module loaded, when it is first asked for.
+    """
 
     closing = Signal()
     """The agent wants to leave. The window goes once everything is drained."""
@@ -46,7 +50,6 @@ class Shell(QMainWindow):
         self._may_close = False
         self.leaving = False
         self._was_painted = False
-        self._alarm: AlarmBar | None = None
         self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         self.setWindowTitle("Balie")
         self.setMinimumSize(*_LEAST_SIZE)
@@ -54,40 +57,67 @@ class Shell(QMainWindow):
         self.commands = Commands(self)
         self.conversations = ConversationListModel(self)
         self.entries = NavigationModel(self)
-        self.hits = SearchResultsModel(self)
         self.list = ConversationListView(self.conversations, theme)
-        self.results = SearchResultsView(self.hits, theme)
         self.navigation = NavigationView(self.entries, theme)
-        self.list_column = ListColumn(self.list, self.results, theme)
+        self.list_column = ListColumn(self.list, theme)
         self.top_bar = TopBar(theme, practice=practice)
         self.status = StatusBar(theme)
-        self.message = MessagePane(theme)
         self.welcome = EmptyState(theme)
         self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome.setProperty("ground", "background")
         self.columns = Columns(self.navigation, self.list_column, self.welcome, QWidget())
         self._pages = QStackedWidget()
         self._lay_out()
-        self.notice = Notice(theme, self._pages)
         self.columns.arranged.connect(self._line_up)
         self.top_bar.navigation_toggled.connect(self.columns.toggle_navigation)
         self.top_bar.panel_toggled.connect(self.columns.toggle_panel)
         self._restore()
 
-    @property
-    def alarm(self) -> "AlarmBar":
-        """The bar over everything; made when first asked for, which most days it is not."""
-        if self._alarm is None:
-            from app.ui.views.alarm_bar import AlarmBar  # noqa: PLC0415 - not before the first paint
+    @cached_property
+    def hits(self) -> "SearchResultsModel":
+        """What a search found."""
+        from app.ui.models.search_results import SearchResultsModel  # noqa: PLC0415 - not before the first paint
 
-            self._alarm = AlarmBar(self._theme)
-            self._inbox_layout.insertWidget(1, self._alarm)
-        return self._alarm
+        return SearchResultsModel(self)
+
+    @cached_property
+    def results(self) -> "SearchResultsView":
+        """The same in the place of the list."""
+        from app.ui.views.search import SearchResultsView  # noqa: PLC0415 - likewise
+
+        view = SearchResultsView(self.hits, self._theme)
+        self.list_column.hold_results(view)
+        return view
+
+    @cached_property
+    def message(self) -> "MessagePane":
+        """Why there is no inbox."""
+        from app.ui.views.message_pane import MessagePane  # noqa: PLC0415 - likewise
+
+        pane = MessagePane(self._theme)
+        self._pages.addWidget(pane)
+        return pane
+
+    @cached_property
+    def notice(self) -> "Notice":
+        """One sentence over the lower edge."""
+        from app.ui.views.notices import Notice  # noqa: PLC0415 - likewise
+
+        return Notice(self._theme, self._pages)
+
+    @cached_property
+    def alarm(self) -> "AlarmBar":
+        """The bar over everything."""
+        from app.ui.views.alarm_bar import AlarmBar  # noqa: PLC0415 - likewise
+
+        bar = AlarmBar(self._theme)
+        self._inbox_layout.insertWidget(1, bar)
+        return bar
 
     def hide_alarm(self) -> None:
         """Nothing alarms any more."""
-        if self._alarm is not None:
-            self._alarm.hide()
+        if "alarm" in self.__dict__:
+            self.alarm.hide()
 
     def show_inbox(self) -> None:
         """The columns."""
@@ -150,5 +180,4 @@ class Shell(QMainWindow):
         for part in (self.top_bar, self.columns, rule, self.status):
             inbox.addWidget(part, 1 if part is self.columns else 0)
         self._pages.addWidget(self._inbox)
-        self._pages.addWidget(self.message)
         self.setCentralWidget(self._pages)

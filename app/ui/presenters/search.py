@@ -8,7 +8,8 @@ from app.domain.conversation import SearchHit
 from app.ui.models.search_results import SearchResultsModel
 from app.ui.tasks import Tasks
 from app.ui.views.list_column import ListColumn
-from app.ui.views.search import SearchField, SearchResultsView
+from app.ui.views.search import SearchResultsView
+from app.ui.views.search_field import SearchField
 
 if TYPE_CHECKING:
     from app.services.inbox import Inbox

@@ -3,15 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.conversation import Sort
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.empty import EmptyState
-from app.ui.views.search import SearchResultsView
 from app.ui.wording.conversations import sort_words
 
 _HEADER: Final = 44
@@ -19,36 +17,34 @@ _TITLE: Final = 15
 
 
 class ListColumn(QWidget):
-    """Places the list; says when another order is chosen."""
+    """Places the list; says when another order is chosen. What does not stand there first is made when it is shown."""
 
     sort_chosen = Signal(object)
     """A `Sort`."""
 
-    def __init__(
-        self,
-        conversations: ConversationListView,
-        results: SearchResultsView,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, conversations: ConversationListView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._list, self._results = conversations, results
-        self._empty, self._nothing = EmptyState(theme), EmptyState(theme, "search")
+        self._list = conversations
+        self._results: QWidget | None = None
+        self._states: dict[str, EmptyState] = {}
+        self._order = Sort.NEWEST
         self._title = ElidedLabel()
         self._title.setFont(theme.font(_TITLE, STRONG))
         self._sort = QPushButton()
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
-        self._menu = QMenu(self)
         self._sort.clicked.connect(self._open_menu)
-        self._orders = self._order_actions()
         self._stack = QStackedWidget()
-        for page in (self._list, self._empty, self._results, self._nothing):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._list)
         self._lay_out()
         theme.changed.connect(self._show_icon)
         self._show_icon()
-        self.show_sort(Sort.NEWEST)
+        self.show_sort(self._order)
+
+    def hold_results(self, results: QWidget) -> None:
+        """The view of what a search finds; `show_results` needs it."""
+        self._results = results
+        self._stack.addWidget(results)
 
     def show_title(self, title: str) -> None:
         """The heading."""
@@ -57,10 +53,9 @@ class ListColumn(QWidget):
 
     def show_sort(self, sort: Sort) -> None:
         """The order as it is."""
-        words = sort_words(sort)
+        self._order, words = sort, sort_words(sort)
         self._sort.setText(f"{words} ")
         self._sort.setAccessibleName(self.tr("Order: {order}").replace("{order}", words))
-        self._orders[sort].setChecked(True)
 
     def show_list(self) -> None:
         """The conversations."""
@@ -70,37 +65,46 @@ class ListColumn(QWidget):
     def show_empty(self, title: str, hint: str) -> None:
         """There are none, and what to do."""
         self._sort.show()
-        self._empty.say(title, hint)
-        self._stack.setCurrentWidget(self._empty)
+        self._show_state("inbox", title, hint)
 
     def show_results(self) -> None:
         """What a search found."""
         self._sort.hide()
-        self._stack.setCurrentWidget(self._results)
+        if self._results is not None:
+            self._stack.setCurrentWidget(self._results)
 
     def show_nothing_found(self, title: str, hint: str) -> None:
         """The search found nothing."""
         self._sort.hide()
-        self._nothing.say(title, hint)
-        self._stack.setCurrentWidget(self._nothing)
+        self._show_state("search", title, hint)
 
     def focus_target(self) -> QWidget:
         """What F6 stops at here."""
-        return self._results if self._stack.currentWidget() is self._results else self._list
+        current = self._stack.currentWidget()
+        return self._list if current is None or current is not self._results else current
 
-    def _order_actions(self) -> dict[Sort, QAction]:
-        group = QActionGroup(self._menu)
-        actions: dict[Sort, QAction] = {}
-        for sort in Sort:
-            action = self._menu.addAction(sort_words(sort))
-            action.setCheckable(True)
-            action.triggered.connect(lambda _checked, chosen=sort: self.sort_chosen.emit(chosen))
-            group.addAction(action)
-            actions[sort] = action
-        return actions
+    def _show_state(self, icon: str, title: str, hint: str) -> None:
+        state = self._states.get(icon)
+        if state is None:
+            state = self._states[icon] = EmptyState(self._theme, icon)
+            self._stack.addWidget(state)
+        state.say(title, hint)
+        self._stack.setCurrentWidget(state)
 
     def _open_menu(self) -> None:
-        self._menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not before somebody looks for another order
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - likewise
+
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        group = QActionGroup(menu)
+        for sort in Sort:
+            action = menu.addAction(sort_words(sort))
+            action.setCheckable(True)
+            action.setChecked(sort is self._order)
+            action.triggered.connect(lambda _checked, chosen=sort: self.sort_chosen.emit(chosen))
+            group.addAction(action)
+        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 
     def _show_icon(self) -> None:
         self._sort.setIcon(self._theme.icon("chevron-down", "text", 12))

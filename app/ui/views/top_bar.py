@@ -9,7 +9,7 @@ from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
-from app.ui.views.search import SearchField
+from app.ui.views.search_field import SearchField
 
 _HEIGHT: Final = 43
 _BRAND_FONT: Final = 16
