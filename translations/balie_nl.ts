@@ -2108,8 +2108,12 @@
         <translation>Voor de sjablonen van {channel} is het WhatsApp Business-account-ID nodig. Vraag je beheerder om het in te vullen.</translation>
     </message>
     <message>
-        <source>This template of {channel} needs a file or a code, which Balie cannot add. Choose another one.</source>
-        <translation>Bij dit sjabloon van {channel} hoort een bestand of een code die Balie niet kan toevoegen. Kies een ander.</translation>
+        <source>This template of {channel} has parts that Balie cannot fill in, such as a catalogue. Choose another one.</source>
+        <translation>Dit sjabloon van {channel} heeft delen die Balie niet kan invullen, zoals een catalogus. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>The field {name} of the template cannot hold that. It looks like this: {example}.</source>
+        <translation>Het veld {name} van het sjabloon kan dat niet bevatten. Het ziet er zo uit: {example}.</translation>
     </message>
     <message>
         <source>{channel} has no templates. Write an answer of your own.</source>
@@ -3283,6 +3287,10 @@
         <translation>Annuleren</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>Kies een bestand…</translation>
+    </message>
+    <message>
         <source>Search templates</source>
         <translation>Zoek een sjabloon</translation>
     </message>
@@ -3322,6 +3330,14 @@
         <translation>Vraag je beheerder om er een te maken.</translation>
     </message>
     <message>
+        <source>Choose a file ({limits})</source>
+        <translation>Kies een bestand ({limits})</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot hold that.</source>
+        <translation>“{field}” kan dat niet bevatten.</translation>
+    </message>
+    <message>
         <source>The list is being fetched.</source>
         <translation>De lijst wordt opgehaald.</translation>
     </message>
@@ -3334,8 +3350,28 @@
         <translation>Einde van de link</translation>
     </message>
     <message>
+        <source>Code to copy</source>
+        <translation>Code om te kopiëren</translation>
+    </message>
+    <message>
         <source>Field {name}</source>
         <translation>Veld {name}</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Naam van de plek</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Latitude, such as 52.0786</source>
+        <translation>Breedtegraad, zoals 52.0786</translation>
+    </message>
+    <message>
+        <source>Longitude, such as 4.3134</source>
+        <translation>Lengtegraad, zoals 4.3134</translation>
     </message>
 </context>
 <context>

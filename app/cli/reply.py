@@ -29,6 +29,7 @@ from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import OUTCOMES
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
+from app.domain.template import FILE
 from app.services.deeds import ASKED
 from app.services.desk import Desk
 from app.services.replies import NewFile
@@ -74,8 +75,15 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 async def _reply(desk: Desk, options: argparse.Namespace) -> int:
     conversation_id, overrides = ConversationId(options.conversation), dict.fromkeys(options.override, options.reason)
     if options.template is not None:
+        values = dict(options.var)
+        path = Path(values.pop(FILE)) if FILE in values else options.file
         message_id = await desk.replies.send_template(
-            conversation_id, options.template, dict(options.var), language=options.language, overrides=overrides
+            conversation_id,
+            options.template,
+            values,
+            language=options.language,
+            file=None if path is None else _file(path),
+            overrides=overrides,
         )
     else:
         message_id = await desk.replies.reply(

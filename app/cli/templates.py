@@ -5,7 +5,8 @@ object a template:
   name, language, category, text (with {{place}} where something is to be filled in), places ([{key, example}]),
   obstacle (null, or the problem code of why it cannot be sent from here).
 
-balie reply ID --template NAME --var KEY=VALUE … sends one.
+balie reply ID --template NAME --var KEY=VALUE … sends one; --var header.file=PATH names the picture, video or document
+that stands above its text.
 """
 
 import argparse

@@ -131,7 +131,11 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The templates of {channel} need the WhatsApp Business account ID. Ask your administrator to enter it.",
     ),
     "template_needs_more": QT_TRANSLATE_NOOP(
-        "Problem", "This template of {channel} needs a file or a code, which Balie cannot add. Choose another one."
+        "Problem",
+        "This template of {channel} has parts that Balie cannot fill in, such as a catalogue. Choose another one.",
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "Problem", "The field {name} of the template cannot hold that. It looks like this: {example}."
     ),
     "no_templates": QT_TRANSLATE_NOOP("Problem", "{channel} has no templates. Write an answer of your own."),
     "no_such_template": QT_TRANSLATE_NOOP(

@@ -1,7 +1,8 @@
 """Approved templates: what a provider lets us send when nobody may write freely any more.
 
 A template has places to fill in, each with a key: `1` or `name` for a variable of the body, `header.1` for one in the
-header, `button.0` for the end of the address behind button number 0.
+header, `header.file` for the picture, video or document above it, `location.latitude` and its sisters for the point on
+the map above it, `button.0` for the end of the address behind button number 0, `code.0` for what that button copies.
 """
 
 import re
@@ -9,19 +10,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from app.domain.message import MessageKind
 from app.domain.text import CitizenText
 
 HEADER: Final = "header."
 BUTTON: Final = "button."
+CODE: Final = "code."
+LOCATION: Final = "location."
+FILE: Final = "header.file"
+POINT: Final = tuple(f"{LOCATION}{part}" for part in ("name", "address", "latitude", "longitude"))
+LONGEST_CODE: Final = 15
 VARIABLE: Final = re.compile(r"\{\{\s*(\w{1,64})\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What the citizen can press. `url` may hold one variable; empty for a button that answers or telephones."""
+    """What the citizen can press. `url` may hold one variable; empty for a button that answers or telephones.
+
+    `copies`: it copies a code, which is to be filled in. `repeats`: the key of the place whose value it takes as well.
+    """
 
     text: str
     url: str = ""
+    copies: bool = False
+    repeats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +69,45 @@ class Template:
     """Key → what stood there when it was approved."""
     obstacle: str = ""
     """A problem code, for one that needs what we cannot give it; empty if it can be sent from here."""
+    above: MessageKind | None = None
+    """What stands above the text in the place of a header: a picture, a video, a document, or a location."""
+
+    @property
+    def wants_file(self) -> bool:
+        """Whether a file goes along."""
+        return self.above not in (None, MessageKind.LOCATION)
 
     @property
     def places(self) -> tuple[str, ...]:
         """The keys of what has to be filled in, as they come in the text."""
-        found = [f"{HEADER}{key}" for key in VARIABLE.findall(self.header)]
+        found = [FILE] if self.wants_file else list(POINT) if self.above is MessageKind.LOCATION else []
+        found += [f"{HEADER}{key}" for key in VARIABLE.findall(self.header)]
         found += VARIABLE.findall(self.body)
-        found += [f"{BUTTON}{number}" for number, button in enumerate(self.buttons) if VARIABLE.search(button.url)]
+        for number, button in enumerate(self.buttons):
+            if button.copies:
+                found.append(f"{CODE}{number}")
+            elif not button.repeats and VARIABLE.search(button.url):
+                found.append(f"{BUTTON}{number}")
         return tuple(dict.fromkeys(found))
 
     def fill(self, values: Mapping[str, str]) -> TemplateFill:
-        """What to send: the places of this template alone, each value on one line, as providers ask for."""
-        return TemplateFill(self.name, self.language, {key: _line(values[key]) for key in self.places if key in values})
+        """What to send: the places of this template alone, each value on one line, as providers ask for.
+
+        A file goes along by itself and is no value.
+        """
+        filled = {key: _line(values[key]) for key in self.places if key in values and key != FILE}
+        for number, button in enumerate(self.buttons):
+            if button.repeats in filled:
+                filled[f"{BUTTON}{number}"] = filled[button.repeats]
+        return TemplateFill(self.name, self.language, filled)
+
+    def unfit(self, values: Mapping[str, str]) -> str | None:
+        """The key of the first place that cannot hold its value: a degree that is none, a code that is too long."""
+        for key in self.places:
+            value = _line(values.get(key, ""))
+            if value and not _fits(key, value, secret=any(button.repeats == key for button in self.buttons)):
+                return key
+        return None
 
     def preview(self, values: Mapping[str, str]) -> Preview:
         """The whole message with these values."""
@@ -81,6 +120,8 @@ class Template:
             return found or f"{{{{{key}}}}}"
 
         parts = [
+            *(value(key) for key in (FILE,) if self.wants_file and not values.get(key)),
+            "\n".join(value(key) for key in POINT if key in self.places),
             VARIABLE.sub(lambda match: value(HEADER + match.group(1)), self.header),
             VARIABLE.sub(lambda match: value(match.group(1)), self.body),
             self.footer,
@@ -88,7 +129,8 @@ class Template:
         for number, button in enumerate(self.buttons):
             key = f"{BUTTON}{number}"
             address = button.url.replace(_only(button.url), value(key)) if key in self.places else button.url
-            parts.append(" ".join(filter(None, (f"[{button.text}]", address))))
+            behind = value(f"{CODE}{number}") if button.copies else "" if button.repeats else address
+            parts.append(" ".join(filter(None, (f"[{button.text}]", behind))))
         return Preview("\n\n".join(filter(None, parts)), tuple(missing))
 
 
@@ -96,6 +138,16 @@ def _only(url: str) -> str:
     """The variable in the address of a button: there is at most one."""
     match = VARIABLE.search(url)
     return match.group() if match else ""
+
+
+def _fits(key: str, value: str, *, secret: bool) -> bool:
+    if secret or key.startswith(CODE):
+        return len(value) <= LONGEST_CODE
+    limit = {f"{LOCATION}latitude": 90.0, f"{LOCATION}longitude": 180.0}.get(key)
+    try:
+        return limit is None or -limit <= float(value) <= limit
+    except ValueError:
+        return False
 
 
 def _line(value: str) -> str:

@@ -96,12 +96,21 @@ def worded(part: Any) -> str:
     """What the citizen reads of a message's `template`. Raises `GraphError`."""
     template = _named(part)
     values = {str(one.get("type", "")).upper(): one.get("parameters") or [] for one in part.get("components") or []}
+    for component in template["components"]:
+        _above(component, values.get("HEADER", []))
     parts = [
         _filled(component, values.get(component["type"], []))
         for component in template["components"]
         if "text" in component
     ]
     return "\n\n".join(parts)
+
+
+def _above(component: Node, parameters: list[Node]) -> None:
+    """What stands above the text must be there, and be what was approved."""
+    wanted = str(component.get("format") or "TEXT").lower()
+    if wanted != "text" and [one.get("type") for one in parameters if one.get(wanted)] != [wanted]:
+        raise GraphError(132012, "(#132012) Parameter format does not match format in the created template")
 
 
 def _named(part: Any) -> Node:

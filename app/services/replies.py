@@ -108,16 +108,18 @@ class Replies:
         values: Mapping[str, str],
         *,
         language: str | None = None,
+        file: NewFile | None = None,
         overrides: Mapping[str, str] = _NO_OVERRIDES,
     ) -> MessageId:
         """Queue an approved template, which may go when the window is closed. `values`: place → text.
 
-        `Refused` as `reply`, and no_such_template, template_needs_more, unknown_field.
+        `file` stands above its text. `Refused` as `reply`, and no_such_template, template_needs_more, unknown_field,
+        bad_place.
         """
 
         def filled(tx: Transaction, detail: ConversationDetail) -> _Answer:
-            text, fill_in = templates.filled(tx, detail.row, name, language, values)
-            return _Answer(text, template=fill_in)
+            text, fill_in = templates.filled(tx, detail.row, name, language, values, file)
+            return _Answer(text, file, template=fill_in)
 
         return await self._answer(conversation_id, filled, self._overrides(overrides))
 
@@ -230,8 +232,8 @@ class Replies:
         if capabilities.length(answer.text) > capabilities.text_limit:
             raise Refused("too_long", channel=label)
         free = answer.template is None
-        if free:
-            _sendable(capabilities, label, answer.text, answer.file)
+        if free or answer.file is not None:
+            _sendable(capabilities, label, answer.text if free else "", answer.file)
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)

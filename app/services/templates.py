@@ -1,20 +1,25 @@
 """Approved templates: which there are, and fetching them from the provider."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from app.channels import base
 from app.channels.base import TemplateSource
 from app.domain.conversation import ConversationRow
 from app.domain.ids import ChannelId
 from app.domain.problems import Refused
-from app.domain.template import TemplateFill
+from app.domain.template import FILE, LOCATION, TemplateFill
 from app.services.accounts import Accounts
 from app.services.clock import Clock, now
 from app.storage import templates
 from app.storage.database import Store, Transaction
+from app.storage.outbox import NewFile
 from app.storage.templates import TemplateList
 
 __all__ = ["TemplateList", "Templates", "fetch"]
+
+
+_EXAMPLES: Final = {f"{LOCATION}latitude": "52.0786", f"{LOCATION}longitude": "4.3134"}
 
 
 class Templates:
@@ -46,22 +51,34 @@ class Templates:
 
 
 def filled(
-    tx: Transaction, row: ConversationRow, name: str, language: str | None, values: Mapping[str, str]
+    tx: Transaction,
+    row: ConversationRow,
+    name: str,
+    language: str | None,
+    values: Mapping[str, str],
+    file: NewFile | None = None,
 ) -> tuple[str, TemplateFill]:
-    """What the citizen will read, and what to send. `Refused`: no_such_template, template_needs_more, unknown_field,
-    unfilled_variable."""
+    """What the citizen will read, and what to send; `file` stands in the place `header.file`.
+
+    `Refused`: no_such_template, template_needs_more, unknown_field, unfilled_variable, bad_place, attachment_refused.
+    """
     template = templates.find(tx, row.channel_id, name, language)
     if template is None:
         raise Refused("no_such_template", name=name, channel=row.channel_label)
     if template.obstacle:
         raise Refused(template.obstacle, channel=row.channel_label)
-    for key in values:
+    given = {**values, FILE: file.file_name} if file is not None else values
+    for key in given:
         if key not in template.places:
             raise Refused("unknown_field", channel=name, key=key, known=", ".join(template.places) or "none")
-    preview = template.preview(values)
+    preview = template.preview(given)
     if preview.missing:
         raise Refused("unfilled_variable", name=preview.missing[0])
-    return preview.text, template.fill(values)
+    if unfit := template.unfit(given):
+        raise Refused("bad_place", name=unfit, example=template.examples.get(unfit, _EXAMPLES.get(unfit, "A1B2C3")))
+    if template.wants_file and (file is None or file.kind is not template.above):
+        raise Refused("attachment_refused", channel=row.channel_label)
+    return preview.text, template.fill(given)
 
 
 async def fetch(store: Store, channel_id: ChannelId, line: base.Channel, clock: Clock) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.message import MessageKind
 from app.domain.template import Button, Template
 from app.domain.text import CitizenText
 from app.ui import citizen_text
@@ -43,6 +44,23 @@ def filled(theme: Theme) -> QWidget:
     return sheet
 
 
+def letter(theme: Theme) -> QWidget:
+    """A letter above the text, a code to copy, and the document not yet chosen."""
+    template = Template(
+        "brief_als_bijlage", "nl", "utility", "Hierbij sturen wij u de brief over {{1}}.",
+        buttons=(Button("Code kopiëren", copies=True),), above=MessageKind.DOCUMENT,
+    )  # fmt: skip
+    values = {"1": "uw aanvraag voor een parkeervergunning", "code.0": "AB12"}
+    sheet = _sheet(theme, ("Brief als bijlage · nl", "Vervolg op uw vraag · nl"))
+    places = [("1", Shown("Veld 1"), Shown("")), ("code.0", Shown("Code om te kopiëren"), Shown(""))]
+    sheet.ask(places, Shown("Bestand"))
+    for key, field in sheet._fields.items():
+        field.setText(values[key])
+    sheet.show_preview(citizen_text.body(CitizenText.of(template.preview(values).text)).text)
+    sheet.say("")
+    return sheet
+
+
 def empty(theme: Theme) -> QWidget:
     """No list, and why."""
     sheet = _sheet(theme, ())
@@ -50,4 +68,4 @@ def empty(theme: Theme) -> QWidget:
     return sheet
 
 
-SCREENS = {"template-filled": filled, "template-empty": empty}
+SCREENS = {"template-filled": filled, "template-letter": letter, "template-empty": empty}

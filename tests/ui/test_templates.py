@@ -1,15 +1,17 @@
 """Sending an approved template from the window, with keys, on real services."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.changes import Changes
 from app.domain.citizen import Consent
 from app.domain.message import MessageKind
-from app.domain.template import Button, Template
+from app.domain.template import POINT, Button, Template
 from app.storage import outbox, templates, wishes
 from app.ui.views.template_sheet import TemplateSheet
 from tests.fakes.town import NOON
@@ -52,7 +54,7 @@ def test_a_template_is_chosen_filled_in_and_sent(play: Play) -> None:
         names = [sheet.list.item(row).text() for row in range(sheet.list.count())]
         assert names == ["Brief · nl", "Vervolg op uw vraag · en", "Vervolg op uw vraag · nl"]
         assert not sheet.send.isEnabled()
-        assert "file" in sheet.note.text()
+        assert "catalogue" in sheet.note.text()
         QTest.keyClicks(sheet.search, "vraag nl")
         assert [sheet.list.item(row).isHidden() for row in range(3)] == [True, True, False]
         sheet.list.setCurrentRow(2)
@@ -72,6 +74,51 @@ def test_a_template_is_chosen_filled_in_and_sent(play: Play) -> None:
         assert (item.template.name, item.template.values["onderwerp"]) == ("vervolg_op_uw_vraag", "uw paspoort")
         await talk.refreshed()
         assert talk.messages()[-1].kind is MessageKind.TEMPLATE
+
+    play(scene)
+
+
+def test_the_file_and_the_code_of_a_template_are_chosen_and_sent(play: Play, tmp_path: Path) -> None:
+    async def scene(talk: Talk) -> None:
+        letter = Template(
+            "bijlage", "nl", "utility", "Hierbij de brief.",
+            above=MessageKind.DOCUMENT, buttons=(Button("Kopieer", copies=True),),
+        )  # fmt: skip
+        sheet = await opened(talk, letter)
+        assert sheet.file is not None
+        assert "{{header.file}}" in sheet.preview.toPlainText()
+        QTest.keyClicks(sheet._fields["code.0"], "AB12")
+        assert not sheet.send.isEnabled()
+        presenter = talk.presenter._composer.templates
+        for name, takes in (("foto.png", False), ("brief.pdf", True)):
+            (tmp_path / name).write_bytes(b"%PDF-")
+            sheet.file.click()
+            dialog = next(one for one in sheet.findChildren(QFileDialog) if one.isVisible())
+            dialog.fileSelected.emit(str(tmp_path / name))
+            dialog.close()
+            await talk.settled()
+            assert sheet.send.isEnabled() is takes
+            assert bool(sheet.note.text()) is not takes
+        assert sheet.file.text() == "brief.pdf"
+        assert sheet.preview.toPlainText() == "Hierbij de brief.\n\n[Kopieer] AB12"
+        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        await talk.settled()
+        assert presenter.sheet is None
+        (item,) = queued(talk)
+        assert (item.file_name, item.template and item.template.values) == ("brief.pdf", {"code.0": "AB12"})
+
+    play(scene)
+
+
+def test_a_point_that_is_none_is_told(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sheet = await opened(talk, Template("plek", "nl", "utility", "Hier.", above=MessageKind.LOCATION))
+        for key, value in zip(POINT, ("Stadhuis", "Spui 70", "noord", "4.3"), strict=True):
+            QTest.keyClicks(sheet._fields[key], value)
+        assert "Latitude" in sheet.note.text()
+        assert not sheet.send.isEnabled()
+        sheet._fields[POINT[2]].setText("52.1")
+        assert sheet.send.isEnabled()
 
     play(scene)
 

@@ -44,7 +44,7 @@ def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
     if outgoing.reply_to is not None:
         body["context"] = {"message_id": outgoing.reply_to}
     if outgoing.template is not None:
-        body |= {"type": "template", "template": template_part(outgoing.template)}
+        body |= {"type": "template", "template": template_part(outgoing.template, _above(outgoing, media_id))}
     elif outgoing.file is None or media_id is None:
         body |= {"type": "text", "text": {"body": outgoing.text, "preview_url": False}}
     else:
@@ -58,6 +58,17 @@ def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
             media["voice"] = True
         body |= {"type": kind, kind: media}
     return body | {"biz_opaque_callback_data": outgoing.client_id}
+
+
+def _above(outgoing: Outgoing, media_id: str | None) -> dict[str, Any] | None:
+    """The file above a template's text, as its parameter."""
+    if outgoing.file is None or media_id is None:
+        return None
+    kind = TYPES[outgoing.file.kind]
+    media = {"id": media_id}
+    if outgoing.file.kind is MessageKind.DOCUMENT:
+        media["filename"] = outgoing.file.file_name
+    return {"type": kind, kind: media}
 
 
 def read(message_id: ProviderId, typing: bool = False) -> dict[str, Any]:

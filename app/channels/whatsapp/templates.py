@@ -3,20 +3,28 @@
 Shapes: Meta's OpenAPI description of `GET /{waba}/message_templates` and of `type: template` messages.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from app.channels.payload import mapping, sequence, text, words
-from app.domain.template import BUTTON, HEADER, VARIABLE, Button, Template, TemplateFill
+from app.domain.message import MessageKind
+from app.domain.template import BUTTON, CODE, HEADER, LOCATION, VARIABLE, Button, Template, TemplateFill
 
 OBSTACLE: Final = "template_needs_more"
 _READY: Final = "APPROVED"
-_PLAIN_BUTTONS: Final = frozenset({"QUICK_REPLY", "URL", "PHONE_NUMBER", "FLOW", "VOICE_CALL"})
+_PLAIN_BUTTONS: Final = frozenset({"QUICK_REPLY", "URL", "PHONE_NUMBER", "FLOW", "VOICE_CALL", "COPY_CODE", "OTP"})
+_ABOVE: Final = {
+    "IMAGE": MessageKind.IMAGE,
+    "VIDEO": MessageKind.VIDEO,
+    "DOCUMENT": MessageKind.DOCUMENT,
+    "LOCATION": MessageKind.LOCATION,
+}
+_SIGNING_IN: Final = "authentication"
 _PLAIN_PARTS: Final = frozenset({"HEADER", "BODY", "FOOTER", "BUTTONS"})
 
 
 def read_templates(data: Mapping[str, Any]) -> list[Template]:
-    """The templates of one page that can be used now. One that needs a file or a code says so in `obstacle`."""
+    """The templates of one page that can be used now. One that needs what we cannot add says so in `obstacle`."""
     entries = (mapping(entry) for entry in sequence(data.get("data")))
     read = (_template(entry) for entry in entries if text(entry.get("status")).upper() == _READY)
     return [template for template in read if template.name and template.language and template.body]
@@ -28,22 +36,30 @@ def next_page(data: Mapping[str, Any]) -> str:
     return words(mapping(paging.get("cursors")).get("after")) if paging.get("next") else ""
 
 
-def template_part(fill: TemplateFill) -> dict[str, Any]:
-    """The `template` of a message."""
-    header = {key.removeprefix(HEADER): value for key, value in fill.values.items() if key.startswith(HEADER)}
-    buttons = {key.removeprefix(BUTTON): value for key, value in fill.values.items() if key.startswith(BUTTON)}
-    body = {key: value for key, value in fill.values.items() if not key.startswith((HEADER, BUTTON))}
+def template_part(fill: TemplateFill, file: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The `template` of a message. `file`: the parameter for the picture, video or document above the text."""
+    values = fill.values
+    header = {key.removeprefix(HEADER): value for key, value in values.items() if key.startswith(HEADER)}
+    point = {key.removeprefix(LOCATION): value for key, value in values.items() if key.startswith(LOCATION)}
+    body = {key: value for key, value in values.items() if not key.startswith((HEADER, LOCATION, BUTTON, CODE))}
+    above = [dict(file)] if file else [{"type": "location", "location": point}] if point else _parameters(header)
     components: list[dict[str, Any]] = [
-        {"type": kind, "parameters": _parameters(values)}
-        for kind, values in (("header", header), ("body", body))
-        if values
+        {"type": kind, "parameters": parameters}
+        for kind, parameters in (("header", above), ("body", _parameters(body)))
+        if parameters
     ]
-    components += [
-        {"type": "button", "sub_type": "url", "index": number, "parameters": [{"type": "text", "text": value}]}
-        for number, value in buttons.items()
-    ]
+    components += [_pressed(key, value) for key, value in values.items() if key.startswith((BUTTON, CODE))]
     part: dict[str, Any] = {"name": fill.name, "language": {"code": fill.language}}
     return part | {"components": components} if components else part
+
+
+def _pressed(key: str, value: str) -> dict[str, Any]:
+    sort, number = key.split(".", 1)
+    if f"{sort}." == CODE:
+        kind, parameter = "copy_code", {"type": "coupon_code", "coupon_code": value}
+    else:
+        kind, parameter = "url", {"type": "text", "text": value}
+    return {"type": "button", "sub_type": kind, "index": number, "parameters": [parameter]}
 
 
 def _parameters(values: Mapping[str, str]) -> list[dict[str, str]]:
@@ -56,22 +72,46 @@ def _template(entry: Mapping[str, Any]) -> Template:
     parts = {text(part.get("type")).upper(): part for part in map(mapping, sequence(entry.get("components")))}
     header, body = parts.get("HEADER", {}), parts.get("BODY", {})
     buttons = [mapping(button) for button in sequence(mapping(parts.get("BUTTONS")).get("buttons"))]
-    plain = (
+    above, category = text(header.get("format") or "TEXT").upper(), text(entry.get("category")).lower()
+    known = (
         parts.keys() <= _PLAIN_PARTS
-        and text(header.get("format") or "TEXT").upper() == "TEXT"
+        and (above == "TEXT" or above in _ABOVE)
         and all(text(button.get("type")).upper() in _PLAIN_BUTTONS for button in buttons)
     )
+    said = words(body.get("text"))
+    secret = next(iter(VARIABLE.findall(said)), "") if category == _SIGNING_IN else ""
     return Template(
         name=words(entry.get("name")),
         language=words(entry.get("language")),
-        category=text(entry.get("category")).lower(),
-        body=words(body.get("text")),
+        category=category,
+        body=said,
         header=words(header.get("text")),
+        above=_ABOVE.get(above),
         footer=words(mapping(parts.get("FOOTER")).get("text")),
-        buttons=tuple(Button(words(button.get("text")), words(button.get("url"))) for button in buttons),
-        examples=_examples(header, HEADER) | _examples(body, ""),
-        obstacle="" if plain else OBSTACLE,
+        buttons=tuple(_button(button, secret) for button in buttons),
+        examples=_examples(header, HEADER) | _examples(body, "") | _of_buttons(buttons),
+        obstacle="" if known else OBSTACLE,
     )
+
+
+def _button(button: Mapping[str, Any], secret: str) -> Button:
+    """`secret`: the place of the code that a template for signing in sends; its button takes the same one."""
+    kind, url = text(button.get("type")).upper(), words(button.get("url"))
+    takes_it = bool(secret) and (kind == "OTP" or (kind == "URL" and bool(VARIABLE.search(url))))
+    return Button(words(button.get("text")), url, kind == "COPY_CODE", secret if takes_it else "")
+
+
+def _of_buttons(buttons: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What a button copied, or what stood at the end of its address, when Meta approved it."""
+    found = {}
+    for number, button in enumerate(buttons):
+        listed = button.get("example")
+        example = words(listed[0]) if isinstance(listed, list) and listed else words(listed)
+        before = words(button.get("url")).partition("{{")[0]
+        if example:
+            sort = CODE if text(button.get("type")).upper() == "COPY_CODE" else BUTTON
+            found[f"{sort}{number}"] = example.removeprefix(before)
+    return found
 
 
 def _examples(part: Mapping[str, Any], prefix: str) -> dict[str, str]:

@@ -72,21 +72,26 @@ class AttachingPresenter(QObject):
         self._tasks.spawn(self._read(row, path), "read a file to send")
 
     async def _read(self, row: ConversationRow, path: Path) -> None:
-        from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
-
-        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        files = self._desk.capabilities(row.kind).files
-        try:
-            size = await asyncio.to_thread(lambda: path.stat().st_size)
-            kind = kind_for(files, media_type, size, row.channel_label)
-            content = await asyncio.to_thread(path.read_bytes)
-        except OSError as error:
-            raise Refused("file_unreadable", path=path.name) from error
+        file = await read_file(path, self._desk.capabilities(row.kind).files, row.channel_label)
         if self._row is None or self._row.id != row.id:
             return
-        self.file = NewFile(kind, media_type, path.name, content)
-        self._composer.footer.show_file(path.name, len(content))
+        self.file = file
+        self._composer.footer.show_file(path.name, len(file.content))
         self.changed.emit()
+
+
+async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
+    """A file to send, read once it is known to fit. `Refused` file_too_large, file_type_refused, file_unreadable."""
+    from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
+
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    try:
+        size = await asyncio.to_thread(lambda: path.stat().st_size)
+        kind = kind_for(files, media_type, size, channel)
+        content = await asyncio.to_thread(path.read_bytes)
+    except OSError as error:
+        raise Refused("file_unreadable", path=path.name) from error
+    return NewFile(kind, media_type, path.name, content)
 
 
 def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:

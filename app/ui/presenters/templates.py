@@ -1,23 +1,31 @@
 """Sending an approved template: the list, the places, the preview, and what rules say of it."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import ConversationDetail
+from app.domain.message import MessageKind
 from app.domain.problems import InboxError
-from app.domain.template import BUTTON, HEADER, Template
+from app.domain.template import BUTTON, CODE, FILE, HEADER, LOCATION, Template
 from app.domain.text import CitizenText
 from app.domain.warning import Hit, Severity
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
+from app.ui.presenters.attaching import limit_words, read_file
+from app.ui.views.file_dialogs import ask_open
 from app.ui.views.template_sheet import TemplateSheet
 from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import code_sentence, sentence
 from app.ui.wording.rules import in_language
+from app.ui.wording.timeline import kind_words
 
 if TYPE_CHECKING:
+    from app.domain.capabilities import FileLimit
     from app.services.desk import Desk
+    from app.services.replies import NewFile
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
@@ -35,6 +43,8 @@ class TemplatesPresenter(QObject):
         self._templates: tuple[Template, ...] = ()
         self._current: Template | None = None
         self._hits: tuple[Hit, ...] = ()
+        self._file: NewFile | None = None
+        """What stands above the text of the current one."""
         self._told: str | None = None
         """A rule that only the store knew to speak: it wants a reason as well."""
 
@@ -48,6 +58,7 @@ class TemplatesPresenter(QObject):
         )
         sheet.chosen.connect(self._choose)
         sheet.edited.connect(self._assess)
+        sheet.file_wanted.connect(self._ask_file)
         sheet.send_chosen.connect(self._begin)
         sheet.again_chosen.connect(self._ask_again)
         sheet.finished.connect(self._closed)
@@ -81,22 +92,58 @@ class TemplatesPresenter(QObject):
         if self.sheet is None or row >= len(self._templates):
             return
         self._current = template = self._templates[row]
-        places = [(key, self._place(key), _line(template.examples.get(key, ""))) for key in template.places]
-        self.sheet.ask(() if template.obstacle else places)
+        self._file = None
+        keys = [key for key in template.places if key != FILE]
+        places = [(key, self._place(key), _line(template.examples.get(key, ""))) for key in keys]
+        above = _line(kind_words(template.above)) if template.above is not None and template.wants_file else None
+        self.sheet.ask(() if template.obstacle else places, None if template.obstacle else above)
         self._assess()
+
+    def _ask_file(self) -> None:
+        template, detail = self._current, self._detail
+        if self.sheet is not None and template is not None and detail is not None:
+            files = self._limits(template, detail)
+            title = self.tr("Choose a file ({limits})").replace("{limits}", limit_words(files))
+            ask_open(self.sheet, title, partial(self._take, template, detail))
+
+    def _take(self, template: Template, detail: ConversationDetail, path: Path) -> None:
+        self._tasks.spawn(self._read(template, detail, path), "read a file for a template")
+
+    async def _read(self, template: Template, detail: ConversationDetail, path: Path) -> None:
+        try:
+            file = await read_file(path, self._limits(template, detail), detail.row.channel_label)
+        except InboxError as problem:
+            if self.sheet is not None:
+                self.sheet.say("", sentence(problem))
+            return
+        if self.sheet is not None and self._current is template:
+            self._file = file
+            self.sheet.show_file(_line(file.file_name))
+            self._assess()
+
+    def _limits(self, template: Template, detail: ConversationDetail) -> "dict[MessageKind, FileLimit]":
+        """Only what the template has above its text."""
+        files = self._desk.capabilities(detail.row.kind).files
+        return {kind: limit for kind, limit in files.items() if kind is template.above}
+
+    def _values(self, sheet: TemplateSheet) -> dict[str, str]:
+        return sheet.values() | ({FILE: self._file.file_name} if self._file is not None else {})
 
     def _assess(self) -> None:
         """Within the keystroke: what the citizen will read, what is missing, what rules say."""
         sheet, template, detail = self.sheet, self._current, self._detail
         if sheet is None or template is None or detail is None:
             return
-        preview = template.preview(sheet.values())
+        values = self._values(sheet)
+        preview, unfit = template.preview(values), template.unfit(values)
         sheet.show_preview(citizen_text.body(CitizenText.of(preview.text)).text)
         _, self._hits = self._desk.replies.assess(detail.row.kind, preview.text)
         stops = self._desk.rules.blocking(self._hits, ())
         rule = self._desk.rules.rule(stops.rule_id if stops is not None else self._told or "")
         if template.obstacle:
             sheet.say("", code_sentence(template.obstacle, {"channel": detail.row.channel_label}))
+        elif unfit is not None:
+            sheet.say("", self.tr("“{field}” cannot hold that.").replace("{field}", self._place(unfit)))
         elif rule is not None:
             wanted = (stops.severity if stops is not None else rule.severity) is Severity.BLOCK_WITH_OVERRIDE
             ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
@@ -121,6 +168,7 @@ class TemplatesPresenter(QObject):
                 template.name,
                 sheet.values(),
                 language=template.language,
+                file=self._file,
                 overrides=dict.fromkeys(stopping, reason),
             )
         except InboxError as problem:
@@ -150,7 +198,19 @@ class TemplatesPresenter(QObject):
             return _line(self.tr("Heading, field {name}").replace("{name}", key.removeprefix(HEADER)))
         if key.startswith(BUTTON):
             return _line(self.tr("End of the link"))
+        if key.startswith(CODE):
+            return _line(self.tr("Code to copy"))
+        if key.startswith(LOCATION):
+            return _line(self._of_a_point()[key.removeprefix(LOCATION)])
         return _line(self.tr("Field {name}").replace("{name}", key.replace("_", " ")))
+
+    def _of_a_point(self) -> dict[str, str]:
+        return {
+            "name": self.tr("Name of the place"),
+            "address": self.tr("Address"),
+            "latitude": self.tr("Latitude, such as 52.0786"),
+            "longitude": self.tr("Longitude, such as 4.3134"),
+        }
 
 
 def _name(template: Template) -> Shown:

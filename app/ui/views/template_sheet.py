@@ -27,16 +27,22 @@ _LONGEST_VALUE: Final = 1_000
 
 
 class TemplateSheet(Sheet):
-    """`chosen(row)`: another template. `edited()`: a value or the reason changed. `send_chosen()`, `again_chosen()`."""
+    """`chosen(row)`: another template. `edited()`: a value or the reason changed. `send_chosen()`, `again_chosen()`.
+
+    `file_wanted()`: choose the file that stands above the text.
+    """
 
     chosen = Signal(int)
     edited = Signal()
     send_chosen = Signal()
     again_chosen = Signal()
+    file_wanted = Signal()
 
     def __init__(self, theme: Theme, send: str, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Send a template"), parent)
         self._fields: dict[str, QLineEdit] = {}
+        self.file: QPushButton | None = None
+        """Where the file is chosen, for a template that takes one."""
         self.search = QLineEdit()
         self.list = QListWidget()
         self.form = QFormLayout()
@@ -73,22 +79,38 @@ class TemplateSheet(Sheet):
         if names:
             self.list.setCurrentRow(next((row for row, name in enumerate(names) if name == before), 0))
 
-    def ask(self, places: Sequence[tuple[str, Shown, Shown]]) -> None:
-        """What has to be filled in: key, words, an example. A value that was typed under the same key stays."""
+    def ask(self, places: Sequence[tuple[str, Shown, Shown]], file: Shown | None = None) -> None:
+        """What has to be filled in: key, words, an example. A value that was typed under the same key stays.
+
+        `file`: the words for the file that goes along, where one does.
+        """
         before = self.values()
         while self.form.rowCount():
             self.form.removeRow(0)
-        self._fields = {}
+        self._fields, self.file = {}, None
+        if file:
+            self.file = QPushButton(self.tr("Choose a file…"))
+            self.file.setAccessibleName(file)
+            self.file.clicked.connect(self.file_wanted)
+            self._row(file, self.file)
         for key, words, example in places:
             field = QLineEdit(before.get(key, ""))
             field.setMaxLength(_LONGEST_VALUE)
             field.setPlaceholderText(example)
             field.setAccessibleName(words)
             field.textChanged.connect(self.edited)
-            label = plain_label(words)
-            label.setMinimumHeight(field.sizeHint().height())
-            self.form.addRow(label, field)
+            self._row(words, field)
             self._fields[key] = field
+
+    def show_file(self, name: Shown) -> None:
+        """Which file was chosen."""
+        if self.file is not None:
+            self.file.setText(name or self.tr("Choose a file…"))
+
+    def _row(self, words: Shown, field: QWidget) -> None:
+        label = plain_label(words)
+        label.setMinimumHeight(field.sizeHint().height())
+        self.form.addRow(label, field)
 
     def values(self) -> dict[str, str]:
         """What was filled in so far."""

@@ -128,6 +128,14 @@ async def test_a_template_goes_through_after_the_window(whatsapp: Client) -> Non
         assert (refused.status_code, refused.json()["error"]["code"]) == (400, code)
 
 
+async def test_a_template_with_a_document_above_its_text_wants_that_document(whatsapp: Client) -> None:
+    body = {"type": "body", "parameters": [{"type": "text", "text": "uw aanvraag"}]}
+    for above, status in (({"type": "text", "text": "x"}, 400), ({"type": "document", "document": {"id": "9"}}, 200)):
+        asked = template("brief_als_bijlage")
+        asked["template"]["components"] = [{"type": "header", "parameters": [above]}, body]
+        assert (await whatsapp.post(MESSAGES, asked)).status_code == status
+
+
 def template(name: str, *values: str) -> dict[str, Any]:
     parameters = [{"type": "text", "text": value} for value in values]
     part = {"name": name, "language": {"code": "nl"}, "components": [{"type": "body", "parameters": parameters}]}

@@ -1,14 +1,17 @@
 """Approved templates: sent when nobody may write freely any more, and only when nothing is left open."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.channels.base import Outgoing
+from app.domain.capabilities import FileLimit
 from app.domain.ids import ConversationId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
-from app.domain.template import Template, TemplateFill
+from app.domain.template import Button, Template, TemplateFill
+from app.services.replies import NewFile
 from app.services.templates import Templates, fetch
 from app.storage import messages, outbox, templates
 from tests.fakes.scripted_channel import WINDOWED, ScriptedChannel
@@ -18,6 +21,12 @@ from tests.unit.services.conftest import At
 VERVOLG = Template("vervolg", "nl", "utility", "Beste {{1}}, wij hebben nieuws.")
 ENGLISH = Template("vervolg", "en", "utility", "Dear {{1}}, we have news.")
 BRIEF = Template("brief", "nl", "utility", "Hierbij de brief.", obstacle="template_needs_more")
+LETTER = Template("bijlage", "nl", "utility", "Hierbij de brief.", above=MessageKind.DOCUMENT)
+PLACE = Template("plek", "nl", "utility", "Hier bent u welkom.", above=MessageKind.LOCATION)
+COUPON = Template("pas", "nl", "utility", "Uw pas.", buttons=(Button("Kopieer", copies=True),))
+OFFERED = (VERVOLG, BRIEF, LETTER, PLACE, COUPON)
+POINTED = {"location.name": "a", "location.address": "b", "location.latitude": "52", "location.longitude": "4"}
+PDF = NewFile(MessageKind.DOCUMENT, "application/pdf", "brief.pdf", b"%PDF-")
 
 
 @pytest.fixture
@@ -26,7 +35,7 @@ def late(desk: At) -> ConversationId:
     desk.capabilities = WINDOWED
     desk.town.says()
     desk.moment += timedelta(hours=25)
-    desk.town.write(lambda tx: templates.store(tx, desk.town.channel.id, (ENGLISH, VERVOLG, BRIEF), desk.moment))
+    desk.town.write(lambda tx: templates.store(tx, desk.town.channel.id, (ENGLISH, *OFFERED), desk.moment))
     return desk.town.row().id
 
 
@@ -60,6 +69,11 @@ async def test_in_another_language(desk: At, late: ConversationId) -> None:
         ("vervolg", {"1": "111222333"}, "rule_blocks"),
         ("vervolgens", {}, "no_such_template"),
         ("brief", {}, "template_needs_more"),
+        ("bijlage", {}, "unfilled_variable"),
+        ("bijlage", {"header.file": "brief.pdf"}, "attachment_refused"),
+        ("plek", {**POINTED, "location.latitude": "noord"}, "bad_place"),
+        ("plek", {"location.name": "Stadhuis"}, "unfilled_variable"),
+        ("pas", {"code.0": "x" * 16}, "bad_place"),
     ],
 )
 async def test_what_is_not_ready_is_refused(
@@ -69,6 +83,28 @@ async def test_what_is_not_ready_is_refused(
         await desk.replies.send_template(late, name, values)
     assert caught.value.code == code
     assert desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9)) == []
+
+
+async def test_a_file_goes_above_the_text_of_a_template_and_only_one_of_its_own_sort(
+    desk: At, late: ConversationId
+) -> None:
+    desk.capabilities = replace(WINDOWED, files={MessageKind.DOCUMENT: FileLimit(("application/pdf",), 8)})
+    for wrong in (
+        NewFile(MessageKind.IMAGE, "image/png", "a.png", b"x"),
+        NewFile(MessageKind.DOCUMENT, "application/pdf", "brief.pdf", b"%PDF-1234"),
+    ):
+        with pytest.raises(Refused, match="does not take this file"):
+            await desk.replies.send_template(late, "bijlage", {}, file=wrong)
+    with pytest.raises(Refused) as caught:
+        await desk.replies.send_template(late, "vervolg", {"1": "x"}, file=PDF)
+    assert caught.value.code == "unknown_field"
+    message_id = await desk.replies.send_template(late, "bijlage", {}, file=PDF)
+    (item,) = desk.town.read(lambda tx: outbox.due(tx, desk.moment, 9))
+    assert (item.template, item.text, item.file_name) == (
+        TemplateFill("bijlage", "nl", {}), "Hierbij de brief.", "brief.pdf"
+    )  # fmt: skip
+    message = await desk.inbox.message(message_id)
+    assert [one.kind for one in message.attachments] == [MessageKind.DOCUMENT]
 
 
 async def test_sending_again_sends_the_template_again(desk: At, late: ConversationId) -> None:
