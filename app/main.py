@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 from types import ModuleType
 from typing import Final
 
@@ -31,6 +32,8 @@ from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
 from app.system.paths import Profile, resource
+from app.system.policy.schema import CACHE_DAYS
+from app.system.policy.settings import Settings
 
 _log = logging.getLogger(__name__)
 
@@ -69,9 +72,7 @@ async def make_desk(opened: Opened) -> Desk:
     rights = await store.read(lambda tx: tx.dialect.rights(tx))
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
-    accounts = Accounts(
-        store, opened.secrets, KITS, practice=opened.practice, shared=opened.shared, deeds=Deeds(store, agent, rules)
-    )
+    accounts = _accounts(opened, Deeds(store, agent, rules))
     answers = Answers(store, agent)
     await answers.load()
     return Desk(
@@ -80,7 +81,7 @@ async def make_desk(opened: Opened) -> Desk:
         replies=Replies(store, agent, rules, capabilities, courtesies),
         triage=Triage(store, agent, rules),
         answers=answers,
-        files=Files(store),
+        files=Files(store, opened.machine),
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
@@ -95,6 +96,7 @@ async def make_desk(opened: Opened) -> Desk:
         capabilities=capabilities,
         courtesies=courtesies,
         rule_problems=tuple(problems),
+        machine=opened.machine,
     )
 
 
@@ -109,12 +111,13 @@ async def make_shared_engine(opened: Opened) -> Engine:
     return Engine(
         Parts(
             store=store,
-            line=Accounts(store, opened.secrets, KITS, shared=True).line,
+            line=_accounts(opened).line,
             rules=rules,
             capabilities=capabilities,
             courtesies=Courtesies(),
             ballast=None,
             tenure=Leases(store.server, store),
+            keep_originals=_keep_originals(opened.machine),
         )
     )
 
@@ -129,5 +132,23 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
             capabilities=capabilities,
             courtesies=desk.courtesies,
             ballast=profile.ballast_path,
+            keep_originals=_keep_originals(desk.machine),
         )
     )
+
+
+def _accounts(opened: Opened, deeds: Deeds | None = None) -> Accounts:
+    return Accounts(
+        opened.store,
+        opened.secrets,
+        KITS,
+        practice=opened.practice,
+        shared=opened.shared,
+        deeds=deeds,
+        machine=opened.machine,
+    )
+
+
+def _keep_originals(machine: Settings) -> timedelta | None:
+    days = machine[CACHE_DAYS]
+    return timedelta(days=days) if days else None

@@ -1094,6 +1094,10 @@
         <translation>Hoe vaak nieuwe berichten worden opgehaald.</translation>
     </message>
     <message>
+        <source>Where the network wants one: http://proxy.example:3128, or system, or pac+ and the address of a script.</source>
+        <translation>Als het netwerk er een wil: http://proxy.example:3128, of system, of pac+ met het adres van een script.</translation>
+    </message>
+    <message>
         <source>Version of the Graph API</source>
         <translation>Versie van de Graph API</translation>
     </message>
@@ -1112,10 +1116,6 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>For example http://proxy.example:3128, where the network wants one.</source>
-        <translation>Bijvoorbeeld http://proxy.example:3128, als het netwerk er een vraagt.</translation>
     </message>
     <message>
         <source>Extra certificate authority</source>
@@ -2570,6 +2570,50 @@
     <message>
         <source>The answers in {path} cannot be read: {reason}.</source>
         <translation>De antwoorden in {path} zijn niet te lezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {reason}. Nothing in that file holds; everything else works.</source>
+        <translation>De instellingen in {path} zijn niet te lezen: {reason}. Niets in dat bestand geldt; al het andere werkt.</translation>
+    </message>
+    <message>
+        <source>{origin} names {key}, which is no setting of this Balie. It is passed over.</source>
+        <translation>{origin} noemt {key}, maar dat is geen instelling van deze Balie. Die wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>{origin} gives {key} a value that does not fit. It should be {wanted}. It is passed over.</source>
+        <translation>{origin} geeft {key} een waarde die niet past. Verwacht: {wanted}. Die wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>{key} is {value}, and {needed} is empty. Set it as well.</source>
+        <translation>{key} is {value}, maar {needed} is leeg. Stel die ook in.</translation>
+    </message>
+    <message>
+        <source>The setting {key} does not take this. It should be {wanted}.</source>
+        <translation>De instelling {key} kan dit niet zijn. Verwacht: {wanted}.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. See: balie settings list</source>
+        <translation>Er is geen instelling {key}. Zie: balie settings list</translation>
+    </message>
+    <message>
+        <source>Your administrator decides about {key} ({origin}). Ask there if you need it otherwise.</source>
+        <translation>Je beheerder beslist over {key} ({origin}). Vraag het daar als je het anders nodig hebt.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow {channel} here. Use another channel, or ask your administrator.</source>
+        <translation>Je organisatie staat {channel} hier niet toe. Gebruik een ander kanaal, of vraag het je beheerder.</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; files can be saved in {path} and folders below it alone. Choose a place there.</source>
+        <translation>Bestanden van burgers kun je alleen opslaan in {path} en de mappen daaronder. Kies daar een plek.</translation>
+    </message>
+    <message>
+        <source>The proxy script {address} cannot be used, so {channel} is not reached. Ask your administrator to look at it.</source>
+        <translation>Het proxyscript {address} is niet te gebruiken, dus {channel} wordt niet bereikt. Vraag je beheerder ernaar te kijken.</translation>
+    </message>
+    <message>
+        <source>The extra certificates in {path} cannot be read, so {channel} is not reached. Correct the path.</source>
+        <translation>De extra certificaten in {path} zijn niet te lezen, dus {channel} wordt niet bereikt. Verbeter het pad.</translation>
     </message>
     <message>
         <source>The address {address} is already in use. Choose another one.</source>

@@ -1,9 +1,9 @@
 """The one door to the network for the channels: every request goes through here, and only this module knows httpx.
 
-What holds for every request: no proxy, certificate or `.netrc` from the environment; certificates checked against the
-system's store; no redirect followed (a download follows three at most, each checked); one deadline for the whole
-exchange; every body counted while it is read; no cookie kept; a token goes only to the origin that it belongs to,
-and in a header.
+What holds for every request: no certificate or `.netrc` from the environment, and no proxy unless the settings say so;
+certificates checked against the system's store; no redirect followed (a download follows three at most, each checked);
+one deadline for the whole exchange; every body counted while it is read; no cookie kept; a token goes only to the
+origin that it belongs to, and in a header.
 
 Whether a request was carried out is decided by one fact: had its first byte left when it broke off? Before that it is
 `Unreachable`; after it a call that may not be repeated is `OutcomeUnknown`.
@@ -27,6 +27,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from app.channels.answer import Answer, Inflater, TooLarge
 from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Unreachable
 from app.channels.provider_clock import skew_of
+from app.channels.proxies import Proxies
 
 if TYPE_CHECKING:
     import ssl
@@ -106,7 +107,9 @@ def is_loopback(host: str) -> bool:
 
 
 class Http:
-    """A connection to one origin: at most one httpx client, made when it is first needed.
+    """A connection to one origin: an httpx client for each proxy that leads there, made when it is first needed.
+
+    `proxy` as `app.channels.proxies` takes it; `ca_file` holds certificates that are trusted besides the system's.
 
     `token` is sent as `Authorization: Bearer` to the base address and to the hosts of `MediaHosts.with_token`.
     `name` is how errors call the provider. Raises `Unreachable("unsafe_address")` when asked to use plain HTTP beyond
@@ -135,10 +138,10 @@ class Http:
         if not (token.isascii() and token.isprintable()):
             raise SignedOut(channel=name)  # no such token can be put in a header
         self._token = token
-        self._proxy = "" if self.local else proxy
         self._ca_file = ca_file
+        self._proxies = Proxies("" if self.local else proxy, name, lambda: _trust(ca_file))
         self._deadline = deadline
-        self._client: httpx.AsyncClient | None = None
+        self._clients: dict[str, httpx.AsyncClient] = {}
         self._opening = asyncio.Lock()
         self._closed = False
         self.skew: timedelta | None = None
@@ -178,7 +181,7 @@ class Http:
         """
         for _ in range(_REDIRECTS + 1):
             headers = self._authorization() if self._media_with_token(url, hosts) else {}
-            if not (self._proxy or self.local):
+            if not (self.local or await self._proxy_for(url)):
                 await _require_public(urlsplit(url).hostname or "", self.name)
             call = Call("GET", "", deadline=max(self._deadline, limit / 100_000), limit=limit)
             async with self._exchange(call, url, headers) as response:
@@ -196,9 +199,8 @@ class Http:
     async def close(self) -> None:
         """Let go of the connections. May be called twice."""
         self._closed = True
-        if self._client is not None:
-            client, self._client = self._client, None
-            await client.aclose()
+        while self._clients:
+            await self._clients.popitem()[1].aclose()
 
     def _authorization(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token}"} if self._token else {}
@@ -223,7 +225,7 @@ class Http:
     @asynccontextmanager
     async def _exchange(self, call: Call, url: str, headers: Mapping[str, str]) -> AsyncIterator["httpx.Response"]:
         """Send `call` to `url`; the response's head has been read and its body has not."""
-        client = await self._open()
+        client = await self._open(await self._proxy_for(url))
         departed = False
 
         async def watch(event: str, info: Mapping[str, Any]) -> None:
@@ -252,14 +254,22 @@ class Http:
             if response is not None:
                 await response.aclose()
 
-    async def _open(self) -> "httpx.AsyncClient":
+    async def _proxy_for(self, url: str) -> str:
+        """The proxy that leads to `url`, empty for none. Raises `Unreachable` proxy_unknown."""
+        known = self._proxies.known(url)
+        return await asyncio.to_thread(self._proxies.find, url) if known is None else known
+
+    async def _open(self, proxy: str) -> "httpx.AsyncClient":
         if self._closed:
             raise Unreachable(channel=self.name)
         async with self._opening:
-            if self._client is None:
+            if proxy not in self._clients:
                 # The first import of httpx and the reading of certificates take too long for a window's thread.
-                self._client = await asyncio.to_thread(_client, self._proxy, self._ca_file)
-            return self._client
+                try:
+                    self._clients[proxy] = await asyncio.to_thread(_client, proxy, self._ca_file)
+                except OSError as error:
+                    raise Unreachable("certificates_unreadable", path=self._ca_file, channel=self.name) from error
+            return self._clients[proxy]
 
 
 def _client(proxy: str, ca_file: str) -> "httpx.AsyncClient":

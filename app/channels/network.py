@@ -15,8 +15,11 @@ NETWORK_FIELDS: Final = (
         "proxy",
         QT_TRANSLATE_NOOP("Field", "Proxy"),
         required=False,
-        hint=QT_TRANSLATE_NOOP("Field", "For example http://proxy.example:3128, where the network wants one."),
-        shape=r"(?:https?|socks5h?)://\S+",
+        hint=QT_TRANSLATE_NOOP(
+            "Field",
+            "Where the network wants one: http://proxy.example:3128, or system, or pac+ and the address of a script.",
+        ),
+        shape=r"(?:(?:https?|socks5h?|pac\+(?:https?|file))://\S+|system)",
         example="http://proxy.example:3128",
     ),
     Field(

@@ -1,15 +1,19 @@
 """Whether everything is in order on this machine, for people and for deployment tools.
 
-balie check --json prints one object a check: check, state (ok, weak, failed), detail. The checks are: profile, keyring,
-key, store, engine, clock, proxy, rules, and channel:<id> for each channel (a real call to its provider; not with
---offline). Exit status 1 where one has failed; `weak` is no failure.
+balie check --json prints one object a check: check, state (ok, weak, failed), detail. The checks are: profile,
+policies, setting:<key> for each setting (with value, origin and locked besides), keyring, key, store, engine, clock,
+proxy, rules, and channel:<id> for each channel (a real call to its provider; not with --offline). Exit status 1 where
+one has failed; `weak` is no failure.
+
+balie check --settings looks at nothing but policies and settings: for detection scripts, which run without a user's
+keyring. --expect KEY=VALUE, as often as you like, fails where that value does not hold or the user could change it.
 """
 
 import argparse
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
@@ -18,15 +22,20 @@ from urllib.request import getproxies
 from app import __version__
 from app.cli.output import put_all
 from app.cli.session import add_json
+from app.cli.settings import words
 from app.domain.conversation import Query, View
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.main import make_desk, rule_book
 from app.services.desk import Desk
+from app.services.network import SYSTEM, machine_proxy
 from app.services.profiles import Opened, open_profile
 from app.system.identity import KeyHome, read_identity
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
+from app.system.policy.schema import BY_NAME
+from app.system.policy.settings import Settings
+from app.system.policy.sources import settings_of
 from app.system.secrets import KeyringSecrets
 
 _BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
@@ -52,6 +61,8 @@ class Found:
     check: str
     state: str
     detail: str
+    about: Mapping[str, object] = field(default_factory=dict)
+    """What else a script may want to know."""
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
@@ -59,6 +70,10 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     del common, name
     add_json(parser)
     parser.add_argument("--offline", action="store_true", help="ask no provider")
+    parser.add_argument("--settings", action="store_true", help="look at policies and settings alone")
+    parser.add_argument(
+        "--expect", action="append", default=[], type=_expected, metavar="KEY=VALUE", help="fail where it does not hold"
+    )
     parser.set_defaults(run=lambda options: asyncio.run(_run(options)))
 
 
@@ -66,14 +81,20 @@ async def _run(options: argparse.Namespace) -> int:
     failed = False
     async for found in _checks(options):
         failed = failed or found.state == "failed"
-        put_all([asdict(found)], as_json=options.json, line="{state}\t{check}\t{detail}")
+        entry = {"check": found.check, "state": found.state, "detail": found.detail, **found.about}
+        put_all([entry], as_json=options.json, line="{state}\t{check}\t{detail}")
     return 1 if failed else 0
 
 
 async def _checks(options: argparse.Namespace) -> AsyncIterator[Found]:
     profile: Profile = options.profile
     yield Found("profile", "ok", f"{profile.folder} (Balie {__version__}, Python {sys.version.split()[0]})")
-    for found in (*await asyncio.to_thread(_secrets, profile), *_machine()):
+    machine = await asyncio.to_thread(settings_of, profile)
+    for found in (*_policies(machine), *_settings(machine, dict(options.expect))):
+        yield found
+    if options.settings:
+        return
+    for found in (*await asyncio.to_thread(_secrets, profile), *_machine(machine)):
         yield found
     _, problems = await asyncio.to_thread(rule_book, profile)
     for problem in problems:
@@ -92,6 +113,35 @@ async def _checks(options: argparse.Namespace) -> AsyncIterator[Found]:
         await asyncio.to_thread(opened.store.close)
 
 
+def _policies(machine: Settings) -> Iterator[Found]:
+    for problem in machine.problems:
+        yield Found("policies", "failed", problem.sentence())
+    if not machine.problems:
+        said = ", ".join(layer.origin for layer in machine.layers)
+        yield Found("policies", "ok", said or "Nobody has decided anything about this machine.")
+
+
+def _settings(machine: Settings, expected: Mapping[str, str]) -> Iterator[Found]:
+    for key, held in machine.all():
+        value = words(held.value)
+        about = {"value": held.value, "origin": held.origin, "locked": held.locked}
+        shown = f"{value or 'empty'} ({held.origin}{', locked' if held.locked else ''})"
+        wanted = expected.get(key.name)
+        if wanted is not None and value != wanted:
+            yield Found(f"setting:{key.name}", "failed", f"{shown}; {wanted} was expected", about)
+        elif wanted is not None and not held.locked:
+            yield Found(f"setting:{key.name}", "failed", f"{shown}; it was expected to be locked", about)
+        else:
+            yield Found(f"setting:{key.name}", "ok", shown, about)
+
+
+def _expected(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or key not in BY_NAME:
+        raise argparse.ArgumentTypeError(f"{text} does not name a setting and a value: {', '.join(BY_NAME)}")
+    return key, value
+
+
 def _secrets(profile: Profile) -> Iterator[Found]:
     try:
         identity = read_identity(profile)
@@ -107,14 +157,18 @@ def _secrets(profile: Profile) -> Iterator[Found]:
         yield Found("key", *_KEYS[identity.key])
 
 
-def _machine() -> Iterator[Found]:
+def _machine(machine: Settings) -> Iterator[Found]:
     now = datetime.now(UTC)
     if now < _BUILT:
         yield Found("clock", "failed", f"The clock says {now:%Y-%m-%d}. Set it: answering windows depend on it.")
     else:
         yield Found("clock", "ok", f"{now:%Y-%m-%d %H:%M:%S} UTC")
-    proxies = {scheme: urlsplit(address).hostname or "?" for scheme, address in getproxies().items()}
-    yield Found("proxy", "ok", ", ".join(f"{scheme}: {host}" for scheme, host in sorted(proxies.items())) or "none")
+    wanted = machine_proxy(machine)
+    if wanted == SYSTEM:
+        proxies = {scheme: urlsplit(address).hostname or "?" for scheme, address in getproxies().items()}
+        wanted = ", ".join(f"{scheme}: {host}" for scheme, host in sorted(proxies.items())) or "none"
+        wanted = f"as the system says ({wanted})"
+    yield Found("proxy", "ok", wanted or "none, unless a channel names one")
 
 
 async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:

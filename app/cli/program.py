@@ -41,6 +41,7 @@ _COMMANDS: Final = {
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "store": "make, migrate, check and copy the store",
+    "settings": "what holds on this machine, and what you choose yourself",
     "check": "whether everything is in order on this machine",
 }
 """The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
@@ -89,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
 def _guarded(options: argparse.Namespace) -> int:
     work: Callable[[argparse.Namespace], int] = options.run
     try:
-        log.start(options.profile.log_path)
+        log.start(options.profile.log_path, _level(options.profile))
         log.forbid_core_dumps()
         return work(options)
     except InboxError as error:
@@ -108,6 +109,13 @@ def _guarded(options: argparse.Namespace) -> int:
 def hint(code: str, arguments: Mapping[str, str]) -> str:
     """What to type next, where the sentence for the window names a button or a card."""
     return _HINTS.get(code, "").format_map(arguments)
+
+
+def _level(profile: Profile) -> int:
+    from app.system.policy.schema import LOG_LEVEL  # noqa: PLC0415 - `balie --help` decides nothing
+    from app.system.policy.sources import settings_of  # noqa: PLC0415 - likewise
+
+    return logging.getLevelNamesMapping()[settings_of(profile)[LOG_LEVEL].upper()]
 
 
 def complain(sentence: str) -> None:

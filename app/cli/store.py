@@ -51,7 +51,9 @@ from app.system.identity import KeyHome, read_identity
 from app.system.keys import store_key
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
-from app.system.server_file import read_server_file
+from app.system.policy.settings import Settings
+from app.system.policy.sources import settings_of
+from app.system.server_file import team_server
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -95,7 +97,8 @@ def _at_home_or(at_home: Run, name: str) -> Run:
     """`at_home` where the store is a file; what app.cli.team_store calls `name` where it lies on a server."""
 
     def run(options: argparse.Namespace) -> int:
-        file = read_server_file(options.profile)
+        machine = Settings() if options.practice else settings_of(options.profile)
+        file = team_server(options.profile, machine)
         if file is None:
             return at_home(options)
         from app.cli import team_store  # noqa: PLC0415 - PostgreSQL is for teams alone

@@ -207,6 +207,36 @@ SENTENCES: Final[Mapping[str, str]] = {
     "bad_policy_pack": QT_TRANSLATE_NOOP(
         "Problem", "In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working."
     ),
+    "policy_broken": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The settings in {path} cannot be read: {reason}. Nothing in that file holds; everything else works.",
+    ),
+    "policy_unknown": QT_TRANSLATE_NOOP(
+        "Problem", "{origin} names {key}, which is no setting of this Balie. It is passed over."
+    ),
+    "policy_unfit": QT_TRANSLATE_NOOP(
+        "Problem", "{origin} gives {key} a value that does not fit. It should be {wanted}. It is passed over."
+    ),
+    "policy_incomplete": QT_TRANSLATE_NOOP("Problem", "{key} is {value}, and {needed} is empty. Set it as well."),
+    "setting_unfit": QT_TRANSLATE_NOOP("Problem", "The setting {key} does not take this. It should be {wanted}."),
+    "setting_unknown": QT_TRANSLATE_NOOP("Problem", "There is no setting {key}. See: balie settings list"),
+    "setting_locked": QT_TRANSLATE_NOOP(
+        "Problem", "Your administrator decides about {key} ({origin}). Ask there if you need it otherwise."
+    ),
+    "channel_not_allowed": QT_TRANSLATE_NOOP(
+        "Problem", "Your organisation does not allow {channel} here. Use another channel, or ask your administrator."
+    ),
+    "folder_fixed": QT_TRANSLATE_NOOP(
+        "Problem", "Citizens' files can be saved in {path} and folders below it alone. Choose a place there."
+    ),
+    "proxy_unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The proxy script {address} cannot be used, so {channel} is not reached. Ask your administrator to look at it.",
+    ),
+    "certificates_unreadable": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The extra certificates in {path} cannot be read, so {channel} is not reached. Correct the path.",
+    ),
     "address_in_use": QT_TRANSLATE_NOOP("Problem", "The address {address} is already in use. Choose another one."),
     "relay_config": QT_TRANSLATE_NOOP(
         "Problem", "The relay cannot start: {reason}. Correct its settings and start again."

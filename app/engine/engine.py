@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +56,8 @@ class Parts:
     tenure: Tenure | None = None
     """Which channels are this engine's, where there are several; all of them without it."""
     clock: Clock = now
+    keep_originals: timedelta | None = None
+    """How long what providers sent is kept byte for byte beside its messages; None: for ever."""
 
 
 class Engine:
@@ -70,7 +73,8 @@ class Engine:
         delivery = Delivery(tenure, self._lines, parts.rules, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, tenure, wakeups.files, clock)
-        self._upkeep = Upkeep(store, Ballast(parts.ballast) if parts.ballast else None, wakeups.texts, clock)
+        ballast = Ballast(parts.ballast) if parts.ballast else None
+        self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, parts.keep_originals)
         self._templates = TemplateUpkeep(
             store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
         )
@@ -148,7 +152,8 @@ class Engine:
 def _read_again_after_an_update(tx: Transaction) -> None:
     """A newer program may understand what an older one could not."""
     if settings.get(tx, _READ_BY) != __version__:
-        raw_events.retry_quarantined(tx)
+        if raw_events.retry_quarantined(tx):
+            raw_events.empty_from_the_start(tx)
         settings.put(tx, _READ_BY, __version__)
 
 

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from app.engine.ballast import Ballast
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.dividing import keep_order
-from app.storage import conversations, search, vanishing, wind_down
+from app.storage import conversations, raw_events, search, vanishing, wind_down
 from app.storage.database import Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class Upkeep:
     ballast: Ballast | None
     wake: asyncio.Event
     clock: Clock
+    keep_originals: timedelta | None = None
 
     async def index(self) -> None:
         """Keep the search index up to date, and tidy it while nothing else happens. Until cancelled."""
@@ -56,6 +58,8 @@ class Upkeep:
                 await self.store.run(keep_order)
                 while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
                     pass
+                while self.keep_originals is not None and await self._empty_some(self.clock() - self.keep_originals):
+                    pass
             except StoreError as error:
                 if error.code != "store_full" or self.ballast is None:
                     raise
@@ -64,3 +68,6 @@ class Upkeep:
             # Only now: whoever has just started has better things to do than to write a large file.
             if self.ballast is not None:
                 await asyncio.to_thread(self.ballast.take)
+
+    async def _empty_some(self, before: datetime) -> bool:
+        return await self.store.run(lambda tx: raw_events.empty(tx, before, _BATCH))

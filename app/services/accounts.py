@@ -15,8 +15,11 @@ from app.domain.channel import Channel, ChannelKind, Connection, connection_afte
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
 from app.services.deeds import Deeds
+from app.services.network import with_network
 from app.storage import channels, templates
 from app.storage.database import Store, Transaction
+from app.system.policy.schema import CHANNELS_ALLOWED
+from app.system.policy.settings import Settings
 from app.system.secrets import Secrets
 
 __all__ = ["Accounts", "Connect", "Field", "Keep", "Kit", "secret_name"]
@@ -52,10 +55,12 @@ class Accounts:
         practice: bool = False,
         shared: bool = False,
         deeds: Deeds | None = None,
+        machine: Settings | None = None,
     ) -> None:
         """`shared`: the secrets are handed over to a team's engines, so a channel may be set up here without them.
 
-        `deeds`: asks the rules when a channel is added; where nobody adds any, it is not needed.
+        `deeds`: asks the rules when a channel is added; where nobody adds any, it is not needed. `machine`: which kinds
+        this computer may use, and how channels reach the Internet from it.
         """
         self._deeds = None if practice else deeds
         self._store = store
@@ -63,6 +68,7 @@ class Accounts:
         self._kits = kits
         self._practice = practice
         self._shared = shared
+        self._machine = machine or Settings()
 
     @property
     def practice(self) -> bool:
@@ -71,8 +77,8 @@ class Accounts:
 
     @property
     def kinds(self) -> tuple[ChannelKind, ...]:
-        """Which kinds of channel there are."""
-        return tuple(self._kits)
+        """Which kinds of channel can be set up here."""
+        return tuple(kind for kind in self._kits if self._practice or self._allowed(kind))
 
     def account_key(self, kind: ChannelKind) -> str:
         """The field that holds our own address at the provider: another one is another channel."""
@@ -115,7 +121,7 @@ class Accounts:
         setup_needs_reason (with `rule`); `SecretsError` where a secret cannot be kept, and then there is no channel
         either.
         """
-        kit = self._kits[kind]
+        kit = self._kit(kind, label)
         handed_over = self._shared and not any(secrets.values())
         wanted = _completed(kit.fields, label, settings, _blanks(kit) if handed_over else secrets)
         if self._practice:
@@ -158,9 +164,9 @@ class Accounts:
     async def line(self, channel: Channel) -> base.Channel:
         """The client of a channel, with its secrets.
 
-        Raises secret_missing, incomplete_channel, bad_setting, `SecretsError`.
+        Raises channel_not_allowed, secret_missing, incomplete_channel, bad_setting, `SecretsError`.
         """
-        kit = self._kits[channel.kind]
+        kit = self._kit(channel.kind, channel.label)
         _can_work(kit.fields, channel.label, channel.settings)
         secrets = await asyncio.to_thread(self._read, channel, kit)
         loop = asyncio.get_running_loop()
@@ -168,7 +174,7 @@ class Accounts:
         def keep(key: str, value: str) -> None:
             loop.run_in_executor(None, self._replace, secret_name(channel.id, key), value)
 
-        return kit.connect(channel.settings, secrets, channel.account, keep)
+        return kit.connect(with_network(channel.settings, self._machine), secrets, channel.account, keep)
 
     def reader(self, channel: Channel) -> base.Channel:
         """A client that is good for reading raw bodies only: without secrets, whatever state the channel is in."""
@@ -209,7 +215,7 @@ class Accounts:
         With `channel_id`, what is left out is as that channel has it. Raises as `add` does and what the provider says;
         the argument `key` names the field that a problem is about, where that can be told.
         """
-        kit = self._kits[kind]
+        kit = self._kit(kind, label)
         given = {key: value for key, value in secrets.items() if value}
         if channel_id is not None:
             channel = await self.get(channel_id)
@@ -219,7 +225,8 @@ class Accounts:
         if self._practice:
             _only_practice(wanted)
         try:
-            line = kit.connect(wanted, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
+            reached = with_network(wanted, self._machine)
+            line = kit.connect(reached, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
             try:
                 return await line.check()
             finally:
@@ -238,6 +245,16 @@ class Accounts:
                 self._secrets.delete(secret_name(channel_id, key))
 
         await asyncio.to_thread(forget)
+
+    def _allowed(self, kind: ChannelKind) -> bool:
+        # A kind that the schema does not know is one that somebody added to the program.
+        return kind in self._machine[CHANNELS_ALLOWED] or kind not in CHANNELS_ALLOWED.default
+
+    def _kit(self, kind: ChannelKind, label: str) -> Kit:
+        """What `kind` offers. Raises `Refused` channel_not_allowed; practice channels lead nowhere, and are."""
+        if not (self._practice or self._allowed(kind)):
+            raise Refused("channel_not_allowed", channel=label)
+        return self._kits[kind]
 
     async def _keep(self, channel_id: ChannelId, secrets: Mapping[str, str]) -> None:
         def write() -> None:

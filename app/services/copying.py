@@ -5,12 +5,13 @@ from app.services.profiles import open_profile, os_login
 from app.storage import copying
 from app.storage.database import Store
 from app.system.paths import Profile
-from app.system.server_file import read_server_file
+from app.system.policy.sources import settings_of
+from app.system.server_file import team_server
 
 
 def open_for_copying(profile: Profile, administrator: str | None) -> Store:
     """The store of `profile`; on a server as `administrator`, who sees and writes everything. Raises `InboxError`."""
-    file = read_server_file(profile)
+    file = team_server(profile, settings_of(profile))
     if file is None:
         opened = open_profile(profile)
         if opened.practice:

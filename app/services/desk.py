@@ -1,7 +1,7 @@
 """Everything that one agent's window or command works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
@@ -24,6 +24,7 @@ from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
 from app.storage.agents import Agent
 from app.storage.database import Store
+from app.system.policy.settings import Settings
 
 __all__ = ["Agent", "Desk"]
 
@@ -53,3 +54,5 @@ class Desk:
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
     """What is wrong in the policy packs: those rules do not hold."""
+    machine: Settings = field(default_factory=Settings)
+    """What administrators and the user decided about this machine."""

@@ -14,6 +14,8 @@ from app.domain.problems import Refused
 from app.domain.text import CitizenText, one_line
 from app.storage import attachments
 from app.storage.database import Store
+from app.system.policy.schema import ATTACHMENT_FOLDER
+from app.system.policy.settings import Settings
 
 _LONGEST: Final = 120
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -42,8 +44,15 @@ _ENDINGS: Final = {
 class Files:
     """The files in the store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, machine: Settings | None = None) -> None:
+        """`machine` says where files may be saved on it."""
         self._store = store
+        self._place = (machine or Settings()).held(ATTACHMENT_FOLDER)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where saving begins; None: wherever the user keeps downloads."""
+        return Path(self._place.value).expanduser() if self._place.value else None
 
     async def content(self, attachment_id: AttachmentId) -> bytes | None:
         """All bytes; None while they are not here."""
@@ -54,7 +63,9 @@ class Files:
         return await self._store.read(lambda tx: attachments.meta(tx, attachment_id))
 
     async def save(self, attachment_id: AttachmentId, target: Path) -> None:
-        """Write it to `target`, whole or not at all. `Refused` attachment_gone or file_unwritable."""
+        """Write it to `target`, whole or not at all. `Refused` folder_fixed, attachment_gone or file_unwritable."""
+        if self._place.locked and self.folder is not None and not await asyncio.to_thread(_within, target, self.folder):
+            raise Refused("folder_fixed", path=str(self.folder))
         content = await self.content(attachment_id)
         if content is None:
             raise Refused("attachment_gone")
@@ -66,6 +77,11 @@ class Files:
     def safe_name(self, name: CitizenText | None, media_type: str) -> str:
         """A file name without a path, that shows its true ending and that every system takes."""
         return safe_name(name, media_type)
+
+
+def _within(target: Path, folder: Path) -> bool:
+    """Whether `target` lies below `folder`, wherever links lead."""
+    return folder.resolve() in target.resolve().parents
 
 
 def safe_name(name: CitizenText | None, media_type: str) -> str:

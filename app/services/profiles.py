@@ -1,6 +1,6 @@
 """Opening what a profile holds, and making it the first time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +13,10 @@ from app.storage.sqlite import open_store
 from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
 from app.system.keys import MakeKeyring, make_key, store_key
 from app.system.paths import Profile, resource
+from app.system.policy.settings import Settings
+from app.system.policy.sources import settings_of
 from app.system.secrets import STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
-from app.system.server_file import ServerFile, read_server_file
+from app.system.server_file import ServerFile, team_server
 
 _ME: Final = "agent"
 """The store's setting with the login of the person whose desktop this is."""
@@ -33,6 +35,8 @@ class Opened:
     secrets: Secrets
     shared: bool = False
     """Whether it is a team's server: then its engines run elsewhere, and only they hold the channels' secrets."""
+    machine: Settings = field(default_factory=Settings)
+    """What administrators and the user decided about this machine."""
 
     @property
     def practice(self) -> bool:
@@ -42,17 +46,18 @@ class Opened:
 
 def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """Open the store of `profile`. Blocks: in a worker thread. Raises `InboxError` (store_…, key…, not_practice)."""
-    if (file := read_server_file(profile)) is not None:
-        return _open_server(profile, file, practice, keyring)
+    machine = settings_of(profile)
+    if (file := _server(profile, machine, practice)) is not None:
+        return _open_server(profile, file, practice, keyring, machine)
     identity = read_identity(profile)
     _fitting(profile, identity, practice)
     store = open_store(profile.store_path, store_key(profile, identity, keyring))
-    return Opened(profile, identity, store, _secrets(identity, store, keyring))
+    return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=machine)
 
 
 def open_or_make(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """`open_profile`, but where nobody was ever before, or making it was interrupted, make the profile."""
-    if profile.server_path.exists():
+    if _server(profile, settings_of(profile), practice) is not None:
         return open_profile(profile, practice=practice, keyring=keyring)
     identity = read_identity(profile)
     _fitting(profile, identity, practice)
@@ -85,7 +90,7 @@ def make_profile(
     store.submit(_first_contents).result()
     identity = replace(identity, ready=True)
     write_identity(profile, identity)
-    return Opened(profile, identity, store, _secrets(identity, store, keyring))
+    return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=settings_of(profile))
 
 
 def me(tx: Transaction) -> Agent:
@@ -111,14 +116,19 @@ def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
     return agents.ensure(tx, login, name)
 
 
-def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: MakeKeyring) -> Opened:
+def _server(profile: Profile, machine: Settings, practice: bool) -> ServerFile | None:
+    """The team's server that `profile` works on; whoever practises is on none but what the profile itself names."""
+    return team_server(profile, Settings() if practice else machine)
+
+
+def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: MakeKeyring, machine: Settings) -> Opened:
     from app.services.servers import server_of  # noqa: PLC0415 - PostgreSQL is for teams alone
     from app.storage.postgresql.store import open_store as open_server  # noqa: PLC0415 - likewise
 
     if practice:
         raise InboxError("not_practice", path=str(profile.folder))
     store = open_server(server_of(file, file.user or os_login(), keyring))
-    return Opened(profile, None, store, HandedOver(keyring(file.service)), shared=True)
+    return Opened(profile, None, store, HandedOver(keyring(file.service)), shared=True, machine=machine)
 
 
 def _identity(practice: bool, key_file: Path | None) -> Identity:

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
+from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId, RawEventId
+from app.storage import settings
 from app.storage.database import Transaction
 from app.storage.values import from_json, moment, ms, to_json
+
+_EMPTIED: Final = "originals_emptied"
+"""The store's setting with the last body that was looked at for emptying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +102,28 @@ def retry_quarantined(tx: Transaction) -> int:
     if again:
         tx.note(Changes(channels=True))
     return len(again)
+
+
+def empty(tx: Transaction, before: datetime, most: int) -> bool:
+    """Empty bodies that came in before `before` and were understood whole; whether there may be more.
+
+    At most `most` rows are looked at, from where the last call ended to the first that is newer or was never read.
+    """
+    last = int(settings.get(tx, _EMPTIED, "0"))
+    rows = tx.all(
+        "SELECT id, received_at, state FROM raw_event WHERE id > :last ORDER BY id LIMIT :most",
+        {"last": last, "most": most},
+    )
+    due = [raw_id for raw_id, *_ in takewhile(lambda row: row[1] < ms(before) and row[2] != "new", rows)]
+    if due:
+        tx.execute(
+            "UPDATE raw_event SET body = :none WHERE id > :last AND id <= :to AND state = 'parsed'",
+            {"none": b"", "last": last, "to": due[-1]},
+        )
+        settings.put(tx, _EMPTIED, str(due[-1]))
+    return len(due) == most
+
+
+def empty_from_the_start(tx: Transaction) -> None:
+    """Look again at bodies that had been passed over, because they have been read since."""
+    settings.put(tx, _EMPTIED, "0")

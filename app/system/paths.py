@@ -68,6 +68,11 @@ class Profile:
         return self.folder / "ballast"
 
     @property
+    def settings_path(self) -> Path:
+        """What the user chose; see `app.system.policy`."""
+        return self.folder / "settings.json"
+
+    @property
     def policies(self) -> Path:
         """The municipality's own policy packs."""
         return self.folder / "policies"

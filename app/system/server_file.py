@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.domain.problems import InboxError
+from app.system.identity import read_identity
 from app.system.paths import Profile
+from app.system.policy.schema import SERVER_ADDRESS
+from app.system.policy.settings import Settings
 
 _TYPES: Final = {"host": str, "database": str, "user": str, "port": int, "root_certificate": str, "login": str}
 
@@ -32,6 +35,40 @@ class ServerFile:
     def service(self) -> str:
         """Under which name the keyring holds passwords and secrets for this server."""
         return f"balie/{self.database}@{self.host}:{self.port}"
+
+
+def team_server(profile: Profile, machine: Settings) -> ServerFile | None:
+    """The server that `profile` works on, by its file or by what holds for the machine; None where there is none.
+
+    Raises as `read_server_file`. A profile to practise in never works on a server that it does not name itself.
+    """
+    said = machine.held(SERVER_ADDRESS)
+    if said.value and not _is_practice(profile):
+        if said.locked:
+            return _of_address(said.value, said.origin)
+        if not (profile.server_path.exists() or profile.store_path.exists() or profile.identity_path.exists()):
+            return _of_address(said.value, said.origin)
+    return read_server_file(profile)
+
+
+def _is_practice(profile: Profile) -> bool:
+    identity = read_identity(profile)
+    return identity is not None and identity.practice
+
+
+def _of_address(address: str, origin: str) -> ServerFile:
+    """`postgresql://[user@]host[:port]/database[?root_certificate=PATH&login=ticket]`."""
+    from urllib.parse import parse_qsl, urlsplit  # noqa: PLC0415 - only where a server is named so
+
+    parts = urlsplit(address)
+    found: dict[str, Any] = dict(parse_qsl(parts.query)) | {"host": parts.hostname, "database": parts.path[1:]}
+    if parts.port is not None:
+        found["port"] = parts.port
+    if parts.username is not None:
+        found["user"] = parts.username
+    if reason := _objection(found):
+        raise InboxError("server_file_bad", path=origin, reason=reason)
+    return ServerFile(**found)
 
 
 def read_server_file(profile: Profile) -> ServerFile | None:

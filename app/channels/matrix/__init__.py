@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.channels.base import Channel, Field
-from app.channels.network import ADDRESS
+from app.channels.network import ADDRESS, NETWORK_FIELDS
 from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
@@ -94,6 +94,7 @@ FIELDS: Final = (
         required=False,
         hint=QT_TRANSLATE_NOOP("Field", "If one came with the access token."),
     ),
+    *NETWORK_FIELDS,
 )
 
 

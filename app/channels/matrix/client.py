@@ -49,7 +49,8 @@ def connected(
     settings: Mapping[str, str], secrets: Mapping[str, str], account: str, keep: Keep | None = None
 ) -> "MatrixChannel":
     """The channel that `settings` describe. Raises `Unreachable` for an address that is not safe."""
-    http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=settings.get("proxy", ""))
+    proxy, ca_file = settings.get("proxy", ""), settings.get("ca_file", "")
+    http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=proxy, ca_file=ca_file)
     user_id = settings.get("user_id") or account
     ours = Ours(user_id, frozenset(settings.get("colleagues", "").replace(",", " ").split()))
     return MatrixChannel(Session(http, user_id, settings.get("device_id", ""), secrets, keep), ours)

@@ -94,8 +94,9 @@ class MessageActions(QObject):
             self._tasks.spawn(self._play(attachment.id), "play a sound")
 
     def _save(self, attachment: Attachment) -> None:
-        name = self._desk.files.safe_name(attachment.file_name, attachment.media_type)
-        ask_save(self._view, self.tr("Save file"), name, partial(self._save_to, attachment.id))
+        files = self._desk.files
+        name = files.safe_name(attachment.file_name, attachment.media_type)
+        ask_save(self._view, self.tr("Save file"), name, partial(self._save_to, attachment.id), files.folder)
 
     def _save_to(self, attachment_id: AttachmentId, target: Path) -> None:
         self._tasks.spawn(self._store(attachment_id, target), "save a file")

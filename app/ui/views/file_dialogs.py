@@ -7,11 +7,14 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_save(parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], None]) -> QFileDialog:
-    """Where to save a file; `suggested` is a safe name without a folder."""
+def ask_save(
+    parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], None], folder: Path | None = None
+) -> QFileDialog:
+    """Where to save a file; `suggested` is a safe name without a folder, `folder` where to begin (downloads)."""
     dialog = _dialog(parent, title, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    dialog.setDirectory(str(folder) if folder is not None and folder.is_dir() else downloads)
     dialog.selectFile(suggested)
     dialog.open()
     return dialog

@@ -1,5 +1,6 @@
 """Seeing, dividing, answers, files and accounts."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from app.domain.conversation import Query, View
 from app.domain.ids import AnswerId, AttachmentId, ConversationId
 from app.domain.problems import InboxError, Refused
 from app.domain.text import CitizenText
-from app.services.accounts import Accounts, Kit
+from app.services.accounts import Accounts, Connect, Kit
 from app.services.answer_files import read_answers
 from app.services.courtesies import Courtesies, Seen
-from app.services.files import safe_name
+from app.services.files import Files, safe_name
+from app.services.network import with_network
 from app.services.profiles import MUNICIPALITY
 from app.services.vault import SealedSecrets
 from app.storage import settings
 from app.system.paths import resource
+from app.system.policy.settings import Layer, settled
 from tests.fakes.scripted_channel import PLAIN, ScriptedChannel
 from tests.fakes.town import JORIS, SAMIRA, at
 from tests.unit.services.conftest import At
@@ -180,6 +183,23 @@ def test_a_long_name_is_cut_and_keeps_its_ending() -> None:
     assert name.endswith(".pdf")
 
 
+@pytest.mark.parametrize("locked", [True, False])
+async def test_citizens_files_are_saved_where_the_administrator_says(desk: At, tmp_path: Path, locked: bool) -> None:
+    inside, outside = tmp_path / "files", tmp_path / "elsewhere"
+    inside.mkdir()
+    outside.mkdir()
+    (inside / "link").symlink_to(outside)
+    files = Files(desk.town.store, settled([Layer("policies.json", {"AttachmentFolder": str(inside)}, locked)]))
+    assert files.folder == inside
+    codes = []
+    for target in (inside / "a.pdf", outside / "a.pdf", inside / ".." / "a.pdf", inside / "link" / "a.pdf"):
+        with pytest.raises(Refused) as caught:
+            await files.save(AttachmentId(9), target)
+        codes.append(caught.value.code)
+    there = "attachment_gone"
+    assert codes == [there, *(3 * ["folder_fixed"] if locked else 3 * [there])]
+
+
 async def test_a_file_that_is_not_here_cannot_be_saved(desk: At, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         await desk.files.save(AttachmentId(9), tmp_path / "x")
@@ -198,6 +218,79 @@ def accounts(desk: At, far: ScriptedChannel, *, practice: bool = False) -> tuple
     secrets = SealedSecrets(desk.town.store)
     kit = Kit(lambda *_: far, PLAIN, FIELDS, "number")
     return Accounts(desk.town.store, secrets, {ChannelKind.SIGNAL: kit}, practice=practice), secrets
+
+
+def managed(desk: At, policies: dict[str, object], connect: Connect, *, practice: bool = False) -> Accounts:
+    """The accounts on a machine on which an administrator has locked `policies`."""
+    kit = Kit(connect, PLAIN, FIELDS, "number")
+    machine = settled([Layer("policies.json", policies, locked=True)])
+    secrets = SealedSecrets(desk.town.store)
+    return Accounts(desk.town.store, secrets, {ChannelKind.SIGNAL: kit}, practice=practice, machine=machine)
+
+
+async def test_a_kind_that_is_not_allowed_is_neither_set_up_nor_connected(desk: At) -> None:
+    free = managed(desk, {}, lambda *_: ScriptedChannel())
+    channel = await free.add(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
+    service = managed(desk, {"ChannelsAllowed": ["matrix"]}, lambda *_: ScriptedChannel())
+    assert (free.kinds, service.kinds) == ((ChannelKind.SIGNAL,), ())
+    for refused in (
+        service.add(ChannelKind.SIGNAL, "Nog een", SETTINGS, {"token": "t"}),
+        service.try_out(ChannelKind.SIGNAL, "Nog een", SETTINGS, {"token": "t"}),
+        service.line(channel),
+    ):
+        with pytest.raises(Refused) as caught:
+            await refused
+        assert caught.value.code == "channel_not_allowed"
+    assert (await service.get(channel.id)).label == "Parkeren", "it stays on the list"
+
+
+async def test_practice_is_not_touched_by_which_kinds_are_allowed(desk: At) -> None:
+    service = managed(desk, {"ChannelsAllowed": []}, lambda *_: ScriptedChannel(), practice=True)
+    channel = await service.add(ChannelKind.SIGNAL, "Oefenen", SETTINGS, {"token": "t"})
+    await service.line(channel)
+
+
+@pytest.mark.parametrize(
+    ("policies", "own", "expected"),
+    [
+        ({}, {}, ("", "")),
+        ({}, {"proxy": "http://own:1"}, ("http://own:1", "")),
+        (
+            {"ProxyMode": "fixed", "ProxyAddress": "http://p.example:3128"},
+            {"proxy": "x"},
+            ("http://p.example:3128", ""),
+        ),
+        ({"ProxyMode": "system"}, {}, ("system", "")),
+        ({"ProxyMode": "pac", "ProxyScript": "http://w.example/p"}, {}, ("pac+http://w.example/p", "")),
+        ({"ExtraCertificates": "/etc/ca.pem"}, {"ca_file": "/home/own.pem"}, ("", "/etc/ca.pem")),
+        ({"ProxyMode": "none"}, {"proxy": "http://own:1"}, ("http://own:1", "")),
+    ],
+)
+def test_what_is_locked_comes_before_what_a_channel_says(
+    policies: dict[str, object], own: dict[str, str], expected: tuple[str, str]
+) -> None:
+    found = with_network(own, settled([Layer("policies.json", policies, locked=True)]))
+    assert (found.get("proxy", ""), found.get("ca_file", "")) == expected
+
+
+def test_what_a_channel_says_comes_before_what_is_recommended() -> None:
+    machine = settled([Layer("policies.json", {"ProxyMode": "system", "ExtraCertificates": "/etc/ca.pem"})])
+    assert with_network({"proxy": "http://own:1"}, machine) == {"proxy": "http://own:1", "ca_file": "/etc/ca.pem"}
+
+
+async def test_a_channel_is_connected_by_the_way_of_the_machine(desk: At) -> None:
+    seen: list[Mapping[str, str]] = []
+
+    def connect(settings: Mapping[str, str], *_: object) -> ScriptedChannel:
+        seen.append(settings)
+        return ScriptedChannel()
+
+    service = managed(desk, {"ProxyMode": "system"}, connect)
+    channel = await service.add(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
+    await service.line(channel)
+    await service.try_out(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
+    assert [one["proxy"] for one in seen] == ["system", "system"]
+    assert "proxy" not in channel.settings, "the machine's way is not written into the store"
 
 
 SETTINGS = {"base_url": "http://127.0.0.1:8080", "number": "+31700000000"}

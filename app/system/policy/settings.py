@@ -1,0 +1,88 @@
+"""Which value of each setting holds, and who said so.
+
+From the first of these that names a setting, and names it well:
+
+    policies         locked: HKLM, then HKCU, then policies.json ("policies")
+    the profile      settings.json, what the user chose
+    recommendations  not locked: HKLM, then HKCU, then policies.json ("recommended")
+    the schema       what is built in
+
+What cannot be read is told and passed over; everything else keeps holding.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+
+from app.domain.problems import InboxError
+from app.system.policy.schema import BY_NAME, PROXY_ADDRESS, PROXY_MODE, PROXY_SCRIPT, SCHEMA, Key
+
+T = TypeVar("T")
+
+BUILT_IN: Final = "built in"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one place says. `origin` names it for people; `locked`: the user cannot choose otherwise."""
+
+    origin: str
+    values: Mapping[str, object]
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T]):
+    """A value that holds, and where it comes from."""
+
+    value: T
+    origin: str = BUILT_IN
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The layers, strongest first. `problems`: what is wrong with any of them."""
+
+    layers: Sequence[Layer] = ()
+    problems: Sequence[InboxError] = field(default=())
+
+    def held(self, key: Key[T]) -> Held[T]:
+        """What holds for `key`."""
+        for layer in self.layers:
+            if key.name in layer.values:
+                try:
+                    return Held(key.kind.read(layer.values[key.name]), layer.origin, layer.locked)
+                except ValueError:
+                    continue
+        return Held(key.default)
+
+    def __getitem__(self, key: Key[T]) -> T:
+        """The value alone."""
+        return self.held(key).value
+
+    def all(self) -> Iterator[tuple[Key[Any], Held[Any]]]:
+        """Every setting with what holds for it."""
+        return ((key, self.held(key)) for key in SCHEMA)
+
+
+def settled(layers: Sequence[Layer], problems: Sequence[InboxError] = ()) -> Settings:
+    """The settings that `layers` make, with what is wrong in them added to `problems`."""
+    found = Settings(layers)
+    wrong = [*problems, *(problem for layer in layers for problem in _problems_of(layer))]
+    for mode, needed in (("fixed", PROXY_ADDRESS), ("pac", PROXY_SCRIPT)):
+        if found[PROXY_MODE] == mode and not found[needed]:
+            wrong.append(InboxError("policy_incomplete", key=PROXY_MODE.name, value=mode, needed=needed.name))
+    return Settings(layers, wrong)
+
+
+def _problems_of(layer: Layer) -> Iterator[InboxError]:
+    for name, value in layer.values.items():
+        key = BY_NAME.get(name)
+        if key is None:
+            yield InboxError("policy_unknown", key=name, origin=layer.origin)
+            continue
+        try:
+            key.kind.read(value)
+        except ValueError:
+            yield InboxError("policy_unfit", key=name, origin=layer.origin, wanted=key.kind.wanted)
