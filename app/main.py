@@ -88,7 +88,7 @@ async def make_desk(opened: Opened) -> Desk:
         errands=Errands(store, agent),
         citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
-        habits=Habits(store, agent),
+        habits=Habits(store, agent, opened.machine),
         inventory=Inventory(store),
         team=teamwork(store, agent, rights, shared=opened.shared),
         rules=rules,

@@ -57,8 +57,8 @@ class Keymap:
         )
 
 
-def read_keymap(text: str | None) -> Keymap:
-    """What `Keymap.text` wrote; whatever else it says, the usual keys."""
+def read_keymap(text: str | None, *, singles: bool = True) -> Keymap:
+    """What `Keymap.text` wrote; whatever else it says, the usual keys. `singles` until an agent chose."""
     try:
         found = json.loads(text or "{}")
         changed = {
@@ -66,9 +66,9 @@ def read_keymap(text: str | None) -> Keymap:
             for name, keys in found.get("changed", {}).items()
             if isinstance(keys, list)
         }
-        return Keymap(singles=found.get("singles", True) is not False, changed=changed)
+        return Keymap(singles=found.get("singles", singles) is not False, changed=changed)
     except (ValueError, AttributeError):
-        return Keymap()
+        return Keymap(singles=singles)
 
 
 def clashes(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -1,21 +1,34 @@
 """What one agent has arranged for themselves: the keys, and views of their own."""
 
+from dataclasses import replace
+
 from app.domain.keymap import Keymap, read_keymap
 from app.storage import habits
 from app.storage.agents import Agent
 from app.storage.database import Store
+from app.system.policy.schema import SINGLE_KEYS
+from app.system.policy.settings import Settings
 
 
 class Habits:
     """Reads and keeps the habits of one agent. Every call may raise `StoreError`."""
 
-    def __init__(self, store: Store, agent: Agent) -> None:
+    def __init__(self, store: Store, agent: Agent, machine: Settings | None = None) -> None:
+        """`machine` may say whether single keys work, to begin with or for good."""
         self._store = store
         self._agent = agent
+        self._singles = (machine or Settings()).held(SINGLE_KEYS)
+
+    @property
+    def singles_fixed(self) -> bool:
+        """Whether single keys are the administrator's decision alone."""
+        return self._singles.locked
 
     async def keymap(self) -> Keymap:
         """The keys as the agent changed them."""
-        return read_keymap(await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.KEYS)))
+        kept = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.KEYS))
+        keymap = read_keymap(kept, singles=self._singles.value)
+        return replace(keymap, singles=self._singles.value) if self.singles_fixed else keymap
 
     async def set_keymap(self, keymap: Keymap) -> None:
         """Keep them so."""

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import Query, View
+from app.domain.keymap import Keymap
 from app.domain.problems import InboxError
+from app.services.habits import Habits
 from app.system.policy.settings import Layer, Settings, settled
 from app.ui.opening import FirstRows
 from app.ui.presenters.window import WindowPresenter
@@ -28,7 +30,7 @@ Opened = Callable[[Settings], list[int | None]]
 
 @pytest.fixture
 def pressing_j(town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run) -> Opened:
-    """Opens the window on a machine and presses J: which conversation is open after it."""
+    """Opens the window on a machine, waits for the agent's keys and presses J: which conversation is open after it."""
 
     def scene(machine: Settings) -> list[int | None]:
         town.says("hallo")
@@ -40,8 +42,11 @@ def pressing_j(town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget],
             rows = tuple(town.rows())
             first = FirstRows(Query(View.ALL), array("q", [row.id for row in rows]), rows)
             shell.conversations.reset(first.ids, first.rows)
-            presenter = WindowPresenter(replace(desk_of(town), machine=machine), tasks, shell, theme, first)
-            await until(lambda: shell.conversations.ids)
+            habits = Habits(town.store, town.anna, machine)
+            desk = replace(desk_of(town), machine=machine, habits=habits)
+            presenter = WindowPresenter(desk, tasks, shell, theme, first)
+            wanted = (await habits.keymap()).singles
+            await until(lambda: shell.conversations.ids and shell.commands.keymap.singles is wanted)
             shell.list.setFocus()
             QTest.keyClick(shell.list, Qt.Key.Key_J)
             found.append(presenter._inbox.open_conversation)
@@ -60,6 +65,17 @@ def test_single_keys_work_unless_they_are_off(pressing_j: Opened, town: Town) ->
 
 def test_single_keys_are_off_where_the_policy_says_so(pressing_j: Opened) -> None:
     assert pressing_j(settled([Layer("policies.json", {"SingleKeys": False}, locked=True)])) == [None]
+
+
+async def test_an_agent_may_choose_otherwise_than_is_recommended(town: Town) -> None:
+    recommended = settled([Layer("policies.json", {"SingleKeys": False})])
+    locked = settled([Layer("policies.json", {"SingleKeys": False}, locked=True)])
+    habits = Habits(town.store, town.anna, recommended)
+    assert not (await habits.keymap()).singles
+    await habits.set_keymap(Keymap(singles=True))
+    assert (await habits.keymap()).singles
+    assert not habits.singles_fixed
+    assert not (await Habits(town.store, town.anna, locked).keymap()).singles
 
 
 def test_what_is_wrong_with_the_policies_is_told_and_the_window_works(

@@ -44,6 +44,7 @@ class KeySettingsPresenter(QObject):
         """The dialog in which commands get other keys."""
         commands = self._shell.commands
         editor = KeyEditor(self._theme, commands.all(), commands.keymap, self._shell)
+        editor.singles.setEnabled(not self._habits.singles_fixed)
         editor.changed.connect(self._take)
         editor.open()
 

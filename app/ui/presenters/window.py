@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from app.domain.changes import Changes
 from app.domain.conversation import Query
 from app.domain.ids import ConversationId
-from app.system.policy.schema import SINGLE_KEYS
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.presenters.alarm import AlarmPresenter
@@ -119,7 +118,6 @@ class WindowPresenter(QObject):
         commands.add(palette_command(self._palette.ask))
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
-        commands.set_singles(self._desk.machine[SINGLE_KEYS])
         commands.changed.connect(self._show_hints)
         self._show_hints()
 
