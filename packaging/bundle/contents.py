@@ -1,0 +1,73 @@
+"""What goes into the bundle and what does not; used by the recipe, and by the check that looks at what came of it."""
+
+import re
+from typing import Final
+
+UNWANTED_MODULES: Final = [
+    # Only the Qt modules that app/ imports: core, gui, widgets, network, and multimedia for voice messages.
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
+    "PySide6.QtSvg", "PySide6.QtSvgWidgets", "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtPdf",
+    "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtCharts", "PySide6.QtDesigner",
+    # What libraries import if it is there, and Balie does not use.
+    "tkinter", "_tkinter", "curses", "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PIL", "IPython",
+    "pydoc", "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "click", "chardet", "mypyc",
+    # The same again for newer processors, and distances that nobody asks for: their Python twins do.
+    "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
+]  # fmt: skip
+
+_QT_PARTS: Final = (
+    "Core", "DBus", "Gui", "Multimedia", "Network", "Widgets", "XcbQpa", "WaylandClient", "WlShellIntegration",
+    "WaylandEglClientHwIntegration", "OpenGL", "FFmpegStub-crypto", "FFmpegStub-ssl", "FFmpegStub-va",
+    "FFmpegStub-va-drm", "FFmpegStub-va-x11",
+)  # fmt: skip
+_PLUGINS: Final = {
+    "imageformats": ("qjpeg", "qgif", "qwebp", "qico"),
+    "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows"),
+    "platforminputcontexts": ("composeplatforminputcontext", "ibusplatforminputcontext"),
+    "platformthemes": ("qxdgdesktopportal",),
+    "multimedia": ("ffmpegmediaplugin", "windowsmediaplugin"),
+    "networkinformation": (),
+    "tls": (),
+    "styles": ("qmodernwindowsstyle",),
+    "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
+    "wayland-decoration-client": ("adwaita", "bradient"),
+    "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
+    "wayland-shell-integration": ("xdg-shell", "wl-shell-plugin"),
+}
+"""Kind of plugin → those that are kept. Not the GTK theme: it alone would bring 25 MB of GTK."""
+
+_OF_THE_SYSTEM: Final = re.compile(
+    r"lib(ssl|crypto|pulsecommon-[\d.]+|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|gmodule-2\.0|X11|X11-xcb|xcb|xcb-[\w-]+|Xau|Xdmcp|Xext|Xrender"
+    r"|Xrandr|Xi|Xfixes|Xcursor|Xinerama|dbus-1|fontconfig|freetype|xkbcommon|xkbcommon-x11|EGL|GL|GLX|GLdispatch"
+    r"|OpenGL|drm|gbm|wayland-\w+|stdc\+\+|gcc_s|pulse|asound|systemd|cap|bsd|md|ffi|uuid|expat|png16"
+    r"|z|lzma|bz2|brotli\w+|lz4|zstd|gcrypt|gpg-error|selinux|pcre2?(-8)?|mount|blkid|gssapi_krb5|krb5"
+    r"|krb5support|k5crypto|com_err|keyutils|mp3lame|mpg123|sndfile|FLAC|vorbis\w*|ogg|opus"
+    r"|cairo(-gobject)?|pixman-1|harfbuzz|graphite2|fribidi|pango\w*-1\.0|atk-1\.0|gdk_pixbuf-2\.0|thai|datrie|jpeg"
+    r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
+)
+"""Libraries that belong to the desktop: bundled ones break on a newer system than the one that built them."""
+_OURS: Final = ("psycopg_binary.libs/",)
+"""Folders of wheels that bring libraries of their own, under names that nobody else has."""
+
+
+def is_wanted(path: str) -> bool:
+    """Whether the file at `path`, relative to the bundle, goes along."""
+    path = path.replace("\\", "/")
+    name = path.rpartition("/")[2]
+    if plugin := re.search(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+?)\.(?:so|dll)$", path):
+        return plugin[2] in _PLUGINS.get(plugin[1], ())
+    if library := re.match(r"(?:libQt6|Qt6)([\w-]+?)\.(?:so|dll)", name):
+        return library[1] in _QT_PARTS
+    if "PySide6/" in path and "/translations/" in path:
+        return name in ("qtbase_nl.qm", "qtbase_en.qm")
+    if "PySide6/" in path and ("/qml/" in path or "/resources/" in path):
+        return False
+    if path.startswith("dukpy/") and path.endswith(".js"):
+        return False
+    if path.startswith("stdnum/") and path.endswith(".dat"):
+        return name == "iban.dat"
+    if name.startswith(("_codecs_", "QtDBus.")):
+        return False  # encodings of East Asia, and a binding that nobody imports
+    if name in ("opengl32sw.dll", "d3dcompiler_47.dll"):
+        return False
+    return path.startswith(_OURS) or not _OF_THE_SYSTEM.fullmatch(name)
