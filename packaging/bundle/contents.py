@@ -10,7 +10,8 @@ UNWANTED_MODULES: Final = [
     "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtCharts", "PySide6.QtDesigner",
     # What libraries import if it is there, and Balie does not use.
     "tkinter", "_tkinter", "curses", "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PIL", "IPython",
-    "pydoc", "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "click", "chardet", "mypyc",
+    "pydoc", "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "click", "chardet",
+    "mypyc",
     # The same again for newer processors, and distances that nobody asks for: their Python twins do.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
 ]  # fmt: skip
@@ -50,6 +51,15 @@ _OURS: Final = ("psycopg_binary.libs/",)
 """Folders of wheels that bring libraries of their own, under names that nobody else has."""
 
 
+_UNWANTED_FILES: Final = re.compile(
+    r"PySide6/.*/(qml|resources)/.*"
+    r"|PySide6/(.*/)?translations/(?!qtbase_(nl|en)\.qm).*"
+    r"|dukpy/.*\.js|stdnum/(?!iban\.dat).*\.dat"
+    # Encodings of East Asia, a binding that nobody imports, and drawing for computers without a graphics driver.
+    r"|(.*/)?(_codecs_|QtDBus\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"
+)
+
+
 def is_wanted(path: str) -> bool:
     """Whether the file at `path`, relative to the bundle, goes along."""
     path = path.replace("\\", "/")
@@ -58,16 +68,4 @@ def is_wanted(path: str) -> bool:
         return plugin[2] in _PLUGINS.get(plugin[1], ())
     if library := re.match(r"(?:libQt6|Qt6)([\w-]+?)\.(?:so|dll)", name):
         return library[1] in _QT_PARTS
-    if "PySide6/" in path and "/translations/" in path:
-        return name in ("qtbase_nl.qm", "qtbase_en.qm")
-    if "PySide6/" in path and ("/qml/" in path or "/resources/" in path):
-        return False
-    if path.startswith("dukpy/") and path.endswith(".js"):
-        return False
-    if path.startswith("stdnum/") and path.endswith(".dat"):
-        return name == "iban.dat"
-    if name.startswith(("_codecs_", "QtDBus.")):
-        return False  # encodings of East Asia, and a binding that nobody imports
-    if name in ("opengl32sw.dll", "d3dcompiler_47.dll"):
-        return False
-    return path.startswith(_OURS) or not _OF_THE_SYSTEM.fullmatch(name)
+    return path.startswith(_OURS) or not (_UNWANTED_FILES.fullmatch(path) or _OF_THE_SYSTEM.fullmatch(name))
