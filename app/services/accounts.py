@@ -15,10 +15,9 @@ from app.domain.channel import Channel, ChannelKind, Connection, connection_afte
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
 from app.services.deeds import Deeds
-from app.services.network import with_network
+from app.services.network import may_use, with_network
 from app.storage import channels, templates
 from app.storage.database import Store, Transaction
-from app.system.policy.schema import CHANNELS_ALLOWED
 from app.system.policy.settings import Settings
 from app.system.secrets import Secrets
 
@@ -78,7 +77,7 @@ class Accounts:
     @property
     def kinds(self) -> tuple[ChannelKind, ...]:
         """Which kinds of channel can be set up here."""
-        return tuple(kind for kind in self._kits if self._practice or self._allowed(kind))
+        return tuple(kind for kind in self._kits if self._practice or may_use(kind, self._machine))
 
     def account_key(self, kind: ChannelKind) -> str:
         """The field that holds our own address at the provider: another one is another channel."""
@@ -246,13 +245,9 @@ class Accounts:
 
         await asyncio.to_thread(forget)
 
-    def _allowed(self, kind: ChannelKind) -> bool:
-        # A kind that the schema does not know is one that somebody added to the program.
-        return kind in self._machine[CHANNELS_ALLOWED] or kind not in CHANNELS_ALLOWED.default
-
     def _kit(self, kind: ChannelKind, label: str) -> Kit:
         """What `kind` offers. Raises `Refused` channel_not_allowed; practice channels lead nowhere, and are."""
-        if not (self._practice or self._allowed(kind)):
+        if not (self._practice or may_use(kind, self._machine)):
             raise Refused("channel_not_allowed", channel=label)
         return self._kits[kind]
 

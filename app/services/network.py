@@ -1,14 +1,27 @@
-"""How a channel reaches the Internet from this machine: its own settings, and what holds for the machine."""
+"""Which channels this machine may use, and how they reach the Internet: by their own settings, and by the machine's."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from app.system.policy.schema import EXTRA_CERTIFICATES, PROXY_ADDRESS, PROXY_MODE, PROXY_SCRIPT, Key
+from app.domain.channel import ChannelKind
+from app.system.policy.schema import (
+    CHANNELS_ALLOWED,
+    EXTRA_CERTIFICATES,
+    PROXY_ADDRESS,
+    PROXY_MODE,
+    PROXY_SCRIPT,
+    Key,
+)
 from app.system.policy.settings import Settings
 
 SYSTEM: Final = "system"
 _PROXY: Final = "proxy"
 _CA_FILE: Final = "ca_file"
+
+
+def may_use(kind: ChannelKind, machine: Settings) -> bool:
+    """Whether channels of `kind` are allowed. One that the schema does not know was added to the program by hand."""
+    return kind in machine[CHANNELS_ALLOWED] or kind not in CHANNELS_ALLOWED.default
 
 
 def with_network(settings: Mapping[str, str], machine: Settings) -> dict[str, str]:
