@@ -132,3 +132,32 @@ def test_enter_goes_to_the_conversation(view: ConversationListView, qtbot: QtBot
     view.select(ConversationId(3))
     with qtbot.waitSignal(view.entered):
         QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_row_painted_ahead_looks_like_any_other_also_when_it_is_chosen(view: ConversationListView) -> None:
+    model = model_of(view)
+    model.put([row(one, f"Mevrouw {one}", "Is het loket open? " * 4, unread=one) for one in range(1, 11)])
+    plain = view.grab().toImage()
+    view.select(ConversationId(2))
+    chosen = view.grab().toImage()
+    view.select(None)
+    again = [row(one, f"Mevrouw {one}", "Is het loket open? " * 4, unread=one) for one in range(1, 11)]
+    for one in again:
+        view.paint_ahead(one)
+    model.put(again)
+    assert view.grab().toImage() == plain
+    view.select(ConversationId(2))
+    assert view.grab().toImage() == chosen
+
+
+def test_a_row_painted_ahead_for_another_width_is_painted_anew(view: ConversationListView) -> None:
+    model = model_of(view)
+    again = [row(one, f"Burger {one}", "Wanneer wordt het papier opgehaald? " * 4) for one in range(1, 11)]
+    model.put(again)
+    view.resize(420, 800)
+    wide = view.grab().toImage()
+    view.resize(356, 800)
+    for one in again:
+        view.paint_ahead(one)
+    view.resize(420, 800)
+    assert view.grab().toImage() == wide

@@ -166,6 +166,9 @@ class InboxPresenter(QObject):
         if self._open in changes.conversations and self._open not in wanted:
             wanted.append(self._open)
         rows = await self._inbox.rows(wanted)
+        for row in rows:
+            self._view.paint_ahead(row)
+            await asyncio.sleep(0)  # a row a turn: ten new ones at once would hold the window up
         if number != self._load_number:
             return
         self._model.forget(changes.conversations.difference(wanted))

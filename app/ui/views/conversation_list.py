@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.domain.conversation import ConversationRow
 from app.domain.ids import ConversationId
 from app.ui.delegates.conversation import ROW_HEIGHT, ConversationDelegate
 from app.ui.models.conversation_list import ConversationListModel
@@ -73,6 +74,10 @@ class ConversationListView(QTableView):
         """The rows that can be seen, at least in part."""
         first = self.verticalScrollBar().value() // ROW_HEIGHT
         return range(first, first + self.viewport().height() // ROW_HEIGHT + 2)
+
+    def paint_ahead(self, row: ConversationRow) -> None:
+        """Paint a row that will be put into the model and seen: half a millisecond now, hardly anything then."""
+        self._delegate.paint_ahead(row, self.columnWidth(0), self.devicePixelRatioF())
 
     # Qt's own
 
