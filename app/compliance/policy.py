@@ -9,7 +9,7 @@ from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 
 LANGUAGES: Final = ("nl", "en")
-ACTIONS: Final = frozenset({"insert_answer", "mask", "template", "other_channel", "telephone", "task"})
+ACTIONS: Final = frozenset({"insert_answer", "mask", "template", "other_channel", "telephone", "task", "opt_out"})
 DETECTORS: Final = frozenset(
     {
         "emergency", "crisis", "domestic_violence", "minor", "animal", "police", "gas", "poison", "threat",

@@ -97,6 +97,8 @@ class ConversationDetail:
     """Who gets what is sent here: channel, identity, citizen and address in one. Another value: another recipient."""
     read_only: str | None = None
     """A problem code, where nothing can be sent here (a group, a closed channel)."""
+    opted_out: bool = False
+    """It is on record that the citizen wants no messages of ours."""
     logged_in: bool = False
     """The citizen is logged in, on the municipality's own app."""
     identity_changed: bool = False

@@ -96,7 +96,7 @@ def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:
     """What the header and the panel show."""
-    from app.storage import wind_down  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
+    from app.storage import wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
 
     row = next(iter(rows(tx, (conversation_id,))), None)
     more = tx.one(
@@ -121,6 +121,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         earlier=_earlier(tx, contact_id, conversation_id),
         opened_at=moment(opened_at),
         first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
+        opted_out=wishes.opted_out(tx, conversation_id),
         logged_in=logged_in(from_json(settings), address),
         identity_changed=identities.changed(tx, conversation_id),
         referral=wind_down.referral_due(tx, conversation_id),

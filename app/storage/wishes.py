@@ -45,6 +45,12 @@ def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
     return bool(found) and found[0].given
 
 
+def opted_out(tx: Transaction, conversation_id: ConversationId) -> bool:
+    """Whether it is on record that they are not."""
+    found = consents(tx, conversation_id)
+    return bool(found) and not found[0].given
+
+
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:
     """Whether a message of ours (`message_id`, where it is queued already) is one that the citizen asked not to get.
 

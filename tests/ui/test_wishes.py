@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QPushButton
 
@@ -10,6 +11,7 @@ from app.domain.channel import ChannelKind
 from app.domain.events import MessageReceived, Party
 from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
+from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.storage import arrivals, channels, contacts
 from app.storage.values import ms
@@ -192,5 +194,27 @@ def test_without_text_there_is_nothing_to_ask(play: Play) -> None:
         talk.town.write(lambda tx: contacts.readdress(tx, ChannelKind.WHATSAPP, Address(SAMIRA), party, ms(at(9))))
         await talk.refreshed()
         assert talk.view.composer.strip.found() is None
+
+    play(scene)
+
+
+def test_an_opt_out_in_a_message_is_recorded_with_one_key_and_then_holds(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("STOP, ik wil geen berichten meer", minutes=3)
+        await talk.open(conversation)
+        way = talk.view.banner.first_way()
+        assert way is not None
+        assert way.action == "opt_out"
+        talk.presenter.way_out()
+        await talk.settled()
+        await talk.refreshed()
+        (said,) = (await talk.desk.citizens.wishes(conversation)).consents
+        assert (said.given, said.at, said.agent) == (False, at(3), talk.town.anna.name)
+        assert "message of" in said.source
+        assert talk.view.banner.warnings() == (), "what was asked is done"
+        await talk.desk.replies.reply(conversation, "Wij sturen u niets meer.")
+        with pytest.raises(Refused) as caught:
+            await talk.desk.replies.reply(conversation, "Nog één ding")
+        assert caught.value.code == "opted_out"
 
     play(scene)

@@ -161,6 +161,7 @@ class ConversationPresenter(QObject):
         self._composer.ways.onward_chosen.connect(onward)
         self._composer.ways.identity_chosen.connect(self._trust.check_identity)
         self._trust.announced.connect(self.announced)
+        self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
         self._view.timeline.older_needed.connect(self._read_older)

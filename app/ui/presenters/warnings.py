@@ -14,7 +14,7 @@ from app.ui import citizen_text
 from app.ui.views.banner import Banner
 from app.ui.views.dialogs import RuleSheet
 from app.ui.wording.rule_card import card_of
-from app.ui.wording.rules import Warned, impossible, warned
+from app.ui.wording.rules import OPT_OUT, Warned, impossible, warned
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -59,7 +59,8 @@ class WarningsPresenter(QObject):
         seen: set[str] = set()
         for hit in sorted(hits, key=_worst_first):
             rule = self._desk.rules.rule(hit.rule_id)
-            if rule is not None and rule.id not in seen:
+            recorded = detail.opted_out and rule is not None and any(way.action == OPT_OUT for way in rule.ways_out)
+            if rule is not None and rule.id not in seen and not recorded:
                 seen.add(rule.id)
                 one = warned(rule, quoted=_quoted(inbound, hit), emergency=_is_emergency(hit), without=without)
                 yield one

@@ -24,6 +24,8 @@ class WaysPresenter(QObject):
 
     onward_chosen = Signal(int)
     mask_chosen = Signal()
+    opt_out_chosen = Signal(object)
+    """Record for a `ConversationDetail` that the citizen wants no more messages."""
     template_chosen = Signal(object)
     recipient_confirmed = Signal()
     """The text is meant for whoever gets it now."""
@@ -82,6 +84,8 @@ class WaysPresenter(QObject):
                 self._insert(self._detail, way.answer_key or "")
             case actions.MASK:
                 self.mask_chosen.emit()
+            case actions.OPT_OUT:
+                self.opt_out_chosen.emit(self._detail)
             case actions.TEMPLATE:
                 self.template_chosen.emit(self._detail)
             case actions.RECIPIENT:

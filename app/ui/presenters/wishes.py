@@ -1,6 +1,6 @@
 """What the citizen of the open conversation wants, and who may be the same citizen."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 
 from app.domain.channel import ChannelPhase
 from app.domain.citizen import Consent, IdentityId, Linked, LinkId, Proposal, Wishes
-from app.domain.conversation import ConversationDetail
+from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import ChannelId, ConversationId
+from app.domain.message import Message
 from app.ui import citizen_text
 from app.ui.views.wishes import ConsentSheet, PreferenceSheet, WishLine
 from app.ui.wording.channels import kind_word
 from app.ui.wording.conversation import masked_address
-from app.ui.wording.times import when
+from app.ui.wording.times import day_and_time, when
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -49,6 +50,13 @@ class WishesPresenter(QObject):
         self._conversation = conversation
         if conversation is not None:
             self._tasks.spawn(self._read(conversation), "what the citizen wants")
+
+    def opt_out(self, detail: ConversationDetail, items: Sequence[TimelineItem]) -> None:
+        """The citizen just wrote to want no more messages: record it with the time and place of that message."""
+        said = next((one for one in reversed(items) if isinstance(one, Message) and _opts_out(one)), None)
+        at = said.sent_at if said is not None else self._clock()
+        source = self.tr("message of {when}").format(when=day_and_time(at))
+        self._do(self._desk.citizens.consent(detail.row.id, source, given=False, at=at), "record an opt-out")
 
     async def _read(self, conversation: ConversationId) -> None:
         wishes = await self._desk.citizens.wishes(conversation)
@@ -129,6 +137,10 @@ class WishesPresenter(QObject):
 
     def _do(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._tasks.spawn(work, name)
+
+
+def _opts_out(message: Message) -> bool:
+    return any(finding.id == "opt_out" for hit in message.warnings for finding in hit.findings)
 
 
 def _offered(phase: ChannelPhase) -> bool:

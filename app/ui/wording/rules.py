@@ -96,6 +96,8 @@ class Warned:
 MASK: Final = "mask"
 """The way out that puts dots in the place of what was found."""
 
+OPT_OUT: Final = "opt_out"
+"""The way out that records what the citizen just asked: no more messages."""
 TEMPLATE: Final = "template"
 """The way out that sends an approved template."""
 RECIPIENT: Final = "recipient"
@@ -109,6 +111,7 @@ _WAYS: Final = {
     "other_channel": QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
     "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
     "task": QT_TRANSLATE_NOOP("Rules", "Note as a task"),
+    OPT_OUT: QT_TRANSLATE_NOOP("Rules", "Record the opt-out"),
 }
 _SEVERITIES: Final = {
     Severity.INFO: QT_TRANSLATE_NOOP("Rules", "For your information"),
