@@ -2452,6 +2452,10 @@
         <translation>Regel {rule} vraagt eerst om een reden: {words}</translation>
     </message>
     <message>
+        <source>“{text}” is no time of opening. Write days and hours such as: mon-fri 9:00-17:00, thu 9:00-20:00.</source>
+        <translation>“{text}” is geen openingstijd. Schrijf dagen en uren zoals: ma-vr 9:00-17:00, do 9:00-20:00.</translation>
+    </message>
+    <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
         <translation>De ontvanger is veranderd sinds je begon te typen. Kijk wie het nu krijgt en verstuur het opnieuw.</translation>
     </message>
@@ -2972,6 +2976,10 @@
     <message>
         <source>Note as a task</source>
         <translation>Notitie als taak</translation>
+    </message>
+    <message>
+        <source>Record the opt-out</source>
+        <translation>Afmelding vastleggen</translation>
     </message>
     <message>
         <source>For your information</source>
@@ -3832,6 +3840,10 @@
 </context>
 <context>
     <name>WishesPresenter</name>
+    <message>
+        <source>message of {when}</source>
+        <translation>bericht van {when}</translation>
+    </message>
     <message>
         <source>Record…</source>
         <translation>Vastleggen…</translation>

@@ -29,6 +29,7 @@ _COMMANDS: Final = {
     "search": "search messages",
     "reply": "answer a conversation",
     "answers": "the canned answers, as a list and as a file",
+    "hours": "when the office is open",
     "templates": "the approved templates of a channel",
     "assign": "give a conversation to an agent",
     "close": "a conversation is done",

@@ -21,6 +21,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     ),
     "setup_blocked": QT_TRANSLATE_NOOP("Problem", "This is not connected. Rule {rule}: {words}"),
     "setup_needs_reason": QT_TRANSLATE_NOOP("Problem", "Rule {rule} wants a reason first: {words}"),
+    "bad_hours": QT_TRANSLATE_NOOP(
+        "Problem", "“{text}” is no time of opening. Write days and hours such as: mon-fri 9:00-17:00, thu 9:00-20:00."
+    ),
     "recipient_changed": QT_TRANSLATE_NOOP(
         "Problem", "The recipient changed since you began to type. Look who gets it now, and send it again."
     ),

@@ -22,6 +22,7 @@ from app.engine.delivery import Delivery
 from app.engine.errands import Runner
 from app.engine.fetching import Fetching
 from app.engine.lines import Lines, MakeLine
+from app.engine.referring import Referring
 from app.engine.roster import Roster
 from app.engine.sending import Sending
 from app.engine.settling import Settling
@@ -73,8 +74,9 @@ class Engine:
         delivery = Delivery(tenure, self._lines, parts.rules, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, tenure, wakeups.files, clock)
+        self._referring = Referring(parts.rules, clock)
         ballast = Ballast(parts.ballast) if parts.ballast else None
-        self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, parts.keep_originals)
+        self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, self._referring.look, parts.keep_originals)
         self._templates = TemplateUpkeep(
             store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
         )
@@ -91,6 +93,7 @@ class Engine:
         if self._deaf is None:
             self._deaf = self._wakeups.listen(self._parts.store)
         await self._parts.store.run(_read_again_after_an_update)
+        await self._parts.store.read(self._referring.look)
         await self._roster.refresh()
         for name, work in (
             ("channels", self._follow_channels),
@@ -137,7 +140,8 @@ class Engine:
                 self._wakeups.files.set()
 
     def _reading(self, channel: Channel, parse: Parse) -> Reading:
-        return Reading(channel, parse, inbound_rules(self._parts.rules, channel))
+        assess = inbound_rules(self._parts.rules, channel, self._referring.spoken)
+        return Reading(channel, parse, assess, self._referring.refer)
 
     def _recover(self, tx: Transaction, channel_id: ChannelId) -> None:
         channel = channels.get(tx, channel_id)
@@ -157,12 +161,24 @@ def _read_again_after_an_update(tx: Transaction) -> None:
         settings.put(tx, _READ_BY, __version__)
 
 
-def inbound_rules(rules: RuleBook, channel: Channel) -> Assess:
-    """How messages on `channel` are assessed when they arrive. A bug in a rule never keeps a message from an agent."""
+def _nothing(_kind: ChannelKind, _findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
+    return ()
+
+
+def inbound_rules(
+    rules: RuleBook,
+    channel: Channel,
+    further: Callable[[ChannelKind, tuple[Finding, ...]], tuple[Hit, ...]] = _nothing,
+) -> Assess:
+    """How messages on `channel` are assessed when they arrive. A bug in a rule never keeps a message from an agent.
+
+    `further`: the rules that speak because of the moment at which it arrives.
+    """
 
     def assess(text: str, previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         try:
-            return rules.inbound(channel.kind, text, previous)
+            findings, hits = rules.inbound(channel.kind, text, previous)
+            return findings, (*hits, *further(channel.kind, findings))
         except Exception:  # noqa: BLE001 - shown without a warning is better than not shown
             _log.exception("Channel %s: a message could not be assessed", channel.id)
             return (), ()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,7 +12,7 @@ from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.dividing import keep_order
 from app.storage import conversations, raw_events, search, vanishing, wind_down
-from app.storage.database import Store, StoreError
+from app.storage.database import Store, StoreError, Transaction
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ class Upkeep:
     ballast: Ballast | None
     wake: asyncio.Event
     clock: Clock
+    read_settings: Callable[[Transaction], None]
+    """Reads what may be changed at any time."""
     keep_originals: timedelta | None = None
 
     async def index(self) -> None:
@@ -56,6 +59,7 @@ class Upkeep:
                 for channel_id, phase in await self.store.run(lambda tx: wind_down.keep_to_days(tx, self.clock())):
                     _log.info("Channel %s: %s, as announced", channel_id, phase)
                 await self.store.run(keep_order)
+                await self.store.read(self.read_settings)
                 while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
                     pass
                 while self.keep_originals is not None and await self._empty_some(self.clock() - self.keep_originals):

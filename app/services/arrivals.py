@@ -36,6 +36,8 @@ class Reading:
     channel: Channel
     parse: Parse
     assess: Assess
+    arrived: Callable[[Transaction, Channel, MessageReceived], None] | None = None
+    """Called with each new message, in the transaction that stores it."""
     tells_apart: bool = False
     """A message under a known id that says something else is kept beside the known one: for examples."""
 
@@ -182,6 +184,8 @@ class _Reader:
         if self._reading.tells_apart and isinstance(event, MessageReceived):
             event = namesakes.told_apart(tx, channel, event)
         applied = arrivals.apply(tx, channel, event, received_at=body.received_at, raw_id=body.id, assess=assess)
+        if applied.new and isinstance(event, MessageReceived) and self._reading.arrived is not None:
+            self._reading.arrived(tx, channel, event)
         if applied.kind == "message":
             return Outcome(messages=1, new=int(applied.new))
         if applied.kind == "status":

@@ -108,14 +108,18 @@ class Episode:
             if any(finding.id in EMERGENCY for finding in line.findings):
                 self.emergency = 1
 
-    def take_outbound(self, tx: Transaction, line: Line) -> None:
-        """We, or another program in our name, answered."""
+    def take_outbound(self, tx: Transaction, line: Line, *, automatic: bool = False) -> None:
+        """We, or another program in our name, answered. `automatic`: nobody did; what warns stands, and the citizen
+        still waits for a first response.
+        """
         self._take(line)
         if self.last_outbound_at is None or line.at > self.last_outbound_at:
+            if automatic:
+                return
             self.last_outbound_at = line.at
             if self.warnings:
                 self.warnings = warnings_since(tx, self.id, line.at)
-        if self.first_inbound_at is not None and line.at >= self.first_inbound_at:
+        if not automatic and self.first_inbound_at is not None and line.at >= self.first_inbound_at:
             self.first_response_at = min(line.at, self.first_response_at or line.at)
 
     def answered_elsewhere(self, tx: Transaction, at: int) -> None:

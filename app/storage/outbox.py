@@ -330,7 +330,7 @@ def _show(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | 
         return
     if episode.state == ConversationState.CLOSED.value:
         episodes.reopen(tx, episode, agent_id)
-    episode.take_outbound(tx, line)
+    episode.take_outbound(tx, line, automatic=agent_id is None)
     episode.save(tx)
     tx.note(Changes(conversations=frozenset({conversation_id}), outbox=True))
 

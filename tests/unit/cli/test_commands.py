@@ -375,12 +375,30 @@ def test_what_may_not_be_connected_is_refused_with_the_rule(ready: Balie) -> Non
 
 def test_rules_about_setting_up_are_said_and_who_agreed_is_kept(ready: Balie) -> None:
     ran = ready(
-        "channels", "add", "signal", "--label", "S", "--set", "base_url=http://127.0.0.1:1", "--set", "number=+31"
+        "channels",
+        "add",
+        "signal",
+        "--label",
+        "S",
+        "--set",
+        "base_url=http://127.0.0.1:1",
+        "--set",
+        "number=+31701234567",
     )
     assert ran.status == 0
     assert "SG-3: Signal has no official API" in ran.err
     again = (
-        *("channels", "add", "signal", "--label", "T", "--set", "base_url=http://127.0.0.1:1", "--set", "number=+32"),
+        *(
+            "channels",
+            "add",
+            "signal",
+            "--label",
+            "T",
+            "--set",
+            "base_url=http://127.0.0.1:1",
+            "--set",
+            "number=+31701234568",
+        ),
         *("--override", "SG-3", "--reason", "besluit van het MT"),
     )
     assert ready(*again).err == ""

@@ -1,0 +1,101 @@
+"""A possible emergency while the office is closed: the citizen is referred to 112 at once, where the rules allow it.
+
+A crisis gets no bare automatic answer, a group none at all, and nobody the same referral twice in one night.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from uuid_utils import uuid7
+
+from app.compliance.rulebook import RuleBook
+from app.domain.answer import CannedAnswer, fill
+from app.domain.channel import Channel, ChannelKind
+from app.domain.events import MessageReceived
+from app.domain.hours import OfficeHours
+from app.domain.ids import AgentId, ClientId
+from app.domain.warning import Finding, Hit
+from app.services.clock import Clock
+from app.services.office import read_hours
+from app.services.profiles import MUNICIPALITY
+from app.storage import answers, conversations, delivery, outbox, settings
+from app.storage.database import Transaction
+from app.storage.values import ms
+
+_log = logging.getLogger(__name__)
+
+REFERRAL: Final = "noodgeval-112"
+"""The key of the canned answer."""
+_NOBODY: Final = AgentId(0)
+_ONE_NIGHT: Final = timedelta(hours=12)
+_NAMES: Final = {ChannelKind.WHATSAPP: "WhatsApp", ChannelKind.MATRIX: "deze chat"}
+
+
+@dataclass(slots=True)
+class Referring:
+    """Knows the office hours and the referral as they were when it last looked."""
+
+    rules: RuleBook
+    clock: Clock
+    _hours: OfficeHours | None = None
+    _answer: CannedAnswer | None = None
+    _municipality: str = ""
+
+    def look(self, tx: Transaction) -> None:
+        """Read the hours and the referral."""
+        self._hours = read_hours(tx)
+        if self._hours is not None:
+            self._answer = next((one for one in answers.all_answers(tx, _NOBODY) if one.key == REFERRAL), None)
+            self._municipality = settings.get(tx, MUNICIPALITY, "")
+
+    def spoken(self, kind: ChannelKind, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
+        """The rules about an emergency while nobody is there, for what a citizen wrote just now."""
+        because = tuple(one for one in findings if one.id == "emergency")
+        if not because or self._hours is None or self._hours.open_at(self.clock()):
+            return ()
+        trigger = "hours:closed" if self._may(kind, findings) else "hours:silent"
+        return tuple(replace(hit, findings=because) for hit in self.rules.speaking(kind, (trigger,)))
+
+    def refer(self, tx: Transaction, channel: Channel, event: MessageReceived) -> None:
+        """Queue the referral for a message that just came in, if a rule said so."""
+        text = self._text(channel.kind) if self._hours is not None else None
+        found = delivery.find(tx, channel.id, event.provider_id) if text is not None else None
+        detail = conversations.detail(tx, found.conversation_id) if found is not None else None
+        if text is None or detail is None or detail.read_only or not self._wanted(channel.kind, detail.row.warnings):
+            return
+        moment = self.clock()
+        already = tx.one(
+            """SELECT 1 FROM message WHERE conversation_id = :id AND direction = 'outbound' AND agent_id IS NULL
+               AND client_id IS NOT NULL AND sent_at > :since LIMIT 1""",
+            {"id": detail.row.id, "since": ms(moment - _ONE_NIGHT)},
+        )
+        if already is None:
+            outbox.queue(
+                tx,
+                conversation_id=detail.row.id,
+                agent_id=None,
+                client_id=ClientId(str(uuid7())),
+                text=text,
+                now=moment,
+            )
+            _log.warning("Channel %s: a possible emergency outside office hours; referred to 112", channel.id)
+
+    def _text(self, kind: ChannelKind) -> str | None:
+        """The referral for a kind of channel; None where it cannot be filled in."""
+        if self._answer is None:
+            return None
+        values = {"channel": _NAMES.get(kind, kind.word), "municipality": self._municipality}
+        filled = fill(self._answer.variant_for(kind).text, values)
+        return None if filled.missing else filled.text
+
+    def _may(self, kind: ChannelKind, findings: tuple[Finding, ...]) -> bool:
+        text = self._text(kind)
+        if text is None or any(one.id == "crisis" for one in findings):
+            return False
+        return self.rules.blocking(self.rules.outbound(kind, text, automatic=True)[1], ()) is None
+
+    def _wanted(self, kind: ChannelKind, hits: tuple[Hit, ...]) -> bool:
+        closed = {rule.id for rule in self.rules.waiting(kind, "hours:closed")}
+        return any(hit.rule_id in closed for hit in hits)
