@@ -139,6 +139,10 @@
         <source>Choose a file ({limits})</source>
         <translation>Kies een bestand ({limits})</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Afbeelding</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -524,6 +528,14 @@
         <translation>Vervangen wat niet verstuurd mag worden</translation>
     </message>
     <message>
+        <source>Reply to the selected message</source>
+        <translation>Reageer op het gekozen bericht</translation>
+    </message>
+    <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Haal het antwoord terug (Ctrl+Z)</translation>
+    </message>
+    <message>
         <source>Add a file</source>
         <translation>Bijlage toevoegen</translation>
     </message>
@@ -639,6 +651,14 @@
         <translation>Interne notitie</translation>
     </message>
     <message>
+        <source>via {channel} to {name}</source>
+        <translation>via {channel} naar {name}</translation>
+    </message>
+    <message>
+        <source>via {channel}</source>
+        <translation>via {channel}</translation>
+    </message>
+    <message>
         <source>Goes along: “{words}”</source>
         <translation>Gaat mee: “{words}”</translation>
     </message>
@@ -680,10 +700,6 @@
     <message>
         <source>Language of canned answers: {language}</source>
         <translation>Taal van standaardantwoorden: {language}</translation>
-    </message>
-    <message>
-        <source>Take out {name}</source>
-        <translation>{name} weghalen</translation>
     </message>
     <message>
         <source>Add a file</source>
@@ -1282,6 +1298,13 @@
     </message>
 </context>
 <context>
+    <name>FileChips</name>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Haal {name} eruit</translation>
+    </message>
+</context>
+<context>
     <name>Happening</name>
     <message>
         <source>Balie</source>
@@ -1810,6 +1833,13 @@
     <message>
         <source>The channel has not said yet whether this message arrived.</source>
         <translation>Het kanaal heeft nog niet gemeld of dit bericht is aangekomen.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDeeds</name>
+    <message>
+        <source>Reply to this message</source>
+        <translation>Reageer op dit bericht</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2542,18 @@
         <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
     </message>
     <message>
+        <source>{channel} takes no files. Send a link, or use another channel.</source>
+        <translation>{channel} neemt geen bestanden aan. Stuur een link, of gebruik een ander kanaal.</translation>
+    </message>
+    <message>
+        <source>One answer takes {limit} files at most. Send the others after it.</source>
+        <translation>Bij één antwoord kunnen hoogstens {limit} bestanden. Stuur de andere daarna.</translation>
+    </message>
+    <message>
+        <source>It is too late: this message is on its way. Send another one that puts it right.</source>
+        <translation>Het is te laat: dit bericht is onderweg. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
         <source>This answer needs a short key and a title. Fill in both.</source>
         <translation>Dit antwoord heeft een korte sleutel en een titel nodig. Vul beide in.</translation>
     </message>
@@ -2725,6 +2767,21 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLine</name>
+    <message>
+        <source>Do not reply to this message</source>
+        <translation>Reageer niet op dit bericht</translation>
+    </message>
+    <message>
+        <source>You change: {words}</source>
+        <translation>Je wijzigt: {words}</translation>
+    </message>
+    <message>
+        <source>In reply to: {words}</source>
+        <translation>In reactie op: {words}</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3706,24 @@
     <message>
         <source>The puzzle is solved. What waited is being sent.</source>
         <translation>De puzzel is opgelost. Wat wachtte, wordt nu verstuurd.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Sent. Undo with {key}.</source>
+        <translation>Verstuurd. Ongedaan maken met {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPresenter</name>
+    <message>
+        <source>Goes {recipient} in {seconds} s</source>
+        <translation>Gaat over {seconds} s {recipient}</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ async def _reply(desk: Desk, options: argparse.Namespace) -> int:
         message_id = await desk.replies.reply(
             conversation_id,
             sys.stdin.read().rstrip("\n") if options.text == "-" else options.text,
-            file=None if options.file is None else _file(options.file),
+            files=() if options.file is None else (_file(options.file),),
             reply_to=None if options.reply_to is None else MessageId(options.reply_to),
             overrides=overrides,
             by_hand=options.by_hand,

@@ -57,6 +57,11 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
     ),
+    "no_files": QT_TRANSLATE_NOOP("Problem", "{channel} takes no files. Send a link, or use another channel."),
+    "too_many_files": QT_TRANSLATE_NOOP("Problem", "One answer takes {limit} files at most. Send the others after it."),
+    "too_late_to_undo": QT_TRANSLATE_NOOP(
+        "Problem", "It is too late: this message is on its way. Send another one that puts it right."
+    ),
     "key_missing": QT_TRANSLATE_NOOP("Problem", "This answer needs a short key and a title. Fill in both."),
     "text_missing": QT_TRANSLATE_NOOP("Problem", "This answer has no text yet. Write at least one wording."),
     "key_taken": QT_TRANSLATE_NOOP("Problem", "There is an answer /{key} already. Choose another key."),

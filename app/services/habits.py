@@ -1,6 +1,7 @@
 """What one agent has arranged for themselves: the keys, and views of their own."""
 
 from dataclasses import replace
+from typing import Final
 
 from app.domain.keymap import Keymap, read_keymap
 from app.storage import habits
@@ -8,6 +9,10 @@ from app.storage.agents import Agent
 from app.storage.database import Store
 from app.system.policy.schema import SINGLE_KEYS
 from app.system.policy.settings import Settings
+
+LONGEST_UNDO: Final = 30
+_USUAL_UNDO: Final = 10
+"""Seconds."""
 
 
 class Habits:
@@ -33,3 +38,13 @@ class Habits:
     async def set_keymap(self, keymap: Keymap) -> None:
         """Keep them so."""
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.KEYS, keymap.text()))
+
+    async def undo_seconds(self) -> int:
+        """How long an answer waits before it goes, so that it can be taken back: 0 to 30 seconds."""
+        found = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.UNDO))
+        return min(int(found), LONGEST_UNDO) if found is not None and found.isdecimal() else _USUAL_UNDO
+
+    async def set_undo_seconds(self, seconds: int) -> None:
+        """Keep it so."""
+        kept = str(min(max(seconds, 0), LONGEST_UNDO))
+        await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.UNDO, kept))

@@ -1,8 +1,8 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -26,13 +26,14 @@ from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.outgoing import Leaving, spoken
-from app.storage import compliance_log, drafts, messages, outbox, wind_down, wishes
+from app.storage import compliance_log, drafts, emergencies, holding, messages, outbox, wind_down, wishes, withdrawal
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
 from app.storage.outbox import NewFile, Override
+from app.storage.withdrawal import Withdrawn
 
-__all__ = ["Draft", "NewFile", "Replies"]
+__all__ = ["Draft", "NewFile", "Replies", "Withdrawn"]
 
 _NO_OVERRIDES: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -42,12 +43,26 @@ class _Answer:
     """What is to be sent."""
 
     text: str
-    file: NewFile | None = None
+    files: tuple[NewFile, ...] = ()
     reply_to: MessageId | None = None
     template: TemplateFill | None = None
     recipient: str | None = None
     """Whom it was begun for."""
     by_hand: bool = False
+    hold: timedelta = timedelta()
+
+    def parts(self, *, caption: bool) -> list[tuple[str, NewFile | None]]:
+        """The messages that it is sent as: a file takes the words along where the channel has captions."""
+        if not self.files:
+            return [(self.text, None)]
+        if caption or not self.text or self.template is not None:
+            return [(self.text, self.files[0]), *(("", file) for file in self.files[1:])]
+        return [*(("", file) for file in self.files), (self.text, None)]
+
+    @property
+    def file_names(self) -> str | None:
+        """The names of its files, for the rules to read."""
+        return "\n".join(file.file_name for file in self.files) if self.files else None
 
 
 class Replies:
@@ -78,18 +93,21 @@ class Replies:
         """
         return self._rules.outbound(kind, text, file_name, logged_in=logged_in)
 
-    async def reply(
+    async def reply(  # noqa: PLR0913 - all that an answer is, by name
         self,
         conversation_id: ConversationId,
         text: str,
         *,
-        file: NewFile | None = None,
+        files: Sequence[NewFile] = (),
         reply_to: MessageId | None = None,
         overrides: Mapping[str, str] = _NO_OVERRIDES,
         recipient: str | None = None,
         by_hand: bool = False,
+        hold: timedelta = timedelta(),
     ) -> MessageId:
         """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
+
+        `hold`: so long it can be taken back (`undo`); where the citizen may be in danger, it goes at once.
 
         `by_hand`: a person typed it for this citizen; nothing else goes under a channel's extended window.
 
@@ -98,7 +116,7 @@ class Replies:
         attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with `rule`), channel_closed,
         group_read_only, no_such_conversation, no_such_rule.
         """
-        answer = _Answer(text, file, reply_to, recipient=recipient, by_hand=by_hand)
+        answer = _Answer(text, tuple(files), reply_to, recipient=recipient, by_hand=by_hand, hold=hold)
         return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
     async def send_template(
@@ -119,7 +137,7 @@ class Replies:
 
         def filled(tx: Transaction, detail: ConversationDetail) -> _Answer:
             text, fill_in = templates.filled(tx, detail.row, name, language, values, file)
-            return _Answer(text, file, template=fill_in)
+            return _Answer(text, () if file is None else (file,), template=fill_in)
 
         return await self._answer(conversation_id, filled, self._overrides(overrides))
 
@@ -129,6 +147,32 @@ class Replies:
         `take_over`: first take the conversation over from the program that holds it.
         """
         await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock(), take_over=take_over))
+
+    async def held_until(self, message_id: MessageId) -> datetime | None:
+        """Until when this answer can be taken back; None where it goes at once, or went."""
+        until = await self._store.read(lambda tx: holding.held_until(tx, message_id))
+        return until if until is not None and until > self._clock() else None
+
+    async def undo(self, message_id: MessageId) -> Withdrawn:
+        """Take back an answer that waits, with its files; its words are the draft again. `Refused` too_late_to_undo.
+
+        What was begun meanwhile in the same conversation stands below them.
+        """
+        me = self._agent.id
+
+        def work(tx: Transaction) -> Withdrawn:
+            taken = withdrawal.withdraw(tx, message_id, me)
+            detail = found(tx, taken.conversation_id)
+            if taken.referral and detail.referral:
+                taken = replace(taken, text=taken.text.removesuffix(detail.referral).rstrip())
+            begun = drafts.load(tx, taken.conversation_id, me)
+            rest = begun.text if begun is not None and not begun.is_note else ""
+            whole = "\n\n".join(part for part in (taken.text, rest) if part)
+            if whole and (begun is None or not begun.is_note):
+                drafts.save(tx, taken.conversation_id, me, whole, False, self._clock(), detail.recipient)
+            return taken
+
+        return await self._store.run(work)
 
     async def mark_sent(self, message_id: MessageId) -> None:
         """The agent knows that an uncertain message arrived. `Refused` not_failed."""
@@ -182,23 +226,22 @@ class Replies:
             said = answer.text
             _wanted(tx, detail, answer)
             hits = self._allowed(tx, detail, answer, reasons, moment)
-            texts = [(said, answer.file)]
-            if answer.file is not None and said and not self._capabilities(detail.row.kind).caption:
-                texts = [("", answer.file), (said, None)]
-            for part, part_file in texts:
+            held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
+            for part, file in answer.parts(caption=self._capabilities(detail.row.kind).caption):
                 message_id = outbox.queue(
                     tx,
                     conversation_id=conversation_id,
                     agent_id=self._agent.id,
                     client_id=ClientId(str(uuid7())),
                     text=part,
-                    file=part_file,
+                    file=file,
                     reply_to=answer.reply_to,
                     by_hand=answer.by_hand,
                     overrides=tuple(reasons.values()),
                     hits=hits,
                     template=answer.template,
                     now=moment,
+                    not_before=moment + held,
                 )
             if detail.referral and answer.template is None:
                 wind_down.told(tx, conversation_id, message_id)
@@ -232,14 +275,14 @@ class Replies:
         if capabilities.length(answer.text) > capabilities.text_limit:
             raise Refused("too_long", channel=label)
         free = answer.template is None
-        if free or answer.file is not None:
-            _sendable(capabilities, label, answer.text if free else "", answer.file)
+        if free or answer.files:
+            _sendable(capabilities, label, answer.text if free else "", answer.files)
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
         if free and window.state is WindowState.EXTENDED and not answer.by_hand:
             raise Refused("by_hand_only", channel=label)
-        name = answer.file.file_name if answer.file else None
+        name = answer.file_names
         leaving = Leaving(
             detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
         )  # fmt: skip
@@ -320,21 +363,20 @@ def _wanted(tx: Transaction, detail: ConversationDetail, answer: _Answer) -> Non
 
 def _with_referral(answer: _Answer, detail: ConversationDetail) -> _Answer:
     """The first answer on a channel that ends also says where to go on; a template's words are not ours to add to."""
-    if answer.template is not None or not detail.referral or not (answer.text.strip() or answer.file):
+    if answer.template is not None or not detail.referral or not (answer.text.strip() or answer.files):
         return answer
     return replace(answer, text=f"{answer.text.rstrip()}\n\n{detail.referral}".lstrip())
 
 
-def _sendable(capabilities: Capabilities, label: str, text: str, file: NewFile | None) -> None:
+def _sendable(capabilities: Capabilities, label: str, text: str, files: Sequence[NewFile]) -> None:
     """`Refused` where the channel cannot carry this at all."""
-    if not text.strip() and file is None:
+    if not text.strip() and not files:
         raise Refused("nothing_to_send")
     missing = fill(text, {}).missing
     if missing:
         start, end = missing[0]
         raise Refused("unfilled_variable", name=text[start:end].strip("{} "))
-    if file is None:
-        return
-    limit = capabilities.files.get(file.kind)
-    if limit is None or len(file.content) > limit.max_bytes or not limit.takes(file.media_type):
-        raise Refused("attachment_refused", channel=label)
+    for file in files:
+        limit = capabilities.files.get(file.kind)
+        if limit is None or len(file.content) > limit.max_bytes or not limit.takes(file.media_type):
+            raise Refused("attachment_refused", channel=label)

@@ -92,6 +92,10 @@ class Dialect(Protocol):
         """Rows of (agent, how many open conversations are theirs), those that one may not see included."""
         ...
 
+    def withdraw(self, tx: Statements, message_id: int) -> bool:
+        """Take a message that is queued and was never tried out of the store; whether that could be done."""
+        ...
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -148,6 +152,22 @@ class SqliteDialect:
         RETURNING 1"""
     open_of_agents: Final = """
         SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1"""
+
+    def withdraw(self, tx: Statements, message_id: int) -> bool:
+        """Every row of it, those that refer to others first."""
+        mine = {"id": message_id}
+        order = "DELETE FROM outbox WHERE message_id = :id AND state = 'queued' AND tried = 0 RETURNING message_id"
+        if next(tx.execute(order, mine), None) is None:
+            return False
+        tx.execute(
+            "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE message_id = :id)",
+            mine,
+        )
+        for table in ("attachment", "referral", "unindexed"):
+            tx.execute(f"DELETE FROM {table} WHERE message_id = :id", mine)
+        tx.execute(self.messages.remove, mine)
+        tx.execute("DELETE FROM message WHERE id = :id", mine)
+        return True
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
@@ -228,6 +248,11 @@ class PostgresDialect:
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
     open_of_agents: Final = "SELECT agent_id, conversations FROM open_of_agents()"
+
+    def withdraw(self, tx: Statements, message_id: int) -> bool:
+        """No agent may delete a message; this one function may, while nobody can have sent it."""
+        (done,) = next(tx.execute("SELECT withdraw(:id)", {"id": message_id}))
+        return bool(done)
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """The server tidies up by itself."""

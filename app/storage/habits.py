@@ -9,6 +9,9 @@ from app.storage.values import storable
 KEYS: Final = "keys"
 """How the agent changed the keys, see `app.domain.keymap`."""
 
+UNDO: Final = "undo_seconds"
+"""How long an answer can be taken back after sending it."""
+
 
 def get(tx: Transaction, agent_id: AgentId, key: str) -> str | None:
     """What the agent set, if anything."""

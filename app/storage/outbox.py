@@ -19,7 +19,7 @@ from app.domain.problems import Refused
 from app.domain.template import TemplateFill
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit
-from app.storage import attachments, delivery, episodes, incoming
+from app.storage import attachments, delivery, episodes, holding, incoming
 from app.storage.database import Row, Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import Line
@@ -100,6 +100,8 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
 ) -> MessageId:
     """Write the message and the order to send it. The recipient is fixed now; a closed conversation opens again.
 
+    `not_before`: until then it can be taken back. What goes at once takes along what the agent held back before it.
+
     Raises `Refused` no_such_conversation.
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
@@ -125,6 +127,8 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
         "not_before": at if not_before is None else ms(not_before),
         "template": fill_json(template),
     }
+    if order["not_before"] == at:
+        holding.hurry(tx, conversation_id, at)
     _write_order(tx, order)
     _show(tx, conversation_id, agent_id, _line(message_id, kind, text, file, findings, at))
     return message_id

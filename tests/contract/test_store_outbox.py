@@ -119,7 +119,11 @@ def test_when_the_next_is_due(asked: Town) -> None:
             tx, conversation_id=here, agent_id=None, client_id=ClientId("c"), text="x", now=NOON, not_before=at(10)
         )
     )
-    asked.reply(minutes=1)
+    asked.write(
+        lambda tx: outbox.queue(
+            tx, conversation_id=here, agent_id=None, client_id=ClientId("d"), text="y", now=at(1), not_before=at(5)
+        )
+    )
     assert asked.read(outbox.next_due) == at(10)
     assert _due(asked, 9) == []
     assert not asked.write(lambda tx: outbox.claim(tx, message_id, at(9)))

@@ -46,6 +46,7 @@ async def story(desktop: "Desktop", say: Callable[[str, str], None]) -> int:
         press(Qt.Key.Key_Home)
         await until("the conversation open", lambda: presenter._talk.current == conversation)
         await until("its messages", lambda: presenter._talk_view.timeline.model().rowCount() > 0)
+        await presenter._desk.habits.set_undo_seconds(1)
         answer = await _answer(presenter)
         await _read(presenter._desk, conversation, answer)
         shell.close()

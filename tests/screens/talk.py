@@ -285,7 +285,7 @@ def override(theme: Theme) -> QWidget:
             "ALL-SAFE-1", reason_wanted=True,
         )
     )  # fmt: skip
-    shown.composer.footer.show_file("plattegrond evacuatie.pdf", 812_000)
+    shown.composer.files.show_files([("plattegrond evacuatie.pdf", 812_000), ("route.png", 91_000)])
     return beside(theme, shown, facts(earlier=(), labels=(), onward=(), contact=CitizenText.of("سميرة البكري")))
 
 
@@ -347,7 +347,7 @@ def formatting(theme: Theme) -> QWidget:
     other = view(theme, items[:1], kind=ChannelKind.MESSENGER)
     other.composer.set_recipient(recipient(channel="Messenger"))
     other.composer.load(text, note=False)
-    other.composer.footer.show_file("plattegrond.png", 812_000)
+    other.composer.files.show_files([("plattegrond.png", 812_000)])
     other.composer.preview.look_at(text, Formatting.PLAIN, "Messenger", apart=True)
     other.composer.footer.show_length(len(text), 2000)
     box = QWidget()

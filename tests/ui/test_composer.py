@@ -338,20 +338,21 @@ def test_a_file_goes_along_within_the_channels_limits(play: Play, tmp_path: Path
         data.setUrls([QUrl.fromLocalFile(str(good))])
         talk.view.composer.editor.insertFromMimeData(data)
         await talk.settled()
-        assert "brief.pdf" in talk.view.composer.footer.file.words()
+        (chip,) = talk.view.composer.files.chips
+        assert "brief.pdf" in chip.words()
         assert can_send(talk)
         talk.presenter.send()
         await talk.settled()
         await talk.refreshed()
         assert talk.messages()[-1].attachments[0].file_name.raw == "brief.pdf"  # type: ignore[union-attr]
-        assert not talk.view.composer.footer.file.isVisible()
+        assert not talk.view.composer.files.isVisible()
         huge = tmp_path / "film.mp4"
         with huge.open("wb") as file:
             file.truncate(900_000_000)
         data.setUrls([QUrl.fromLocalFile(str(huge))])
         talk.view.composer.editor.insertFromMimeData(data)
         await talk.settled()
-        assert not talk.view.composer.footer.file.isVisible()
+        assert not talk.view.composer.files.isVisible()
 
     play(scene)
     assert [problem.code for problem in reports] == ["file_too_large"]
@@ -464,7 +465,7 @@ def test_a_file_never_goes_to_another_citizen(play: Play, tmp_path: Path) -> Non
         talk.view.composer.editor.files_given.emit([path])
         talk.presenter.open(second)
         await talk.settled()
-        assert talk.presenter._composer.attaching.file is None
+        assert talk.presenter._composer.attaching.files == ()
 
     play(scene)
 

@@ -1,4 +1,4 @@
-"""The file that goes along with an answer: chosen, read, and held against what the channel takes."""
+"""The files that go along with an answer: chosen, pasted or dropped, read, and held against what the channel takes."""
 
 import asyncio
 import mimetypes
@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage
 
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
@@ -17,6 +18,7 @@ from app.ui.wording.conversation import size_words
 from app.ui.wording.timeline import kind_words
 
 if TYPE_CHECKING:
+    from app.domain.answer import CannedAnswer
     from app.domain.capabilities import FileLimit
     from app.services.desk import Desk
     from app.services.replies import NewFile
@@ -26,8 +28,12 @@ if TYPE_CHECKING:
 _KINDS: Final = {"image": MessageKind.IMAGE, "video": MessageKind.VIDEO, "audio": MessageKind.AUDIO}
 
 
+_MOST: Final = 10
+"""Files with one answer: each is a message of its own to the citizen."""
+
+
 class AttachingPresenter(QObject):
-    """Holds the chosen file. `changed()`: another one, or none."""
+    """Holds the chosen files. `changed()`: others, or none."""
 
     changed = Signal()
 
@@ -35,10 +41,11 @@ class AttachingPresenter(QObject):
         super().__init__(composer)
         self._desk, self._tasks, self._composer = desk, tasks, composer
         self._row: ConversationRow | None = None
-        self.file: NewFile | None = None
+        self.files: tuple[NewFile, ...] = ()
         composer.footer.attach_chosen.connect(self.choose)
-        composer.footer.file_dropped.connect(self.drop)
-        composer.editor.files_given.connect(self._take_first)
+        composer.files.dropped.connect(self._take_out)
+        composer.editor.files_given.connect(self._take_all)
+        composer.editor.picture_given.connect(self._take_picture)
 
     def show(self, row: ConversationRow | None) -> None:
         """For which conversation; a file never goes along to another one."""
@@ -60,24 +67,72 @@ class AttachingPresenter(QObject):
 
     def drop(self) -> None:
         """Send no file."""
-        self.file = None
-        self._composer.footer.show_file("", 0)
-        self.changed.emit()
+        self._hold(())
 
-    def _take_first(self, paths: Sequence[Path]) -> None:
-        if self._row is not None and paths and self.possible():
-            self._take(self._row, paths[0])
+    def put(self, files: Sequence["NewFile"]) -> None:
+        """Add files that are read already, such as those of an answer that was taken back."""
+        self._hold((*self.files, *files))
+
+    def add_answer_files(self, answer: "CannedAnswer") -> None:
+        """The files of a canned answer that was inserted; one that the channel does not take is told."""
+        if self._row is not None and answer.files:
+            self._tasks.spawn(self._read_answer(self._row, answer), "read the files of an answer")
+
+    def _take_all(self, paths: Sequence[Path]) -> None:
+        if self._row is not None:
+            self._tasks.spawn(self._read_all(self._row, paths), "read files to send")
+
+    def _take_picture(self, picture: QImage) -> None:
+        if self._row is not None and not picture.isNull():
+            self._tasks.spawn(self._read_picture(self._row, picture), "take a picture from the clipboard")
 
     def _take(self, row: ConversationRow, path: Path) -> None:
         self._tasks.spawn(self._read(row, path), "read a file to send")
 
+    def _take_out(self, place: int) -> None:
+        self._hold((*self.files[:place], *self.files[place + 1 :]))
+        self._composer.focus()
+
+    async def _read_all(self, row: ConversationRow, paths: Sequence[Path]) -> None:
+        """One after the other, in the order in which they were given."""
+        for path in paths:
+            await self._read(row, path)
+
     async def _read(self, row: ConversationRow, path: Path) -> None:
-        file = await read_file(path, self._desk.capabilities(row.kind).files, row.channel_label)
+        self._add(row, await read_file(path, self._desk.capabilities(row.kind).files, row.channel_label))
+
+    async def _read_picture(self, row: ConversationRow, picture: QImage) -> None:
+        content = await asyncio.to_thread(_as_png, picture)
+        self._add(row, self._file(row, "image/png", self.tr("Picture") + ".png", content))
+
+    async def _read_answer(self, row: ConversationRow, answer: "CannedAnswer") -> None:
+        for file in await self._desk.answers.files(answer.id):
+            self._add(row, self._file(row, file.media_type, file.name, file.content or b""))
+
+    def _file(self, row: ConversationRow, media_type: str, name: str, content: bytes) -> "NewFile":
+        from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
+
+        kind = kind_for(self._desk.capabilities(row.kind).files, media_type, len(content), row.channel_label)
+        return NewFile(kind, media_type, name, content)
+
+    def _add(self, row: ConversationRow, file: "NewFile") -> None:
         if self._row is None or self._row.id != row.id:
             return
-        self.file = file
-        self._composer.footer.show_file(path.name, len(file.content))
+        if len(self.files) >= _MOST:
+            raise Refused("too_many_files", limit=str(_MOST))
+        self._hold((*self.files, file))
+
+    def _hold(self, files: tuple["NewFile", ...]) -> None:
+        self.files = files
+        self._composer.files.show_files([(file.file_name, len(file.content)) for file in files])
         self.changed.emit()
+
+
+def _as_png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
@@ -95,7 +150,12 @@ async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channe
 
 
 def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:
-    """As what a file can be sent: as what it is, else as a document. `Refused` file_too_large, file_type_refused."""
+    """As what a file can be sent: as what it is, else as a document.
+
+    `Refused` file_too_large, file_type_refused, no_files.
+    """
+    if not files:
+        raise Refused("no_files", channel=channel)
     own = _KINDS.get(media_type.partition("/")[0], MessageKind.DOCUMENT)
     fitting = [kind for kind in dict.fromkeys((own, MessageKind.DOCUMENT)) if kind in files]
     fitting = [kind for kind in fitting if files[kind].takes(media_type)]

@@ -1,6 +1,6 @@
 """Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import ConversationId
+from app.domain.ids import ConversationId, MessageId
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
 from app.ui.presenters.drafts import DraftKeeping
+from app.ui.presenters.quoting import QuotePresenter
 from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.templates import TemplatesPresenter
+from app.ui.presenters.undoing import UndoPresenter
 from app.ui.presenters.ways import WaysPresenter
 from app.ui.views.composer import Recipient
 from app.ui.wording.channels import kind_word
@@ -24,7 +26,7 @@ from app.ui.wording.channels import kind_word
 if TYPE_CHECKING:
     from app.domain.capabilities import Capabilities
     from app.services.desk import Desk
-    from app.services.replies import Draft
+    from app.services.replies import Draft, NewFile, Withdrawn
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
@@ -32,15 +34,21 @@ _TYPING_EVERY_MS: Final = 3_000
 
 
 class ComposerPresenter(QObject):
-    """Connects the composer with the services. `sent()`: an answer was queued or a note saved."""
+    """Connects the composer with the services. `sent()`: an answer was queued or a note saved.
+
+    `conversation_wanted(id)`: an answer of another conversation was taken back.
+    """
 
     sent = Signal()
+    conversation_wanted = Signal(object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", clock: Callable[[], datetime]) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view, self._composer = desk, tasks, view, view.composer
         self._detail: ConversationDetail | None = None
         self._sending = False
+        self._taken: Withdrawn | None = None
+        """Taken back while another conversation was open; its own is being opened."""
         self.check = DraftCheck(desk, view)
         self.answers = AnswersPresenter(desk, tasks, view)
         self.attaching = AttachingPresenter(desk, tasks, view.composer)
@@ -56,6 +64,10 @@ class ComposerPresenter(QObject):
         self.attaching.changed.connect(self._assess)
         self._lock = RecipientLock(view.composer, self.check, self.ways)
         self._lock.confirmed.connect(self._assess)
+        self.quoting = QuotePresenter(view.composer)
+        self.undoing = UndoPresenter(desk, tasks, view, clock)
+        self.undoing.restored.connect(self._restore)
+        self.answers.inserted.connect(self.attaching.add_answer_files)
         self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: self._lock.bound)
 
     def leave(self) -> None:
@@ -72,6 +84,7 @@ class ComposerPresenter(QObject):
         self._composer.load("", note=False)
         self.answers.show(None)
         self.attaching.show(None)
+        self.quoting.clear()
 
     def show(self, detail: ConversationDetail, draft: "Draft | None") -> None:
         """A conversation was opened."""
@@ -88,6 +101,9 @@ class ComposerPresenter(QObject):
         self._lock.load(detail, draft)
         self.answers.show(detail.row)
         self.attaching.show(detail.row)
+        if self._taken is not None and self._taken.conversation_id == detail.row.id:
+            self.attaching.put(self._taken.files)
+        self._taken = None
         self.update(detail)
 
     def update(self, detail: ConversationDetail) -> None:
@@ -126,19 +142,19 @@ class ComposerPresenter(QObject):
         if self._detail is None:
             return
         text, note, kind = self._composer.editor.text(), self._composer.is_note(), self._detail.row.kind
-        file = None if note else self.attaching.file
-        name, known = file.file_name if file is not None else None, self._detail.logged_in
+        names = "" if note else "\n".join(file.file_name for file in self.attaching.files)
+        name, known = names or None, self._detail.logged_in
         fits = self.check.look(kind, "" if note else text, name, logged_in=known)
         capabilities = self._desk.capabilities(kind)
         length, limit = capabilities.length(text), capabilities.text_limit
         self._show_preview("" if note else text, capabilities, kind)
         self._composer.footer.show_length(0 if note else length, limit, capabilities.text_unit)
-        something = bool(text.strip()) or (self.attaching.file is not None and not note)
+        something = bool(text.strip()) or (bool(self.attaching.files) and not note)
         may = something and fits and (note or length <= limit) and not self._sending
         self._composer.footer.allow(may, not note and self.attaching.possible())
 
     def _show_preview(self, text: str, capabilities: "Capabilities", kind: ChannelKind) -> None:
-        apart = bool(text.strip()) and self.attaching.file is not None and not capabilities.caption
+        apart = bool(text.strip()) and bool(self.attaching.files) and not capabilities.caption
         self._composer.preview.look_at(text, capabilities.formatting, kind_word(kind), apart=apart)
 
     def _send_with_reason(self, rule_id: str, reason: str) -> None:
@@ -154,19 +170,29 @@ class ComposerPresenter(QObject):
             self._sending = True
             self.drafts.stop()
             self._composer.footer.allow(False, False)
-            self._tasks.spawn(self._send(self._detail.row.id, self._composer.editor.text(), overrides), "send")
+            text, files, quoted = self._composer.editor.text(), self.attaching.files, self.quoting.message
+            self._tasks.spawn(self._send(self._detail.row.id, text, files, quoted, overrides), "send")
 
-    async def _send(self, conversation: ConversationId, text: str, overrides: dict[str, str]) -> None:
-        bound, detail = self._lock.bound, self._detail
+    async def _send(
+        self,
+        conversation: ConversationId,
+        text: str,
+        files: "Sequence[NewFile]",
+        quoted: MessageId | None,
+        overrides: dict[str, str],
+    ) -> None:
+        bound, detail, recipient = self._lock.bound, self._detail, self._composer.recipient_words()
         by_hand = detail is not None and not self._desk.answers.is_one(text, detail.row)
         try:
-            await self._desk.replies.reply(
+            message = await self._desk.replies.reply(
                 conversation,
                 text,
-                file=self.attaching.file,
+                files=files,
+                reply_to=quoted,
                 overrides=overrides,
                 recipient=bound,
                 by_hand=by_hand,
+                hold=await self.undoing.hold(),
             )
         except InboxError as problem:
             here = self._kept(conversation, text, note=False, bound=bound)
@@ -176,6 +202,7 @@ class ComposerPresenter(QObject):
             self._assess()
         else:
             self._done(conversation, text)
+            await self.undoing.queued(message, recipient)
 
     async def _save_note(self, conversation: ConversationId, text: str) -> None:
         self._sending = True
@@ -211,4 +238,19 @@ class ComposerPresenter(QObject):
         self._lock.bind(rest)
         self._composer.show_saved(False)
         self.attaching.drop()
+        self.quoting.clear()
         self.sent.emit()
+
+    def _restore(self, taken: "Withdrawn") -> None:
+        """An answer was taken back: what is on the screen becomes what the store keeps as the draft."""
+        if self._detail is None or self._detail.row.id != taken.conversation_id:
+            self._taken = taken
+            self.conversation_wanted.emit(taken.conversation_id)
+            return
+        rest = self._composer.editor.text() if not self._composer.is_note() else ""
+        self._composer.load("\n\n".join(part for part in (taken.text, rest) if part), note=False)
+        self._lock.bind(self._composer.editor.text())
+        self.attaching.put(taken.files)
+        self.drafts.typed()
+        self._assess()
+        self._composer.focus()

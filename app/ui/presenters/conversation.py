@@ -19,6 +19,7 @@ from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.message_actions import MessageActions
+from app.ui.presenters.message_deeds import MessageDeeds
 from app.ui.presenters.reference import Reference
 from app.ui.presenters.slashes import Slashes
 from app.ui.presenters.triage import TriagePresenter
@@ -79,6 +80,7 @@ class ConversationPresenter(QObject):
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
+        self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._reload)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
@@ -111,6 +113,7 @@ class ConversationPresenter(QObject):
         """The window closes: keep the draft, be silent."""
         self._clock.stop()
         self._view.sound.stop()
+        self._composer.undoing.stop()
         await self._composer.drafts.finish()
 
     def panes(self) -> list[QWidget]:
@@ -142,7 +145,7 @@ class ConversationPresenter(QObject):
         self.show_rules, self.choose_channel = self._warnings.show_channel_rules, self._citizen.choose_channel
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
-        self.prove = self._trust.prove
+        self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
     def _connect(self) -> None:
@@ -164,6 +167,7 @@ class ConversationPresenter(QObject):
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
+        self._composer.conversation_wanted.connect(self.conversation_chosen)
         self._view.timeline.older_needed.connect(self._read_older)
         self._view.again_chosen.connect(self._try_again)
         self._clock.timeout.connect(self._tick)

@@ -53,6 +53,14 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
         ),
         ("answer.way_out", translate("Commands", "First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), ()),
         ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), ()),
+        (
+            "message.quote",
+            translate("Commands", "Reply to the selected message"),
+            talk.quote,
+            ("Ctrl+Shift+R",),
+            ("Q",),
+        ),
+        ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
         ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
         (
             "answer.channel",

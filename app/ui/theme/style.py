@@ -126,6 +126,7 @@ QFrame[look="alarm"] QLabel {{ color: {on_danger}; }}
 QFrame[look="block"] QLabel {{ color: {on_danger}; }}
 QFrame[look="warn"] QLabel {{ color: {on_warn}; }}
 QFrame[look="info"] QLabel {{ color: {on_info}; }}
+QFrame[look="quote"] {{ background: {hover}; border: none; border-left: 3px solid {primary}; border-radius: 4px; }}
 QFrame[look="told"] {{ border: none; border-top: 1px solid {border}; }}
 QFrame[look="rule"] {{ background: {border}; border: none; }}
 

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.composer_footer import ComposerFooter
+from app.ui.views.composer_lines import QuoteLine
 from app.ui.views.editor import MessageEditor
+from app.ui.views.file_chips import FileChips
 from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
 from app.ui.views.prose import Prose
@@ -43,6 +46,8 @@ class Composer(QFrame):
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
         self.editor = MessageEditor(theme)
+        self.quote = QuoteLine(theme)
+        self.files = FileChips(theme)
         self.preview = Preview(theme)
         self.strip = Strip(theme)
         self.along = Prose(theme, ink="muted")
@@ -50,6 +55,7 @@ class Composer(QFrame):
         self.along.hide()
         self.ways = WaysOut(theme)
         self.footer = ComposerFooter(theme)
+        self.setAcceptDrops(True)
         self._lay_out()
         self.set_note(False)
         self.reply_tab.clicked.connect(lambda: self._choose_mode(note=False))
@@ -81,6 +87,14 @@ class Composer(QFrame):
             self.set_note(note)
         finally:
             self._quiet = False
+
+    def recipient_words(self) -> str:
+        """Via which channel to whom, as the button says it."""
+        to = self._recipient
+        if to is None:
+            return ""
+        words = self.tr("via {channel} to {name}") if to.name else self.tr("via {channel}")
+        return words.replace("{channel}", to.channel).replace("{name}", to.name)
 
     def set_recipient(self, recipient: Recipient | None) -> None:
         """Whom it is for; None: nobody, nothing can be written."""
@@ -114,6 +128,16 @@ class Composer(QFrame):
         """Go to the text, or to the first way out where there is no text."""
         target = self.ways.first() if self.ways.isVisible() else None
         (target or self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: files and pictures may be dropped anywhere on the composer."""
+        if self.editor.canInsertFromMimeData(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: as if it had been dropped on the text."""
+        self.editor.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: greyed out with nobody to write to."""
@@ -171,7 +195,9 @@ class Composer(QFrame):
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(10, 4, 10, 8)
         writing.setSpacing(6)
+        writing.addWidget(self.quote)
         writing.addWidget(self.editor)
+        writing.addWidget(self.files)
         writing.addWidget(self.preview)
         writing.addWidget(self.along)
         writing.addWidget(self.strip)

@@ -6,12 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.domain.text import CitizenText
-from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.key_button import KeyButton
-from app.ui.wording.conversation import length_words, size_words
+from app.ui.wording.conversation import length_words
 
 _AROUND: Final = 20
 """Margins, and the gap before the button."""
@@ -21,7 +19,6 @@ class ComposerFooter(QWidget):
     """Drops words where there is little room, never what they do."""
 
     attach_chosen = Signal()
-    file_dropped = Signal()
     answers_chosen = Signal()
     language_chosen = Signal(str)
     send_chosen = Signal()
@@ -34,16 +31,12 @@ class ComposerFooter(QWidget):
         self.attach.set_icon("paperclip")
         self.answers = KeyButton(theme, look="quiet")
         self.language = KeyButton(theme, look="quiet")
-        self.file = KeyButton(theme, look="plain")
-        self.file.set_icon("close")
-        self.file.hide()
         self.length = plain_label()
         self.length.setFont(theme.font(SMALL + 1))
         self.length.setProperty("tone", "muted")
         self.send = KeyButton(theme, look="primary")
         self._lay_out()
         self.attach.clicked.connect(self.attach_chosen)
-        self.file.clicked.connect(self.file_dropped)
         self.answers.clicked.connect(self.answers_chosen)
         self.language.clicked.connect(self._open_languages)
         self.send.clicked.connect(self.send_chosen)
@@ -69,15 +62,6 @@ class ComposerFooter(QWidget):
             self.length.setProperty("tone", tone)
             self.style().unpolish(self.length)
             self.style().polish(self.length)
-
-    def show_file(self, name: str, size: int) -> None:
-        """The file that goes along; none where `name` is empty."""
-        self.file.setVisible(bool(name))
-        if name:
-            shown = citizen_text.file_name(CitizenText.of(name), 30)
-            self.file.say(f"{shown} · {size_words(size)}", shown)
-            self.file.setAccessibleName(self.tr("Take out {name}").replace("{name}", shown))
-        self.arrange()
 
     def show_limits(self, words: str) -> None:
         """What the channel takes of files, for a screen reader; the dialog that asks for one shows it too."""
@@ -110,7 +94,7 @@ class ComposerFooter(QWidget):
 
     def _wanted(self) -> int:
         """The width that all words take; the layout's own hint is a moment behind."""
-        parts = (self.attach, self.file, self.answers, self.language, self.length, self.send)
+        parts = (self.attach, self.answers, self.language, self.length, self.send)
         return sum(part.sizeHint().width() for part in parts if part.isVisibleTo(self)) + _AROUND
 
     def _open_languages(self) -> None:
@@ -125,7 +109,7 @@ class ComposerFooter(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(4, 6, 6, 6)
         self._row.setSpacing(0)
-        for button in (self.attach, self.file, self.answers, self.language):
+        for button in (self.attach, self.answers, self.language):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addWidget(self.length)

@@ -18,6 +18,7 @@ from app.ui.views.announce import announce
 from app.ui.views.answers_popup import AnswersPopup
 from app.ui.views.banner import Banner
 from app.ui.views.composer import Composer
+from app.ui.views.composer_lines import UndoLine
 from app.ui.views.header import Header
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
@@ -43,6 +44,7 @@ class ConversationView(QFrame):
         self.banner = Banner(theme)
         self.timeline = TimelineView(theme, self.model)
         self.composer = Composer(theme)
+        self.undo = UndoLine(theme, self)
         self.popup = AnswersPopup(theme, self)
         self.sound = SoundPlayer(self)
         self._trouble = Prose(theme)
@@ -106,6 +108,11 @@ class ConversationView(QFrame):
         self.popup.offer(rows, note)
         self._place_popup()
 
+    def offer_undo(self, words: str, seconds: float) -> None:
+        """An answer can be taken back for so long."""
+        self.undo.offer(words, seconds)
+        self._place_undo()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: what floats moves along."""
         super().resizeEvent(event)
@@ -117,6 +124,8 @@ class ConversationView(QFrame):
         """Qt: the composer grew or moved, and what floats above it goes along."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.popup.isVisible():
             self._place_popup()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.undo.isVisible():
+            self._place_undo()
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
@@ -126,6 +135,10 @@ class ConversationView(QFrame):
     def _place_popup(self) -> None:
         """Above the composer, once that has its own place."""
         self.popup.place(self.composer.mapTo(self, QPoint(12, -4)), self.composer.width() - 24)
+
+    def _place_undo(self) -> None:
+        corner = self.composer.mapTo(self, QPoint(0, -6))
+        self.undo.place(corner.x(), corner.y(), self.composer.width())
 
     def _came(self, _: QModelIndex, first: int, last: int) -> None:
         """Rows at the end that the agent does not see, because they read further up."""

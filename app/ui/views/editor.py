@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.delegates.text_block import units
@@ -21,13 +21,18 @@ Span = tuple[int, int]
 
 
 class MessageEditor(QPlainTextEdit):
-    """`slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
+    """`files_given(paths)` and `picture_given(QImage)`: pasted or dropped. `undo_wanted()`: Ctrl+Z with nothing to undo
+    here.
+
+    `slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
 
     `taking_key` may take a key before the editor does: the open list of answers, Tab to what is not filled in.
     """
 
     slash_moved = Signal(object)
     files_given = Signal(object)
+    picture_given = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,8 +126,10 @@ class MessageEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the list of answers comes first."""
-        if not self.taking_key(event):
+        """Qt: the list of answers comes first; what cannot be undone here may be undone elsewhere."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_wanted.emit()
+        elif not self.taking_key(event):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -130,12 +137,14 @@ class MessageEditor(QPlainTextEdit):
         paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
         if paths:
             self.files_given.emit(paths)
+        elif source.hasImage():
+            self.picture_given.emit(source.imageData())
         elif source.hasText():
             self.textCursor().insertText(source.text()[:PASTE_LIMIT].replace("\0", ""))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Qt: text and files."""
-        return source.hasText() or source.hasUrls()
+        """Qt: text, files and pictures."""
+        return source.hasText() or source.hasUrls() or source.hasImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: other lines, another height."""

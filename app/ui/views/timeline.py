@@ -1,6 +1,6 @@
 """The conversation: bubbles, notes, happenings. Text is selected with the mouse; everything else also by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -23,7 +23,7 @@ from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid
 from app.ui.delegates.bubble import BubbleDelegate, Weight, action_at, part_at
 from app.ui.delegates.parts import Action, Deed, Look, Playing
-from app.ui.models.rows import sensitive_findings
+from app.ui.models.rows import Row, sensitive_findings
 from app.ui.models.timeline import TimelineModel
 from app.ui.theme.theme import Theme
 from app.ui.views.lazy_list import LazyList
@@ -54,6 +54,8 @@ class TimelineView(LazyList[Laid]):
         self.has_older = False
         self.uncovered: set[MessageId] = set()
         """Messages of which the agent asked to see what is hidden."""
+        self.deeds_of: Callable[[Row], Sequence[tuple[str, Callable[[], object]]]] = lambda _: ()
+        """What else can be done with a row: words for its menu, and what they do."""
         self._told = -1
         self._pressed: Action | None = None
         self.setProperty("ground", "background")
@@ -193,6 +195,8 @@ class TimelineView(LazyList[Laid]):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         selected = self.selection.in_row(row) is not None
         menu.addAction(self.tr("Copy selection") if selected else self.tr("Copy message"), self.copy)
+        for words, do in self.deeds_of(self.rows.row(row)):
+            menu.addAction(words, do)
         for action in laid.actions() if laid is not None else ():
             menu.addAction(menu_words(action), partial(self.action_chosen.emit, self.rows.row(row), action))
         menu.popup(place)

@@ -143,11 +143,11 @@ async def test_a_file_goes_where_the_channel_takes_it(desk: At, limit: FileLimit
     desk.town.says()
     where = desk.town.row().id
     if allowed:
-        await desk.replies.reply(where, "", file=PHOTO)
+        await desk.replies.reply(where, "", files=[PHOTO])
         assert waiting(desk)[0].file_name is not None
         return
     with pytest.raises(Refused) as caught:
-        await desk.replies.reply(where, "zie de kaart", file=PHOTO)
+        await desk.replies.reply(where, "zie de kaart", files=[PHOTO])
     assert caught.value.code == "attachment_refused"
 
 
@@ -155,7 +155,7 @@ async def test_where_a_file_takes_no_caption_the_text_follows_it(desk: At) -> No
     desk.capabilities = replace(PLAIN, caption=False, files={MessageKind.IMAGE: FileLimit(("*/*",), 99)})
     desk.town.says()
     where = desk.town.row().id
-    await desk.replies.reply(where, "zie de kaart", file=PHOTO)
+    await desk.replies.reply(where, "zie de kaart", files=[PHOTO])
     found = desk.town.read(lambda tx: messages.all_of(tx, where))
     assert [(one.kind, one.text.raw) for one in found[1:]] == [
         (MessageKind.IMAGE, ""),
@@ -202,5 +202,7 @@ async def test_a_files_name_is_held_to_the_rules_too(desk: At) -> None:
     desk.capabilities = replace(PLAIN, files={MessageKind.IMAGE: FileLimit(("image/png",), 4)})
     desk.town.says()
     with pytest.raises(Refused) as caught:
-        await desk.replies.reply(desk.town.row().id, "zie bijlage", file=replace(PHOTO, file_name="bsn 123456782.png"))
+        await desk.replies.reply(
+            desk.town.row().id, "zie bijlage", files=[replace(PHOTO, file_name="bsn 123456782.png")]
+        )
     assert caught.value.arguments["rule"] == "BSN"

@@ -87,7 +87,7 @@ async def test_a_file_alone_takes_the_referral_along_and_rules_read_it_too(desk:
     assert await refusal(desk.replies.reply(where, "Dag")) == "rule_blocks"
     await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL)
     desk.capabilities = replace(PLAIN, files={MessageKind.IMAGE: FileLimit(("image/*",), 99)})
-    await desk.replies.reply(where, "", file=NewFile(MessageKind.IMAGE, "image/png", "a.png", b"png"))
+    await desk.replies.reply(where, "", files=[NewFile(MessageKind.IMAGE, "image/png", "a.png", b"png")])
     assert desk.town.messages(where)[-1].text.raw == REFERRAL
 
 

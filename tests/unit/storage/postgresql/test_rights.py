@@ -30,6 +30,7 @@ from app.storage import (
     presence,
     search,
     teams,
+    withdrawal,
 )
 from app.storage.database import StoreError, Transaction
 from app.storage.postgresql import inspection
@@ -352,3 +353,30 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
     assert hall.sql("anna", "SELECT count(*) FROM balie.canned_use")[1] == [(0,)]
     (counted,) = [one for one in hall.sees("anna", lambda tx: answers.all_answers(tx, anna)) if one.title == "A"]
     assert (counted.used, counted.mine) == (1, 0)
+
+
+def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -> None:
+    samira, anna = hall.samira(), hall.town.anna.id
+
+    def held(tx: Transaction, client: str = "c-1") -> MessageId:
+        return outbox.queue(
+            tx, conversation_id=samira, agent_id=anna, client_id=ClientId(client), text="Ja", now=at(2),
+            not_before=at(2.5),
+        )  # fmt: skip
+
+    message = hall.does("anna", held)
+    taken = hall.does("anna", lambda tx: withdrawal.withdraw(tx, message, anna))
+    assert taken.text == "Ja"
+    tried = hall.does("anna", lambda tx: held(tx, "c-2"))
+    hall.town.sending(tried)
+    hall.town.write(lambda tx: outbox.uncertain(tx, tried))
+    for forged in (
+        f"DELETE FROM balie.outbox WHERE message_id = {tried}",
+        f"""INSERT INTO balie.outbox (message_id, conversation_id, recipient, state, by_hand, overrides, queued_at,
+            not_before) SELECT {tried}, {samira}, address, 'queued', 0, '[]', 2, 3 FROM balie.identity LIMIT 1""",
+    ):
+        hall.sql("anna", forged)
+    assert hall.sql("anna", f"SELECT balie.withdraw({tried})")[1] == [(False,)]
+    assert hall.sql("anna", f"SELECT count(*) FROM balie.message WHERE id = {tried}")[1] == [(1,)]
+    with pytest.raises(psycopg.Error):
+        hall.sql("anna", f"DELETE FROM balie.message WHERE id = {tried}")

@@ -1,0 +1,88 @@
+"""Taking an answer back while it waits: offered above the composer, Ctrl+Z does it, its words are the draft again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.ids import MessageId
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    message: MessageId
+    until: datetime
+    words: str
+
+
+class UndoPresenter(QObject):
+    """`restored(Withdrawn)`: an answer was taken back. Answers that wait are offered the newest first."""
+
+    restored = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", clock: Callable[[], datetime]) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._clock = desk, tasks, view, clock
+        self._held: list[_Held] = []
+        self._seconds: int | None = None
+        view.undo.undo_chosen.connect(self.undo)
+        view.undo.over.connect(self._over)
+        view.composer.editor.undo_wanted.connect(self.undo)
+
+    async def hold(self) -> timedelta:
+        """How long an answer waits, as the agent has set it."""
+        if self._seconds is None:
+            self._seconds = await self._desk.habits.undo_seconds()
+        return timedelta(seconds=self._seconds)
+
+    async def set_seconds(self, seconds: int) -> None:
+        """Another time from the next answer on."""
+        await self._desk.habits.set_undo_seconds(seconds)
+        self._seconds = await self._desk.habits.undo_seconds()
+
+    async def queued(self, message: MessageId, recipient: str) -> None:
+        """An answer was queued. `recipient` in the words of the button: via WhatsApp to S. Bakker."""
+        until = await self._desk.replies.held_until(message)
+        if until is not None:
+            words = self.tr("Goes {recipient} in {seconds} s").replace("{recipient}", recipient)
+            self._held.append(_Held(message, until, words))
+            self._show()
+
+    def undo(self) -> None:
+        """Take back the newest that waits."""
+        if self._held:
+            self._tasks.spawn(self._undo(self._held.pop()), "take an answer back")
+            self._show()
+
+    def stop(self) -> None:
+        """The window closes; what waits goes when its time has come."""
+        self._held.clear()
+        self._view.undo.stop()
+
+    def can_undo(self) -> bool:
+        """Whether an answer waits."""
+        return bool(self._held)
+
+    async def _undo(self, held: _Held) -> None:
+        self.restored.emit(await self._desk.replies.undo(held.message))
+
+    def _over(self) -> None:
+        if self._held:
+            self._held.pop()
+        self._show()
+
+    def _show(self) -> None:
+        moment = self._clock()
+        self._held = [one for one in self._held if one.until > moment]
+        if self._held:
+            newest = self._held[-1]
+            self._view.offer_undo(newest.words, (newest.until - moment).total_seconds())
+        else:
+            self._view.undo.stop()

@@ -1,0 +1,100 @@
+"""Two lines at the composer: what an answer replies to, and the answer that can still be taken back."""
+
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui.citizen_text import Shown
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.announce import announce
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import ElidedLabel
+
+_TICK_MS: Final = 250
+
+
+class QuoteLine(QFrame):
+    """Above the editor. `dropped()`: it is no reply to that message after all."""
+
+    dropped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "quote")
+        self._words = ElidedLabel(theme, px=SMALL + 1)
+        self._close = KeyButton(theme, look="quiet")
+        self._close.set_icon("close")
+        self._close.setAccessibleName(self.tr("Do not reply to this message"))
+        self._close.clicked.connect(self.dropped)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 2, 2)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        self.hide()
+
+    def show_quote(self, words: Shown, *, editing: bool = False) -> None:
+        """How the message begins; none where empty. `editing`: it is being changed, not replied to."""
+        said = self.tr("You change: {words}") if editing else self.tr("In reply to: {words}")
+        self._words.setText(Shown(said.replace("{words}", words)))
+        self.setAccessibleName(self._words.text())
+        self.setVisible(bool(words))
+        if words:
+            announce(self, self._words.text())
+
+    def words(self) -> str:
+        """What stands there; empty where nothing does."""
+        return "" if self.isHidden() else self._words.text()
+
+
+class UndoLine(QFrame):
+    """Lies over the conversation, above the composer, until the answer goes. `undo_chosen()`, `over()`."""
+
+    undo_chosen = Signal()
+    over = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "info")
+        self._said = ""
+        self._until = QDeadlineTimer()
+        self._words = ElidedLabel(theme, px=SMALL + 1)
+        self.button = KeyButton(theme, self.tr("Undo"), keys="Ctrl+Z")
+        self.button.clicked.connect(self.undo_chosen)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(10)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def offer(self, words: str, seconds: float) -> None:
+        """Say `words`, which hold {seconds}, until the time is over."""
+        self._said = words
+        self._until = QDeadlineTimer(int(seconds * 1000))
+        self._timer.start()
+        self._tick()
+        self.show()
+        self.raise_()
+        announce(self, self.tr("Sent. Undo with {key}.").replace("{key}", "Ctrl+Z"))
+
+    def stop(self) -> None:
+        """There is nothing to take back any more."""
+        self._timer.stop()
+        self.hide()
+
+    def place(self, left: int, bottom: int, width: int) -> None:
+        """Where there is room: the lower left corner, and how wide."""
+        high = self.sizeHint().height()
+        self.setGeometry(left, bottom - high, min(width, 460), high)
+
+    def _tick(self) -> None:
+        left = self._until.remainingTime()
+        if left <= 0:
+            self.stop()
+            self.over.emit()
+            return
+        self._words.setText(Shown(self._said.replace("{seconds}", str(-(-left // 1000)))))
+        self.setAccessibleName(self._words.text())

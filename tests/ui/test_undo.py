@@ -1,0 +1,224 @@
+"""An answer can be taken back while it waits; files and the message it replies to go along."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+
+from app.domain.message import DeliveryState
+from app.storage import drafts, outbox
+from tests.fakes.town import JORIS, at
+from tests.ui.conftest import Reports
+from tests.ui.talk_desk import Play, Talk
+from tests.ui.test_composer import ours, strip_words, write
+
+
+async def send(talk: Talk) -> None:
+    talk.presenter.send()
+    await talk.settled()
+    await talk.refreshed()
+
+
+def due(talk: Talk, minutes: float) -> int:
+    return len(talk.town.read(lambda tx: outbox.due(tx, at(minutes), 10)))
+
+
+def undo(talk: Talk) -> None:
+    QTest.keySequence(talk.view.composer.editor, "Ctrl+Z")
+
+
+def test_ctrl_z_brings_the_words_back_to_the_draft(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        here = talk.says("Wanneer?")
+        await talk.open(here)
+        write(talk, "Morgen om tien uur")
+        await send(talk)
+        assert ours(talk) == ["Morgen om tien uur"]
+        assert talk.view.undo.isVisible()
+        assert "via WhatsApp to S. Bakker" in talk.view.undo.accessibleName().replace("\u2068", "").replace(
+            "\u2069", ""
+        )
+        assert (due(talk, 30.1), due(talk, 30.2)) == (0, 1), "ten seconds, unless the agent sets another time"
+        undo(talk)
+        await talk.settled()
+        await talk.refreshed()
+        assert (talk.text, ours(talk)) == ("Morgen om tien uur", [])
+        assert not talk.view.undo.isVisible()
+        kept = talk.town.read(lambda tx: drafts.load(tx, here, talk.town.anna.id))
+        assert kept is not None
+        assert kept.text == "Morgen om tien uur"
+        write(talk, "!")
+        await send(talk)
+        assert ours(talk) == ["Morgen om tien uur!"]
+
+    play(scene)
+
+
+def test_what_was_begun_meanwhile_stands_below(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Wanneer?"))
+        write(talk, "Morgen")
+        await send(talk)
+        write(talk, "En neem")
+        talk.presenter.undo()
+        await talk.settled()
+        assert talk.text == "Morgen\n\nEn neem"
+
+    play(scene)
+
+
+def test_the_answer_comes_back_in_its_own_conversation(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        samira = talk.says("Wanneer?")
+        joris = talk.says("Hallo", by=JORIS, name="Joris", minutes=1)
+        await talk.open(samira)
+        write(talk, "Voor Samira")
+        await send(talk)
+        talk.presenter.conversation_chosen.connect(talk.presenter.open)
+        await talk.open(joris)
+        write(talk, "Voor Joris")
+        talk.view.undo.button.click()
+        await talk.settled()
+        assert (talk.presenter.current, talk.text) == (samira, "Voor Samira")
+        kept = talk.town.read(lambda tx: drafts.load(tx, joris, talk.town.anna.id))
+        assert kept is not None
+        assert kept.text == "Voor Joris"
+
+    play(scene)
+
+
+def test_without_time_to_think_it_goes_at_once(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.presenter._composer.undoing.set_seconds(0)
+        await talk.open(talk.says("Wanneer?"))
+        write(talk, "Nu")
+        await send(talk)
+        assert not talk.view.undo.isVisible()
+        assert due(talk, 30) == 1
+
+    play(scene)
+
+
+def test_where_somebody_may_be_in_danger_it_goes_at_once(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Ik ruik gas in het trappenhuis, wat moet ik doen?"))
+        write(talk, "Ga naar buiten en bel 112")
+        await send(talk)
+        assert not talk.view.undo.isVisible()
+        assert due(talk, 30) == 1
+
+    play(scene)
+
+
+def test_it_is_too_late_once_the_engine_has_it(play: Play, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Wanneer?"))
+        write(talk, "Morgen")
+        await send(talk)
+        talk.town.sending(talk.messages()[-1].id, minutes=40)
+        undo(talk)
+        await talk.settled()
+        await talk.refreshed()
+        assert (talk.text, ours(talk)) == ("", ["Morgen"])
+        assert talk.messages()[-1].state is DeliveryState.SENDING
+
+    play(scene)
+    assert [one.code for one in reports] == ["too_late_to_undo"]
+
+
+def test_several_files_go_with_one_answer_and_come_back_with_it(play: Play, tmp_path: Path) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hebt u de kaart?"))
+        for name in ("kaart.pdf", "route.pdf", "weg.pdf"):
+            (tmp_path / name).write_bytes(name.encode())
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("kaart.pdf", "route.pdf", "weg.pdf")])
+        talk.view.composer.editor.insertFromMimeData(data)
+        await talk.settled()
+        talk.view.composer.files.chips[2].click()
+        assert len(talk.view.composer.files.chips) == 2
+        write(talk, "Hier")
+        await send(talk)
+        sent = [(one.text.raw, [file.file_name.raw for file in one.attachments]) for one in talk.messages()[1:]]  # type: ignore[union-attr]
+        assert sent == [("Hier", ["kaart.pdf"]), ("", ["route.pdf"])]
+        talk.presenter.undo()
+        await talk.settled()
+        assert [file.file_name for file in talk.presenter._composer.attaching.files] == ["kaart.pdf", "route.pdf"]
+        assert talk.text == "Hier"
+
+    play(scene)
+
+
+def test_a_picture_from_the_clipboard_becomes_a_file(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Kunt u het laten zien?"))
+        picture = QImage(20, 10, QImage.Format.Format_RGB32)
+        picture.fill(QColor("red"))
+        data = QMimeData()
+        data.setImageData(picture)
+        assert talk.view.composer.editor.canInsertFromMimeData(data)
+        talk.view.composer.editor.insertFromMimeData(data)
+        await talk.settled()
+        (file,) = talk.presenter._composer.attaching.files
+        assert (file.file_name, file.media_type) == ("Picture.png", "image/png")
+        assert QImage.fromData(file.content).size() == picture.size()
+
+    play(scene)
+
+
+def test_the_eleventh_file_is_refused(play: Play, tmp_path: Path, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Alles graag"))
+        paths = [tmp_path / f"{n}.pdf" for n in range(11)]
+        for path in paths:
+            path.write_bytes(b"pdf")
+        talk.view.composer.editor.files_given.emit(paths)
+        await talk.settled()
+        assert len(talk.view.composer.files.chips) == 10
+
+    play(scene)
+    assert [one.code for one in reports] == ["too_many_files"]
+
+
+def test_a_reply_quotes_the_message_that_was_chosen(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.says("Mijn bsn is 111222333, wanneer kan ik komen?")
+        await talk.open(talk.says("En neem ik iets mee?", minutes=1))
+        timeline = talk.view.timeline
+        first = next(n for n, row in enumerate(talk.view.model.rows()) if row is talk.messages()[0])
+        timeline.setCurrentIndex(talk.view.model.index(first))
+        talk.presenter.quote()
+        quote = talk.view.composer.quote
+        assert quote.words().startswith("In reply to: ")
+        assert "111222333" not in quote.words()
+        write(talk, "Morgen")
+        await send(talk)
+        assert talk.messages()[-1].reply_to == talk.messages()[0].id
+        assert not quote.isVisible()
+        timeline.setCurrentIndex(talk.view.model.index(first))
+        talk.presenter.quote()
+        quote.dropped.emit()
+        write(talk, "Ja")
+        await send(talk)
+        assert talk.messages()[-1].reply_to is None
+        assert strip_words(talk) == ""
+
+    play(scene)
+
+
+def test_the_line_goes_when_the_time_is_over(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Wanneer?"))
+        write(talk, "Nu")
+        await send(talk)
+        talk.view.undo.offer("{seconds}", 0.05)
+        await asyncio.sleep(0.4)
+        assert not talk.view.undo.isVisible()
+        talk.view.composer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        undo(talk)
+        await talk.settled()
+        assert talk.text == ""
+
+    play(scene)
