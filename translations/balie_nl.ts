@@ -171,6 +171,10 @@
         <translation>Niet aangenomen: te groot, of een soort bestand dat niet mag.</translation>
     </message>
     <message>
+        <source>Not taken in: {size} is too much. Ask the citizen to send it another way.</source>
+        <translation>Niet binnengehaald: {size} is te groot. Vraag de inwoner om het anders te sturen.</translation>
+    </message>
+    <message>
         <source>This picture is not here. Ask the citizen to send it again.</source>
         <translation>Deze afbeelding is er niet. Vraag de inwoner om hem opnieuw te sturen.</translation>
     </message>

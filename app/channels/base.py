@@ -166,9 +166,24 @@ class Sent:
     provider_id: ProviderId
 
 
+class Sink(Protocol):
+    """Where the bytes of a file go as they come, so that a large one never lies in memory whole."""
+
+    async def begin(self) -> None:
+        """What follows is a file from its first byte; what was taken before does not count."""
+        ...
+
+    async def take(self, piece: bytes) -> None:
+        """The next bytes."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Downloaded:
-    """A fetched file. `media_type` is what the provider says; nothing is trusted from it."""
+    """A fetched file. `media_type` is what the provider says; nothing is trusted from it.
+
+    `content` is empty where the bytes went into a `Sink`.
+    """
 
     content: bytes
     media_type: str | None = None
@@ -221,8 +236,11 @@ class Channel(Protocol):
         """Show or hide "typing" to the citizen."""
         ...
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
-        """Fetch the file behind a `RemoteFile.reference`, at most `limit` bytes. `Rejected` where it cannot be had."""
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
+        """Fetch the file behind a `RemoteFile.reference`, at most `limit` bytes. `Rejected` where it cannot be had.
+
+        A channel that can hands the bytes to `into` as they come; one that cannot returns them.
+        """
         ...
 
     async def check(self) -> str:

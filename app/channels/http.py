@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from app.channels.answer import Answer, Inflater, TooLarge
-from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Unreachable
+from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Sink, Unreachable
 from app.channels.provider_clock import skew_of
 from app.channels.proxies import Proxies
 
@@ -74,6 +74,8 @@ class Call:
     limit: int = API_LIMIT
     any_page: bool = False
     """A page of HTML may be what was asked for, as a citizen's file is, and not a captive portal's."""
+    into: Sink | None = None
+    """Where the body of an answer that grants the request goes, instead of into memory."""
 
     @property
     def may_repeat(self) -> bool:
@@ -157,7 +159,7 @@ class Http:
             if response.is_redirect or (response.is_success and _is_page(response) and not call.any_page):
                 # No interface answers so: something between us and it does.
                 raise Unreachable("captive", channel=self.name)
-            body = b"".join([chunk async for chunk in _counted(response, call.limit)])
+            body = await _body(response, call.limit, call.into if response.is_success else None)
             return Answer(response.status_code, _headers(response), body)
 
     async def lines(self, call: Call, idle: float) -> AsyncGenerator[bytes, None]:
@@ -173,7 +175,7 @@ class Http:
             async for line in _lines(response, idle):
                 yield line
 
-    async def download(self, url: str, hosts: MediaHosts, limit: int) -> Downloaded:
+    async def download(self, url: str, hosts: MediaHosts, limit: int, into: Sink | None = None) -> Downloaded:
         """The file at `url`, on one of `hosts` (or on our own origin, when that is this machine).
 
         Raises `Rejected("attachment_refused")` for an address that is not allowed and for a file over `limit` bytes,
@@ -192,7 +194,7 @@ class Http:
                     raise Rejected("attachment_gone", channel=self.name)
                 if not response.is_success:
                     raise _refusal(response, self.name)
-                content = b"".join([chunk async for chunk in _counted(response, limit)])
+                content = await _body(response, limit, into)
                 return Downloaded(content, _media_type(response))
         raise Rejected("attachment_gone", channel=self.name)
 
@@ -321,6 +323,16 @@ def _built(client: "httpx.AsyncClient", call: Call, url: str, headers: Mapping[s
     return client.build_request(
         call.method, url, params=call.params or None, content=content, data=call.form, files=files, headers=headers
     )
+
+
+async def _body(response: "httpx.Response", limit: int, into: Sink | None) -> bytes:
+    """The body; nothing of it where it goes into a sink."""
+    if into is None:
+        return b"".join([chunk async for chunk in _counted(response, limit)])
+    await into.begin()
+    async for chunk in _counted(response, limit):
+        await into.take(chunk)
+    return b""
 
 
 async def _counted(response: "httpx.Response", limit: int) -> AsyncIterator[bytes]:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from app.domain.message import MessageKind
 from app.domain.styling import Formatting
 from app.domain.window import WindowRule
+
+LARGEST_INBOUND: Final = 100 * 1024 * 1024
+"""Bytes of the largest file that citizens can send on WhatsApp, Messenger and Signal."""
 
 
 class LengthUnit(StrEnum):
@@ -50,6 +54,8 @@ class Capabilities:
     replies: bool = True
     templates: bool = False
     formatting: Formatting = Formatting.PLAIN
+    largest_inbound: int = LARGEST_INBOUND
+    """Bytes of the largest file that a citizen can send there."""
 
     def length(self, text: str) -> int:
         """`text`'s length in the channel's own unit."""

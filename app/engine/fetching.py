@@ -1,7 +1,6 @@
 """Fetching the files that citizens sent, at once: some providers keep them for minutes only."""
 
 import asyncio
-import hashlib
 import logging
 import random
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from app.domain.problems import InboxError
 from app.engine.backoff import Uniform, asked_delay, delay
 from app.engine.lines import Lines
 from app.engine.roster import Roster
+from app.engine.shelf import Shelf
 from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
@@ -23,16 +23,16 @@ from app.storage.database import Store, StoreError
 
 _log = logging.getLogger(__name__)
 
-LIMIT: Final = 25 * 1024 * 1024
-"""Bytes of one file."""
-
 _AT_ONCE: Final = 500
 _SIDE_BY_SIDE: Final = 4
 _ATTEMPTS: Final = 40
 """With waits of up to an hour: more than a day."""
 _LONGEST_WAIT: Final = 3_600.0
 _DEADLINE: Final = 300.0
-"""Seconds for one file."""
+"""Seconds for one file, however small; a large one has as many as it takes at `_SLOWEST`."""
+_SLOWEST: Final = 100_000
+"""Bytes a second."""
+_PIECE: Final = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -95,19 +95,18 @@ class Fetching:
         if channel is None:
             raise Rejected("attachment_gone", channel="")
         line = await self.lines.get(channel)
+        limit = line.capabilities.largest_inbound
+        shelf = Shelf(self.tenure.store(file.channel_id), file.id, limit, channel.label)
         try:
-            async with asyncio.timeout(_DEADLINE):
-                downloaded = await line.download(file.reference, LIMIT)
+            async with asyncio.timeout(max(_DEADLINE, limit / _SLOWEST)):
+                downloaded = await line.download(file.reference, limit, shelf)
+                if downloaded.content:
+                    await _put(downloaded.content, shelf)
         except TimeoutError:
             raise ChannelError("unreachable", channel=channel.label) from None
-        content = downloaded.content
-        if len(content) > LIMIT:
-            raise Rejected("attachment_refused", channel=channel.label)
-        if file.sha256 is not None and await asyncio.to_thread(_digest, content) != file.sha256:
+        if file.sha256 is not None and shelf.digest() != file.sha256:
             raise ChannelError("attachment_damaged")
-        await self.tenure.store(file.channel_id).run(
-            lambda tx: attachments.store(tx, file.id, content, downloaded.media_type)
-        )
+        await shelf.finish(downloaded.media_type)
 
     async def _later_or_never(self, file: WaitingFile, error: InboxError) -> None:
         if isinstance(error, RateLimited):
@@ -122,6 +121,8 @@ class Fetching:
         await self.tenure.store(file.channel_id).run(lambda tx: attachments.failed(tx, file.id, error.code, until))
 
 
-def _digest(content: bytes) -> bytes:
-    # Away from the loop: of a large file it takes longer than a frame of the window.
-    return hashlib.sha256(content).digest()
+async def _put(content: bytes, shelf: Shelf) -> None:
+    """What a channel could only return in one piece: in steps that hold up nobody."""
+    await shelf.begin()
+    for start in range(0, len(content), _PIECE):
+        await shelf.take(content[start : start + _PIECE])

@@ -6,10 +6,10 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from app.domain.ids import AttachmentId
-from app.domain.message import Attachment
+from app.domain.message import Attachment, AttachmentState
 from app.domain.problems import Refused
 from app.domain.text import CitizenText, one_line
 from app.storage import attachments
@@ -18,6 +18,7 @@ from app.system.policy.schema import ATTACHMENT_FOLDER
 from app.system.policy.settings import Settings
 
 _LONGEST: Final = 120
+_CHUNKS_AT_ONCE: Final = 16
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 # Directional marks can make "exe.pdf" of "fdp.exe"; zero-width characters make two names look alike.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -66,13 +67,32 @@ class Files:
         """Write it to `target`, whole or not at all. `Refused` folder_fixed, attachment_gone or file_unwritable."""
         if self._place.locked and self.folder is not None and not await asyncio.to_thread(_within, target, self.folder):
             raise Refused("folder_fixed", path=str(self.folder))
-        content = await self.content(attachment_id)
-        if content is None:
+        known = await self.about(attachment_id)
+        if known is None or known.state is not AttachmentState.STORED:
             raise Refused("attachment_gone")
         try:
-            await asyncio.to_thread(_write, target, content)
+            handle, name = await asyncio.to_thread(tempfile.mkstemp, dir=target.parent, prefix=".balie-")
+            temporary = Path(name)
+            try:
+                if await self._copy(attachment_id, handle) != known.size:
+                    raise Refused("attachment_gone")  # its time was over in the middle of it
+                await asyncio.to_thread(temporary.replace, target)
+            finally:
+                await asyncio.to_thread(temporary.unlink, missing_ok=True)
         except OSError as error:
             raise Refused("file_unwritable", path=str(target)) from error
+
+    async def _copy(self, attachment_id: AttachmentId, handle: int) -> int:
+        """Piece by piece: a large file never lies in memory whole. How many bytes there were."""
+        start = written = 0
+        with os.fdopen(handle, "wb") as file:
+            while piece := await self._store.read(
+                lambda tx, start=start: attachments.part(tx, attachment_id, start, _CHUNKS_AT_ONCE)  # type: ignore[misc]
+            ):
+                written += await asyncio.to_thread(file.write, piece)
+                start += _CHUNKS_AT_ONCE
+            await asyncio.to_thread(_flush, file)
+        return written
 
     def safe_name(self, name: CitizenText | None, media_type: str) -> str:
         """A file name without a path, that shows its true ending and that every system takes."""
@@ -104,15 +124,6 @@ def safe_name(name: CitizenText | None, media_type: str) -> str:
     return stem + ending
 
 
-def _write(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".balie-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+def _flush(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

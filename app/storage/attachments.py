@@ -56,16 +56,31 @@ def waiting(tx: Transaction, now: datetime, limit: int) -> list[WaitingFile]:
     ]
 
 
-def store(tx: Transaction, attachment_id: AttachmentId, content: bytes, media_type: str | None = None) -> None:
-    """Keep the bytes, and the media type where a better one is known."""
+def begin(tx: Transaction, attachment_id: AttachmentId) -> None:
+    """Its bytes come from the first one on: what an earlier attempt left goes."""
     tx.execute("DELETE FROM attachment_chunk WHERE attachment_id = :id", {"id": attachment_id})
-    _write(tx, attachment_id, content)
+
+
+def append(tx: Transaction, attachment_id: AttachmentId, start: int, content: bytes) -> None:
+    """The bytes from `start` on, which is a whole number of chunks. Nobody sees them before `finish`."""
+    _write(tx, attachment_id, content, start // CHUNK)
+
+
+def finish(tx: Transaction, attachment_id: AttachmentId, size: int, media_type: str | None = None) -> None:
+    """All `size` bytes are here. The media type is kept where a better one is known."""
     tx.execute(
         """UPDATE attachment SET state = 'stored', problem = NULL, size = :size,
                                  media_type = coalesce(:media_type, media_type) WHERE id = :id""",
-        {"size": len(content), "media_type": media_type, "id": attachment_id},
+        {"size": size, "media_type": media_type, "id": attachment_id},
     )
     _tell(tx, attachment_id)
+
+
+def store(tx: Transaction, attachment_id: AttachmentId, content: bytes, media_type: str | None = None) -> None:
+    """Keep a whole file at once."""
+    begin(tx, attachment_id)
+    append(tx, attachment_id, 0, content)
+    finish(tx, attachment_id, len(content), media_type)
 
 
 def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datetime | None = None) -> None:
@@ -81,11 +96,13 @@ def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datet
         },
     )
     if until is None:
+        begin(tx, attachment_id)
         _tell(tx, attachment_id)
 
 
 def refused(tx: Transaction, attachment_id: AttachmentId, code: str) -> None:
     """Too large, or of a kind that is not taken in."""
+    begin(tx, attachment_id)
     tx.execute(
         "UPDATE attachment SET state = 'refused', problem = :code WHERE id = :id", {"code": code, "id": attachment_id}
     )
@@ -101,6 +118,16 @@ def read(tx: Transaction, attachment_id: AttachmentId) -> bytes | None:
         "SELECT content FROM attachment_chunk WHERE attachment_id = :id ORDER BY part", {"id": attachment_id}
     )
     return b"".join(chunk for (chunk,) in chunks)
+
+
+def part(tx: Transaction, attachment_id: AttachmentId, start: int, chunks: int) -> bytes:
+    """So many chunks of a file that is here, from the chunk `start` on; fewer at its end, none behind it."""
+    found = tx.execute(
+        """SELECT content FROM attachment_chunk WHERE attachment_id = :id AND part >= :start AND part < :stop
+           ORDER BY part""",
+        {"id": attachment_id, "start": start, "stop": start + chunks},
+    )
+    return b"".join(chunk for (chunk,) in found)
 
 
 def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
@@ -173,11 +200,11 @@ def forget(tx: Transaction, message_id: int) -> None:
     tx.execute("DELETE FROM attachment WHERE message_id = :message", parameters)
 
 
-def _write(tx: Transaction, attachment_id: int, content: bytes) -> None:
-    for part, start in enumerate(range(0, len(content), CHUNK)):
+def _write(tx: Transaction, attachment_id: int, content: bytes, first: int = 0) -> None:
+    for number, start in enumerate(range(0, len(content), CHUNK), first):
         tx.execute(
             "INSERT INTO attachment_chunk (attachment_id, part, content) VALUES (:id, :part, :content)",
-            {"id": attachment_id, "part": part, "content": content[start : start + CHUNK]},
+            {"id": attachment_id, "part": number, "content": content[start : start + CHUNK]},
         )
 
 

@@ -195,6 +195,19 @@ def _removes(event: Event) -> bool:
     return isinstance(event, MessageDeleted) or (isinstance(event, ReactionChanged) and event.emoji is None)
 
 
+class Basket:
+    """A `Sink` that holds what it was given."""
+
+    def __init__(self) -> None:
+        self.held = bytearray(b"of an earlier attempt")
+
+    async def begin(self) -> None:
+        self.held.clear()
+
+    async def take(self, piece: bytes) -> None:
+        self.held += piece
+
+
 async def test_a_file_arrives_whole(harness: Harness) -> None:
     needs(harness, Ability.FILES)
     said = await harness.citizen_sends_file(PICTURE, "image/png")
@@ -202,6 +215,9 @@ async def test_a_file_arrives_whole(harness: Harness) -> None:
     (file,) = event.files
     got = await harness.channel.download(file.reference, 1_000_000)
     assert got.content == PICTURE
+    basket = Basket()
+    piecemeal = await harness.channel.download(file.reference, 1_000_000, basket)
+    assert (piecemeal.content, bytes(basket.held)) in ((b"", PICTURE), (PICTURE, b"of an earlier attempt"))
 
 
 async def test_a_file_that_is_too_large_is_refused(harness: Harness) -> None:

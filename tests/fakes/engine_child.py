@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.channels import base
-from app.channels.base import Batch, Downloaded, Outgoing, Rejected, Sent
+from app.channels.base import Batch, Downloaded, Outgoing, Rejected, Sent, Sink
 from app.domain.capabilities import Capabilities
 from app.domain.changes import Changes
 from app.domain.channel import Channel
@@ -112,7 +112,7 @@ class FarChannel:
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
         """Nothing."""
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         raise Rejected("attachment_gone")
 
     async def check(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from app.channels.base import Batch, Downloaded, Outgoing, Sent
+from app.channels.base import Batch, Downloaded, Outgoing, Sent, Sink
 from app.domain.capabilities import Capabilities
 from app.domain.events import Event, MessageReceived, Parsed, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ProviderId
@@ -131,7 +131,7 @@ class ScriptedChannel:
         await self._script("typing")
         self.typed.append((active, last_inbound))
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         self.fetched.append(reference)
         await self._script("download")
         return Downloaded(self.files[reference], "image/png")

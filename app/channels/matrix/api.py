@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.channels.answer import LONGEST_WAIT, Answer
-from app.channels.base import ChannelError, Outgoing, OutgoingFile, RateLimited, Rejected, SignedOut
+from app.channels.base import ChannelError, Outgoing, OutgoingFile, RateLimited, Rejected, SignedOut, Sink
 from app.channels.http import Call, segment
 from app.channels.matrix.sync import FILTER, PAGE_FILTER
 from app.channels.payload import count, mapping, text
@@ -90,13 +90,13 @@ def upload(file: OutgoingFile) -> Call:
     )
 
 
-def download(reference: str, limit: int) -> Call:
+def download(reference: str, limit: int, into: Sink | None = None) -> Call:
     """Fetch the file `mxc://server/id`. Raises `Rejected` for what is no such address."""
     match = _MXC.fullmatch(reference)
     if match is None:
         raise Rejected("attachment_gone", channel=NAME)
     path = f"/_matrix/client/v1/media/download/{segment(match.group(1))}/{segment(match.group(2))}"
-    return Call("GET", path, limit=limit, deadline=60.0 + limit / 100_000, any_page=True)
+    return Call("GET", path, limit=limit, deadline=60.0 + limit / 100_000, any_page=True, into=into)
 
 
 def receipt(room_id: Address, event_id: ProviderId) -> Call:

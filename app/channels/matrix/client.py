@@ -21,6 +21,7 @@ from app.channels.base import (
     Rejected,
     Sent,
     SignedOut,
+    Sink,
     Unreachable,
     about,
 )
@@ -118,9 +119,9 @@ class MatrixChannel:
         del last_inbound
         await self._asked(api.typing(to, self._user_id, active))
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         """Fetch a file of the homeserver's media store, as the signed-in user."""
-        answer = await self._session.request(api.download(reference, limit))
+        answer = await self._session.request(api.download(reference, limit, into))
         if problem := api.problem_of_file(answer):
             raise problem
         return Downloaded(answer.body, answer.headers.get("content-type", "").partition(";")[0].strip() or None)

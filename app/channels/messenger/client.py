@@ -9,7 +9,7 @@ from typing import Any, Final
 from aiolimiter import AsyncLimiter
 
 from app.channels.answer import Answer
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent, about
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, OutgoingFile, Rejected, Sent, Sink, about
 from app.channels.graph import (
     DEFAULT_URL,
     appsecret_proof,
@@ -116,20 +116,20 @@ class MessengerChannel:
         name = "typing_on" if active else "typing_off"
         await self._post("messages", requests.action(to, name), repeatable=True)
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         """Fetch a file; where its address has expired, ask for the message's present one."""
         try:
             pointer = mapping(decode(reference.encode()))
         except Unreadable:
             pointer = {}
         try:
-            return await self._graph.download(text(pointer.get("url")), _MEDIA_HOSTS, limit)
+            return await self._graph.download(text(pointer.get("url")), _MEDIA_HOSTS, limit, into)
         except Rejected as refused:
             if refused.code != "attachment_gone":
                 raise
         message, index = words(pointer.get("message")), whole(pointer.get("index")) or 0
         answer = await self._get(requests.node(message), {"fields": "attachments"})
-        return await self._graph.download(requests.file_address(answer.data(), index), _MEDIA_HOSTS, limit)
+        return await self._graph.download(requests.file_address(answer.data(), index), _MEDIA_HOSTS, limit, into)
 
     async def check(self) -> str:
         """Ask for our own page."""

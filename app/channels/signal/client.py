@@ -18,7 +18,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, SignedOut, Unreachable, about
+from app.channels.base import (
+    Batch,
+    Downloaded,
+    OutcomeUnknown,
+    Outgoing,
+    Rejected,
+    Sent,
+    SignedOut,
+    Sink,
+    Unreachable,
+    about,
+)
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text
 from app.channels.signal import CAPABILITIES, codec, rpc, spool
@@ -117,8 +128,12 @@ class SignalChannel:
             parameters = {"recipient": to} if active else {"recipient": to, "stop": True}
             await self._call("sendTyping", parameters, repeatable=True)
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
-        """Fetch what the daemon has fetched already; it may be a moment behind its own notice."""
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
+        """Fetch what the daemon has fetched already; it may be a moment behind its own notice.
+
+        It answers in one piece of JSON, so nothing goes into `into`.
+        """
+        del into
         parameters = rpc.fetching(reference)
         allowed = limit * 4 // 3 + _ENVELOPE_BYTES
         for pause in (*self._retry_after, None):

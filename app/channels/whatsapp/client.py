@@ -1,10 +1,9 @@
 """One phone number of the municipality at WhatsApp: messages come through the relay, answers go to the Graph API."""
 
-import asyncio
-import hashlib
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -22,6 +21,7 @@ from app.channels.base import (
     Scope,
     Sent,
     SentRecord,
+    Sink,
     about,
 )
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
@@ -29,6 +29,7 @@ from app.channels.http import Call, Http, MediaHosts, Upload, segment
 from app.channels.payload import whole, words
 from app.channels.relay_feed import RelayFeed
 from app.channels.whatsapp import CAPABILITIES, codec, requests
+from app.channels.whatsapp.digest import Digesting
 from app.channels.whatsapp.errors import meaning
 from app.channels.whatsapp.pairs import Pairs
 from app.channels.whatsapp.parts import sha256_of
@@ -123,19 +124,19 @@ class WhatsAppChannel:
         if active and last_inbound is not None:
             await self._post("messages", requests.read(last_inbound, typing=True), repeatable=True)
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         """Ask for the file's address, which holds for five minutes, and fetch it; once more if it has gone stale."""
         if reference.startswith("https://"):
-            return await self._graph.download(reference, _MEDIA_HOSTS, limit)
+            return await self._graph.download(reference, _MEDIA_HOSTS, limit, into)
         if not _MEDIA_ID.fullmatch(reference):
             raise Rejected("attachment_gone", channel=_NAME)
         try:
-            return await self._fetch(reference, limit)
+            return await self._fetch(reference, limit, into)
         except Rejected as refused:
             if refused.code not in ("attachment_gone", "attachment_damaged"):
                 raise
         # The address holds for five minutes: it may have run out between the two steps.
-        return await self._fetch(reference, limit)
+        return await self._fetch(reference, limit, into)
 
     async def templates(self) -> tuple[Template, ...]:
         """The approved templates of the account, page by page."""
@@ -203,7 +204,7 @@ class WhatsAppChannel:
             raise Rejected("attachment_refused", channel=_NAME)
         return media_id
 
-    async def _fetch(self, media_id: str, limit: int) -> Downloaded:
+    async def _fetch(self, media_id: str, limit: int, into: Sink | None) -> Downloaded:
         call = Call("GET", f"/{self._version}/{segment(media_id)}", params={"phone_number_id": self._number_id})
         answer = await self._graph.request(call)
         if answer.status in (400, 404):
@@ -211,10 +212,11 @@ class WhatsAppChannel:
         data = self._checked(answer, repeatable=True).data()
         if (whole(data.get("file_size")) or 0) > limit:
             raise Rejected("attachment_refused", channel=_NAME)
-        file = await self._graph.download(words(data.get("url")), _MEDIA_HOSTS, limit)
-        if not await asyncio.to_thread(_is_whole, file.content, data):
+        counted = Digesting(into)
+        file = await self._graph.download(words(data.get("url")), _MEDIA_HOSTS, limit, counted)
+        if sha256_of(data.get("sha256")) not in (None, counted.digest()):
             raise Rejected("attachment_damaged", channel=_NAME)
-        return file
+        return replace(file, content=bytes(counted.kept))
 
     async def _post(self, edge: str, body: Mapping[str, Any], *, repeatable: bool) -> Answer:
         return await self._request(Call("POST", self._path(edge), json=body, repeatable=repeatable))
@@ -229,11 +231,6 @@ class WhatsAppChannel:
 
     def _path(self, edge: str = "") -> str:
         return f"/{self._version}/{self._number_id}" + (f"/{edge}" if edge else "")
-
-
-def _is_whole(content: bytes, data: Mapping[str, Any]) -> bool:
-    expected = sha256_of(data.get("sha256"))
-    return expected is None or hashlib.sha256(content).digest() == expected
 
 
 def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> WhatsAppChannel:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.capabilities import LARGEST_INBOUND
 from app.domain.message import Attachment, AttachmentState
 from app.ui import citizen_text
 from app.ui.pictures import PictureProblem
@@ -30,7 +31,10 @@ def attachment_line(attachment: Attachment) -> str:
         case AttachmentState.FAILED:
             return translate("Attachment", "Could not be fetched. Ask the citizen to send it again.")
         case AttachmentState.REFUSED:
-            return translate("Attachment", "Not taken in: too large, or a kind of file that is not allowed.")
+            if attachment.size is None or attachment.size <= LARGEST_INBOUND:
+                return translate("Attachment", "Not taken in: too large, or a kind of file that is not allowed.")
+            words = translate("Attachment", "Not taken in: {size} is too much. Ask the citizen to send it another way.")
+            return words.replace("{size}", size_words(attachment.size))
         case AttachmentState.STORED:
             length = played(attachment.seconds) if attachment.seconds else ""
             return " · ".join(part for part in (_ending(attachment), length, size_words(attachment.size)) if part)

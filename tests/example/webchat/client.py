@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from app.channels.answer import Answer
-from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, Unreachable
+from app.channels.base import Batch, Downloaded, OutcomeUnknown, Outgoing, Rejected, Sent, Sink, Unreachable
 from app.channels.http import Call, Http
 from app.channels.payload import text
 from app.domain.capabilities import Capabilities
@@ -63,7 +63,7 @@ class WebChat:
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
         """The chat does not show typing."""
 
-    async def download(self, reference: str, limit: int) -> Downloaded:
+    async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         """The chat has no files."""
         raise Rejected("attachment_gone", channel=NAME)
 

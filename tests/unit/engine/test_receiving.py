@@ -1,18 +1,20 @@
 """Receiving: kept, then acknowledged; understood, or visibly not; and every trouble a channel can have."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.channels.base import RateLimited, SignedOut, Unreachable
+from app.channels.base import Downloaded, RateLimited, SignedOut, Sink, Unreachable
 from app.domain.channel import ChannelPhase, Connection
 from app.domain.conversation import Query, View
 from app.domain.ids import ProviderId
 from app.domain.message import Attachment, AttachmentState
 from app.domain.problems import InboxError
+from app.engine.shelf import Shelf
 from app.services.courtesies import Seen, Typing
-from app.storage import channels, conversations, messages, raw_events, search, settings
+from app.storage import attachments, channels, conversations, messages, raw_events, search, settings
 from app.storage.database import StoreError
 from tests.fakes.scripted_channel import ScriptedChannel, said
 from tests.fakes.town import JORIS, SAMIRA
@@ -218,12 +220,54 @@ async def test_files_are_fetched_checked_and_tried_again(run: Running) -> None:
     await run.until(lambda: len(run.far.fetched) == 2 and attachment(run).state is AttachmentState.STORED)
 
 
-async def test_a_file_that_is_too_large_is_refused(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.engine.fetching.LIMIT", 3)
+async def test_a_file_that_is_too_large_is_refused(run: Running) -> None:
+    run.far.capabilities = replace(run.far.capabilities, largest_inbound=3)
     run.far.files["photo"] = b"four"
     await run.start()
     run.far.deliver(said("m1", "kijk", file="photo"))
     await run.until(lambda: bool(texts(run)) and attachment(run).state is AttachmentState.REFUSED)
+
+
+async def test_a_large_file_goes_into_the_store_as_it_comes(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a megabyte at a time: no more of it than that ever waits in memory, and nobody sees it before its end."""
+    whole, waited = bytes(range(256)) * 8192, []
+    take = Shelf.take
+
+    async def watched(shelf: Shelf, piece: bytes) -> None:
+        await take(shelf, piece)
+        waited.append(len(shelf._waiting))
+        assert attachment(run).state is AttachmentState.WAITING
+
+    monkeypatch.setattr("app.engine.shelf.BATCH", 512 * 1024)
+    monkeypatch.setattr(Shelf, "take", watched)
+    run.far.files["film"] = whole
+    await run.start()
+    run.far.deliver(said("m1", "kijk", file="film"))
+    await run.until(lambda: bool(texts(run)) and attachment(run).state is AttachmentState.STORED)
+    file = attachment(run)
+    assert run.town.read(lambda tx: attachments.read(tx, file.id)) == whole
+    assert file.size == len(whole)
+    assert max(waited) < 512 * 1024
+
+
+async def test_what_an_attempt_that_failed_left_behind_is_not_part_of_the_file(run: Running) -> None:
+    run.far.files["photo"] = b"\x89PNG" * 70_000
+
+    async def half(reference: str, limit: int, into: Sink | None = None) -> Downloaded:
+        assert into is not None
+        await into.begin()
+        await into.take(b"half" * 2_000_000)
+        del run.far.download
+        raise Unreachable(channel="x")
+
+    run.far.download = half  # type: ignore[method-assign]
+    await run.start()
+    run.far.deliver(said("m1", "kijk", file="photo"))
+    await run.until(lambda: "download" not in vars(run.far))
+    run.turn(hours=2)
+    await run.until(lambda: attachment(run).state is AttachmentState.STORED)
+    file = attachment(run)
+    assert run.town.read(lambda tx: attachments.read(tx, file.id)) == run.far.files["photo"]
 
 
 def attachment(run: Running) -> Attachment:

@@ -1,0 +1,33 @@
+"""Whether a file came whole: WhatsApp names its digest."""
+
+import hashlib
+
+from app.channels.base import Sink
+
+
+class Digesting:
+    """A `Sink` that knows the digest of what it hands on, or of what it keeps where there is nobody to hand it to."""
+
+    def __init__(self, into: Sink | None) -> None:
+        self._into = into
+        self._hash = hashlib.sha256()
+        self.kept = bytearray()
+
+    async def begin(self) -> None:
+        """From the first byte."""
+        self._hash = hashlib.sha256()
+        self.kept.clear()
+        if self._into is not None:
+            await self._into.begin()
+
+    async def take(self, piece: bytes) -> None:
+        """The next bytes."""
+        self._hash.update(piece)
+        if self._into is None:
+            self.kept += piece
+        else:
+            await self._into.take(piece)
+
+    def digest(self) -> bytes:
+        """SHA-256 of all of it."""
+        return self._hash.digest()
