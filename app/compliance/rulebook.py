@@ -110,7 +110,9 @@ class RuleBook:
         return min(stops, key=lambda hit: _WORST_FIRST[hit.severity], default=None)
 
     def _for(self, kind: ChannelKind) -> Iterable[Rule]:
-        return (rule for rule in self.rules if rule.channels is None or kind in rule.channels)
+        """Those about this kind of channel before those about all: of two that say as much, the nearer one is shown."""
+        near = [rule for rule in self.rules if rule.channels is not None and kind in rule.channels]
+        return (*near, *(rule for rule in self.rules if rule.channels is None))
 
     def _hits(
         self, kind: ChannelKind, findings: tuple[Finding, ...], about: Collection[str], happened: Collection[str]
