@@ -968,6 +968,10 @@
         <translation>Toch doen</translation>
     </message>
     <message>
+        <source>Read: go on</source>
+        <translation>Gelezen: ga door</translation>
+    </message>
+    <message>
         <source>Another reason; it is kept in the compliance log</source>
         <translation>Een andere reden; die komt in het logboek</translation>
     </message>
@@ -1000,6 +1004,10 @@
     <message>
         <source>No rule of this channel speaks about that.</source>
         <translation>Geen regel van dit kanaal gaat daarover.</translation>
+    </message>
+    <message>
+        <source>Save a file of the citizen</source>
+        <translation>Een bestand van de inwoner opslaan</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ ASKED: Final = ("forward", "delete", "erase", "profile", "decide")
 """What an agent may want to do outside Balie, or by other means: forward to another citizen, delete, erase on request,
 add to a profile, decide on a benefit."""
 
+FILE: Final = "attachment:inbound"
+"""The trigger of rules about a citizen's file that leaves Balie."""
+
 _STOPS: Final = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
 
 
@@ -77,14 +80,17 @@ class Deeds:
 
     async def ask(self, conversation_id: ConversationId, deed: str, reason: str = "") -> tuple[Hit, ...]:
         """May this be done here? `deed`: one of `ASKED`. The rules that warn; raises as `do` where one stops it."""
+        return await self._asked(conversation_id, f"action:{deed}", reason)
 
-        def happens(_: Transaction, detail: ConversationDetail) -> Collection[tuple[ChannelKind, str]]:
-            return ((detail.row.kind, f"action:{deed}"),)
+    async def save_file(self, conversation_id: ConversationId) -> None:
+        """The agent read what holds for a citizen's file and goes on."""
+        await self._asked(conversation_id, FILE)
 
+    async def _asked(self, conversation_id: ConversationId, trigger: str, reason: str = "") -> tuple[Hit, ...]:
         return await self.do(
             conversation_id,
-            happens,
-            lambda _, detail: self._rules.speaking(detail.row.kind, (f"action:{deed}",)),
+            lambda _, detail: ((detail.row.kind, trigger),),
+            lambda _, detail: self._rules.speaking(detail.row.kind, (trigger,)),
             reason,
         )
 

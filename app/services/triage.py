@@ -87,6 +87,10 @@ class Triage:
         """May this be done with it (`deeds.ASKED`)? The rules that warn; `Refused` deed_blocked, deed_needs_reason."""
         return await self._deeds.ask(conversation_id, deed, reason)
 
+    async def save_file(self, conversation_id: ConversationId) -> None:
+        """What holds for a citizen's file was read: the compliance log says so, and the file may be saved."""
+        await self._deeds.save_file(conversation_id)
+
     async def reopen(self, conversation_id: ConversationId) -> None:
         """It is not done after all."""
         await self._state(conversation_id, ConversationState.OPEN)

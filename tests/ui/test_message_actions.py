@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.domain.events import RemoteFile
@@ -13,6 +14,7 @@ from app.domain.text import CitizenText
 from app.storage import attachments, outbox
 from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
+from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.dialogs import LinkSheet, PictureSheet, TextSheet
 from tests.fakes.town import at
 from tests.ui.conftest import Reports, until
@@ -96,11 +98,23 @@ def test_a_picture_that_is_none_is_a_sentence(play: Play) -> None:
     play(scene)
 
 
+async def read_the_rule(talk: Talk) -> None:
+    """A citizen's file is opened after the virus check only: the sheet says so, and goes on with Enter."""
+    await talk.settled()
+    (sheet,) = (one for one in talk.view.findChildren(DeedSheet) if one.isVisible())
+    assert not [one for one in talk.view.findChildren(QFileDialog) if one.isVisible()]
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    await talk.settled()
+    newest = (await talk.desk.ledger.newest(limit=1))[0]
+    assert (newest.rule_id, newest.decision) == ("ALL-ATT-1", "acknowledged")
+
+
 @pytest.mark.parametrize("name", ["../../.config/autostart/x.desktop", "rechnung_\u202egpj.exe", "NUL.txt", ""])
 def test_a_file_is_saved_where_asked_under_a_safe_name(play: Play, tmp_path: Path, name: str) -> None:
     async def scene(talk: Talk) -> None:
         await with_file(talk, MessageKind.DOCUMENT, "application/pdf", name, b"%PDF-1.7")
         act(talk, Deed.SAVE, talk.messages()[-1].attachments[0].id)
+        await read_the_rule(talk)
         dialog = next(one for one in talk.view.findChildren(QFileDialog) if one.isVisible())
         suggested = Path(dialog.selectedFiles()[0]).name
         assert suggested.endswith(".pdf")
@@ -120,6 +134,7 @@ def test_a_folder_that_cannot_be_written_says_so(play: Play, tmp_path: Path, rep
     async def scene(talk: Talk) -> None:
         await with_file(talk, MessageKind.DOCUMENT, "application/pdf", "x.pdf", b"%PDF-1.7")
         act(talk, Deed.SAVE, talk.messages()[-1].attachments[0].id)
+        await read_the_rule(talk)
         dialog = next(one for one in talk.view.findChildren(QFileDialog) if one.isVisible())
         dialog.fileSelected.emit(str(tmp_path / "nowhere" / "x.pdf"))
         dialog.reject()

@@ -81,7 +81,7 @@ class ConversationPresenter(QObject):
         Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
-        self._actions = MessageActions(desk, tasks, view, self._reload)
+        self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.ids import ConversationId
 from app.domain.problems import Refused
 from app.services.clock import now
+from app.services.deeds import FILE
 from app.ui.views.deed_sheets import DeedSheet, RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.wording.rule_card import card_of
@@ -87,6 +88,22 @@ class DeedsPresenter(QObject):
 
         title = dict(self.words())[deed]
         await self.guarded(work, title)
+
+    async def before_saving(self, conversation: ConversationId, save: Callable[[], None]) -> None:
+        """A citizen's file is to be saved: first what holds for that, where a rule says something."""
+        detail = await self._desk.inbox.detail(conversation)
+        hits = self._desk.rules.speaking(detail.row.kind, (FILE,))
+
+        async def go_on() -> None:
+            await self._desk.triage.save_file(conversation)
+            save()
+
+        if hits:
+            title = self.tr("Save a file of the citizen")
+            again = partial(self._again, lambda _: go_on())
+            self._say(title, self._rule(hits[0].rule_id), again)
+        else:
+            save()
 
     async def guarded(self, work: Callable[[str], Coroutine[Any, Any, None]], title: str) -> None:
         """Do `work("")`; where a rule wants a reason, ask for it and do `work(reason)`."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QImage
 
 from app.domain.conversation import Note
 from app.domain.ids import AttachmentId, MessageId
-from app.domain.message import Attachment, DeliveryState, Message
+from app.domain.message import Attachment, DeliveryState, Direction, Message
 from app.domain.text import CitizenText
 from app.domain.warning import Finding
 from app.ui import citizen_text
@@ -24,6 +24,7 @@ from app.ui.views.file_dialogs import ask_save
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.ui.presenters.deeds import DeedsPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
@@ -36,9 +37,17 @@ class MessageActions(QObject):
 
     announced = Signal(str)
 
-    def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", reload: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        view: "ConversationView",
+        deeds: "DeedsPresenter",
+        reload: Callable[[], None],
+    ) -> None:
         """`reload` reads the open conversation again."""
         super().__init__(view)
+        self._deeds = deeds
         self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload
         self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
@@ -70,7 +79,7 @@ class MessageActions(QObject):
             case _:
                 for attachment in message.attachments:
                     if attachment.id == action.target:
-                        self._act_on_attachment(attachment, action.deed)
+                        self._act_on_attachment(message, attachment, action.deed)
 
     def show_link(self, address: str) -> None:
         """Show where a link leads; it is opened from there."""
@@ -83,15 +92,22 @@ class MessageActions(QObject):
     def _show_whole(self, text: CitizenText, hidden: tuple[Finding, ...] = ()) -> None:
         TextSheet(self._view.theme, text, self._view, hidden).open()
 
-    def _act_on_attachment(self, attachment: Attachment, deed: Deed) -> None:
+    def _act_on_attachment(self, message: Message, attachment: Attachment, deed: Deed) -> None:
         if deed is Deed.SAVE:
-            self._save(attachment)
+            self._begin_saving(message, attachment)
         elif deed is Deed.OPEN_PICTURE:
-            self._tasks.spawn(self._show_picture(attachment), "show a picture")
+            self._tasks.spawn(self._show_picture(message, attachment), "show a picture")
         elif self._view.sound.attachment == attachment.id and not self._view.timeline.look.playing.trouble:
             self._view.sound.toggle()
         else:
             self._tasks.spawn(self._play(attachment.id), "play a sound")
+
+    def _begin_saving(self, message: Message, attachment: Attachment) -> None:
+        save = partial(self._save, attachment)
+        if message.direction is Direction.OUTBOUND:
+            save()
+        else:
+            self._tasks.spawn(self._deeds.before_saving(message.conversation_id, save), "save a file")
 
     def _save(self, attachment: Attachment) -> None:
         files = self._desk.files
@@ -130,7 +146,7 @@ class MessageActions(QObject):
         if conversation == self._view.model.generation:
             self._view.timeline.pictures.put(attachment_id, picture)
 
-    async def _show_picture(self, attachment: Attachment) -> None:
+    async def _show_picture(self, message: Message, attachment: Attachment) -> None:
         content = await self._desk.files.content(attachment.id)
         if content is None:
             return
@@ -139,7 +155,8 @@ class MessageActions(QObject):
         except PictureRefused:
             return
         name = citizen_text.file_name(attachment.file_name)
-        PictureSheet(self._view.theme, name, image, partial(self._save, attachment), self._view).open()
+        save = partial(self._begin_saving, message, attachment)
+        PictureSheet(self._view.theme, name, image, save, self._view).open()
 
     async def _reveal(self, message_id: MessageId) -> None:
         # Nothing is shown that the log does not hold.

@@ -37,13 +37,15 @@ class DeedSheet(Sheet):
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
         closing = self.add_button(self.tr("Close"))
-        closing.setDefault(not wanted)
+        closing.setDefault(done is None)
         closing.setAutoDefault(False)
         if wanted and done is not None:
             go_on = self.add_button(self.tr("Do it all the same"), lambda: done(self.reason.text()), look="danger")
             go_on.setEnabled(False)
             self.reason.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))
             self.reason.setFocus()
+        elif done is not None:
+            self.add_button(self.tr("Read: go on"), lambda: done(""), look="primary").setDefault(True)
 
 
 class RecordSheet(Sheet):
