@@ -643,6 +643,14 @@
         <source>Window</source>
         <translation>Venster</translation>
     </message>
+    <message>
+        <source>Save this search as a view …</source>
+        <translation>Deze zoekopdracht als weergave bewaren …</translation>
+    </message>
+    <message>
+        <source>Remove this view of mine</source>
+        <translation>Deze eigen weergave weghalen</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -773,6 +781,10 @@
         <translation>Alle open</translation>
     </message>
     <message>
+        <source>Expires first</source>
+        <translation>Verloopt eerst</translation>
+    </message>
+    <message>
         <source>Snoozed</source>
         <translation>Uitgesteld</translation>
     </message>
@@ -787,6 +799,10 @@
     <message>
         <source>Emergencies</source>
         <translation>Noodgevallen</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Genoemd</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -829,6 +845,14 @@
         <translation>Nieuwe gesprekken verschijnen hier vanzelf.</translation>
     </message>
     <message>
+        <source>Nothing expires</source>
+        <translation>Niets verloopt</translation>
+    </message>
+    <message>
+        <source>You can answer every open conversation as late as you like.</source>
+        <translation>Je kunt elk open gesprek zo laat beantwoorden als je wilt.</translation>
+    </message>
+    <message>
         <source>Nothing is snoozed</source>
         <translation>Niets is uitgesteld</translation>
     </message>
@@ -859,6 +883,14 @@
     <message>
         <source>A possible emergency stays here until somebody records what was done.</source>
         <translation>Een mogelijk noodgeval blijft hier staan tot iemand vastlegt wat er is gedaan.</translation>
+    </message>
+    <message>
+        <source>Nobody mentioned you</source>
+        <translation>Niemand heeft je genoemd</translation>
+    </message>
+    <message>
+        <source>A note with @ and your name brings the conversation here.</source>
+        <translation>Een notitie met @ en je naam brengt het gesprek hier.</translation>
     </message>
     <message>
         <source>No conversations yet</source>
@@ -907,6 +939,18 @@
     <message>
         <source>Cannot be shown</source>
         <translation>Kan niet worden getoond</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Take away a condition, or look at how it is written. Esc ends the search.</source>
+        <translation>Haal een voorwaarde weg, of kijk hoe die geschreven is. Met Esc stop je met zoeken.</translation>
     </message>
     <message>
         <source>Nothing open here</source>
@@ -1303,6 +1347,13 @@
     </message>
 </context>
 <context>
+    <name>FieldCompleter</name>
+    <message>
+        <source>What may come next</source>
+        <translation>Wat hierna kan komen</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>{label} (optional)</source>
@@ -1515,6 +1566,13 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPresenter</name>
+    <message>
+        <source>This search is not clear</source>
+        <translation>Deze zoekopdracht is niet duidelijk</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1843,10 @@
 <context>
     <name>ListColumn</name>
     <message>
+        <source>Save as view…</source>
+        <translation>Bewaar…</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Volgorde: {order}</translation>
     </message>
@@ -1883,6 +1945,10 @@
 <context>
     <name>NavigationModel</name>
     <message>
+        <source>My views</source>
+        <translation>Mijn weergaven</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Kanalen</translation>
     </message>
@@ -1956,6 +2022,10 @@
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2795,50 @@
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
         <translation>Balie is nu niet bij. Je tekst blijft bewaard; verstuur hem zodra de verbinding er weer is.</translation>
     </message>
+    <message>
+        <source>“{text}” is no moment that Balie knows. Write it as: tomorrow 9:00, monday 14:00, in 2 hours.</source>
+        <translation>“{text}” is geen moment dat Balie kent. Schrijf het als: morgen 9:00, maandag 14:00, over 2 uur.</translation>
+    </message>
+    <message>
+        <source>“{text}” is over already. Choose a later moment.</source>
+        <translation>“{text}” is al voorbij. Kies een later moment.</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than three years away. Choose an earlier moment.</source>
+        <translation>“{text}” is meer dan drie jaar weg. Kies een eerder moment.</translation>
+    </message>
+    <message>
+        <source>There is no search key “{key}”. There are: {known}. Put words with a colon in quotation marks.</source>
+        <translation>Er is geen zoeksleutel “{key}”. Er zijn: {known}. Zet woorden met een dubbele punt tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>Write what to look for right behind “{key}:”, without a space.</source>
+        <translation>Schrijf wat je zoekt direct achter “{key}:”, zonder spatie.</translation>
+    </message>
+    <message>
+        <source>“{key}” knows no “{value}”. It knows: {known}.</source>
+        <translation>“{key}” kent geen “{value}”. Het kent: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no “{value}” for “{key}”. Choose one that is there: {known}.</source>
+        <translation>Er is geen “{value}” bij “{key}”. Kies er een die er is: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day for “{key}”. Write it as: today, monday, 12-11 or 3d for three days back.</source>
+        <translation>“{value}” is geen dag voor “{key}”. Schrijf het als: vandaag, maandag, 12-11, of 3d voor drie dagen terug.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length of time for “{key}”. Write it as: &lt;2h, &gt;30min or &lt;1d.</source>
+        <translation>“{value}” is geen tijdsduur voor “{key}”. Schrijf het als: &lt;2u, &gt;30min of &lt;1d.</translation>
+    </message>
+    <message>
+        <source>Balie cannot leave out “{key}”. Take away the minus before it.</source>
+        <translation>Balie kan “{key}” niet weglaten. Haal het minteken ervoor weg.</translation>
+    </message>
+    <message>
+        <source>You have a view called {name} already. Choose another name.</source>
+        <translation>Je hebt al een weergave met de naam {name}. Kies een andere naam.</translation>
+    </message>
 </context>
 <context>
     <name>ProofSheet</name>
@@ -3214,6 +3328,17 @@
     </message>
 </context>
 <context>
+    <name>SavedViewsPresenter</name>
+    <message>
+        <source>Save this search as a view</source>
+        <translation>Deze zoekopdracht als weergave bewaren</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Naam van de weergave</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search conversations, citizens and messages</source>
@@ -3233,6 +3358,10 @@
     <message>
         <source>Esc ends the search.</source>
         <translation>Esc beëindigt het zoeken.</translation>
+    </message>
+    <message>
+        <source>This search is not clear</source>
+        <translation>Deze zoekopdracht is niet duidelijk</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) found</source>

@@ -11,8 +11,11 @@ balie show ID --json prints one object a message, oldest first:
   deleted, note (a problem code or null), attachments ([{id, kind, media_type, file_name, size, state}]), location,
   reactions, warnings.
 
-balie search TEXT --json prints one object a message that has every word, newest first:
+balie search TEXT --json prints one object a message, newest first:
   conversation, at, contact, channel_kind, channel_label, excerpt (masked).
+TEXT is what the window's search field takes: words, "phrases", and conditions with Dutch or English keys, such as
+  kanaal:whatsapp label:afval van:vandaag tekst:"grof vuil" -status:closed bij:mij verloopt:<2u
+Conditions alone print the last message of each conversation.
 
 Times are ISO 8601 in UTC.
 """
@@ -44,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
         parser.set_defaults(run=with_desk(_show))
     else:
-        parser.add_argument("text", metavar="TEXT", help="words; the last may be the beginning of one")
+        parser.add_argument("text", metavar="TEXT", help="words, phrases and conditions, see above")
         parser.add_argument("--limit", type=_amount, default=50, help="at most this many (50)")
         parser.set_defaults(run=with_desk(_search))
 

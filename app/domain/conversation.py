@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from app.domain.channel import ChannelKind
-from app.domain.ids import Address, AgentId, ChannelId, ContactId, ConversationId, LabelId, NoteId
+from app.domain.ids import Address, AgentId, ChannelId, ContactId, ConversationId, LabelId, NoteId, SavedViewId
 from app.domain.message import Direction, Message, MessageKind
 from app.domain.text import CitizenText
 from app.domain.warning import Hit
@@ -135,12 +136,16 @@ class View(StrEnum):
     MINE = "mine"
     UNASSIGNED = "unassigned"
     OPEN = "open"
+    EXPIRING = "expiring"
+    """Open, and before long the citizen can no longer be answered freely; what expires first stands first."""
     SNOOZED = "snoozed"
     CLOSED = "closed"
     FAILED = "failed"
     """Something that we sent failed or is uncertain."""
     EMERGENCY = "emergency"
     """A citizen wrote of something like an emergency, and nobody has recorded what was done."""
+    MENTIONED = "mentioned"
+    """A colleague named the agent in a note."""
     ALL = "all"
 
 
@@ -154,12 +159,27 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What the list shows: a view, narrowed to a channel or a label where one is given."""
+    """What the list shows: a view, narrowed to a channel or a label, or to what is `wanted`, where that is given."""
 
     view: View = View.MINE
     channel_id: ChannelId | None = None
     label_id: LabelId | None = None
     sort: Sort = Sort.NEWEST
+    wanted: str = ""
+    """In the language of the search field (`app.domain.search_language`); then the view is everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view that an agent made."""
+
+    id: SavedViewId
+    name: str
+    query: Query
+    count: int = 0
+    """How many conversations it shows, as far as they were counted: `SavedView.MOST` means that or more."""
+
+    MOST: ClassVar[int] = 1_000
 
 
 @dataclass(frozen=True, slots=True)

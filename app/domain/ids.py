@@ -12,6 +12,7 @@ TeamId = NewType("TeamId", int)
 NoteId = NewType("NoteId", int)
 LabelId = NewType("LabelId", int)
 AgentId = NewType("AgentId", int)
+SavedViewId = NewType("SavedViewId", int)
 AnswerId = NewType("AnswerId", int)
 HandoverId = NewType("HandoverId", int)
 

@@ -13,6 +13,7 @@ them. Codes are stored with messages and in logs, so they stay stable. Anything 
 from collections.abc import Mapping
 from typing import Final
 
+from app.domain.asking import ASKING
 from app.domain.marks import MARKS
 from app.domain.refusals import QT_TRANSLATE_NOOP, REFUSALS
 from app.domain.store_problems import STORE
@@ -256,6 +257,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **MARKS,
     **REFUSALS,
     **TEAM,
+    **ASKING,
 }
 """Problem code → English sentence with named arguments."""
 

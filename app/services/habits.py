@@ -1,12 +1,17 @@
 """What one agent has arranged for themselves: the keys, and views of their own."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
+from app.domain.conversation import Query, SavedView
+from app.domain.ids import SavedViewId
 from app.domain.keymap import Keymap, read_keymap
-from app.storage import habits
+from app.domain.problems import Refused
+from app.services.clock import Clock, now
+from app.storage import conversations, habits, saved_views
 from app.storage.agents import Agent
-from app.storage.database import Store
+from app.storage.database import Store, Transaction
 from app.system.policy.schema import SINGLE_KEYS
 from app.system.policy.settings import Settings
 
@@ -18,10 +23,11 @@ _USUAL_UNDO: Final = 10
 class Habits:
     """Reads and keeps the habits of one agent. Every call may raise `StoreError`."""
 
-    def __init__(self, store: Store, agent: Agent, machine: Settings | None = None) -> None:
+    def __init__(self, store: Store, agent: Agent, machine: Settings | None = None, clock: Clock = now) -> None:
         """`machine` may say whether single keys work, to begin with or for good."""
         self._store = store
         self._agent = agent
+        self._clock = clock
         self._singles = (machine or Settings()).held(SINGLE_KEYS)
 
     @property
@@ -48,3 +54,25 @@ class Habits:
         """Keep it so."""
         kept = str(min(max(seconds, 0), LONGEST_UNDO))
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.UNDO, kept))
+
+    async def views(self) -> list[SavedView]:
+        """The agent's own views by name, each with how many conversations it shows now."""
+
+        def read(tx: Transaction) -> list[SavedView]:
+            return [self._counted(tx, view) for view in saved_views.all_of(tx, self._agent.id)]
+
+        return await self._store.read(read)
+
+    async def save_view(self, name: str, query: Query) -> SavedViewId:
+        """Keep what a search shows as a view. `Refused` view_name_taken."""
+        return await self._store.run(lambda tx: saved_views.add(tx, self._agent.id, name.strip(), query))
+
+    async def forget_view(self, view_id: SavedViewId) -> None:
+        """It is not wanted any more."""
+        await self._store.run(lambda tx: saved_views.remove(tx, self._agent.id, view_id))
+
+    def _counted(self, tx: Transaction, view: SavedView) -> SavedView:
+        with suppress(Refused):  # a label or colleague that it names is gone: it says so when it is chosen
+            found = conversations.ids(tx, view.query, self._agent.id, limit=SavedView.MOST, now=self._clock())
+            return replace(view, count=len(found))
+        return view

@@ -11,8 +11,9 @@ from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Message
 from app.domain.problems import Refused
 from app.domain.window import Window, window_at
+from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
-from app.storage import agents, channels, conversations, labels, messages, search
+from app.storage import agents, channels, conversations, labels, mentions, messages, search
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.messages import Timeline
@@ -36,8 +37,11 @@ class Inbox:
         self._courtesies = courtesies
 
     async def ids(self, query: Query, limit: int | None = None) -> "array[int]":
-        """Which conversations `query` shows, in its order; the first `limit`, or all of them."""
-        return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit))
+        """Which conversations `query` shows, in its order; the first `limit`, or all of them.
+
+        `Refused` search_… where what is wanted cannot be understood.
+        """
+        return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit, now=now()))
 
     async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
         """The rows of `ids` in that order; what is gone is left out."""
@@ -74,8 +78,9 @@ class Inbox:
         return message
 
     async def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Messages with every word of `text`, newest first; excerpts are masked."""
-        return await self._store.read(lambda tx: search.search(tx, text, limit))
+        """What `text` asks for, newest first; excerpts are masked. `Refused` search_… where it is unclear."""
+        here = now().astimezone()
+        return await self._store.read(lambda tx: search.search(tx, text, limit, agent_id=self._agent.id, now=here))
 
     async def people(self, text: str, limit: int) -> list[SearchHit]:
         """The newest conversation of citizens by name or number."""
@@ -102,6 +107,7 @@ class Inbox:
         """An agent really has it before their eyes: nothing is unread any more, and the citizen may be told so."""
 
         def open_it(tx: Transaction) -> Seen | None:
+            mentions.see(tx, conversation_id, self._agent.id, now())
             read = conversations.mark_opened(tx, conversation_id)
             if not read:
                 return None

@@ -6,13 +6,14 @@ from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationState, Label
 from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
+from app.domain.mentions import mentioned
 from app.domain.problems import Refused
 from app.domain.warning import Hit
 from app.services import dividing
 from app.services.clock import Clock, now
 from app.services.deeds import Deeds
 from app.services.inbox import found
-from app.storage import agents, clock, conversations, drafts, emergencies, labels, notes, records
+from app.storage import agents, clock, conversations, drafts, emergencies, labels, mentions, notes, records
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.emergencies import Outcome
@@ -123,7 +124,10 @@ class Triage:
         return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
 
     async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
-        """Write an internal note and forget the draft of it. `Refused` nothing_to_send where it is empty."""
+        """Write an internal note, tell whom it names with an @, and forget the draft of it.
+
+        `Refused` nothing_to_send where it is empty.
+        """
         if not text.strip():
             raise Refused("nothing_to_send")
 
@@ -132,7 +136,10 @@ class Triage:
             draft = drafts.load(tx, conversation_id, self._agent.id)
             if draft is not None and draft.is_note:
                 drafts.discard(tx, conversation_id, self._agent.id)
-            return notes.add(tx, conversation_id, self._agent.id, text, self._clock())
+            note_id = notes.add(tx, conversation_id, self._agent.id, text, self._clock())
+            people = [(agent.id, agent.login, agent.name) for agent in agents.all_agents(tx)]
+            mentions.add(tx, note_id, mentioned(text, people) - {self._agent.id})
+            return note_id
 
         return await self._store.run(work)
 

@@ -21,7 +21,8 @@ from app.domain.conversation import (
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
-from app.storage import happenings, identities, lists
+from app.domain.window import ENDING_AFTER
+from app.storage import happenings, identities, lists, mentions
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -61,8 +62,8 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
     return [found[wanted] for wanted in ids if wanted in found]
 
 
-def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
-    """The numbers beside the navigation."""
+def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = None) -> Counts:
+    """The numbers beside the navigation: of what expires, what does so soon; of mentions, those not seen."""
     from app.storage import wind_down  # noqa: PLC0415 - as for `detail`
 
     shelves: dict[int, int] = dict(tx.all("SELECT shelf, conversations FROM shelf_count"))
@@ -70,10 +71,12 @@ def counts(tx: Transaction, agent_id: AgentId | None) -> Counts:
         View.MINE: lists.count(tx, Query(View.MINE), agent_id),
         View.UNASSIGNED: lists.count(tx, Query(View.UNASSIGNED), agent_id),
         View.OPEN: shelves[0],
+        View.EXPIRING: lists.expiring_soon(tx, now or datetime.now(UTC), ENDING_AFTER),
         View.SNOOZED: shelves[1],
         View.CLOSED: shelves[2],
         View.FAILED: lists.count(tx, Query(View.FAILED), agent_id),
         View.EMERGENCY: lists.count(tx, Query(View.EMERGENCY), agent_id),
+        View.MENTIONED: mentions.unseen(tx, agent_id),
         View.ALL: sum(shelves.values()),
     }
     channels = tx.all(

@@ -101,6 +101,12 @@ class Dialect(Protocol):
         ...
 
 
+def plain_words(text: str) -> str:
+    """Words of letters and digits alone, small and without accents, at most 60 characters each, one space between."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+
+
 def _fts5(table: str) -> TextIndex:
     # The rowid rises with time: newest first is an index walk, ranking would not be.
     return TextIndex(
@@ -216,9 +222,8 @@ class PostgresDialect:
         return self.indexed(" ".join(terms)) + ("*" if prefix else "")
 
     def indexed(self, text: str) -> str:
-        """Words of letters and digits alone, small and without accents, at most 60 characters each."""
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-        return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+        """As `plain_words`."""
+        return plain_words(text)
 
     def renumber(self, tx: Statements, table: str) -> None:
         """Its sequences know nothing of numbers that they did not give."""

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from app.domain.conversation import Query, Sort, View
@@ -11,9 +11,20 @@ from app.domain.ids import AgentId
 from app.storage.database import Row, Transaction
 from app.storage.values import ms
 
-_SHELVES: Final = {View.MINE: 0, View.UNASSIGNED: 0, View.OPEN: 0, View.SNOOZED: 1, View.CLOSED: 2}
-_FEW: Final = (View.MINE, View.FAILED, View.EMERGENCY)
+_SHELVES: Final = {
+    View.MINE: 0, View.UNASSIGNED: 0, View.OPEN: 0, View.EXPIRING: 0, View.SNOOZED: 1, View.CLOSED: 2,
+}  # fmt: skip
+_FEW: Final = (View.MINE, View.FAILED, View.EMERGENCY, View.MENTIONED)
 """Views with few conversations: theirs is the index to walk, and a label is looked up."""
+_CONDITIONS: Final = {
+    View.MINE: "c.assignee_id = :agent",
+    View.UNASSIGNED: "c.assignee_id IS NULL",
+    View.EXPIRING: "+c.window_expires_at IS NOT NULL",
+    View.FAILED: "c.failed > 0",
+    View.EMERGENCY: "c.emergency > 0",
+    View.MENTIONED: """c.id IN (
+        SELECT n.conversation_id FROM mention m JOIN note n ON n.id = m.note_id WHERE m.agent_id = :agent)""",
+}
 
 
 @dataclass(slots=True)
@@ -41,7 +52,11 @@ class _Walk:
 
 
 def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | None, now: datetime) -> "array[int]":
-    """The ids that `query` shows to this agent; at most `limit`."""
+    """The ids that `query` shows to this agent; at most `limit`. `Refused` search_… where what is wanted is unclear."""
+    if query.wanted:
+        from app.storage import wanted  # noqa: PLC0415 - the first rows do without
+
+        return wanted.ids(tx, query, agent_id, limit, now)
     if query.sort is Sort.EXPIRING:
         return _expiring(tx, query, agent_id, limit, ms(now))
     walk = _walk(query, agent_id)
@@ -57,27 +72,38 @@ def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> int:
     return int(found)
 
 
+def expiring_soon(tx: Transaction, now: datetime, within: timedelta) -> int:
+    """How many open conversations can be answered freely now and no more after `within`."""
+    (found,) = next(
+        tx.execute(
+            """SELECT count(*) FROM conversation c
+               WHERE c.shelf = 0 AND c.window_expires_at >= :now AND c.window_expires_at < :soon""",
+            {"now": ms(now), "soon": ms(now + within)},
+        )
+    )
+    return int(found)
+
+
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:
     by_label = query.label_id is not None and query.view not in _FEW
     if by_label:
-        join = " JOIN conversation c ON c.id = l.conversation_id" if query.view is View.UNASSIGNED else ""
+        looks = query.view in (View.UNASSIGNED, View.EXPIRING)
+        join = " JOIN conversation c ON c.id = l.conversation_id" if looks else ""
         walk = _Walk(f"conversation_label l{join}", "l", "l.conversation_id")
         walk.where("l.label_id = :label", label=query.label_id)
     else:
         walk = _Walk("conversation c", "c", "c.id")
     if (shelf := _SHELVES.get(query.view)) is not None:
         walk.where(f"{walk.source_name}.shelf = {shelf}")
-    if query.view is View.MINE:
-        walk.where("c.assignee_id = :agent", agent=agent_id)
-    elif query.view is View.UNASSIGNED:
-        walk.where("c.assignee_id IS NULL")
-    elif query.view is View.FAILED:
-        walk.where("c.failed > 0")
-    elif query.view is View.EMERGENCY:
-        walk.where("c.emergency > 0")
+    if (condition := _CONDITIONS.get(query.view)) is not None:
+        walk.where(condition, **({"agent": agent_id} if ":agent" in condition else {}))
     if query.channel_id is not None:
         # The plus keeps a database from walking all that a channel ever had where another index lies in the order.
-        plus = "+" if query.view in (View.FAILED, View.EMERGENCY, View.ALL) or query.sort is Sort.EXPIRING else ""
+        plus = (
+            "+"
+            if query.view in (View.FAILED, View.EMERGENCY, View.MENTIONED, View.ALL) or query.sort is Sort.EXPIRING
+            else ""
+        )
         walk.where(f"{plus}{walk.source_name}.channel_id = :channel", channel=query.channel_id)
     if query.label_id is not None and not by_label:
         walk.where(

@@ -1,12 +1,16 @@
 """Full-text search: citizens by name or number, and messages by their masked text, newest first."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 from app.domain.channel import ChannelKind
-from app.domain.conversation import SearchHit
+from app.domain.conversation import Query, SearchHit
+from app.domain.ids import AgentId
+from app.domain.search_language import Wanted, parse
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
-from app.storage.database import Transaction
+from app.storage import wanted
+from app.storage.database import Row, Transaction
 from app.storage.dialects import TextIndex
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -14,30 +18,34 @@ from app.storage.values import findings_from, moment
 
 _MAX_TERMS: Final = 12
 _MAX_TERM: Final = 60
-_PREFIX_FROM: Final = 3
-"""A beginning shorter than this matches too much of the index to be quick."""
 
 _MAX_PEOPLE: Final = 5
+_LAST_MESSAGE: Final = """
+    SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
+    FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
 _EXCERPT: Final = 160
 _BEFORE_MATCH: Final = 40
 
 
-def search(tx: Transaction, text: str, limit: int = 50) -> list[SearchHit]:
-    """What holds every word of `text`; the last word may be a beginning of three characters or more.
+def search(
+    tx: Transaction, text: str, limit: int = 50, *, agent_id: AgentId | None = None, now: datetime | None = None
+) -> list[SearchHit]:
+    """What `text` asks for (`app.domain.search_language`): messages, newest first, at most `limit`.
 
-    First the newest conversations of a few citizens who are called so, then messages, newest first; at most `limit` in
-    all. Nothing in `text` is an operator. Text without a letter or digit finds nothing.
+    Words alone also find citizens who are called so: the newest conversations of a few stand first. Conditions alone
+    give the last message of each conversation. Text without a letter or digit finds nothing. `now` and the agent's id
+    are what "today" and "me" mean. `Refused` search_… where it cannot be understood.
     """
-    text = CitizenText.of(text).raw
-    terms = _terms(text)
-    if not terms:
-        return []
-    prefix = not text[-1].isspace() and _last_word_length(terms[-1]) >= _PREFIX_FROM
-    query = tx.dialect.match(terms, prefix)
-    people = _ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE))
+    now = now or datetime.now(UTC)
+    asked = parse(CitizenText.of(text).raw, now)
+    query = wanted.matches(tx, asked)
+    if not query:
+        conversations = wanted.ids(tx, Query(wanted=text), agent_id, limit, now) if asked.conditions else ()
+        return [hit for one in conversations if (hit := _last_hit(tx, one)) is not None]
+    people = _ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else []
     found = [hit for identity_id in people if (hit := _person_hit(tx, identity_id)) is not None]
-    ids = _ids(tx, tx.dialect.messages, query, limit - len(found)) if len(found) < limit else []
-    hits = _hits(tx, ids, terms)
+    ids = wanted.messages(tx, asked, agent_id, limit - len(found)) if len(found) < limit else []
+    hits = _hits(tx, ids, [*asked.phrases, *asked.words])
     return found + [hits[message_id] for message_id in ids if message_id in hits]
 
 
@@ -49,11 +57,8 @@ def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
 
 def people(tx: Transaction, text: str, limit: int) -> list[SearchHit]:
     """The newest conversation of each citizen who is called so or has this number; at most `limit`."""
-    terms = _terms(CitizenText.of(text).raw)
-    if not terms:
-        return []
-    query = tx.dialect.match(terms, _last_word_length(terms[-1]) >= _PREFIX_FROM)
-    found = _ids(tx, tx.dialect.people, query, limit)
+    query = wanted.matches(tx, Wanted(tuple(CitizenText.of(text).raw.split()), growing=True))
+    found = _ids(tx, tx.dialect.people, query, limit) if query else []
     return [hit for identity_id in found if (hit := _person_hit(tx, identity_id)) is not None]
 
 
@@ -104,12 +109,15 @@ def _ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> list[int]
 
 
 def _person_hit(tx: Transaction, identity_id: int) -> SearchHit | None:
-    row = tx.one(
-        """SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
-           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
-           WHERE i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1""",
-        {"id": identity_id},
-    )
+    where = "i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1"
+    return _hit(tx.one(_LAST_MESSAGE + where, {"id": identity_id}))
+
+
+def _last_hit(tx: Transaction, conversation_id: int) -> SearchHit | None:
+    return _hit(tx.one(_LAST_MESSAGE + "c.id = :id", {"id": conversation_id}))
+
+
+def _hit(row: Row | None) -> SearchHit | None:
     if row is None:
         return None
     conversation_id, at, name, address, contact_id, kind, label, text = row
@@ -121,15 +129,6 @@ def _person_hit(tx: Transaction, identity_id: int) -> SearchHit | None:
 def _terms(text: str) -> list[str]:
     words = [word[:_MAX_TERM] for word in text.split() if any(map(str.isalnum, word))]
     return words[:_MAX_TERMS]
-
-
-def _last_word_length(term: str) -> int:
-    length = 0
-    for character in reversed(term):
-        if not character.isalnum():
-            break
-        length += 1
-    return length
 
 
 def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> dict[int, SearchHit]:

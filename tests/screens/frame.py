@@ -1,18 +1,27 @@
 """The window's frame: list, navigation, search, states. The conversation has its own module."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.channel import ChannelKind
-from app.domain.conversation import Query, View
+from app.domain.conversation import Query, SavedView, View
+from app.domain.ids import SavedViewId
 from app.domain.keymap import Keymap
+from app.domain.problems import Refused
+from app.domain.search_completion import completions
+from app.domain.search_language import parse
+from app.domain.search_words import Field
 from app.ui.commands import Command
 from app.ui.models.palette import Choice, ChoiceKind
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.completer import FieldCompleter
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.palette import Palette
+from app.ui.wording.problems import sentence
 from tests.screens import data
 
 
@@ -62,6 +71,35 @@ def search(theme: Theme) -> QWidget:
     shell.hits.show(data.hits())
     shell.list_column.show_results()
     shell.results.setCurrentIndex(shell.hits.index(1, 0))
+    return shell
+
+
+def conditions(theme: Theme) -> QWidget:
+    """A search with conditions: the list, what may come next, and how to keep it; views of one's own."""
+    shell = _shell(theme)
+    first = data.first()
+    view = SavedView(SavedViewId(1), "Afval zonder antwoord", Query(View.ALL, wanted="label:afval"), 1_000)
+    shell.entries.show(first.counts, first.channels, first.labels, (view,))
+    shell.navigation.show_query(Query(View.ALL, wanted="x"))
+    shell.list_column.show_title("Gevonden")
+    shell.list_column.show_saving(True)
+    shell.show()
+    field = shell.top_bar.search
+    names = {Field.LABEL: ("afval", "grof vuil", "omgevingsvergunningaanvraag")}
+    field.setText("kanaal:whatsapp label:")
+    FieldCompleter(field, lambda before: completions(before, names, dutch=True)).offer()
+    return shell
+
+
+def unclear(theme: Theme) -> QWidget:
+    """A search that cannot be understood."""
+    shell = _shell(theme)
+    shell.top_bar.search.setText("kleur:rood")
+    shell.list_column.show_title("Gevonden")
+    try:
+        parse("kleur:rood", datetime(2026, 11, 27, tzinfo=UTC))
+    except Refused as refused:
+        shell.list_column.show_empty("Deze zoekopdracht is niet duidelijk", sentence(refused))
     return shell
 
 
@@ -132,6 +170,8 @@ def key_editor(theme: Theme) -> QWidget:
 
 SCREENS = {
     "palette": palette,
+    "conditions": conditions,
+    "unclear": unclear,
     "key_editor": key_editor,
     "inbox": inbox,
     "alarm": alarm,

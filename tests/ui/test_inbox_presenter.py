@@ -12,7 +12,9 @@ from app.domain.capabilities import Capabilities
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
+from app.domain.search_words import Field
 from app.services.courtesies import Courtesies
+from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.storage import conversations
 from app.ui.presenters.changes import ChangeFeed
@@ -50,10 +52,10 @@ class Frame:
         self.service = Inbox(town.store, town.anna, lambda _kind: Capabilities(text_limit=1_000), Courtesies())
         self.shell, self.tasks = shell, tasks
         self.inbox = InboxPresenter(self.service, tasks, shell.conversations, shell.list, shell.list_column, shell)
-        self.standing = StandingPresenter(self.service, tasks, shell.entries, shell.status)
-        self.search = SearchPresenter(
-            self.service, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, shell
+        self.standing = StandingPresenter(
+            self.service, Habits(town.store, town.anna), tasks, shell.entries, shell.status
         )
+        self.search = SearchPresenter(self.service, tasks, shell, lambda: {Field.LABEL: ["afval"]})
         self.feed = ChangeFeed(town.store.subscribe, shell)
         self.feed.changed.connect(self.inbox.refresh)
         self.feed.changed.connect(self.standing.refresh)

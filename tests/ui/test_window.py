@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
@@ -42,19 +43,21 @@ from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
-from app.storage import conversations, habits
+from app.storage import conversations, habits, mentions, notes
+from app.storage.database import Transaction
 from app.ui.opening import FirstRows
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.dialogs import NameSheet
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.log_page import LogPage
 from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
-from tests.fakes.town import Town
+from tests.fakes.town import Town, at
 from tests.ui.conftest import Reports, Run, until
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -317,7 +320,6 @@ def test_send_and_go_on(play: Play) -> None:
     async def part(window: Window) -> None:
         window.press(Qt.Key.Key_J)
         await window.opened()
-        first = window.open
         for modifier, view in ((CTRL | SHIFT, View.ALL), (CTRL | Qt.KeyboardModifier.AltModifier, View.CLOSED)):
             here = window.open
             window.press(Qt.Key.Key_R)
@@ -328,7 +330,6 @@ def test_send_and_go_on(play: Play) -> None:
             await window.opened()
             assert here in [row.id for row in window.town.rows(view)]
             window.shell.list.setFocus()
-        assert window.open != first
 
     play(part)
 
@@ -357,6 +358,71 @@ def test_the_search_key_and_back(play: Play) -> None:
         await until(lambda: not window.shell.list.isVisible())
         window.press(Qt.Key.Key_Escape)
         await until(window.shell.list.isVisible)
+
+    play(part)
+
+
+def test_a_search_with_conditions_fills_the_list_becomes_a_view_and_goes(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, first = window.shell, ConversationId(window.ids[0])
+        await window.presenter._desk.triage.take(first)
+        window.press(Qt.Key.Key_3, CTRL)
+        await until(lambda: window.presenter._inbox.query == Query(View.OPEN))
+        window.press(Qt.Key.Key_F, CTRL | SHIFT)
+        QTest.keyClicks(window.focus, "status:open bij:")
+        assert window.presenter._search.completer.options[:2] == ("mij", "niemand")
+        window.press(Qt.Key.Key_Down)
+        window.press(Qt.Key.Key_Tab)
+        await until(lambda: window.ids == [first], "found")
+        assert shell.top_bar.search.text() == "status:open bij:mij "
+        assert window.focus is shell.top_bar.search
+        shell.top_bar.search.setText("status:open bij:mij kleur:rood")
+        await until(lambda: window.ids == [], "explained")
+        assert any("kleur" in one.accessibleName() for one in shell.list_column.findChildren(QWidget))
+        shell.top_bar.search.setText("status:open bij:mij")
+        await until(lambda: window.ids == [first], "found again")
+        shell.commands.run("view.save")
+        (sheet,) = shell.findChildren(NameSheet)
+        sheet.field.setText("Van mij")
+        sheet.accept()
+        sheet.findChildren(QPushButton)[-1].click()
+        await until(lambda: shell.entries.row_of(Query(View.ALL, wanted="status:open bij:mij")) is not None, "saved")
+        assert not shell.commands.can("view.save")
+        window.presenter._search.end()
+        await until(lambda: len(window.ids) == 3, "back")
+        assert window.presenter._inbox.query == Query(View.OPEN)
+        row = shell.entries.row_of(Query(View.ALL, wanted="status:open bij:mij"))
+        assert row is not None
+        entry = shell.entries.entry(row)
+        assert entry is not None
+        assert (entry.title, entry.count) == ("Van mij", 1)
+        shell.navigation.setCurrentIndex(shell.entries.index(row, 0))
+        await until(lambda: window.ids == [first], "the view")
+        shell.commands.run("view.forget")
+        await until(lambda: shell.entries.row_of(Query(View.ALL, wanted="status:open bij:mij")) is None, "gone")
+
+    play(part)
+
+
+def test_a_mention_is_counted_until_the_conversation_was_seen(play: Play) -> None:
+    async def part(window: Window) -> None:
+        here = ConversationId(window.ids[0])
+
+        def mention(tx: Transaction) -> None:
+            note = notes.add(tx, here, window.town.niels.id, "@Anna kijk je mee?", at(70))
+            mentions.add(tx, note, {window.town.anna.id})
+
+        def counted() -> int:
+            return window.presenter._standing.counts.views.get(View.MENTIONED, 0)
+
+        window.town.write(mention)
+        await until(lambda: counted() == 1, "counted")
+        window.press(Qt.Key.Key_8, CTRL)
+        await until(lambda: window.ids == [here], "the view")
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        await until(lambda: counted() == 0, "seen")
+        assert window.ids == [here], "it stays in the view"
 
     play(part)
 

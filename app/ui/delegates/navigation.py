@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.domain.conversation import SavedView
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
 from app.ui.models.navigation import Entry, Kind, Role
@@ -104,7 +105,7 @@ class NavigationDelegate(QStyledItemDelegate):
         if not entry.count:
             return right
         weight = STRONG if selected else REGULAR
-        text = str(entry.count) if entry.count < 100_000 else f"{entry.count // 1000}k"
+        text = _counted(entry)
         painter.setPen(self._theme.colour("primary" if selected else "muted"))
         painter.setFont(self._theme.font(13, weight))
         wide = self._theme.metrics(13, weight).horizontalAdvance(text) + 2
@@ -112,6 +113,12 @@ class NavigationDelegate(QStyledItemDelegate):
             QRect(right - wide, box.top(), wide, box.height()), _ONE_LINE | Qt.AlignmentFlag.AlignRight, text
         )
         return right - wide - 8
+
+
+def _counted(entry: Entry) -> str:
+    if entry.kind is Kind.SAVED and entry.count >= SavedView.MOST:
+        return f"{SavedView.MOST - 1}+"
+    return str(entry.count) if entry.count < 100_000 else f"{entry.count // 1000}k"
 
 
 def _mark(entry: Entry) -> Chip | None:

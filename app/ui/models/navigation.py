@@ -1,21 +1,25 @@
 """What stands in the navigation: views, channels, labels and pages, as rows of one list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
-from app.domain.conversation import Counts, Label, Query, Sort, View
+from app.domain.conversation import Counts, Label, Query, SavedView, Sort, View
 from app.ui.wording.channels import connection_word, kind_word, phase_word
 from app.ui.wording.conversations import view_words
 from app.ui.wording.pages import Page, page_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-VIEWS: Final = (View.MINE, View.UNASSIGNED, View.OPEN, View.SNOOZED, View.CLOSED, View.FAILED, View.ALL)
+VIEWS: Final = (
+    View.MINE, View.UNASSIGNED, View.OPEN, View.EXPIRING, View.SNOOZED, View.CLOSED, View.FAILED, View.MENTIONED,
+    View.ALL,
+)  # fmt: skip
+"""In the order of the navigation and of Ctrl+1 to Ctrl+9."""
 
 
 class Kind(StrEnum):
@@ -23,6 +27,7 @@ class Kind(StrEnum):
 
     HEADING = "heading"
     VIEW = "view"
+    SAVED = "saved"
     CHANNEL = "channel"
     LABEL = "label"
     PAGE = "page"
@@ -61,9 +66,11 @@ class NavigationModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[Entry] = []
 
-    def show(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> None:
+    def show(
+        self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
+    ) -> None:
         """Show these."""
-        entries = self._build(counts, channels, labels)
+        entries = self._build(counts, channels, labels, saved)
         if [_identity(one) for one in entries] == [_identity(one) for one in self._entries]:
             if entries != self._entries:
                 self._entries = entries
@@ -79,9 +86,9 @@ class NavigationModel(QAbstractListModel):
 
     def row_of(self, query: Query) -> int | None:
         """Where the entry for `query` stands, whatever the order it asks for."""
-        wanted = (query.view, query.channel_id, query.label_id)
+        wanted = replace(query, sort=Sort.NEWEST)
         for row, entry in enumerate(self._entries):
-            if entry.query and (entry.query.view, entry.query.channel_id, entry.query.label_id) == wanted:
+            if entry.query is not None and replace(entry.query, sort=Sort.NEWEST) == wanted:
                 return row
         return None
 
@@ -113,9 +120,14 @@ class NavigationModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _build(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> list[Entry]:
+    def _build(
+        self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView]
+    ) -> list[Entry]:
         entries = [self._emergencies(count)] if (count := counts.views.get(View.EMERGENCY, 0)) else []
         entries += [self._view(view, counts.views.get(view, 0)) for view in VIEWS]
+        if saved:
+            entries.append(Entry(Kind.HEADING, self.tr("My views")))
+            entries += [self._saved(one) for one in saved]
         if channels:
             entries.append(Entry(Kind.HEADING, self.tr("Channels")))
             entries += [self._channel(one, counts.channels.get(one.id, 0)) for one in channels]
@@ -149,7 +161,12 @@ class NavigationModel(QAbstractListModel):
         title = view_words(view)
         # How many are closed says nothing about the work that is left.
         shown = 0 if view in (View.CLOSED, View.ALL) else count
-        return Entry(Kind.VIEW, title, Query(view), shown, spoken=f"{title}, {count}")
+        return Entry(Kind.VIEW, title, view_query(view), shown, spoken=f"{title}, {count}")
+
+    @staticmethod
+    def _saved(view: SavedView) -> Entry:
+        words = f"{view.count}" if view.count < SavedView.MOST else f"{SavedView.MOST - 1}+"
+        return Entry(Kind.SAVED, view.name, view.query, view.count, spoken=f"{view.name}, {words}")
 
     def _channel(self, channel: Channel, count: int) -> Entry:
         mark = phase_word(channel.phase)
@@ -172,5 +189,10 @@ class NavigationModel(QAbstractListModel):
         return Entry(Kind.LABEL, label.name, query, count, colour=label.colour, spoken=f"{label.name}, {count}")
 
 
+def view_query(view: View) -> Query:
+    """What a standing view shows first."""
+    return Query(view, sort=Sort.EXPIRING if view is View.EXPIRING else Sort.NEWEST)
+
+
 def _identity(entry: Entry) -> tuple[object, ...]:
-    return entry.kind, entry.query, entry.page, entry.title if entry.kind is Kind.HEADING else ""
+    return entry.kind, entry.query, entry.page, entry.title if entry.kind in (Kind.HEADING, Kind.SAVED) else ""

@@ -2,6 +2,7 @@
 
 import asyncio
 from array import array
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.changes import Changes
 from app.domain.conversation import Query
 from app.domain.ids import ConversationId
+from app.domain.problems import Refused
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.models.moves import with_new_head
 from app.ui.presenters.read_mark import ReadMark
@@ -17,6 +19,7 @@ from app.ui.tasks import Tasks
 from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.list_column import ListColumn
 from app.ui.wording.conversations import empty_words
+from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
     from app.services.inbox import Inbox
@@ -56,6 +59,8 @@ class InboxPresenter(QObject):
         self._waiting: Changes | None = None
         self._refreshing = False
         self._whole_due: asyncio.TimerHandle | None = None
+        self.mentions_wait: Callable[[], bool] = lambda: False
+        """Whether a colleague named the agent where they have not looked; given by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
         view.selected.connect(self._selected)
@@ -81,7 +86,7 @@ class InboxPresenter(QObject):
     def show(self, query: Query) -> None:
         """Show another view, channel, label or order."""
         if query == self._query and self._load_number:
-            self._column.show_list() if self._model.rowCount() else self._show_emptiness()
+            self._column.show_list() if self._model.rowCount() else self._show_query()
             self.query_changed.emit(query)
             return
         self._query = query
@@ -123,13 +128,17 @@ class InboxPresenter(QObject):
 
     def _is_unread(self, conversation: ConversationId) -> bool:
         row = self._model.known(conversation)
-        return row is None or row.unread > 0
+        return row is None or row.unread > 0 or self.mentions_wait()
 
     # Loading
 
     async def _load(self, number: int) -> None:
-        ids = await self._inbox.ids(self._query, _HEAD)
-        rows = await self._inbox.rows(ids[:_PAINTED])
+        try:
+            ids = await self._inbox.ids(self._query, _HEAD)
+            rows = await self._inbox.rows(ids[:_PAINTED])
+        except Refused as refused:
+            self._explain(refused, number)
+            return
         if number != self._load_number:
             return  # another view was chosen meanwhile
         self._model.reset(ids, rows)
@@ -138,6 +147,12 @@ class InboxPresenter(QObject):
         self._show_query()
         if len(ids) == _HEAD:
             await self._load_rest(number)
+
+    def _explain(self, refused: Refused, number: int) -> None:
+        """What is wanted cannot be understood, or names what is not there."""
+        if number == self._load_number:
+            self._model.reset(array("q"))
+            self._column.show_empty(self.tr("This search is not clear"), sentence(refused))
 
     async def _load_rest(self, number: int) -> None:
         ids = await self._inbox.ids(self._query)
@@ -158,7 +173,11 @@ class InboxPresenter(QObject):
             self._refreshing = False
 
     async def _apply(self, changes: Changes, number: int) -> None:
-        ids = await self._new_ids(changes)
+        try:
+            ids = await self._new_ids(changes)
+        except Refused as refused:
+            self._explain(refused, number)
+            return
         shown = self._view.rows_shown()
         wanted = [
             one for one in ids[shown.start : shown.stop] if one in changes.conversations or not self._model.known(one)
@@ -174,7 +193,7 @@ class InboxPresenter(QObject):
         self._model.forget(changes.conversations.difference(wanted))
         self._model.put(rows)
         self._model.update(ids)
-        self._show_emptiness()
+        self._show_query()
         if self._open in changes.arrived:
             self.read_mark.look_again()
 
@@ -197,9 +216,6 @@ class InboxPresenter(QObject):
 
     def _show_query(self) -> None:
         self._column.show_sort(self._query.sort)
-        self._show_emptiness()
-
-    def _show_emptiness(self) -> None:
         if self._model.rowCount():
             self._column.show_list()
         else:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.conversation import Query
 from app.ui.commands import Command, Commands
-from app.ui.models.navigation import VIEWS
-from app.ui.presenters.inbox import InboxPresenter
+from app.ui.models.navigation import VIEWS, view_query
 from app.ui.presenters.search import SearchPresenter
 from app.ui.shell import Shell
 from app.ui.wording.conversations import view_words
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def add_list_commands(commands: Commands, shell: Shell, inbox: InboxPresenter) -> None:
+def add_list_commands(commands: Commands, shell: Shell, show: Callable[[Query], None]) -> None:
     """Moving through the list and the views."""
 
     def step(by: int, unread_only: bool = False) -> Callable[[], None]:
@@ -59,7 +58,7 @@ def add_list_commands(commands: Commands, shell: Shell, inbox: InboxPresenter) -
         ),
         *(
             Command(
-                f"view.{view}", view_words(view), partial(inbox.show, Query(view)), (f"Ctrl+{number}",), group="list"
+                f"view.{view}", view_words(view), partial(show, view_query(view)), (f"Ctrl+{number}",), group="list"
             )
             for number, view in enumerate(VIEWS, 1)
         ),

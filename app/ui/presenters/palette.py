@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CITIZENS: Final = 5
 _LEAST: Final = 3
 """Letters before citizens are asked for: fewer begin too many names."""
-_KINDS: Final = {Kind.CHANNEL: ChoiceKind.CHANNEL, Kind.LABEL: ChoiceKind.LABEL}
+_KINDS: Final = {Kind.CHANNEL: ChoiceKind.CHANNEL, Kind.LABEL: ChoiceKind.LABEL, Kind.SAVED: ChoiceKind.VIEW}
 """Entries of the navigation that are no commands: views and pages have one each."""
 _OURS: Final = ("palette",)
 
@@ -97,7 +97,7 @@ class PalettePresenter(QObject):
             _KINDS[entry.kind],
             entry.title,
             partial(self._leads.show, query),
-            detail=words[entry.kind],
+            detail=words.get(entry.kind, self.tr("View")),
             channel=entry.channel,
         )
 

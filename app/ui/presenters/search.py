@@ -1,18 +1,22 @@
 """Searching: the words of the search field, the hits in the place of the list."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from app.domain.conversation import SearchHit
-from app.ui.models.search_results import SearchResultsModel
+from app.domain.problems import Refused
+from app.domain.search_completion import Completion, completions
+from app.domain.search_language import has_conditions
+from app.domain.search_words import Field
 from app.ui.tasks import Tasks
-from app.ui.views.list_column import ListColumn
-from app.ui.views.search import SearchResultsView
-from app.ui.views.search_field import SearchField
+from app.ui.views.completer import FieldCompleter
+from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
     from app.services.inbox import Inbox
+    from app.ui.shell import Shell
 
 LEAST: Final = 3
 """Characters before a search begins: shorter beginnings of words are too many to be useful."""
@@ -23,40 +27,58 @@ class SearchPresenter(QObject):
 
     chosen = Signal(object)
     """The conversation (id) of a hit."""
+    wanted = Signal(str)
+    """More than words: the list should show the conversations of which this holds."""
     ended = Signal()
     """Back to the list."""
 
     def __init__(
-        self,
-        inbox: "Inbox",
-        tasks: Tasks,
-        field: SearchField,
-        model: SearchResultsModel,
-        view: SearchResultsView,
-        column: ListColumn,
-        parent: QObject | None = None,
+        self, inbox: "Inbox", tasks: Tasks, shell: "Shell", names: Callable[[], Mapping[Field, Sequence[str]]]
     ) -> None:
-        super().__init__(parent)
+        """`names`: of channels and labels, to be offered while a search is typed."""
+        super().__init__(shell)
         self._inbox, self._tasks = inbox, tasks
-        self._field, self._model, self._view, self._column = field, model, view, column
+        self._field, self._model, self._view = shell.top_bar.search, shell.hits, shell.results
+        self._column = shell.list_column
+        field, view = self._field, self._view
         self._text = ""
+        self._in_list = False
+        self._names, self._colleagues = names, list[str]()
+        self._dutch = QLocale().language() is QLocale.Language.Dutch
+        self.completer = FieldCompleter(field, self._complete)
         field.searched.connect(self._search)
         field.left_down.connect(self._enter_results)
         view.chosen.connect(self._choose)
         view.ended.connect(self.end)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether something is searched for."""
+        return bool(self._text)
+
     def begin(self) -> None:
         """Put the cursor into the field."""
         self._field.setFocus()
         self._field.selectAll()
+        self._tasks.spawn(self._read_colleagues(), "colleagues for the search")
 
     def end(self) -> None:
         """Empty the field and show the list again."""
         self._field.clear()
 
+    def _complete(self, before: str) -> Completion:
+        names = {**self._names(), Field.ASSIGNEE: self._colleagues}
+        return completions(before, names, dutch=self._dutch)
+
+    async def _read_colleagues(self) -> None:
+        self._colleagues = [agent.name for agent in await self._inbox.agents()]
+
     def _search(self, text: str) -> None:
-        self._text = text
-        if not text:
+        self._text, self._in_list = text, has_conditions(text)
+        if self._in_list:
+            self._model.show(())
+            self.wanted.emit(text)
+        elif not text:
             self._model.show(())
             self.ended.emit()
         elif len(text) < LEAST:
@@ -65,7 +87,12 @@ class SearchPresenter(QObject):
             self._tasks.spawn(self._read(text), "search")
 
     async def _read(self, text: str) -> None:
-        hits = await self._inbox.search(text)
+        try:
+            hits = await self._inbox.search(text)
+        except Refused as refused:
+            if text == self._text:
+                self._column.show_nothing_found(self.tr("This search is not clear"), sentence(refused))
+            return
         if text != self._text:
             return  # more was typed meanwhile
         self._model.show(hits)
@@ -77,7 +104,9 @@ class SearchPresenter(QObject):
             self._column.show_nothing_found(self.tr("Nothing found"), hint)
 
     def _enter_results(self) -> None:
-        if self._model.rowCount():
+        if self._in_list:
+            self._column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._model.rowCount():
             self._view.enter()
 
     def _choose(self, hit: SearchHit) -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel
-from app.domain.conversation import Counts, Label
+from app.domain.conversation import Counts, Label, SavedView
 from app.ui.models.navigation import NavigationModel
 from app.ui.tasks import Tasks
 from app.ui.views.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from app.services.habits import Habits
     from app.services.inbox import Inbox
 
 _PAUSE: Final = 0.2
@@ -21,10 +22,13 @@ _PAUSE: Final = 0.2
 class StandingPresenter:
     """Reads numbers, channels and labels again when something changed."""
 
-    def __init__(self, inbox: "Inbox", tasks: Tasks, entries: NavigationModel, status: StatusBar) -> None:
-        self._inbox, self._tasks = inbox, tasks
+    def __init__(
+        self, inbox: "Inbox", habits: "Habits", tasks: Tasks, entries: NavigationModel, status: StatusBar
+    ) -> None:
+        self._inbox, self._habits, self._tasks = inbox, habits, tasks
         self._entries, self._status = entries, status
         self._counts, self._channels, self._labels = Counts(), list[Channel](), list[Label]()
+        self._saved: list[SavedView] = []
         self._waiting: Changes | None = None
         self._reading = False
 
@@ -38,10 +42,20 @@ class StandingPresenter:
         """As last read."""
         return self._labels
 
+    @property
+    def saved(self) -> Sequence[SavedView]:
+        """The agent's own views, as last read."""
+        return self._saved
+
+    @property
+    def counts(self) -> Counts:
+        """As last read."""
+        return self._counts
+
     def show(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> None:
         """Show what is known already."""
         self._counts, self._channels, self._labels = counts, list(channels), list(labels)
-        self._entries.show(counts, channels, labels)
+        self._entries.show(counts, channels, labels, self._saved)
         self._status.show_channels(channels)
         self._status.show_counts(counts)
 
@@ -59,6 +73,7 @@ class StandingPresenter:
                 counts = await self._inbox.counts()
                 channels = await self._inbox.channels() if changes.channels else self._channels
                 labels = await self._inbox.labels() if changes.labels else self._labels
+                self._saved = await self._habits.views()
                 self.show(counts, channels, labels)
                 await asyncio.sleep(_PAUSE)
         finally:

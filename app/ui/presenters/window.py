@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.changes import Changes
-from app.domain.conversation import Query
+from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
+from app.domain.search_words import Field
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.presenters.alarm import AlarmPresenter
@@ -27,6 +28,7 @@ from app.ui.presenters.keys import (
 )
 from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.palette import Leads, PalettePresenter
+from app.ui.presenters.saved_views import SavedViewsPresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.standing import StandingPresenter
 from app.ui.presenters.talk_keys import add_conversation_commands
@@ -52,11 +54,12 @@ class WindowPresenter(QObject):
         self._desk, self._shell, self._tasks = desk, shell, tasks
         self._talk_view, self._panel = ConversationView(theme, shell), CitizenPanel(theme, shell)
         self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
-        self._standing = StandingPresenter(desk.inbox, tasks, shell.entries, shell.status)
+        self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
-        self._search = SearchPresenter(
-            desk.inbox, tasks, shell.top_bar.search, shell.hits, shell.results, shell.list_column, self
-        )
+        self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0
+        self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
+        self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
+        self._chosen = first.query
         self._pages = PagesPresenter(desk, tasks, shell, theme)
         self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
         leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
@@ -99,6 +102,8 @@ class WindowPresenter(QObject):
         self._inbox.opened.connect(self._opened)
         shell.top_bar.search.searched.connect(lambda text: self._pages.leave() if text else None)
         self._search.chosen.connect(self._inbox.open)
+        self._search.wanted.connect(self._want)
+        shell.entries.modelReset.connect(self._show_title)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
@@ -112,7 +117,7 @@ class WindowPresenter(QObject):
 
     def _add_commands(self) -> None:
         commands = self._shell.commands
-        add_list_commands(commands, self._shell, self._inbox)
+        add_list_commands(commands, self._shell, self._choose_query)
         add_conversation_commands(commands, self._inbox, self._talk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
         commands.add(palette_command(self._palette.ask))
@@ -146,22 +151,35 @@ class WindowPresenter(QObject):
         self._inbox.show(query)
         self._shell.columns.settle()
 
+    def _want(self, text: str) -> None:
+        """The list shows what the search asks for, until the field is empty again."""
+        self._inbox.show(Query(View.ALL, sort=self._inbox.query.sort, wanted=text))
+        self._shell.columns.settle()
+
+    def _names(self) -> dict[Field, list[str]]:
+        channels = [channel.label for channel in self._standing.channels]
+        return {Field.CHANNEL: channels, Field.LABEL: [label.name for label in self._standing.labels]}
+
     def _leave_page_for(self, conversation: ConversationId) -> None:
         self._query_changed(self._inbox.query)
         self._inbox.open(conversation)
 
     def _query_changed(self, query: Query) -> None:
         self._pages.leave()
+        if not self._search.is_on:
+            self._chosen = query
         self._shell.navigation.show_query(query)
         self._show_title()
 
     def _search_ended(self) -> None:
-        self._inbox.show(self._inbox.query)
+        self._inbox.show(self._chosen)
         self._show_title()
 
     def _show_title(self) -> None:
-        words = query_words(self._inbox.query, self._standing.channels, self._standing.labels)
+        standing = self._standing
+        words = query_words(self._inbox.query, standing.channels, standing.labels, standing.saved)
         self._shell.list_column.show_title(words)
+        self._views.show()
 
     def _opened(self, conversation: ConversationId | None) -> None:
         self._sweeper.stir()

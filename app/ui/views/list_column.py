@@ -21,12 +21,15 @@ class ListColumn(QWidget):
 
     sort_chosen = Signal(object)
     """A `Sort`."""
+    save_wanted = Signal()
+    """What is shown should become a view."""
 
     def __init__(self, conversations: ConversationListView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._list = conversations
         self._results: QWidget | None = None
+        self._save: QPushButton | None = None
         self._states: dict[str, EmptyState] = {}
         self._order = Sort.NEWEST
         self._title = ElidedLabel()
@@ -50,6 +53,15 @@ class ListColumn(QWidget):
         """The heading."""
         self._title.say(title)
         self._list.setAccessibleName(title)
+
+    def show_saving(self, possible: bool) -> None:
+        """Whether what is shown can become a view."""
+        if self._save is None and possible:
+            self._save = QPushButton(self.tr("Save as view…"))
+            self._save.clicked.connect(self.save_wanted)
+            self._header.insertWidget(1, self._save)
+        if self._save is not None:
+            self._save.setVisible(possible)
 
     def show_sort(self, sort: Sort) -> None:
         """The order as it is."""
@@ -110,7 +122,7 @@ class ListColumn(QWidget):
         self._sort.setIcon(self._theme.icon("chevron-down", "text", 12))
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
+        self._header = header = QHBoxLayout()
         header.setContentsMargins(12, 0, 12, 0)
         header.setSpacing(8)
         header.addWidget(self._title, 1)

@@ -10,7 +10,7 @@ from app.ui.theme.theme import Theme
 
 _PAUSE: Final = 120
 """Milliseconds without a key after which the search begins."""
-_LIMIT: Final = 200
+_LIMIT: Final = 400
 _CAP_FONT: Final = 11
 _ROOM_FOR_CAPS: Final = 430
 """Pixels; in a narrower field the caps would stand on the words."""

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import Channel
-from app.domain.conversation import ConversationRow, ConversationState, Label, Query, Sort, View
+from app.domain.conversation import ConversationRow, ConversationState, Label, Query, SavedView, Sort, View
 from app.domain.message import Direction, MessageKind
 from app.domain.warning import EMERGENCY, SENSITIVE, Hit, Severity
 from app.domain.window import ENDING_AFTER
@@ -21,10 +21,12 @@ _VIEWS: Final[dict[View, str]] = {
     View.MINE: str(QT_TRANSLATE_NOOP("Conversations", "My conversations")),
     View.UNASSIGNED: str(QT_TRANSLATE_NOOP("Conversations", "Unassigned")),
     View.OPEN: str(QT_TRANSLATE_NOOP("Conversations", "All open")),
+    View.EXPIRING: str(QT_TRANSLATE_NOOP("Conversations", "Expires first")),
     View.SNOOZED: str(QT_TRANSLATE_NOOP("Conversations", "Snoozed")),
     View.CLOSED: str(QT_TRANSLATE_NOOP("Conversations", "Closed")),
     View.FAILED: str(QT_TRANSLATE_NOOP("Conversations", "Not sent")),
     View.EMERGENCY: str(QT_TRANSLATE_NOOP("Conversations", "Emergencies")),
+    View.MENTIONED: str(QT_TRANSLATE_NOOP("Conversations", "Mentions")),
     View.ALL: str(QT_TRANSLATE_NOOP("Conversations", "Everything")),
 }
 
@@ -47,6 +49,10 @@ _EMPTY: Final[dict[View, tuple[str, str]]] = {
         str(QT_TRANSLATE_NOOP("Conversations", "Everything is answered")),
         str(QT_TRANSLATE_NOOP("Conversations", "New conversations appear here by themselves.")),
     ),
+    View.EXPIRING: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Nothing expires")),
+        str(QT_TRANSLATE_NOOP("Conversations", "You can answer every open conversation as late as you like.")),
+    ),
     View.SNOOZED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Nothing is snoozed")),
         str(QT_TRANSLATE_NOOP("Conversations", "S puts the open conversation away until later.")),
@@ -64,6 +70,10 @@ _EMPTY: Final[dict[View, tuple[str, str]]] = {
         str(
             QT_TRANSLATE_NOOP("Conversations", "A possible emergency stays here until somebody records what was done.")
         ),
+    ),
+    View.MENTIONED: (
+        str(QT_TRANSLATE_NOOP("Conversations", "Nobody mentioned you")),
+        str(QT_TRANSLATE_NOOP("Conversations", "A note with @ and your name brings the conversation here.")),
     ),
     View.ALL: (
         str(QT_TRANSLATE_NOOP("Conversations", "No conversations yet")),
@@ -90,8 +100,13 @@ def view_words(view: View) -> str:
     return translate("Conversations", _VIEWS[view])
 
 
-def query_words(query: Query, channels: Sequence[Channel], labels: Sequence[Label]) -> str:
+def query_words(
+    query: Query, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
+) -> str:
     """What the list shows, as its heading."""
+    if query.wanted:
+        names = (view.name for view in saved if view.query.wanted == query.wanted)
+        return next(names, translate("Conversations", "Found"))
     for channel in channels:
         if channel.id == query.channel_id:
             return channel.label
@@ -103,6 +118,10 @@ def query_words(query: Query, channels: Sequence[Channel], labels: Sequence[Labe
 
 def empty_words(query: Query) -> tuple[str, str]:
     """Why the list is empty, and what to do next."""
+    if query.wanted:
+        return translate("Conversations", "Nothing found"), translate(
+            "Conversations", "Take away a condition, or look at how it is written. Esc ends the search."
+        )
     if query.channel_id is not None or query.label_id is not None:
         return translate("Conversations", "Nothing open here"), translate(
             "Conversations", "Ctrl+3 shows all open conversations."

@@ -134,6 +134,11 @@ def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
     assert [line["text"] for line in told("show", "1", "--json").lines][1:] == ["Dank u wel"]
     assert [line["conversation"] for line in told("search", "klopt", "--json").lines] == [1]
     assert "111222333" not in told("search", "klopt", "--json").out
+    assert [line["conversation"] for line in told("search", "kanaal:whatsapp klopt", "--json").lines] == [1]
+    assert told("search", "status:closed", "--json").lines == []
+    unclear = told("search", "kleur:rood")
+    assert (unclear.status, unclear.out) == (1, "")
+    assert "kanaal/channel" in unclear.err
     assert told("agents", "add", "niels", "--name", "Niels de Boer").status == 0
     assert told("assign", "1", "Niels de Boer", "--json").lines == [{"conversation": 1, "assignee": "Niels de Boer"}]
     assert told("inbox", "--json").lines[0]["assignee"] == "Niels de Boer"

@@ -16,7 +16,10 @@ SORTED_WALKS = {
     # among what is not open, are sorted.
     *product((View.ALL,), Sort, (None, 1), (1,)),
     *product(View, (Sort.EXPIRING,), (None, 1), (1,)),
-    *product(set(View) - {View.OPEN}, (Sort.EXPIRING,), (None, 1), (None,)),
+    *product(set(View) - {View.OPEN, View.EXPIRING}, (Sort.EXPIRING,), (None, 1), (None,)),
+    # Mentions are few; and what expires is looked at in another order by hand alone.
+    *product((View.MENTIONED,), Sort, (None, 1), (None, 1)),
+    *product((View.EXPIRING,), (Sort.NEWEST, Sort.OLDEST), (None, 1), (None, 1)),
 }
 
 

@@ -1,0 +1,306 @@
+"""Moments and days as people say them, in Dutch and English: "morgen 9:00", "over 2 uur", "next week monday", "ma 14u".
+
+Pure: the moment that it is now is given, and so is the time zone; None stands for the machine's own. A moment on the
+clock on the wall stays that whatever daylight saving does in between; a stretch of hours is that many hours.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Final
+
+from app.domain.problems import Refused
+from app.domain.text import folded
+
+MORNING: Final = time(9, 0)
+_LONGEST: Final = 60
+_FAR: Final = timedelta(days=3 * 366)
+
+_DAYS: Final = {
+    **dict.fromkeys(("ma", "maandag", "mon", "monday"), 0),
+    **dict.fromkeys(("di", "dinsdag", "tue", "tues", "tuesday"), 1),
+    **dict.fromkeys(("wo", "woensdag", "wed", "wednesday"), 2),
+    **dict.fromkeys(("do", "donderdag", "thu", "thur", "thurs", "thursday"), 3),
+    **dict.fromkeys(("vr", "vrij", "vrijdag", "fri", "friday"), 4),
+    **dict.fromkeys(("za", "zat", "zaterdag", "sat", "saturday"), 5),
+    **dict.fromkeys(("zo", "zon", "zondag", "sun", "sunday"), 6),
+}
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan januari january", "feb februari february", "mrt maart mar march", "apr april", "mei may",
+            "jun juni june", "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october",
+            "nov november", "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_OFFSETS: Final = {
+    "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
+    "overmorgen": 2,
+}  # fmt: skip
+_PARTS: Final = {
+    **dict.fromkeys(("ochtend", "ochtends", "morning"), MORNING),
+    **dict.fromkeys(("middag", "middags", "afternoon"), time(14, 0)),
+    **dict.fromkeys(("avond", "avonds", "evening"), time(19, 0)),
+    "noon": time(12, 0),
+}
+_NUMBERS: Final = {
+    **dict.fromkeys(("een", "a", "an", "one"), 1.0),
+    **dict.fromkeys(("half", "halve"), 0.5),
+    **dict.fromkeys(("anderhalf", "anderhalve"), 1.5),
+    **dict.fromkeys(("twee", "two"), 2.0),
+    **dict.fromkeys(("drie", "three"), 3.0),
+    **dict.fromkeys(("vier", "four"), 4.0),
+}
+_SHORT_UNITS: Final = {
+    **dict.fromkeys(("m", "min", "mins", "minuut", "minuten", "minute", "minutes"), timedelta(minutes=1)),
+    **dict.fromkeys(("kwartier", "kwartieren"), timedelta(minutes=15)),
+    **dict.fromkeys(("u", "uur", "uren", "h", "hr", "hrs", "hour", "hours"), timedelta(hours=1)),
+}
+_LONG_UNITS: Final = {
+    **dict.fromkeys(("d", "dag", "dagen", "day", "days"), 1),
+    **dict.fromkeys(("w", "week", "weken", "weeks"), 7),
+}
+_IN: Final = ("over", "in", "na", "after")
+_NEXT: Final = ("volgende", "komende", "aanstaande", "next", "coming")
+_FILLERS: Final = frozenset({"op", "on", "om", "at", "de", "het", "the", "s", "uur", "tot", "until"})
+_JOINED: Final = re.compile(r"\b(van|morgen)(ochtend|middag|avond)\b")
+_TIMES: Final = (
+    re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)\b"),
+    re.compile(r"\b(?P<h>\d{1,2})[:.](?P<m>\d{2})(?:\s*(?:uur|u|h))?\b"),
+    re.compile(r"\b(?P<h>\d{1,2})\s*(?:uur|u|h)\s*(?P<m>\d{2})?\b"),
+    re.compile(r"\b(?:om|at)\s+(?P<h>\d{1,2})\b(?!\s*[-/])"),
+)
+_STRETCH: Final = re.compile(
+    r"(?:(over|in|na|after)\s+)?(?:(\d{1,4})\s*|(?:een |a |an )?([a-z]+)\s+)?([a-z]+)(?:\s*(\d{1,2})(?:\s*min[a-z]*)?)?"
+)
+_HALF_TO: Final = re.compile(r"\bhalf\s+(?P<h>\d{1,2})\b")
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+_NUMERIC: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What words such as "tomorrow" are about. `forward`: a weekday is the coming one, else the latest."""
+
+    today: date
+    forward: bool
+
+
+def moment(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
+    """The moment that `text` means, after `now`; a day without a time is its morning, 9:00.
+
+    Raises `Refused` when_unclear where it means none, when_past where it is over, when_far after three years.
+    """
+    words = _normal(text)
+    here = now.astimezone(zone)
+    found = now + stretch if (stretch := _stretch(words)) is not None else None
+    if found is None:
+        rest, at = _time(words)
+        rest, part = _part(rest)
+        day = _day(rest, _Now(here.date(), forward=True), text)
+        if day is None and at is None and part is None:
+            raise Refused("when_unclear", text=text[:_LONGEST])
+        clock = at or part or MORNING
+        found = on_the_wall(day or here.date(), clock, zone)
+        if found <= now and (day is None or _is_weekday(rest)):
+            found = on_the_wall((day or here.date()) + timedelta(days=7 if day else 1), clock, zone)
+    if found <= now:
+        raise Refused("when_past", text=text[:_LONGEST])
+    if found > now + _FAR:
+        raise Refused("when_far", text=text[:_LONGEST])
+    return found
+
+
+def past_day(text: str, today: date) -> date:
+    """The day that `text` means, looking back: a weekday is the latest one, a date without a year too.
+
+    Raises `Refused` when_unclear.
+    """
+    words = _normal(text)
+    back = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", words)
+    if back is not None and (unit := _LONG_UNITS.get(back[2])) is not None:
+        return _moved(today, -int(back[1]) * unit, text)
+    day = _day(words, _Now(today, forward=False), text)
+    if day is None:
+        raise Refused("when_unclear", text=text[:_LONGEST])
+    return day
+
+
+def span(text: str) -> timedelta:
+    """How long "2u", "30 min" or "1d" is. Raises `Refused` when_unclear."""
+    found = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", _normal(text))
+    unit = None
+    if found is not None:
+        unit = _SHORT_UNITS.get(found[2]) or (timedelta(days=_LONG_UNITS.get(found[2], 0)) or None)
+    if found is None or unit is None:
+        raise Refused("when_unclear", text=text[:_LONGEST])
+    return int(found[1]) * unit
+
+
+def on_the_wall(day: date, at: time, zone: tzinfo | None = None) -> datetime:
+    """That day at that time by the clock on the wall; a time that is skipped in spring is an hour later."""
+    if zone is None:
+        return datetime.combine(day, at).astimezone()
+    return datetime.combine(day, at, zone).astimezone(UTC).astimezone(zone)
+
+
+def _normal(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise Refused("when_unclear", text=text[:_LONGEST])
+    words = folded(text).replace("\u2019", " ").replace("'", " ").replace(",", " ").strip(" .")
+    words = _JOINED.sub(lambda found: f"{'vandaag' if found[1] == 'van' else found[1]} {found[2]}", words)
+    words = re.sub(r"\btonight\b", "today evening", words)
+    words = re.sub(r"\bthis (morning|afternoon|evening)\b", r"today \1", words)
+    words = re.sub(r"\bday after tomorrow\b", "overmorgen", words)
+    return " ".join(words.split())
+
+
+def _stretch(words: str) -> timedelta | None:
+    """Minutes or hours from now; hours only after "over" or "in", for "14 uur" is a time."""
+    found = _STRETCH.fullmatch(words)
+    if found is None or (unit := _SHORT_UNITS.get(found[4])) is None:
+        return None
+    if found[1] is None and unit >= timedelta(hours=1):
+        return None
+    if found[2] is None and found[3] is None:
+        amount = 1.0 if found[4] in ("kwartier", "uur") else None
+    else:
+        amount = float(found[2]) if found[2] else _NUMBERS.get(found[3])
+    return None if amount is None else amount * unit + timedelta(minutes=int(found[5] or 0))
+
+
+def _time(words: str) -> tuple[str, time | None]:
+    """What is left of `words`, and the time of day in it."""
+    if (found := _HALF_TO.search(words)) is not None and 1 <= int(found["h"]) <= 12:
+        hour = int(found["h"]) - 1
+        # Nobody is called back at half past two in the night.
+        return _without(words, found), time(hour + 12 if hour < 7 else hour, 30)
+    for pattern in _TIMES:
+        found = pattern.search(words)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        hour, minute = int(parts["h"]), int(parts.get("m") or 0)
+        if parts.get("half") and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if parts["half"] == "pm" else 0)
+        if hour < 24 and minute < 60:
+            return _without(words, found), time(hour, minute)
+    return words, None
+
+
+def _part(words: str) -> tuple[str, time | None]:
+    """What is left of `words`, and the part of the day in it as a time."""
+    for word in words.split():
+        if word in _PARTS:
+            return " ".join(one for one in words.split() if one != word), _PARTS[word]
+    return words, None
+
+
+def _without(words: str, found: re.Match[str]) -> str:
+    return f"{words[: found.start()]} {words[found.end() :]}"
+
+
+def _day(words: str, now: _Now, text: str) -> date | None:
+    """The day in `words`; None where there is nothing left of them. Raises `Refused` when_unclear."""
+    left = [word for word in words.split() if word not in _FILLERS]
+    if not left:
+        return None
+    try:
+        day = _named_day(left, now) or _dated_day(left, now)
+    except (ValueError, OverflowError):
+        day = None
+    if day is None:
+        raise Refused("when_unclear", text=text[:_LONGEST])
+    return day
+
+
+def _named_day(left: list[str], now: _Now) -> date | None:
+    if len(left) == 1:
+        word = left[0]
+        if word in _OFFSETS:
+            return now.today + timedelta(days=_OFFSETS[word])
+        return _weekday(_DAYS[word], now) if word in _DAYS else None
+    return _coming(left, now) if now.forward else _gone(left, now)
+
+
+def _coming(left: list[str], now: _Now) -> date | None:
+    """The day in "volgende week maandag", "next friday", "over 3 dagen"."""
+    day = None
+    match left:
+        case [ahead, word] if ahead in _NEXT and word in _DAYS:
+            day = _weekday(_DAYS[word], now)
+        case [ahead, "week"] if ahead in _NEXT:
+            day = _monday(now.today, 7)
+        case [ahead, "week", word] | [word, ahead, "week"] if ahead in _NEXT and word in _DAYS:
+            day = _monday(now.today, 7) + timedelta(days=_DAYS[word])
+        case [*ahead, amount, unit] if unit in _LONG_UNITS and (not ahead or (len(ahead) == 1 and ahead[0] in _IN)):
+            number = float(amount) if amount.isdecimal() else _NUMBERS.get(amount, 0)
+            day = now.today + timedelta(days=int(number * _LONG_UNITS[unit])) if number >= 1 else None
+    return day
+
+
+def _gone(left: list[str], now: _Now) -> date | None:
+    """The first day of "vorige week", "this month"."""
+    match left:
+        case ["vorige" | "last", "week"]:
+            return _monday(now.today, -7)
+        case ["deze" | "this", "week"]:
+            return _monday(now.today, 0)
+        case ["deze" | "this", "maand" | "month"]:
+            return now.today.replace(day=1)
+        case _:
+            return None
+
+
+def _dated_day(left: list[str], now: _Now) -> date | None:
+    joined = " ".join(left)
+    if (found := _ISO.match(joined)) is not None:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    if (found := _NUMERIC.match(joined)) is not None:
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0) if found[3] else None
+        return _in_year(int(found[1]), int(found[2]), year, now)
+    if len(left) not in (2, 3) or (len(left) == 3 and not re.fullmatch(r"\d{4}", left[2])):
+        return None
+    year = int(left[2]) if len(left) == 3 else None
+    for day, month in ((left[0], left[1]), (left[1], left[0])):
+        if re.fullmatch(r"\d{1,2}", day) and month in _MONTHS:
+            return _in_year(int(day), _MONTHS[month], year, now)
+    return None
+
+
+def _in_year(day: int, month: int, year: int | None, now: _Now) -> date:
+    """That date; without a year the next one, or looking back the latest one."""
+    if year is not None:
+        return date(year, month, day)
+    years = range(now.today.year, now.today.year + 9) if now.forward else range(now.today.year, now.today.year - 9, -1)
+    for one in years:
+        if (month, day) == (2, 29) and not (one % 4 == 0 and (one % 100 or one % 400 == 0)):
+            continue
+        found = date(one, month, day)
+        if (found >= now.today) if now.forward else (found <= now.today):
+            return found
+    raise ValueError
+
+
+def _weekday(number: int, now: _Now) -> date:
+    ahead = (number - now.today.weekday()) % 7
+    return now.today + timedelta(days=ahead if now.forward or not ahead else ahead - 7)
+
+
+def _is_weekday(words: str) -> bool:
+    return any(word in _DAYS for word in words.split()) and "week" not in words
+
+
+def _monday(today: date, days: int) -> date:
+    return today - timedelta(days=today.weekday()) + timedelta(days=days)
+
+
+def _moved(today: date, days: int, text: str) -> date:
+    try:
+        return today + timedelta(days=days)
+    except OverflowError:
+        raise Refused("when_unclear", text=text[:_LONGEST]) from None

@@ -1,0 +1,38 @@
+"""Notes in which colleagues were named: who has not seen them yet."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ConversationId, NoteId
+from app.storage.database import Transaction
+from app.storage.values import ms
+
+
+def add(tx: Transaction, note_id: NoteId, agents: Iterable[AgentId]) -> None:
+    """These are named in the note."""
+    for agent in sorted(agents):
+        tx.execute("INSERT INTO mention (note_id, agent_id) VALUES (:note, :agent)", {"note": note_id, "agent": agent})
+
+
+def unseen(tx: Transaction, agent_id: AgentId | None) -> int:
+    """In how many conversations this agent was named and has not looked."""
+    (count,) = next(
+        tx.execute(
+            """SELECT count(DISTINCT n.conversation_id) FROM mention m JOIN note n ON n.id = m.note_id
+               WHERE m.agent_id = :agent AND m.seen_at IS NULL""",
+            {"agent": agent_id},
+        )
+    )
+    return int(count)
+
+
+def see(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: datetime) -> None:
+    """This agent has the conversation before their eyes."""
+    seen = tx.all(
+        """UPDATE mention SET seen_at = :now WHERE agent_id = :agent AND seen_at IS NULL
+             AND note_id IN (SELECT id FROM note WHERE conversation_id = :conversation) RETURNING note_id""",
+        {"now": ms(now), "agent": agent_id, "conversation": conversation_id},
+    )
+    if seen:
+        tx.note(Changes(conversations=frozenset({conversation_id})))
