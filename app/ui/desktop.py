@@ -54,8 +54,9 @@ class Desktop:
             raise InboxError("already_running")
         self._crash = CrashWatch(profile, self._report_bug)
         self._translators = translation.install(self._application)
-        self._theme = Theme(self._application, resource("fonts"))
+        self._theme = Theme(self._application, resource("fonts"), dressed=False)
         self._shell = Shell(self._theme, practice=practice, geometry=profile / "window.ini")
+        self._theme.dress()
         self._tasks = Tasks(self._show_problem)
 
     def run(self) -> int:

@@ -26,11 +26,17 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, fonts: Path, *, forced: bool | None = None) -> None:
-        """`fonts` is the folder with our own fonts; `forced` True or False holds to dark or light."""
+    def __init__(
+        self, application: QApplication, fonts: Path, *, forced: bool | None = None, dressed: bool = True
+    ) -> None:
+        """`fonts` is the folder with our own fonts; `forced` True or False holds to dark or light.
+
+        Where not `dressed`, the style sheet waits for `dress`: Qt looks every widget up in it each time one is put into
+        another, and a window is quicker built without.
+        """
         super().__init__(application)
         self._application = application
-        self._forced = forced
+        self._forced, self._dressed = forced, dressed
         # A desktop that names no scheme may still have a dark palette; looked at before ours takes its place.
         self._dark_palette = QGuiApplication.palette().window().color().lightness() < 128
         self._families = _families(fonts)
@@ -43,6 +49,11 @@ class Theme(QObject):
         self._application.setFont(self.font())
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def dress(self) -> None:
+        """The window is built: lay the style sheet over it, before it is shown."""
+        self._dressed = True
+        self._application.setStyleSheet(sheet(self.tokens))
 
     def font(self, px: int = TEXT, weight: Weight = REGULAR, *, mono: bool = False) -> QFont:
         """A cached font; do not change it."""
@@ -145,7 +156,8 @@ class Theme(QObject):
         self._pixmaps.clear()
         self._colours.clear()
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(sheet(self.tokens))
+        if self._dressed:
+            self._application.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
 
 
