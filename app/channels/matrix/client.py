@@ -86,9 +86,10 @@ class MatrixChannel:
         since, wait = cursor, 0
         while True:
             answer, since = await self._synchronise(since, wait)
-            await self._join(answer.invited)
             async for batch in self._rooms(answer, since):
                 yield batch
+            # After the messages, which must not wait: a homeserver lets an account into a few rooms a minute only.
+            await self._join(answer.invited)
             yield Batch((), answer.next_batch, datetime.now(UTC))
             since, wait = answer.next_batch, self._wait
 
