@@ -1,6 +1,7 @@
 """Threads and messages as the Conversations API lists them, as events."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from app.domain.text import CitizenText
 Message = Mapping[str, Any]
 
 _OF_A_THREAD: Final = frozenset(
-    {"messages", "comments", "message", "participants", "senders", "snippet", "name", "subject"}
+    {"messages", "comments", "message", "participants", "senders", "snippet", "name", "subject", "is_owner"}
 )
 
 
@@ -41,7 +42,8 @@ def read_threads(threads: Sequence[Message], account: str | None, strict: bool, 
         if words(thread.get("message")):
             embedded.append(_first(thread))
         if embedded:
-            read_messages(embedded, account, strict, found, thread.get("participants"))
+            aside = thread.get("is_owner") is False
+            read_messages(embedded, account, strict, found, thread.get("participants"), aside=aside)
         if strangers or (not entries and (VOCABULARY.everything(thread.get("messages")) or _elsewhere(thread))):
             found.quarantine("a thread with something else than messages in it")
         elif not embedded and words(thread.get("snippet")):
@@ -68,11 +70,17 @@ def _first(thread: Message) -> Message:
 
 
 def read_messages(
-    messages: Sequence[Message], account: str | None, strict: bool, found: Collector, participants: object = None
+    messages: Sequence[Message],
+    account: str | None,
+    strict: bool,
+    found: Collector,
+    participants: object = None,
+    *,
+    aside: bool = False,
 ) -> None:
     """Messages of one thread. `strict`: what is for another page than `account` is ignored.
 
-    `participants`: the thread's list of people, where it has one.
+    `participants`: the thread's list of people, where it has one. `aside`: another program holds the conversation.
     """
     try:
         people = _people(participants)
@@ -92,7 +100,7 @@ def read_messages(
         found.quarantine(str(reason))
     for message in ordered:
         try:
-            _read(message, page, names, found)
+            _read(message, page, names, found, aside=aside)
         except Unusable as reason:
             found.quarantine(str(reason))
 
@@ -119,7 +127,7 @@ def _mark_gap(bare: Sequence[Message], page: str, names: Mapping[str, str], foun
     found.add(mark)
 
 
-def _read(message: Message, page: str, names: Mapping[str, str], found: Collector) -> None:
+def _read(message: Message, page: str, names: Mapping[str, str], found: Collector, *, aside: bool) -> None:
     if _is_bare(message):
         found.ignore("a message too old to be read again")
         return
@@ -133,7 +141,9 @@ def _read(message: Message, page: str, names: Mapping[str, str], found: Collecto
     mid, at = message_id(message.get("id"), message), time_of(message.get("created_time"))
     name = names.get(citizen, "")
     party = Party(Address(citizen), CitizenText.of(name) if name else None)
-    found.add(_received(message, mid, at, party, ours))
+    received = _received(message, mid, at, party, ours)
+    held = aside and not ours and received.note is None
+    found.add(replace(received, note="other_app_owns") if held else received)
     if ours:
         found.add(StatusChanged(DeliveryState.SENT, at, provider_id=mid))
     found.add(*_reactions(message, mid, at, page))

@@ -7,6 +7,7 @@ changed. What comes twice is recognised by its id.
 
 import asyncio
 import hashlib
+import json
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ class Polling:
         self._high = time_of_cursor(cursor)
         self._handed: dict[str, _Handed] = {}
         self._now = self._high
+        self._fields = requests.THREAD_FIELDS + requests.OWNER_FIELD
 
     async def rounds(self, seconds: float) -> AsyncGenerator[Batch, None]:
         """Pages of messages from every thread that changed, oldest change first; then again after `seconds`."""
@@ -88,7 +90,17 @@ class Polling:
 
     async def threads(self, after: str | None, limit: int) -> Answer:
         """One page of the list of threads."""
-        params = {"platform": "messenger", "fields": requests.THREAD_FIELDS, "limit": str(limit)}
+        try:
+            return await self._list(after, limit)
+        except Rejected:
+            if self._fields == requests.THREAD_FIELDS:
+                raise
+            # A page that routes nothing may not know who owns what: then everything is ours.
+            self._fields = requests.THREAD_FIELDS
+            return await self._list(after, limit)
+
+    async def _list(self, after: str | None, limit: int) -> Answer:
+        params = {"platform": "messenger", "fields": self._fields, "limit": str(limit)}
         return await self._get(
             f"{self._page_id}/conversations", params if after is None else {**params, "after": after}
         )
@@ -102,7 +114,7 @@ class Polling:
         try:
             for _ in range(_MOST_PAGES):
                 answer = await self._get(f"{requests.node(thread.id)}/messages", params)
-                bodies.append(answer.body)
+                bodies.append(_of_another(thread, answer.body) if thread.aside else answer.body)
                 oldest, after = requests.oldest(answer.data()), requests.next_page(answer.data())
                 if after is None or oldest is None or oldest < since:
                     break
@@ -111,6 +123,11 @@ class Polling:
             # One thread that cannot be read must not keep the others waiting.
             log.warning("a thread cannot be read: %s", refused.code)
         return bodies
+
+
+def _of_another(thread: Thread, page: bytes) -> bytes:
+    """A page of messages with what the list said of its thread, in the shape in which Meta gives both together."""
+    return b'{"id":%s,"is_owner":false,"messages":%s}' % (json.dumps(thread.id).encode(), page)
 
 
 def time_of_cursor(cursor: str | None) -> datetime:

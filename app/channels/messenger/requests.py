@@ -13,6 +13,8 @@ from app.domain.ids import Address, ProviderId
 from app.domain.message import MessageKind
 
 THREAD_FIELDS: Final = "id,updated_time"
+OWNER_FIELD: Final = ",is_owner"
+"""Whether the conversation is ours to answer; Meta tells it of pages that route conversations between programs."""
 MESSAGE_FIELDS: Final = "id,created_time,from,to,message,attachments,shares,sticker,reactions,reply_to,tags"
 
 _TYPES: Final = {
@@ -79,12 +81,18 @@ class Thread(NamedTuple):
 
     updated: datetime
     id: str
+    aside: bool = False
+    """Another program holds it."""
 
 
 def threads(data: Mapping[str, Any]) -> list[Thread]:
     """The conversations of one page of the list, newest first."""
     entries = (mapping(entry) for entry in sequence(data.get("data")))
-    return [Thread(_time(entry.get("updated_time")), text(entry["id"])) for entry in entries if entry.get("id")]
+    return [
+        Thread(_time(entry.get("updated_time")), text(entry["id"]), entry.get("is_owner") is False)
+        for entry in entries
+        if entry.get("id")
+    ]
 
 
 def oldest(data: Mapping[str, Any]) -> datetime | None:

@@ -49,13 +49,21 @@ class Page:
         self.threads: dict[str, tuple[datetime, list[dict[str, Any]]]] = {}
         self.now = NOW
         self.broken: set[str] = set()
+        self.held_elsewhere: set[str] = set()
+        self.knows_owners = True
 
     def __call__(self, request: Request) -> Reply:
         date = {"Date": self.now.strftime("%a, %d %b %Y %H:%M:%S GMT")}
         path = request.path.removeprefix("/v26.0/")
         if path.endswith("/conversations"):
             ordered = sorted(self.threads, key=lambda key: self.threads[key][0], reverse=True)
-            entries = [{"id": key, "updated_time": stamp(self.threads[key][0])} for key in ordered]
+            if "is_owner" in request.query["fields"] and not self.knows_owners:
+                return Reply.of({"error": {"code": 100}}, 400)
+            entries: list[dict[str, Any]] = [
+                {"id": key, "updated_time": stamp(self.threads[key][0])} for key in ordered
+            ]
+            if "is_owner" in request.query["fields"]:
+                entries = [{**entry, "is_owner": entry["id"] not in self.held_elsewhere} for entry in entries]
         else:
             thread = path.partition("/")[0]
             if thread in self.broken:
@@ -106,6 +114,23 @@ async def test_threads_come_oldest_change_first_and_the_cursor_follows() -> None
         assert (ids(channel, first), ids(channel, second)) == (["m_1"], ["m_2"])
         assert first.cursor == cursor(NOW - timedelta(minutes=2))
         assert second.cursor == cursor(NOW - timedelta(minutes=1))
+
+
+async def test_a_thread_that_another_program_holds_is_marked_and_so_is_none_where_meta_does_not_say() -> None:
+    for knows in (True, False):
+        page = Page()
+        page.knows_owners = knows
+        page.held_elsewhere = {"t_2"}
+        page.say("t_1", "m_1", NOW - timedelta(minutes=2))
+        page.say("t_2", "m_2", NOW - timedelta(minutes=1))
+        async with (
+            connected(page) as (channel, _),
+            aclosing(channel.receive(cursor(NOW - timedelta(hours=1)))) as batches,
+        ):
+            bodies = [body for batch in [await anext(batches), await anext(batches)] for body in batch.bodies]
+            events = [event for body in bodies for event in channel.parse(body).events]
+        found = {event.provider_id: event.note for event in events if isinstance(event, MessageReceived)}
+        assert found == {"m_1": None, "m_2": "other_app_owns" if knows else None}
 
 
 async def test_the_overlap_is_read_again_but_nothing_older() -> None:
