@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AssigningPresenter</name>
+    <message numerus="yes">
+        <source>Assign %n conversation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitizenPresenter</name>
     <message numerus="yes">
         <source>%n earlier conversation(s)</source>
@@ -42,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>HoldPresenter</name>
+    <message numerus="yes">
+        <source>%n new message(s) since you began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersPresenter</name>
+    <message numerus="yes">
+        <source>{summary} (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes back to you in %n minute(s) if nobody accepts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>
@@ -58,6 +95,16 @@
         <translation>
             <numerusform>%n message found</numerusform>
             <numerusform>%n messages found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message numerus="yes">
+        <source>%n conversation(s) are still yours. Say for each where it goes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -67,6 +67,10 @@ class Handovers:
 
         return await self._store.read(read)
 
+    async def outcome(self, handover_id: HandoverId) -> OfferState:
+        """How far one of this agent's hand-overs has come."""
+        return await self._store.read(lambda tx: handovers.state(tx, handover_id))
+
     async def accept(self, handover_id: HandoverId) -> ConversationId:
         """Take it: the conversation is this agent's, with what the giver had typed as the own draft."""
 

@@ -15,7 +15,7 @@ from app.domain.answer import fill
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import ClientId, ConversationId, MessageId
+from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import Refused
 from app.domain.template import TemplateFill
@@ -50,6 +50,8 @@ class _Answer:
     """Whom it was begun for."""
     by_hand: bool = False
     hold: timedelta = timedelta()
+    seen: MessageId | None = None
+    """The newest message that the agent had before their eyes."""
 
     def parts(self, *, caption: bool) -> list[tuple[str, NewFile | None]]:
         """The messages that it is sent as: a file takes the words along where the channel has captions."""
@@ -104,6 +106,7 @@ class Replies:
         recipient: str | None = None,
         by_hand: bool = False,
         hold: timedelta = timedelta(),
+        seen: MessageId | None = None,
     ) -> MessageId:
         """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
 
@@ -112,11 +115,12 @@ class Replies:
         `by_hand`: a person typed it for this citizen; nothing else goes under a channel's extended window.
 
         `recipient`: whom it was begun for (`ConversationDetail.recipient`); nobody else ever gets it.
-        `Refused`: recipient_changed, opted_out, by_hand_only, nothing_to_send, unfilled_variable, too_long,
-        attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with `rule`), channel_closed,
-        group_read_only, no_such_conversation, no_such_rule.
+        `seen`: the newest message that the agent has read; what came later must be read before.
+        `Refused`: new_since_you_began, recipient_changed, opted_out, by_hand_only, nothing_to_send,
+        unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with
+        `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
         """
-        answer = _Answer(text, tuple(files), reply_to, recipient=recipient, by_hand=by_hand, hold=hold)
+        answer = _Answer(text, tuple(files), reply_to, recipient=recipient, by_hand=by_hand, hold=hold, seen=seen)
         return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
     async def send_template(
@@ -224,7 +228,7 @@ class Replies:
             detail = found(tx, conversation_id)
             answer = _with_referral(worded(tx, detail), detail)
             said = answer.text
-            _wanted(tx, detail, answer)
+            _wanted(tx, detail, answer, self._agent.id)
             hits = self._allowed(tx, detail, answer, reasons, moment)
             held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
             for part, file in answer.parts(caption=self._capabilities(detail.row.kind).caption):
@@ -350,11 +354,13 @@ class Replies:
         )
 
 
-def _wanted(tx: Transaction, detail: ConversationDetail, answer: _Answer) -> None:
+def _wanted(tx: Transaction, detail: ConversationDetail, answer: _Answer, agent_id: AgentId) -> None:
     """`Refused` where it is for somebody else than it was begun for, or the citizen is not to be written to."""
     label = detail.row.channel_label
     if answer.recipient not in (None, detail.recipient):
         raise Refused("recipient_changed")
+    if answer.seen is not None and (count := messages.later_than(tx, detail.row.id, answer.seen, agent_id)):
+        raise Refused("new_since_you_began", count=str(count))
     if wishes.unwelcome(tx, detail.row.id):
         raise Refused("opted_out", channel=label)
     if wind_down.only_answering(tx, detail.row.id):

@@ -59,6 +59,12 @@ def find(tx: Transaction, handover_id: HandoverId, now: int) -> Offer | None:
     return None if row is None else _offer(row, now)
 
 
+def state(tx: Transaction, handover_id: HandoverId) -> OfferState:
+    """How far it has come; accepted, where it cannot be seen any more."""
+    row = tx.one("SELECT state FROM handover WHERE id = :id", {"id": handover_id})
+    return OfferState.ACCEPTED if row is None else OfferState(row[0])
+
+
 def open_offers(tx: Transaction, now: int) -> list[Offer]:
     """Every one that stands and that may be seen, what comes back first before the others."""
     return [_offer(row, now) for row in tx.all(f"{_OFFER} WHERE h.state = 'offered' ORDER BY h.returns_at, h.id")]

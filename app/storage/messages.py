@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Final
 
 from app.domain.conversation import Happening, Note, TimelineItem
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
@@ -63,6 +63,18 @@ def timeline(
 def get(tx: Transaction, message_id: MessageId) -> Message | None:
     """One message, whole."""
     return next(iter(_whole(tx, tx.all(f"{_MESSAGE} WHERE m.id = :id", {"id": message_id}))), None)
+
+
+def later_than(tx: Transaction, conversation_id: ConversationId, message_id: MessageId, but_not_by: AgentId) -> int:
+    """How many messages, the agent's own left out, are in the conversation that came in after this one."""
+    (count,) = next(
+        tx.execute(
+            """SELECT count(*) FROM message WHERE conversation_id = :conversation AND id > :message
+               AND kind <> 'system' AND (agent_id IS NULL OR agent_id <> :agent)""",
+            {"conversation": conversation_id, "message": message_id, "agent": but_not_by},
+        )
+    )
+    return int(count)
 
 
 def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:

@@ -114,6 +114,10 @@ class Shell(QMainWindow):
         self._inbox_layout.insertWidget(1, bar)
         return bar
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar over everything, below the alarm."""
+        self._inbox_layout.insertWidget(2 if "alarm" in self.__dict__ else 1, bar)
+
     def hide_alarm(self) -> None:
         """Nothing alarms any more."""
         if "alarm" in self.__dict__:

@@ -5,7 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from app.domain.channel import ChannelKind
@@ -14,6 +16,7 @@ from app.domain.ids import ConversationId
 from app.storage import labels
 from app.ui.presenters.snooze_times import snooze_times
 from app.ui.theme.theme import Theme
+from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.citizen_lines import EarlierLine, LabelChip
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.dialogs import NameSheet
@@ -45,11 +48,11 @@ def test_assigned_to_me_to_another_and_to_nobody(play: Play) -> None:
         assert talk.view.header.assignee.words() == "Anna Jansen"
         talk.presenter.assign()
         await talk.settled()
-        entries = menu_of(talk)
-        assert list(entries) == ["To me", "To nobody: back to the queue", "Niels"]
-        assert entries["To me"].isChecked()
-        entries["Niels"].trigger()
-        close_menus(talk)
+        (sheet,) = talk.view.findChildren(AssignSheet)
+        names = [sheet.lines.index(row, 0).data() for row in range(sheet.lines.rowCount())]
+        assert names == ["Me", "Nobody: back to the queue", "Niels"]
+        QTest.keyClicks(sheet.field, "nie")
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await talk.settled()
         assert talk.town.row().assignee_name == "Niels"
         talk.presenter.return_to_queue()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.ui.theme.theme import Theme
 
-Look = Literal["plain", "danger", "warn", "quiet"]
+Look = Literal["plain", "danger", "warn", "quiet", "here"]
 HEIGHT: Final = 20
 GAP: Final = 6
 _FONT: Final = 12
@@ -22,6 +22,7 @@ _COLOURS: Final[dict[Look, tuple[str | None, str | None, str]]] = {
     "warn": ("warn_ground", "warn", "on_warn"),
     "quiet": (None, None, "muted"),
     "plain": ("chip", None, "on_chip"),
+    "here": ("info_ground", "info", "on_info"),
 }
 """Ground, edge and ink by look, as tokens of the theme."""
 

@@ -36,6 +36,7 @@ _PICTURES_LIMIT: Final = 24
 """Rows painted ahead that are kept: 120 kB each, four times that on a fine screen."""
 _CHANNEL_LEAST: Final = 70
 _OTHERS_LEAST: Final = 24
+_PRESENCE: Final = 110
 # As numbers: combining Qt's enumerations takes Python longer than painting what they say.
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 _ONE_LINE_RIGHT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignRight.value
@@ -63,6 +64,8 @@ class _Prepared:
     """What painting a row needs, cut to a width; good for one minute, because it says how long ago and how long yet."""
 
     row: ConversationRow
+    here: str
+    presence: list[Chip]
     width: int
     minute: int
     initials: str
@@ -113,7 +116,7 @@ class ConversationDelegate(QStyledItemDelegate):
         flags = state.value
         ground = "selected" if flags & _SELECTED else "hover" if flags & _HOVERED else "surface"
         ratio = painter.device().devicePixelRatioF()
-        ready = None if row is None else self._prepare(row, box.width())
+        ready = None if row is None else self._prepare(row, box.width(), index.data(Role.HERE))
         picture = None if ready is None or ground != "surface" else ready.picture
         if picture is not None and picture.devicePixelRatio() == ratio:
             painter.drawPixmap(0, 0, picture)
@@ -154,6 +157,9 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
         painter.drawText(_LEFT, _NAME_TOP, right - _LEFT, _LINE, _ONE_LINE_RIGHT, ready.time)
+        for chip in ready.presence:
+            place = right - theme.metrics(SMALL).horizontalAdvance(ready.time) - 8 - chips.width(chip, theme)
+            chips.paint(painter, chip, QPointF(place, _NAME_TOP), theme, ratio)
         self._paint_text(painter, ready, right, ratio)
         left = float(_LEFT)
         for chip in ready.chips:
@@ -184,19 +190,24 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(11, STRONG))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _prepare(self, row: ConversationRow, width: int) -> _Prepared:
+    def _prepare(self, row: ConversationRow, width: int, here: str = "") -> _Prepared:
         now = datetime.now(UTC)
         minute = int(now.timestamp()) // 60
         ready = self._prepared.get(row.id)
-        if ready is not None and ready.row is row and ready.width == width and ready.minute == minute:
+        same = ready is not None and ready.row is row and ready.here == here and ready.width == width
+        if ready is not None and same and ready.minute == minute:
             return ready
         theme, time, room = self._theme, when(row.last_at, now), width - _LEFT - _RIGHT
         icon = "warning" if row.last_failed else _ICONS.get(row.last_kind)
         name_room = room - theme.metrics(SMALL).horizontalAdvance(time) - 10
+        presence = chips.fitting([Chip(here, "here", "hand")], theme, _PRESENCE) if here else []
+        name_room -= sum(chips.width(one, theme) + chips.GAP for one in presence)
         text_room = room - (_ICON + 5 if icon else 0) - (40 if row.unread else 0)
         weight = STRONG if row.unread else REGULAR
         ready = _Prepared(
             row,
+            here,
+            presence,
             width,
             minute,
             citizen_text.initials(row.contact),

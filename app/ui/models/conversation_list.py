@@ -15,6 +15,7 @@ from app.domain.conversation import ConversationRow
 from app.domain.ids import ConversationId
 from app.ui.models.moves import Insert, Move, Remove, Step, differing, steps
 from app.ui.wording.conversations import spoken_row
+from app.ui.wording.together import here_spoken
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE: Final = 128
@@ -31,6 +32,8 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
     """The `ConversationRow`, or None while it is being fetched."""
     ID = Qt.ItemDataRole.UserRole + 1
+    HERE = Qt.ItemDataRole.UserRole + 2
+    """Which colleagues have it open, in a word; empty: none."""
 
 
 class ConversationListModel(QAbstractTableModel):
@@ -47,6 +50,7 @@ class ConversationListModel(QAbstractTableModel):
         super().__init__(parent)
         self._ids: array[int] = array("q")
         self._rows: dict[int, ConversationRow] = {}
+        self._here: dict[int, str] = {}
         self._asked: set[int] = set()
         self._wanted: list[int] = []
         self._ask_soon = QTimer(self)
@@ -98,6 +102,13 @@ class ConversationListModel(QAbstractTableModel):
         self.endResetModel()
         self.changed.emit()
 
+    def show_here(self, here: dict[int, str]) -> None:
+        """Which conversations colleagues have open, and who in a word; no others have any."""
+        before, self._here = self._here, here
+        for conversation in before.keys() | here.keys():
+            if before.get(conversation) != here.get(conversation) and (row := self.row_of(conversation)) is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     def update(self, ids: "array[int]") -> None:
         """The same list with other ids or in another order."""
         start, old_end, new_end = differing(self._ids, ids)
@@ -144,9 +155,11 @@ class ConversationListModel(QAbstractTableModel):
             return self._look(number)
         if role == Role.ID:
             return self._ids[number]
+        if role == Role.HERE:
+            return self._here.get(self._ids[number], "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            row = self._rows.get(self._ids[number])
-            return "" if row is None else spoken_row(row)
+            row, here = self._rows.get(self._ids[number]), self._here.get(self._ids[number], "")
+            return "" if row is None else f"{here_spoken(here)}{spoken_row(row)}"
         return None
 
     def _look(self, number: int) -> ConversationRow | None:

@@ -15,6 +15,7 @@ from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
 from app.ui.presenters.drafts import DraftKeeping
+from app.ui.presenters.hold import HoldPresenter
 from app.ui.presenters.quoting import QuotePresenter
 from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.templates import TemplatesPresenter
@@ -50,6 +51,7 @@ class ComposerPresenter(QObject):
         self._taken: Withdrawn | None = None
         """Taken back while another conversation was open; its own is being opened."""
         self.check = DraftCheck(desk, view)
+        self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
         self.answers = AnswersPresenter(desk, tasks, view)
         self.attaching = AttachingPresenter(desk, tasks, view.composer)
         self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
@@ -68,6 +70,7 @@ class ComposerPresenter(QObject):
         self.undoing = UndoPresenter(desk, tasks, view, clock)
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
+        self.hold.changed.connect(self._assess)
         self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: self._lock.bound)
 
     def leave(self) -> None:
@@ -78,6 +81,7 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
         self._typing_timer.stop()
         self._detail = None
+        self.hold.leave()
         self._lock.load(None)
         self.check.forget()
         self._composer.editor.setReadOnly(True)
@@ -98,6 +102,7 @@ class ComposerPresenter(QObject):
         self._composer.editor.setReadOnly(False)
         self._composer.load(draft.text if draft is not None else "", note=draft is not None and draft.is_note)
         self._composer.show_saved(draft is not None)
+        self.hold.typed(draft.text if draft is not None else "")
         self._lock.load(detail, draft)
         self.answers.show(detail.row)
         self.attaching.show(detail.row)
@@ -121,7 +126,7 @@ class ComposerPresenter(QObject):
             return
         if self._composer.is_note():
             self._tasks.spawn(self._save_note(self._detail.row.id, self._composer.editor.text()), "save a note")
-        elif self._lock.holds() and self.check.passes():
+        elif not self.hold.holds() and self._lock.holds() and self.check.passes():
             self._begin_sending({})
 
     def toggle_note(self) -> None:
@@ -131,6 +136,7 @@ class ComposerPresenter(QObject):
     def _edited(self) -> None:
         self.check.forget()
         self._lock.bind(self._composer.editor.text())
+        self.hold.typed(self._composer.editor.text())
         self.drafts.typed()
         self._assess()
         if self._detail is not None and not self._composer.is_note() and not self._typing_timer.isActive():
@@ -150,7 +156,7 @@ class ComposerPresenter(QObject):
         self._show_preview("" if note else text, capabilities, kind)
         self._composer.footer.show_length(0 if note else length, limit, capabilities.text_unit)
         something = bool(text.strip()) or (bool(self.attaching.files) and not note)
-        may = something and fits and (note or length <= limit) and not self._sending
+        may = something and fits and (note or length <= limit) and not self._sending and not self.hold.holds()
         self._composer.footer.allow(may, not note and self.attaching.possible())
 
     def _show_preview(self, text: str, capabilities: "Capabilities", kind: ChannelKind) -> None:
@@ -193,6 +199,7 @@ class ComposerPresenter(QObject):
                 recipient=bound,
                 by_hand=by_hand,
                 hold=await self.undoing.hold(),
+                seen=self.hold.newest,
             )
         except InboxError as problem:
             here = self._kept(conversation, text, note=False, bound=bound)
@@ -236,6 +243,8 @@ class ComposerPresenter(QObject):
         self._composer.load(rest, note=False)
         self._lock.load(self._detail)
         self._lock.bind(rest)
+        self.hold.typed("")
+        self.hold.typed(rest)
         self._composer.show_saved(False)
         self.attaching.drop()
         self.quoting.clear()

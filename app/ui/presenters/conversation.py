@@ -138,6 +138,7 @@ class ConversationPresenter(QObject):
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.ask_leave = self._triage.deeds.choose
+        self.hand_over, self.hold = self._hand_over, self._composer.hold
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -147,6 +148,11 @@ class ConversationPresenter(QObject):
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
+
+    def _hand_over(self) -> None:
+        """What was typed goes along: it must be kept before."""
+        self._composer.drafts.keep()
+        self._triage.hand_over()
 
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
@@ -224,6 +230,7 @@ class ConversationPresenter(QObject):
 
     def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
         self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
+        self._composer.hold.look(page.items)
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._view.timeline.has_older = page.has_more

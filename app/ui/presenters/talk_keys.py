@@ -76,6 +76,7 @@ def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
     return (
         ("conversation.take", translate("Commands", "Assign to me"), talk.assign_to_me, ("Ctrl+Alt+M",), ("Shift+A",)),
         ("conversation.assign", translate("Commands", "Assign …"), talk.assign, ("Ctrl+Alt+A",), ("A",)),
+        ("conversation.hand_over", translate("Commands", "Hand over …"), talk.hand_over, ("Ctrl+Alt+O",), ("O",)),
         (
             "conversation.return",
             translate("Commands", "Back to the queue"),

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Coroutine
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.conversation import ConversationDetail, ConversationState
-from app.domain.ids import AgentId, ConversationId, LabelId
+from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
+from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.deeds import DeedsPresenter
 from app.ui.presenters.snooze_times import snooze_times
 from app.ui.views.dialogs import NameSheet
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.citizen_panel import CitizenPanel
     from app.ui.views.conversation import ConversationView
-
-_NOBODY: Final = -1
 
 
 class TriagePresenter(QObject):
@@ -46,6 +45,7 @@ class TriagePresenter(QObject):
         self.deeds = DeedsPresenter(desk, tasks, view.theme, view)
         self.deeds.allowed.connect(self.announced)
         self.detail: ConversationDetail | None = None
+        self.assigning = AssigningPresenter(desk, tasks, view.theme, view)
         view.header.snooze_chosen.connect(self.snooze)
         view.header.close_chosen.connect(self.close_conversation)
         view.header.reopen_chosen.connect(self.close_conversation)
@@ -89,7 +89,12 @@ class TriagePresenter(QObject):
     def assign(self) -> None:
         """Ask to whom."""
         if self.detail is not None:
-            self._do(self._ask_agent(self.detail), "assign")
+            self.assigning.ask([self.detail.row.id])
+
+    def hand_over(self) -> None:
+        """Ask to whom it is offered, and what they must know."""
+        if self.detail is not None:
+            self.assigning.ask_hand_over(self.detail)
 
     def add_label(self) -> None:
         """Ask which label."""
@@ -114,27 +119,6 @@ class TriagePresenter(QObject):
     async def _snooze(self, conversation: ConversationId, until: datetime) -> None:
         await self._desk.triage.snooze(conversation, until)
         self.left.emit(conversation)
-
-    async def _ask_agent(self, detail: ConversationDetail) -> None:
-        agents = await self._desk.inbox.agents()
-        menu, own = self._menu(), self._desk.agent.id
-        entries = [(own, self.tr("To me")), (_NOBODY, self.tr("To nobody: back to the queue"))]
-        entries += [(agent.id, agent.name) for agent in agents if agent.id != own]
-        for number, (agent_id, words) in enumerate(entries):
-            if number == 2:
-                menu.addSeparator()
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setData(int(agent_id))
-            action.setCheckable(True)
-            action.setChecked(agent_id == (detail.row.assignee if detail.row.assignee is not None else _NOBODY))
-        conversation = detail.row.id
-        menu.triggered.connect(lambda action: self._give(conversation, action))
-        self._open(menu, self._view.header.assignee)
-
-    def _give(self, conversation: ConversationId, action: QAction) -> None:
-        chosen = cast("int", action.data())
-        agent = None if chosen == _NOBODY else AgentId(chosen)
-        self._do(self._desk.triage.assign(conversation, agent), "assign")
 
     async def _ask_label(self, detail: ConversationDetail) -> None:
         labels = await self._desk.inbox.labels()

@@ -32,6 +32,7 @@ from app.ui.presenters.saved_views import SavedViewsPresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.standing import StandingPresenter
 from app.ui.presenters.talk_keys import add_conversation_commands
+from app.ui.presenters.together import TogetherPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -43,7 +44,8 @@ from app.ui.wording.conversations import query_words
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
-_MENU: Final = tuple(f"conversation.{name}" for name in ("take", "assign", "return", "snooze", "label", "may", "close"))
+_IN_MENU: Final = ("take", "assign", "hand_over", "return", "snooze", "label", "may", "close")
+_MENU: Final = tuple(f"conversation.{name}" for name in _IN_MENU)
 
 
 class WindowPresenter(QObject):
@@ -64,6 +66,8 @@ class WindowPresenter(QObject):
         self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
         leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
         self._palette = PalettePresenter(desk, tasks, Palette(theme, shell), shell, leads)
+        views = (self._talk_view, self._panel)
+        self._together = TogetherPresenter(desk, tasks, shell, views, self._talk, self._leave_page_for)
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
@@ -86,6 +90,7 @@ class WindowPresenter(QObject):
         self._feed.close()
         self._sweeper.close()
         self._inbox.close()
+        await self._together.close()
         await self._talk.shutdown()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -142,6 +147,7 @@ class WindowPresenter(QObject):
         self._standing.refresh(changes)
         self._talk.refresh(changes)
         self._alarm.refresh(changes)
+        self._together.refresh(changes)
         self._pages.refresh(changes)
         if changes.arrived and not self._shell.isActiveWindow():
             QApplication.alert(self._shell)
@@ -190,6 +196,7 @@ class WindowPresenter(QObject):
             self._shell.columns.settle()
         self._talk.open(conversation)
         self._alarm.follow(conversation)
+        self._together.follow(conversation)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self._shell)

@@ -61,6 +61,7 @@ class CitizenPanel(QScrollArea):
         self.theme = theme
         self._facts: CitizenFacts | None = None
         self._wishes: tuple[WishLine, ...] = ()
+        self._here = ""
         self.label_button: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -81,6 +82,12 @@ class CitizenPanel(QScrollArea):
         """What the citizen wants, and who may be the same."""
         if lines != self._wishes:
             self._wishes = lines
+            self._rebuild()
+
+    def show_here(self, words: str) -> None:
+        """Who else looks at the conversation; empty: nobody."""
+        if words != self._here:
+            self._here = words
             self._rebuild()
 
     def _rebuild(self) -> None:
@@ -115,6 +122,9 @@ class CitizenPanel(QScrollArea):
             layout.addWidget(self._quiet(self.tr("None")))
         for one in facts.earlier:
             layout.addWidget(self._earlier(one))
+        if self._here:
+            layout.addWidget(self._heading(self.tr("Looking along")))
+            layout.addWidget(self._value(self._here))
 
     def _onward(self, place: int, channel: str) -> QWidget:
         button = KeyButton(self.theme, self.tr("Go on via {channel}…").replace("{channel}", channel))

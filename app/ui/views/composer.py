@@ -13,6 +13,7 @@ from app.ui.views.composer_footer import ComposerFooter
 from app.ui.views.composer_lines import QuoteLine
 from app.ui.views.editor import MessageEditor
 from app.ui.views.file_chips import FileChips
+from app.ui.views.hold_bar import HoldBar
 from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
 from app.ui.views.prose import Prose
@@ -45,6 +46,7 @@ class Composer(QFrame):
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
+        self.hold = HoldBar(theme)
         self.editor = MessageEditor(theme)
         self.quote = QuoteLine(theme)
         self.files = FileChips(theme)
@@ -205,6 +207,7 @@ class Composer(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(tabs)
+        layout.addWidget(self.hold)
         layout.addWidget(self._writing)
         layout.addWidget(self.ways)
         layout.addWidget(self.footer)

@@ -15,6 +15,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
+from app.ui.views.presence_chip import PresenceChip
 from app.ui.views.prose import ElidedLabel
 from app.ui.wording.channels import kind_word
 
@@ -60,6 +61,7 @@ class Header(QFrame):
         self.close_button = KeyButton(theme, look="primary")
         self.channel, self.window_chip = KeyButton(theme), KeyButton(theme)
         self.assignee = KeyButton(theme)
+        self.here = PresenceChip(theme)
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
         self._compact = False
@@ -91,6 +93,10 @@ class Header(QFrame):
         self.snooze.setEnabled(not heading.closed)
         self._show_keys()
         self._paint()
+
+    def show_here(self, words: str) -> None:
+        """Who else looks at it; empty: nobody."""
+        self.here.say(words)
 
     def set_compact(self, compact: bool) -> None:
         """Where there is little room: fewer words on the chips, all of them still spoken."""
@@ -146,7 +152,7 @@ class Header(QFrame):
         top.addWidget(self.close_button)
         chips = QWidget()
         flow = FlowLayout(10)
-        for chip in (self.channel, self.window_chip, self.assignee):
+        for chip in (self.channel, self.window_chip, self.assignee, self.here):
             flow.addWidget(chip)
         chips.setLayout(flow)
         inner = QVBoxLayout()

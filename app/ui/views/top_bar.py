@@ -10,6 +10,7 @@ from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.search_field import SearchField
+from app.ui.views.status_button import StatusButton
 
 _HEIGHT: Final = 43
 _BRAND_FONT: Final = 16
@@ -37,6 +38,7 @@ class TopBar(QWidget):
         self._practice.setProperty("tone", "warn")
         self._practice.setVisible(practice)
         self._avatar = plain_label()
+        self.status = StatusButton(theme)
         self._navigation = self._button("menu", self.tr("Views, channels and labels"))
         self._keys = self._button("keyboard", self.tr("Keys"))
         self._panel = self._button("panel", self.tr("Citizen"))
@@ -86,6 +88,7 @@ class TopBar(QWidget):
         row.addWidget(self._practice)
         row.addWidget(self._keys)
         row.addWidget(self._panel)
+        row.addWidget(self.status)
         row.addWidget(self._avatar)
         rule = QFrame()
         rule.setProperty("look", "rule")

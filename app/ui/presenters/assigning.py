@@ -1,0 +1,103 @@
+"""Giving conversations to somebody, in one go where they are several, and handing one over with a summary."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import AgentId, ConversationId, TeamId
+from app.domain.team import Colleague
+from app.ui import citizen_text
+from app.ui.views.assign_sheet import AssignSheet, Target
+from app.ui.wording.together import shown_status, status_words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.dividing import Load, Team
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+
+
+class AssigningPresenter(QObject):
+    """Asks to whom, over `parent`."""
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: "Theme", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._theme, self._parent = desk, tasks, theme, parent
+        self._team = desk.team
+
+    def ask(self, conversations: Sequence[ConversationId]) -> None:
+        """To whom these go."""
+        if conversations:
+            self._tasks.spawn(self._ask(tuple(conversations)), "assign")
+
+    def ask_hand_over(self, detail: ConversationDetail) -> None:
+        """To whom this one is offered, and what they must know."""
+        self._tasks.spawn(self._ask_hand_over(detail), "hand over")
+
+    def give(self, conversations: Sequence[ConversationId], target: Target) -> None:
+        """Give these without asking: they were dropped there."""
+        self._tasks.spawn(self._given(conversations, target), "assign")
+
+    async def _ask(self, conversations: tuple[ConversationId, ...]) -> None:
+        loads = await self._team.dividing.load_after(conversations, self._desk.agent.id)
+        targets = self._people(loads, len(conversations)) + self._teams(await self._team.dividing.teams())
+        nobody = Target("nobody", 0, self.tr("Nobody: back to the queue"))
+        count = len(conversations)
+        title = self.tr("Assign") if count == 1 else self.tr("Assign %n conversation(s)", "", count)
+        AssignSheet(
+            self._theme,
+            title,
+            [*targets[:1], nobody, *targets[1:]],
+            lambda target: self.give(conversations, target),
+            self._parent,
+        ).open()
+
+    async def _ask_hand_over(self, detail: ConversationDetail) -> None:
+        one = detail.row.id
+        loads = await self._team.dividing.load_after([one], self._desk.agent.id)
+        own = self._desk.agent.id
+        teams = [team for team in await self._team.dividing.teams() if detail.row.channel_id in team.channels]
+        targets = [target for target in self._people(loads, 1) if target.number != own] + self._teams(teams)
+        AssignSheet(
+            self._theme,
+            self.tr("Hand over"),
+            targets,
+            lambda _: None,
+            self._parent,
+            offer=lambda target, summary: self._offer(one, target, summary),
+            summary=citizen_text.line(detail.row.last_text),
+        ).open()
+
+    def _people(self, loads: "Sequence[Load]", count: int) -> list[Target]:
+        """The agent first, then who is there, the least full before the others."""
+        own = self._desk.agent.id
+        mine = next(one for one in loads if one.colleague.id == own)
+        others = [one.colleague for one in loads if one.colleague.id != own]
+        others.sort(key=lambda one: (not one.takes, one.open / one.capacity, one.name.lower()))
+        me = self._target(mine.colleague, self.tr("Me"), mine.after)
+        return [me, *(self._target(one, one.name, one.open + count) for one in others)]
+
+    def _target(self, one: Colleague, name: str, after: int) -> Target:
+        words = f"{one.open} → {after} / {one.capacity}" if after != one.open else f"{one.open} / {one.capacity}"
+        status = status_words(shown_status(one), one.until) if self._team.presence.shared else ""
+        return Target("agent", one.id, name, status, words, after > one.capacity)
+
+    def _teams(self, teams: "Sequence[Team]") -> list[Target]:
+        title = self.tr("Team {name}")
+        return [Target("team", team.id, title.replace("{name}", team.name)) for team in teams]
+
+    async def _given(self, conversations: Sequence[ConversationId], target: Target) -> None:
+        if target.kind == "team":
+            await self._team.dividing.give_to_team(conversations, TeamId(target.number))
+        else:
+            agent = AgentId(target.number) if target.kind == "agent" else None
+            await self._team.dividing.give(conversations, agent)
+
+    def _offer(self, conversation: ConversationId, target: Target, summary: str) -> None:
+        to_agent = AgentId(target.number) if target.kind == "agent" else None
+        to_team = TeamId(target.number) if target.kind == "team" else None
+        work = self._team.handovers.offer(conversation, summary, agent_id=to_agent, team_id=to_team)
+        self._tasks.spawn(work, "hand over")

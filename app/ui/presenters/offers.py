@@ -1,0 +1,151 @@
+"""Hand-overs to this agent, which wait for an answer; and what becomes of the agent's own."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.domain.changes import Changes
+from app.domain.ids import ConversationId, HandoverId
+from app.domain.team import Offer, OfferState
+from app.ui.views.announce import announce
+from app.ui.views.offer_bar import OfferBar
+
+if TYPE_CHECKING:
+    from app.services.handovers import Handovers
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+
+_MINUTE: Final = 60_000
+
+
+class OffersPresenter(QObject):
+    """Shows the bar while something is offered to this agent, or the open conversation is offered by them."""
+
+    def __init__(
+        self,
+        handovers: "Handovers",
+        tasks: "Tasks",
+        shell: "Shell",
+        theme: "Theme",
+        opened: Callable[[ConversationId], None],
+    ) -> None:
+        super().__init__(shell)
+        self._handovers, self._tasks, self._shell, self._show = handovers, tasks, shell, opened
+        self._bar = OfferBar(theme, shell)
+        shell.add_bar(self._bar)
+        self._incoming: list[Offer] = []
+        self._mine: dict[HandoverId, Offer] = {}
+        self._told: set[HandoverId] = set()
+        self._current: ConversationId | None = None
+        self._minutes = QTimer(self, interval=_MINUTE)
+        self._minutes.timeout.connect(self.look)
+        self._bar.chosen.connect(self._choose)
+        self.look()
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        if changes.team:
+            self.look()
+
+    def look(self) -> None:
+        """Read what is offered."""
+        self._tasks.spawn(self._read(), "hand-overs")
+
+    def follow(self, conversation: ConversationId | None) -> None:
+        """This one is open now."""
+        self._current = conversation
+        self._tell()
+
+    def accept(self) -> None:
+        """Accept what the bar shows."""
+        self._choose("accept")
+
+    def can_accept(self) -> bool:
+        """Whether something is offered to this agent."""
+        return bool(self._incoming)
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self._minutes.stop()
+
+    async def _read(self) -> None:
+        self._incoming, mine = await self._handovers.open_offers()
+        gone = self._mine.keys() - {one.id for one in mine}
+        before, self._mine = self._mine, {one.id: one for one in mine}
+        for number in gone:
+            self._say_what_became(before[number], await self._handovers.outcome(number))
+        new = [one for one in self._incoming if one.id not in self._told]
+        self._told = {one.id for one in self._incoming}
+        self._tell()
+        if self._incoming or self._mine:
+            self._minutes.start()
+        else:
+            self._minutes.stop()
+        if new:
+            announce(self._shell, self._bar.accessibleName(), urgent=True)
+            QApplication.alert(self._shell)
+
+    def _tell(self) -> None:
+        given = next((one for one in self._mine.values() if one.conversation_id == self._current), None)
+        if self._incoming:
+            one = self._incoming[0]
+            strong = self.tr("{name} hands a conversation over to you.").replace("{name}", one.giver_name)
+            more = len(self._incoming) - 1
+            words = one.summary if not more else self.tr("{summary} (and %n more)", "", more)
+            key = self._shell.commands.hint("handover.accept")
+            buttons = [("accept", self.tr("Accept"), key)]
+            if one.conversation_id != self._current:
+                buttons.append(("open", self.tr("Look first"), ""))
+            buttons.append(("decline", self.tr("Not for me"), ""))
+            self._bar.say(strong, words.replace("{summary}", one.summary), buttons)
+        elif given is not None:
+            strong = self.tr("Offered to {name}.").replace("{name}", given.to_name)
+            words = self.tr(
+                "Comes back to you in %n minute(s) if nobody accepts.", "", max(1, round(given.seconds / 60))
+            )
+            self._bar.say(strong, words, [("withdraw", self.tr("Keep it after all"), "")])
+        else:
+            self._bar.hide()
+
+    def _choose(self, code: str) -> None:
+        if code == "withdraw":
+            for one in self._mine.values():
+                if one.conversation_id == self._current:
+                    self._tasks.spawn(self._settled(self._handovers.withdraw(one.id)), "withdraw")
+                    return
+        elif self._incoming:
+            one = self._incoming[0]
+            if code == "open":
+                self._show(one.conversation_id)
+            elif code == "accept":
+                self._tasks.spawn(self._accepted(one), "accept")
+            else:
+                self._tasks.spawn(self._settled(self._handovers.decline(one.id)), "decline")
+
+    async def _accepted(self, offer: Offer) -> None:
+        try:
+            conversation = await self._handovers.accept(offer.id)
+        finally:
+            self.look()
+        self._show(conversation)
+
+    async def _settled(self, work: object) -> None:
+        try:
+            await work  # type: ignore[misc]
+        finally:
+            self.look()
+
+    def _say_what_became(self, offer: Offer, state: OfferState) -> None:
+        words = {
+            OfferState.ACCEPTED: self.tr("{name} accepted the conversation."),
+            OfferState.DECLINED: self.tr("{name} did not accept the conversation. It is still yours."),
+            OfferState.RETURNED: self.tr("{name} did not accept the conversation in time. It is yours again."),
+        }.get(state)
+        if words is None:
+            return
+        if state is OfferState.RETURNED:
+            QApplication.beep()
+        self._shell.notice.say(words.replace("{name}", offer.to_name), "info")

@@ -1,0 +1,117 @@
+"""Who else has what open: told to the others, and shown in the list, the header, the panel and above the editor."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.changes import Changes
+from app.domain.ids import ConversationId
+from app.domain.team import Here
+from app.ui.wording.together import here_short, here_words
+
+if TYPE_CHECKING:
+    from app.services.presence import Presence
+    from app.ui.models.conversation_list import ConversationListModel
+    from app.ui.presenters.hold import HoldPresenter
+    from app.ui.tasks import Tasks
+    from app.ui.views.citizen_panel import CitizenPanel
+    from app.ui.views.conversation import ConversationView
+
+_DWELL: Final = 400
+"""Milliseconds: walking past a conversation claims nothing."""
+_RENEW: Final = 20_000
+_LINE: Final = 500
+"""Milliseconds between two looks at the line to the server."""
+_TYPING: Final = 6_000
+
+
+class PresencePresenter(QObject):
+    """For a desktop that shares its store; alone it does nothing."""
+
+    def __init__(
+        self,
+        presence: "Presence",
+        tasks: "Tasks",
+        model: "ConversationListModel",
+        views: "tuple[ConversationView, CitizenPanel]",
+        hold: "HoldPresenter",
+    ) -> None:
+        super().__init__(views[0])
+        self._presence, self._tasks, self._model, self._hold = presence, tasks, model, hold
+        self._view, self._panel = views
+        self._open: ConversationId | None = None
+        self._others: list[Here] = []
+        self._reading = False
+        self._dwell = self._timer(_DWELL, self._tell, once=True)
+        self._renewal = self._timer(_RENEW, self._tell)
+        self._line = self._timer(_LINE, hold.look_whether_behind)
+        self._typing = self._timer(_TYPING, lambda: None, once=True)
+        self._over = self._timer(0, self._look, once=True)
+        if presence.shared:
+            self._renewal.start()
+            self._line.start()
+            self._view.composer.edited.connect(self._types)
+            self._tell()
+
+    def follow(self, conversation: ConversationId | None) -> None:
+        """This one is open now."""
+        self._open = conversation
+        if self._presence.shared:
+            self._typing.stop()
+            self._dwell.start()
+            # What was heard last; the claim brings what is so now.
+            self._show(self._others)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        if changes.team:
+            self._look()
+
+    async def close(self) -> None:
+        """The window closes: say so, and stop the clocks."""
+        for timer in (self._dwell, self._renewal, self._line, self._typing, self._over):
+            timer.stop()
+        await self._presence.go()
+
+    def _timer(self, interval: int, act: object, *, once: bool = False) -> QTimer:
+        timer = QTimer(self, singleShot=once, interval=interval)
+        timer.timeout.connect(act)
+        return timer
+
+    def _tell(self) -> None:
+        self._tasks.spawn(self._claim(self._open), "presence")
+
+    def _look(self) -> None:
+        if self._presence.shared and not self._reading:
+            self._reading = True
+            self._tasks.spawn(self._read(), "who is here")
+
+    def _types(self) -> None:
+        if self._open is not None and not self._view.composer.is_note() and not self._typing.isActive():
+            self._typing.start()
+            self._tasks.spawn(self._presence.typing(self._open, True), "typing")
+
+    async def _claim(self, conversation: ConversationId | None) -> None:
+        others = await self._presence.look_after(conversation)
+        if conversation == self._open:
+            self._show(others)
+
+    async def _read(self) -> None:
+        self._reading = False
+        self._show(await self._presence.others())
+
+    def _show(self, others: list[Here]) -> None:
+        self._others = others
+        by_conversation: defaultdict[int, list[Here]] = defaultdict(list)
+        for one in others:
+            by_conversation[one.conversation_id].append(one)
+        self._model.show_here({one: here_short(found) for one, found in by_conversation.items()})
+        here = by_conversation.get(self._open or 0, [])
+        words = here_words(here)
+        self._view.header.show_here(words)
+        self._panel.show_here(words)
+        self._hold.show_here(here)
+        if others:
+            # What nobody renews is over when its time has come, though nothing says so.
+            self._over.start(round(min(one.seconds for one in others) * 1000) + 100)

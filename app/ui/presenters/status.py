@@ -1,0 +1,136 @@
+"""The agent's own day: available, pausing, gone home; how much at once; and the end of the shift."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from app.domain.changes import Changes
+from app.domain.conversation import ConversationRow
+from app.domain.ids import ConversationId, TeamId
+from app.domain.team import Colleague, Status
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown
+from app.ui.presenters.snooze_times import snooze_times
+from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
+from app.ui.wording.conversations import last_line
+from app.ui.wording.together import DOTS, status_words
+
+if TYPE_CHECKING:
+    from app.services.dividing import Team
+    from app.services.shifts import Leave
+    from app.services.teamwork import Teamwork
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+
+_CAPACITIES: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20)
+_PAUSES: Final = (15, 30, 60)
+
+
+class StatusPresenter(QObject):
+    """On a desktop that shares its store; alone there is nobody to tell."""
+
+    def __init__(
+        self, team: "Teamwork", tasks: "Tasks", shell: "Shell", theme: "Theme", clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__(shell)
+        self._team, self._tasks, self._shell, self._theme, self._clock = team, tasks, shell, theme, clock
+        self._button = shell.top_bar.status
+        self._me: Colleague | None = None
+        self._button.clicked.connect(self.ask)
+        self.look()
+
+    @property
+    def shared(self) -> bool:
+        """Whether there are colleagues to tell."""
+        return self._team.presence.shared
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        if changes.team:
+            self.look()
+
+    def look(self) -> None:
+        """Read what the agent said last."""
+        if self.shared:
+            self._tasks.spawn(self._read(), "status")
+
+    def say(self, status: Status, minutes: int | None = None) -> None:
+        """Say it from now on; a pause may have an end."""
+        until = None if minutes is None else self._clock() + timedelta(minutes=minutes)
+        self._tasks.spawn(self._said(status, until), "say the status")
+
+    def ask(self) -> None:
+        """Show the menu."""
+        self.menu().popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
+
+    def menu(self) -> QMenu:
+        """What can be said."""
+        menu = QMenu(self._button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE))
+        for minutes in _PAUSES:
+            words = self.tr("Pause, {minutes} minutes").replace("{minutes}", str(minutes))
+            menu.addAction(words, partial(self.say, Status.PAUSE, minutes))
+        menu.addAction(self.tr("Pause, without an end"), partial(self.say, Status.PAUSE))
+        menu.addAction(status_words(Status.AWAY), partial(self.say, Status.AWAY))
+        menu.addSeparator()
+        at_once = menu.addMenu(self.tr("Conversations at once"))
+        for number in _CAPACITIES:
+            action = at_once.addAction(str(number), partial(self._set_capacity, number))
+            action.setCheckable(True)
+            action.setChecked(self._me is not None and self._me.capacity == number)
+        menu.addSeparator()
+        menu.addAction(self.tr("End my shift…"), self.end_shift)
+        return menu
+
+    def end_shift(self) -> None:
+        """Ask what becomes of each open conversation, then go."""
+        self._tasks.spawn(self._ask_end(), "end of the shift")
+
+    def _set_capacity(self, number: int) -> None:
+        self._tasks.spawn(self._team.presence.set_capacity(number), "capacity")
+
+    async def _said(self, status: Status, until: datetime | None) -> None:
+        await self._team.presence.say(status, until)
+        await self._read()
+
+    async def _read(self) -> None:
+        me = self._me = await self._team.presence.me()
+        if not me.there and not self._button.isVisible():
+            # The window has not said yet that it is there.
+            return
+        words = status_words(me.status, me.until)
+        spoken = self.tr("My status: {status}").replace("{status}", words)
+        self._button.show_status(words, DOTS[me.status], spoken)
+
+    async def _ask_end(self) -> None:
+        rows, teams = await self._team.shifts.mine(), await self._team.dividing.teams()
+        lines = [self._line(row, teams) for row in rows]
+        ShiftSheet(self._theme, lines, self._end, self._shell).open()
+
+    def _line(self, row: ConversationRow, teams: "list[Team]") -> ShiftLine:
+        choices: list[tuple[str, object]] = [(self.tr("Back to the queue"), None)]
+        choices += [
+            (self.tr("To the team {name}").replace("{name}", team.name), int(team.id))
+            for team in teams
+            if row.channel_id in team.channels
+        ]
+        choices += snooze_times(self._clock().astimezone())
+        return ShiftLine(row.id, citizen_text.name(row.contact), Shown(last_line(row)), tuple(choices))
+
+    def _end(self, chosen: dict[int, object]) -> None:
+        choices = {
+            ConversationId(one): TeamId(key) if isinstance(key, int) else cast("Leave", key)
+            for one, key in chosen.items()
+        }
+        self._tasks.spawn(self._ended(choices), "end the shift")
+
+    async def _ended(self, choices: "dict[ConversationId, Leave]") -> None:
+        await self._team.shifts.end(choices)
+        await self._read()
+        self._shell.notice.say(self.tr("Your shift has ended. Nothing lies with you any more."))

@@ -1,0 +1,86 @@
+"""Working together, for the whole window: presence, the own status, hand-overs; nothing here answers a citizen."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.domain.changes import Changes
+from app.domain.ids import ConversationId
+from app.domain.team import Status
+from app.ui.commands import Command
+from app.ui.presenters.offers import OffersPresenter
+from app.ui.presenters.presence import PresencePresenter
+from app.ui.presenters.status import StatusPresenter
+from app.ui.wording.together import status_words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.presenters.conversation import ConversationPresenter
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+    from app.ui.views.citizen_panel import CitizenPanel
+    from app.ui.views.conversation import ConversationView
+
+translate = QCoreApplication.translate
+
+
+class TogetherPresenter(QObject):
+    """Its parts, made and told together."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        shell: "Shell",
+        views: "tuple[ConversationView, CitizenPanel]",
+        talk: "ConversationPresenter",
+        opened: Callable[[ConversationId], None],
+    ) -> None:
+        super().__init__(shell)
+        theme: Theme = views[0].theme
+        self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
+        self._status = StatusPresenter(desk.team, tasks, shell, theme, lambda: datetime.now(UTC))
+        self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened)
+        shell.commands.add(*self._commands())
+
+    def follow(self, conversation: ConversationId | None) -> None:
+        """This one is open now."""
+        self._presence.follow(conversation)
+        self._offers.follow(conversation)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed in the store."""
+        self._presence.refresh(changes)
+        self._status.refresh(changes)
+        self._offers.refresh(changes)
+
+    async def close(self) -> None:
+        """The window closes."""
+        self._offers.close()
+        await self._presence.close()
+
+    def _commands(self) -> list[Command]:
+        status = self._status
+        said = translate("Commands", "My status: {status}")
+
+        def shared() -> bool:
+            return status.shared
+
+        commands = [
+            Command(
+                f"status.{one.value}",
+                said.replace("{status}", status_words(one)),
+                lambda one=one: status.say(one),  # type: ignore[misc]
+                when=shared,
+            )
+            for one in Status
+        ]
+        accept = translate("Commands", "Accept the hand-over")
+        commands += [
+            Command("shift.end", translate("Commands", "End my shift …"), status.end_shift, ("Ctrl+Shift+Q",)),
+            Command("handover.accept", accept, self._offers.accept, ("Ctrl+Shift+Y",), when=self._offers.can_accept),
+        ]
+        return commands

@@ -1,0 +1,142 @@
+"""To whom: me, a colleague, a team, or back to everybody, with how full each is and would be."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.dialogs import Sheet
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+
+_SUMMARY_LIMIT: Final = 500
+_HIGH: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One line: what it is, its number, and its words. `over`: it would be more than they can take."""
+
+    kind: Literal["agent", "team", "nobody"]
+    number: int
+    name: str
+    status: str = ""
+    load: str = ""
+    over: bool = False
+
+
+class AssignSheet(Sheet):
+    """`done(target)`; with `summary`, the sheet asks what the next one must know: `offer(target, summary)`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        targets: Sequence[Target],
+        done: Callable[[Target], None],
+        parent: QWidget,
+        *,
+        offer: Callable[[Target, str], None] | None = None,
+        summary: Shown | None = None,
+    ) -> None:
+        super().__init__(theme, title, parent)
+        self._all = tuple(targets)
+        self._asks = summary is not None
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Name of a colleague or a team"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._filter)
+        headings = (Column(self.tr("To")), Column(self.tr("Status")), Column(self.tr("Open"), number=True))
+        self.lines = TableModel(headings, self)
+        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 150, 150))
+        self.table.setMinimumHeight(min(_HIGH, int(parent.window().height() * 0.4)))
+        self.summary = QPlainTextEdit()
+        self._warning = Prose(theme, ink="on_warn")
+        self._warning.hide()
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.table, 1)
+        if summary is not None:
+            self._ask_summary(summary)
+        self.body.addWidget(self._warning)
+        self._done, self._offer = done, offer
+        self._go = self._lay_out_buttons()
+        self.table.chosen.connect(self._choose)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._look())
+        self._filter("")
+        self.field.setFocus()
+
+    def target(self) -> Target | None:
+        """The marked line."""
+        found = self.table.current()
+        return found if isinstance(found, Target) else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: while a name is typed, the arrows walk through the list below."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                QApplication.sendEvent(self.table, event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask_summary(self, summary: Shown) -> None:
+        label = plain_label(Shown(self.tr("What must the next one know?")))
+        label.setFont(self.theme.font(SMALL))
+        self.summary.setPlainText(summary)
+        self.summary.setTabChangesFocus(True)
+        self.summary.setProperty("look", "card")
+        self.summary.setFixedHeight(64)
+        self.summary.setAccessibleName(label.text())
+        self.summary.selectAll()
+        self.summary.textChanged.connect(self._look)
+        self.body.addWidget(label)
+        self.body.addWidget(self.summary)
+
+    def _lay_out_buttons(self) -> QPushButton:
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        go = self.add_button(self.tr("Hand over") if self._asks else self.tr("Assign"), look="primary")
+        go.clicked.disconnect()
+        go.clicked.connect(self._take)
+        go.setDefault(True)
+        return go
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().strip()
+        found = [one for one in self._all if wanted in one.name.casefold()]
+        self.lines.show([Line(one, (one.name, one.status, one.load)) for one in found])
+        if found:
+            self.table.selectRow(0)
+        self._look()
+
+    def _look(self) -> None:
+        target = self.target()
+        text = self.summary.toPlainText().strip()
+        self._go.setEnabled(target is not None and (not self._asks or 0 < len(text) <= _SUMMARY_LIMIT))
+        over = target is not None and target.over
+        self._warning.setVisible(over)
+        if over and target is not None:
+            words = self.tr("That is more than fits: {name}, {load}.")
+            self._warning.say(("", words.replace("{name}", target.name).replace("{load}", target.load)))
+
+    def _choose(self, target: object) -> None:
+        if isinstance(target, Target) and not self._asks:
+            self._take()
+
+    def _take(self) -> None:
+        target = self.target()
+        if target is None or not self._go.isEnabled():
+            return
+        if self._asks and self._offer is not None:
+            self._offer(target, self.summary.toPlainText().strip())
+        else:
+            self._done(target)
+        self.accept()

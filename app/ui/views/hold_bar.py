@@ -1,0 +1,55 @@
+"""Above the editor: why an answer should wait a moment. It holds, it does not forbid."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui.citizen_text import plain_label
+from app.ui.theme.theme import Theme
+from app.ui.views.announce import announce
+from app.ui.views.key_button import KeyButton
+from app.ui.views.prose import Prose
+
+
+class HoldBar(QFrame):
+    """`released()`: the agent has seen it and goes on."""
+
+    released = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon, self._text = plain_label(), Prose(theme)
+        self._name = ""
+        self.button = KeyButton(theme)
+        self.button.clicked.connect(self.released)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button)
+        theme.changed.connect(self._paint)
+        self.hide()
+
+    def say(self, strong: str, words: str, button: str, *, icon: str, holds: bool) -> None:
+        """Show why; empty `button`: it goes by itself. `holds`: an answer waits for it."""
+        spoken = f"{strong} {words}".strip()
+        if self.isVisible() and spoken == self.accessibleName() and self.button.words() == button:
+            return
+        self._name = icon
+        ink = "on_warn" if holds else "on_info"
+        self.setProperty("look", "warn" if holds else "info")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.say((strong, words), ink)
+        self.setAccessibleName(spoken)
+        self.button.say(button)
+        self.button.setVisible(bool(button))
+        self._paint()
+        self.show()
+        announce(self, spoken)
+
+    def _paint(self) -> None:
+        if self._name:
+            colour = self._theme.colour("on_warn" if self.property("look") == "warn" else "on_info").name()
+            self._icon.setPixmap(self._theme.pixmap(self._name, 16, colour, self.devicePixelRatioF()))

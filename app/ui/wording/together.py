@@ -1,0 +1,80 @@
+"""Colleagues in words: who is where, what they can take, how long something waits."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.team import Colleague, Here, Method, Status
+from app.ui.wording.times import clock, remaining
+
+translate = QCoreApplication.translate
+
+_STATUSES: Final[dict[Status, str]] = {
+    Status.AVAILABLE: str(QT_TRANSLATE_NOOP("Together", "Available")),
+    Status.PAUSE: str(QT_TRANSLATE_NOOP("Together", "Pause")),
+    Status.AWAY: str(QT_TRANSLATE_NOOP("Together", "Away")),
+}
+_METHODS: Final[dict[Method, str]] = {
+    Method.BY_HAND: str(QT_TRANSLATE_NOOP("Together", "By hand")),
+    Method.ROUND_ROBIN: str(QT_TRANSLATE_NOOP("Together", "Each in turn")),
+    Method.LOAD: str(QT_TRANSLATE_NOOP("Together", "Who is least full")),
+    Method.SKILL: str(QT_TRANSLATE_NOOP("Together", "Who knows the topic")),
+}
+DOTS: Final[dict[Status, str]] = {Status.AVAILABLE: "ok", Status.PAUSE: "warn", Status.AWAY: "muted"}
+"""The token of the dot before a status; the word beside it says the same."""
+
+
+def status_words(status: Status, until: datetime | None = None) -> str:
+    """What a colleague says of the own day, with until when."""
+    words = translate("Together", _STATUSES[status])
+    if status is Status.PAUSE and until is not None:
+        return translate("Together", "{status} until {time}").format(status=words, time=clock(until))
+    return words
+
+
+def shown_status(one: Colleague) -> Status:
+    """What others see: who is not there is away, whatever was said last."""
+    return one.status if one.there else Status.AWAY
+
+
+def method_words(method: Method) -> str:
+    """How a team divides."""
+    return translate("Together", _METHODS[method])
+
+
+def load_words(one: Colleague) -> str:
+    """How full somebody is: 5 / 8."""
+    return f"{one.open} / {one.capacity}"
+
+
+def here_short(others: Sequence[Here]) -> str:
+    """For a row of the list: Niels, or Niels +1. Empty: nobody."""
+    if not others:
+        return ""
+    name = others[0].name
+    return name if len(others) == 1 else f"{name} +{len(others) - 1}"
+
+
+def here_spoken(name: str) -> str:
+    """The same before a row that a screen reader says."""
+    return translate("Together", "{name} is here").replace("{name}", name) + ", " if name else ""
+
+
+def here_words(others: Sequence[Here]) -> str:
+    """Who else looks at a conversation, as a sentence without a full stop. Empty: nobody."""
+    if not others:
+        return ""
+    typing = next((one for one in others if one.typing), None)
+    if typing is not None:
+        return translate("Together", "{name} is typing an answer").replace("{name}", typing.name)
+    if len(others) == 1:
+        return translate("Together", "{name} is here").replace("{name}", others[0].name)
+    words = translate("Together", "{name} and %n other(s) are here", "", len(others) - 1)
+    return words.replace("{name}", others[0].name)
+
+
+def waited(since: datetime, now: datetime) -> str:
+    """How long something waits: 6 min."""
+    return remaining(now - since)

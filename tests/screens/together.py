@@ -1,0 +1,136 @@
+"""Working together: colleagues in the list and above the editor, and the sheets in which work is divided."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.team import Status
+from app.ui.citizen_text import Shown
+from app.ui.shell import Shell
+from app.ui.theme.theme import Theme
+from app.ui.views.assign_sheet import AssignSheet, Target
+from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.conversation import ConversationView
+from app.ui.views.offer_bar import OfferBar
+from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
+from app.ui.wording.together import DOTS, status_words
+from tests.screens import data, talk, talk_data
+from tests.screens.frame import _shell
+
+
+def _window(theme: Theme) -> Shell:
+    """The window with a conversation that Niels has open as well."""
+    shell = _shell(theme)
+    shell.conversations.show_here({data.rows()[0].id: "Niels", data.rows()[2].id: "Chantal +1"})
+    shell.list.select(data.rows()[0].id)
+    shell.top_bar.status.show_status("Beschikbaar", DOTS[Status.AVAILABLE], "Mijn status: Beschikbaar")
+    view = talk.view(theme, talk_data.gas_conversation())
+    view.header.show_here("Niels is hier")
+    box = talk.beside(theme, view)
+    panel = box.findChildren(CitizenPanel)[0]
+    box.setParent(shell)
+    panel.show_here("Niels is hier")
+    shell.columns.fill(view, panel)
+    return shell
+
+
+def collision(theme: Theme) -> QWidget:
+    """Niels was here first and types."""
+    shell = _window(theme)
+    view = shell.findChildren(ConversationView)[0]
+    view.composer.load("Beste mevrouw Bakker,", note=False)
+    view.composer.hold.say(
+        "Niels typt een antwoord.", "Wacht even, of schrijf toch.", "Toch schrijven", icon="hand", holds=True
+    )
+    view.composer.footer.allow(False, True)
+    return shell
+
+
+def stale(theme: Theme) -> QWidget:
+    """The connection came back, and two messages with it."""
+    shell = _window(theme)
+    view = shell.findChildren(ConversationView)[0]
+    view.composer.load("Beste mevrouw Bakker,", note=False)
+    view.composer.hold.say(
+        "2 nieuwe berichten sinds je begon.", "Kijk of je tekst nog past.", "Ik heb ze gelezen", icon="info", holds=True
+    )
+    view.composer.footer.allow(False, True)
+    return shell
+
+
+def offered(theme: Theme) -> QWidget:
+    """A colleague hands a conversation over."""
+    shell = _window(theme)
+    bar = OfferBar(theme, shell)
+    shell.add_bar(bar)
+    bar.say(
+        "Fatima Yilmaz draagt een gesprek aan je over.",
+        "Mevrouw wil weten of haar bezoekersvergunning ook geldt in de Zeeheldenbuurt; zij heeft al betaald.",
+        [("accept", "Overnemen", "Ctrl+Shift+Y"), ("open", "Eerst kijken", ""), ("decline", "Niet voor mij", "")],
+    )
+    return shell
+
+
+_TARGETS = (
+    Target("agent", 1, "Ik", "Beschikbaar", "7 → 11 / 8", over=True),
+    Target("nobody", 0, "Niemand: terug in de wachtrij"),
+    Target("agent", 2, "Niels Postma", "Beschikbaar", "5 → 9 / 8", over=True),
+    Target("agent", 3, "Chantal Ramdin", "Pauze tot 13:00", "2 → 6 / 8"),
+    Target("agent", 4, "Bram Kuipers", "Afwezig", "0 → 4 / 8"),
+    Target("team", 1, "Team Burgerzaken en leefomgeving"),
+    Target("team", 2, "Team Vergunningen"),
+)
+
+
+def _parent() -> QWidget:
+    parent = QWidget()
+    parent.resize(1440, 900)
+    return parent
+
+
+def assigning(theme: Theme) -> QWidget:
+    """Four conversations at once, with the load that would result."""
+    parent = _parent()
+    sheet = AssignSheet(theme, "4 gesprekken toewijzen", _TARGETS, lambda _: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def handing_over(theme: Theme) -> QWidget:
+    """One conversation to somebody who has to accept it."""
+    parent = _parent()
+    summary = Shown("Mevrouw wil weten of haar vergunning ook geldt in de Zeeheldenbuurt.")
+    sheet = AssignSheet(theme, "Overdragen", _TARGETS[2:], lambda _: None, parent, summary=summary)
+    sheet.setParent(None)
+    return sheet
+
+
+def shift(theme: Theme) -> QWidget:
+    """Going home with three conversations left."""
+    parent = _parent()
+    choices = (("Terug in de wachtrij", None), ("Naar het team Burgerzaken", 1), ("Tot morgen 9:00", 2))
+    people = (
+        ("Samira Bakker", "Mag ik mijn paspoort ook door mijn zus laten ophalen?"),
+        ("J. de Vries", "Dank u wel"),
+        ("Mehmet Aydın", "De container bij de Laan van Nieuw Oost-Indië is weer vol"),
+    )
+    lines = [ShiftLine(number, Shown(name), Shown(text), choices) for number, (name, text) in enumerate(people)]
+    sheet = ShiftSheet(theme, lines, lambda _: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def status_menu(theme: Theme) -> QWidget:
+    """The status with an end."""
+    shell = _window(theme)
+    shell.top_bar.status.show_status(status_words(Status.PAUSE, data.NOW), DOTS[Status.PAUSE], "")
+    return shell
+
+
+SCREENS = {
+    "collision": collision,
+    "stale": stale,
+    "offered": offered,
+    "assigning": assigning,
+    "handing_over": handing_over,
+    "shift": shift,
+    "status": status_menu,
+}

@@ -1,0 +1,358 @@
+"""Working with colleagues in the window: who is here, what makes an answer wait, to whom things go."""
+
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.domain.conversation import View
+from app.domain.ids import ConversationId
+from app.domain.team import Status
+from app.services.handovers import Handovers
+from app.services.shifts import Shifts
+from app.services.teamwork import Right, teamwork
+from app.storage import assignments, clock, colleagues, outbox, presence, teams
+from app.storage.database import Transaction
+from app.ui.models.conversation_list import Role
+from app.ui.shell import Shell
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.assign_sheet import AssignSheet
+from app.ui.views.offer_bar import OfferBar
+from app.ui.views.shift_sheet import ShiftSheet
+from tests.fakes.stores import sqlite
+from tests.fakes.town import Town
+from tests.ui import test_window
+from tests.ui.conftest import Reports, Run, until
+from tests.ui.test_window import Window, desk_of
+
+Part = Callable[[Window], Coroutine[Any, Any, None]]
+Play = Callable[[Part], None]
+
+
+class Behind:
+    """A store's word for whether it has caught up, to be changed by a test."""
+
+    def __init__(self, store: Any) -> None:
+        self._store, self.caught_up = store, True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+@pytest.fixture
+def play(
+    tmp_path: Path, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run, reports: Reports,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Play]:  # fmt: skip
+    """A window on a store that is shared: Niels works there too."""
+    store = sqlite(tmp_path)
+    town = Town.found(store)
+    for minutes, name in enumerate(test_window.NAMES):
+        town.says("Goedemiddag", by=f"+3161234567{minutes}", name=name, minutes=minutes)
+
+    def shared(town: Town) -> Any:
+        from dataclasses import replace
+
+        town.store = Behind(town.store)
+        together = teamwork(town.store, town.anna, frozenset(Right), shared=True)
+        return replace(desk_of(town), team=together)
+
+    monkeypatch.setattr("tests.ui.test_window.desk_of", shared)
+
+    def play_it(part: Part) -> None:
+        shell = Shell(theme, practice=False)
+        shell.show_inbox()
+        show(shell)
+
+        async def scene() -> None:
+            window = Window(town, shell, tasks, theme)
+            try:
+                window.presenter._inbox.open(ConversationId(1))
+                await window.opened()
+                await part(window)
+            finally:
+                await window.presenter.shutdown()
+                await tasks.drain()
+
+        run(scene())
+
+    yield play_it
+    store.close()
+    assert reports == []
+
+
+def _niels(window: Window, work: Callable[[Transaction, int], object]) -> None:
+    """Niels does something at the database's time, and the window hears of it."""
+    window.town.write(lambda tx: work(tx, clock.now(tx)))
+
+
+@contextmanager
+def _expected(reports: Reports) -> Iterator[None]:
+    yield
+    reports.clear()
+
+
+def test_a_colleague_who_was_here_first_is_shown_and_holds_the_answer(play: Play) -> None:
+    async def part(window: Window) -> None:
+        talk, niels = window.presenter._talk_view, window.town.niels.id
+        composer = talk.composer
+        window.presenter._inbox.open(ConversationId(2))
+        _niels(window, lambda tx, now: presence.enter(tx, ConversationId(1), niels, now))
+        shell = window.shell
+        index = shell.conversations.index(window.ids.index(1), 0)
+        await until(lambda: index.data(Role.HERE) == "Niels", "the list")
+        assert "Niels is here" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        window.presenter._inbox.open(ConversationId(1))
+        await until(lambda: window.presenter._talk._detail and window.presenter._talk.current == 1, "opened")
+        await until(talk.header.here.isVisible, "the header")
+        assert talk.header.here.accessibleName() == "Niels is here"
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Dag")
+        assert composer.hold.isVisible()
+        assert not composer.footer.send.isEnabled()
+        _niels(window, lambda tx, now: presence.types(tx, ConversationId(1), niels, now, active=True))
+        await until(lambda: "Niels is typing an answer" in composer.hold.accessibleName(), "typing")
+        # A note never waits.
+        composer.note_tab.click()
+        assert (composer.hold.isVisible(), composer.footer.send.isEnabled()) == (False, True)
+        composer.reply_tab.click()
+        QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
+        assert (composer.hold.isVisible(), composer.footer.send.isEnabled()) == (False, True)
+        _niels(window, lambda tx, now: presence.leave(tx, niels))
+        await until(lambda: not talk.header.here.isVisible(), "he left")
+
+    play(part)
+
+
+def test_others_see_what_is_open_here_and_that_somebody_types(play: Play) -> None:
+    async def part(window: Window) -> None:
+        niels = window.town.niels.id
+
+        def seen() -> list[tuple[int, bool]]:
+            found = window.town.read(lambda tx: presence.others(tx, niels, clock.now(tx)))
+            return [(one.conversation_id, one.typing) for one in found]
+
+        await until(lambda: seen() == [(1, False)], "claimed")
+        editor = window.presenter._talk_view.composer.editor
+        editor.setFocus()
+        QTest.keyClicks(editor, "D")
+        await until(lambda: seen() == [(1, True)], "typing")
+        window.presenter._inbox.open(ConversationId(2))
+        await until(lambda: seen() == [(2, False)], "the next")
+        await window.presenter.shutdown()
+        assert seen() == []
+
+    play(part)
+
+
+def test_new_messages_since_the_text_was_begun(play: Play) -> None:
+    async def part(window: Window) -> None:
+        composer = window.presenter._talk_view.composer
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Dag")
+        assert not composer.hold.isVisible()
+        for number in (1, 2):
+            window.town.says(f"En nog {number}", by="+31612345670", minutes=10 + number)
+        await until(lambda: composer.hold.accessibleName().startswith("2 new message"), "two")
+        assert composer.footer.send.isEnabled(), "what the citizen adds is said, and does not hold"
+        QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
+        assert not composer.hold.isVisible()
+        # A colleague answers: that holds until it was read.
+        window.town.write(
+            lambda tx: outbox.queue(
+                tx, conversation_id=ConversationId(1), agent_id=window.town.niels.id, client_id="n-1",  # type: ignore[arg-type]
+                text="Al geregeld", now=clock.moment(tx),
+            )
+        )  # fmt: skip
+        await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "the colleague")
+        assert not composer.footer.send.isEnabled()
+        QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
+        assert composer.footer.send.isEnabled()
+
+    play(part)
+
+
+def test_a_window_that_is_behind_holds_send_until_it_has_caught_up(play: Play) -> None:
+    async def part(window: Window) -> None:
+        composer, store = window.presenter._talk_view.composer, window.town.store
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Dag")
+        store.caught_up = False  # type: ignore[misc]
+        window.presenter._talk.send()
+        assert not composer.footer.send.isEnabled(), "at the very press, before any clock has looked"
+        assert composer.hold.accessibleName().startswith("Not connected.")
+        assert not composer.hold.button.isVisible()
+        window.town.says("Bent u er nog?", by="+31612345670", minutes=20)
+        await until(lambda: len(window.presenter._talk._items) > 1, "read")
+        store.caught_up = True  # type: ignore[misc]
+        await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "caught up")
+        assert not composer.footer.send.isEnabled(), "what came meanwhile must be read"
+        QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
+        assert composer.footer.send.isEnabled()
+        assert composer.editor.text() == "Dag"
+
+    play(part)
+
+
+def test_an_answer_that_crosses_a_colleagues_is_not_sent(play: Play) -> None:
+    async def part(window: Window) -> None:
+        composer, talk = window.presenter._talk_view.composer, window.presenter._talk
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Dag")
+        window.presenter._feed._unsubscribe()
+        window.town.write(
+            lambda tx: outbox.queue(
+                tx, conversation_id=ConversationId(1), agent_id=window.town.niels.id, client_id="n-1",  # type: ignore[arg-type]
+                text="Al geregeld", now=clock.moment(tx),
+            )
+        )  # fmt: skip
+        talk.send()
+        await until(lambda: composer.strip.found() is not None, "refused")
+        found = composer.strip.found()
+        assert found is not None
+        assert "1 new messages came since you began" in found.text
+        assert len(window.town.messages(ConversationId(1))) == 2
+        assert composer.editor.text() == "Dag"
+
+    play(part)
+
+
+def test_the_status_is_said_and_shown(play: Play) -> None:
+    async def part(window: Window) -> None:
+        button = window.shell.top_bar.status
+        await until(button.isVisible, "the status")
+        await until(lambda: button.words() == "Available", "there")
+        window.shell.commands.run("status.pause")
+        await until(lambda: button.words() == "Pause", "pause")
+        menu = window.presenter._together._status.menu()
+        texts = [action.text() for action in menu.actions() if action.text()]
+        assert texts[0] == "Available"
+        assert texts[-1] == "End my shift…"
+        menu.deleteLater()
+        me = next(one for one in window.town.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx))))
+        assert (me.status, me.there) == (Status.PAUSE, True)
+
+    play(part)
+
+
+def test_assigning_shows_the_load_that_would_result(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town = window.town
+        team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+        town.write(lambda tx: teams.give(tx, team, town.channel.id))
+        town.write(lambda tx: teams.join(tx, team, town.niels.id))
+        town.write(lambda tx: teams.join(tx, team, town.anna.id))
+        town.write(lambda tx: colleagues.set_capacity(tx, town.niels.id, 1, clock.now(tx)))
+        town.write(lambda tx: assignments.give(tx, ConversationId(2), town.niels.id, None, "given", 1))
+        window.shell.commands.run("conversation.assign")
+        await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
+        (sheet,) = window.shell.findChildren(AssignSheet)
+        lines = [[sheet.lines.index(r, c).data() for c in range(3)] for r in range(sheet.lines.rowCount())]
+        assert lines == [
+            ["Me", "Available", "0 → 1 / 8"],
+            ["Nobody: back to the queue", "", ""],
+            ["Niels", "Away", "1 → 2 / 1"],
+            ["Team Burgerzaken", "", ""],
+        ]
+        for _ in range(2):
+            QTest.keyClick(sheet.field, Qt.Key.Key_Down)
+        assert sheet._warning.text() == "That is more than fits: Niels, 1 → 2 / 1."
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: town.rows()[-1].assignee == town.niels.id, "given")
+
+    play(part)
+
+
+def test_handing_over_with_a_summary_and_the_draft(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, talk = window.town, window.presenter._talk_view
+        talk.composer.editor.setFocus()
+        QTest.keyClicks(talk.composer.editor, "Beste Samira")
+        window.shell.commands.run("conversation.hand_over")
+        await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
+        (sheet,) = window.shell.findChildren(AssignSheet)
+        assert sheet.summary.toPlainText() == "Goedemiddag"
+        sheet.summary.setPlainText("Wil een paspoort")
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        bar = window.shell.findChildren(OfferBar)[0]
+        await until(bar.isVisible, "offered")
+        assert bar.accessibleName().startswith("Offered to Niels. Comes back to you in 15 minute")
+        niels = Handovers(town.store, town.niels)
+        (offer,), _ = await niels.open_offers()
+        assert (offer.summary, offer.draft) == ("Wil een paspoort", "Beste Samira")
+        await niels.accept(offer.id)
+        await until(lambda: not bar.isVisible(), "accepted")
+        await until(lambda: window.shell.notice.accessibleName() == "Niels accepted the conversation.", "told")
+
+    play(part)
+
+
+def test_a_hand_over_to_me_is_accepted_by_key(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town = window.town
+        giver = Handovers(town.store, town.niels)
+        town.write(lambda tx: assignments.give(tx, ConversationId(2), town.niels.id, None, "given", 1))
+        await giver.offer(ConversationId(2), "Wil grofvuil kwijt", agent_id=town.anna.id)
+        bar = window.shell.findChildren(OfferBar)[0]
+        await until(bar.isVisible, "offered")
+        assert bar.accessibleName() == "Niels hands a conversation over to you. Wil grofvuil kwijt"
+        assert window.shell.commands.run("handover.accept")
+        await until(lambda: window.open == 2, "it opens")
+        await until(lambda: not window.shell.commands.can("handover.accept"), "nothing is left to accept")
+        mine = town.read(lambda tx: assignments.open_of(tx, [town.anna.id]))
+        assert [one for one, _ in mine] == [2]
+
+    play(part)
+
+
+def test_the_end_of_the_shift_leaves_nothing_behind(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town = window.town
+        for number in (1, 2, 3):
+            one = ConversationId(number)
+            town.write(lambda tx, one=one: assignments.give(tx, one, town.anna.id, None, "given", 1))  # type: ignore[misc]
+        window.shell.commands.run("shift.end")
+        await until(lambda: window.shell.findChildren(ShiftSheet), "the sheet")
+        (sheet,) = window.shell.findChildren(ShiftSheet)
+        box = sheet._fields[1]
+        assert box.itemText(0) == "Back to the queue"
+        box.setCurrentIndex(box.count() - 1)
+        sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
+        await until(lambda: window.shell.top_bar.status.words() == "Away", "gone")
+        assert await Shifts(town.store, town.anna).mine() == []
+        states = {row.id: (row.state.value, row.assignee) for row in town.rows(View.ALL)}
+        assert states == {1: ("snoozed", town.anna.id), 2: ("open", None), 3: ("open", None)}
+
+    play(part)
+
+
+def test_a_desktop_alone_claims_nothing_and_shows_no_status(
+    tmp_path: Path, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run
+) -> None:
+    store = sqlite(tmp_path)
+    town = Town.found(store)
+    town.says("Goedemiddag")
+    shell = Shell(theme, practice=False)
+    shell.show_inbox()
+    show(shell)
+
+    async def scene() -> None:
+        window = Window(town, shell, tasks, theme)
+        window.presenter._inbox.open(ConversationId(1))
+        await window.opened()
+        window.presenter._together._presence._tell()
+        await until(lambda: not len(tasks), "quiet")
+        assert town.read(lambda tx: tx.all("SELECT * FROM presence")) == []
+        assert not shell.top_bar.status.isVisible()
+        assert not shell.commands.can("status.away")
+        await window.presenter.shutdown()
+        await tasks.drain()
+
+    run(scene())
+    store.close()
