@@ -25,9 +25,9 @@
     <name>AssigningPresenter</name>
     <message numerus="yes">
         <source>Assign %n conversation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assign %n conversation</numerusform>
+            <numerusform>Assign %n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>HoldPresenter</name>
     <message numerus="yes">
         <source>%n new message(s) since you began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new message since you began.</numerusform>
+            <numerusform>%n new messages since you began.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,16 +65,16 @@
     <name>OffersPresenter</name>
     <message numerus="yes">
         <source>{summary} (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{summary} (and %n more)</numerusform>
+            <numerusform>{summary} (and %n more)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Comes back to you in %n minute(s) if nobody accepts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Comes back to you in %n minute if nobody accepts.</numerusform>
+            <numerusform>Comes back to you in %n minutes if nobody accepts.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,9 +102,9 @@
     <name>ShiftSheet</name>
     <message numerus="yes">
         <source>%n conversation(s) are still yours. Say for each where it goes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation is still yours. Say where it goes.</numerusform>
+            <numerusform>%n conversations are still yours. Say for each where it goes.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,7 @@ from tests.screens.frame import _shell
 def _window(theme: Theme) -> Shell:
     """The window with a conversation that Niels has open as well."""
     shell = _shell(theme)
-    shell.conversations.show_here({data.rows()[0].id: "Niels", data.rows()[2].id: "Chantal +1"})
+    shell.conversations.here.show({data.rows()[0].id: "Niels", data.rows()[2].id: "Chantal +1"})
     shell.list.select(data.rows()[0].id)
     shell.top_bar.status.show_status("Beschikbaar", DOTS[Status.AVAILABLE], "Mijn status: Beschikbaar")
     view = talk.view(theme, talk_data.gas_conversation())

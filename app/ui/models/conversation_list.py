@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.conversation import ConversationRow
 from app.domain.ids import ConversationId
+from app.ui.models.here import Here
 from app.ui.models.moves import Insert, Move, Remove, Step, differing, steps
 from app.ui.wording.conversations import spoken_row
 from app.ui.wording.together import here_spoken
@@ -50,7 +51,7 @@ class ConversationListModel(QAbstractTableModel):
         super().__init__(parent)
         self._ids: array[int] = array("q")
         self._rows: dict[int, ConversationRow] = {}
-        self._here: dict[int, str] = {}
+        self.here = Here(lambda: self._looks_different(0))
         self._asked: set[int] = set()
         self._wanted: list[int] = []
         self._ask_soon = QTimer(self)
@@ -102,13 +103,6 @@ class ConversationListModel(QAbstractTableModel):
         self.endResetModel()
         self.changed.emit()
 
-    def show_here(self, here: dict[int, str]) -> None:
-        """Which conversations colleagues have open, and who in a word; no others have any."""
-        before, self._here = self._here, here
-        for conversation in before.keys() | here.keys():
-            if before.get(conversation) != here.get(conversation) and (row := self.row_of(conversation)) is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-
     def update(self, ids: "array[int]") -> None:
         """The same list with other ids or in another order."""
         start, old_end, new_end = differing(self._ids, ids)
@@ -156,9 +150,9 @@ class ConversationListModel(QAbstractTableModel):
         if role == Role.ID:
             return self._ids[number]
         if role == Role.HERE:
-            return self._here.get(self._ids[number], "")
+            return self.here.name(self._ids[number])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            row, here = self._rows.get(self._ids[number]), self._here.get(self._ids[number], "")
+            row, here = self._rows.get(self._ids[number]), self.here.name(self._ids[number])
             return "" if row is None else f"{here_spoken(here)}{spoken_row(row)}"
         return None
 

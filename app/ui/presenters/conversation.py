@@ -138,7 +138,7 @@ class ConversationPresenter(QObject):
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.ask_leave = self._triage.deeds.choose
-        self.hand_over, self.hold = self._hand_over, self._composer.hold
+        self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -149,13 +149,10 @@ class ConversationPresenter(QObject):
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
-    def _hand_over(self) -> None:
-        """What was typed goes along: it must be kept before."""
-        self._composer.drafts.keep()
-        self._triage.hand_over()
-
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
+        # What was typed goes along with a conversation that is handed over.
+        self._triage.handing_over.connect(self._composer.drafts.keep)
         self._triage.problem.connect(self.problem)
         self._triage.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)

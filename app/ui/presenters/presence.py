@@ -106,7 +106,7 @@ class PresencePresenter(QObject):
         by_conversation: defaultdict[int, list[Here]] = defaultdict(list)
         for one in others:
             by_conversation[one.conversation_id].append(one)
-        self._model.show_here({one: here_short(found) for one, found in by_conversation.items()})
+        self._model.here.show({one: here_short(found) for one, found in by_conversation.items()})
         here = by_conversation.get(self._open or 0, [])
         words = here_words(here)
         self._view.header.show_here(words)

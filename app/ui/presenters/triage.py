@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 
 class TriagePresenter(QObject):
-    """`left(id)`: closed or snoozed, the agent may go on to the next."""
+    """`left(id)`: closed or snoozed, the agent may go on to the next. `handing_over()`: to whom is about to be asked."""
 
     left = Signal(object)
     problem = Signal(object)
+    handing_over = Signal()
     announced = Signal(str)
 
     def __init__(
@@ -94,6 +95,7 @@ class TriagePresenter(QObject):
     def hand_over(self) -> None:
         """Ask to whom it is offered, and what they must know."""
         if self.detail is not None:
+            self.handing_over.emit()
             self.assigning.ask_hand_over(self.detail)
 
     def add_label(self) -> None:

@@ -71,8 +71,8 @@ def here_words(others: Sequence[Here]) -> str:
         return translate("Together", "{name} is typing an answer").replace("{name}", typing.name)
     if len(others) == 1:
         return translate("Together", "{name} is here").replace("{name}", others[0].name)
-    words = translate("Together", "{name} and %n other(s) are here", "", len(others) - 1)
-    return words.replace("{name}", others[0].name)
+    words = translate("Together", "{name} and {count} more are here")
+    return words.replace("{name}", others[0].name).replace("{count}", str(len(others) - 1))
 
 
 def waited(since: datetime, now: datetime) -> str:
