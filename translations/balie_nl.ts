@@ -134,6 +134,79 @@
     </message>
 </context>
 <context>
+    <name>AssignSheet</name>
+    <message>
+        <source>Name of a colleague or a team</source>
+        <translation>Naam van een collega of een team</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Collega's en teams</translation>
+    </message>
+    <message>
+        <source>What must the next one know?</source>
+        <translation>Wat moet de volgende weten?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Toewijzen</translation>
+    </message>
+    <message>
+        <source>That is more than fits: {name}, {load}.</source>
+        <translation>Dat is meer dan past: {name}, {load}.</translation>
+    </message>
+</context>
+<context>
+    <name>AssigningPresenter</name>
+    <message>
+        <source>Nobody: back to the queue</source>
+        <translation>Niemand: terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Toewijzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n conversation(s)</source>
+        <translation>
+            <numerusform>%n gesprek toewijzen</numerusform>
+            <numerusform>%n gesprekken toewijzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ik</translation>
+    </message>
+    <message>
+        <source>Team {name}</source>
+        <translation>Team {name}</translation>
+    </message>
+</context>
+<context>
     <name>AttachingPresenter</name>
     <message>
         <source>Choose a file ({limits})</source>
@@ -389,6 +462,10 @@
         <translation>Geen</translation>
     </message>
     <message>
+        <source>Looking along</source>
+        <translation>Kijkt mee</translation>
+    </message>
+    <message>
         <source>Go on via {channel}…</source>
         <translation>Verder via {channel}…</translation>
     </message>
@@ -556,6 +633,10 @@
         <translation>Toewijzen …</translation>
     </message>
     <message>
+        <source>Hand over …</source>
+        <translation>Overdragen …</translation>
+    </message>
+    <message>
         <source>Back to the queue</source>
         <translation>Terug naar de wachtrij</translation>
     </message>
@@ -650,6 +731,18 @@
     <message>
         <source>Remove this view of mine</source>
         <translation>Deze eigen weergave weghalen</translation>
+    </message>
+    <message>
+        <source>My status: {status}</source>
+        <translation>Mijn status: {status}</translation>
+    </message>
+    <message>
+        <source>Accept the hand-over</source>
+        <translation>De overdracht aannemen</translation>
+    </message>
+    <message>
+        <source>End my shift …</source>
+        <translation>Dienst afsluiten …</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1615,40 @@
     </message>
 </context>
 <context>
+    <name>HoldPresenter</name>
+    <message>
+        <source>Your text is kept. Sending waits until Balie has caught up.</source>
+        <translation>Je tekst blijft bewaard. Versturen wacht tot Balie weer bij is.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Geen verbinding.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) since you began.</source>
+        <translation>
+            <numerusform>%n nieuw bericht sinds je begon.</numerusform>
+            <numerusform>%n nieuwe berichten sinds je begon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether your text still fits.</source>
+        <translation>Kijk of je tekst nog past.</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Ik heb het gelezen</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or write anyway.</source>
+        <translation>Wacht even, of schrijf toch.</translation>
+    </message>
+    <message>
+        <source>Write anyway</source>
+        <translation>Toch schrijven</translation>
+    </message>
+</context>
+<context>
     <name>IdentitySheet</name>
     <message>
         <source>Is this still {name}?</source>
@@ -1973,6 +2100,59 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPresenter</name>
+    <message>
+        <source>{name} hands a conversation over to you.</source>
+        <translation>{name} draagt een gesprek aan je over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{summary} (and %n more)</source>
+        <translation>
+            <numerusform>{summary} (en nog %n)</numerusform>
+            <numerusform>{summary} (en nog %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Eerst kijken</translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation>Niet voor mij</translation>
+    </message>
+    <message>
+        <source>Offered to {name}.</source>
+        <translation>Aangeboden aan {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes back to you in %n minute(s) if nobody accepts.</source>
+        <translation>
+            <numerusform>Komt over %n minuut bij je terug als niemand het overneemt.</numerusform>
+            <numerusform>Komt over %n minuten bij je terug als niemand het overneemt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Toch zelf houden</translation>
+    </message>
+    <message>
+        <source>{name} accepted the conversation.</source>
+        <translation>{name} nam het gesprek over.</translation>
+    </message>
+    <message>
+        <source>{name} did not accept the conversation. It is still yours.</source>
+        <translation>{name} nam het gesprek niet over. Het is nog van jou.</translation>
+    </message>
+    <message>
+        <source>{name} did not accept the conversation in time. It is yours again.</source>
+        <translation>{name} nam het gesprek niet op tijd over. Het is weer van jou.</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3567,36 @@
     </message>
 </context>
 <context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>End my shift</source>
+        <translation>Dienst afsluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Nothing lies with you. You can go home.</source>
+        <translation>Er ligt niets bij jou. Je kunt naar huis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are still yours. Say for each where it goes.</source>
+        <translation>
+            <numerusform>%n gesprek is nog van jou. Zeg waar het naartoe gaat.</numerusform>
+            <numerusform>%n gesprekken zijn nog van jou. Zeg per gesprek waar het naartoe gaat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards nothing lies with you.</source>
+        <translation>Daarna ligt er niets meer bij jou.</translation>
+    </message>
+    <message>
+        <source>{name}: what becomes of it</source>
+        <translation>{name}: wat ermee gebeurt</translation>
+    </message>
+</context>
+<context>
     <name>Slashes</name>
     <message>
         <source>Snooze the conversation</source>
@@ -3493,6 +3703,41 @@
     <message>
         <source>Could not be read</source>
         <translation>Kon niet gelezen worden</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPresenter</name>
+    <message>
+        <source>Pause, {minutes} minutes</source>
+        <translation>Pauze, {minutes} minuten</translation>
+    </message>
+    <message>
+        <source>Pause, without an end</source>
+        <translation>Pauze, zonder eindtijd</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Gesprekken tegelijk</translation>
+    </message>
+    <message>
+        <source>End my shift…</source>
+        <translation>Dienst afsluiten…</translation>
+    </message>
+    <message>
+        <source>My status: {status}</source>
+        <translation>Mijn status: {status}</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>To the team {name}</source>
+        <translation>Naar het team {name}</translation>
+    </message>
+    <message>
+        <source>Your shift has ended. Nothing lies with you any more.</source>
+        <translation>Je dienst is afgesloten. Er ligt niets meer bij jou.</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +4038,53 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Available</source>
+        <translation>Beschikbaar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Met de hand</translation>
+    </message>
+    <message>
+        <source>Each in turn</source>
+        <translation>Om de beurt</translation>
+    </message>
+    <message>
+        <source>Who is least full</source>
+        <translation>Wie de meeste ruimte heeft</translation>
+    </message>
+    <message>
+        <source>Who knows the topic</source>
+        <translation>Wie het onderwerp kent</translation>
+    </message>
+    <message>
+        <source>{status} until {time}</source>
+        <translation>{status} tot {time}</translation>
+    </message>
+    <message>
+        <source>{name} is here</source>
+        <translation>{name} is hier</translation>
+    </message>
+    <message>
+        <source>{name} is typing an answer</source>
+        <translation>{name} typt een antwoord</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more are here</source>
+        <translation>{name} en nog {count} zijn hier</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Practice: nothing here is real</source>
@@ -3817,14 +4109,6 @@
 </context>
 <context>
     <name>TriagePresenter</name>
-    <message>
-        <source>To me</source>
-        <translation>Aan mij</translation>
-    </message>
-    <message>
-        <source>To nobody: back to the queue</source>
-        <translation>Aan niemand: terug naar de wachtrij</translation>
-    </message>
     <message>
         <source>New label…</source>
         <translation>Nieuw label…</translation>
