@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Collega's en teams</translation>
+        <translation>Collega&apos;s en teams</translation>
     </message>
     <message>
         <source>What must the next one know?</source>
