@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class TriagePresenter(QObject):
-    """`left(id)`: closed or snoozed, so go on to the next. `handing_over()`: somebody is about to be chosen for that."""
+    """`left(id)`: closed or snoozed, so go on to the next. `handing_over()`: to whom is about to be asked."""
 
     left = Signal(object)
     problem = Signal(object)
