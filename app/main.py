@@ -27,10 +27,12 @@ from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
+from app.services.spelling import Spelling
 from app.services.teamwork import teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
+from app.system.own_command import own_command
 from app.system.paths import Profile, resource
 from app.system.policy.schema import CACHE_DAYS
 from app.system.policy.settings import Settings
@@ -96,6 +98,7 @@ async def make_desk(opened: Opened) -> Desk:
         capabilities=capabilities,
         courtesies=courtesies,
         rule_problems=tuple(problems),
+        spelling=Spelling(store, agent, [*own_command(), "spelling"]),
         machine=opened.machine,
     )
 

@@ -6,11 +6,9 @@ store that still knew it would show its messages twice.
 
 import asyncio
 import logging
-import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from app.domain.changes import Changes
@@ -26,6 +24,7 @@ from app.services.profiles import become
 from app.storage import agents, conversations, labels, notes
 from app.storage.database import Store, Transaction
 from app.system.identity import read_identity
+from app.system.own_command import own_command
 from app.system.paths import Profile
 
 _log = logging.getLogger(__name__)
@@ -48,7 +47,7 @@ def clear_away(profile: Profile) -> None:
 
 def start_servers() -> PracticeProcess:
     """Start the simulated channels; they listen a moment later, and end with this process."""
-    return start_practice_process([*_own_command(), "practice-servers", "--with-parent"])
+    return start_practice_process([*own_command(), "practice-servers", "--with-parent"])
 
 
 async def set_up(process: PracticeProcess, store: Store) -> tuple[Practice, DeskPlan]:
@@ -161,12 +160,3 @@ def _state(
 
 def _login(name: str) -> str:
     return name.lower().replace(" ", ".")
-
-
-def _own_command() -> list[str]:
-    """How to start this very program again, from whatever folder, and with nothing from that folder in it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    root = str(Path(__file__).resolve().parent.parent)
-    code = f"import sys; sys.path.insert(0, {root!r}); from app.__main__ import main; sys.exit(main())"
-    return [sys.executable, "-P", "-c", code]

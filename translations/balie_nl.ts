@@ -617,6 +617,10 @@
         <translation>Haal het antwoord terug (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>What was meant by the misspelt word</source>
+        <translation>Wat is bedoeld met het verkeerd gespelde woord</translation>
+    </message>
+    <message>
         <source>Add a file</source>
         <translation>Bijlage toevoegen</translation>
     </message>
@@ -3663,6 +3667,17 @@
     <message>
         <source>This sound cannot be played here. Save it and open it in another program.</source>
         <translation>Dit geluid kan hier niet worden afgespeeld. Sla het op en open het in een ander programma.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPresenter</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Geen suggesties</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation>Voeg “{word}” toe aan mijn woorden</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ _COMMANDS: Final = {
     "report": "how channels are used, in figures",
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
+    "spelling": "check spelling for the window that starts it",
     "store": "make, migrate, check and copy the store",
     "settings": "what holds on this machine, and what you choose yourself",
     "check": "whether everything is in order on this machine",

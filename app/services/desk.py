@@ -18,6 +18,7 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.spelling import Spelling
 from app.services.teamwork import Teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
@@ -54,5 +55,7 @@ class Desk:
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
     """What is wrong in the policy packs: those rules do not hold."""
+    spelling: Spelling | None = None
+    """None: spelling is not checked."""
     machine: Settings = field(default_factory=Settings)
     """What administrators and the user decided about this machine."""

@@ -12,6 +12,9 @@ KEYS: Final = "keys"
 UNDO: Final = "undo_seconds"
 """How long an answer can be taken back after sending it."""
 
+WORDS: Final = "words"
+"""Words that the agent's spelling checker knows besides its dictionaries', as a JSON list."""
+
 
 def get(tx: Transaction, agent_id: AgentId, key: str) -> str | None:
     """What the agent set, if anything."""

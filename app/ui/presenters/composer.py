@@ -18,6 +18,7 @@ from app.ui.presenters.drafts import DraftKeeping
 from app.ui.presenters.hold import HoldPresenter
 from app.ui.presenters.quoting import QuotePresenter
 from app.ui.presenters.recipient_lock import RecipientLock
+from app.ui.presenters.spelling import SpellingPresenter
 from app.ui.presenters.templates import TemplatesPresenter
 from app.ui.presenters.undoing import UndoPresenter
 from app.ui.presenters.ways import WaysPresenter
@@ -53,6 +54,7 @@ class ComposerPresenter(QObject):
         self.check = DraftCheck(desk, view)
         self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
         self.answers = AnswersPresenter(desk, tasks, view)
+        self.spelling = SpellingPresenter(desk, tasks, view.composer, self.answers)
         self.attaching = AttachingPresenter(desk, tasks, view.composer)
         self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
         self.templates = TemplatesPresenter(desk, tasks, view)

@@ -115,6 +115,7 @@ class ConversationPresenter(QObject):
         self._view.sound.stop()
         self._composer.undoing.stop()
         await self._composer.drafts.finish()
+        await self._composer.spelling.stop()
 
     def panes(self) -> list[QWidget]:
         """Where F6 stops, in order."""
@@ -147,6 +148,7 @@ class ConversationPresenter(QObject):
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
+        self.suggest_spelling = self._composer.spelling.offer
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
     def _connect(self) -> None:

@@ -41,6 +41,7 @@ class ComposerFooter(QWidget):
         self.language.clicked.connect(self._open_languages)
         self.send.clicked.connect(self.send_chosen)
         self._languages: tuple[str, ...] = ("nl", "en")
+        self._room = (0, False)
         self.show_language("nl")
         self.arrange()
 
@@ -53,10 +54,13 @@ class ComposerFooter(QWidget):
 
     def show_length(self, length: int, limit: int, unit: str = "") -> None:
         """How long the text is, in the channel's own unit (`LengthUnit`); characters need no word for it."""
-        over = length > limit
-        self.length.setText(Shown(length_words(length, limit, unit)))
-        self.length.setVisible(length > 0)
-        self.arrange()
+        over, words = length > limit, Shown(length_words(length, limit, unit))
+        room = (len(words), length > 0)
+        self.length.setText(words)
+        if room != self._room:
+            self._room = room
+            self.length.setVisible(length > 0)
+            self.arrange()
         tone = "danger" if over else "muted"
         if self.length.property("tone") != tone:
             self.length.setProperty("tone", tone)
@@ -70,8 +74,9 @@ class ComposerFooter(QWidget):
     def allow(self, send: bool, attach: bool) -> None:
         """What can be done now."""
         self.send.setEnabled(send)
-        self.attach.setVisible(attach)
-        self.arrange()
+        if attach is self.attach.isHidden():
+            self.attach.setVisible(attach)
+            self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: with or without words."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.delegates.text_block import units
@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 class MessageEditor(QPlainTextEdit):
     """`files_given(paths)` and `picture_given(QImage)`: pasted or dropped. `undo_wanted()`: Ctrl+Z with nothing to undo
-    here.
+    here. `spelling_wanted(span, place)`: what may have been meant by the misspelt word there.
 
     `slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
 
@@ -32,12 +32,15 @@ class MessageEditor(QPlainTextEdit):
     slash_moved = Signal(object)
     files_given = Signal(object)
     picture_given = Signal(object)
+    spelling_wanted = Signal(object, QPoint)
     undo_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[tuple[Span, str], ...] = ()
+        self._misspelt: tuple[Span, ...] = ()
+        self._looked_at = (-1, -1, -1)
         self._shown_lines = 0
         self.taking_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,9 +66,24 @@ class MessageEditor(QPlainTextEdit):
     def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
         """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
         # Drawn anew even if they are the same: what is typed at the end of a mark would become part of it.
-        if marks or self._marks:
+        if marks or self._marks or self._misspelt:
             self._marks = tuple(marks)
             self._draw_marks()
+
+    def mark_misspelt(self, spans: Sequence[Span]) -> None:
+        """Underline these words in red; what a rule marks is drawn over it."""
+        if tuple(spans) != self._misspelt:
+            self._misspelt = tuple(spans)
+            self._draw_marks()
+
+    def word_at(self, place: QPoint | None = None) -> Span | None:
+        """The misspelt word under a point of the viewport, or else at the cursor or the next one after it."""
+        here = self.place() if place is None else self._place_of(self.cursorForPosition(place))
+        inside = (span for span in self._misspelt if span[0] <= here <= span[1])
+        after = (span for span in self._misspelt if place is None and span[0] > here)
+        return (
+            next(inside, None) or next(after, None) or (self._misspelt[0] if place is None and self._misspelt else None)
+        )
 
     def insert(self, text: str, *, replace: Span | None = None, select: Span | None = None) -> None:
         """Put `text` at the cursor, or in the place of `replace`; then select a stretch of it. One step to undo."""
@@ -89,8 +107,7 @@ class MessageEditor(QPlainTextEdit):
 
     def place(self) -> int:
         """Where the cursor stands, in characters; after the selection, where there is one."""
-        cursor = self.textCursor()
-        return len(self.text().encode("utf-16-le")[: 2 * cursor.selectionEnd()].decode("utf-16-le", "ignore"))
+        return self._place_of(self.textCursor())
 
     def text_before_cursor(self) -> str:
         """What stands before the cursor on its line."""
@@ -151,6 +168,21 @@ class MessageEditor(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: with what may have been meant, over a word that is not in the dictionary."""
+        span = self.word_at(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.word_at()
+        if span is None or (event.reason() is not QContextMenuEvent.Reason.Mouse and span not in self._at_cursor()):
+            super().contextMenuEvent(event)
+        else:
+            self.spelling_wanted.emit(span, event.globalPos())
+
+    def _at_cursor(self) -> list[Span]:
+        here = self.place()
+        return [span for span in self._misspelt if span[0] <= here <= span[1]]
+
+    def _place_of(self, cursor: QTextCursor) -> int:
+        return len(self.text().encode("utf-16-le")[: 2 * cursor.selectionEnd()].decode("utf-16-le", "ignore"))
+
     def _unit(self, place: int) -> int:
         return units(self.text(), place)
 
@@ -169,20 +201,35 @@ class MessageEditor(QPlainTextEdit):
         self.updateGeometry()
 
     def _look_for_slash(self) -> None:
+        # A letter changes the text and moves the cursor: it is looked at once.
+        now = (self.document().revision(), self.textCursor().position(), self.textCursor().anchor())
+        if now == self._looked_at:
+            return
+        self._looked_at = now
         found = self.slash()
         self.slash_moved.emit(found[0] if found else None)
 
     def _draw_marks(self) -> None:
-        drawn = []
+        text, wave = self.text(), QTextCharFormat.UnderlineStyle.WaveUnderline
+        spelling = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
+        drawn = [self._drawn(text, span, spelling, "danger") for span in self._misspelt]
         for span, token in self._marks:
-            mark = QTextEdit.ExtraSelection()
-            cursor = self.textCursor()
-            cursor.setPosition(self._unit(span[0]))
-            cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(QColor(self._theme.colour(token)))
+            mark = self._drawn(text, span, wave, token)
+            form = QTextCharFormat(mark.format)
             form.setBackground(self._theme.colour(f"{token}_ground"))
-            mark.cursor, mark.format = cursor, form
+            mark.format = form
             drawn.append(mark)
         self.setExtraSelections(drawn)
+
+    def _drawn(
+        self, text: str, span: Span, style: QTextCharFormat.UnderlineStyle, token: str
+    ) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = self.textCursor()
+        cursor.setPosition(units(text, span[0]))
+        cursor.setPosition(units(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setUnderlineStyle(style)
+        form.setUnderlineColor(QColor(self._theme.colour(token)))
+        mark.cursor, mark.format = cursor, form
+        return mark

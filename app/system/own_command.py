@@ -1,0 +1,13 @@
+"""How this very program is started again, for what is better done in a process of its own."""
+
+import sys
+from pathlib import Path
+
+
+def own_command() -> list[str]:
+    """The command, from whatever folder, and with nothing from that folder in it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    root = str(Path(__file__).resolve().parents[2])
+    code = f"import sys; sys.path.insert(0, {root!r}); from app.__main__ import main; sys.exit(main())"
+    return [sys.executable, "-P", "-c", code]

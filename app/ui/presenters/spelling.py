@@ -1,0 +1,130 @@
+"""Spelling while an agent types: asked of another process after a pause, underlined, with what may have been meant."""
+
+import asyncio
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from app.domain.language import language_of
+from app.domain.text import CitizenText
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.presenters.answers import AnswersPresenter
+    from app.ui.tasks import Tasks
+    from app.ui.views.composer import Composer
+
+_PAUSE_MS: Final = 300
+_MOST_KNOWN: Final = 20_000
+"""Words that are remembered for each language."""
+# Not inside an address, a variable, a command or a number.
+_WORD: Final = re.compile(r"(?<![\w@/.{#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@}]|[./:-]\w)")
+
+
+class SpellingPresenter(QObject):
+    """What a keystroke costs is looking words up that are known by now; the others are asked for after a pause."""
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", answers: "AnswersPresenter") -> None:
+        super().__init__(composer)
+        self._desk, self._tasks, self._editor, self._answers = desk, tasks, composer.editor, answers
+        self._right: dict[str, set[str]] = {}
+        self._wrong: dict[str, set[str]] = {}
+        self._own: frozenset[str] = frozenset()
+        self._language = ""
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._look)
+        if desk.spelling is not None:
+            self._editor.textChanged.connect(self._typed)
+            self._editor.spelling_wanted.connect(self._offer)
+            answers.language_changed.connect(self._typed)
+
+    @property
+    def language(self) -> str:
+        """In which language the draft is checked; empty while it cannot be told, or there is no dictionary for it."""
+        return self._language
+
+    def offer(self) -> None:
+        """What may have been meant by the misspelt word at the cursor, or the next one."""
+        span = self._editor.word_at()
+        if span is not None:
+            self._editor.select(span)
+            self._offer(span, self._editor.mapToGlobal(self._editor.cursorRect().bottomLeft()))
+
+    async def stop(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        if self._desk.spelling is not None:
+            await asyncio.to_thread(self._desk.spelling.close)
+
+    def _typed(self) -> None:
+        self._mark()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _look(self) -> None:
+        text = self._editor.text()
+        language = language_of([CitizenText(text)]) or self._answers.language
+        known = self._desk.spelling.languages if self._desk.spelling is not None else ()
+        self._language = language if language in known else ""
+        right, wrong = self._right.get(language, set()), self._wrong.get(language, set())
+        asked = {word.group() for word in _WORD.finditer(text)} - right - wrong
+        if self._language and asked:
+            self._tasks.spawn(self._ask(self._language, asked), "check spelling")
+        self._mark()
+
+    async def _ask(self, language: str, words: set[str]) -> None:
+        if self._desk.spelling is None:
+            return
+        if not self._own:
+            self._own = await self._desk.spelling.own_words()
+        wrong = await self._desk.spelling.wrong(language, words)
+        right_known, wrong_known = self._right.setdefault(language, set()), self._wrong.setdefault(language, set())
+        if len(right_known) + len(wrong_known) > _MOST_KNOWN:
+            right_known.clear()
+            wrong_known.clear()
+        wrong_known |= wrong
+        right_known |= words - wrong
+        self._mark()
+
+    def _mark(self) -> None:
+        wrong = self._wrong.get(self._language, set()) - self._own
+        text = self._editor.text()
+        if not wrong or not text:
+            self._editor.mark_misspelt(())
+            return
+        here = self._editor.place() if self._editor.window().focusWidget() is self._editor else -1
+        spans = (word.span() for word in _WORD.finditer(text) if word.group() in wrong)
+        # Not the word that is being typed.
+        self._editor.mark_misspelt([span for span in spans if span[1] != here])
+
+    def _offer(self, span: tuple[int, int], place: QPoint) -> None:
+        word = self._editor.text()[slice(*span)]
+        self._tasks.spawn(self._suggest(self._language, word, span, place), "look for what was meant")
+
+    async def _suggest(self, language: str, word: str, span: tuple[int, int], place: QPoint) -> None:
+        if self._desk.spelling is None:
+            return
+        found = await self._desk.spelling.suggestions(language, word)
+        if self._editor.text()[slice(*span)] != word:
+            return
+        menu = QMenu(self._editor)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for suggestion in found:
+            menu.addAction(suggestion, partial(self._editor.insert, suggestion, replace=span))
+        if not found:
+            menu.addAction(self.tr("No suggestions")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Add “{word}” to my words").replace("{word}", word), partial(self._learn, word))
+        menu.popup(place)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _learn(self, word: str) -> None:
+        self._tasks.spawn(self._learned(word), "add a word")
+
+    async def _learned(self, word: str) -> None:
+        if self._desk.spelling is not None:
+            self._own = await self._desk.spelling.add_word(word)
+            self._mark()
