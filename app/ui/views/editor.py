@@ -1,26 +1,23 @@
 """Where an agent types: plain text that grows with what is typed, with marks under what a rule or a variable needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from app.ui.delegates.text_block import units
 from app.ui.theme.theme import Theme
+from app.ui.views.marked_text import MarkedText, Span
 
 PASTE_LIMIT: Final = 8_000
 """Characters taken from the clipboard at once: a citizen's megabyte would hold up the window. No channel takes more."""
 _LEAST_LINES: Final = 2
 _MOST_LINES: Final = 9
 
-Span = tuple[int, int]
-"""First and last place in characters (code points)."""
 
-
-class MessageEditor(QPlainTextEdit):
+class MessageEditor(MarkedText):
     """`files_given(paths)` and `picture_given(QImage)`: pasted or dropped. `undo_wanted()`: Ctrl+Z with nothing to undo
     here. `spelling_wanted(span, place)`: what may have been meant by the misspelt word there.
 
@@ -36,10 +33,7 @@ class MessageEditor(QPlainTextEdit):
     undo_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._marks: tuple[tuple[Span, str], ...] = ()
-        self._misspelt: tuple[Span, ...] = ()
+        super().__init__(theme, parent)
         self._looked_at = (-1, -1, -1)
         self._shown_lines = 0
         self.taking_key: Callable[[QKeyEvent], bool] = lambda _: False
@@ -52,62 +46,6 @@ class MessageEditor(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.cursorPositionChanged.connect(self._look_for_slash)
         self.textChanged.connect(self._look_for_slash)
-        theme.changed.connect(self._draw_marks)
-
-    def text(self) -> str:
-        """What is typed."""
-        return self.toPlainText()
-
-    def set_text(self, text: str) -> None:
-        """Put another text here, with the cursor at its end."""
-        self.setPlainText(text)
-        self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
-        """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
-        # Drawn anew even if they are the same: what is typed at the end of a mark would become part of it.
-        if marks or self._marks or self._misspelt:
-            self._marks = tuple(marks)
-            self._draw_marks()
-
-    def mark_misspelt(self, spans: Sequence[Span]) -> None:
-        """Underline these words in red; what a rule marks is drawn over it."""
-        if tuple(spans) != self._misspelt:
-            self._misspelt = tuple(spans)
-            self._draw_marks()
-
-    def word_at(self, place: QPoint | None = None) -> Span | None:
-        """The misspelt word under a point of the viewport, or else at the cursor or the next one after it."""
-        here = self.place() if place is None else self._place_of(self.cursorForPosition(place))
-        inside = (span for span in self._misspelt if span[0] <= here <= span[1])
-        after = (span for span in self._misspelt if place is None and span[0] > here)
-        return (
-            next(inside, None) or next(after, None) or (self._misspelt[0] if place is None and self._misspelt else None)
-        )
-
-    def insert(self, text: str, *, replace: Span | None = None, select: Span | None = None) -> None:
-        """Put `text` at the cursor, or in the place of `replace`; then select a stretch of it. One step to undo."""
-        cursor = self.textCursor()
-        if replace is not None:
-            cursor.setPosition(self._unit(replace[0]))
-            cursor.setPosition(self._unit(replace[1]), QTextCursor.MoveMode.KeepAnchor)
-        start = cursor.selectionStart()
-        cursor.insertText(text)
-        if select is not None:
-            cursor.setPosition(start + units(text, select[0]))
-            cursor.setPosition(start + units(text, select[1]), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def select(self, span: Span) -> None:
-        """Select a stretch."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._unit(span[0]))
-        cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def place(self) -> int:
-        """Where the cursor stands, in characters; after the selection, where there is one."""
-        return self._place_of(self.textCursor())
 
     def text_before_cursor(self) -> str:
         """What stands before the cursor on its line."""
@@ -171,20 +109,10 @@ class MessageEditor(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: with what may have been meant, over a word that is not in the dictionary."""
         span = self.word_at(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.word_at()
-        if span is None or (event.reason() is not QContextMenuEvent.Reason.Mouse and span not in self._at_cursor()):
+        if span is None or (event.reason() is not QContextMenuEvent.Reason.Mouse and span not in self.misspelt_here()):
             super().contextMenuEvent(event)
         else:
             self.spelling_wanted.emit(span, event.globalPos())
-
-    def _at_cursor(self) -> list[Span]:
-        here = self.place()
-        return [span for span in self._misspelt if span[0] <= here <= span[1]]
-
-    def _place_of(self, cursor: QTextCursor) -> int:
-        return len(self.text().encode("utf-16-le")[: 2 * cursor.selectionEnd()].decode("utf-16-le", "ignore"))
-
-    def _unit(self, place: int) -> int:
-        return units(self.text(), place)
 
     def _lines(self) -> int:
         return int(self.document().size().height())
@@ -208,28 +136,3 @@ class MessageEditor(QPlainTextEdit):
         self._looked_at = now
         found = self.slash()
         self.slash_moved.emit(found[0] if found else None)
-
-    def _draw_marks(self) -> None:
-        text, wave = self.text(), QTextCharFormat.UnderlineStyle.WaveUnderline
-        spelling = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
-        drawn = [self._drawn(text, span, spelling, "danger") for span in self._misspelt]
-        for span, token in self._marks:
-            mark = self._drawn(text, span, wave, token)
-            form = QTextCharFormat(mark.format)
-            form.setBackground(self._theme.colour(f"{token}_ground"))
-            mark.format = form
-            drawn.append(mark)
-        self.setExtraSelections(drawn)
-
-    def _drawn(
-        self, text: str, span: Span, style: QTextCharFormat.UnderlineStyle, token: str
-    ) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        cursor = self.textCursor()
-        cursor.setPosition(units(text, span[0]))
-        cursor.setPosition(units(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setUnderlineStyle(style)
-        form.setUnderlineColor(QColor(self._theme.colour(token)))
-        mark.cursor, mark.format = cursor, form
-        return mark
