@@ -12,6 +12,7 @@ from app.ui.shell import Shell
 from app.ui.theme import theme as theme_module
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import DARK, LIGHT
+from tests.screens import frame
 from tests.screens.stage import theme_of
 
 
@@ -56,6 +57,27 @@ def test_it_follows_the_desktop(qapp: QApplication, desktop: Hints, show: Callab
     desktop.change(Qt.ColorScheme.Light)
     assert theme.tokens is LIGHT
     theme.deleteLater()
+    theme_of(qapp, dark=False)
+
+
+def test_a_window_that_is_dressed_when_it_is_built_looks_like_any_other(
+    qapp: QApplication, theme: Theme, show: Callable[[QWidget], None]
+) -> None:
+    pictures = []
+    for dressed in (True, False):
+        if not dressed:
+            qapp.setStyleSheet("")
+        late = Theme(qapp, resource("fonts"), forced=False, dressed=dressed)
+        window = frame.inbox(late)
+        if not dressed:
+            assert not qapp.styleSheet()
+            late.dress()
+        window.resize(1200, 800)
+        show(window)
+        pictures.append(window.grab().toImage())
+        window.close()
+        late.deleteLater()
+    assert pictures[0] == pictures[1]
     theme_of(qapp, dark=False)
 
 
