@@ -14,6 +14,7 @@ from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.packing import DEEPEST, inside
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
 from app.channels.whatsapp.answers import kind_of
+from app.channels.whatsapp.hosts import translated
 from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
 from app.channels.whatsapp.parts import People, address, sender_profile
 from app.channels.whatsapp.statuses import is_status, read_history_status, read_message_history, read_status
@@ -56,6 +57,8 @@ def _body(value: object, account: str | None, found: Collector, depth: int) -> b
         _value({"messages": [shape], "contacts": [sender_profile(shape)]}, "messages", account, found)
     elif is_status(shape):
         read_status(shape, found)
+    elif told := translated(shape):
+        _value({"messages": [told], "contacts": [sender_profile(told)]}, "messages", account, found)
     elif history := [entry for entry in sequence(shape.get("data")) if "events" in mapping(entry)]:
         read_message_history(history, found)
     else:

@@ -118,3 +118,46 @@ def test_a_sender_on_signal_who_is_written_as_an_object_is_known_by_both_names()
 def test_an_event_of_matrix_that_calls_its_sender_user_id_is_read() -> None:
     event = {"type": "m.room.message", "event_id": "$a", "user_id": "@jan:duinstad.example", "room_id": "!r:x"}
     assert only(read("matrix", {**event, "content": {"msgtype": "m.text", "body": "Hallo"}})).text.raw == "Hallo"
+
+
+HOSTED: dict[str, dict[str, Any]] = {
+    "gupshup": {
+        "app": "Balie", "timestamp": 1795473028733, "version": 2, "type": "message",
+        "payload": {
+            "id": "a", "source": CITIZEN, "type": "text", "payload": {"text": "Hallo"}, "sender": {"name": "Jan"}
+        },
+    },
+    "infobip": {
+        "from": CITIZEN, "to": NUMBER, "integrationType": "WHATSAPP", "receivedAt": "2026-11-24T12:00:00.000+0000",
+        "messageId": "a", "message": {"text": "Hallo", "type": "TEXT"}, "contact": {"name": "Jan"},
+    },
+    "twilio": {
+        "AccountSid": "AC1", "MessageSid": "SM1", "WaId": CITIZEN, "ProfileName": "Jan", "Body": "Hallo",
+        "From": f"whatsapp:+{CITIZEN}", "To": f"whatsapp:+{NUMBER}",
+    },
+    "vonage": {
+        "message_uuid": "a", "from": CITIZEN, "to": NUMBER, "channel": "whatsapp", "message_type": "text",
+        "text": "Hallo", "timestamp": "2026-11-24T12:00:00Z", "profile": {"name": "Jan"},
+    },
+    "wati": {
+        "whatsappMessageId": "a", "conversationId": "c", "waId": CITIZEN, "text": "Hallo", "owner": False,
+        "timestamp": "1795473028", "senderName": "Jan",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("host", HOSTED)
+def test_a_text_that_a_provider_in_between_words_in_its_own_way_is_shown(host: str) -> None:
+    for body in (HOSTED[host], {"results": [HOSTED[host]]}):
+        message = only(read("whatsapp", body))
+        assert (message.text.raw, message.party.address, message.direction) == ("Hallo", CITIZEN, Direction.INBOUND)
+        assert message.party.name is not None
+        assert message.party.name.raw == "Jan"
+
+
+def test_what_azure_hands_on_is_shown_and_wati_says_what_was_ours() -> None:
+    data = {"channelType": "whatsapp", "messageId": "a", "from": CITIZEN, "to": "g", "content": "Hallo"}
+    event = {"eventType": "Microsoft.Communication.AdvancedMessageReceived", "data": data}
+    assert only(read("whatsapp", [event])).text.raw == "Hallo"
+    ours = only(read("whatsapp", {**HOSTED["wati"], "owner": True}))
+    assert (ours.direction, ours.party.address) == (Direction.OUTBOUND, CITIZEN)
