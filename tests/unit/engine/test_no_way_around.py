@@ -4,7 +4,8 @@ import ast
 import asyncio
 import contextlib
 import tempfile
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,16 +15,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.channels.base import Rejected
+from app.domain.capabilities import FileLimit
 from app.domain.channel import ChannelKind, ChannelPhase
-from app.domain.ids import ConversationId, MessageId
-from app.domain.message import DeliveryState, Direction
+from app.domain.ids import ClientId, ConversationId, MessageId
+from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.problems import Refused
+from app.domain.template import Template
 from app.domain.warning import Finding, Hit
+from app.engine.delivery import Delivery
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.replies import Replies
 from app.services.wind_downs import WindDowns
-from app.storage import channels, compliance_log
+from app.storage import channels, compliance_log, outbox, templates
+from app.storage.database import Transaction
+from app.storage.outbox import NewFile, OutboxItem
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import WINDOWED, ScriptedChannel
 from tests.fakes.town import NOON
@@ -33,7 +39,19 @@ APP = Path(__file__).parents[3] / "app"
 S = DeliveryState
 BSN, IBAN = "Uw bsn is 111222333", "Ons nummer is NL91ABNA0417164300"
 TEXTS = ("Dag, Samira", BSN, IBAN)
-PATHS = ("reply", "reply with a reason", "queued past the services", "end of the channel", "another channel", "opt-out")
+PATHS = (
+    "reply", "reply with a reason", "typed by hand", "the name of a file", "template", "automatic",
+    "queued past the services", "end of the channel", "another channel", "opt-out",
+)  # fmt: skip
+FILED = replace(WINDOWED, files={MessageKind.DOCUMENT: FileLimit(("text/plain",), 1_000)})
+WORDS = Template("brief", "nl", "utility", "{{1}}")
+
+
+class Lenient(SmallRules):
+    """What the services would ask if their own check were missing: nothing stops, so that the engine alone must."""
+
+    def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
+        return None
 
 
 class Watched(SmallRules):
@@ -75,11 +93,11 @@ class Office:
 
     def __post_init__(self) -> None:
         town, clock = self.run.town, lambda: self.run.moment
-        self.replies = Replies(town.store, town.anna, SmallRules(), lambda _kind: WINDOWED, Courtesies(), clock)
+        self.replies = Replies(town.store, town.anna, Lenient(), lambda _kind: FILED, Courtesies(), clock)
         self.downs = WindDowns(town.store, town.anna, clock)
         self.citizens = Citizens(town.store, town.anna, SmallRules(), clock)
 
-    async def take(self, step: Step) -> None:
+    async def take(self, step: Step) -> None:  # noqa: C901 - one case a path
         """What an agent, a script or a lead does."""
         with contextlib.suppress(Refused):
             match step.path:
@@ -88,6 +106,16 @@ class Office:
                 case "reply with a reason":
                     why = dict.fromkeys(("BSN", "IBAN"), "staat op de aanslag")
                     self.queued.append(await self.replies.reply(self.here, step.text, overrides=why))
+                case "typed by hand":
+                    self.queued.append(await self.replies.reply(self.here, step.text, by_hand=True))
+                case "the name of a file":
+                    file = NewFile(MessageKind.DOCUMENT, "text/plain", f"{step.text}.txt", b"x")
+                    self.queued.append(await self.replies.reply(self.here, "Zie het bestand", files=(file,)))
+                case "template":
+                    values = {"1": step.text}
+                    self.queued.append(await self.replies.send_template(self.here, WORDS.name, values))
+                case "automatic":
+                    self.queued.append(self.run.town.write(lambda tx: by_nobody(tx, self.here, step.text, self.run)))
                 case "queued past the services":
                     minutes = (self.run.moment - NOON).total_seconds() / 60
                     self.queued.append(self.run.town.reply(step.text, to=self.here, minutes=minutes))
@@ -101,9 +129,21 @@ class Office:
                         lambda tx: channels.add(tx, ChannelKind.WHATSAPP, "Tweede nummer", "2", {})
                     )
                     there = await self.downs.move(self.here, other.id)
+                    wrote = {"id": there, "at": int(self.run.moment.timestamp() * 1000)}
+                    self.run.town.write(
+                        lambda tx: tx.execute("UPDATE conversation SET last_inbound_at = :at WHERE id = :id", wrote)
+                    )
                     self.queued.append(await self.replies.reply(there, step.text))
                 case _:
                     await self.citizens.consent(self.here, "gesprek", given=False)
+
+
+def by_nobody(tx: Transaction, here: ConversationId, text: str, run: Running) -> MessageId:
+    """As the engine queues a referral while the office is closed."""
+    return outbox.queue(
+        tx, conversation_id=here, agent_id=None, client_id=ClientId(f"auto-{next(run.town.numbers)}"), text=text,
+        now=run.moment,
+    )  # fmt: skip
 
 
 async def settled(run: Running) -> None:
@@ -116,10 +156,11 @@ async def settled(run: Running) -> None:
 
 async def play(plan: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        far, rules = ScriptedChannel(WINDOWED), Watched()
+        far, rules = ScriptedChannel(FILED), Watched()
         async with running(Path(folder), far) as run:
             run.rules = rules
             run.town.says("Hallo")
+            run.town.write(lambda tx: templates.store(tx, run.town.channel.id, (WORDS,), NOON))
             office = Office(run, run.town.row().id)
             for step in plan:
                 await office.take(step)
@@ -143,9 +184,10 @@ def check(run: Running, far: ScriptedChannel, rules: Watched) -> None:
         if entry.text_sha256 and entry.rule_id == "IBAN" and entry.reason
     }
     for sent in far.tried:
+        words = f"{sent.text} {sent.file.file_name if sent.file else ''}"
         assert sent.text in rules.asked
-        assert BSN not in sent.text
-        assert IBAN not in sent.text or compliance_log.text_hash(sent.text) in overridden
+        assert BSN not in words
+        assert IBAN not in words or compliance_log.text_hash(sent.text) in overridden
     assert len(far.tried) <= len(rules.asked), "each attempt was looked at anew"
     for message in run.town.messages(run.conversation()):
         if message.direction is Direction.OUTBOUND and message.state is S.FAILED:
@@ -158,6 +200,37 @@ def check(run: Running, far: ScriptedChannel, rules: Watched) -> None:
 @given(steps)
 def test_whatever_is_done_nothing_leaves_that_the_engine_did_not_look_at(plan: list[Step]) -> None:
     asyncio.run(asyncio.wait_for(play(plan), 60))
+
+
+MUTANTS: dict[str, tuple[str, Callable[[OutboxItem, set[int]], bool]]] = {
+    "answers": ("reply", lambda item, _: item.template is None and not item.by_hand),
+    "answers with a reason": ("reply with a reason", lambda item, _: bool(item.overrides)),
+    "what is typed by hand": ("typed by hand", lambda item, _: item.by_hand),
+    "files": ("the name of a file", lambda item, _: item.file_name is not None),
+    "templates": ("template", lambda item, _: item.template is not None),
+    "what nobody wrote": ("automatic", lambda item, _: item.automatic),
+    "what came in past the services": ("queued past the services", lambda item, _: not item.overrides),
+    "the referral of a channel that ends": ("end of the channel", lambda item, _: "\n\n" in item.text),
+    "the other channel": ("another channel", lambda item, _: item.channel_id != 1),
+    "a retry": ("reply", lambda item, seen: item.message_id in seen),
+}
+"""What an engine could forget to check, and the path on which that must show: a predicate of the order, and of the
+messages that were looked at before."""
+
+
+@pytest.mark.parametrize("forgotten", MUTANTS)
+def test_an_engine_that_forgets_one_path_is_found_out(forgotten: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, forgets = MUTANTS[forgotten]
+    whole, seen = Delivery._objection, set[int]()
+
+    def objection(self: Delivery, tx: Transaction, item: OutboxItem, *rest: Any) -> tuple[str, bool]:
+        skipped = forgets(item, seen)
+        seen.add(item.message_id)
+        return ("", False) if skipped else whole(self, tx, item, *rest)
+
+    monkeypatch.setattr(Delivery, "_objection", objection)
+    with pytest.raises(AssertionError):
+        asyncio.run(asyncio.wait_for(play([Step(path, BSN, 0.0, fails=False)]), 60))
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -190,4 +263,6 @@ def test_one_place_claims_and_one_place_sends() -> None:
     ]
     assert writers("INSERT INTO outbox") == ["storage/outbox.py"]
     queuing = [one for one in calls("queue") if one.endswith("outbox.queue")]
-    assert queuing == ["services/replies.py: outbox.queue"], "the window and the commands go through the services"
+    assert queuing == ["engine/referring.py: outbox.queue", "services/replies.py: outbox.queue"], (
+        "the window and the commands go through the services, what nobody writes through the engine"
+    )
