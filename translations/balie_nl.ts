@@ -2520,6 +2520,10 @@
         <translation>Dit is een groep: iedereen in de groep zou je antwoord lezen. Daarom laat Balie de groep zien en schrijft Balie er niet in. Schrijf de inwoner alleen.</translation>
     </message>
     <message>
+        <source>{path} is there already. Choose another name, or move it away first.</source>
+        <translation>{path} bestaat al. Kies een andere naam, of zet dat bestand eerst ergens anders.</translation>
+    </message>
+    <message>
         <source>The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself.</source>
         <translation>De schijf is vol, dus er kan niets nieuws worden bewaard. Maak ruimte vrij; Balie gaat vanzelf verder.</translation>
     </message>

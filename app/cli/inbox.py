@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
         parser.set_defaults(run=with_desk(_show))
     else:
-        parser.add_argument("text", metavar="TEXT", help="words, phrases and conditions, see above")
+        parser.add_argument("text", metavar="TEXT", type=_sought, help="words, phrases and conditions, see above")
         parser.add_argument("--limit", type=_amount, default=50, help="at most this many (50)")
         parser.set_defaults(run=with_desk(_search))
 
@@ -57,6 +57,12 @@ def _view(name: str) -> View:
         return View(name)
     except ValueError:
         raise argparse.ArgumentTypeError(f"there is no view {name}; there are {', '.join(View)}") from None
+
+
+def _sought(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise argparse.ArgumentTypeError("there is no word in it to look for")
+    return text
 
 
 def _amount(number: str) -> int:

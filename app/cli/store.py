@@ -174,7 +174,7 @@ def _copy(options: argparse.Namespace) -> int:
 def _backup(options: argparse.Namespace) -> int:
     target = options.file.expanduser().absolute()
     if target.exists():
-        raise InboxError("file_unwritable", path=str(target))
+        raise InboxError("file_exists", path=str(target))
     store = _opened(options)
     try:
         sqlite.backup(store, target)

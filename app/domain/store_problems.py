@@ -7,6 +7,7 @@ from app.domain.refusals import QT_TRANSLATE_NOOP
 
 STORE: Final[Mapping[str, str]] = {
     # Store
+    "file_exists": QT_TRANSLATE_NOOP("Problem", "{path} is there already. Choose another name, or move it away first."),
     "store_full": QT_TRANSLATE_NOOP(
         "Problem", "The disk is full, so nothing new can be stored. Free some space; Balie goes on by itself."
     ),

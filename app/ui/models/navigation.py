@@ -65,6 +65,8 @@ class NavigationModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
+        self.pages: tuple[Page, ...] = tuple(Page)
+        """Those that this agent may read."""
 
     def show(
         self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
@@ -135,7 +137,7 @@ class NavigationModel(QAbstractListModel):
             entries.append(Entry(Kind.HEADING, self.tr("Labels")))
             entries += [self._label(one, counts.labels.get(one.id, 0)) for one in labels]
         entries.append(Entry(Kind.HEADING, self.tr("Team")))
-        entries += [self._page(page, counts.overdue if page is Page.WIND_DOWN else 0) for page in Page]
+        entries += [self._page(page, counts.overdue if page is Page.WIND_DOWN else 0) for page in self.pages]
         return entries
 
     def _page(self, page: Page, waiting: int) -> Entry:

@@ -32,6 +32,8 @@ class AlarmPresenter(QObject):
         self._inbox, self._tasks, self._shell, self._show = inbox, tasks, shell, opened
         self._rows: Sequence[ConversationRow] = ()
         self._told: frozenset[int] = frozenset()
+        self._all = 0
+        """How many wait, the open one among them: the number that the navigation shows."""
         self._current: ConversationId | None = None
         self._reading, self._again, self._connected = False, False, False
 
@@ -62,7 +64,8 @@ class AlarmPresenter(QObject):
         try:
             while self._again:
                 self._again = False
-                ids = (await self._inbox.ids(_QUERY))[:_AT_MOST]
+                found = await self._inbox.ids(_QUERY)
+                self._all, ids = len(found), found[:_AT_MOST]
                 self._rows = await self._inbox.rows(ids)
                 new = frozenset(ids) - self._told
                 self._told = frozenset(ids)
@@ -88,8 +91,8 @@ class AlarmPresenter(QObject):
 
     def _words(self) -> str:
         waiting = self._waiting()
-        if len(waiting) > 1:
-            return self.tr("%n possible emergencies wait. Nobody has recorded what was done.", "", len(waiting))
+        if self._all > 1:
+            return self.tr("%n possible emergencies wait. Nobody has recorded what was done.", "", self._all)
         row = waiting[0]
         words = self.tr("Possible emergency on {channel}, {time}. Nobody has recorded what was done.")
         return words.format(channel=f"{kind_word(row.kind)} · {row.channel_label}", time=clock(row.last_at))

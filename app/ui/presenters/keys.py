@@ -13,7 +13,7 @@ from app.ui.models.navigation import VIEWS, view_query
 from app.ui.presenters.search import SearchPresenter
 from app.ui.shell import Shell
 from app.ui.wording.conversations import view_words
-from app.ui.wording.pages import Page, page_words
+from app.ui.wording.pages import page_words
 
 if TYPE_CHECKING:
     from app.ui.presenters.key_settings import KeySettingsPresenter
@@ -106,7 +106,7 @@ def palette_command(ask: Callable[[], None]) -> Command:
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
     """The pages, and what can be done from anywhere that belongs to one of them."""
     commands.add(
-        *(Command(f"page.{page}", page_words(page), partial(pages.show, page)) for page in Page),
+        *(Command(f"page.{page}", page_words(page), partial(pages.show, page)) for page in pages.readable),
         Command("channels.add", translate("Commands", "Add a channel …"), pages.add_channel, ("Ctrl+Shift+L",)),
     )
 

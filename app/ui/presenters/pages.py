@@ -60,6 +60,10 @@ class PagesPresenter(QObject):
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._made: dict[Page, PagePresenter] = {}
         self._shown: PagePresenter | None = None
+        # The compliance log is for whoever leads or administers: the store gives it to nobody else.
+        leads = bool(desk.team.rights)
+        self.readable = tuple(page for page in Page if page is not Page.LOG or leads)
+        shell.entries.pages = self.readable
         shell.navigation.page_chosen.connect(self.show)
 
     def show(self, page: Page) -> None:

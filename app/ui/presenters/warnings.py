@@ -11,6 +11,7 @@ from app.domain.message import Direction, Message
 from app.domain.warning import EMERGENCY, Finding, Hit, Severity
 from app.domain.window import WindowState
 from app.ui import citizen_text
+from app.ui.presenters.citizen import onward
 from app.ui.views.banner import Banner
 from app.ui.views.dialogs import RuleSheet
 from app.ui.wording.rule_card import card_of
@@ -52,7 +53,9 @@ class WarningsPresenter(QObject):
 
     def _warnings(self, detail: ConversationDetail, items: Sequence[TimelineItem], emergency: bool) -> Iterator[Warned]:
         inbound = [one for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
-        without = impossible(templates=self._desk.capabilities(detail.row.kind).templates)
+        without = impossible(
+            templates=self._desk.capabilities(detail.row.kind).templates, elsewhere=bool(onward(detail))
+        )
         hits = [hit for hit in detail.row.warnings if not _is_emergency(hit)]
         if emergency:
             hits = _emergencies(inbound) + hits

@@ -35,13 +35,15 @@ class ComposerFooter(QWidget):
         self.length.setFont(theme.font(SMALL + 1))
         self.length.setProperty("tone", "muted")
         self.send = KeyButton(theme, look="primary")
+        self._counted = self._over = False
+        """Whether there is a length to show, and whether it is too great: then it stays."""
         self._lay_out()
         self.attach.clicked.connect(self.attach_chosen)
         self.answers.clicked.connect(self.answers_chosen)
         self.language.clicked.connect(self._open_languages)
         self.send.clicked.connect(self.send_chosen)
         self._languages: tuple[str, ...] = ("nl", "en")
-        self._room = (0, False)
+        self._room = (0, False, False)
         self.show_language("nl")
         self.arrange()
 
@@ -55,11 +57,11 @@ class ComposerFooter(QWidget):
     def show_length(self, length: int, limit: int, unit: str = "") -> None:
         """How long the text is, in the channel's own unit (`LengthUnit`); characters need no word for it."""
         over, words = length > limit, Shown(length_words(length, limit, unit))
-        room = (len(words), length > 0)
+        room = (len(words), length > 0, over)
         self.length.setText(words)
         if room != self._room:
             self._room = room
-            self.length.setVisible(length > 0)
+            self._counted, self._over = length > 0, over
             self.arrange()
         tone = "danger" if over else "muted"
         if self.length.property("tone") != tone:
@@ -84,14 +86,17 @@ class ComposerFooter(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Take out words until everything fits."""
-        for attach, answers in (
-            (self._attach_words, f"/ {self._answers_words}"),
-            ("", f"/ {self._answers_words}"),
-            ("", "/"),
+        """Take out words until everything fits: the counter goes before the citizen's name on the button does."""
+        counted = self._counted
+        for attach, answers, counter in (
+            (self._attach_words, f"/ {self._answers_words}", True),
+            ("", f"/ {self._answers_words}", True),
+            ("", "/", True),
+            ("", "/", False),
         ):
             self.attach.say(attach)
             self.answers.say(answers)
+            self.length.setVisible(counted and (counter or self._over))
             if self._wanted() <= self.width():
                 break
         self.attach.setAccessibleName(self.tr("Add a file"))

@@ -98,6 +98,8 @@ MASK: Final = "mask"
 
 OPT_OUT: Final = "opt_out"
 """The way out that records what the citizen just asked: no more messages."""
+OTHER_CHANNEL: Final = "other_channel"
+"""The way out that goes on with the citizen elsewhere."""
 TEMPLATE: Final = "template"
 """The way out that sends an approved template."""
 RECIPIENT: Final = "recipient"
@@ -108,7 +110,7 @@ _WAYS: Final = {
     "insert_answer": QT_TRANSLATE_NOOP("Rules", "Insert referral"),
     MASK: QT_TRANSLATE_NOOP("Rules", "Replace by ●●●"),
     TEMPLATE: QT_TRANSLATE_NOOP("Rules", "Send a template…"),
-    "other_channel": QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
+    OTHER_CHANNEL: QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
     "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
     "task": QT_TRANSLATE_NOOP("Rules", "Note as a task"),
     OPT_OUT: QT_TRANSLATE_NOOP("Rules", "Record the opt-out"),
@@ -160,9 +162,11 @@ def way(action: str, answer_key: str | None = None) -> Way:
     return Way(action, QCoreApplication.translate("Rules", str(words)) if words else action, answer_key)
 
 
-def impossible(*, templates: bool) -> frozenset[str]:
-    """The ways out that a channel cannot take. `templates`: whether it has approved ones."""
-    return frozenset() if templates else frozenset({TEMPLATE})
+def impossible(*, templates: bool, elsewhere: bool = True) -> frozenset[str]:
+    """The ways out that cannot be taken here. `templates`: whether the channel has approved ones; `elsewhere`: whether
+    the citizen is known on another channel.
+    """
+    return frozenset(way for way, there in ((TEMPLATE, templates), (OTHER_CHANNEL, elsewhere)) if not there)
 
 
 def ways_of(rule: Rule, without: Collection[str] = ()) -> tuple[Way, ...]:

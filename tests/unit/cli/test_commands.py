@@ -430,3 +430,38 @@ def test_the_rules_are_asked_about_what_is_done_outside_balie(told: Balie) -> No
     assert "No rule" in told("may", "1", "decide").out
     decisions = [entry["decision"] for entry in told("compliance", "log", "--json").lines]
     assert decisions[-4:] == ["not_done", "not_done", "not_done", "done_with_reason"]
+
+
+def test_nothing_to_look_for_is_wrong_usage_and_an_existing_copy_is_left_alone(told: Balie, tmp_path: Path) -> None:
+    for nothing in ("", " ", "…"):
+        ran = told("search", nothing)
+        assert (ran.status, "no word" in ran.err) == (2, True)
+    copy = tmp_path / "copy.store"
+    copy.write_bytes(b"mine")
+    ran = told("store", "backup", str(copy))
+    assert (ran.status, "is there already" in ran.err) == (1, True)
+    assert copy.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "next_step"),
+    [
+        (("reply", "1", "--text", "Rekening NL91ABNA0417164300"), "--override WAP-5 --reason"),
+        (("reply", "1", "--text", "Uw bsn is 111222333"), "balie compliance rules"),
+        (("reply", "1", "--text", "Dag", "--override", "NO-1", "--reason", "x"), "balie compliance rules"),
+        (("assign", "1", "piet"), "balie agents list"),
+    ],
+)
+def test_what_is_refused_names_the_next_step(told: Balie, arguments: tuple[str, ...], next_step: str) -> None:
+    ran = told(*arguments)
+    assert ran.status == 1
+    assert next_step in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_office_hours_are_set_shown_and_taken_away(told: Balie) -> None:
+    assert told("hours", "--json").lines == [{"hours": None}]
+    assert told("hours", "set", "ma-vr 9:00-17:00", "--json").lines == [{"hours": "ma-vr 9:00-17:00"}]
+    assert told("hours", "set", "altijd").status == 1
+    assert told("hours", "--json").lines == [{"hours": "ma-vr 9:00-17:00"}]
+    assert "always" in told("hours", "set", "").out
