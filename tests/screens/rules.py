@@ -1,6 +1,7 @@
 """The page of rules: the real packs, one of the municipality's own, and one that is broken."""
 
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,10 +14,12 @@ from app.main import rule_book
 from app.system.paths import Profile
 from app.ui.presenters.rules import RulesPresenter
 from app.ui.theme.theme import Theme
+from app.ui.views.deed_sheets import DeedSheet, RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.rules_page import DUE
 from app.ui.wording.pages import Page
 from app.ui.wording.rule_card import card_of
+from app.ui.wording.rules import Warned, in_language, warned
 from tests.screens.pages import shell_with
 
 TODAY = datetime(2026, 11, 27, 10, tzinfo=UTC)
@@ -77,4 +80,51 @@ def card(theme: Theme) -> QWidget:
     return sheet
 
 
-SCREENS = {"rules": page, "rules-due": due, "rules-card": card}
+def _said(rule_id: str) -> Warned:
+    rule = _desk().rules.rule(rule_id)
+    said = warned(rule)
+    return replace(said, text=f"{said.text} {in_language(rule.instead)}", ways=())
+
+
+def record(theme: Theme) -> QWidget:
+    """Before a conversation is closed: is it on record?"""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = RecordSheet(theme, _said("ALL-REC-1"), lambda _where, _why: None, lambda _: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def _deed(theme: Theme, title: str, rule_id: str, *, stops: bool = False) -> QWidget:
+    parent = QWidget()
+    parent.resize(1440, 900)
+    done = None if stops else (lambda _reason: None)
+    sheet = DeedSheet(theme, title, _said(rule_id), done, lambda _: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
+def deed_with_reason(theme: Theme) -> QWidget:
+    """A rule that a reason overrides."""
+    return _deed(theme, "Twee adressen van één inwoner koppelen", "WAP-12")
+
+
+def deed_stopped(theme: Theme) -> QWidget:
+    """A rule that nothing overrides."""
+    return _deed(theme, "Iets doorsturen naar een andere inwoner", "WAP-7", stops=True)
+
+
+def deed_read(theme: Theme) -> QWidget:
+    """A rule that is read before a file is saved."""
+    return _deed(theme, "Een bestand van de inwoner opslaan", "ALL-ATT-1")
+
+
+SCREENS = {
+    "rules": page,
+    "rules-due": due,
+    "rules-card": card,
+    "rules-record": record,
+    "rules-deed-reason": deed_with_reason,
+    "rules-deed-stopped": deed_stopped,
+    "rules-deed-read": deed_read,
+}
