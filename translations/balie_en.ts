@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AnswersPage</name>
+    <message numerus="yes">
+        <source>{all} answers, of which %n is over and no longer offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswersPopup</name>
     <message numerus="yes">
         <source>%n canned answer(s). Choose with the arrow keys.</source>

@@ -54,6 +54,113 @@
     </message>
 </context>
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Canned answer</source>
+        <translation>Standaardantwoord</translation>
+    </message>
+    <message>
+        <source>New canned answer</source>
+        <translation>Nieuw standaardantwoord</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Add a wording</source>
+        <translation>Tekst toevoegen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Alleen ik</translation>
+    </message>
+    <message>
+        <source>Team {name}</source>
+        <translation>Team {name}</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>Elk kanaal</translation>
+    </message>
+    <message>
+        <source>Every tone</source>
+        <translation>Elke toon</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Words to find it by</source>
+        <translation>Zoekwoorden</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Geldig</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>In, on, how</source>
+        <translation>Taal, kanaal, toon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Variables: </source>
+        <translation>Variabelen: </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Bestand toevoegen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Dutch</source>
@@ -102,6 +209,107 @@
     <message>
         <source>informal</source>
         <translation>informeel</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Geldig tot en met</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>Zoek in antwoorden</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>New answer…</source>
+        <translation>Nieuw antwoord…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{all} answers, of which %n is over and no longer offered.</source>
+        <translation>
+            <numerusform>{all} antwoorden. Daarvan is er %n verlopen; dat staat niet meer in de lijst.</numerusform>
+            <numerusform>{all} antwoorden. Daarvan zijn er %n verlopen; die staan niet meer in de lijst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all} answers. Press Enter on one to change it.</source>
+        <translation>{all} antwoorden. Druk op Enter om er een te wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPagePresenter</name>
+    <message>
+        <source>Import canned answers</source>
+        <translation>Standaardantwoorden importeren</translation>
+    </message>
+    <message>
+        <source>Export canned answers</source>
+        <translation>Standaardantwoorden exporteren</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Alleen ik</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>{day}: over</source>
+        <translation>{day}: verlopen</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>a canned answer</source>
+        <translation>een standaardantwoord</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Niet in het bestand</translation>
+    </message>
+    <message>
+        <source>The same: {count}</source>
+        <translation>Hetzelfde: {count}</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1908,29 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import canned answers</source>
+        <translation>Standaardantwoorden importeren</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Wat de import doet</translation>
+    </message>
+    <message>
+        <source>Also remove everybody&apos;s answers that are not in the file</source>
+        <translation>Verwijder ook gedeelde antwoorden die niet in het bestand staan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+</context>
+<context>
     <name>InboxPresenter</name>
     <message>
         <source>This search is not clear</source>
@@ -2161,6 +2392,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Canned answers</source>
+        <translation>Standaardantwoorden</translation>
+    </message>
     <message>
         <source>Channel report</source>
         <translation>Kanaalrapport</translation>

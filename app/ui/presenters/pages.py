@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
 from app.ui.presenters.report import ReportPresenter
@@ -41,6 +42,7 @@ class PagePresenter(Protocol):
 Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 
 MAKERS: Final[Mapping[Page, Make]] = {
+    Page.ANSWERS: AnswersPagePresenter,
     Page.REPORT: ReportPresenter,
     Page.WIND_DOWN: WindDownPresenter,
     Page.CHANNELS: ChannelsPresenter,

@@ -1,8 +1,9 @@
 """Canned answers in words: their tones, their languages, whose they are."""
 
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from app.domain.answer import Tone, Variant
 from app.ui.wording.channels import kind_word
@@ -41,3 +42,10 @@ def variant_words(variant: Variant) -> str:
     tone = tone_word(variant.tone) if variant.tone is not None else ""
     kind = kind_word(variant.kind) if variant.kind is not None else ""
     return " · ".join(word for word in (language_word(variant.language), tone, kind) if word)
+
+
+def last_day(day: date | None) -> str:
+    """The last day for a column; empty where it holds for ever."""
+    if day is None:
+        return ""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy").replace(".", "")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 class Page(StrEnum):
     """A page of the window; the navigation shows them in this order."""
 
+    ANSWERS = "answers"
     REPORT = "report"
     WIND_DOWN = "wind_down"
     CHANNELS = "channels"
@@ -17,6 +18,7 @@ class Page(StrEnum):
 
 
 _PAGES: Final[dict[Page, str]] = {
+    Page.ANSWERS: str(QT_TRANSLATE_NOOP("Pages", "Canned answers")),
     Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
     Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),
     Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),

@@ -1,0 +1,176 @@
+"""Feeds the page of the canned answers."""
+
+import asyncio
+import mimetypes
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Variant
+from app.domain.ids import AnswerId
+from app.domain.problems import InboxError, Refused
+from app.services.clock import Clock, now
+from app.ui.models.table import Line
+from app.ui.theme.theme import Theme
+from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
+from app.ui.views.answers_page import AnswersPage
+from app.ui.views.file_dialogs import ask_open, ask_save
+from app.ui.wording.answers import last_day
+from app.ui.wording.conversation import size_words
+from app.ui.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.answer_files import Difference
+    from app.services.answer_keeping import Kept
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+
+class AnswersPagePresenter(QObject):
+    """`conversation_chosen` is what every page has; this one never says it."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject, clock: Clock = now) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._theme, self._clock = desk, tasks, theme, clock
+        self._kept: Kept | None = None
+        self._words = ""
+        self.view = AnswersPage(theme)
+        self.view.wanted.connect(self._narrow)
+        self.view.table.chosen.connect(self._open)
+        self.view.new_wanted.connect(self._make)
+        self.view.import_wanted.connect(lambda: ask_open(self.view, self.tr("Import canned answers"), self._compare))
+        self.view.export_wanted.connect(
+            lambda: ask_save(self.view, self.tr("Export canned answers"), "answers.csv", self._export)
+        )
+
+    def show(self) -> None:
+        """Read them anew."""
+        self._tasks.spawn(self._read(), "read the canned answers")
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store."""
+        if changes.answers:
+            self.show()
+
+    async def _read(self) -> None:
+        self._kept = await self._desk.answers.keeping.kept()
+        self._list()
+
+    def _narrow(self, words: str) -> None:
+        self._words = words
+        self._list()
+
+    def _list(self) -> None:
+        kept = self._kept
+        if kept is None:
+            return
+        today, wanted = self._clock().astimezone().date(), self._words.casefold().split()
+        shown = [one for one in kept.answers if all(word in _searched(one) for word in wanted)]
+        # Those that are over first: somebody has to look at them.
+        shown.sort(key=lambda one: (not one.expired(today), one.key))
+        over = sum(one.expired(today) for one in kept.answers)
+        self.view.show_answers([self._line(one, kept) for one in shown], over, len(kept.answers))
+
+    def _line(self, answer: CannedAnswer, kept: "Kept") -> Line:
+        team = kept.teams.get(answer.team, "") if answer.team is not None else ""
+        scope = self.tr("Only me") if answer.personal else team or self.tr("Everybody")
+        owner = kept.agents.get(answer.owner, "") if answer.owner is not None and not answer.personal else ""
+        languages = " ".join(dict.fromkeys(one.language for one in answer.variants))
+        until = last_day(answer.valid_until)
+        over = answer.expired(self._clock().astimezone().date())
+        icon = self._theme.icon("warning", "warn") if over else None
+        if over:
+            until = self.tr("{day}: over").replace("{day}", until)
+        return Line(
+            answer.id,
+            (
+                f"/{answer.key}",
+                answer.title,
+                f"{scope} · {owner}" if owner else scope,
+                f"{len(answer.variants)} ({languages})",
+                until,
+                str(answer.used),
+            ),
+            icon,
+        )
+
+    def _open(self, answer_id: AnswerId | None) -> None:
+        found = next((one for one in (self._kept.answers if self._kept else ()) if one.id == answer_id), None)
+        if found is not None:
+            self._show_sheet(found)
+
+    def _make(self) -> None:
+        self._show_sheet(CannedAnswer(AnswerId(0), "", "", (Variant(""),), personal=True))
+
+    def _show_sheet(self, answer: CannedAnswer) -> None:
+        sheet = AnswerSheet(self._theme, answer, self._kept.teams if self._kept else {}, self.view.window())
+        sheet.saved.connect(lambda made: self._tasks.spawn(self._save(sheet, made), "save an answer"))
+        sheet.deleted.connect(lambda: self._tasks.spawn(self._delete(sheet, answer.id), "delete an answer"))
+        sheet.file_wanted.connect(lambda: ask_open(sheet, self.tr("Add a file"), partial(self._attach, sheet)))
+        sheet.open()
+
+    async def _save(self, sheet: AnswerSheet, made: CannedAnswer) -> None:
+        try:
+            await self._desk.answers.keeping.save(made)
+        except InboxError as problem:
+            sheet.say(sentence(problem))
+            return
+        sheet.accept()
+        await self._read()
+
+    async def _delete(self, sheet: AnswerSheet, answer_id: AnswerId) -> None:
+        try:
+            await self._desk.answers.keeping.delete(answer_id)
+        except InboxError as problem:
+            sheet.say(sentence(problem))
+            return
+        sheet.accept()
+        await self._read()
+
+    def _attach(self, sheet: AnswerSheet, path: Path) -> None:
+        self._tasks.spawn(self._attached(sheet, path), "read a file for an answer")
+
+    async def _attached(self, sheet: AnswerSheet, path: Path) -> None:
+        try:
+            content = await asyncio.to_thread(path.read_bytes)
+        except OSError as error:
+            raise Refused("file_unreadable", path=path.name) from error
+        if len(content) > MOST_FILE_BYTES:
+            problem = Refused("file_too_large", channel=self.tr("a canned answer"), limit=size_words(MOST_FILE_BYTES))
+            sheet.say(sentence(problem))
+            return
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        sheet.add_file(AnswerFile(path.name, kind, len(content), content))
+
+    def _compare(self, path: Path) -> None:
+        self._tasks.spawn(self._compared(path), "compare canned answers")
+
+    async def _compared(self, path: Path) -> None:
+        found = await self._desk.answers.keeping.compared(path)
+        parts = (
+            (self.tr("Added"), [one.key for one in found.added]),
+            (self.tr("Changed"), [one.key for one in found.changed]),
+            (self.tr("Not in the file"), [one.key for one in found.removed]),
+        )
+        same = self.tr("The same: {count}").replace("{count}", str(len(found.same)))
+        sheet = ImportSheet(self._theme, parts, same, self.view.window())
+        sheet.agreed.connect(lambda remove: self._tasks.spawn(self._import(found, remove), "import canned answers"))
+        sheet.open()
+
+    async def _import(self, found: "Difference", remove: bool) -> None:
+        await self._desk.answers.keeping.take_over(found, remove=remove)
+        await self._read()
+
+    def _export(self, path: Path) -> None:
+        self._tasks.spawn(self._desk.answers.keeping.export(path), "export canned answers")
+
+
+def _searched(answer: CannedAnswer) -> str:
+    """Where words are looked for."""
+    texts = " ".join(one.text for one in answer.variants)
+    return " ".join((answer.key, answer.title, *answer.keywords, texts)).casefold()

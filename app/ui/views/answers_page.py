@@ -1,0 +1,59 @@
+"""The canned answers on a page: whose they are, how long they hold, how much they are used; made, changed, carried."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.page import PageFrame
+from app.ui.views.table import Table
+from app.ui.wording.pages import Page, page_words
+
+
+class AnswersPage(PageFrame):
+    """`wanted(words)`: only answers with these words; `new_wanted()`, `import_wanted()`, `export_wanted()`."""
+
+    wanted = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.ANSWERS), parent)
+        columns = (
+            Column(self.tr("Key")),
+            Column(self.tr("Title")),
+            Column(self.tr("For")),
+            Column(self.tr("Wordings")),
+            Column(self.tr("Holds until")),
+            Column(self.tr("Used"), number=True),
+        )
+        self.lines = TableModel(columns, self)
+        self.table = Table(theme, self.lines, page_words(Page.ANSWERS), (170, 0, 130, 150, 150, 76))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search answers"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.wanted)
+        self.tools.addWidget(self.search)
+        for words, signal, look in (
+            (self.tr("Import…"), self.import_wanted, ""),
+            (self.tr("Export…"), self.export_wanted, ""),
+            (self.tr("New answer…"), self.new_wanted, "primary"),
+        ):
+            button = QPushButton(words)
+            button.setProperty("look", look)
+            button.clicked.connect(signal)
+            self.tools.addWidget(button)
+        self.body.addWidget(self.table, 1)
+
+    def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:
+        """Show `lines`; of all `among` answers, `over` are over."""
+        self.lines.show(lines)
+        if over:
+            words = self.tr("{all} answers, of which %n is over and no longer offered.", "", over)
+        else:
+            words = self.tr("{all} answers. Press Enter on one to change it.")
+        self.say(words.replace("{all}", str(among)), "on_warn" if over else "muted")

@@ -1,0 +1,80 @@
+"""The page of canned answers, one answer being changed, and what an import would do."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
+from app.domain.channel import ChannelKind
+from app.domain.ids import AgentId, AnswerId, TeamId
+from app.services.answer_files import read_answers
+from app.services.answer_keeping import Kept
+from app.system.paths import resource
+from app.ui.presenters.answers_page import AnswersPagePresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
+from app.ui.wording.pages import Page
+from tests.screens.pages import shell_with
+
+TODAY = datetime(2026, 11, 27, 10, tzinfo=UTC)
+ANSWER = CannedAnswer(
+    AnswerId(900), "storm", "Storm: wat doet de gemeente?",
+    (
+        Variant("Beste {{citizen}},\n\nEr liggen takken op straat. Meld ze via {{channel}}.", "nl", None, Tone.FORMAL),
+        Variant("Hoi {{citizen}}, door de storm liggen er takken op straat.", "nl", ChannelKind.MATRIX, Tone.INFORMAL),
+        Variant("Dear {{citizen}}, there are branches on the road.", "en"),
+    ),
+    ("takken", "boom"), (AnswerFile("kaart met afgesloten straten.pdf", "application/pdf", 412_000),),
+    date(2026, 11, 20), AgentId(1), used=41,
+)  # fmt: skip
+
+
+def _kept() -> Kept:
+    found = read_answers(resource("answers"))[:18]
+    words = (Variant("Met vriendelijke groet"),)
+    own = CannedAnswer(AnswerId(901), "mijn-groet", "Groet aan het eind", words, owner=AgentId(1), personal=True)
+    return Kept((ANSWER, own, *found), {AgentId(1): "Fatima Yilmaz"}, {TeamId(3): "Vergunningen"}, AgentId(1))
+
+
+def page(theme: Theme) -> QWidget:
+    """All of them; one is over."""
+    keeper = QObject()
+    tasks: Any = SimpleNamespace(spawn=lambda work, _name: work.close())
+    presenter = AnswersPagePresenter(SimpleNamespace(answers=None), tasks, theme, keeper, lambda: TODAY)  # type: ignore[arg-type]
+    presenter._kept = _kept()
+    presenter._list()
+    shell = shell_with(theme, Page.ANSWERS, presenter.view)
+    shell.keeper = keeper  # type: ignore[attr-defined]
+    return shell
+
+
+def _alone(sheet: QWidget) -> QWidget:
+    sheet.setParent(None)
+    return sheet
+
+
+def _behind() -> QWidget:
+    parent = QWidget()
+    parent.resize(1440, 900)
+    return parent
+
+
+def sheet(theme: Theme) -> QWidget:
+    """One answer with three wordings and a file."""
+    parent = _behind()
+    made = AnswerSheet(theme, ANSWER, {TeamId(3): "Vergunningen"}, parent)
+    made.say("Er is al een antwoord /storm. Kies een andere sleutel.")
+    return _alone(made)
+
+
+def importing(theme: Theme) -> QWidget:
+    """Before an import."""
+    parts = (("Toegevoegd", ["markt", "kermis"]), ("Gewijzigd", ["storm"]), ("Niet in het bestand", ["oud-1", "oud-2"]))
+    parent = _behind()
+    return _alone(ImportSheet(theme, parts, "Hetzelfde: 44", parent))
+
+
+SCREENS = {"answers-page": page, "answers-sheet": sheet, "answers-import": importing}

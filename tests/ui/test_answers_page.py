@@ -1,0 +1,136 @@
+"""The page of canned answers: made, changed, published, forgotten; carried in and out as a file."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
+from app.domain.ids import AnswerId
+from app.services.answers import Answers
+from app.storage import answers
+from app.ui.presenters.answers_page import AnswersPagePresenter
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
+from tests.fakes.town import Town, at
+from tests.ui.conftest import Run, flush
+
+
+class Page:
+    """The page on a real store, at Anna's."""
+
+    def __init__(self, town: Town, tasks: Tasks, theme: Theme, folder: QObject) -> None:
+        desk = SimpleNamespace(answers=Answers(town.store, town.anna, at))
+        self.town, self._tasks = town, tasks
+        self.presenter = AnswersPagePresenter(desk, tasks, theme, folder, at)  # type: ignore[arg-type]
+        self.view = self.presenter.view
+
+    async def settled(self) -> None:
+        while len(self._tasks):
+            await asyncio.sleep(0.002)
+
+    def rows(self) -> list[tuple[str, ...]]:
+        lines = self.view.lines
+        return [tuple(lines.index(row, n).data() for n in range(5)) for row in range(lines.rowCount())]
+
+    def sheet(self) -> AnswerSheet:
+        (found,) = self.view.window().findChildren(AnswerSheet)
+        return found
+
+
+@pytest.fixture
+def page(town: Town, tasks: Tasks, theme: Theme, show: Callable[[QWidget], None]) -> Page:
+    keeper = QObject()
+    made = Page(town, tasks, theme, keeper)
+    made.view.keeper = keeper  # type: ignore[attr-defined]
+    show(made.view)
+    return made
+
+
+def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> None:
+    async def scene() -> None:
+        page.presenter.show()
+        await page.settled()
+        page.view.new_wanted.emit()
+        sheet = page.sheet()
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        assert sheet.wrong.text() == "This answer needs a short key and a title. Fill in both."
+        sheet.key.setText("groet")
+        sheet.title.setText("Groet")
+        sheet.text.setPlainText("Met vriendelijke groet")
+        sheet.wording.setCurrentIndex(1)
+        sheet.text.setPlainText("Kind regards")
+        sheet.language.setCurrentIndex(sheet.language.findData("en"))
+        sheet.tone.setCurrentIndex(sheet.tone.findData(Tone.FORMAL))
+        sheet.add_file(AnswerFile("a.pdf", "application/pdf", 3, b"abc"))
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        flush()
+        assert page.rows() == [("/groet", "Groet", "Only me", "2 (nl en)", "")]
+        page.view.table.chosen.emit(page.view.lines.key(0))
+        sheet = page.sheet()
+        sheet.scope.setCurrentIndex(sheet.scope.findData(0))
+        sheet.ends.setChecked(True)
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        flush()
+        (kept,) = page.town.read(lambda tx: answers.all_answers(tx, page.town.anna.id))
+        assert (kept.personal, kept.owner) == (False, page.town.anna.id)
+        assert kept.valid_until is not None
+        assert kept.variants == (Variant("Met vriendelijke groet"), Variant("Kind regards", "en", None, Tone.FORMAL))
+        assert page.town.read(lambda tx: answers.file_contents(tx, kept.id))[0].content == b"abc"
+        assert page.rows()[0][2] == "Everybody · Anna Jansen"
+        page.view.table.chosen.emit(kept.id)
+        page.sheet().deleted.emit()
+        await page.settled()
+        flush()
+        assert page.rows() == []
+
+    run(scene())
+
+
+def test_what_is_over_stands_first_and_search_narrows(page: Page, run: Run) -> None:
+    async def scene() -> None:
+        over = CannedAnswer(AnswerId(0), "storm", "Storm", (Variant("Takken"),), valid_until=date(2026, 1, 1))
+        page.town.write(
+            lambda tx: answers.upsert(tx, [CannedAnswer(AnswerId(0), "afval", "Afval", (Variant("Kliko"),)), over])
+        )
+        page.presenter.show()
+        await page.settled()
+        assert [row[0] for row in page.rows()] == ["/storm", "/afval"]
+        assert page.rows()[0][4] == "1 jan 2026: over"
+        page.view.search.setText("kliko")
+        assert [row[0] for row in page.rows()] == ["/afval"]
+
+    run(scene())
+
+
+def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tmp_path: Path) -> None:
+    async def scene() -> None:
+        old = [CannedAnswer(AnswerId(0), key, key, (Variant(key),)) for key in ("blijft", "weg")]
+        page.town.write(lambda tx: answers.upsert(tx, old))
+        file = tmp_path / "answers.csv"
+        file.write_text("key;title;text\nblijft;blijft;anders\nnieuw;Nieuw;Hallo\n", "utf-8")
+        page.presenter._compare(file)
+        await page.settled()
+        (sheet,) = page.view.window().findChildren(ImportSheet)
+        assert sheet.summary.toPlainText() == (
+            "Added: 1\n    /nieuw\nChanged: 1\n    /blijft\nNot in the file: 1\n    /weg\nThe same: 0"
+        )
+        sheet.remove.setChecked(True)
+        next(one for one in sheet.findChildren(QPushButton) if one.text() == "Import").click()
+        await page.settled()
+        flush()
+        assert [row[0] for row in page.rows()] == ["/blijft", "/nieuw"]
+        page.presenter._export(tmp_path / "uit.toml")
+        await page.settled()
+        assert "anders" in (tmp_path / "uit.toml").read_text("utf-8")
+
+    run(scene())
