@@ -15,9 +15,9 @@
     <name>AnswersPage</name>
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{all} answers, of which %n is over and no longer offered.</numerusform>
+            <numerusform>{all} answers, of which %n are over and no longer offered.</numerusform>
         </translation>
     </message>
 </context>

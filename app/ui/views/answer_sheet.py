@@ -6,7 +6,17 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.answer import VARIABLES, AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.channel import ChannelKind
@@ -172,7 +182,12 @@ class AnswerSheet(Sheet):
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         self.body.addLayout(form)
-        self.body.addWidget(self.text, 1)
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(8, 4, 8, 4)
+        inside.addWidget(self.text)
+        self.body.addWidget(frame, 1)
         self.body.addWidget(known)
         self.body.addWidget(self.files)
         self.body.addWidget(self.wrong)

@@ -31,7 +31,7 @@ class AnswersPage(PageFrame):
             Column(self.tr("Used"), number=True),
         )
         self.lines = TableModel(columns, self)
-        self.table = Table(theme, self.lines, page_words(Page.ANSWERS), (170, 0, 130, 150, 150, 76))
+        self.table = Table(theme, self.lines, page_words(Page.ANSWERS), (176, 0, 196, 150, 184, 84))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search answers"))
         self.search.setAccessibleName(self.search.placeholderText())
