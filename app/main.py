@@ -27,6 +27,7 @@ from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import Opened, me
 from app.services.replies import Replies
+from app.services.sorting import Sorting
 from app.services.spelling import Spelling
 from app.services.teamwork import teamwork
 from app.services.templates import Templates
@@ -75,13 +76,14 @@ async def make_desk(opened: Opened) -> Desk:
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = Courtesies()
     accounts = _accounts(opened, Deeds(store, agent, rules))
-    answers = Answers(store, agent)
+    answers, triage = Answers(store, agent), Triage(store, agent, rules)
     await answers.load()
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
         replies=Replies(store, agent, rules, capabilities, courtesies),
-        triage=Triage(store, agent, rules),
+        triage=triage,
+        sorting=Sorting(store, agent, triage),
         answers=answers,
         files=Files(store, opened.machine),
         accounts=accounts,

@@ -484,6 +484,85 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>There is no label yet</source>
+        <translation>Er is nog geen label</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>To me</source>
+        <translation>Aan mij</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Uitstellen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Afhandelen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Geen markeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n gemarkeerd</numerusform>
+            <numerusform>%n gemarkeerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More cannot be marked at once.</source>
+        <translation>Meer tegelijk markeren kan niet.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPresenter</name>
+    <message numerus="yes">
+        <source>%n stayed as it was.</source>
+        <translation>
+            <numerusform>%n bleef zoals het was.</numerusform>
+            <numerusform>%n bleven zoals ze waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{count} are yours now.</source>
+        <translation>{count} zijn nu van jou.</translation>
+    </message>
+    <message>
+        <source>{count} closed.</source>
+        <translation>{count} afgehandeld.</translation>
+    </message>
+    <message>
+        <source>{count} snoozed.</source>
+        <translation>{count} uitgesteld.</translation>
+    </message>
+    <message>
+        <source>{count} labelled.</source>
+        <translation>{count} van een label voorzien.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSheet</name>
     <message>
         <source>We keep to these rules</source>
@@ -775,6 +854,22 @@
     <message>
         <source>Previous unread</source>
         <translation>Vorig ongelezen gesprek</translation>
+    </message>
+    <message>
+        <source>Mark this conversation</source>
+        <translation>Dit gesprek markeren</translation>
+    </message>
+    <message>
+        <source>Mark everything in the list</source>
+        <translation>Alles in de lijst markeren</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Geen markeren</translation>
+    </message>
+    <message>
+        <source>Undo what was done to conversations</source>
+        <translation>Ongedaan maken wat met gesprekken is gedaan</translation>
     </message>
     <message>
         <source>Open the emergency that waits longest</source>
@@ -1292,6 +1387,10 @@
     <message>
         <source>window {time} left</source>
         <translation>venster nog {time}</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>gemarkeerd</translation>
     </message>
     <message>
         <source>No name</source>
@@ -3892,6 +3991,37 @@
         <source>Until the citizen answers (four weeks at most)</source>
         <translation>Tot de inwoner antwoordt (hoogstens vier weken)</translation>
     </message>
+    <message>
+        <source>Another moment…</source>
+        <translation>Een ander moment…</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeSheet</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Uitstellen tot</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00, monday 14:00, in 2 hours, next week</source>
+        <translation>morgen 9:00, ma 14u, over 2 uur, volgende week</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Tot wanneer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>Tot {moment}</translation>
+    </message>
 </context>
 <context>
     <name>SoundPlayer</name>
@@ -4363,6 +4493,14 @@
 </context>
 <context>
     <name>TriagePresenter</name>
+    <message>
+        <source>Closed.</source>
+        <translation>Afgehandeld.</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}.</source>
+        <translation>Uitgesteld tot {moment}.</translation>
+    </message>
     <message>
         <source>New label…</source>
         <translation>Nieuw label…</translation>

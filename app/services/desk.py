@@ -18,6 +18,7 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.sorting import Sorting
 from app.services.spelling import Spelling
 from app.services.teamwork import Teamwork
 from app.services.templates import Templates
@@ -38,6 +39,7 @@ class Desk:
     inbox: Inbox
     replies: Replies
     triage: Triage
+    sorting: Sorting
     answers: Answers
     files: Files
     accounts: Accounts

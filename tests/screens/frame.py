@@ -21,6 +21,7 @@ from app.ui.views.completer import FieldCompleter
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.palette import Palette
+from app.ui.views.snooze_sheet import SnoozeSheet
 from app.ui.wording.problems import sentence
 from tests.screens import data
 
@@ -103,6 +104,36 @@ def unclear(theme: Theme) -> QWidget:
     return shell
 
 
+def marked(theme: Theme) -> QWidget:
+    """Several conversations are marked."""
+    shell = _shell(theme)
+    shell.list.select(data.rows()[0].id)
+    shell.list.marks.add(row.id for row in data.rows()[1:4])
+    shell.list_column.show_bulk(3, all_of_them=True)
+    shell.list.setFocus()
+    return shell
+
+
+def undo(theme: Theme) -> QWidget:
+    """What was done can be undone; one had to stay."""
+    shell = _shell(theme)
+    shell.show()
+    words = "2 afgehandeld. 1 bleef zoals het was. Dit kan een noodgeval zijn. Leg eerst vast wat er is gedaan."
+    shell.notice.say(words, "warn", ("Ongedaan maken", lambda: None))
+    return shell
+
+
+def snooze(theme: Theme) -> QWidget:
+    """Until when, in the agent's own words."""
+    parent = QWidget()
+    parent.resize(1024, 700)
+    sheet = SnoozeSheet(theme, lambda: datetime(2026, 11, 27, 10, tzinfo=UTC), lambda _: None, parent)
+    sheet.field.setText("volgende week maandag 9:00")
+    sheet.setParent(None)
+    parent.deleteLater()
+    return sheet
+
+
 def notice(theme: Theme) -> QWidget:
     """A sentence over the window."""
     shell = _shell(theme)
@@ -170,6 +201,9 @@ def key_editor(theme: Theme) -> QWidget:
 
 SCREENS = {
     "palette": palette,
+    "marked": marked,
+    "undo": undo,
+    "snooze": snooze,
     "conditions": conditions,
     "unclear": unclear,
     "key_editor": key_editor,

@@ -29,6 +29,7 @@ from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.profiles import MUNICIPALITY
 from app.services.replies import Replies
+from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
@@ -131,6 +132,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         inbox=Inbox(store, agent, capabilities, courtesies),
         replies=Replies(store, agent, book, capabilities, courtesies, clock),
         triage=Triage(store, agent, book, clock),
+        sorting=Sorting(store, agent, Triage(store, agent, book, clock)),
         answers=Answers(store, agent, clock),
         files=Files(store),
         accounts=accounts,

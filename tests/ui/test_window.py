@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
@@ -39,11 +40,12 @@ from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
 from app.services.replies import Replies
+from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
-from app.storage import conversations, habits, mentions, notes
+from app.storage import conversations, habits, labels, mentions, notes
 from app.storage.database import Transaction
 from app.ui.opening import FirstRows
 from app.ui.presenters.key_settings import KeySettingsPresenter
@@ -55,6 +57,7 @@ from app.ui.views.dialogs import NameSheet
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.log_page import LogPage
+from app.ui.views.snooze_sheet import SnoozeSheet
 from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town, at
@@ -72,6 +75,7 @@ def desk_of(town: Town) -> Desk:
         inbox=Inbox(store, agent, capabilities, courtesies),
         replies=Replies(store, agent, rules, capabilities, courtesies),
         triage=Triage(store, agent, rules),
+        sorting=Sorting(store, agent, Triage(store, agent, rules)),
         answers=Answers(store, agent),
         files=Files(store),
         accounts=accounts,
@@ -423,6 +427,88 @@ def test_a_mention_is_counted_until_the_conversation_was_seen(play: Play) -> Non
         await window.opened()
         await until(lambda: counted() == 0, "seen")
         assert window.ids == [here], "it stays in the view"
+
+    play(part)
+
+
+def test_several_are_marked_by_keys_and_done_with_at_once_and_undone(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, town = window.shell, window.town
+        town.says("Ik ruik gas in het trappenhuis", by="+31610", minutes=50)
+        await until(lambda: window.ids[0] == town.rows(View.EMERGENCY)[0].id, "on top")
+        shell.list.setFocus()
+        window.press(Qt.Key.Key_Down)
+        await window.opened()
+        window.press(Qt.Key.Key_X)
+        assert list(shell.list.marks.all()) == [window.open]
+        window.press(Qt.Key.Key_Down, SHIFT)
+        window.press(Qt.Key.Key_Down, SHIFT)
+        assert set(shell.list.marks.all()) == set(window.ids)
+        assert window.open == window.ids[0], "marking opens nothing"
+        assert "marked" in shell.conversations.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        window.press(Qt.Key.Key_A, SHIFT)
+        await until(lambda: len(town.rows(View.MINE)) == 3, "all taken")
+        assert len(shell.list.marks) == 0
+        window.press(Qt.Key.Key_X, SHIFT)
+        window.press(Qt.Key.Key_E)
+        await until(lambda: len(town.rows(View.CLOSED)) == 2, "the others are closed")
+        (kept,) = town.rows(View.OPEN)
+        assert kept.warnings, "the emergency stays open"
+        await until(shell.notice.isVisible, "and it is said")
+        assert "2" in shell.notice.accessibleName()
+        assert "emergency" in shell.notice.accessibleName()
+        shell.list.setFocus()
+        window.press(Qt.Key.Key_Z)
+        await until(lambda: len(town.rows(View.OPEN)) == 3, "undone")
+        assert not shell.commands.can("list.undo")
+        window.press(Qt.Key.Key_A, CTRL)
+        assert len(shell.list.marks) == 3
+        window.press(Qt.Key.Key_Escape)
+        assert len(shell.list.marks) == 0
+
+    play(part)
+
+
+def test_marking_by_mouse_and_labelling_what_is_marked(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, town = window.shell, window.town
+        label = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        for row, modifier in ((0, CTRL), (2, SHIFT), (1, CTRL)):
+            place = shell.list.visualRect(shell.conversations.index(row, 0)).center()
+            QTest.mouseClick(shell.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        assert window.open is None
+        assert shell.list.marks.all() == [window.ids[0], window.ids[2]]
+        window.presenter._bulk._label(label.id)
+        await until(lambda: sum(bool(row.labels) for row in town.rows()) == 2, "labelled")
+        await until(lambda: shell.commands.can("list.undo"), "can be undone")
+        shell.commands.run("list.undo")
+        await until(lambda: not any(row.labels for row in town.rows()), "undone")
+
+    play(part)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_snoozing_in_the_agents_own_words_and_undoing_it(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, town = window.shell, window.town
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        first = window.open
+        window.press(Qt.Key.Key_S)
+        (menu,) = window.presenter._talk_view.findChildren(QMenu)
+        menu.actions()[-1].trigger()
+        menu.hide()
+        (sheet,) = window.presenter._talk_view.findChildren(SnoozeSheet)
+        sheet.field.setText("ooit")
+        assert not sheet.done_button.isEnabled()
+        assert "ooit" in sheet.says.text()
+        sheet.field.setText("over 3 dagen om 9:00")
+        assert "9:00" in sheet.says.text() or "09:00" in sheet.says.text()
+        sheet.done_button.click()
+        await until(lambda: [row.id for row in town.rows(View.SNOOZED)] == [first], "snoozed")
+        await until(lambda: shell.commands.can("list.undo"), "can be undone")
+        shell.commands.run("list.undo")
+        await until(lambda: not town.rows(View.SNOOZED), "undone")
 
     play(part)
 

@@ -5,6 +5,7 @@ one row at a time, so that ten new ones need not come in one turn of the loop.
 """
 
 from collections import deque
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -81,9 +82,10 @@ class _Prepared:
 class ConversationDelegate(QStyledItemDelegate):
     """Paints `Role.ROW`; a row that is still being fetched is painted as an empty place."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, marked: Container[object], parent: QObject | None = None) -> None:
+        """`marked`: ids of the conversations to which something will be done at once."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._marked = theme, marked
         self._prepared: dict[int, _Prepared] = {}
         self._painted: deque[_Prepared] = deque()
         self.focus_visible = False
@@ -93,6 +95,8 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def paint_ahead(self, row: ConversationRow, width: int, ratio: float) -> None:
         """Paint a row that is about to be shown, at `width` pixels, so that showing it is only copying."""
+        if row.id in self._marked:
+            return
         ready = self._prepare(row, width)
         picture = QPixmap(round(width * ratio), round(ROW_HEIGHT * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -114,7 +118,8 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(box.topLeft())
         flags = state.value
-        ground = "selected" if flags & _SELECTED else "hover" if flags & _HOVERED else "surface"
+        raised = flags & _HOVERED or (row is not None and row.id in self._marked)
+        ground = "selected" if flags & _SELECTED else "hover" if raised else "surface"
         ratio = painter.device().devicePixelRatioF()
         ready = None if row is None else self._prepare(row, box.width(), index.data(Role.HERE))
         picture = None if ready is None or ground != "surface" else ready.picture
@@ -148,7 +153,10 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, ready: _Prepared, ground: str, ratio: float) -> None:
         theme, row = self._theme, ready.row
-        painter.drawPixmap(_AVATAR.topLeft(), theme.avatar(ready.initials, round(_AVATAR.width()), ratio))
+        if row.id in self._marked:
+            self._paint_mark(painter, ratio)
+        else:
+            painter.drawPixmap(_AVATAR.topLeft(), theme.avatar(ready.initials, round(_AVATAR.width()), ratio))
         painter.drawPixmap(QPointF(34, 32), theme.badge(row.kind, _BADGE, ratio, theme.colour(ground).name()))
         right = ready.width - _RIGHT
         painter.setPen(theme.colour("text"))
@@ -164,6 +172,15 @@ class ConversationDelegate(QStyledItemDelegate):
         left = float(_LEFT)
         for chip in ready.chips:
             left += chips.paint(painter, chip, QPointF(left, _CHIPS_TOP), theme, ratio) + chips.GAP
+
+    def _paint_mark(self, painter: QPainter, ratio: float) -> None:
+        """A tick in the place of the avatar, and a ground of its own: marked by more than colour."""
+        theme = self._theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("primary"))
+        painter.drawEllipse(_AVATAR)
+        tick = theme.pixmap("check", 22, theme.colour("on_primary").name(), ratio)
+        painter.drawPixmap(_AVATAR.center() - QPointF(11, 11), tick)
 
     def _paint_text(self, painter: QPainter, ready: _Prepared, right: int, ratio: float) -> None:
         theme, unread = self._theme, ready.row.unread

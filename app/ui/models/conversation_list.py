@@ -5,7 +5,7 @@ Changes are applied in the fewest steps, so that selection, scrolling and repain
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
@@ -50,6 +50,8 @@ class ConversationListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: array[int] = array("q")
+        self.marked: Container[object] = ()
+        """Ids of which a screen reader says that they are marked; given by the view."""
         self._rows: dict[int, ConversationRow] = {}
         self.here = Here(lambda: self._looks_different(0))
         self._asked: set[int] = set()
@@ -152,9 +154,12 @@ class ConversationListModel(QAbstractTableModel):
         if role == Role.HERE:
             return self.here.name(self._ids[number])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            row, here = self._rows.get(self._ids[number]), self.here.name(self._ids[number])
-            return "" if row is None else f"{here_spoken(here)}{spoken_row(row)}"
+            return self._spoken(self._ids[number])
         return None
+
+    def _spoken(self, one: int) -> str:
+        row = self._rows.get(one)
+        return "" if row is None else f"{here_spoken(self.here.name(one))}{spoken_row(row, marked=one in self.marked)}"
 
     def _look(self, number: int) -> ConversationRow | None:
         one = self._ids[number]

@@ -55,6 +55,8 @@ class ConversationPresenter(QObject):
     left = Signal(object)
     problem = Signal(object)
     announced = Signal(str)
+    sorted_out = Signal(str, object)
+    """What was done to the conversation in words, and what undoes it."""
 
     def __init__(
         self,
@@ -155,6 +157,7 @@ class ConversationPresenter(QObject):
         self._triage.left.connect(self.left)
         # What was typed goes along with a conversation that is handed over.
         self._triage.handing_over.connect(self._composer.drafts.keep)
+        self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
         self._triage.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)

@@ -16,6 +16,7 @@ from app.ui.wording.conversations import view_words
 from app.ui.wording.pages import page_words
 
 if TYPE_CHECKING:
+    from app.ui.presenters.bulk import BulkPresenter
     from app.ui.presenters.key_settings import KeySettingsPresenter
     from app.ui.presenters.pages import PagesPresenter
 
@@ -62,6 +63,18 @@ def add_list_commands(commands: Commands, shell: Shell, show: Callable[[Query], 
             )
             for number, view in enumerate(VIEWS, 1)
         ),
+    )
+
+
+def add_bulk_commands(commands: Commands, bulk: "BulkPresenter") -> None:
+    """Marking conversations, and undoing what was done to them."""
+    mark, every = translate("Commands", "Mark this conversation"), translate("Commands", "Mark everything in the list")
+    none, undo = translate("Commands", "Mark none"), translate("Commands", "Undo what was done to conversations")
+    commands.add(
+        Command("list.mark", mark, bulk.mark, ("Ctrl+Alt+X",), ("X",), group="list"),
+        Command("list.mark_all", every, bulk.mark_all, ("Ctrl+Alt+Shift+X",), ("Shift+X",), group="list"),
+        Command("list.mark_none", none, bulk.mark_none, when=bulk.marked, group="list"),
+        Command("list.undo", undo, bulk.undo, ("Ctrl+Alt+U",), ("Z",), when=bulk.can_undo, group="list"),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.commands import Command, Commands
+from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.inbox import InboxPresenter
 
 if TYPE_CHECKING:
@@ -16,16 +17,20 @@ translate = QCoreApplication.translate
 Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
 
 
-def add_conversation_commands(commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter") -> None:
-    """What can be done with the open conversation."""
+def add_conversation_commands(
+    commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter", bulk: BulkPresenter
+) -> None:
+    """What can be done with the open conversation, or with the marked ones."""
 
     def is_open() -> bool:
-        return inbox.open_conversation is not None
+        return inbox.open_conversation is not None or bulk.marked()
 
     groups = (("answer", _answering(talk)), ("conversation", _sorting_out(talk)), ("conversation", _reading(talk)))
     for group, table in groups:
         for name, title, run, keys, singles in table:
-            commands.add(Command(name, title, partial(void_call, run), keys, singles, is_open, group))
+            commands.add(
+                Command(name, title, partial(void_call, bulk.either(name, run)), keys, singles, is_open, group)
+            )
 
 
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -14,8 +13,9 @@ from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
 from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.deeds import DeedsPresenter
-from app.ui.presenters.snooze_times import snooze_times
+from app.ui.presenters.snoozing import ask_until
 from app.ui.views.dialogs import NameSheet
+from app.ui.wording.times import moment_in_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -32,6 +32,8 @@ class TriagePresenter(QObject):
     problem = Signal(object)
     handing_over = Signal()
     announced = Signal(str)
+    done = Signal(str, object)
+    """What was done in words, and the `Done` that undoes it."""
 
     def __init__(
         self,
@@ -70,12 +72,13 @@ class TriagePresenter(QObject):
         """Ask until when."""
         if self.detail is None or self.detail.row.state is ConversationState.CLOSED:
             return
-        menu = self._menu()
-        for words, until in snooze_times(self._clock().astimezone()):
-            menu.addAction(words).setData(until)
-        conversation = self.detail.row.id
-        menu.triggered.connect(lambda action: self._do(self._snooze(conversation, action.data()), "snooze"))
-        self._open(menu, self._view.header.snooze)
+        conversation, button = self.detail.row.id, self._view.header.snooze
+        place = button.mapToGlobal(QPoint(0, button.height() + 2))
+
+        def chosen(until: datetime) -> None:
+            self._do(self._snooze(conversation, until), "snooze")
+
+        ask_until(self._view.theme, self._view, place, self._clock, chosen)
 
     def assign_to_me(self) -> None:
         """The agent takes it."""
@@ -112,15 +115,23 @@ class TriagePresenter(QObject):
         self._tasks.spawn(work, name)
 
     async def _close(self, conversation: ConversationId) -> None:
+        before = await self._desk.sorting.standing((conversation,))
+
+        def closed() -> None:
+            self.left.emit(conversation)
+            self.done.emit(self.tr("Closed."), before)
+
         try:
-            await self.deeds.close(conversation, partial(self.left.emit, conversation))
+            await self.deeds.close(conversation, closed)
         except Refused as refused:
             self._view.banner.ask_outcome()
             self.problem.emit(refused)
 
     async def _snooze(self, conversation: ConversationId, until: datetime) -> None:
+        before = await self._desk.sorting.standing((conversation,))
         await self._desk.triage.snooze(conversation, until)
         self.left.emit(conversation)
+        self.done.emit(self.tr("Snoozed until {moment}.").replace("{moment}", moment_in_words(until)), before)
 
     async def _ask_label(self, detail: ConversationDetail) -> None:
         labels = await self._desk.inbox.labels()

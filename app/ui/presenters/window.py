@@ -15,11 +15,13 @@ from app.domain.search_words import Field
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.presenters.alarm import AlarmPresenter
+from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.keys import (
+    add_bulk_commands,
     add_list_commands,
     add_page_commands,
     add_window_commands,
@@ -62,6 +64,7 @@ class WindowPresenter(QObject):
         self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query
+        self._bulk = BulkPresenter(desk, tasks, shell, theme)
         self._pages = PagesPresenter(desk, tasks, shell, theme)
         self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
         leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
@@ -113,6 +116,8 @@ class WindowPresenter(QObject):
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
+        self._talk.sorted_out.connect(self._bulk.offer)
+        self._bulk.left.connect(self._leave_several)
         self._talk.problem.connect(self._tasks.report)
         self._talk.announced.connect(shell.status.say)
         shell.status.proof_wanted.connect(self._talk.prove)
@@ -123,7 +128,8 @@ class WindowPresenter(QObject):
     def _add_commands(self) -> None:
         commands = self._shell.commands
         add_list_commands(commands, self._shell, self._choose_query)
-        add_conversation_commands(commands, self._inbox, self._talk)
+        add_conversation_commands(commands, self._inbox, self._talk, self._bulk)
+        add_bulk_commands(commands, self._bulk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
         commands.add(palette_command(self._palette.ask))
         add_page_commands(commands, self._pages)
@@ -156,6 +162,10 @@ class WindowPresenter(QObject):
         self._search.end()
         self._inbox.show(query)
         self._shell.columns.settle()
+
+    def _leave_several(self, conversations: frozenset[ConversationId]) -> None:
+        if self._inbox.open_conversation in conversations:
+            self._inbox.leave_behind(self._inbox.open_conversation)
 
     def _want(self, text: str) -> None:
         """The list shows what the search asks for, until the field is empty again."""

@@ -16,6 +16,7 @@ from app.domain.ids import ConversationId
 from app.ui.delegates.conversation import ROW_HEIGHT, ConversationDelegate
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import Theme
+from app.ui.views.marking import Marking
 
 Index = QModelIndex | QPersistentModelIndex
 _MINUTE = 60_000
@@ -34,7 +35,9 @@ class ConversationListView(QTableView):
     def __init__(self, model: ConversationListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._delegate = ConversationDelegate(theme, self)
+        self.marking = Marking(self, model)
+        self.marks = self.marking.marks
+        self._delegate = ConversationDelegate(theme, self.marks, self)
         self._selected: ConversationId | None = None
         self._place = 0
         self._top: tuple[int | None, int] = (None, 0)
@@ -42,6 +45,7 @@ class ConversationListView(QTableView):
         self._lay_out()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.marks.changed.connect(self._repaint)
         model.changing.connect(self._before_change)
         model.changed.connect(self._after_change)
         theme.changed.connect(self._repaint)
@@ -90,6 +94,8 @@ class ConversationListView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter goes to the conversation; letters are commands, not a search in the list."""
         self._show_focus(True)
+        if self.marking.take_key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif self._selected is None and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -102,7 +108,8 @@ class ConversationListView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: the ring around the row is for the keyboard."""
         self._show_focus(False)
-        super().mousePressEvent(event)
+        if not self.marking.take_click(event):
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: coming by Tab or F6 shows the ring."""
@@ -149,6 +156,7 @@ class ConversationListView(QTableView):
 
     def _choose(self, row: int) -> None:
         self._place = row
+        self.marking.start_anew()
         chosen = self._model.id_at(row)
         if chosen != self._selected:
             self._selected = chosen

@@ -1,6 +1,6 @@
 """The second column: a heading, the order, and below it the list, the search results, or why there is nothing."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.empty import EmptyState
 from app.ui.wording.conversations import sort_words
+
+if TYPE_CHECKING:
+    from app.ui.views.bulk_bar import BulkBar
 
 _HEADER: Final = 44
 _TITLE: Final = 15
@@ -30,6 +33,7 @@ class ListColumn(QWidget):
         self._list = conversations
         self._results: QWidget | None = None
         self._save: QPushButton | None = None
+        self._bulk: BulkBar | None = None
         self._states: dict[str, EmptyState] = {}
         self._order = Sort.NEWEST
         self._title = ElidedLabel()
@@ -53,6 +57,19 @@ class ListColumn(QWidget):
         """The heading."""
         self._title.say(title)
         self._list.setAccessibleName(title)
+
+    def show_bulk(self, count: int, *, all_of_them: bool) -> "BulkBar | None":
+        """The bar for what is marked, while anything is; the bar itself where it was made now."""
+        made = None
+        if self._bulk is None and count:
+            from app.ui.views.bulk_bar import BulkBar  # noqa: PLC0415 - not before something is marked
+
+            self._bulk = made = BulkBar(self._theme)
+            self._layout.insertWidget(2, self._bulk)
+        if self._bulk is not None:
+            self._bulk.setVisible(count > 0)
+            self._bulk.say(count, all_of_them=all_of_them)
+        return made
 
     def show_saving(self, possible: bool) -> None:
         """Whether what is shown can become a view."""
@@ -133,7 +150,7 @@ class ListColumn(QWidget):
         rule = QFrame()
         rule.setProperty("look", "rule")
         rule.setFixedHeight(1)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)

@@ -1,5 +1,6 @@
 """What the agent should know now: one sentence at the bottom of the window that goes by itself."""
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -26,11 +27,16 @@ class Notice(QFrame):
         self._close.setProperty("look", "quiet")
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.hide)
+        self._deed = QPushButton()
+        self._deed.hide()
+        self._do: Callable[[], object] = lambda: None
+        self._deed.clicked.connect(self._act)
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 8, 10)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._deed)
         layout.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -39,8 +45,13 @@ class Notice(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, look: Literal["info", "warn"] = "info") -> None:
-        """Show `sentence`, in the place of one that still stands there."""
+    def say(
+        self,
+        sentence: str,
+        look: Literal["info", "warn"] = "info",
+        deed: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show `sentence`, in the place of one that still stands there; `deed`: a button, and what it does."""
         from PySide6.QtGui import (  # noqa: PLC0415 - a millisecond, and a notice comes after the first paint
             QAccessible,
             QAccessibleAnnouncementEvent,
@@ -54,6 +65,10 @@ class Notice(QFrame):
         self._icon.setPixmap(self._theme.pixmap(name, 18, self._theme.colour(colour).name(), ratio))
         self._close.setIcon(self._theme.icon("close", colour))
         self._text.setText(Shown(sentence))
+        self._deed.setVisible(deed is not None)
+        if deed is not None:
+            self._deed.setText(deed[0])
+            self._do = deed[1]
         self.setAccessibleName(sentence)
         self._place()
         self.show()
@@ -66,6 +81,10 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        self.hide()
+        self._do()
 
     def _place(self) -> None:
         area = self._over.rect()

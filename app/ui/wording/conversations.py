@@ -180,9 +180,10 @@ def window_words(row: ConversationRow, now: datetime | None = None) -> str:
     )
 
 
-def spoken_row(row: ConversationRow) -> str:
-    """One row of the list for a screen reader: who, where, how urgent, what, when."""
+def spoken_row(row: ConversationRow, *, marked: bool = False) -> str:
+    """One row of the list for a screen reader: whether it is marked, who, where, how urgent, what, when."""
     parts = [
+        translate("Conversations", "marked") if marked else "",
         citizen_text.spoken(row.contact) or translate("Conversations", "No name"),
         kind_word(row.kind),
         row.channel_label,

@@ -34,6 +34,12 @@ def moment_in_full(moment: datetime) -> str:
     return f"{QLocale().toString(_qdate(local.date()), 'd MMMM yyyy')} {clock(moment)}"
 
 
+def moment_in_words(moment: datetime) -> str:
+    """A moment to come, with its weekday: maandag 30 november 2026 09:00."""
+    local = moment.astimezone()
+    return f"{QLocale().toString(_qdate(local.date()), QLocale.FormatType.LongFormat)} {clock(moment)}"
+
+
 def day_and_time(moment: datetime) -> str:
     """Day and time for a column: 27 nov 2026 14:32."""
     local = moment.astimezone()

@@ -1,0 +1,112 @@
+"""What an agent does to several conversations at once, and how that is undone. Each keeps to the rules by itself."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.conversation import ConversationState
+from app.domain.ids import AgentId, ConversationId, LabelId
+from app.domain.problems import Refused
+from app.services import dividing
+from app.services.triage import Triage
+from app.storage import clock, conversations, labels
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+Do = Callable[[ConversationId], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a conversation was before something was done to it."""
+
+    id: ConversationId
+    state: ConversationState
+    snoozed_until: datetime | None
+    assignee: AgentId | None
+    labels: frozenset[LabelId]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done, and to which: `before` is enough to undo it."""
+
+    before: tuple[Before, ...]
+    kept: Mapping[ConversationId, Refused] = field(default_factory=dict)
+    """Those to which nothing was done, with the reason."""
+    label: LabelId | None = None
+    """The label that was put on, where that was it."""
+
+
+class Sorting:
+    """Works through conversations one by one, so that one that must stay as it is does not hold up the others."""
+
+    def __init__(self, store: Store, agent: Agent, triage: Triage) -> None:
+        self._store, self._agent, self._triage = store, agent, triage
+
+    async def take(self, wanted: Sequence[ConversationId]) -> Done:
+        """Give them to the agent who asks."""
+        return await self._each(wanted, self._triage.take)
+
+    async def label(self, wanted: Sequence[ConversationId], label_id: LabelId) -> Done:
+        """Put a label on them."""
+        return await self._each(wanted, lambda one: self._triage.add_label(one, label_id), label_id)
+
+    async def snooze(self, wanted: Sequence[ConversationId], until: datetime) -> Done:
+        """Out of sight until then. What is closed stays so, and an emergency that is not recorded stays in sight."""
+        return await self._each(wanted, lambda one: self._triage.snooze(one, until), but_not=ConversationState.CLOSED)
+
+    async def close(self, wanted: Sequence[ConversationId]) -> Done:
+        """They are done. An emergency that is not recorded stays open, as does what a rule wants on record first."""
+        return await self._each(wanted, self._triage.close, but_not=ConversationState.CLOSED)
+
+    async def standing(self, wanted: Sequence[ConversationId]) -> Done:
+        """How these are now: what would undo whatever is done to them next."""
+        return Done(tuple(await self._store.read(lambda tx: _standing(tx, wanted))))
+
+    async def undo(self, done: Done) -> None:
+        """Have them as they were, as far as nobody has changed them since."""
+
+        def work(tx: Transaction) -> None:
+            for before in done.before:
+                self._restore(tx, before, done.label)
+
+        await self._store.run(work)
+
+    async def _each(
+        self,
+        wanted: Sequence[ConversationId],
+        do: Do,
+        label: LabelId | None = None,
+        *,
+        but_not: ConversationState | None = None,
+    ) -> Done:
+        before, done, kept = await self._store.read(lambda tx: _standing(tx, wanted)), [], {}
+        for one in before:
+            if one.state is but_not:
+                continue
+            try:
+                await do(one.id)
+                done.append(one)
+            except Refused as refused:
+                kept[one.id] = refused
+        return Done(tuple(done), kept, label)
+
+    def _restore(self, tx: Transaction, before: Before, label: LabelId | None) -> None:
+        now = next(iter(_standing(tx, (before.id,))), None)
+        if now is None:
+            return
+        if label is not None and label not in before.labels:
+            labels.detach(tx, before.id, label, self._agent.id)
+        if now.assignee != before.assignee and now.assignee == self._agent.id:
+            dividing.give(tx, before.id, before.assignee, self._agent.id, clock.now(tx))
+        # What the citizen has opened again meanwhile stays open.
+        if now.state in (ConversationState.CLOSED, ConversationState.SNOOZED):
+            conversations.set_state(tx, before.id, before.state, self._agent.id, until=before.snoozed_until)
+
+
+def _standing(tx: Transaction, wanted: Sequence[ConversationId]) -> list[Before]:
+    return [
+        Before(row.id, row.state, row.snoozed_until, row.assignee, frozenset(label.id for label in row.labels))
+        for row in conversations.rows(tx, wanted)
+    ]

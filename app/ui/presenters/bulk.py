@@ -1,0 +1,140 @@
+"""Doing one thing to every marked conversation, and undoing it. One alone can be undone the same way."""
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.ids import ConversationId, LabelId
+from app.services.clock import now
+from app.ui.models.marks import MOST
+from app.ui.presenters.snoozing import ask_until
+from app.ui.views.bulk_bar import CLEAR, CLOSE, LABEL, SNOOZE, TAKE
+from app.ui.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.sorting import Done
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+
+Run = Callable[[], object]
+_COMMANDS: Final = {
+    "conversation.take": TAKE, "conversation.label": LABEL, "conversation.snooze": SNOOZE, "conversation.close": CLOSE,
+}  # fmt: skip
+
+
+class BulkPresenter(QObject):
+    """`left(set of ids)`: these are closed or snoozed."""
+
+    left = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
+        super().__init__(shell)
+        self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
+        self._marks = shell.list.marks
+        self._last: Done | None = None
+        self._marks.changed.connect(self._show)
+
+    def marked(self) -> bool:
+        """Whether anything is."""
+        return bool(len(self._marks))
+
+    def either(self, command: str, one: Run) -> Run:
+        """The command on what is marked, where something is and it can be done in bulk; else `one`."""
+        action = _COMMANDS.get(command)
+        return one if action is None else lambda: self._act(action) if self.marked() else one()
+
+    def mark(self) -> None:
+        """Mark the conversation at which the keyboard stands, or not any more."""
+        self._shell.list.marking.toggle()
+
+    def mark_all(self) -> None:
+        """Mark everything in the list."""
+        self._marks.add(self._shell.conversations.ids)
+
+    def mark_none(self) -> None:
+        """Nothing is marked any more."""
+        self._marks.clear()
+
+    def can_undo(self) -> bool:
+        """Whether the last thing can be undone."""
+        return self._last is not None
+
+    def undo(self) -> None:
+        """Have everything as it was before the last thing."""
+        last, self._last = self._last, None
+        if last is not None:
+            self._shell.notice.hide()
+            self._tasks.spawn(self._undo(last), "undo")
+
+    def offer(self, words: str, done: "Done") -> None:
+        """Say how often it was done (`words` has {count}), what stayed as it was and why, and offer to undo it."""
+        self._last = done if done.before else None
+        parts = [words.replace("{count}", str(len(done.before)))] if done.before else []
+        for reason in dict.fromkeys(sentence(one) for one in done.kept.values()):
+            count = sum(sentence(one) == reason for one in done.kept.values())
+            stayed = self.tr("%n stayed as it was.", "", count)
+            parts.append(f"{stayed} {reason}")
+        if parts:
+            undo = (self.tr("Undo"), self.undo) if done.before else None
+            self._shell.notice.say(" ".join(parts), "warn" if done.kept else "info", undo)
+
+    def _act(self, action: str) -> None:
+        marked = self._marks.all()
+        if action == TAKE:
+            self._do(self.tr("{count} are yours now."), self._desk.sorting.take(marked))
+        elif action == CLOSE:
+            self._do(self.tr("{count} closed."), self._desk.sorting.close(marked), leaving=True)
+        elif action == SNOOZE:
+            ask_until(self._theme, self._shell, self._place(), now, self._snooze)
+        elif action == LABEL:
+            self._tasks.spawn(self._ask_label(), "labels")
+        elif action == CLEAR:
+            self._marks.clear()
+
+    def _snooze(self, until: datetime) -> None:
+        work = self._desk.sorting.snooze(self._marks.all(), until)
+        self._do(self.tr("{count} snoozed."), work, leaving=True)
+
+    def _label(self, label: LabelId) -> None:
+        self._do(self.tr("{count} labelled."), self._desk.sorting.label(self._marks.all(), label))
+
+    async def _ask_label(self) -> None:
+        menu = QMenu(self._shell)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for label in await self._desk.inbox.labels():
+            menu.addAction(label.name.replace("&", "&&"), partial(self._label, label.id))
+        if menu.isEmpty():
+            menu.addAction(QCoreApplication.translate("Bulk", "There is no label yet")).setEnabled(False)
+        menu.popup(self._place())
+        menu.setActiveAction(menu.actions()[0])
+
+    def _do(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool = False) -> None:
+        marked = frozenset(self._marks.all())
+        self._marks.clear()
+        self._tasks.spawn(self._do_all(words, work, marked if leaving else frozenset()), "several at once")
+
+    async def _do_all(self, words: str, work: Coroutine[Any, Any, "Done"], leaving: frozenset[ConversationId]) -> None:
+        self.offer(words, await work)
+        if leaving and self._last is not None:
+            self.left.emit(leaving & {one.id for one in self._last.before})
+
+    async def _undo(self, done: "Done") -> None:
+        await self._desk.sorting.undo(done)
+        self._shell.status.say(self.tr("Undone."))
+
+    def _show(self) -> None:
+        count, there = len(self._marks), len(self._shell.conversations.ids)
+        column = self._shell.list_column
+        bar = column.show_bulk(count, all_of_them=count >= there or count < MOST)
+        if bar is not None:
+            bar.chosen.connect(self._act)
+
+    def _place(self) -> QPoint:
+        over: QWidget = self._shell.list
+        return over.mapToGlobal(QPoint(20, 8))

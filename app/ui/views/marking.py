@@ -1,0 +1,70 @@
+"""Marking conversations in the list, by keys and by mouse, without opening any."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+
+from app.ui.models.marks import Marks
+
+if TYPE_CHECKING:
+    from app.ui.models.conversation_list import ConversationListModel
+    from app.ui.views.conversation_list import ConversationListView
+
+_HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held while clicking, the conversation is marked and not opened."""
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class Marking:
+    """Takes the events of the list that mark something."""
+
+    def __init__(self, view: "ConversationListView", model: "ConversationListModel") -> None:
+        self.marks = Marks(view)
+        model.marked = self.marks
+        self._view, self._model = view, model
+        self._reached: int | None = None
+
+    def toggle(self) -> None:
+        """Mark the row at which the keyboard stands, or not any more."""
+        one = self._model.id_at(self._here())
+        if one is not None:
+            self.marks.toggle(one)
+
+    def start_anew(self) -> None:
+        """Another conversation was chosen: Shift and the arrow keys begin there."""
+        self._reached = None
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether the key marked something, or nothing any more."""
+        if event.key() == Qt.Key.Key_Escape and len(self.marks):
+            self.marks.clear()
+        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._reach(self._here() + _STEPS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.marks.add(self._model.ids)
+        else:
+            return False
+        return True
+
+    def take_click(self, event: QMouseEvent) -> bool:
+        """Whether the click marked something."""
+        row = self._view.indexAt(event.position().toPoint()).row()
+        if event.button() is not Qt.MouseButton.LeftButton or row < 0 or not event.modifiers() & _HELD:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._reach(row)
+        else:
+            self.marks.toggle(self._model.ids[row])
+        return True
+
+    def _here(self) -> int:
+        return max(self._reached if self._reached is not None else self._view.currentIndex().row(), 0)
+
+    def _reach(self, row: int) -> None:
+        """Mark from where marking began up to `row`."""
+        if self._model.id_at(row) is None:
+            return
+        start, self._reached = self._here(), row
+        self.marks.reach(self._model.ids, self._model.row_of, start, row)
+        self._view.scrollTo(self._model.index(row, 0))

@@ -1,0 +1,58 @@
+"""Asks until when, in the agent's own words; shows at once which moment that is."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.problems import Refused
+from app.domain.when import moment
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import Theme
+from app.ui.views.announce import announce
+from app.ui.views.dialogs import Sheet
+from app.ui.wording.problems import sentence
+from app.ui.wording.times import moment_in_words
+
+_LIMIT = 60
+
+
+class SnoozeSheet(Sheet):
+    """Calls `chosen` with the moment."""
+
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], chosen: Callable[[datetime], None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, self.tr("Snooze until"), parent)
+        self._now, self._chosen = now, chosen
+        self._until: datetime | None = None
+        self.field = QLineEdit()
+        self.field.setMaxLength(_LIMIT)
+        self.field.setPlaceholderText(self.tr("tomorrow 9:00, monday 14:00, in 2 hours, next week"))
+        self.field.setAccessibleName(self.tr("Until when"))
+        self.field.textChanged.connect(self._look)
+        self.says = plain_label()
+        self.says.setWordWrap(True)
+        self.says.setMinimumHeight(38)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.says)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.done_button = self.add_button(self.tr("Snooze"), self._choose, look="primary")
+        self.done_button.setDefault(True)
+        self._look("")
+
+    def _look(self, text: str) -> None:
+        self._until, words = None, ""
+        try:
+            if text.strip():
+                self._until = moment(text, self._now())
+                words = self.tr("Until {moment}").replace("{moment}", moment_in_words(self._until))
+        except Refused as refused:
+            words = sentence(refused)
+        self.done_button.setEnabled(self._until is not None)
+        self.says.setText(Shown(words))
+        announce(self.says, words)
+
+    def _choose(self) -> None:
+        if self._until is not None:
+            self._chosen(self._until)

@@ -1,0 +1,86 @@
+"""Several conversations at once: the rules hold for each, and what was done can be undone where nobody went on."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.compliance.rulebook import RuleBook
+from app.domain.conversation import ConversationState, View
+from app.domain.ids import ConversationId
+from app.services.sorting import Sorting
+from app.services.triage import Triage
+from app.storage import conversations, labels
+from tests.fakes.stores import sqlite
+from tests.fakes.town import Town, at
+
+NOW = at(100)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    store = sqlite(tmp_path)
+    yield Town.found(store)
+    store.close()
+
+
+@pytest.fixture
+def sorting(town: Town) -> Sorting:
+    for number, text in enumerate(("paspoort", "ik ruik gas", "grofvuil")):
+        town.says(text, by=f"+{number}", minutes=number)
+    return Sorting(town.store, town.anna, Triage(town.store, town.anna, RuleBook([], ()), lambda: NOW))
+
+
+def ids(town: Town, view: View = View.ALL) -> list[ConversationId]:
+    return [row.id for row in town.rows(view)]
+
+
+async def test_an_emergency_that_is_not_recorded_stays_and_says_so(town: Town, sorting: Sorting) -> None:
+    (emergency,) = ids(town, View.EMERGENCY)
+    done = await sorting.close(ids(town))
+    assert {one.code for one in done.kept.values()} == {"emergency_open"}
+    assert list(done.kept) == [emergency] == ids(town, View.OPEN)
+    await sorting.undo(done)
+    assert len(ids(town, View.OPEN)) == 3
+    snoozed = await sorting.snooze(ids(town), NOW + timedelta(days=1))
+    assert list(snoozed.kept) == [emergency] == ids(town, View.OPEN)
+
+
+async def test_what_was_snoozed_until_then_is_snoozed_until_then_again(town: Town, sorting: Sorting) -> None:
+    first = ids(town)[0]
+    await sorting.snooze((first,), at(500))
+    done = await sorting.close((first,))
+    await sorting.undo(done)
+    (row,) = town.rows(View.SNOOZED)
+    assert (row.id, row.snoozed_until) == (first, at(500))
+
+
+async def test_what_the_citizen_opened_again_stays_open(town: Town, sorting: Sorting) -> None:
+    first = ids(town)[0]
+    await sorting.snooze((first,), at(500))
+    done = await sorting.standing((first,))
+    town.write(lambda tx: conversations.set_state(tx, first, ConversationState.OPEN, None))
+    await sorting.undo(done)
+    assert first in ids(town, View.OPEN)
+
+
+async def test_taking_and_labelling_are_undone_only_where_they_changed_something(town: Town, sorting: Sorting) -> None:
+    label = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+    first, second, third = ids(town)
+    town.write(lambda tx: labels.attach(tx, first, label.id, None))
+    town.write(lambda tx: conversations.assign(tx, first, town.niels.id, None))
+    labelled, taken = await sorting.label((first, second), label.id), await sorting.take((first, second))
+    town.write(lambda tx: conversations.assign(tx, second, town.niels.id, None))
+    await sorting.undo(labelled)
+    assert [bool(row.labels) for row in sorted(town.rows(), key=lambda row: row.id)] == [
+        row == first for row in sorted((first, second, third))
+    ]
+    await sorting.undo(taken)
+    assert {row.id: row.assignee for row in town.rows()} == {first: town.niels.id, second: town.niels.id, third: None}
+
+
+async def test_what_is_gone_is_left_out(town: Town, sorting: Sorting) -> None:
+    done = await sorting.take((*ids(town), ConversationId(999)))
+    assert len(done.before) == 3
+    assert ids(town, View.MINE)
