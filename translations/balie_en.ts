@@ -45,9 +45,9 @@
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>BulkPresenter</name>
     <message numerus="yes">
         <source>%n stayed as it was.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stayed as it was.</numerusform>
+            <numerusform>%n stayed as they were.</numerusform>
         </translation>
     </message>
 </context>

@@ -154,12 +154,9 @@ class ConversationListModel(QAbstractTableModel):
         if role == Role.HERE:
             return self.here.name(self._ids[number])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(self._ids[number])
+            one = self._ids[number]
+            return _spoken(self._rows.get(one), self.here.name(one), marked=one in self.marked)
         return None
-
-    def _spoken(self, one: int) -> str:
-        row = self._rows.get(one)
-        return "" if row is None else f"{here_spoken(self.here.name(one))}{spoken_row(row, marked=one in self.marked)}"
 
     def _look(self, number: int) -> ConversationRow | None:
         one = self._ids[number]
@@ -233,3 +230,7 @@ class ConversationListModel(QAbstractTableModel):
 def _whole(ids: "array[int]", start: int, old_end: int, new_end: int) -> list[Step]:
     """One long insert or one long removal."""
     return [Insert(start, ids[start:new_end])] if old_end == start else [Remove(start, old_end - 1)]
+
+
+def _spoken(row: ConversationRow | None, here: str, *, marked: bool) -> str:
+    return "" if row is None else f"{here_spoken(here)}{spoken_row(row, marked=marked)}"
