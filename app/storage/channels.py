@@ -1,7 +1,7 @@
 """The channels that the municipality has set up. Nothing secret: secrets lie in the keyring."""
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
@@ -133,6 +133,16 @@ def cursor(tx: Transaction, channel_id: ChannelId) -> str | None:
     """How far was received."""
     row = tx.one("SELECT cursor FROM channel WHERE id = :id", {"id": channel_id})
     return None if row is None else row[0]
+
+
+def overdue(tx: Transaction, today: date) -> int:
+    """How many channels are still there although their last day has passed."""
+    row = tx.one(
+        """SELECT count(*) FROM wind_down w JOIN channel h ON h.id = w.channel_id
+           WHERE h.removed = 0 AND h.phase IN ('winding_down', 'answering_only') AND w.ends_on < :today""",
+        {"today": today.isoformat()},
+    )
+    return int(row[0]) if row is not None else 0
 
 
 def update_settings(tx: Transaction, channel_id: ChannelId, settings: Mapping[str, str]) -> None:

@@ -22,7 +22,7 @@ from app.domain.ids import Address, AgentId, ContactId, ConversationId, Provider
 from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
 from app.domain.window import ENDING_AFTER
-from app.storage import happenings, identities, lists, mentions
+from app.storage import channels, happenings, identities, lists, mentions
 from app.storage.database import Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -64,8 +64,6 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
 
 def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = None) -> Counts:
     """The numbers beside the navigation: of what expires, what does so soon; of mentions, those not seen."""
-    from app.storage import wind_down  # noqa: PLC0415 - as for `detail`
-
     shelves: dict[int, int] = dict(tx.all("SELECT shelf, conversations FROM shelf_count"))
     views = {
         View.MINE: lists.count(tx, Query(View.MINE), agent_id),
@@ -79,11 +77,11 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
         View.MENTIONED: mentions.unseen(tx, agent_id),
         View.ALL: sum(shelves.values()),
     }
-    channels = tx.all(
+    by_channel = tx.all(
         """SELECT h.id, (SELECT count(*) FROM conversation c WHERE c.channel_id = h.id AND c.shelf = 0)
            FROM channel h WHERE h.removed = 0"""
     )
-    labels = tx.all(
+    by_label = tx.all(
         """SELECT b.id, (SELECT count(*) FROM conversation_label l WHERE l.label_id = b.id AND l.shelf = 0)
            FROM label b"""
     )
@@ -93,8 +91,8 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
                       (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
         )
     )
-    overdue = wind_down.overdue(tx, datetime.now(UTC).astimezone().date())
-    return Counts(views, dict(channels), dict(labels), waiting, quarantined, overdue)
+    overdue = channels.overdue(tx, datetime.now(UTC).astimezone().date())
+    return Counts(views, dict(by_channel), dict(by_label), waiting, quarantined, overdue)
 
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:

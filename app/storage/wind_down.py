@@ -81,7 +81,7 @@ def keep_to_days(tx: Transaction, now: datetime) -> list[tuple[ChannelId, Channe
     """Take the steps whose announced day has come, here and now; which ones.
 
     Each once: who took a step back afterwards is not overruled. A channel with open conversations is not closed by
-    itself: that is for a person to decide (`overdue`).
+    itself: that is for a person to decide (`channels.overdue`).
     """
     today = now.astimezone().date()
     taken = []
@@ -101,16 +101,6 @@ def keep_to_days(tx: Transaction, now: datetime) -> list[tuple[ChannelId, Channe
         take(tx, channel_id, phase, None, now)
         taken.append((ChannelId(channel_id), phase))
     return taken
-
-
-def overdue(tx: Transaction, today: date) -> int:
-    """How many channels are still there although their last day has passed."""
-    row = tx.one(
-        """SELECT count(*) FROM wind_down w JOIN channel h ON h.id = w.channel_id
-           WHERE h.removed = 0 AND h.phase IN ('winding_down', 'answering_only') AND w.ends_on < :today""",
-        {"today": today.isoformat()},
-    )
-    return int(row[0]) if row is not None else 0
 
 
 def _was_taken(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase, day: date) -> bool:
