@@ -7,6 +7,7 @@ from typing import Final
 from app.domain.assignment import distribute
 from app.domain.board import Board, Day, Share, Waiting
 from app.domain.ids import ChannelId
+from app.domain.problems import Refused
 from app.domain.team import Method
 from app.services.report_tables import Table, as_csv
 from app.storage import assignments, clock, colleagues, conversations, report, settings
@@ -36,6 +37,14 @@ class Boards:
         """Within how many minutes a first answer is on time: 1 to 1440. For leads."""
         await self._store.run(lambda tx: settings.put(tx, SERVICE_NORM, str(max(1, min(minutes, 1440)))))
 
+    @staticmethod
+    def write_csv(board: Board, path: Path) -> None:
+        """The shares as a spreadsheet, with the mark by which Excel knows UTF-8. Blocks. `Refused` store_unreadable."""
+        try:
+            path.write_text("\ufeff" + as_csv(shares_table(board)), encoding="utf-8", newline="")
+        except OSError as error:
+            raise Refused("store_unreadable", path=str(path.parent)) from error
+
     async def per_day(self, last: date, days: int = 30) -> dict[ChannelId, dict[date, int]]:
         """Conversations begun on each of the last days, by channel."""
         first = last - timedelta(days=days - 1)
@@ -53,11 +62,6 @@ def shares_table(board: Board) -> Table:
         )
         for one in board.shares
     ]  # fmt: skip
-
-
-def write_csv(board: Board, path: Path) -> None:
-    """The shares as a spreadsheet, with the mark by which Excel knows UTF-8."""
-    path.write_text("\ufeff" + as_csv(shares_table(board)), encoding="utf-8", newline="")
 
 
 def _read(tx: Transaction) -> Board:

@@ -1,19 +1,29 @@
 """Working together: colleagues in the list and above the editor, and the sheets in which work is divided."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
-from app.domain.team import Status
+from app.domain.board import Board, Day, Share, Waiting
+from app.domain.ids import AgentId
+from app.domain.team import Colleague, Status
 from app.ui.citizen_text import Shown
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet, Target
+from app.ui.views.board_page import BoardPage
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
+from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
+from app.ui.wording import board as words
+from app.ui.wording.pages import Page
 from app.ui.wording.together import DOTS, status_words
 from tests.screens import data, talk, talk_data
 from tests.screens.frame import _shell
+from tests.screens.pages import shell_with
 
 
 def _window(theme: Theme) -> Shell:
@@ -125,7 +135,74 @@ def status_menu(theme: Theme) -> QWidget:
     return shell
 
 
+def _board() -> Board:
+    now = data.NOW
+    people = (
+        ("Fatima Yilmaz", Status.AVAILABLE, True, 8, 7, 0, 12),
+        ("Niels Postma", Status.AVAILABLE, True, 8, 5, 1, 27),
+        ("Chantal Ramdin", Status.PAUSE, True, 6, 6, 0, 4),
+        ("Bram Kuipers", Status.AWAY, False, 8, 2, 2, 184),
+        ("Alexandra van Wassenaer-Obdam", Status.AVAILABLE, True, 4, 5, 1, 61),
+    )
+    shares = tuple(
+        Share(
+            Colleague(AgentId(number), name, status, None, there, capacity, open_), late,
+            now - timedelta(minutes=minutes),
+        )
+        for number, (name, status, there, capacity, open_, late, minutes) in enumerate(people, 1)
+    )  # fmt: skip
+    rows = [replace(row, window_expires_at=now + timedelta(minutes=47)) for row in data.rows()]
+    waiting = tuple(
+        Waiting(row, now - timedelta(minutes=7 - place), AgentId(place) if place else None)
+        for place, row in enumerate(rows[1:5])
+    )
+    day = Day(38, 4, 55, 160.0, 0.96, 10, 1, 3)
+    return Board(now, day, shares, waiting, tuple(rows[2:5]))
+
+
+def board(theme: Theme) -> QWidget:
+    """The team lead's board."""
+    view, shown = BoardPage(theme), _board()
+    names = {one.colleague.id: one.colleague.name for one in shown.shares}
+    view.show_figures(words.figures(shown))
+    view.shares.show([words.share_line(one, shown.at) for one in shown.shares])
+    view.waiting.show([words.waiting_line(one, names, shown.at) for one in shown.waiting])
+    view.ending.show([words.ending_line(one, shown.at) for one in shown.expiring])
+    view.distribute.say("Verdeel 4 gesprekken")
+    view.distribute.set_keys("Ctrl+D")
+    channels = list(data.first().channels)
+    days = {
+        one.id: {
+            data.NOW.date() - timedelta(days=back): max(0, 44 - 9 * place + (back * (place - 1)) // 2 + (back * 7) % 5)
+            for back in range(30)
+        }
+        for place, one in enumerate(channels[:4])
+    }
+    view.chart.show_series(words.series(days, channels, data.NOW.date(), 30), ("25 okt", "23 nov"))
+    return shell_with(theme, Page.BOARD, view)
+
+
+def distributing(theme: Theme) -> QWidget:
+    """Who would get what."""
+    parent = _parent()
+    shown = _board()
+    names = {one.colleague.id: one.colleague.name for one in shown.shares}
+    lines = [words.waiting_line(one, names, shown.at).cells for one in shown.waiting]
+    sheet = DistributeSheet(
+        theme,
+        [(one[0], one[2], one[3]) for one in lines],
+        [("Fatima Yilmaz", "7 / 8", "8 / 8"), ("Niels Postma", "5 / 8", "7 / 8")],
+        ("Verdeel 3 gesprekken", "Wie het langst wacht komt eerst. Kijk ernaar en verdeel dan."),
+        lambda: None,
+        parent,
+    )
+    sheet.setParent(None)
+    return sheet
+
+
 SCREENS = {
+    "board": board,
+    "distributing": distributing,
     "collision": collision,
     "stale": stale,
     "offered": offered,

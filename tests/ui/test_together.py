@@ -19,10 +19,12 @@ from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, outbox, presence, teams
 from app.storage.database import Transaction
 from app.ui.models.conversation_list import Role
+from app.ui.models.table import TableModel
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet
+from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftSheet
 from tests.fakes.stores import sqlite
@@ -356,3 +358,69 @@ def test_a_desktop_alone_claims_nothing_and_shows_no_status(
 
     run(scene())
     store.close()
+
+
+def _at_work(window: Window) -> None:
+    town = window.town
+    team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+    town.write(lambda tx: teams.give(tx, team, town.channel.id))
+    for agent in (town.anna, town.niels):
+        town.write(lambda tx, a=agent.id: teams.join(tx, team, a))  # type: ignore[misc]
+        town.write(lambda tx, a=agent.id: colleagues.sign_of_life(tx, a, clock.now(tx)))  # type: ignore[misc]
+
+
+def _cells(model: TableModel) -> list[list[str]]:
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play) -> None:
+    async def part(window: Window) -> None:
+        _at_work(window)
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.waiting.rowCount() == 3, "read")
+        assert page.distribute.words() == "Distribute 3 conversation(s)"
+        assert [line[0].split(" · ")[0].strip("\u2068\u2069") for line in _cells(page.waiting)] == list(
+            test_window.NAMES
+        )
+        assert {line[3] for line in _cells(page.waiting)} == {"Anna Jansen", "Niels"}
+        window.shell.commands.run("board.distribute")
+        await until(lambda: window.shell.findChildren(DistributeSheet), "the dry run")
+        (sheet,) = window.shell.findChildren(DistributeSheet)
+        assert len(window.town.rows(View.UNASSIGNED)) == 3, "nothing is given before it is confirmed"
+        sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
+        await until(lambda: page.waiting.rowCount() == 0, "divided")
+        assert {row.assignee_name for row in window.town.rows()} == {"Anna Jansen", "Niels"}
+        assert sorted(line[2] for line in _cells(page.shares)) == ["1 / 8", "2 / 8"]
+        # What others do appears by itself.
+        one = window.town.rows(View.MINE)[0].id
+        window.town.write(lambda tx: assignments.give(tx, one, None, None, "returned", clock.now(tx)))
+        await until(lambda: page.waiting.rowCount() == 1, "came back")
+
+    play(part)
+
+
+def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
+    async def part(window: Window) -> None:
+        _at_work(window)
+        niels = window.town.niels.id
+        window.town.write(lambda tx: assignments.give(tx, ConversationId(1), niels, None, "given", 1))
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.shares.rowCount() == 2, "read")
+        row = next(n for n, line in enumerate(_cells(page.shares)) if line[0] == "Niels")
+        page.share_table.selectRow(row)
+        assert page.take_back.isEnabled()
+        QTest.mouseClick(page.take_back, Qt.MouseButton.LeftButton)
+        await until(lambda: page.waiting.rowCount() == 3, "back")
+        assert not page.take_back.isEnabled()
+        target = Path(window.town.store.path).parent / "board.csv"  # type: ignore[attr-defined]
+        board = await window.presenter._desk.team.boards.now()
+        window.presenter._desk.team.boards.write_csv(board, target)
+        first, *rest = target.read_text("utf-8-sig").splitlines()
+        assert first == "agent;status;there;open;capacity;overdue;oldest_wait_minutes"
+        assert rest == ["Anna Jansen;available;1;0;8;0;", "Niels;available;1;0;8;0;"]
+
+    play(part)

@@ -120,6 +120,7 @@ def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
     """The pages, and what can be done from anywhere that belongs to one of them."""
     commands.add(
         *(Command(f"page.{page}", page_words(page), partial(pages.show, page)) for page in pages.readable),
+        Command("board.distribute", translate("Commands", "Distribute …"), pages.distribute, ("Ctrl+D",)),
         Command("channels.add", translate("Commands", "Add a channel …"), pages.add_channel, ("Ctrl+Shift+L",)),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
@@ -42,6 +43,7 @@ class PagePresenter(Protocol):
 Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 
 MAKERS: Final[Mapping[Page, Make]] = {
+    Page.BOARD: BoardPresenter,
     Page.ANSWERS: AnswersPagePresenter,
     Page.REPORT: ReportPresenter,
     Page.WIND_DOWN: WindDownPresenter,
@@ -83,6 +85,18 @@ class PagesPresenter(QObject):
         self.show(Page.CHANNELS)
         if isinstance(self._shown, ChannelsPresenter):
             self._shown.add()
+
+    def distribute(self) -> None:
+        """Show the board, and who would get what."""
+        self.show(Page.BOARD)
+        if isinstance(self._shown, BoardPresenter):
+            self._shown.distribute()
+
+    def close(self) -> None:
+        """The window closes: pages with clocks stop them."""
+        for page in self._made.values():
+            if isinstance(page, BoardPresenter):
+                page.close()
 
     def leave(self) -> None:
         """Show the conversations again."""

@@ -93,6 +93,7 @@ class WindowPresenter(QObject):
         self._feed.close()
         self._sweeper.close()
         self._inbox.close()
+        self._pages.close()
         await self._together.close()
         await self._talk.shutdown()
 

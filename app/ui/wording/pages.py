@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 class Page(StrEnum):
     """A page of the window; the navigation shows them in this order."""
 
+    BOARD = "board"
     ANSWERS = "answers"
     REPORT = "report"
     WIND_DOWN = "wind_down"
@@ -18,6 +19,7 @@ class Page(StrEnum):
 
 
 _PAGES: Final[dict[Page, str]] = {
+    Page.BOARD: str(QT_TRANSLATE_NOOP("Pages", "Division of work")),
     Page.ANSWERS: str(QT_TRANSLATE_NOOP("Pages", "Canned answers")),
     Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
     Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),

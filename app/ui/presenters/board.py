@@ -1,0 +1,198 @@
+"""Feeds the team lead's board, and carries out what is decided there."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from app.domain.board import Board, Share
+from app.domain.ids import ConversationId
+from app.services.teamwork import Right
+from app.ui.presenters.assigning import AssigningPresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.board_page import BoardPage
+from app.ui.views.dialogs import NameSheet
+from app.ui.views.distribute_sheet import DistributeSheet
+from app.ui.views.file_dialogs import ask_save
+from app.ui.wording import board as words
+from app.ui.wording.times import remaining, when
+from app.ui.wording.together import load_words
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.services.dividing import Load
+    from app.ui.tasks import Tasks
+
+_DAYS: Final = 30
+_PAUSE: Final = 1_000
+"""Milliseconds between two readings while things change: nobody reads faster."""
+_MINUTE: Final = 30_000
+
+
+class BoardPresenter(QObject):
+    """Reads the board while it is shown."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._team = desk, tasks, desk.team
+        self.view = view = BoardPage(theme)
+        self._assigning = AssigningPresenter(desk, tasks, theme, view)
+        self._board: Board | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._read_soon)
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._clock.timeout.connect(self._tick)
+        view.conversation_chosen.connect(lambda one: self.conversation_chosen.emit(ConversationId(one)))
+        view.agent_chosen.connect(self._ask_take_back)
+        view.take_back_chosen.connect(lambda: self._ask_take_back(view.share_table.current()))
+        view.share_table.selectionModel().selectionChanged.connect(lambda *_: self._look_at_share())
+        view.distribute_chosen.connect(self.distribute)
+        view.assign_chosen.connect(self._assign)
+        view.csv_chosen.connect(self._save)
+        view.norm_chosen.connect(self._ask_norm)
+        view.norm.setVisible(Right.LEAD in desk.team.rights)
+
+    def show(self) -> None:
+        """It was chosen."""
+        self._clock.start()
+        self._tasks.spawn(self._read(), "read the board")
+        self._tasks.spawn(self._read_days(), "read the last days")
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store while it is shown."""
+        if (changes.conversations or changes.team) and not self._soon.isActive():
+            self._soon.start()
+
+    def close(self) -> None:
+        """Stop the clocks."""
+        self._soon.stop()
+        self._clock.stop()
+
+    def distribute(self) -> None:
+        """Show who would get what, and do it once that is confirmed."""
+        self._tasks.spawn(self._ask_distribute(), "dry run")
+
+    def _tick(self) -> None:
+        if self.view.isVisible():
+            self._read_soon()
+        else:
+            self._clock.stop()
+
+    def _read_soon(self) -> None:
+        self._tasks.spawn(self._read(), "read the board")
+
+    async def _read(self) -> None:
+        board = self._board = await self._team.boards.now()
+        view, now = self.view, board.at
+        names = {share.colleague.id: share.colleague.name for share in board.shares}
+        view.show_figures(words.figures(board))
+        view.show_lines(view.shares, [words.share_line(one, now) for one in board.shares], view.share_table)
+        waiting = [words.waiting_line(one, names, now) for one in board.waiting]
+        view.show_lines(view.waiting, waiting, view.waiting_table)
+        view.show_lines(view.ending, [words.ending_line(one, now) for one in board.expiring], view.ending_table)
+        count = sum(one.proposed is not None for one in board.waiting)
+        view.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
+        view.distribute.set_keys("Ctrl+D")
+        view.assign.setEnabled(bool(board.waiting))
+        self._look_at_share()
+
+    async def _read_days(self) -> None:
+        last = datetime.now(UTC).astimezone().date()
+        days = await self._team.boards.per_day(last, _DAYS)
+        channels = await self._desk.inbox.channels()
+        first = datetime.now(UTC) - timedelta(days=_DAYS - 1)
+        captions = (when(first), when(datetime.now(UTC) - timedelta(days=1)))
+        self.view.chart.show_series(words.series(days, channels, last, _DAYS), captions)
+
+    def _look_at_share(self) -> None:
+        share = self.view.share_table.current()
+        self.view.take_back.setEnabled(isinstance(share, Share) and share.colleague.open > 0)
+
+    def _ask_take_back(self, share: object) -> None:
+        if isinstance(share, Share) and share.colleague.open:
+            self._tasks.spawn(self._taken_back(share), "take back")
+
+    async def _taken_back(self, share: Share) -> None:
+        await self._team.dividing.take_back(share.colleague.id)
+        await self._read()
+
+    def _assign(self) -> None:
+        chosen = [one for one in self.view.selected_waiting() if isinstance(one, int)]
+        if not chosen and self._board is not None and self._board.waiting:
+            chosen = [int(self._board.waiting[0].row.id)]
+        self._assigning.ask([ConversationId(one) for one in chosen])
+
+    async def _ask_distribute(self) -> None:
+        proposals, loads = await self._team.dividing.dry_run()
+        rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
+        board = self._board or await self._team.boards.now()
+        since = {one.row.id: one.since for one in board.waiting}
+        names = {load.colleague.id: load.colleague.name for load in loads}
+        given = [one for one in proposals if one.agent_id is not None]
+        lines = [
+            (
+                words.topic(rows[one.conversation_id]),
+                remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
+                names.get(one.agent_id, "") if one.agent_id is not None else self.tr("stays: nobody has room"),
+            )
+            for one in proposals
+            if one.conversation_id in rows
+        ]
+        title = self.tr("Distribute %n conversation(s)", "", len(given))
+        DistributeSheet(
+            self.view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),
+            self._do_distribute if given else None, self.view,
+        ).open()  # fmt: skip
+
+    def _do_distribute(self) -> None:
+        self._tasks.spawn(self._distributed(), "distribute")
+
+    async def _distributed(self) -> None:
+        await self._team.dividing.distribute()
+        await self._read()
+
+    def _ask_norm(self) -> None:
+        def done(text: str) -> None:
+            if text.isdecimal():
+                self._tasks.spawn(self._norm_set(int(text)), "service norm")
+
+        title, hint = self.tr("Service norm"), self.tr("Minutes until the first answer")
+        NameSheet(self.view.theme, title, hint, done, self.view).open()
+
+    async def _norm_set(self, minutes: int) -> None:
+        await self._team.boards.set_norm(minutes)
+        await self._read()
+
+    def _save(self) -> None:
+        board = self._board
+        if board is not None:
+            name = f"balie-{board.at.astimezone().date().isoformat()}.csv"
+            title = self.tr("Save the division of work")
+            ask_save(self.view.window(), title, name, lambda path: self._write(board, path))
+
+    def _write(self, board: Board, path: Path) -> None:
+        self._tasks.spawn(asyncio.to_thread(self._team.boards.write_csv, board, path), "write the board")
+
+
+def _intro(given: int, all_: int) -> str:
+    translate = QCoreApplication.translate
+    if not all_:
+        return translate("Board", "Everything is taken. There is nothing to distribute.")
+    if not given:
+        return translate("Board", "Nobody who is there has room. Ask who can come, or raise what somebody can take.")
+    return translate("Board", "The longest wait comes first. Look at it, then distribute.")
+
+
+def _load_lines(loads: "list[Load]") -> list[tuple[str, str, str]]:
+    """Whose load would be another one, and who is there."""
+    return [
+        (one.colleague.name, load_words(one.colleague), load_words(replace(one.colleague, open=one.after)))
+        for one in loads
+        if one.colleague.takes or one.after != one.colleague.open
+    ]

@@ -1,0 +1,53 @@
+"""Before work is divided: who would get what, and how full each would be then. It is done once it is confirmed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.dialogs import Sheet
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+
+
+class DistributeSheet(Sheet):
+    """`done()`: do it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        proposals: Sequence[tuple[str, str, str]],
+        loads: Sequence[tuple[str, str, str]],
+        words: tuple[str, str],
+        done: Callable[[], None] | None,
+        parent: QWidget,
+    ) -> None:
+        """`proposals`: conversation, wait, to whom. `loads`: colleague, now, then. `words`: the title and a sentence.
+
+        `done` None: there is nothing that could be divided.
+        """
+        title, sentence = words
+        super().__init__(theme, title, parent)
+        intro = Prose(theme)
+        intro.say(("", sentence))
+        self.body.addWidget(intro)
+        what = TableModel(
+            (Column(self.tr("Conversation")), Column(self.tr("Waits since"), number=True), Column(self.tr("To"))), self
+        )
+        what.show([Line(None, one) for one in proposals])
+        who = TableModel(
+            (Column(self.tr("Colleague")), Column(self.tr("Now"), number=True), Column(self.tr("Then"), number=True)),
+            self,
+        )
+        who.show([Line(None, one) for one in loads])
+        for model, name, widths in (
+            (what, self.tr("What would be divided"), (0, 110, 160)),
+            (who, self.tr("How full each would be"), (0, 90, 90)),
+        ):
+            table = Table(theme, model, name, widths)
+            table.setMinimumHeight(min(190, 36 + 30 * max(model.rowCount(), 1)))
+            self.body.addWidget(table, 1)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        if done is not None:
+            self.add_button(self.tr("Distribute"), done, look="primary").setDefault(True)

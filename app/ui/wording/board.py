@@ -1,0 +1,71 @@
+"""The board in words."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.board import Board, Share, Waiting
+from app.domain.channel import Channel
+from app.domain.conversation import ConversationRow
+from app.domain.ids import AgentId, ChannelId
+from app.ui import citizen_text
+from app.ui.models.table import Line
+from app.ui.theme.tokens import channel_colour
+from app.ui.views.line_chart import Series
+from app.ui.wording.conversation import took
+from app.ui.wording.conversations import last_line
+from app.ui.wording.times import remaining
+from app.ui.wording.together import load_words, shown_status, status_words
+
+translate = QCoreApplication.translate
+
+
+def figures(board: Board) -> list[tuple[str, str]]:
+    """The line of numbers: value and what it is."""
+    day = board.day
+    norm = translate("Board", "within the norm ({minutes} min)").replace("{minutes}", str(day.norm_minutes))
+    return [
+        (str(day.open), translate("Board", "open conversations")),
+        (str(day.unassigned), translate("Board", "unassigned")),
+        (took(day.median_s) if day.median_s is not None else "–", translate("Board", "median first answer")),
+        (f"{day.within_norm:.0%}" if day.within_norm is not None else "–", norm),
+        (str(day.expiring), translate("Board", "end within two hours")),
+        (str(day.referred), translate("Board", "emergencies referred")),
+    ]
+
+
+def share_line(share: Share, now: datetime) -> Line:
+    """One colleague."""
+    one = share.colleague
+    oldest = remaining(now - share.oldest) if share.oldest is not None else ""
+    status = status_words(shown_status(one), one.until)
+    return Line(share, (one.name, status, load_words(one), "", oldest, str(share.overdue)))
+
+
+def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line:
+    """One conversation that nobody has."""
+    proposed = names.get(one.proposed, "") if one.proposed is not None else ""
+    words = proposed or translate("Board", "nobody has room")
+    return Line(int(one.row.id), (topic(one.row), one.row.channel_label, remaining(now - one.since), words))
+
+
+def ending_line(row: ConversationRow, now: datetime) -> Line:
+    """One conversation in which the time to answer ends."""
+    left = remaining(row.window_expires_at - now) if row.window_expires_at is not None else ""
+    return Line(int(row.id), (topic(row), row.assignee_name or translate("Board", "nobody"), left))
+
+
+def topic(row: ConversationRow) -> str:
+    """Whose it is and what it is about: labels, or else what was said last."""
+    words = ", ".join(label.name for label in row.labels) or last_line(row)
+    return f"{citizen_text.name(row.contact)} · {words}"
+
+
+def series(days: dict[ChannelId, dict[date, int]], channels: list[Channel], last: date, count: int) -> list[Series]:
+    """A line for each channel that had any conversation."""
+    dates = [last - timedelta(days=back) for back in reversed(range(count))]
+    return [
+        Series(one.label, channel_colour(one.kind), tuple(days[one.id].get(day, 0) for day in dates))
+        for one in channels
+        if days.get(one.id)
+    ]
