@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.answers_page import AnswersPagePresenter
+from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
 from app.ui.presenters.report import ReportPresenter
