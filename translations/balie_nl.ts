@@ -484,6 +484,162 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Everything is taken. There is nothing to distribute.</source>
+        <translation>Alles is toegewezen. Er valt niets te verdelen.</translation>
+    </message>
+    <message>
+        <source>Nobody who is there has room. Ask who can come, or raise what somebody can take.</source>
+        <translation>Niemand die er is heeft ruimte. Vraag wie er kan komen, of verhoog wat iemand aankan.</translation>
+    </message>
+    <message>
+        <source>The longest wait comes first. Look at it, then distribute.</source>
+        <translation>Wie het langst wacht komt eerst. Kijk ernaar en verdeel dan.</translation>
+    </message>
+    <message>
+        <source>within the norm ({minutes} min)</source>
+        <translation>binnen de norm ({minutes} min)</translation>
+    </message>
+    <message>
+        <source>open conversations</source>
+        <translation>open gesprekken</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>niet toegewezen</translation>
+    </message>
+    <message>
+        <source>median first answer</source>
+        <translation>mediaan eerste reactie</translation>
+    </message>
+    <message>
+        <source>end within two hours</source>
+        <translation>verlopen binnen 2 uur</translation>
+    </message>
+    <message>
+        <source>emergencies referred</source>
+        <translation>noodmeldingen doorverwezen</translation>
+    </message>
+    <message>
+        <source>nobody has room</source>
+        <translation>niemand heeft ruimte</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Norm…</source>
+        <translation>Norm…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Toewijzen…</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Division of work</source>
+        <translation>Werkverdeling</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Niet toegewezen</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Nog</translation>
+    </message>
+    <message>
+        <source>Time to answer ends soon</source>
+        <translation>Tijd om te antwoorden loopt af</translation>
+    </message>
+    <message>
+        <source>Conversations per day and channel, the last 30 days</source>
+        <translation>Gesprekken per dag en kanaal, de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>Conversations per day and channel</source>
+        <translation>Gesprekken per dag en kanaal · 30 dagen</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPresenter</name>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>Verdeel %n gesprek</numerusform>
+            <numerusform>Verdeel %n gesprekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribute…</source>
+        <translation>Verdelen…</translation>
+    </message>
+    <message>
+        <source>stays: nobody has room</source>
+        <translation>blijft: niemand heeft ruimte</translation>
+    </message>
+    <message>
+        <source>Service norm</source>
+        <translation>Servicenorm</translation>
+    </message>
+    <message>
+        <source>Minutes until the first answer</source>
+        <translation>Minuten tot het eerste antwoord</translation>
+    </message>
+    <message>
+        <source>Save the division of work</source>
+        <translation>Werkverdeling bewaren</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>There is no label yet</source>
@@ -1012,6 +1168,10 @@
         <translation>Alles: acties, weergaven, inwoners, antwoorden</translation>
     </message>
     <message>
+        <source>Distribute …</source>
+        <translation>Verdelen …</translation>
+    </message>
+    <message>
         <source>Add a channel …</source>
         <translation>Kanaal toevoegen …</translation>
     </message>
@@ -1506,6 +1666,49 @@
     <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kan de gesprekken niet openen</translation>
+    </message>
+</context>
+<context>
+    <name>DistributeSheet</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dan</translation>
+    </message>
+    <message>
+        <source>What would be divided</source>
+        <translation>Wat er verdeeld wordt</translation>
+    </message>
+    <message>
+        <source>How full each would be</source>
+        <translation>Hoe vol ieder dan is</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verdelen</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2694,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Division of work</source>
+        <translation>Werkverdeling</translation>
+    </message>
     <message>
         <source>Canned answers</source>
         <translation>Standaardantwoorden</translation>
