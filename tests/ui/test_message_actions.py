@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
@@ -14,6 +14,7 @@ from app.domain.text import CitizenText
 from app.storage import attachments, outbox
 from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
+from app.ui.presenters.message_actions import blurred
 from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.dialogs import LinkSheet, PictureSheet, TextSheet
 from tests.fakes.town import at
@@ -201,3 +202,33 @@ def test_a_hidden_number_is_shown_once_the_log_holds_who_sees_it(play: Play) -> 
         assert (entry.decision, entry.message_id) == ("shown", row.id)
 
     play(scene)
+
+
+def test_a_copy_of_an_identity_document_is_blurred_until_somebody_asks_and_the_log_says_who(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        sharp = encoded("PNG", 200, 200)
+        await with_file(talk, MessageKind.IMAGE, "image/png", "kopie paspoort.png", sharp)
+        message = talk.messages()[-1]
+        assert "ALL-ID-1" in {hit.rule_id for hit in message.warnings}
+        attachment = message.attachments[0].id
+        look = talk.view.timeline.look
+        await until(lambda: attachment in look.pictures)
+        assert talk.presenter._actions._hides(attachment)
+        act(talk, Deed.REVEAL)
+        await talk.settled()
+        assert not talk.presenter._actions._hides(attachment)
+        newest = (await talk.desk.ledger.newest(limit=1))[0]
+        assert (newest.rule_id, newest.decision) == ("ALL-ID-1", "shown")
+
+    play(scene)
+
+
+def test_nothing_can_be_read_on_a_blurred_picture() -> None:
+    page = QImage(300, 200, QImage.Format.Format_RGB32)
+    page.fill(0xFFFFFFFF)
+    for x in range(0, 300, 4):
+        for y in range(200):
+            page.setPixel(x, y, 0xFF000000)
+    shades = {blurred(page).pixel(x, 100) & 0xFF for x in range(100, 200)}
+    assert blurred(page).size() == page.size()
+    assert max(shades) - min(shades) < 40, "lines have become one grey"

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
 from app.domain.conversation import Note
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
+_BLURRED: Final = 10
+"""Dots across a picture that is not to be read."""
 _AT_ONCE: Final = 2
 """Pictures decoded side by side."""
 
@@ -131,9 +133,19 @@ class MessageActions(QObject):
             self.announced.emit(self.tr("The channel has not said yet whether this message arrived."))
 
     def _fetch_picture(self, attachment: Attachment, box: QSize) -> None:
-        self._tasks.spawn(self._put_picture(attachment.id, box), "decode a picture")
+        self._tasks.spawn(self._put_picture(attachment.id, box, self._hides(attachment.id)), "decode a picture")
 
-    async def _put_picture(self, attachment_id: AttachmentId, box: QSize) -> None:
+    def _hides(self, attachment_id: AttachmentId) -> bool:
+        """Whether a picture may be a copy of an identity document that nobody asked to see yet."""
+        row = self._view.timeline.pictures.row_of(attachment_id)
+        message = self._view.model.rows()[row] if row is not None else None
+        return isinstance(message, Message) and self._is_hidden(message)
+
+    def _is_hidden(self, message: Message) -> bool:
+        found = any(finding.id == "id_document" for hit in message.warnings for finding in hit.findings)
+        return found and message.id not in self._view.timeline.uncovered
+
+    async def _put_picture(self, attachment_id: AttachmentId, box: QSize, hidden: bool) -> None:
         conversation = self._view.model.generation
         async with self._decoding:
             content = await self._desk.files.content(attachment_id)
@@ -141,6 +153,7 @@ class MessageActions(QObject):
                 picture: QImage | PictureProblem = PictureProblem.MISSING
                 if content is not None:
                     picture = await decoded(content, box)
+                    picture = blurred(picture) if hidden else picture
             except PictureRefused as refused:
                 picture = refused.problem
         if conversation == self._view.model.generation:
@@ -150,6 +163,9 @@ class MessageActions(QObject):
         content = await self._desk.files.content(attachment.id)
         if content is None:
             return
+        if self._is_hidden(message):
+            # Nothing is shown that the log does not hold.
+            await self._desk.ledger.shown(message.id)
         try:
             image = await decoded(content, PictureSheet.box(self._view.window()))
         except PictureRefused:
@@ -162,6 +178,14 @@ class MessageActions(QObject):
         # Nothing is shown that the log does not hold.
         await self._desk.ledger.shown(message_id)
         self._view.timeline.uncover(message_id)
+        self._view.timeline.pictures.ask_again(message_id)
+
+
+def blurred(picture: QImage) -> QImage:
+    """What a picture looks like when nothing on it can be read."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = picture.scaled(_BLURRED, _BLURRED, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    return small.scaled(picture.size(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def void(_result: object) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from app.domain.ids import AttachmentId
+from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import AttachmentState, Message
 from app.ui.delegates.assembly import pictures_of
 from app.ui.delegates.media import PICTURE_EDGE
@@ -56,6 +56,14 @@ class TimelinePictures(QObject):
         if row is not None:
             self._view.column.change(row)
             self._view.settle()
+
+    def ask_again(self, message_id: MessageId) -> None:
+        """What may be seen of this message's pictures is another thing now."""
+        for row in self._view.rows.rows():
+            if isinstance(row, Message) and row.id == message_id:
+                for one in row.attachments:
+                    self._asked.discard(one.id)
+        self.ask()
 
     def row_of(self, attachment: AttachmentId | None) -> int | None:
         """The row that shows an attachment."""
