@@ -1076,6 +1076,10 @@
         <translation>Haal het antwoord terug (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Emoji (or type : and a word)</source>
+        <translation>Emoji (of typ : en een woord)</translation>
+    </message>
+    <message>
         <source>What was meant by the misspelt word</source>
         <translation>Wat is bedoeld met het verkeerd gespelde woord</translation>
     </message>
@@ -1268,6 +1272,10 @@
     <message>
         <source>Answers</source>
         <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji invoegen</translation>
     </message>
     <message>
         <source>Language of canned answers: {language}</source>
@@ -1732,6 +1740,25 @@
     <message>
         <source>rule {id}</source>
         <translation>regel {id}</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiSheet</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search, such as: heart, thumb, waste</source>
+        <translation>Zoek, zoals: hart, duim, afval</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No emoji has these words.</source>
+        <translation>Geen emoji heeft deze woorden.</translation>
     </message>
 </context>
 <context>

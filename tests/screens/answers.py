@@ -16,6 +16,7 @@ from app.system.paths import resource
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
+from app.ui.views.emoji_sheet import EmojiSheet
 from app.ui.wording.pages import Page
 from tests.screens.pages import shell_with
 
@@ -77,4 +78,12 @@ def importing(theme: Theme) -> QWidget:
     return _alone(ImportSheet(theme, parts, "Hetzelfde: 44", parent))
 
 
-SCREENS = {"answers-page": page, "answers-sheet": sheet, "answers-import": importing}
+def emoji(theme: Theme) -> QWidget:
+    """Choosing one."""
+    parent = _behind()
+    made = EmojiSheet(theme, parent)
+    made.search.setText("hart")
+    return _alone(made)
+
+
+SCREENS = {"emoji": emoji, "answers-page": page, "answers-sheet": sheet, "answers-import": importing}

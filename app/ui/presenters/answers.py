@@ -10,8 +10,10 @@ from app.domain.answer import Tone, Variant, fill
 from app.domain.conversation import ConversationRow, TimelineItem
 from app.domain.language import language_of
 from app.domain.message import Direction, Message
+from app.system import emoji
 from app.ui.models.answers import Suggestion
 from app.ui.presenters.slash import SlashCommands
+from app.ui.views.emoji_sheet import EmojiSheet
 from app.ui.wording.answers import LANGUAGES, variant_words
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 _FIRST_WORDS: Final = 90
 _HEARD: Final = 8
 """Messages of the citizen in which their language is looked for."""
+_LETTERS: Final = 2
+"""After a colon, before emoji are offered: a smile is typed with one sign."""
+_MOST_EMOJI: Final = 8
 _OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
@@ -52,6 +57,7 @@ class AnswersPresenter(QObject):
         view.popup.turned.connect(self._turn)
         view.popup.closed.connect(self._dismiss)
         view.composer.footer.answers_chosen.connect(self.begin)
+        view.composer.footer.emoji_chosen.connect(self.choose_emoji)
         view.composer.footer.language_chosen.connect(self._choose_language)
         self._show_language()
 
@@ -89,6 +95,12 @@ class AnswersPresenter(QObject):
         before = editor.text_before_cursor()
         editor.insert("/" if not before or before[-1].isspace() else " /")
 
+    def choose_emoji(self) -> None:
+        """Ask which, and put it at the cursor."""
+        sheet = EmojiSheet(self._view.theme, self._view)
+        sheet.chosen.connect(self._view.composer.editor.insert)
+        sheet.open()
+
     def insert_by_key(self, key: str) -> bool:
         """Put the answer of this key at the cursor; whether there is one."""
         answer = self._desk.answers.by_key(key)
@@ -102,11 +114,24 @@ class AnswersPresenter(QObject):
         if query == "":
             self.slash_began.emit()
         argument = self.slash.argument(self._view.composer.editor.text()) if query is None else ""
+        if query is None and argument is None and self._offer_emoji():
+            return
         if query is None and argument is None:
             self._dismissed = False
             self._view.popup.close_list()
         elif self._row is not None and not self._dismissed:
             self._view.offer_answers(*self._found(query, argument or ""))
+
+    def _offer_emoji(self) -> bool:
+        """Whether a colon and some letters are being typed, as in :hart."""
+        colon = self._view.composer.editor.word_with(":")
+        if colon is None or len(colon[0]) < _LETTERS or not colon[0].isalpha() or self._row is None:
+            return False
+        if not self._dismissed:
+            found = emoji.search(colon[0], _MOST_EMOJI)
+            rows = [Suggestion(one.sign, one.name, preview=one.sign, about=one.name, text=one.sign) for one in found]
+            self._view.offer_answers(rows) if rows else self._view.popup.close_list()
+        return True
 
     def _found(self, query: str | None, argument: str) -> tuple[list[Suggestion], str]:
         row = self._row
@@ -150,6 +175,9 @@ class AnswersPresenter(QObject):
             place = slash[1] if slash else (0, len(editor.text()))
             editor.insert("", replace=place)
             suggestion.run()
+        elif suggestion.text:
+            colon = editor.word_with(":")
+            editor.insert(suggestion.text, replace=colon[1] if colon else None)
         elif suggestion.answer is not None:
             if suggestion.variant is not None and suggestion.variant.tone is not None:
                 self._tone = suggestion.variant.tone
@@ -208,7 +236,9 @@ class AnswersPresenter(QObject):
     def _dismiss(self) -> None:
         """Not offered again for the same word."""
         editor = self._view.composer.editor
-        self._dismissed = editor.slash() is not None or self.slash.argument(editor.text()) is not None
+        self._dismissed = (
+            any(editor.word_with(mark) is not None for mark in "/:") or self.slash.argument(editor.text()) is not None
+        )
 
     def _choose_language(self, language: str) -> None:
         self._chosen = language

@@ -66,6 +66,7 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Q",),
         ),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
+        ("answer.emoji", translate("Commands", "Emoji (or type : and a word)"), talk.choose_emoji, ("Ctrl+E",), ()),
         ("spelling", translate("Commands", "What was meant by the misspelt word"), talk.suggest_spelling, ("F7",), ()),
         ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
         (

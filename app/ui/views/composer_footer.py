@@ -20,6 +20,7 @@ class ComposerFooter(QWidget):
 
     attach_chosen = Signal()
     answers_chosen = Signal()
+    emoji_chosen = Signal()
     language_chosen = Signal(str)
     send_chosen = Signal()
 
@@ -29,6 +30,9 @@ class ComposerFooter(QWidget):
         self._attach_words, self._answers_words = self.tr("File"), self.tr("Answers")
         self.attach = KeyButton(theme, look="quiet")
         self.attach.set_icon("paperclip")
+        self.emoji = KeyButton(theme, look="quiet")
+        self.emoji.set_icon("smile")
+        self.emoji.setAccessibleName(self.tr("Insert an emoji"))
         self.answers = KeyButton(theme, look="quiet")
         self.language = KeyButton(theme, look="quiet")
         self.length = plain_label()
@@ -40,6 +44,7 @@ class ComposerFooter(QWidget):
         self._lay_out()
         self.attach.clicked.connect(self.attach_chosen)
         self.answers.clicked.connect(self.answers_chosen)
+        self.emoji.clicked.connect(self.emoji_chosen)
         self.language.clicked.connect(self._open_languages)
         self.send.clicked.connect(self.send_chosen)
         self._languages: tuple[str, ...] = ("nl", "en")
@@ -104,7 +109,7 @@ class ComposerFooter(QWidget):
 
     def _wanted(self) -> int:
         """The width that all words take; the layout's own hint is a moment behind."""
-        parts = (self.attach, self.answers, self.language, self.length, self.send)
+        parts = (self.attach, self.emoji, self.answers, self.language, self.length, self.send)
         return sum(part.sizeHint().width() for part in parts if part.isVisibleTo(self)) + _AROUND
 
     def _open_languages(self) -> None:
@@ -119,7 +124,7 @@ class ComposerFooter(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(4, 6, 6, 6)
         self._row.setSpacing(0)
-        for button in (self.attach, self.answers, self.language):
+        for button in (self.attach, self.emoji, self.answers, self.language):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addWidget(self.length)
