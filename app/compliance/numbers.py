@@ -61,8 +61,11 @@ _ISSUERS: Final = re.compile(
 _NO_CARD: Final = re.compile(
     r"\b(?:\w*(?:order|bestel|zaak|melding|meldings|factuur|klant|dossier|serie|artikel|track|volg|polis|meter|object)"
     r"[- ]?(?:nummers?|nr|no|id)?|barcode|streepjescode|ean|imei|iccid|sim|isbn|trace|kenmerk|betalingskenmerk|"
-    r"betaalkenmerk|referentie|ticket|invoice|tracking|acceptgiro|pasnummer|pasnr)\b[^\d\n]{0,25}$"
+    r"betaalkenmerk|referentie|ticket|invoice|tracking|acceptgiro|"
+    r"(?:bieb|bibliotheek|ov|milieu|afval|stads|leden|klanten|zorg)[- ]?(?:chip)?pas(?:nummer|nr|je)?|"
+    r"bi(?:eb|bliotheek)[^\d\n]{0,25}pasn(?:umme)?r|pasn(?:umme)?r [^\d\n]{0,12}bi(?:eb|bliotheek))\b[^\d\n]{0,25}$"
 )
+_LIBRARY: Final = re.compile(r"[^\d\n.!?]{0,15}\bbi(?:eb|bliotheek)")
 # How card numbers are grouped when more digits stand beside them.
 _CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 _PLATE: Final = re.compile(
@@ -173,7 +176,7 @@ def _cards(text: str) -> Iterator[Finding]:
         return _ISSUERS.fullmatch(digits) is not None and bool(luhn.is_valid(digits))
 
     for found in _CARD.finditer(text):
-        if _NO_CARD.search(text[max(0, found.start() - 60) : found.start()]):
+        if _NO_CARD.search(text[max(0, found.start() - 60) : found.start()]) or _LIBRARY.match(text, found.end()):
             continue
         groups = [(m.start(), m.end()) for m in re.finditer(r"\d+", found.group())]
         spans = [(0, len(groups))]

@@ -5,10 +5,8 @@ or not. `calms`: in this sentence nothing is going on now (a past date, a policy
 does go on, whatever calms. `spares`: these very words mean something else. `voids`: the whole message is about
 something else (an exercise, homework).
 
-Much is said in words that mean little alone: "he is grey", "he grabs his chest". `weighs` puts them on the scales: each
-line is a field of meaning, begins with its points (+2, -1) and counts once within `NEAR` words. Where `ENOUGH` points
-come together, not all of them hints, and no other alarm was raised, the detector fires. Lines with less than no points
-are doubts ("permit", "how much is"): with one near it, a phrase that fires weighs `SAID` points and needs `ENOUGH` too.
+Where messages taught weights (`weights`), what is said by a phrase counts as much as they say it does: a phrase in a
+message that is about something else does not fire, and a message without a known phrase may.
 """
 
 import sys
@@ -23,18 +21,12 @@ from app.compliance.credentials import credentials
 from app.compliance.normalise import normalise
 from app.compliance.numbers import numbers
 from app.compliance.phrases import Found, PhraseBook
+from app.compliance.weights import SAID, weights
 from app.compliance.words import Words, words_of
 from app.domain.message import Direction
 from app.domain.warning import Finding
 
-ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids", "weighs")
-ENOUGH: Final = 4
-SAID: Final = 3
-NEAR: Final = 25
-_MOST_WEIGHED: Final = 60
-"""How many fields are weighed together: of text without end no more."""
-_ALARMS: Final = frozenset({"emergency", "crisis", "domestic_violence", "animal", "police", "gas", "poison", "threat"})
-"""Where one of these speaks, words that mean little alone say nothing more."""
+ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids")
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
@@ -47,12 +39,10 @@ class _Book:
 
 
 class _Tag(NamedTuple):
-    """What a phrase is for. Those that weigh have one each, the others share one by detector and role."""
+    """What a phrase is for."""
 
     detector: str
     role: str
-    points: int = 0
-    field: int = 0
 
 
 def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
@@ -69,74 +59,49 @@ def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
 
 
 def _said(text: Words, direction: Direction) -> Iterator[Finding]:
-    """What the phrases find, in places of the normalised text."""
+    """What the phrases and the weights find, in places of the normalised text."""
+    roles = _roles(text, direction)
+    learnt = weights(_folder()) if direction is Direction.INBOUND else None
+    weighed = learnt.weigh(text.words) if learnt and text.words else {}
+    for detector in roles.keys() | weighed.keys():
+        said = roles.get(detector, {})
+        told = [(found.start, found.end) for found in _standing(said)]
+        if learnt and detector in weighed and not (told and said.get("certain")):
+            score, start, end = weighed[detector]
+            if said.get("voids") or score + SAID * bool(told) <= learnt.enough[detector]:
+                continue
+            told = told or [(start, end)]
+        for start, end in told:
+            yield Finding(detector, text.starts[start], text.ends[end - 1])
+
+
+def phrases_say(text: Words, direction: Direction) -> set[str]:
+    """The detectors that phrases alone would raise: what packaging/learn_detectors.py weighs against."""
+    return {detector for detector, roles in _roles(text, direction).items() if any(_standing(roles))}
+
+
+def _roles(text: Words, direction: Direction) -> dict[str, dict[str, list[Found]]]:
+    """Every phrase that is in the text, by detector and role."""
     book = _book(direction)
-    by_detector: dict[str, dict[str, list[Found]]] = {}
+    roles: dict[str, dict[str, list[Found]]] = {}
     for found in book.phrases.search(text):
         tag = book.tags[found.tag]
-        by_detector.setdefault(tag.detector, {}).setdefault(tag.role, []).append(found)
-    told = {detector: list(_standing(roles, book.tags)) for detector, roles in by_detector.items()}
-    alarmed = any(told.get(detector) for detector in _ALARMS)
-    for detector, standing in told.items():
-        weighty = () if standing or alarmed else _outweighing(by_detector[detector], book.tags)
-        for found in (*standing, *weighty):
-            yield Finding(detector, text.starts[found.start], text.ends[found.end - 1])
+        roles.setdefault(tag.detector, {}).setdefault(tag.role, []).append(found)
+    return roles
 
 
-def _standing(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> Iterator[Found]:
+def _standing(roles: Mapping[str, list[Found]]) -> Iterator[Found]:
     """The findings of one detector that nothing takes back."""
     if roles.get("voids"):
         return
-    calm = _calm(roles)
+    calm = {found.sentence for found in roles.get("calms", ())} - {found.sentence for found in roles.get("now", ())}
     spared = roles.get("spares", ())
     for found in roles.get("certain", ()):
         if not _overlaps(found, spared):
             yield found
-    weighed = _weighed(roles, tags)
     for found in roles.get("fires", ()):
-        if found.sentence not in calm and not _overlaps(found, spared) and not _doubted(found, weighed, tags):
+        if found.sentence not in calm and not _overlaps(found, spared):
             yield found
-
-
-def _weighed(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> list[Found]:
-    """What lies on the scales, in order of place; words that mean something else have no weight."""
-    spared = roles.get("spares", ())
-    weighed = (f for f in roles.get("weighs", ()) if tags[f.tag].points < 0 or not _overlaps(f, spared))
-    return sorted(weighed, key=lambda found: found.start)
-
-
-def _points(found: Sequence[Found], tags: Sequence[_Tag]) -> int:
-    """Points of what was found; a field counts once."""
-    return sum(tags[tag].points for tag in {one.tag for one in found})
-
-
-def _is_clear(found: Sequence[Found], tags: Sequence[_Tag]) -> bool:
-    """Whether something of weight is among it: two fields of two points, or one of more. Hints alone are chance."""
-    strong = [points for points in (tags[tag].points for tag in {one.tag for one in found}) if points > 1]
-    return len(strong) > 1 or any(points > 2 for points in strong)
-
-
-def _doubted(fired: Found, weighed: Sequence[Found], tags: Sequence[_Tag]) -> bool:
-    """Whether doubts near what was said outweigh it."""
-    near = [found for found in weighed if abs(found.start - fired.start) < NEAR]
-    return any(tags[found.tag].points < 0 for found in near) and SAID + _points(near, tags) < ENOUGH
-
-
-def _outweighing(roles: Mapping[str, list[Found]], tags: Sequence[_Tag]) -> Iterator[Found]:
-    """The first stretch of text in which enough points come together, where nothing says that it is calm."""
-    if roles.get("voids") or _calm(roles):
-        return
-    weighed = _weighed(roles, tags)
-    for i, first in enumerate(weighed):
-        near = [found for found in weighed[i : i + _MOST_WEIGHED] if found.start - first.start < NEAR]
-        if _points(near, tags) >= ENOUGH and _is_clear(near, tags):
-            yield Found(first.tag, first.start, max(found.end for found in near), first.sentence)
-            return
-
-
-def _calm(roles: Mapping[str, list[Found]]) -> set[int]:
-    """The sentences in which nothing is going on."""
-    return {found.sentence for found in roles.get("calms", ())} - {found.sentence for found in roles.get("now", ())}
 
 
 def _overlaps(found: Found, others: Sequence[Found]) -> bool:
@@ -166,9 +131,7 @@ def _book(direction: Direction) -> _Book:
     tags: dict[_Tag, int] = {}
     for detector, roles in entries.items():
         for role, line in _lines(roles):
-            points, phrase = line.split(" ", 1) if role == "weighs" else ("0", line)
-            tag = _Tag(detector, role, int(points), len(tags) if role == "weighs" else 0)
-            phrases.add(phrase, tags.setdefault(tag, len(tags)))
+            phrases.add(line, tags.setdefault(_Tag(detector, role), len(tags)))
     phrases.close()
     return _Book(tuple(tags), phrases)
 

@@ -62,10 +62,10 @@ def test_figures(held_out: bool) -> None:
     """No worse than it was measured; README.md beside the corpus has the figures of every batch when it was new."""
     figures = score(held_out)
     print(figures.report())
-    assert figures.recall("emergency") >= (0.85 if held_out else 0.99)
-    assert figures.false["emergency"] <= (0.03 if held_out else 0.01) * figures.ordinary
-    assert figures.right >= (0.9 if held_out else 0.97) * figures.messages
-    assert sum(figures.found.values()) >= (0.9 if held_out else 0.98) * sum(figures.expected.values())
+    assert figures.recall("emergency") >= (0.88 if held_out else 0.99)
+    assert figures.false["emergency"] <= (0.02 if held_out else 0.01) * figures.ordinary
+    assert figures.right >= (0.86 if held_out else 0.96) * figures.messages
+    assert sum(figures.found.values()) >= (0.87 if held_out else 0.98) * sum(figures.expected.values())
     for detector in EXACT:
         assert (figures.recall(detector), figures.false[detector]) == (1.0, 0), detector
     if not held_out:
@@ -74,10 +74,10 @@ def test_figures(held_out: bool) -> None:
 
 def test_the_corpus_is_what_it_says() -> None:
     messages = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
-    assert len(messages) >= 3000
+    assert len(messages) >= 6000
     assert (
         len({message["id"] for message in messages}) == len({message["text"] for message in messages}) == len(messages)
     )
     assert {detector for message in messages for detector in message["expect"]} == DETECTORS
     assert sum(not message["expect"] for message in messages) >= 0.35 * len(messages)
-    assert sum(message["held_out"] for message in messages) >= 100
+    assert sum(message["held_out"] for message in messages) >= 790

@@ -118,7 +118,14 @@ def test_what_only_looks_like_a_bsn(text: str) -> None:
 
 def test_words_that_mean_little_alone_are_weighed_together() -> None:
     assert _emergency("een collega, grauw en klam, hij wordt steeds stiller")
-    assert not _emergency("een collega, wordt steeds stiller")
+    assert not _emergency("een collega wordt steeds stiller in de vergadering")
+
+
+def test_the_key_part_of_a_long_message_counts() -> None:
+    """A long message is weighed piece by piece; what stands around the key part does not thin it."""
+    about = "Goedemiddag, ik schrijf over de groene bak, die is vorige week niet geleegd en staat nog bij de weg. " * 8
+    assert _emergency(f"{about}Nu ligt mijn man op de grond, hij is grauw en reageert niet meer. {about}")
+    assert not _emergency(about * 2)
 
 
 def test_doubts_weigh_against_what_was_said() -> None:
