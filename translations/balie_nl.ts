@@ -3536,6 +3536,10 @@
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
     </message>
     <message>
+        <source>There is no label {id}. Look at how it is written.</source>
+        <translation>Er is geen label {id}. Kijk hoe het geschreven wordt.</translation>
+    </message>
+    <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
         <translation>Schrijf in één regel wat de volgende moet weten. Draag het gesprek dan over.</translation>
     </message>

@@ -2,13 +2,19 @@
 
 balie agents list --json prints one object an agent: id, login, name.
 balie agents add LOGIN --name NAME adds one, or renames the one with that login.
+balie agents status --json prints one object an agent: id, login, name, status (available, pause, away), until, there
+(whether the window is open), open, capacity, skills (labels), teams (ids). With LOGIN it prints that one, after --say,
+--capacity and --skills (labels separated by commas) were done: for another than yourself, a lead does that.
 """
 
 import argparse
 from typing import Any
 
-from app.cli.output import put_all
+from app.cli.output import moment, put_all
 from app.cli.session import add_json, with_desk
+from app.domain.ids import AgentId, LabelId
+from app.domain.problems import Refused
+from app.domain.team import Status
 from app.services.desk import Agent, Desk
 
 _LINE = "{id}\t{login}\t{name}"
@@ -24,7 +30,13 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add.add_argument("login", metavar="LOGIN", help="the name in the operating system or the directory")
     add.add_argument("--name", required=True, help="what colleagues and citizens see")
     add.set_defaults(run=with_desk(_add))
-    for each in (one, add):
+    status = actions.add_parser("status", help="who is there, and how full", parents=[common], allow_abbrev=False)
+    status.add_argument("login", metavar="LOGIN", nargs="?", help="only this one")
+    status.add_argument("--say", choices=[one.value for one in Status], help="say it of this one")
+    status.add_argument("--capacity", type=int, metavar="N", help="how many open conversations at once")
+    status.add_argument("--skills", metavar="LABELS", help="the topics that this one knows")
+    status.set_defaults(run=with_desk(_status))
+    for each in (one, add, status):
         add_json(each)
 
 
@@ -36,6 +48,42 @@ async def _list(desk: Desk, options: argparse.Namespace) -> int:
 async def _add(desk: Desk, options: argparse.Namespace) -> int:
     put_all([_agent(await desk.triage.colleague(options.login, options.name))], as_json=options.json, line=_LINE)
     return 0
+
+
+async def _status(desk: Desk, options: argparse.Namespace) -> int:
+    presence, labels = desk.team.presence, {one.id: one.name for one in await desk.inbox.labels()}
+    if options.login is not None:
+        one = next((one for one in await presence.colleagues() if one.login == options.login), None)
+        if one is None:
+            raise Refused("no_such_agent", id=options.login)
+        await _change(desk, options, one.id, labels)
+    elif options.say or options.capacity or options.skills is not None:
+        raise Refused("no_such_agent", id="-")
+    found = [one for one in await presence.colleagues() if options.login in (None, one.login)]
+    entries = [
+        {
+            "id": one.id, "login": one.login, "name": one.name, "status": one.status.value, "until": moment(one.until),
+            "there": one.there, "open": one.open, "capacity": one.capacity,
+            "skills": sorted(labels[label] for label in one.skills if label in labels), "teams": sorted(one.teams),
+        }
+        for one in found
+    ]  # fmt: skip
+    put_all(entries, as_json=options.json, line="{login}\t{name}\t{status}\t{there}\t{open}/{capacity}\t{skills}")
+    return 0
+
+
+async def _change(desk: Desk, options: argparse.Namespace, agent_id: AgentId, labels: dict[LabelId, str]) -> None:
+    if options.say is not None:
+        await desk.team.presence.say(Status(options.say), agent_id=agent_id)
+    if options.capacity is not None:
+        await desk.team.presence.set_capacity(options.capacity, agent_id)
+    if options.skills is not None:
+        by_name = {name.casefold(): label for label, name in labels.items()}
+        wanted = [word.strip() for word in options.skills.split(",") if word.strip()]
+        for word in wanted:
+            if word.casefold() not in by_name:
+                raise Refused("no_such_label", id=word)
+        await desk.team.dividing.set_skills(agent_id, frozenset(by_name[word.casefold()] for word in wanted))
 
 
 def _agent(agent: Agent) -> dict[str, Any]:

@@ -31,7 +31,10 @@ _COMMANDS: Final = {
     "answers": "the canned answers, as a list and as a file",
     "hours": "when the office is open",
     "templates": "the approved templates of a channel",
-    "assign": "give a conversation to an agent",
+    "assign": "give conversations to an agent or a team",
+    "distribute": "divide what nobody has among who is there",
+    "handover": "hand conversations over to somebody who accepts them",
+    "board": "who has how much, and what waits",
     "close": "a conversation is done",
     "may": "ask the rules about something done outside Balie",
     "agents": "who can be given conversations",
@@ -47,6 +50,16 @@ _COMMANDS: Final = {
     "check": "whether everything is in order on this machine",
 }
 """The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
+
+_SHARED: Final = {
+    "show": "inbox",
+    "search": "inbox",
+    "board": "assign",
+    "distribute": "assign",
+    "close": "reply",
+    "may": "reply",
+}
+"""Commands that lie in the module of another."""
 
 _HINTS: Final = {
     "rule_blocks": "See: balie compliance rules.",
@@ -188,9 +201,7 @@ def _opens_the_window(arguments: Sequence[str]) -> bool:
 
 
 def _module(command: str) -> str:
-    return "app.cli." + {"show": "inbox", "search": "inbox", "assign": "reply", "close": "reply", "may": "reply"}.get(
-        command, command
-    ).replace("-", "_")
+    return f"app.cli.{_SHARED.get(command, command).replace('-', '_')}"
 
 
 def _profile(text: str) -> Profile:

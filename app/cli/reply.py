@@ -6,9 +6,6 @@ over: see balie templates. A rule that can be overridden names itself in the err
 --override RULE --reason ….
 With --json it prints {"message", "conversation", "state"}.
 
-balie assign ID AGENT gives a conversation to an agent, by login or name: see `balie agents list`. AGENT may be `me`,
-or `nobody`. With --json it prints {"conversation", "assignee"}.
-
 balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
 --emergency records first what was done about a possible emergency. With --json it prints {"conversation", "state"}.
 
@@ -36,14 +33,10 @@ from app.services.replies import NewFile
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
-    """Say what reply, assign, close and may take."""
+    """Say what reply, close and may take."""
     del common
     add_json(parser)
     parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
-    if name == "assign":
-        parser.add_argument("agent", metavar="AGENT", help="a login or a name, `me`, or `nobody`")
-        parser.set_defaults(run=with_desk(_assign))
-        return
     parser.add_argument("--reason", default="", metavar="WHY", help="why; kept in the compliance log")
     if name == "close":
         parser.add_argument("--recorded", default="", metavar="WHERE", help="where it is on record")
@@ -99,23 +92,6 @@ async def _reply(desk: Desk, options: argparse.Namespace) -> int:
         put_json({"message": message_id, "conversation": options.conversation, "state": message.state.value})
     else:
         put(f"Message {message_id} is queued; the window or `balie engine` sends it.")
-    return 0
-
-
-async def _assign(desk: Desk, options: argparse.Namespace) -> int:
-    conversation_id = ConversationId(options.conversation)
-    if options.agent == "nobody":
-        await desk.triage.assign(conversation_id, None)
-        name = None
-    elif options.agent == "me":
-        await desk.triage.take(conversation_id)
-        name = desk.agent.name
-    else:
-        name = (await desk.triage.assign_to(conversation_id, options.agent)).name
-    if options.json:
-        put_json({"conversation": conversation_id, "assignee": name})
-    else:
-        put(f"Conversation {conversation_id} is with {name or 'nobody'}.")
     return 0
 
 

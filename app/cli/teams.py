@@ -3,6 +3,8 @@
 balie teams list --json prints one object a team: id, name, channels (ids), members (logins).
 balie teams add TEAM makes one; give TEAM CHANNEL and take TEAM CHANNEL say which channels (ids) it answers; join TEAM
 LOGIN and leave TEAM LOGIN who is in it: agents, see balie agents. Each prints the team as it is then.
+balie teams rule TEAM METHOD says who of a team gets the next conversation: by_hand, round_robin, load or skill;
+--automatic has the engine do it, --anybody does not look who answered that citizen before. See balie distribute.
 """
 
 import argparse
@@ -13,6 +15,7 @@ from app.cli.output import put_all
 from app.cli.session import add_json, with_desk
 from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.problems import Refused
+from app.domain.team import Method, Rule
 from app.services.desk import Desk
 from app.storage import agents, channels, teams
 from app.storage.database import Transaction
@@ -33,6 +36,12 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         add_json(found)
         found.set_defaults(run=with_desk(_run), change=change)
 
+    rule = actions.add_parser("rule", help="who gets the next one", parents=[common], allow_abbrev=False)
+    rule.add_argument("team", metavar="TEAM")
+    rule.add_argument("method", choices=[one.value for one in Method])
+    rule.add_argument("--automatic", action="store_true", help="the engine divides by itself")
+    rule.add_argument("--anybody", action="store_true", help="whoever answered that citizen before")
+    rule.set_defaults(run=with_desk(_rule))
     action("list", "list them", None)
     action("add", "make one", _add, "TEAM")
     action("give", "have it answer a channel", _give, "TEAM", "CHANNEL")
@@ -52,6 +61,13 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
 
     found = await desk.store.run(work)
     put_all(map(asdict, found), as_json=options.json, line=_LINE)
+    return 0
+
+
+async def _rule(desk: Desk, options: argparse.Namespace) -> int:
+    team_id = await desk.store.read(lambda tx: _team(tx, options))
+    rule = Rule(team_id, Method(options.method), automatic=options.automatic, same_agent=not options.anybody)
+    await desk.team.dividing.set_rule(rule)
     return 0
 
 

@@ -12,6 +12,7 @@ TEAM: Final[Mapping[str, str]] = {
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
+    "no_such_label": QT_TRANSLATE_NOOP("Problem", "There is no label {id}. Look at how it is written."),
     "summary_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write in one line what the next one must know. Then hand it over."
     ),
