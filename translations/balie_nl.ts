@@ -1076,6 +1076,22 @@
         <translation>Haal het antwoord terug (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Bold</source>
+        <translation>Vet</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursief</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Doorgestreept</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Emoji (or type : and a word)</source>
         <translation>Emoji (of typ : en een woord)</translation>
     </message>
@@ -3378,6 +3394,10 @@
     <message>
         <source>This citizen has no address on {channel} yet. Ask the citizen to write there first.</source>
         <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
+    </message>
+    <message>
+        <source>{channel} shows no bold or italic. Say it in words.</source>
+        <translation>{channel} toont geen vet of cursief. Zeg het met woorden.</translation>
     </message>
     <message>
         <source>{channel} takes no files. Send a link, or use another channel.</source>

@@ -57,6 +57,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
     ),
+    "no_formatting": QT_TRANSLATE_NOOP("Problem", "{channel} shows no bold or italic. Say it in words."),
     "no_files": QT_TRANSLATE_NOOP("Problem", "{channel} takes no files. Send a link, or use another channel."),
     "too_many_files": QT_TRANSLATE_NOOP("Problem", "One answer takes {limit} files at most. Send the others after it."),
     "too_late_to_undo": QT_TRANSLATE_NOOP(

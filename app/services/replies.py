@@ -183,13 +183,18 @@ class Replies:
         await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
 
     async def save_draft(
-        self, conversation_id: ConversationId, text: str, is_note: bool, recipient: str | None = None
+        self,
+        conversation_id: ConversationId,
+        text: str,
+        is_note: bool,
+        recipient: str | None = None,
+        reply_to: MessageId | None = None,
     ) -> None:
-        """Keep what the agent has typed so far, and whom it was begun for; an empty text forgets it."""
+        """Keep what the agent has typed so far, whom it was begun for and what it answers; an empty text forgets it."""
 
         def work(tx: Transaction) -> None:
             if text:
-                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock(), recipient)
+                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock(), recipient, reply_to)
             else:
                 drafts.discard(tx, conversation_id, self._agent.id)
 

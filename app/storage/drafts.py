@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.ids import AgentId, ConversationId
+from app.domain.ids import AgentId, ConversationId, MessageId
 from app.storage.database import Transaction
 from app.storage.values import moment, ms, storable
 
@@ -17,9 +17,11 @@ class Draft:
     at: datetime
     recipient: str | None = None
     """Whom it was begun for (`ConversationDetail.recipient`); None: it was not said."""
+    reply_to: MessageId | None = None
+    """The message that it answers in particular."""
 
 
-def save(
+def save(  # noqa: PLR0913, PLR0917 - all that a draft is
     tx: Transaction,
     conversation_id: ConversationId,
     agent_id: AgentId,
@@ -27,16 +29,19 @@ def save(
     is_note: bool,
     now: datetime,
     recipient: str | None = None,
+    reply_to: MessageId | None = None,
 ) -> None:
     """Keep the draft as it is now. `recipient` None leaves whom it was begun for."""
     tx.execute(
-        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
-           VALUES (:conversation, :agent, :text, :is_note, :at, :recipient)
+        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient, reply_to)
+           VALUES (:conversation, :agent, :text, :is_note, :at, :recipient, :reply_to)
            ON CONFLICT (conversation_id, agent_id)
            DO UPDATE SET text = excluded.text, is_note = excluded.is_note, at = excluded.at,
+                         reply_to = excluded.reply_to,
                          recipient = coalesce(excluded.recipient, draft.recipient)""",
         {
             "recipient": recipient,
+            "reply_to": reply_to,
             "conversation": conversation_id,
             "agent": agent_id,
             "text": storable(text),
@@ -49,10 +54,11 @@ def save(
 def load(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> Draft | None:
     """This agent's draft in this conversation; never another's."""
     row = tx.one(
-        "SELECT text, is_note, at, recipient FROM draft WHERE conversation_id = :conversation AND agent_id = :agent",
+        """SELECT text, is_note, at, recipient, reply_to FROM draft
+           WHERE conversation_id = :conversation AND agent_id = :agent""",
         {"conversation": conversation_id, "agent": agent_id},
     )
-    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), row[3])
+    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), row[3], row[4])
 
 
 def discard(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:

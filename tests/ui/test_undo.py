@@ -222,3 +222,22 @@ def test_the_line_goes_when_the_time_is_over(play: Play) -> None:
         assert talk.text == ""
 
     play(scene)
+
+
+def test_a_draft_remembers_what_it_replies_to(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        here = talk.says("Wanneer kan ik komen?")
+        await talk.open(here)
+        timeline = talk.view.timeline
+        place = next(n for n, row in enumerate(talk.view.model.rows()) if row is talk.messages()[0])
+        timeline.setCurrentIndex(talk.view.model.index(place))
+        talk.presenter.quote()
+        write(talk, "Morgen")
+        await talk.open(talk.says("Hallo", by=JORIS, name="Joris", minutes=1))
+        assert not talk.view.composer.quote.isVisible()
+        await talk.open(here)
+        assert talk.view.composer.quote.words() == "In reply to: Wanneer kan ik komen?"
+        await send(talk)
+        assert talk.messages()[-1].reply_to == talk.messages()[0].id
+
+    play(scene)

@@ -73,7 +73,8 @@ class ComposerPresenter(QObject):
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
         self.hold.changed.connect(self._assess)
-        self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: self._lock.bound)
+        self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: (self._lock.bound, self.quoting.message))
+        self.quoting.changed.connect(self.drafts.typed)
 
     def leave(self) -> None:
         """The conversation is left: keep what was typed, and take nothing along."""
@@ -111,6 +112,8 @@ class ComposerPresenter(QObject):
         if self._taken is not None and self._taken.conversation_id == detail.row.id:
             self.attaching.put(self._taken.files)
         self._taken = None
+        if draft is not None and draft.reply_to is not None:
+            self._tasks.spawn(self._quote_again(detail.row.id, draft.reply_to), "quote again")
         self.update(detail)
 
     def update(self, detail: ConversationDetail) -> None:
@@ -251,6 +254,12 @@ class ComposerPresenter(QObject):
         self.attaching.drop()
         self.quoting.clear()
         self.sent.emit()
+
+    async def _quote_again(self, conversation: ConversationId, quoted: MessageId) -> None:
+        """What the draft that was kept replies to."""
+        message = await self._desk.inbox.message(quoted)
+        if self._detail is not None and self._detail.row.id == conversation and self.quoting.message is None:
+            self.quoting.reply_to(message)
 
     def _restore(self, taken: "Withdrawn") -> None:
         """An answer was taken back: what is on the screen becomes what the store keeps as the draft."""

@@ -18,6 +18,7 @@ from app.ui.models.rows import rows_of, unread_from
 from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
+from app.ui.presenters.formatting import FormattingPresenter
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.message_deeds import MessageDeeds
 from app.ui.presenters.reference import Reference
@@ -82,6 +83,7 @@ class ConversationPresenter(QObject):
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
+        self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
         self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
@@ -150,6 +152,8 @@ class ConversationPresenter(QObject):
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
+        self.bold, self.italic = self._format.bold, self._format.italic
+        self.strike, self.code = self._format.strike, self._format.code
         self.choose_emoji = self._composer.answers.choose_emoji
         self.suggest_spelling = self._composer.spelling.offer
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy

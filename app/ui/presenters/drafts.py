@@ -5,22 +5,23 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.ids import ConversationId
+from app.domain.ids import ConversationId, MessageId
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
     from app.ui.views.composer import Composer
 
+About = tuple[str | None, MessageId | None]
 _SAVE_AFTER_MS: Final = 400
 
 
 class DraftKeeping(QObject):
-    """The draft of the open conversation. `bound` says whom it was begun for."""
+    """The draft of the open conversation. `about` says whom it was begun for, and which message it answers."""
 
-    def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", bound: Callable[[], str | None]) -> None:
+    def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", about: Callable[[], About]) -> None:
         super().__init__(composer)
-        self._desk, self._tasks, self._composer, self._bound = desk, tasks, composer, bound
+        self._desk, self._tasks, self._composer, self._about = desk, tasks, composer, about
         self._conversation: ConversationId | None = None
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -56,14 +57,14 @@ class DraftKeeping(QObject):
         if self._conversation is not None and self._timer.isActive():
             self._timer.stop()
             text, note = self._composer.editor.text(), self._composer.is_note()
-            await self._desk.replies.save_draft(self._conversation, text, note, self._bound())
+            await self._desk.replies.save_draft(self._conversation, text, note, *self._about())
 
     def _save(self) -> None:
         if self._conversation is not None:
             text, note = self._composer.editor.text(), self._composer.is_note()
-            self._tasks.spawn(self._saved(self._conversation, text, note, self._bound()), "save a draft")
+            self._tasks.spawn(self._saved(self._conversation, text, note, self._about()), "save a draft")
 
-    async def _saved(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
-        await self._desk.replies.save_draft(conversation, text, note, bound)
+    async def _saved(self, conversation: ConversationId, text: str, note: bool, about: About) -> None:
+        await self._desk.replies.save_draft(conversation, text, note, *about)
         if self._conversation == conversation and self._composer.editor.text() == text:
             self._composer.show_saved(bool(text))

@@ -71,6 +71,24 @@ class MessageEditor(MarkedText):
         first = len(self.text().encode("utf-16-le")[: 2 * block.position()].decode("utf-16-le", "ignore")) + start
         return query, (first, first + 1 + len(query))
 
+    def wrap(self, mark: str) -> None:
+        """Put `mark` around what is selected, or take it away where it stands there; around the cursor without any."""
+        cursor = self.textCursor()
+        chosen = cursor.selectedText()
+        width = len(mark)
+        if len(chosen) > 2 * width and chosen.startswith(mark) and chosen.endswith(mark):
+            new = chosen[width:-width]
+        else:
+            new = f"{mark}{chosen}{mark}"
+        start = cursor.selectionStart()
+        cursor.insertText(new)
+        if chosen:
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(new.encode("utf-16-le")) // 2, cursor.MoveMode.KeepAnchor)
+        else:
+            cursor.setPosition(start + width)
+        self.setTextCursor(cursor)
+
     def sizeHint(self) -> QSize:
         """Qt: as high as the text, within bounds."""
         lines = min(max(self._lines(), _LEAST_LINES), _MOST_LINES)

@@ -34,6 +34,7 @@ class EmojiSheet(Sheet):
         self.grid.setMovement(QListWidget.Movement.Static)
         self.grid.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.grid.setUniformItemSizes(True)
+        self.grid.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.grid.setGridSize(QSize(_CELL, _CELL))
         self.grid.setFont(theme.font(22))
         self.grid.setMinimumHeight(6 * _CELL)

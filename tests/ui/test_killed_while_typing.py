@@ -1,0 +1,69 @@
+"""A real window process is killed while its agent types: what was saved is there, and what waits still goes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from app.domain.ids import ConversationId
+from app.storage import drafts, outbox
+from app.storage.database import Store
+from app.storage.sqlite import open_store
+from tests.fakes.stores import KEY, sqlite
+from tests.fakes.town import Town, at
+
+TEXT = "De milieustraat is zaterdag open tot vier uur. "
+
+
+def prepared(folder: Path) -> ConversationId:
+    store = sqlite(folder)
+    town = Town.found(store)
+    town.says("Is de milieustraat open?")
+    here = town.row().id
+    store.close()
+    return here
+
+
+def killed_after(folder: Path, here: ConversationId, text: str, seen: str) -> None:
+    """Start the agent, and kill -9 as soon as it has printed a line that begins with `seen`."""
+    command = [sys.executable, "-m", "tests.fakes.typing_child", str(folder / "store.db"), str(here), text]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
+        assert child.stdout is not None
+        assert any(line.startswith(seen) for line in child.stdout), "the agent ended before"
+        child.kill()
+
+
+def test_what_was_saved_while_typing_is_the_draft_after_kill_9(tmp_path: Path) -> None:
+    here = prepared(tmp_path)
+    command = [sys.executable, "-m", "tests.fakes.typing_child", str(tmp_path / "store.db"), str(here), TEXT]
+    saved = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            word, number = line.split()
+            saved = int(number) if word == "saved" else saved
+            # Nobody has paused: the letters come one after the other.
+            if word == "typed" and saved > 40:
+                break
+        child.kill()
+    store = _again(tmp_path)
+    town = Town.found(store)
+    kept = town.read(lambda tx: drafts.load(tx, here, town.anna.id))
+    store.close()
+    assert kept is not None
+    assert len(kept.text) >= saved
+    assert (TEXT * 1000).startswith(kept.text)
+
+
+def test_an_answer_that_waits_goes_at_its_time_when_its_window_was_killed(tmp_path: Path) -> None:
+    here = prepared(tmp_path)
+    killed_after(tmp_path, here, "send", "queued")
+    store = _again(tmp_path)
+    town = Town.found(store)
+    assert town.read(lambda tx: outbox.due(tx, at(30.1), 10)) == []
+    (item,) = town.read(lambda tx: outbox.due(tx, at(30.2), 10))
+    store.close()
+    assert (item.text, item.conversation_id) == ("Morgen", here)
+
+
+def _again(folder: Path) -> Store:
+    return open_store(folder / "store.db", KEY)
