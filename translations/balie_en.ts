@@ -119,6 +119,23 @@
     </message>
 </context>
 <context>
+    <name>PicturesPresenter</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not here</source>
+        <translation>
+            <numerusform>%n is not here</numerusform>
+            <numerusform>%n are not here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>

@@ -1148,6 +1148,18 @@
         <translation>Regels van dit kanaal</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>Zoeken in dit gesprek</translation>
+    </message>
+    <message>
+        <source>To what is unread</source>
+        <translation>Naar wat ongelezen is</translation>
+    </message>
+    <message>
+        <source>Save all files …</source>
+        <translation>Alle bestanden opslaan …</translation>
+    </message>
+    <message>
         <source>Copy the selected message</source>
         <translation>Gekozen bericht kopiëren</translation>
     </message>
@@ -2018,6 +2030,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Zoeken in dit gesprek</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Ouder</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Nieuwer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} van {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Niet gevonden</translation>
+    </message>
+</context>
+<context>
     <name>Happening</name>
     <message>
         <source>Balie</source>
@@ -2280,6 +2319,17 @@
     <message>
         <source>This search is not clear</source>
         <translation>Deze zoekopdracht is niet duidelijk</translation>
+    </message>
+</context>
+<context>
+    <name>Jumping</name>
+    <message>
+        <source>Nothing here was unread.</source>
+        <translation>Hier was niets ongelezen.</translation>
+    </message>
+    <message>
+        <source>That message is not here any more.</source>
+        <translation>Dat bericht is hier niet meer.</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2847,23 @@
     </message>
 </context>
 <context>
-    <name>PictureSheet</name>
+    <name>PictureViewer</name>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Dichterbij</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Geheel</translation>
+    </message>
     <message>
         <source>Save…</source>
         <translation>Opslaan…</translation>
@@ -2805,6 +2871,31 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {name}</source>
+        <translation>{number} van {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPresenter</name>
+    <message>
+        <source>Save all files</source>
+        <translation>Alle bestanden opslaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n bestand opgeslagen</numerusform>
+            <numerusform>%n bestanden opgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not here</source>
+        <translation>
+            <numerusform>%n is er niet</numerusform>
+            <numerusform>%n zijn er niet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4632,10 @@
         <translation>Link openen…</translation>
     </message>
     <message>
+        <source>Show the message that this answers</source>
+        <translation>Het bericht tonen waar dit op antwoordt</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Alles tonen</translation>
     </message>
@@ -4631,6 +4726,10 @@
     <message>
         <source>Edited.</source>
         <translation>Bewerkt.</translation>
+    </message>
+    <message>
+        <source>Another speed</source>
+        <translation>Andere snelheid</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,10 @@ class Inbox:
 
         return await self._store.read(read)
 
+    async def containing(self, conversation_id: ConversationId, text: str) -> list[MessageId]:
+        """The messages of a conversation in which `text` stands, newest first; not in what is masked."""
+        return await self._store.read(lambda tx: messages.containing(tx, conversation_id, text))
+
     async def message(self, message_id: MessageId) -> Message:
         """One message, whole. `Refused` no_such_message."""
         message = await self._store.read(lambda tx: messages.get(tx, message_id))

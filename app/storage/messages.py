@@ -9,7 +9,7 @@ from typing import Final
 from app.domain.conversation import Happening, Note, TimelineItem
 from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
-from app.domain.text import CitizenText, one_line
+from app.domain.text import CitizenText, folded, one_line
 from app.domain.warning import masked
 from app.storage import attachments, moves
 from app.storage.database import Row, Transaction
@@ -84,6 +84,22 @@ def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:
         {"conversation": conversation_id},
     )
     return _whole(tx, rows)
+
+
+def containing(tx: Transaction, conversation_id: ConversationId, text: str) -> list[MessageId]:
+    """The messages of a conversation in which `text` stands as it is shown, whatever its letter case, newest first."""
+    wanted = folded(" ".join(text.split()))
+    window: dict[str, object] = {f"c{n}": one for n, one in enumerate(moves.chain(tx, conversation_id))}
+    rows = tx.execute(
+        f"""SELECT m.id, m.text, m.findings FROM message m
+            WHERE m.conversation_id {_of(window)} AND m.deleted = 0 ORDER BY m.sent_at DESC, m.id DESC""",
+        window,
+    )
+    return [
+        message_id
+        for message_id, said, findings in rows
+        if wanted and wanted in folded(" ".join((masked(said, findings_from(findings)) if findings else said).split()))
+    ]
 
 
 def _placed_messages(tx: Transaction, window: dict[str, object]) -> list[_Placed]:

@@ -16,7 +16,8 @@ from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
 from app.ui.presenters.message_actions import blurred
 from app.ui.views.deed_sheets import DeedSheet
-from app.ui.views.dialogs import LinkSheet, PictureSheet, TextSheet
+from app.ui.views.dialogs import LinkSheet, TextSheet
+from app.ui.views.picture_viewer import PictureViewer
 from tests.fakes.town import at
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
@@ -83,8 +84,9 @@ def test_a_picture_is_fetched_decoded_and_shown_larger(play: Play) -> None:
         assert shown.width() == 280
         act(talk, Deed.OPEN_PICTURE, attachment)
         await talk.settled()
-        sheet = next(one for one in talk.view.findChildren(PictureSheet) if one.isVisible())
-        sheet.reject()
+        viewer = next(one for one in talk.view.findChildren(PictureViewer) if one.isVisible())
+        assert "foto.png" in viewer.canvas.accessibleName()
+        viewer.reject()
 
     play(scene)
 

@@ -37,6 +37,9 @@ class FakePlayer(QObject):
     def pause(self) -> None:
         self.playingChanged.emit(False)
 
+    def setPlaybackRate(self, rate: float) -> None:  # noqa: N802
+        self.rate = rate
+
     def stop(self) -> None:
         self.playingChanged.emit(False)
 
@@ -83,6 +86,17 @@ def test_one_sound_at_a_time(scene: Scene) -> None:
     scene.player.stop()
     assert scene.now == Playing()
     assert scene.players[0].source is None
+
+
+def test_the_speed_goes_round_and_holds_for_the_next_sound(scene: Scene) -> None:
+    scene.player.play(ONE, b"one")
+    speeds = []
+    for _ in range(4):
+        scene.player.faster()
+        speeds.append((scene.now.speed, scene.players[0].rate))
+    assert speeds == [(1.5, 1.5), (2.0, 2.0), (1.0, 1.0), (1.5, 1.5)]
+    scene.player.play(TWO, b"two")
+    assert (scene.now.speed, scene.players[0].rate) == (1.5, 1.5)
 
 
 def test_what_cannot_be_played_says_so(scene: Scene) -> None:

@@ -160,7 +160,9 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
     column = _Column(limit, look, _tone(message))
     if message.reply_preview:
         words = citizen_text.line(message.reply_preview)
-        column.parts.append(QuotePart(look.theme, words, limit, column.tone.muted))
+        show = QCoreApplication.translate("Timeline", "Show the message that this answers")
+        go = Action(Deed.GO_TO, show, message.reply_to) if message.reply_to is not None else None
+        column.parts.append(QuotePart(look.theme, words, limit, column.tone.muted, go))
     _add_attachments(column, message, outbound=outbound)
     if message.location is not None:
         _add_place(column, message)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from app.domain.message import Attachment, AttachmentState, MessageKind
@@ -17,7 +17,8 @@ from app.ui.wording.conversation import played
 PICTURE_EDGE: Final = 280
 STICKER_EDGE: Final = 120
 _UNKNOWN: Final = QSize(220, 140)
-_SOUND_HEIGHT: Final = 44
+_SOUND_HEIGHT: Final = 46
+_SPEED_WIDTH: Final = 44
 
 
 class PicturePart(Part):
@@ -76,15 +77,38 @@ class SoundPart(Part):
         draw(painter, icon, button.adjusted(9, 9, -9, -9), theme.colour(self._inverse))
         self._paint_progress(painter, look, look.playing if mine else Playing())
 
+    def action_at(self, point: QPointF) -> Action | None:
+        """Play or pause; at the right end, another speed."""
+        if point.x() > self.box.right() - _SPEED_WIDTH and point.y() > self.box.top() + 20:
+            words = QCoreApplication.translate("Timeline", "Another speed")
+            return Action(Deed.SPEED, words, self.attachment.id)
+        return self.action
+
+    def _paint_wave(self, painter: QPainter, look: Look, line: QRectF, done: float) -> bool:
+        """The sound as bars, what was heard darker; whether it is known."""
+        wave = look.waves.get(self.attachment.id)
+        if not wave:
+            return False
+        step = line.width() / len(wave)
+        for number, loud in enumerate(wave):
+            high = max(loud * line.height(), 2)
+            heard = number * step < done
+            painter.setBrush(look.theme.colour(self._strong if heard else self._soft))
+            bar = QRectF(line.left() + number * step, line.center().y() - high / 2, max(step - 1.2, 1), high)
+            painter.drawRoundedRect(bar, 0.8, 0.8)
+        return True
+
     def _paint_progress(self, painter: QPainter, look: Look, playing: Playing) -> None:
         theme = look.theme
         length = playing.duration or self.attachment.seconds or 0.0
         left, right, y = self.box.left() + 48, self.box.right() - 4, self.box.top() + 16
         painter.setPen(Qt.PenStyle.NoPen)
+        done = min(playing.position / length, 1.0) * (right - left) if length > 0 else 0.0
+        known = self._paint_wave(painter, look, QRectF(left, y - 9, right - left, 18), done)
         painter.setBrush(theme.colour(self._soft))
-        painter.drawRoundedRect(QRectF(left, y - 1, right - left, 2), 1, 1)
-        if length > 0:
-            done = min(playing.position / length, 1.0) * (right - left)
+        if not known:
+            painter.drawRoundedRect(QRectF(left, y - 1, right - left, 2), 1, 1)
+        if length > 0 and not known:
             painter.setBrush(theme.colour(self._strong))
             painter.drawRoundedRect(QRectF(left, y - 2, done, 4), 2, 2)
             if playing.attachment is not None:
@@ -94,7 +118,9 @@ class SoundPart(Part):
         words = attachment_line(self.attachment) if length <= 0 else played(length)
         if playing.attachment is not None and length > 0:
             words = f"{played(playing.position)} / {played(length)}"
-        place = QRect(left, y + 6, right - left, 18)
+        place = QRect(left, y + 9, right - left, 18)
+        speed = f"{look.playing.speed:g}×".replace(".", ",")
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), speed)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
 

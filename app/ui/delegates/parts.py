@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
-from app.domain.ids import AttachmentId
+from app.domain.ids import AttachmentId, MessageId
 from app.domain.styling import Formatting
 from app.ui.delegates.text_block import TextBlock
 from app.ui.pictures import PictureProblem
@@ -29,6 +29,9 @@ class Deed(StrEnum):
     OPEN_PICTURE = "open_picture"
     SAVE = "save"
     PLAY = "play"
+    SPEED = "speed"
+    GO_TO = "go_to"
+    """Show another message: what this one answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Action:
 
     deed: Deed
     words: str
-    target: str | AttachmentId | None = None
+    target: str | AttachmentId | MessageId | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class Playing:
     position: float = 0.0
     duration: float = 0.0
     trouble: str = ""
+    speed: float = 1.0
 
 
 @dataclass(slots=True)
@@ -60,6 +64,8 @@ class Look:
     ratio: float = 1.0
     pictures: dict[AttachmentId, QPixmap | PictureProblem] = field(default_factory=dict)
     playing: Playing = field(default_factory=Playing)
+    waves: dict[AttachmentId, tuple[float, ...]] = field(default_factory=dict)
+    """How loud a sound is from beginning to end, of those that were played (`app.ui.waveform`)."""
     hovered: "Part | None" = None
     selection: tuple[int, int] | None = None
     formatting: Formatting = Formatting.PLAIN
@@ -174,9 +180,9 @@ class ButtonPart(Part):
 class QuotePart(Part):
     """The message that this one answers: one line beside a bar."""
 
-    def __init__(self, theme: Theme, words: str, width: int, token: str) -> None:
+    def __init__(self, theme: Theme, words: str, width: int, token: str, action: Action | None = None) -> None:
         natural = theme.metrics(SMALL).horizontalAdvance(words) + 12
-        super().__init__(min(natural, width), 20)
+        super().__init__(min(natural, width), 20, action)
         self._words, self._token = words, token
 
     def paint(self, painter: QPainter, look: Look) -> None:

@@ -19,6 +19,7 @@ from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.formatting import FormattingPresenter
+from app.ui.presenters.jumping import Jumping
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.message_deeds import MessageDeeds
 from app.ui.presenters.reference import Reference
@@ -75,7 +76,7 @@ class ConversationPresenter(QObject):
         self._items: list[TimelineItem] = []
         self._before: tuple[datetime, int] | None = None
         self._unread: tuple[MessageId | None, int] = (None, 0)
-        self._reading = self._stale = False
+        self._reading = self._stale = self._has_more = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
         self._wishes = WishesPresenter(desk, tasks, panel, clock, self._triage.deeds)
@@ -86,6 +87,7 @@ class ConversationPresenter(QObject):
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
         self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
+        self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -100,6 +102,7 @@ class ConversationPresenter(QObject):
         if conversation is not None and conversation == self.current and self._detail is not None:
             return
         self._composer.leave()
+        self._jumping.leave()
         self.current, self._detail, self._stale = conversation, None, False
         if conversation is None:
             self._forget()
@@ -156,6 +159,8 @@ class ConversationPresenter(QObject):
         self.strike, self.code = self._format.strike, self._format.code
         self.choose_emoji = self._composer.answers.choose_emoji
         self.suggest_spelling = self._composer.spelling.offer
+        self.find, self.to_unread = self._jumping.find, self._jumping.to_unread
+        self.save_files = self._actions.pictures.save_all
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
     def _connect(self) -> None:
@@ -166,6 +171,8 @@ class ConversationPresenter(QObject):
         self._triage.problem.connect(self.problem)
         self._triage.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)
+        self._actions.message_wanted.connect(self._jumping.go)
+        self._jumping.announced.connect(self.announced)
         self._citizen.conversation_chosen.connect(self.conversation_chosen)
         self._citizen.label_wanted.connect(self._triage.add_label)
         self._citizen.label_removed.connect(self._triage.remove_label)
@@ -240,22 +247,29 @@ class ConversationPresenter(QObject):
         self._composer.hold.look(page.items)
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
-        self._view.timeline.has_older = page.has_more
+        self._has_more = self._view.timeline.has_older = page.has_more
         self._citizen.show(detail)
         self._wishes.show(detail)
         self._warnings.show(detail, self._items, emergency=emergency)
 
     def _read_older(self) -> None:
         if self.current is not None and self._before is not None:
-            self._tasks.spawn(self._put_older(self.current, self._before), "read older messages")
+            self._tasks.spawn(self._put_older(), "read older messages")
 
-    async def _put_older(self, conversation: ConversationId, before: tuple[datetime, int]) -> None:
+    async def _put_older(self) -> bool:
+        """Read one page more; whether there was one."""
+        conversation, before = self.current, self._before
+        if conversation is None or before is None or not self._has_more:
+            return False
         page = await self._desk.inbox.timeline(conversation, before=before, limit=PAGE)
-        if self.current != conversation or self._before != before:
-            return
+        if self.current != conversation:
+            return False
+        if self._before != before:
+            return True  # it was read meanwhile
         self._items, self._before = [*page.items, *self._items], page.before
-        self._view.timeline.has_older = page.has_more
+        self._has_more = self._view.timeline.has_older = page.has_more
         self._view.model.update(rows_of(self._items, *self._unread))
+        return bool(page.items)
 
     async def _go_onward(self, place: int) -> None:
         """Go on with this citizen over that channel: the draft and what was said go along."""

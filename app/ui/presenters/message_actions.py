@@ -14,13 +14,14 @@ from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import Attachment, DeliveryState, Direction, Message
 from app.domain.text import CitizenText
 from app.domain.warning import Finding
-from app.ui import citizen_text
 from app.ui.delegates.parts import Action, Deed
 from app.ui.links import judged
 from app.ui.models.rows import Row, sensitive_findings
 from app.ui.pictures import PictureProblem, PictureRefused, decoded
-from app.ui.views.dialogs import LinkSheet, PictureSheet, RefusedLinkSheet, TextSheet
+from app.ui.presenters.pictures import PicturesPresenter
+from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, TextSheet
 from app.ui.views.file_dialogs import ask_save
+from app.ui.waveform import waveform
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -38,6 +39,8 @@ class MessageActions(QObject):
     """Carries out what the timeline says was chosen."""
 
     announced = Signal(str)
+    message_wanted = Signal(object)
+    """The id of another message of the conversation, which should be shown."""
 
     def __init__(
         self,
@@ -51,6 +54,8 @@ class MessageActions(QObject):
         super().__init__(view)
         self._deeds = deeds
         self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload
+        self.pictures = PicturesPresenter(desk, tasks, view, deeds, self._begin_saving, self._is_hidden)
+        self.pictures.announced.connect(self.announced)
         self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
         view.timeline.pictures.needed.connect(self._fetch_picture)
@@ -76,6 +81,8 @@ class MessageActions(QObject):
                 self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
             case Deed.REVEAL:
                 self._tasks.spawn(self._reveal(message.id), "show what is hidden")
+            case Deed.GO_TO:
+                self.message_wanted.emit(action.target)
             case Deed.CHECK:
                 self._tasks.spawn(self._check(message), "check a message")
             case _:
@@ -98,7 +105,9 @@ class MessageActions(QObject):
         if deed is Deed.SAVE:
             self._begin_saving(message, attachment)
         elif deed is Deed.OPEN_PICTURE:
-            self._tasks.spawn(self._show_picture(message, attachment), "show a picture")
+            self.pictures.show(attachment.id)
+        elif deed is Deed.SPEED:
+            self._view.sound.faster()
         elif self._view.sound.attachment == attachment.id and not self._view.timeline.look.playing.trouble:
             self._view.sound.toggle()
         else:
@@ -124,7 +133,14 @@ class MessageActions(QObject):
         self.announced.emit(self.tr("File saved"))
 
     async def _play(self, attachment_id: AttachmentId) -> None:
-        self._view.sound.play(attachment_id, await self._desk.files.content(attachment_id))
+        content, generation = await self._desk.files.content(attachment_id), self._view.model.generation
+        self._view.sound.play(attachment_id, content)
+        waves = self._view.timeline.look.waves
+        if content is not None and attachment_id not in waves:
+            wave = await waveform(content)
+            if generation == self._view.model.generation:
+                waves[attachment_id] = wave
+                self._view.timeline.viewport().update()
 
     async def _check(self, message: Message) -> None:
         self._reload()
@@ -158,21 +174,6 @@ class MessageActions(QObject):
                 picture = refused.problem
         if conversation == self._view.model.generation:
             self._view.timeline.pictures.put(attachment_id, picture)
-
-    async def _show_picture(self, message: Message, attachment: Attachment) -> None:
-        content = await self._desk.files.content(attachment.id)
-        if content is None:
-            return
-        if self._is_hidden(message):
-            # Nothing is shown that the log does not hold.
-            await self._desk.ledger.shown(message.id)
-        try:
-            image = await decoded(content, PictureSheet.box(self._view.window()))
-        except PictureRefused:
-            return
-        name = citizen_text.file_name(attachment.file_name)
-        save = partial(self._begin_saving, message, attachment)
-        PictureSheet(self._view.theme, name, image, save, self._view).open()
 
     async def _reveal(self, message_id: MessageId) -> None:
         # Nothing is shown that the log does not hold.

@@ -106,6 +106,9 @@ def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
     copy_number = translate("Commands", "Copy the number (twice: and the citizen, three times: and the address)")
     return (
         ("conversation.rules", translate("Commands", "Rules of this channel"), talk.show_rules, ("Ctrl+I",), ()),
+        ("conversation.find", translate("Commands", "Find in this conversation"), talk.find, ("Ctrl+F",), ()),
+        ("conversation.unread", translate("Commands", "To what is unread"), talk.to_unread, ("Ctrl+U",), ("U",)),
+        ("conversation.files", translate("Commands", "Save all files …"), talk.save_files, ("Ctrl+Alt+F",), ()),
         ("conversation.copy", translate("Commands", "Copy the selected message"), talk.copy_message, (), ()),
         ("conversation.number", copy_number, talk.copy_number, (), (".",)),
     )

@@ -103,6 +103,10 @@ class ConversationView(QFrame):
         self._trouble.show()
         self._again.show()
 
+    def insert_above(self, bar: QWidget) -> None:
+        """Put a bar between the header and the messages."""
+        self._above.insertWidget(0, bar)
+
     def offer_answers(self, rows: Sequence[Suggestion], note: str = "") -> None:
         """Show what can be put where the cursor stands, above the composer."""
         self.popup.offer(rows, note)
@@ -181,7 +185,7 @@ class ConversationView(QFrame):
 
     def _lay_out(self) -> None:
         top = QWidget()
-        above = QVBoxLayout(top)
+        self._above = above = QVBoxLayout(top)
         above.setContentsMargins(_MARGIN, 0, _MARGIN, 6)
         above.addWidget(self.banner)
         self._bottom = QWidget()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QImage, QKeyEvent, QPixmap, QResizeEvent, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -250,33 +250,3 @@ class NameSheet(Sheet):
         save.setDefault(True)
         save.setEnabled(False)
         self.field.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
-
-
-class PictureSheet(Sheet):
-    """A picture as large as the window allows."""
-
-    def __init__(self, theme: Theme, name: Shown, image: QImage, save: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(theme, name, parent)
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
-        label = plain_label()
-        label.setPixmap(pixmap)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setAccessibleName(name)
-        self.body.addWidget(label, 1)
-        self.add_button(self.tr("Save…"), save)
-        self.add_button(self.tr("Close")).setDefault(True)
-
-    @staticmethod
-    def box(window: QWidget) -> QSize:
-        """How large a picture may be, in device pixels."""
-        ratio = window.devicePixelRatioF()
-        return QSize(int(max(window.width() - 120, 200) * ratio), int(max(window.height() - 190, 200) * ratio))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the space bar closes as well."""
-        if event.key() == Qt.Key.Key_Space:
-            self.reject()
-        else:
-            super().keyPressEvent(event)

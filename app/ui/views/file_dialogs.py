@@ -28,6 +28,15 @@ def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFi
     return dialog
 
 
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """In which folder."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+    dialog.open()
+    return dialog
+
+
 def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

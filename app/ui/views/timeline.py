@@ -56,6 +56,8 @@ class TimelineView(LazyList[Laid]):
         """Messages of which the agent asked to see what is hidden."""
         self.deeds_of: Callable[[Row], Sequence[tuple[str, Callable[[], object]]]] = lambda _: ()
         """What else can be done with a row: words for its menu, and what they do."""
+        self.pointing = False
+        """The current row has its ring although the focus is elsewhere: somebody was led there."""
         self._told = -1
         self._pressed: Action | None = None
         self.setProperty("ground", "background")
@@ -84,7 +86,7 @@ class TimelineView(LazyList[Laid]):
         """By the delegate."""
         self.look.palette, self.look.ratio = self.palette(), self.devicePixelRatioF()
         self.look.selection = self.selection.in_row(row)
-        focused = self.hasFocus() and self.currentIndex().row() == row
+        focused = (self.hasFocus() or self.pointing) and self.currentIndex().row() == row
         self.delegate.paint(painter, laid, self.look, focused=focused, told=focused or row == self._told)
 
     def settle(self) -> None:

@@ -76,3 +76,4 @@ class TimelinePictures(QObject):
         """Another conversation is open."""
         self._asked.clear()
         self._view.look.pictures.clear()
+        self._view.look.waves.clear()

@@ -1,0 +1,199 @@
+"""Within a conversation: to what was answered, found or unread; pictures, all files at once, and how sounds look."""
+
+import io
+import math
+import wave
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.message import Message, MessageKind
+from app.ui.citizen_text import Shown
+from app.ui.delegates.parts import Deed
+from app.ui.models.rows import UnreadRow
+from app.ui.presenters.pictures import free_name
+from app.ui.theme.theme import Theme
+from app.ui.views.find_bar import FindBar
+from app.ui.views.picture_viewer import PictureViewer
+from app.ui.waveform import BARS, bars, waveform
+from tests.fakes.town import SAMIRA
+from tests.ui.conftest import Run, until
+from tests.ui.talk_desk import Play, Talk
+from tests.ui.test_message_actions import act, with_file
+
+
+def current(talk: Talk) -> Message:
+    row = talk.view.model.row(talk.view.timeline.currentIndex().row())
+    assert isinstance(row, Message)
+    return row
+
+
+def focus(talk: Talk) -> QWidget | None:
+    return talk.view.window().focusWidget()
+
+
+def test_a_quote_leads_to_what_it_answers_however_far_back(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        first = talk.town.says("Mijn allereerste vraag", by=SAMIRA, minutes=0)
+        for number in range(130):
+            talk.town.says(f"bericht {number}", by=SAMIRA, minutes=1 + number / 10)
+        talk.town.says("Dit bedoel ik", by=SAMIRA, minutes=20, reply_to=first)
+        (row,) = talk.town.rows()
+        await talk.desk.inbox.opened(row.id)
+        await talk.open(row.id)
+        assert len(talk.messages()) < 60
+        quoting = talk.messages()[-1]
+        act(talk, Deed.GO_TO, quoting.reply_to)
+        await until(lambda: len(talk.messages()) > 120, "read back")
+        await talk.settled()
+        assert current(talk).id == quoting.reply_to
+        assert talk.view.timeline.column.place(talk.view.timeline.currentIndex().row())[0] >= 0, "it can be seen"
+        assert focus(talk) is talk.view.timeline
+
+    play(scene)
+
+
+def test_finding_in_a_conversation_by_keys(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        for number in range(80):
+            talk.says(f"Café nummer {number}" if number % 30 == 0 else f"bericht {number}", minutes=number / 10)
+        conversation = talk.says("Mijn bsn is 111222333", minutes=20)
+        await talk.open(conversation)
+        talk.presenter.find()
+        (bar,) = talk.view.findChildren(FindBar)
+        assert focus(talk) is bar.field
+        QTest.keyClicks(bar.field, "cafe nummer")
+        await until(lambda: current(talk).text.raw == "Café nummer 60", "the newest")
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        await until(lambda: current(talk).text.raw == "Café nummer 0", "the oldest, which was not read yet")
+        assert focus(talk) is bar.field
+        QTest.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        await until(lambda: current(talk).text.raw == "Café nummer 30", "back")
+        assert await talk.desk.inbox.containing(conversation, "111222333") == [], "nothing masked is found"
+        QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+        assert not bar.isVisible()
+        assert focus(talk) is talk.view.timeline
+
+    play(scene)
+
+
+def test_one_key_leads_to_what_is_unread(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("gelezen")
+        await talk.desk.inbox.opened(conversation)
+        for number in range(40):
+            talk.says(f"ongelezen {number}", minutes=1 + number / 10)
+        await talk.open(conversation)
+        talk.view.timeline.column.stuck = True
+        talk.view.timeline.settle()
+        talk.presenter.to_unread()
+        row = talk.view.timeline.currentIndex().row()
+        assert isinstance(talk.view.model.row(row - 1), UnreadRow)
+        assert current(talk).text.raw == "ongelezen 0"
+
+    play(scene)
+
+
+def test_all_files_are_saved_under_names_of_their_own(play: Play, tmp_path: Path) -> None:
+    async def scene(talk: Talk) -> None:
+        for content in (b"%PDF-1", b"%PDF-2"):
+            await with_file(talk, MessageKind.DOCUMENT, "application/pdf", "brief.pdf", content)
+        conversation = talk.messages()[-1].conversation_id
+        said: list[str] = []
+        talk.presenter.announced.connect(said.append)
+        await talk.presenter._actions.pictures._save_into(conversation, tmp_path)
+        assert "2" in said[-1]
+
+    (tmp_path / "brief.pdf").write_bytes(b"van iemand anders")
+    play(scene)
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("brief*")} == {
+        "brief.pdf": b"van iemand anders", "brief (2).pdf": b"%PDF-1", "brief (3).pdf": b"%PDF-2",
+    }  # fmt: skip
+
+
+@given(st.text(st.characters(exclude_characters="/\x00", exclude_categories=["Cs"]), min_size=1, max_size=40))
+def test_a_free_name_is_free(name: str) -> None:
+    folder = Path("/nowhere/at/all")
+    taken: set[str] = set()
+    for _ in range(3):
+        free = free_name(name, taken, folder)
+        assert free not in taken
+        taken.add(free)
+
+
+@pytest.fixture
+def viewer(theme: Theme, qapp: QApplication) -> Iterator[PictureViewer]:
+    parent = QWidget()
+    parent.resize(900, 700)
+    viewer = PictureViewer(theme, [Shown("een.jpg"), Shown("twee.jpg"), Shown("drie.jpg")], 0, parent)
+    viewer.show()
+    yield viewer
+    parent.deleteLater()
+
+
+def test_pictures_one_after_another_closer_and_saved_by_keys(viewer: PictureViewer) -> None:
+    asked, saved = list[int](), list[int]()
+    viewer.wanted.connect(asked.append)
+    viewer.save_chosen.connect(saved.append)
+    image = QImage(QSize(2_000, 1_000), QImage.Format.Format_RGB32)
+    viewer.show_picture(0, image)
+    QTest.keyClick(viewer, Qt.Key.Key_Plus)
+    QTest.keyClick(viewer, Qt.Key.Key_Plus)
+    assert viewer.canvas.zoom > 1.5
+    centre = viewer.canvas._centre
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.canvas._centre.x() > centre.x(), "near, the arrows look further on"
+    for _ in range(60):
+        QTest.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.canvas._centre.x() < 2_000, "but not beyond the edge"
+    QTest.keyClick(viewer, Qt.Key.Key_0)
+    assert viewer.canvas.zoom == 1.0
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    QTest.keyClick(viewer, Qt.Key.Key_Left)
+    QTest.keyClick(viewer, Qt.Key.Key_PageUp)
+    assert asked == [1, 0, 2], "round at the ends"
+    viewer.show_picture(0, image)
+    assert "3 of 3" not in viewer.canvas.accessibleName(), "what comes too late is not shown"
+    viewer.show_picture(2, None, "Deze afbeelding is beschadigd.")
+    assert "beschadigd" in viewer.canvas.accessibleName()
+    QTest.keyClick(viewer, Qt.Key.Key_S)
+    assert saved == [2]
+    QTest.keyClick(viewer, Qt.Key.Key_Space)
+    assert not viewer.isVisible()
+
+
+def tone(seconds: float) -> bytes:
+    """A sound that grows louder, as a WAV file."""
+    count = int(8_000 * seconds)
+    samples = array("h", (int(30_000 * n / count * math.sin(n / 4)) for n in range(count)))
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, 8_000, count, "NONE", ""))
+        sound.writeframes(samples.tobytes())
+    return file.getvalue()
+
+
+@given(st.lists(st.integers(-32_768, 32_767)))
+def test_bars_are_between_nothing_and_the_loudest(samples: list[int]) -> None:
+    found = bars(array("h", samples))
+    assert len(found) == (BARS if samples else 0)
+    assert all(0 <= one <= 1 for one in found)
+    loud = bool(samples) and any(samples[: max(len(samples) // BARS, 1) * BARS])
+    assert max(found, default=0) == (1 if loud else 0)
+
+
+@pytest.mark.qt_log_ignore(".", extend=True)  # the decoder tells what it found
+def test_a_sound_that_grows_has_bars_that_grow_and_noise_has_none(run: Run) -> None:
+    found = run(waveform(tone(2)))
+    assert len(found) == BARS
+    assert sum(found[-8:]) > 3 * sum(found[:8])
+    assert run(waveform(b"no sound at all")) == ()
