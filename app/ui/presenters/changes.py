@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from app.domain.changes import Changes
 
@@ -27,8 +27,8 @@ class ChangeFeed(QObject):
         self._waiting = Changes()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_INTERVAL)
         self._timer.timeout.connect(self._hand_on)
+        self._since = QElapsedTimer()
         self._woken.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = subscribe(self._hear)
 
@@ -46,10 +46,13 @@ class ChangeFeed(QObject):
             self._woken.emit()
 
     def _begin(self) -> None:
+        """At once where the last time is long ago; a burst waits for its next turn."""
         if not self._timer.isActive():
-            self._timer.start()
+            since = self._since.elapsed() if self._since.isValid() else _INTERVAL
+            self._timer.start(max(0, _INTERVAL - since))
 
     def _hand_on(self) -> None:
+        self._since.start()
         with self._lock:
             changes, self._waiting = self._waiting, Changes()
         if changes:
