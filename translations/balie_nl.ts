@@ -1160,6 +1160,14 @@
         <translation>Alle bestanden opslaan …</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Afdrukken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Opslaan als PDF …</translation>
+    </message>
+    <message>
         <source>Copy the selected message</source>
         <translation>Gekozen bericht kopiëren</translation>
     </message>
@@ -2922,6 +2930,40 @@
     <message>
         <source>The citizen sees, in {channel}:</source>
         <translation>De inwoner ziet in {channel}:</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Printed {moment} by {agent}. Internal notes are left out.</source>
+        <translation>Afgedrukt {moment} door {agent}. Interne notities staan er niet in.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bewerkt</translation>
+    </message>
+    <message>
+        <source>[deleted]</source>
+        <translation>[verwijderd]</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPresenter</name>
+    <message>
+        <source>conversation {number}.pdf</source>
+        <translation>gesprek {number}.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als PDF</translation>
+    </message>
+    <message>
+        <source>Conversation saved as PDF</source>
+        <translation>Gesprek opgeslagen als PDF</translation>
+    </message>
+    <message>
+        <source>Conversation printed</source>
+        <translation>Gesprek afgedrukt</translation>
     </message>
 </context>
 <context>

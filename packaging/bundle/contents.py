@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 UNWANTED_MODULES: Final = [
-    # Only the Qt modules that app/ imports: core, gui, widgets, network, and multimedia for voice messages.
-    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
+    # Only the Qt modules that app/ imports: core, gui, widgets, network, and multimedia for voice messages, printing.
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "PySide6.QtSvg", "PySide6.QtSvgWidgets", "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtPdf",
     "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtCharts", "PySide6.QtDesigner",
     # What libraries import if it is there, and Balie does not use.
@@ -17,9 +17,9 @@ UNWANTED_MODULES: Final = [
 ]  # fmt: skip
 
 _QT_PARTS: Final = (
-    "Core", "DBus", "Gui", "Multimedia", "Network", "Widgets", "XcbQpa", "WaylandClient", "WlShellIntegration",
-    "WaylandEglClientHwIntegration", "OpenGL", "FFmpegStub-crypto", "FFmpegStub-ssl", "FFmpegStub-va",
-    "FFmpegStub-va-drm", "FFmpegStub-va-x11",
+    "Core", "DBus", "Gui", "Multimedia", "Network", "PrintSupport", "Widgets", "XcbQpa", "WaylandClient",
+    "WlShellIntegration", "WaylandEglClientHwIntegration", "OpenGL", "FFmpegStub-crypto", "FFmpegStub-ssl",
+    "FFmpegStub-va", "FFmpegStub-va-drm", "FFmpegStub-va-x11",
 )  # fmt: skip
 _PLUGINS: Final = {
     "imageformats": ("qjpeg", "qgif", "qwebp", "qico"),
@@ -28,6 +28,7 @@ _PLUGINS: Final = {
     "platformthemes": ("qxdgdesktopportal",),
     "multimedia": ("ffmpegmediaplugin", "windowsmediaplugin"),
     "networkinformation": (),
+    "printsupport": ("cupsprintersupport",),
     "tls": (),
     "styles": ("qmodernwindowsstyle",),
     "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
@@ -44,7 +45,7 @@ _OF_THE_SYSTEM: Final = re.compile(
     r"|z|lzma|bz2|brotli\w+|lz4|zstd|gcrypt|gpg-error|selinux|pcre2?(-8)?|mount|blkid|gssapi_krb5|krb5"
     r"|krb5support|k5crypto|com_err|keyutils|mp3lame|mpg123|sndfile|FLAC|vorbis\w*|ogg|opus"
     r"|cairo(-gobject)?|pixman-1|harfbuzz|graphite2|fribidi|pango\w*-1\.0|atk-1\.0|gdk_pixbuf-2\.0|thai|datrie|jpeg"
-    r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
+    r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|cups|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
 )
 """Libraries that belong to the desktop: bundled ones break on a newer system than the one that built them."""
 _OURS: Final = ("psycopg_binary.libs/",)

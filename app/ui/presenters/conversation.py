@@ -22,6 +22,7 @@ from app.ui.presenters.formatting import FormattingPresenter
 from app.ui.presenters.jumping import Jumping
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.message_deeds import MessageDeeds
+from app.ui.presenters.printing import PrintingPresenter
 from app.ui.presenters.reference import Reference
 from app.ui.presenters.slashes import Slashes
 from app.ui.presenters.triage import TriagePresenter
@@ -88,6 +89,8 @@ class ConversationPresenter(QObject):
         self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
         self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older)
+        self._printing = PrintingPresenter(desk, tasks, view, self._triage.deeds)
+        self._printing.announced.connect(self.announced)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -161,6 +164,7 @@ class ConversationPresenter(QObject):
         self.suggest_spelling = self._composer.spelling.offer
         self.find, self.to_unread = self._jumping.find, self._jumping.to_unread
         self.save_files = self._actions.pictures.save_all
+        self.print_out, self.save_pdf = self._printing.print_out, self._printing.save_pdf
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 
     def _connect(self) -> None:
