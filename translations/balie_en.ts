@@ -189,4 +189,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoPresenter</name>
+    <message numerus="yes">
+        <source>Undo sending: %n second(s)</source>
+        <translation>
+            <numerusform>Undo sending: %n second</numerusform>
+            <numerusform>Undo sending: %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1076,6 +1076,10 @@
         <translation>Haal het antwoord terug (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>How long sending can be undone …</source>
+        <translation>Hoe lang versturen ongedaan te maken is …</translation>
+    </message>
+    <message>
         <source>Bold</source>
         <translation>Vet</translation>
     </message>
@@ -4937,6 +4941,17 @@
 </context>
 <context>
     <name>UndoPresenter</name>
+    <message numerus="yes">
+        <source>Undo sending: %n second(s)</source>
+        <translation>
+            <numerusform>Versturen ongedaan maken: %n seconde</numerusform>
+            <numerusform>Versturen ongedaan maken: %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send at once, without undo</source>
+        <translation>Meteen versturen, niet ongedaan te maken</translation>
+    </message>
     <message>
         <source>Goes {recipient} in {seconds} s</source>
         <translation>Gaat over {seconds} s {recipient}</translation>

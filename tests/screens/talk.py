@@ -357,7 +357,24 @@ def formatting(theme: Theme) -> QWidget:
     return box
 
 
+def taking_back(theme: Theme) -> QWidget:
+    """An answer waits; the next one is being written in reply to a message, with files and a misspelt word."""
+    shown = view(theme, data.gas_conversation())
+    shown.composer.quote.show_quote(
+        citizen_text.line(CitizenText("Wanneer wordt het grofvuil in onze straat opgehaald?"))
+    )
+    shown.composer.load("U kunt een afspaak maken.", note=False)
+    shown.composer.editor.mark_misspelt([(11, 18)])
+    shown.composer.files.show_files([("plattegrond.pdf", 812_000), ("Afbeelding.png", 91_000)])
+    box = beside(theme, shown)
+    box.show()
+    shown.offer_undo("Gaat over {seconds} s via WhatsApp naar S. Bakker", 8)
+    shown.undo._timer.stop()
+    return box
+
+
 SCREENS = {
+    "talk-undo": taking_back,
     "talk-gas": gas,
     "talk-low": low,
     "talk-every-kind": every_kind,

@@ -11,7 +11,7 @@ from tests.ui.test_composer import write
 def test_what_is_selected_becomes_bold_and_plain_again(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Wat neem ik mee?"))
-        write(talk, "Neem 😀 uw pas mee")
+        talk.view.composer.editor.insert("Neem 😀 uw pas mee")
         editor = talk.view.composer.editor
         editor.select((7, 13))
         talk.presenter.bold()

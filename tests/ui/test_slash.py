@@ -128,7 +128,7 @@ def test_an_own_answer_that_is_over_is_not_offered_and_says_so(play: Play) -> No
 def test_commands_are_typed_with_what_they_take(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         label = talk.town.write(lambda tx: labels.ensure(tx, "afval", "green"))
-        here = talk.says("Ik wil het weten")
+        here = talk.says("Wanneer wordt het opgehaald?")
         await talk.open(here)
         write(talk, "/")
         await talk.settled()
@@ -149,7 +149,11 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         assert talk.view.composer.is_note()
         assert talk.text == ""
         talk.presenter.toggle_note()
+        write(talk, "/slaap over 3 dagen 14:00")
+        assert shown(talk).title == "Snooze the conversation: 27 nov 2026 14:00"
+        talk.view.composer.editor.set_text("")
         write(talk, "/snooze tomorrow")
+        assert shown(talk).title == "Snooze the conversation: Until tomorrow, 9:00"
         press(talk, Qt.Key.Key_Return)
         await talk.settled()
         detail = talk.town.read(lambda tx: conversations.detail(tx, here))
@@ -161,7 +165,7 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
 
 def test_a_command_inside_a_draft_leaves_the_draft(play: Play) -> None:
     async def scene(talk: Talk) -> None:
-        here = talk.says("Ik wil het weten")
+        here = talk.says("Wanneer wordt het opgehaald?")
         await talk.open(here)
         write(talk, "Ik kom hier op terug /neem")
         press(talk, Qt.Key.Key_Return)

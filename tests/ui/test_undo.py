@@ -3,9 +3,11 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from app.domain.message import DeliveryState
 from app.storage import drafts, outbox
@@ -97,6 +99,26 @@ def test_without_time_to_think_it_goes_at_once(play: Play) -> None:
         await send(talk)
         assert not talk.view.undo.isVisible()
         assert due(talk, 30) == 1
+
+    play(scene)
+
+
+def test_how_long_is_chosen_from_a_menu_and_kept(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[list[QAction]] = []
+    # The offscreen platform has no keyboard that an open menu could take.
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu.actions()))
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Wanneer?"))
+        talk.presenter.choose_undo_time()
+        await talk.settled()
+        assert [action.isChecked() for action in shown[0]] == [False, False, True, False, False, False]
+        shown[0][-1].trigger()
+        await talk.settled()
+        assert await talk.desk.habits.undo_seconds() == 30
+        write(talk, "Straks")
+        await send(talk)
+        assert (due(talk, 30.4), due(talk, 30.5)) == (0, 1)
 
     play(scene)
 

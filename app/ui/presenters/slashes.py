@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.domain.conversation import Label
+from app.domain.problems import Refused
+from app.domain.when import moment
 from app.ui.presenters.slash import Choice, SlashCommand
 from app.ui.presenters.snooze_times import snooze_times
+from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
     from app.services.desk import Agent, Desk
@@ -58,8 +61,15 @@ class Slashes(QObject):
         self._labels, self._agents = await self._desk.inbox.labels(), await self._desk.inbox.agents()
 
     def _times(self, wanted: str) -> list[Choice]:
-        times = snooze_times(self._clock().astimezone())
-        return [(words, partial(self._snooze, until)) for words, until in times if _fits(words, wanted)]
+        now = self._clock().astimezone()
+        fitting = [(words, until) for words, until in snooze_times(now) if _fits(words, wanted)]
+        try:
+            meant = moment(wanted, now) if wanted else None
+        except Refused:
+            meant = None
+        if meant is not None and all(until != meant for _, until in fitting):
+            fitting.insert(0, (day_and_time(meant), meant))
+        return [(words, partial(self._snooze, until)) for words, until in fitting]
 
     def _label_choices(self, wanted: str) -> list[Choice]:
         return [(one.name, partial(self._label, one)) for one in self._labels if _fits(one.name, wanted)]

@@ -66,6 +66,7 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Q",),
         ),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
+        ("send.undo_time", translate("Commands", "How long sending can be undone …"), talk.choose_undo_time, (), ()),
         ("format.bold", translate("Commands", "Bold"), talk.bold, ("Ctrl+B",), ()),
         ("format.italic", translate("Commands", "Italic"), talk.italic, ("Ctrl+Shift+I",), ()),
         ("format.strike", translate("Commands", "Struck out"), talk.strike, ("Ctrl+Shift+X",), ()),

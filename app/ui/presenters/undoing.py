@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from app.domain.ids import MessageId
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
+
+_TIMES: Final = (0, 5, 10, 15, 20, 30)
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,26 @@ class UndoPresenter(QObject):
         """Another time from the next answer on."""
         await self._desk.habits.set_undo_seconds(seconds)
         self._seconds = await self._desk.habits.undo_seconds()
+
+    def choose_time(self) -> None:
+        """Ask how long an answer waits."""
+        self._tasks.spawn(self._ask_time(), "ask how long an answer waits")
+
+    async def _ask_time(self) -> None:
+        now, button = await self.hold(), self._view.composer.footer.send
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for seconds in _TIMES:
+            words = (
+                self.tr("Undo sending: %n second(s)", "", seconds) if seconds else self.tr("Send at once, without undo")
+            )
+            action = menu.addAction(words, partial(self._set, seconds))
+            action.setCheckable(True)
+            action.setChecked(timedelta(seconds=seconds) == now)
+        menu.popup(button.mapToGlobal(button.rect().topLeft()))
+
+    def _set(self, seconds: int) -> None:
+        self._tasks.spawn(self.set_seconds(seconds), "set how long an answer waits")
 
     async def queued(self, message: MessageId, recipient: str) -> None:
         """An answer was queued. `recipient` in the words of the button: via WhatsApp to S. Bakker."""
