@@ -79,14 +79,15 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 
 async def _run(options: argparse.Namespace) -> int:
     failed = False
-    async for found in _checks(options):
+    async for found in checks(options):
         failed = failed or found.state == "failed"
         entry = {"check": found.check, "state": found.state, "detail": found.detail, **found.about}
         put_all([entry], as_json=options.json, line="{state}\t{check}\t{detail}")
     return 1 if failed else 0
 
 
-async def _checks(options: argparse.Namespace) -> AsyncIterator[Found]:
+async def checks(options: argparse.Namespace) -> AsyncIterator[Found]:
+    """Everything that is looked at, as `options` want it."""
     profile: Profile = options.profile
     yield Found("profile", "ok", f"{profile.folder} (Balie {__version__}, Python {sys.version.split()[0]})")
     machine = await asyncio.to_thread(settings_of, profile)

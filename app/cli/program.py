@@ -47,6 +47,7 @@ _COMMANDS: Final = {
     "spelling": "check spelling for the window that starts it",
     "store": "make, migrate, check and copy the store",
     "settings": "what holds on this machine, and what you choose yourself",
+    "diagnostics": "one file for whoever helps, without personal data",
     "check": "whether everything is in order on this machine",
 }
 """The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
@@ -147,6 +148,16 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. See: {self.prog} --help\n")
 
 
+class _Version(argparse.Action):
+    """Prints the version, and that of the schema of stores, and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from app.storage.migrations import steps  # noqa: PLC0415 - only who asks
+
+        sys.stdout.write(f"balie {__version__} (schema {steps()[-1][0]})\n")
+        parser.exit()
+
+
 def _parser(arguments: Sequence[str]) -> Parser:
     common = Parser(add_help=False)
     group = common.add_argument_group("everywhere")
@@ -170,7 +181,7 @@ def _parser(arguments: Sequence[str]) -> Parser:
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"balie {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="this program's version, and its store's")
     parser.set_defaults(run=_window)
     parser.set_defaults(command=None)
     if _opens_the_window(arguments):

@@ -12,6 +12,9 @@ balie store init makes the profile and an empty, encrypted store with the canned
 balie store migrate brings the store of an earlier version up to this one, after a copy of it beside it.
 balie store check reads the whole store and the compliance log; exit status 1 where something is wrong.
 balie store backup FILE makes a copy while the store is in use, encrypted with the same key: keep that as well.
+balie store restore FILE looks through such a copy and puts it in the place of the store; the store that was there is
+  kept beside it. Close the window and stop the engine first. balie store init makes a profile on another computer for
+  it to go to: hand over the key that the copy was made with as BALIE_STORE_KEY, or with --key-file.
 
 balie store copy --to DIR copies the store of this profile into that of the profile DIR, which must be new: from this
   desktop to a team's server, or back. Stop the engines first. Every row is compared; secrets are not copied. On a
@@ -33,7 +36,7 @@ which can be run by hand just as well, and make the roles balie_agent, balie_lea
 and `balie teams` says which channels anna's team answers. The database itself is made and backed up by its server.
 
 With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"}, check {"ok", "found"},
-backup {"file", "bytes"}, login {"server", "user"}, copy {"rows": {table: number}}.
+backup {"file", "bytes"}, restore {"version", "kept"}, login {"server", "user"}, copy {"rows": {table: number}}.
 """
 
 import argparse
@@ -91,6 +94,9 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     backup = action("backup", "copy it while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path)
     backup.set_defaults(run=_at_home_or(_backup, "backup"))
+    restoring = action("restore", "put a copy in its place")
+    restoring.add_argument("file", metavar="FILE", type=Path)
+    restoring.set_defaults(run=_at_home_or(_restore, "backup"))
 
 
 def _at_home_or(at_home: Run, name: str) -> Run:
@@ -185,4 +191,26 @@ def _backup(options: argparse.Namespace) -> int:
         put_json({"file": str(target), "bytes": size})
     else:
         put(f"The store is copied to {target}, encrypted with the same key.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from app.storage.restoring import restore  # noqa: PLC0415 - seldom needed
+
+    profile: Profile = options.profile
+    profile.create()
+    lock = ProfileLock(profile.lock_path)
+    if not lock.acquire(patience=1.0):
+        raise InboxError("engine_running", path=str(profile.folder))
+    try:
+        done = restore(
+            options.file.expanduser().absolute(), profile.store_path, store_key(profile, read_identity(profile))
+        )
+    finally:
+        lock.release()
+    if options.json:
+        put_json({"version": done.version, "kept": str(done.kept) if done.kept else None})
+    else:
+        put(f"The store is as the copy has it. What was there before lies in {done.kept}." if done.kept
+            else "The store is as the copy has it.")  # fmt: skip
     return 0

@@ -10,14 +10,14 @@ UNWANTED_MODULES: Final = [
     "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtCharts", "PySide6.QtDesigner",
     # What libraries import if it is there, and Balie does not use.
     "tkinter", "_tkinter", "curses", "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PIL", "IPython",
-    "pydoc", "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "click", "chardet",
+    "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "chardet",
     "mypyc",
     # The same again for newer processors, and distances that nobody asks for: their Python twins do.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
 ]  # fmt: skip
 
 _QT_PARTS: Final = (
-    "Core", "DBus", "Gui", "Multimedia", "Network", "PrintSupport", "Widgets", "XcbQpa", "WaylandClient",
+    "Concurrent", "Core", "DBus", "Gui", "Multimedia", "Network", "PrintSupport", "Widgets", "XcbQpa", "WaylandClient",
     "WlShellIntegration", "WaylandEglClientHwIntegration", "OpenGL", "FFmpegStub-crypto", "FFmpegStub-ssl",
     "FFmpegStub-va", "FFmpegStub-va-drm", "FFmpegStub-va-x11",
 )  # fmt: skip
@@ -32,7 +32,7 @@ _PLUGINS: Final = {
     "tls": (),
     "styles": ("qmodernwindowsstyle",),
     "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
-    "wayland-decoration-client": ("adwaita", "bradient"),
+    "wayland-decoration-client": ("bradient",),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
     "wayland-shell-integration": ("xdg-shell", "wl-shell-plugin"),
 }
@@ -41,8 +41,8 @@ _PLUGINS: Final = {
 _OF_THE_SYSTEM: Final = re.compile(
     r"lib(ssl|crypto|pulsecommon-[\d.]+|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|gmodule-2\.0|X11|X11-xcb|xcb|xcb-[\w-]+|Xau|Xdmcp|Xext|Xrender"
     r"|Xrandr|Xi|Xfixes|Xcursor|Xinerama|dbus-1|fontconfig|freetype|xkbcommon|xkbcommon-x11|EGL|GL|GLX|GLdispatch"
-    r"|OpenGL|drm|gbm|wayland-\w+|stdc\+\+|gcc_s|pulse|asound|systemd|cap|bsd|md|ffi|uuid|expat|png16"
-    r"|z|lzma|bz2|brotli\w+|lz4|zstd|gcrypt|gpg-error|selinux|pcre2?(-8)?|mount|blkid|gssapi_krb5|krb5"
+    r"|OpenGL|drm|gbm|wayland-\w+|stdc\+\+|gcc_s|pulse|asound|systemd|cap|bsd|md|uuid|expat|png16"
+    r"|z|lzma|brotli\w+|lz4|zstd|gcrypt|gpg-error|selinux|pcre2?(-8)?|mount|blkid|gssapi_krb5|krb5"
     r"|krb5support|k5crypto|com_err|keyutils|mp3lame|mpg123|sndfile|FLAC|vorbis\w*|ogg|opus"
     r"|cairo(-gobject)?|pixman-1|harfbuzz|graphite2|fribidi|pango\w*-1\.0|atk-1\.0|gdk_pixbuf-2\.0|thai|datrie|jpeg"
     r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|cups|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
@@ -56,8 +56,8 @@ _UNWANTED_FILES: Final = re.compile(
     r"PySide6/.*/(qml|resources)/.*"
     r"|PySide6/(.*/)?translations/(?!qtbase_(nl|en)\.qm).*"
     r"|dukpy/.*\.js|stdnum/(?!iban\.dat).*\.dat"
-    # Encodings of East Asia, a binding that nobody imports, and drawing for computers without a graphics driver.
-    r"|(.*/)?(_codecs_|QtDBus\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"
+    # Encodings of East Asia, bindings that nobody imports, and drawing for computers without a graphics driver.
+    r"|(.*/)?(_codecs_|Qt(DBus|Concurrent|MultimediaWidgets)\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"
 )
 
 
@@ -70,3 +70,8 @@ def is_wanted(path: str) -> bool:
     if library := re.match(r"(?:libQt6|Qt6)([\w-]+?)\.(?:so|dll)", name):
         return library[1] in _QT_PARTS
     return path.startswith(_OURS) or not (_UNWANTED_FILES.fullmatch(path) or _OF_THE_SYSTEM.fullmatch(name))
+
+
+def may_be_stripped(path: str) -> bool:
+    """Whether the library at `path` stays whole without its symbols. What was patched for its wheel does not."""
+    return not re.search(r"psycopg_binary\.libs/|/lib(av|sw)\w+\.so", path)

@@ -1,0 +1,58 @@
+"""One file for whoever helps when Balie does not do as it should, without personal data.
+
+balie diagnostics FILE.zip writes what is in it: versions, sizes of files, settings and who said so, what balie check
+found (no provider is asked), how much the store holds of everything, and the log. No text that anybody wrote, no name,
+no number, no label, no address, no secret. It is plain JSON: look at it before you send it.
+
+With --json it prints one object: file, parts.
+"""
+
+import argparse
+import asyncio
+import contextlib
+from pathlib import Path
+from typing import Any
+
+from app.cli.check import checks
+from app.cli.output import put, put_json
+from app.cli.session import add_json
+from app.domain.problems import InboxError
+from app.services.diagnostics import write_diagnostics
+from app.services.profiles import Opened, open_profile
+from app.system.policy.sources import settings_of
+
+
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
+    """Say what diagnostics takes."""
+    del common, name
+    add_json(parser)
+    parser.add_argument("file", type=Path, metavar="FILE.zip")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    target = options.file.expanduser().absolute()
+    found = asyncio.run(_found(options))
+    opened: Opened | None = None
+    # Why it cannot be opened is among what was checked.
+    with contextlib.suppress(InboxError):
+        opened = open_profile(options.profile, practice=options.practice)
+    try:
+        parts = write_diagnostics(target, options.profile, settings_of(options.profile), found, opened)
+    finally:
+        if opened is not None:
+            opened.store.close()
+    if options.json:
+        put_json({"file": str(target), "parts": parts})
+    else:
+        put(f"{target} holds {', '.join(parts)}. Look at it before you send it to anybody.")
+    return 0
+
+
+async def _found(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """What was checked, without the words about channels: those name them as people do."""
+    options.offline, options.settings, options.expect = True, False, []
+    return [
+        {"check": one.check, "state": one.state, "detail": "" if one.check.startswith("channel:") else one.detail}
+        async for one in checks(options)
+    ]

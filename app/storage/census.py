@@ -1,0 +1,26 @@
+"""How much a store holds of everything: numbers and states alone, for whoever looks for what is wrong with it."""
+
+from typing import Any
+
+from app.storage.copying import tables
+from app.storage.database import Transaction
+
+
+def census(tx: Transaction) -> dict[str, Any]:
+    """{"rows": {table: number}, "raw_events": {state: number}, "channels": [{"id", "kind", "phase", …}]}.
+
+    Nothing that anybody wrote or is called: no text, no name, no label, no address, no setting of a channel.
+    """
+
+    def number(table: str) -> int:
+        (found,) = next(tx.execute(f"SELECT count(*) FROM {table}"))
+        return int(found)
+
+    keys = ("id", "kind", "phase", "connection", "problem")
+    return {
+        "rows": {table.name: number(table.name) for table in tables(tx)},
+        "raw_events": dict(tx.all("SELECT state, count(*) FROM raw_event GROUP BY state")),
+        "channels": [
+            dict(zip(keys, row, strict=True)) for row in tx.all(f"SELECT {', '.join(keys)} FROM channel ORDER BY id")
+        ],
+    }

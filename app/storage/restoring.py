@@ -1,0 +1,81 @@
+"""Putting a backup in the place of a store: looked through first, and what was there before is kept beside it."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from app.storage import sqlite
+from app.storage.connection import connect, problem
+from app.storage.database import StoreError
+from app.storage.migrations import steps
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """`version` is the schema's; `kept` where the store lies that was there before, None where there was none."""
+
+    version: int
+    kept: Path | None
+
+
+def restore(backup: Path, target: Path, key: bytes) -> Restored:
+    """Put `backup` in the place of the store at `target`. Nobody may have it open. Blocks.
+
+    Raises `StoreError` store_missing, store_key_wrong, store_damaged, store_newer, store_unreadable; then nothing has
+    changed.
+    """
+    if not backup.exists():
+        raise StoreError("store_missing", path=str(backup))
+    copy = target.with_name(target.name + ".restoring")
+    try:
+        shutil.copyfile(backup, copy)
+        copy.chmod(0o600)
+        version = _looked_through(copy, backup, key)
+        with copy.open("rb+") as file:
+            os.fsync(file.fileno())
+        kept = _set_aside(target)
+        copy.replace(target)
+    except OSError as error:
+        raise StoreError("store_unreadable", path=str(target.parent)) from error
+    finally:
+        for left in (copy, *_beside(copy)):
+            left.unlink(missing_ok=True)
+    return Restored(version, kept)
+
+
+def _looked_through(copy: Path, backup: Path, key: bytes) -> int:
+    """The schema's version of a copy that is whole."""
+    version = sqlite.schema_version(copy, key)
+    if version > (known := steps()[-1][0]):
+        raise StoreError("store_newer", found=str(version), known=str(known))
+    connection = connect(copy, key)
+    try:
+        found = [text for (text,) in connection.execute("PRAGMA integrity_check") if text != "ok"]
+        found += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
+    except apsw.Error as error:
+        raise problem(error, backup) from error
+    finally:
+        connection.close()
+    if found:
+        raise StoreError("store_damaged", path=str(backup))
+    return version
+
+
+def _set_aside(target: Path) -> Path | None:
+    """Move the store that is there, with what its log holds, to a name that is free."""
+    if not target.exists():
+        return None
+    number = 1
+    while (kept := target.with_name(f"{target.name}.before-restore-{number}")).exists():
+        number += 1
+    for path, name in zip((target, *_beside(target)), (kept, *_beside(kept)), strict=True):
+        if path.exists():
+            path.replace(name)
+    return kept
+
+
+def _beside(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
