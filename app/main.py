@@ -16,7 +16,7 @@ from app.engine.engine import Engine, Parts
 from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
 from app.services.citizens import Citizens
-from app.services.courtesies import Courtesies
+from app.services.courtesies import Courtesies, posted
 from app.services.deeds import Deeds
 from app.services.desk import Desk
 from app.services.errands import Errands
@@ -74,7 +74,7 @@ async def make_desk(opened: Opened) -> Desk:
     agent = await store.run(me)
     rights = await store.read(lambda tx: tx.dialect.rights(tx))
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
-    courtesies = Courtesies()
+    courtesies = posted(store) if opened.shared else Courtesies()
     accounts = _accounts(opened, Deeds(store, agent, rules))
     answers, triage = Answers(store, agent), Triage(store, agent, rules)
     await answers.load()

@@ -11,13 +11,42 @@ from app.domain.ids import Address, ChannelId
 from app.domain.problems import InboxError
 from app.engine.lines import Lines
 from app.engine.roster import Roster
-from app.services.courtesies import Courtesies, Courtesy, Seen, Typing
+from app.services.courtesies import Courtesies, Courtesy, Seen, Typing, of
+from app.storage import clock, courtesies
+from app.storage.database import Store
 
 _log = logging.getLogger(__name__)
 
 _TYPING_EVERY: Final = 8.0
 """Seconds: every channel shows "typing" for longer than this after one call."""
 _DEADLINE: Final = 15.0
+
+
+_COLLECT_EVERY: Final = 1.5
+"""Seconds between two looks at what desktops elsewhere left."""
+
+
+@dataclass(slots=True)
+class Collecting:
+    """Fetches the courtesies that desktops without an engine left in the store."""
+
+    store: Store
+    roster: Roster
+    courtesies: Courtesies
+
+    async def run(self) -> None:
+        """Collect until cancelled."""
+        while True:
+            await asyncio.sleep(_COLLECT_EVERY)
+            await self.collect()
+
+    async def collect(self) -> None:
+        """Those of the channels that are this engine's."""
+        if not await self.store.read(courtesies.any_waits):
+            return
+        ours = list(self.roster.in_use)
+        for left in await self.store.run(lambda tx: courtesies.take(tx, ours, clock.now(tx))):
+            self.courtesies.put(of(left))
 
 
 @dataclass(slots=True)

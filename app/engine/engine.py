@@ -15,7 +15,7 @@ from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.domain.warning import Finding, Hit
-from app.engine.attention import Attention
+from app.engine.attention import Attention, Collecting
 from app.engine.backoff import delay
 from app.engine.ballast import Ballast
 from app.engine.delivery import Delivery
@@ -85,6 +85,7 @@ class Engine:
             store, self._lines, self._roster, tenure, lambda channel: inbound_rules(parts.rules, channel), clock
         )
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
+        self._collecting = Collecting(store, self._roster, parts.courtesies)
         self._tasks: list[asyncio.Task[None]] = []
         self._deaf: Callable[[], None] | None = None
 
@@ -102,6 +103,7 @@ class Engine:
             ("index", self._upkeep.index),
             ("look-around", self._upkeep.look_around),
             ("attention", self._attention.run),
+            ("courtesies", self._collecting.run),
             ("templates", self._templates.run),
             ("errands", self._errands.run),
             ("settling", self._settling.run),

@@ -1,16 +1,22 @@
 """What citizens may notice of an agent's attention: that a message was seen, that somebody types.
 
-Nothing here is stored and nothing waits for it: it is told where an engine runs in this process, and else forgotten.
+Nothing waits for it. It is told by the engine in this process; a desktop whose engines run elsewhere leaves it for
+them in the store, and what they do not take within a minute is forgotten.
 """
 
 import asyncio
+import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from app.domain.ids import Address, ChannelId, ProviderId
+from app.storage import clock, courtesies
+from app.storage.database import Store
 
 _KEPT: Final = 200
+_TYPING_EVERY: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +42,18 @@ Courtesy = Seen | Typing
 
 
 class Courtesies:
-    """The newest courtesies that were not told yet. For one event loop."""
+    """The newest courtesies that were not told yet. For one event loop. `post` hands them to an engine elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, post: Callable[[Courtesy], object] | None = None) -> None:
+        self._post = post
         self._waiting: deque[Courtesy] = deque(maxlen=_KEPT)
         self._some = asyncio.Event()
 
     def put(self, courtesy: Courtesy) -> None:
         """Have it told; the oldest of too many is forgotten."""
+        if self._post is not None:
+            self._post(courtesy)
+            return
         self._waiting.append(courtesy)
         self._some.set()
 
@@ -53,3 +63,30 @@ class Courtesies:
             self._some.clear()
             await self._some.wait()
         return self._waiting.popleft()
+
+
+def posted(store: Store) -> Courtesies:
+    """Courtesies of a desktop whose engines run elsewhere. That somebody types is left there once in six seconds."""
+    told: dict[tuple[ChannelId, Address], float] = {}
+
+    def post(courtesy: Courtesy) -> None:
+        whom = (courtesy.channel_id, courtesy.to)
+        if isinstance(courtesy, Seen):
+            left = courtesies.Posted(*whom, "seen", courtesy.messages)
+        else:
+            now = time.monotonic()
+            if courtesy.active and now - told.get(whom, -_TYPING_EVERY) < _TYPING_EVERY:
+                return
+            told[whom] = now if courtesy.active else -_TYPING_EVERY
+            last = () if courtesy.last_inbound is None else (courtesy.last_inbound,)
+            left = courtesies.Posted(*whom, "typing" if courtesy.active else "stopped", last)
+        store.submit(lambda tx: courtesies.post(tx, left, clock.now(tx)))
+
+    return Courtesies(post)
+
+
+def of(left: courtesies.Posted) -> Courtesy:
+    """What a desktop left, as it was."""
+    if left.kind == "seen":
+        return Seen(left.channel_id, left.to, left.messages)
+    return Typing(left.channel_id, left.to, left.kind == "typing", next(iter(left.messages), None))

@@ -179,6 +179,8 @@ REFUSED = [
     "UPDATE handover SET to_agent_id = {anna}",
     "SELECT 1 WHERE give_away({joris}, 1, {anna})",
     "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Zorg'), NULL)",
+    "INSERT INTO courtesy (channel_id, address, kind, messages, at) VALUES ({other}, '+31687654321', 'seen', '[]', 1)",
+    "SELECT * FROM courtesy",
     "SET ROLE niels",
     "SET ROLE balie_engine",
     "SET ROLE balie_owner",

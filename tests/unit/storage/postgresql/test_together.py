@@ -5,19 +5,20 @@ import asyncio
 import pytest
 
 from app.domain.conversation import Query, View
-from app.domain.ids import AgentId, ConversationId, TeamId
+from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Method, Rule, Status
+from app.services.courtesies import Seen, Typing, of, posted
 from app.services.dividing import Dividing, keep_order
 from app.services.handovers import Handovers
 from app.services.presence import Presence
 from app.services.profiles import me
 from app.services.shifts import Shifts
-from app.storage import agents, assignments, clock, colleagues, conversations, drafts, handovers, teams
+from app.storage import agents, assignments, clock, colleagues, conversations, courtesies, drafts, handovers, teams
 from app.storage.database import Transaction
 from app.storage.dialects import Right
 from tests.fakes.hall import Hall
-from tests.fakes.town import NOON
+from tests.fakes.town import NOON, SAMIRA
 
 
 def _ids(tx: Transaction) -> list[int]:
@@ -232,3 +233,28 @@ def test_the_lead_takes_back_what_lies_with_somebody(hall: Hall) -> None:
     hall.does("anna", lambda tx: assignments.give(tx, samira, hall.town.anna.id, hall.town.anna.id, "taken", 1))
     assert asyncio.run(_dividing(hall, "petra").take_back(AgentId(hall.town.anna.id))) == 1
     assert [case.id for case in hall.sees("petra", assignments.unassigned)] == [samira]
+
+
+async def test_what_a_desktop_would_have_a_citizen_notice_reaches_the_engine(hall: Hall) -> None:
+    hall.samira()
+    channel = hall.town.channel.id
+    left = posted(hall.store("anna"))
+    left.put(Seen(channel, SAMIRA, (ProviderId("m1"),)))
+    left.put(Typing(channel, SAMIRA, True, ProviderId("m1")))
+    left.put(Typing(channel, SAMIRA, True, ProviderId("m1")))
+    left.put(Typing(channel, SAMIRA, False, None))
+    left.put(Seen(hall.other.id, SAMIRA, ()))
+    await hall.store("anna").read(lambda tx: None)
+    taken = courtesies.take
+    while len(hall.sees("engine_1", lambda tx: tx.all("SELECT 1 FROM courtesy"))) < 3:
+        await asyncio.sleep(0.01)
+    assert hall.does("engine_1", lambda tx: taken(tx, [hall.other.id], clock.now(tx))) == []
+    found = hall.does("engine_1", lambda tx: taken(tx, [channel], clock.now(tx)))
+    assert [of(one) for one in found] == [
+        Seen(channel, SAMIRA, (ProviderId("m1"),)),
+        Typing(channel, SAMIRA, True, ProviderId("m1")),
+        Typing(channel, SAMIRA, False, None),
+    ]
+    assert not hall.sees("engine_1", courtesies.any_waits)
+    hall.does("engine_1", lambda tx: courtesies.post(tx, found[0], clock.now(tx) - 61_000))
+    assert hall.does("engine_1", lambda tx: taken(tx, [channel], clock.now(tx))) == []

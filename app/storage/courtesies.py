@@ -1,0 +1,55 @@
+"""Courtesies on their way from a desktop to the engine that has the channel. `now` is by the clock of the database."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.ids import Address, ChannelId, ProviderId
+from app.storage.database import Transaction
+from app.storage.values import from_json, to_json
+
+_WORTH_MS: Final = 60_000
+"""What is older is not told any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One of them. `kind`: seen, typing or stopped; `messages`: what was seen, or the citizen's newest."""
+
+    channel_id: ChannelId
+    to: Address
+    kind: str
+    messages: tuple[ProviderId, ...]
+
+
+def post(tx: Transaction, one: Posted, now: int) -> None:
+    """Leave it for an engine."""
+    tx.execute(
+        """INSERT INTO courtesy (channel_id, address, kind, messages, at)
+           VALUES (:channel, :address, :kind, :messages, :now)""",
+        {
+            "channel": one.channel_id,
+            "address": one.to,
+            "kind": one.kind,
+            "messages": to_json(one.messages),
+            "now": now,
+        },
+    )
+
+
+def any_waits(tx: Transaction) -> bool:
+    """Whether there is one at all: asked first, because mostly there is none."""
+    return tx.one("SELECT 1 FROM courtesy LIMIT 1") is not None
+
+
+def take(tx: Transaction, channels: Collection[ChannelId], now: int) -> list[Posted]:
+    """Those of these channels, oldest first; they are not there any more. What nobody took in time goes too."""
+    tx.execute("DELETE FROM courtesy WHERE at < :before", {"before": now - _WORTH_MS})
+    marks = ", ".join(str(int(one)) for one in channels) or "NULL"
+    rows = tx.all(
+        f"DELETE FROM courtesy WHERE channel_id IN ({marks}) RETURNING id, channel_id, address, kind, messages"
+    )
+    return [
+        Posted(channel_id, Address(address), kind, tuple(from_json(messages)))
+        for _, channel_id, address, kind, messages in sorted(rows)
+    ]
