@@ -1164,6 +1164,10 @@
         <translation>Alle bestanden opslaan …</translation>
     </message>
     <message>
+        <source>Everything with this citizen</source>
+        <translation>Alles met deze inwoner</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Afdrukken …</translation>
     </message>
@@ -5002,6 +5006,24 @@
     <message>
         <source>The time to answer here is over.</source>
         <translation>De tijd om hier te antwoorden is voorbij.</translation>
+    </message>
+</context>
+<context>
+    <name>WholePresenter</name>
+    <message>
+        <source>Everything with {name}</source>
+        <translation>Alles met {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WholeSheet</name>
+    <message>
+        <source>Open this conversation</source>
+        <translation>Open dit gesprek</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,12 @@ class Inbox:
         """The newest `limit` items, oldest first; pass an earlier page's `before` for the page before it."""
         return await self._store.read(lambda tx: messages.timeline(tx, conversation_id, before=before, limit=limit))
 
+    async def whole(
+        self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
+    ) -> tuple[Timeline, dict[ConversationId, tuple[ChannelKind, str]]]:
+        """As `timeline`, of everything with this citizen over all channels; and each conversation's channel."""
+        return await self._store.read(lambda tx: messages.whole(tx, conversation_id, before=before, limit=limit))
+
     async def messages(self, conversation_id: ConversationId) -> list[Message]:
         """Every message of a conversation, oldest first. `Refused` no_such_conversation."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Final
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
 from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
@@ -28,6 +29,7 @@ _SPREAD: Final = 3
 _MESSAGE_PLACE, _NOTE_PLACE, _HAPPENING_PLACE = range(_SPREAD)
 
 _NEWEST: Final = (2**62, 2**62)
+_MOST_CONVERSATIONS: Final = 200
 
 _Placed = tuple[tuple[int, int], TimelineItem]
 
@@ -48,9 +50,31 @@ def timeline(
 
     What was said on another channel before the conversation went on here is part of it.
     """
+    return _page(tx, moves.chain(tx, conversation_id), before, limit)
+
+
+def whole(
+    tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
+) -> tuple[Timeline, dict[ConversationId, tuple[ChannelKind, str]]]:
+    """As `timeline`, of all conversations of its citizen over all channels (the newest `_MOST_CONVERSATIONS`); and the
+    channel's kind and label of each."""
+    rows = tx.all(
+        """SELECT c.id, h.kind, h.label
+           FROM conversation o JOIN identity p ON p.id = o.identity_id JOIN identity i ON i.contact_id = p.contact_id
+           JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
+           WHERE o.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT :most""",
+        {"id": conversation_id, "most": _MOST_CONVERSATIONS},
+    )
+    channels = {ConversationId(row[0]): (ChannelKind(row[1]), str(row[2])) for row in rows}
+    return _page(tx, list(channels) or [conversation_id], before, limit), channels
+
+
+def _page(
+    tx: Transaction, conversations: Sequence[ConversationId], before: tuple[datetime, int] | None, limit: int
+) -> Timeline:
     at, place = _NEWEST if before is None else (ms(before[0]), before[1])
     window: dict[str, object] = {"at": at, "place": place, "limit": limit + 1}
-    window |= {f"c{n}": one for n, one in enumerate(moves.chain(tx, conversation_id))}
+    window |= {f"c{n}": one for n, one in enumerate(conversations)}
     placed = [*_placed_messages(tx, window), *_placed_notes(tx, window), *_placed_happenings(tx, window)]
     placed.sort(key=itemgetter(0))
     shown = placed[-limit:]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import sin
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,24 +11,28 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import TimelineItem
-from app.domain.ids import AttachmentId, ClientId, MessageId
+from app.domain.ids import AttachmentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.styling import Formatting
 from app.domain.text import CitizenText
 from app.domain.warning import Severity
 from app.domain.window import WindowState
 from app.ui import citizen_text
+from app.ui.delegates.parts import Playing
 from app.ui.links import judged
 from app.ui.models.answers import Suggestion
-from app.ui.models.rows import rows_of
+from app.ui.models.rows import ChannelRow, rows_of
 from app.ui.pictures import PictureProblem
 from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel, Reach
 from app.ui.views.composer import Recipient
 from app.ui.views.conversation import ConversationView
 from app.ui.views.dialogs import LinkSheet, RuleSheet, TextSheet
+from app.ui.views.find_bar import FindBar
 from app.ui.views.header import Heading
+from app.ui.views.picture_viewer import PictureViewer
 from app.ui.views.strip import Found
+from app.ui.views.whole_sheet import WholeSheet
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, warned, way
 from tests.screens import talk_data as data
@@ -38,7 +43,7 @@ KEYS = {
     "conversation.assign": "A",
     "answer.way_out": "Ctrl+Shift+1",
     "answer.mask": "Ctrl+.",
-    "note.toggle": "Ctrl+I",
+    "note.toggle": "Ctrl+Shift+N",
     "send": "Ctrl+Return",
 }
 
@@ -373,7 +378,55 @@ def taking_back(theme: Theme) -> QWidget:
     return box
 
 
+def looking(theme: Theme) -> QWidget:
+    """Something was found in the conversation; a voice message that is half heard."""
+    shown = view(theme, data.long_conversation())
+    bar = FindBar(theme)
+    shown.insert_above(bar)
+    bar.begin()
+    bar.field.setText("container")
+    bar.say(2, 5)
+    voice = AttachmentId(2)
+    shown.timeline.look.waves[voice] = tuple(abs(sin(n / 3)) * (0.4 + n / 80) for n in range(48))
+    shown.timeline.look.playing = Playing(voice, True, 10.0, 24.0, speed=1.5)
+    box = beside(theme, shown)
+    box.show()
+    shown.timeline.column.scroll(0)
+    shown.timeline.settle()
+    return box
+
+
+def viewer(theme: Theme) -> QWidget:
+    """A citizen's picture from near."""
+    parent = QWidget()
+    parent.resize(1200, 800)
+    names = [citizen_text.file_name(CitizenText(name)) for name in ("foto-container.jpg", "IMG_2044.jpg")]
+    shown = PictureViewer(theme, names, 0, parent)
+    shown.show_picture(0, picture())
+    shown.setParent(None)
+    parent.deleteLater()
+    return shown
+
+
+def whole(theme: Theme) -> QWidget:
+    """Everything with one citizen."""
+    parent = QWidget()
+    parent.resize(1200, 800)
+    shown = WholeSheet(theme, "Alles met Samira Bakker", parent)
+    rows = rows_of(data.long_conversation())
+    rows.insert(1, ChannelRow(ChannelKind.WHATSAPP, "Burgerzaken", ConversationId(12)))
+    rows.insert(5, ChannelRow(ChannelKind.SIGNAL, "Parkeren", ConversationId(7)))
+    shown.model.start(rows, "")
+    shown.setParent(None)
+    parent.deleteLater()
+    shown.timeline.column.scroll(0)
+    return shown
+
+
 SCREENS = {
+    "talk-looking": looking,
+    "talk-viewer": viewer,
+    "talk-whole": whole,
     "talk-undo": taking_back,
     "talk-gas": gas,
     "talk-low": low,

@@ -15,16 +15,22 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.message import Message, MessageKind
+from app.domain.channel import ChannelKind
+from app.domain.events import MessageReceived, Party
+from app.domain.ids import Address, ProviderId
+from app.domain.message import Direction, Message, MessageKind
+from app.domain.text import CitizenText
+from app.storage import channels
 from app.ui.citizen_text import Shown
 from app.ui.delegates.parts import Deed
-from app.ui.models.rows import UnreadRow
+from app.ui.models.rows import ChannelRow, UnreadRow
 from app.ui.presenters.pictures import free_name
 from app.ui.theme.theme import Theme
 from app.ui.views.find_bar import FindBar
 from app.ui.views.picture_viewer import PictureViewer
+from app.ui.views.whole_sheet import WholeSheet
 from app.ui.waveform import BARS, bars, waveform
-from tests.fakes.town import SAMIRA
+from tests.fakes.town import SAMIRA, at
 from tests.ui.conftest import Run, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_message_actions import act, with_file
@@ -99,6 +105,44 @@ def test_one_key_leads_to_what_is_unread(play: Play) -> None:
         row = talk.view.timeline.currentIndex().row()
         assert isinstance(talk.view.model.row(row - 1), UnreadRow)
         assert current(talk).text.raw == "ongelezen 0"
+
+    play(scene)
+
+
+def test_everything_with_one_citizen_over_all_channels(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        town = talk.town
+        signal = town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Parkeren", "1", {}))
+        for number in range(70):
+            talk.says(f"via WhatsApp {number}", minutes=number / 10)
+        party = Party(Address("sig-1"), CitizenText("Samira Bakker"))
+        words = CitizenText("via Signal")
+        said = MessageReceived(ProviderId("s1"), party, Direction.INBOUND, MessageKind.TEXT, words, at(3.55))
+        town.arrive(said, channel=signal)
+        first, other = sorted(row.id for row in town.rows())
+        town.write(
+            lambda tx: tx.execute(
+                "UPDATE identity SET contact_id = (SELECT contact_id FROM identity WHERE id = 1) WHERE id = 2"
+            )
+        )
+        await talk.open(first)
+        talk.presenter.show_whole()
+        await talk.settled()
+        (sheet,) = talk.view.findChildren(WholeSheet)
+        sheet.timeline.column.scroll(0)
+        sheet.timeline.settle()
+        await until(lambda: len([r for r in sheet.model.rows() if isinstance(r, Message)]) == 71, "all of it")
+        await talk.settled()
+        texts = [row.text.raw for row in sheet.model.rows() if isinstance(row, Message)]
+        assert texts.index("via Signal") == 36, "in the order of time"
+        lines = [row for row in sheet.model.rows() if isinstance(row, ChannelRow)]
+        assert [line.kind for line in lines] == [ChannelKind.WHATSAPP, ChannelKind.SIGNAL, ChannelKind.WHATSAPP]
+        chosen: list[int] = []
+        talk.presenter.conversation_chosen.connect(chosen.append)
+        place = next(n for n, row in enumerate(sheet.model.rows()) if isinstance(row, Message) and row.text == words)
+        sheet.timeline.setCurrentIndex(sheet.model.index(place))
+        sheet.open_button.click()
+        assert chosen == [other]
 
     play(scene)
 

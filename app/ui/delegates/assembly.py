@@ -30,10 +30,18 @@ from app.ui.delegates.parts import (
 )
 from app.ui.delegates.styles import formats_of
 from app.ui.delegates.text_block import TextBlock
-from app.ui.models.rows import DayRow, UnreadRow, sensitive_findings
+from app.ui.models.rows import ChannelRow, DayRow, UnreadRow, sensitive_findings
 from app.ui.theme.theme import SMALL, TEXT
 from app.ui.wording.problems import code_sentence
-from app.ui.wording.timeline import author_words, happening_words, kind_words, note_words, state_words, unread_words
+from app.ui.wording.timeline import (
+    author_words,
+    channel_words,
+    happening_words,
+    kind_words,
+    note_words,
+    state_words,
+    unread_words,
+)
 from app.ui.wording.times import clock, day
 
 MARGIN: Final = 16
@@ -192,7 +200,7 @@ def assemble_note(note: Note, width: int, limit: int, look: Look, *, own_name: s
     return column.close(width, right=True)
 
 
-def assemble_line(row: Happening | DayRow | UnreadRow, width: int, look: Look) -> Laid:
+def assemble_line(row: Happening | DayRow | UnreadRow | ChannelRow, width: int, look: Look) -> Laid:
     """What is no message: a happening, a new day, the line above what is unread."""
     inner = width - 2 * MARGIN
     part: Part
@@ -200,6 +208,8 @@ def assemble_line(row: Happening | DayRow | UnreadRow, width: int, look: Look) -
         case DayRow():
             words = day(row.day)
             part = RulePart(look.theme, words[:1].upper() + words[1:], inner, "muted", ruled=False)
+        case ChannelRow():
+            part = RulePart(look.theme, channel_words(row), inner, "muted", ruled=True)
         case UnreadRow():
             part = RulePart(look.theme, unread_words(row.count), inner, "danger", ruled=True)
         case Happening():

@@ -15,7 +15,7 @@ from app.domain.message import Direction, Message, MessageKind
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid, Tone, assemble_line, assemble_message, assemble_note
 from app.ui.delegates.parts import Action, Look, Part
-from app.ui.models.rows import DayRow, Row, UnreadRow
+from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow
 from app.ui.theme.theme import SMALL, Theme
 
 _RADIUS: Final = 10
@@ -66,7 +66,7 @@ class BubbleDelegate:
                 return assemble_message(row, width, limit, look, revealed=revealed, own_name=self.own_name)
             case Note():
                 return assemble_note(row, width, limit, look, own_name=self.own_name)
-            case Happening() | DayRow() | UnreadRow():
+            case Happening() | DayRow() | UnreadRow() | ChannelRow():
                 return assemble_line(row, width, look)
 
     def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
-from app.domain.ids import MessageId
+from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.warning import SENSITIVE, Finding
 
@@ -24,7 +25,16 @@ class UnreadRow:
     count: int
 
 
-Row = Message | Note | Happening | DayRow | UnreadRow
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """The line above another conversation of the same citizen."""
+
+    kind: ChannelKind
+    label: str
+    conversation_id: ConversationId
+
+
+Row = Message | Note | Happening | DayRow | UnreadRow | ChannelRow
 
 
 def rows_of(items: Sequence[TimelineItem], first_unread: MessageId | None = None, unread: int = 0) -> list[Row]:

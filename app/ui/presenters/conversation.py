@@ -28,6 +28,7 @@ from app.ui.presenters.slashes import Slashes
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
+from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
@@ -91,6 +92,8 @@ class ConversationPresenter(QObject):
         self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older)
         self._printing = PrintingPresenter(desk, tasks, view, self._triage.deeds)
         self._printing.announced.connect(self.announced)
+        self._whole = WholePresenter(desk, tasks, view, self._triage.deeds)
+        self._whole.conversation_chosen.connect(self.conversation_chosen)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -165,6 +168,7 @@ class ConversationPresenter(QObject):
         self.suggest_spelling = self._composer.spelling.offer
         self.find, self.to_unread = self._jumping.find, self._jumping.to_unread
         self.save_files = self._actions.pictures.save_all
+        self.show_whole = self._whole.show
         self.print_out, self.save_pdf = self._printing.print_out, self._printing.save_pdf
         self.copy_message, self.copy_number = self._view.timeline.copy, self._reference.copy
 

@@ -110,6 +110,7 @@ def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
         ("conversation.find", translate("Commands", "Find in this conversation"), talk.find, ("Ctrl+F",), ()),
         ("conversation.unread", translate("Commands", "To what is unread"), talk.to_unread, ("Ctrl+U",), ("U",)),
         ("conversation.files", translate("Commands", "Save all files …"), talk.save_files, ("Ctrl+Alt+F",), ()),
+        ("conversation.whole", translate("Commands", "Everything with this citizen"), talk.show_whole, ("Ctrl+E",), ()),
         ("conversation.print", translate("Commands", "Print …"), talk.print_out, ("Ctrl+P",), ()),
         ("conversation.pdf", translate("Commands", "Save as PDF …"), talk.save_pdf, ("Ctrl+Shift+P",), ()),
         ("conversation.copy", translate("Commands", "Copy the selected message"), talk.copy_message, (), ()),

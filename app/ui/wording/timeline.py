@@ -8,7 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.conversation import Happening, Note
 from app.domain.message import DeliveryState, Direction, Message, MessageKind
 from app.ui import citizen_text
-from app.ui.models.rows import DayRow, Row, UnreadRow, sensitive_findings
+from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow, sensitive_findings
+from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.times import clock, day, day_and_time
 
@@ -131,12 +132,19 @@ def unread_words(count: int) -> str:
     return QCoreApplication.translate("Timeline", "{count} new messages since your last visit").format(count=count)
 
 
+def channel_words(row: ChannelRow) -> str:
+    """Over which channel, and in which conversation."""
+    return f"{kind_word(row.kind)} · {row.label} · #{row.conversation_id}"
+
+
 def spoken_row(row: Row, contact: str) -> str:
     """A row for screen readers: who, when, what, how far."""
     translate = QCoreApplication.translate
     match row:
         case DayRow():
             return day(row.day)
+        case ChannelRow():
+            return channel_words(row)
         case UnreadRow():
             return unread_words(row.count)
         case Happening():
