@@ -127,14 +127,14 @@ def _files(product: ET.Element, payload: Path) -> list[str]:
         ET.SubElement(component, "File", Id=_identifier("f", inside), Source=_relative(path), KeyPath="yes")
         components.append(name)
     menu = ET.SubElement(target, "Directory", Id="ProgramMenuFolder")
-    ET.SubElement(menu, "Directory", Id="StartMenu", Name="Balie")
+    ET.SubElement(menu, "Directory", Id="MenuFolder", Name="Balie")
     ET.SubElement(target, "Directory", Id="StartupFolder")
     return components
 
 
 def _features(product: ET.Element, components: list[str]) -> None:
     """What can be chosen: ADDLOCAL=Main,StartMenu,Autostart. Without a choice the program and its menu entry."""
-    for name, folder, level in (("StartMenu", "StartMenu", "1"), ("Autostart", "StartupFolder", "2")):
+    for name, folder, level in (("StartMenu", "MenuFolder", "1"), ("Autostart", "StartupFolder", "2")):
         where = ET.SubElement(product, "DirectoryRef", Id=folder)
         component = ET.SubElement(where, "Component", Id=name, Guid=_component(PurePosixPath(name)), Win64="yes")
         ET.SubElement(
@@ -142,7 +142,7 @@ def _features(product: ET.Element, components: list[str]) -> None:
             WorkingDirectory="INSTALLDIR", Icon="balie.ico",
         )  # fmt: skip
         if name == "StartMenu":
-            ET.SubElement(component, "RemoveFolder", Id="StartMenuFolder", On="uninstall")
+            ET.SubElement(component, "RemoveFolder", Id="RemoveMenuFolder", On="uninstall")
         value = {"Name": name, "Type": "integer", "Value": "1", "KeyPath": "yes"}
         ET.SubElement(component, "RegistryValue", Root="HKLM", Key="Software\\Balie\\Installed", **value)
         feature = ET.SubElement(product, "Feature", Id=name, Title=name, Level=level)
