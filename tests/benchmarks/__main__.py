@@ -8,13 +8,14 @@ import sys
 from dataclasses import asdict
 
 from tests import benchmarks
+from tests.benchmarks.figure import Figure
 
 
 def main() -> int:
     """Run the benchmarks that were asked for; all of them where none is named."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=main.__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line: name, p50, p99, value, unit")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line: name, value, unit, p50, p99, most")
     parser.add_argument(
         "--small", action="store_true", help="few rounds on little data: shows that it runs, no figure to quote"
     )
@@ -41,8 +42,13 @@ def main() -> int:
             if arguments.json:
                 print(json.dumps(asdict(figure)), flush=True)
             else:
-                print(f"{figure.name:28} {figure.value:10.3f} {figure.unit}", flush=True)
+                print(_line(figure), flush=True)
     return 0
+
+
+def _line(figure: Figure) -> str:
+    spread = f"  median {figure.p50:.3f}, most {figure.most:.3f}" if figure.most is not None else ""
+    return f"{figure.name:28} {figure.value:10.3f} {figure.unit}{spread}"
 
 
 if __name__ == "__main__":

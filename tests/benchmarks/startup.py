@@ -65,18 +65,24 @@ def measure(*, small: bool) -> Iterator[Figure]:
         asyncio.run(_fill(opened, 200 if small else 5_000))
         profile.take_all(opened)
         opened.store.close()
-        where = str(opened.profile.folder)
-        cache = Path(folder) / "bytecode"
-        empty, inbox = [], []
-        _cpu_ms(_EMPTY, cache)
-        _cpu_ms(_INBOX, cache, where)
-        for _ in range(2 if small else 11):
-            empty.append(_cpu_ms(_EMPTY, cache))
-            inbox.append(_cpu_ms(_INBOX, cache, where))
+        inbox, empty = beside_empty(opened.profile.folder, 2 if small else 11)
     floor = statistics.median(empty)
     yield Figure("startup_cpu_ratio", round(statistics.median(inbox) / floor, 3), "ratio")
     yield Figure.of("startup_cpu_ms", inbox, "ms")
     yield Figure.of("empty_window_cpu_ms", empty, "ms")
+
+
+def beside_empty(profile_folder: Path, runs: int) -> tuple[list[float], list[float]]:
+    """Milliseconds of CPU until the inbox of that profile is painted, and until an empty window is, in turns."""
+    inbox, empty = [], []
+    with tempfile.TemporaryDirectory() as cache:
+        bytecode, where = Path(cache), str(profile_folder)
+        _cpu_ms(_EMPTY, bytecode)
+        _cpu_ms(_INBOX, bytecode, where)
+        for _ in range(runs):
+            empty.append(_cpu_ms(_EMPTY, bytecode))
+            inbox.append(_cpu_ms(_INBOX, bytecode, where))
+    return inbox, empty
 
 
 async def _fill(opened: Opened, conversations: int) -> None:

@@ -86,6 +86,7 @@ def wishes(theme: Theme) -> QWidget:
             ),
         )
     )  # fmt: skip
+    box.findChildren(CitizenPanel)[0].settle()
     return box
 
 

@@ -198,6 +198,7 @@ def beside(theme: Theme, shown: ConversationView, panel_facts: CitizenFacts | No
     row.addWidget(shown, 1)
     panel = CitizenPanel(theme)
     panel.show_citizen(panel_facts or facts())
+    panel.settle()
     panel.setFixedWidth(268)
     row.addWidget(panel)
     return box

@@ -93,6 +93,7 @@ class Talk:
         for _ in range(2_000):
             await asyncio.sleep(0.002)
             if not len(self.tasks):
+                self.panel.settle()
                 return
         raise AssertionError("the column never came to rest")
 

@@ -137,6 +137,7 @@ def test_the_panel_shows_it_plainly(theme: Theme, qapp: QApplication, text: str)
     begun = time.thread_time()
     earlier = (EarlierConversation(ConversationId(2), ChannelKind.SIGNAL, hostile, NOW),)
     panel.show_citizen(CitizenFacts(hostile, (), (), (("Status", "Open"),), (), earlier))
+    panel.settle()
     panel.show()
     settle(qapp)
     spent = time.thread_time() - begun

@@ -151,6 +151,7 @@ def test_the_panel_by_keyboard_and_screen_reader(theme: Theme, show: Callable[[Q
     panel = CitizenPanel(theme)
     show(panel)
     panel.show_citizen(facts())
+    panel.settle()
     opened: list[ConversationId] = []
     onward: list[int] = []
     panel.earlier_chosen.connect(opened.append)
@@ -164,6 +165,7 @@ def test_the_panel_by_keyboard_and_screen_reader(theme: Theme, show: Callable[[Q
     names = [button.accessibleName() for button in panel.findChildren(QPushButton)]
     assert all(names)
     panel.show_citizen(None)
+    panel.settle()
     assert not panel.findChildren(EarlierLine) or not any(one.isVisible() for one in panel.findChildren(EarlierLine))
 
 

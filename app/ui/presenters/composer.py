@@ -95,7 +95,8 @@ class ComposerPresenter(QObject):
 
     def show(self, detail: ConversationDetail, draft: "Draft | None") -> None:
         """A conversation was opened."""
-        self._detail, self._sending = detail, False
+        # Nothing is assessed until all is there: `update` does it once.
+        self._detail, self._sending = None, False
         self.check.forget()
         self.drafts.open(detail.row.id)
         contact = detail.row.contact

@@ -19,6 +19,7 @@ Weight = Literal[400, 600]
 REGULAR: Final[Weight] = 400
 STRONG: Final[Weight] = 600
 _PIXMAPS_LIMIT: Final = 400
+_MOST_WIDTHS: Final = 4_000
 
 
 class Theme(QObject):
@@ -42,6 +43,7 @@ class Theme(QObject):
         self._families = _families(fonts)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
+        self._widths: dict[tuple[str, int, int], int] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
@@ -71,6 +73,16 @@ class Theme(QObject):
         if key not in self._metrics:
             self._metrics[key] = QFontMetrics(self.font(px, weight))
         return self._metrics[key]
+
+    def width(self, words: str, px: int = TEXT, weight: Weight = REGULAR) -> int:
+        """How wide words are in that font; remembered, since buttons ask for the same ones all day."""
+        key = (words, px, weight)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            known = self._widths[key] = self.metrics(px, weight).horizontalAdvance(words)
+        return known
 
     def colour(self, name: str) -> QColor:
         """A token as a colour; do not change it."""

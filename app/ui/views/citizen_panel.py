@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
@@ -22,6 +22,8 @@ from app.ui.views.wishes import WishLine, WishRow
 
 _NAME: Final = 15
 _CAPTION: Final = 82
+_SOON: Final = 20
+"""Milliseconds until what is new is built, all at once: the conversation beside the panel is painted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +71,36 @@ class CitizenPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Citizen"))
         self.setProperty("ground", "surface")
-        theme.changed.connect(self._rebuild)
-        self._rebuild()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._build)
+        theme.changed.connect(self._soon.start)
+        self._build()
 
     def show_citizen(self, facts: CitizenFacts | None) -> None:
         """Show a citizen; None: nobody."""
         if facts != self._facts:
             self._facts = facts
-            self._rebuild()
+            self._soon.start()
 
     def show_wishes(self, lines: tuple[WishLine, ...]) -> None:
         """What the citizen wants, and who may be the same."""
         if lines != self._wishes:
             self._wishes = lines
-            self._rebuild()
+            self._soon.start()
 
     def show_here(self, words: str) -> None:
         """Who else looks at the conversation; empty: nobody."""
         if words != self._here:
             self._here = words
-            self._rebuild()
+            self._soon.start()
 
-    def _rebuild(self) -> None:
+    def settle(self) -> None:
+        """Build what is new now."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._build()
+
+    def _build(self) -> None:
         body = QWidget()
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         body.setProperty("ground", "surface")

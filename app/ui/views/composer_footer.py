@@ -39,6 +39,8 @@ class ComposerFooter(QWidget):
         self.length.setFont(theme.font(SMALL + 1))
         self.length.setProperty("tone", "muted")
         self.send = KeyButton(theme, look="primary")
+        self._arranged: object = None
+        """For what the words were chosen last."""
         self._counted = self._over = False
         """Whether there is a length to show, and whether it is too great: then it stays."""
         self._lay_out()
@@ -92,6 +94,20 @@ class ComposerFooter(QWidget):
 
     def arrange(self) -> None:
         """Take out words until everything fits: the counter goes before the citizen's name on the button does."""
+        parts = (self.attach, self.emoji, self.answers, self.language, self.send)
+        seen = tuple(part.isVisibleTo(self) for part in parts)
+        state = (
+            self.width(),
+            self.send.sizeHint().width(),
+            self.language.words(),
+            self.length.text(),
+            self._counted,
+            self._over,
+            seen,
+        )
+        if state == self._arranged:
+            return
+        self._arranged = state
         counted = self._counted
         for attach, answers, counter in (
             (self._attach_words, f"/ {self._answers_words}", True),

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme, Weight
@@ -32,6 +32,7 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._theme, self._look, self._caps = theme, look, list[str]()
         self._short, self._icon_name, self._badge = "", "", QPixmap()
+        self._said: tuple[str, str] | None = None
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
         # A QPushButton never becomes narrower than its words; this one may, and elides them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -42,6 +43,9 @@ class KeyButton(QPushButton):
 
     def say(self, words: str, short: str = "") -> None:
         """Change the words."""
+        if (words, short) == self._said:
+            return
+        self._said = words, short
         self._short = short
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
@@ -73,19 +77,13 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for everything."""
-        width = (
-            self._before()
-            + self._metrics().horizontalAdvance(self.words())
-            + self._caps_width()
-            + 2 * self._pad()
-            + _SLACK
-        )
+        width = self._before() + self._width(self.words()) + self._caps_width() + 2 * self._pad() + _SLACK
         return QSize(width, 28)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""
         words = next((one for one in (self.words(), self._short) if 0 < len(one) <= _BRIEF), "…")
-        width = self._before() + self._metrics().horizontalAdvance(words) + 2 * self._pad()
+        width = self._before() + self._width(words) + 2 * self._pad()
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,16 +99,18 @@ class KeyButton(QPushButton):
         painter.end()
 
     def _paint_inside(self, painter: QPainter) -> None:
-        colour, metrics = self._colour(), self._metrics()
+        colour = self._colour()
         room = self.width() - 2 * self._pad()
         before, caps = self._before(), self._caps_width()
         words = self.words()
-        if before + metrics.horizontalAdvance(words) + caps > room:
+        if before + self._width(words) + caps > room:
             words = self._short or words
-        if before + metrics.horizontalAdvance(words) + caps > room:
+        if before + self._width(words) + caps > room:
             caps = 0
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room - before - caps + _SLACK, 0))
-        used = before + metrics.horizontalAdvance(words) + caps
+        if before + self._width(words) + caps > room:
+            left_over = max(room - before - caps + _SLACK, 0)
+            words = self._theme.metrics(*self._face()).elidedText(words, Qt.TextElideMode.ElideRight, left_over)
+        used = before + self._width(words) + caps
         x, middle = (self.width() - used) // 2, self.height() // 2
         self._paint_before(painter, x, middle, colour)
         painter.setPen(colour)
@@ -121,7 +121,7 @@ class KeyButton(QPushButton):
             self._paint_caps(painter, x + used - caps + 6, middle, colour)
         if self._look == "tab" and self.isChecked():
             line = self._theme.colour("primary")
-            painter.fillRect(QRect(x, self.height() - 2, metrics.horizontalAdvance(words), 2), line)
+            painter.fillRect(QRect(x, self.height() - 2, self._width(words), 2), line)
 
     def _paint_before(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
         ratio = self.devicePixelRatioF()
@@ -131,12 +131,11 @@ class KeyButton(QPushButton):
             painter.drawPixmap(x, middle - _ICON // 2, self._theme.pixmap(self._icon_name, _ICON, colour.name(), ratio))
 
     def _paint_caps(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
-        metrics = self._theme.metrics(_CAP)
         painter.setFont(self._theme.font(_CAP))
         border = QColor(colour)
         border.setAlpha(110)
         for cap in self._caps:
-            box = QRectF(x + 0.5, middle - 8.5, max(metrics.horizontalAdvance(cap) + 8, 16), 17)
+            box = QRectF(x + 0.5, middle - 8.5, max(self._theme.width(cap, _CAP) + 8, 16), 17)
             painter.setPen(border)
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(colour)
@@ -154,8 +153,11 @@ class KeyButton(QPushButton):
     def _weight(self) -> Weight:
         return STRONG if self._look == "tab" and self.isChecked() else self.weight
 
-    def _metrics(self) -> QFontMetrics:
-        return self._theme.metrics(TEXT - 1, STRONG if self._look == "tab" else self.weight)
+    def _face(self) -> tuple[int, Weight]:
+        return TEXT - 1, STRONG if self._look == "tab" else self.weight
+
+    def _width(self, words: str) -> int:
+        return self._theme.width(words, *self._face())
 
     def _pad(self) -> int:
         return {"tab": 6, "quiet": 8}.get(self._look, _PAD)
@@ -166,5 +168,4 @@ class KeyButton(QPushButton):
         return _ICON + 6 if self._icon_name else 0
 
     def _caps_width(self) -> int:
-        metrics = self._theme.metrics(_CAP)
-        return sum(max(metrics.horizontalAdvance(cap) + 8, 16) + 2 for cap in self._caps) + (6 if self._caps else 0)
+        return sum(max(self._theme.width(cap, _CAP) + 8, 16) + 2 for cap in self._caps) + (6 if self._caps else 0)
