@@ -1072,6 +1072,10 @@
         <translation>Reageer op het gekozen bericht</translation>
     </message>
     <message>
+        <source>Take the selected message back …</source>
+        <translation>Trek het gekozen bericht in …</translation>
+    </message>
+    <message>
         <source>Take the answer back (Ctrl+Z)</source>
         <translation>Haal het antwoord terug (Ctrl+Z)</translation>
     </message>
@@ -2688,6 +2692,26 @@
         <source>Reply to this message</source>
         <translation>Reageer op dit bericht</translation>
     </message>
+    <message>
+        <source>Take this message back…</source>
+        <translation>Trek dit bericht in…</translation>
+    </message>
+    <message>
+        <source>Take this message back?</source>
+        <translation>Dit bericht intrekken?</translation>
+    </message>
+    <message>
+        <source>It disappears for the citizen too, who may have read it. Your archive keeps the text.</source>
+        <translation>Het verdwijnt ook bij de inwoner, die het misschien al gelezen heeft. De tekst blijft in het archief.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Intrekken</translation>
+    </message>
 </context>
 <context>
     <name>MessagePane</name>
@@ -3535,6 +3559,14 @@
     <message>
         <source>This citizen has no address on {channel} yet. Ask the citizen to write there first.</source>
         <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can take it back. Ask your colleague.</source>
+        <translation>Alleen wie een bericht schreef, kan het intrekken. Vraag het je collega.</translation>
+    </message>
+    <message>
+        <source>This message cannot be taken back any more. Send another one that puts it right.</source>
+        <translation>Dit bericht kan niet meer worden ingetrokken. Stuur een nieuw bericht dat het rechtzet.</translation>
     </message>
     <message>
         <source>{channel} shows no bold or italic. Say it in words.</source>

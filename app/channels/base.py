@@ -278,6 +278,15 @@ class KnowsIdentities(Protocol):
 
 
 @runtime_checkable
+class TakesBack(Protocol):
+    """What a channel offers besides where its `capabilities.deletes` says so."""
+
+    async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
+        """Take a message of ours away at the citizen's as well. `reference`: the same again asks for the same."""
+        ...
+
+
+@runtime_checkable
 class AsksForProof(Protocol):
     """A channel whose provider may raise `ProofRequired`."""
 

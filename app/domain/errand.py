@@ -13,6 +13,8 @@ class ErrandKind(StrEnum):
     """The safety number of the citizen of a conversation. The answer is its digits, empty where there is none."""
     TRUST = "trust"
     """Go on with the citizen under the new safety number. Detail: the number, if it was compared with the citizen."""
+    TAKE_BACK = "take_back"
+    """Take a message of the agent's away at the citizen's as well. Detail: its id."""
     PROVE = "prove"
     """Hand in the solution of the channel's puzzle. Detail: what the puzzle's page gave."""
 

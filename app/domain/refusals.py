@@ -57,6 +57,10 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
     ),
+    "not_yours": QT_TRANSLATE_NOOP("Problem", "Only who wrote a message can take it back. Ask your colleague."),
+    "not_taken_back": QT_TRANSLATE_NOOP(
+        "Problem", "This message cannot be taken back any more. Send another one that puts it right."
+    ),
     "no_formatting": QT_TRANSLATE_NOOP("Problem", "{channel} shows no bold or italic. Say it in words."),
     "no_files": QT_TRANSLATE_NOOP("Problem", "{channel} takes no files. Send a link, or use another channel."),
     "too_many_files": QT_TRANSLATE_NOOP("Problem", "One answer takes {limit} files at most. Send the others after it."),

@@ -7,9 +7,11 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from app.channels.base import AsksForProof, Channel, KnowsIdentities
+from app.channels.base import AsksForProof, Channel, KnowsIdentities, TakesBack
 from app.domain.channel import Connection
 from app.domain.errand import Errand, ErrandKind, Outcome
+from app.domain.events import MessageDeleted
+from app.domain.ids import MessageId, ProviderId
 from app.domain.problems import InboxError
 from app.engine.lines import Lines
 from app.engine.roster import Roster
@@ -17,7 +19,7 @@ from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.errands import PATIENCE
-from app.storage import channels, conversations, errands, outbox
+from app.storage import amendments, channels, conversations, errands, messages, outbox
 from app.storage.database import Store, Transaction
 
 _log = logging.getLogger(__name__)
@@ -71,6 +73,8 @@ class Runner:
             channel = await self.store.read(lambda tx: channels.get(tx, errand.channel_id))
             await line.prove((channel.challenge if channel else None) or "", errand.detail)
             return Outcome()
+        if errand.kind is ErrandKind.TAKE_BACK:
+            return await self._taken_back(errand, line)
         conversation_id = errand.conversation_id
         if conversation_id is None or not isinstance(line, KnowsIdentities):
             return Outcome(problem="errand_unknown")
@@ -82,8 +86,23 @@ class Runner:
         await line.trust(detail.address, errand.detail or None)
         return Outcome()
 
+    async def _taken_back(self, errand: Errand, line: Channel) -> Outcome:
+        message = await self.store.read(lambda tx: messages.get(tx, MessageId(int(errand.detail))))
+        if message is None or message.provider_id is None or not isinstance(line, TakesBack):
+            return Outcome(problem="not_taken_back")
+        where = message.conversation_id
+        detail = await self.store.read(lambda tx: conversations.detail(tx, where))
+        # Nobody takes back what a colleague wrote, whatever stands in the errand.
+        if detail is None or message.agent_id != errand.agent_id:
+            return Outcome(problem="not_yours")
+        await line.take_back(detail.address, message.provider_id, f"errand-{errand.id}")
+        return Outcome()
+
     def _settled(self, tx: Transaction, errand: Errand, outcome: Outcome) -> None:
         errands.settle(tx, errand.id, outcome)
+        if errand.kind is ErrandKind.TAKE_BACK and outcome.problem is None:
+            message_id = MessageId(int(errand.detail))
+            amendments.deleted(tx, message_id, MessageDeleted(ProviderId(""), self.clock(), None))
         if errand.kind is ErrandKind.PROVE and outcome.problem is None:
             channels.set_challenge(tx, errand.channel_id, None)
             channels.set_connection(tx, errand.channel_id, Connection.CONNECTED, None)

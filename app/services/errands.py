@@ -6,11 +6,11 @@ from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.errand import ErrandKind, Outcome
-from app.domain.ids import ChannelId, ConversationId
+from app.domain.ids import ChannelId, ConversationId, MessageId
 from app.domain.problems import Refused
 from app.services.clock import Clock, now
 from app.services.inbox import found
-from app.storage import channels, errands, identities
+from app.storage import channels, errands, identities, messages
 from app.storage.agents import Agent
 from app.storage.database import Store
 
@@ -36,6 +36,15 @@ class Errands:
         await self._of_citizen(ErrandKind.TRUST, conversation_id, compared or "")
         agent_id, code = self._agent.id, "identity_compared" if compared else "identity_accepted"
         await self._store.run(lambda tx: identities.confirmed(tx, conversation_id, agent_id, code))
+
+    async def take_back(self, message_id: MessageId) -> None:
+        """Take an own message away, at the citizen's too. `Refused` not_yours, not_taken_back, as the channel says."""
+        message = await self._store.read(lambda tx: messages.get(tx, message_id))
+        if message is None or message.agent_id != self._agent.id:
+            raise Refused("not_yours")
+        if message.provider_id is None or message.deleted:
+            raise Refused("not_taken_back")
+        await self._of_citizen(ErrandKind.TAKE_BACK, message.conversation_id, str(message_id))
 
     async def prove(self, channel_id: ChannelId, solution: str) -> None:
         """Hand in the solution of the puzzle that the provider asks for; what waited for it is sent."""

@@ -22,6 +22,7 @@ from app.channels.base import (
     OutgoingFile,
     ProofRequired,
     Rejected,
+    TakesBack,
 )
 from app.domain.channel import ChannelKind
 from app.domain.events import (
@@ -195,6 +196,19 @@ async def test_files_go_both_ways(kind: ChannelKind, tmp_path: Path) -> None:
         async with httpx.AsyncClient(trust_env=False) as http:
             received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
         assert [entry["file"]["size"] for entry in received] == [len(letter.content)]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, kit in KITS.items() if kit.capabilities.deletes])
+async def test_an_answer_is_taken_back_at_the_citizens(kind: ChannelKind, tmp_path: Path) -> None:
+    async with town(tmp_path) as practice, listening(practice, kind, **FAST.get(kind, {})) as ear:
+        assert isinstance(ear.channel, TakesBack)
+        await ear.until(lambda: expected(kind, ours=False) <= ear.texts(Direction.INBOUND))
+        where = ear.address(ANSWERED[kind])
+        sent = await ear.channel.send(outgoing(where, "Dit was voor een ander"))
+        await ear.channel.take_back(where, sent.provider_id, "errand-1")
+        async with httpx.AsyncClient(trust_env=False) as http:
+            received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
+        assert [(entry["text"], entry["deleted"]) for entry in received] == [("Dit was voor een ander", True)]
 
 
 async def test_whatsapp_shows_what_is_out_of_the_ordinary(tmp_path: Path) -> None:

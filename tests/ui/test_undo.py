@@ -1,16 +1,19 @@
 """An answer can be taken back while it waits; files and the message it replies to go along."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
+from app.domain.ids import MessageId, ProviderId
 from app.domain.message import DeliveryState
 from app.storage import drafts, outbox
+from app.ui.views.dialogs import Sheet
 from tests.fakes.town import JORIS, at
 from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
@@ -261,5 +264,40 @@ def test_a_draft_remembers_what_it_replies_to(play: Play) -> None:
         assert talk.view.composer.quote.words() == "In reply to: Wanneer kan ik komen?"
         await send(talk)
         assert talk.messages()[-1].reply_to == talk.messages()[0].id
+
+    play(scene)
+
+
+def test_only_an_own_message_on_a_channel_that_can_is_offered_to_be_taken_back(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Wanneer?"))
+        write(talk, "Morgen")
+        await send(talk)
+        message = talk.messages()[-1].id
+        talk.town.sending(message)
+        talk.town.write(lambda tx: outbox.accepted(tx, message, ProviderId("wamid.x"), at(40)))
+        await talk.refreshed()
+        deeds = talk.presenter._deeds
+
+        def offered() -> list[list[str]]:
+            return [[words for words, _ in deeds._deeds(row)] for row in talk.messages()]
+
+        assert offered() == [["Reply to this message"], ["Reply to this message"]], "WhatsApp cannot"
+        able = replace(talk.desk.capabilities(talk.town.channel.kind), deletes=True)
+        deeds._desk = replace(talk.desk, capabilities=lambda _kind: able)
+        assert offered() == [["Reply to this message"], ["Reply to this message", "Take this message back…"]]
+        asked: list[MessageId] = []
+
+        async def take_back(message_id: MessageId) -> None:
+            asked.append(message_id)
+
+        monkeypatch.setattr(talk.desk.errands, "take_back", take_back)
+        deeds._deeds(talk.messages()[1])[1][1]()
+        (sheet,) = talk.view.findChildren(Sheet)
+        next(one for one in sheet.findChildren(QPushButton) if one.text() == "Take back").click()
+        await talk.settled()
+        assert asked == [message]
 
     play(scene)

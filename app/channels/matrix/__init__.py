@@ -25,6 +25,7 @@ CAPABILITIES: Final = Capabilities(
         MessageKind.DOCUMENT: FileLimit(("*/*",), _MOST),
     },
     idempotent=True,
+    deletes=True,
     # What it takes is each homeserver's own affair (50 MiB with Synapse as it comes): this only saves a disk from one.
     largest_inbound=512 * 1024 * 1024,
 )

@@ -77,6 +77,11 @@ def send(message: Outgoing, uri: str | None) -> Call:
     return Call("PUT", path, json=_content(message, uri))
 
 
+def redact(room_id: str, event_id: str, reference: str) -> Call:
+    """Take an event of ours back. The reference makes it happen once."""
+    return Call("PUT", f"{_room(room_id)}/redact/{segment(event_id)}/{segment(reference)}", json={})
+
+
 def upload(file: OutgoingFile) -> Call:
     """Hand a file to the media store. One that is handed over twice lies there twice, which harms nobody."""
     return Call(

@@ -110,6 +110,10 @@ class MatrixChannel:
             raise OutcomeUnknown(channel=api.NAME)
         return Sent(ProviderId(event_id))
 
+    async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
+        """Redact it: what it said is gone for everybody."""
+        await self._asked(api.redact(to, message, reference))
+
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """One receipt for the last: it counts for all before it."""
         if messages:
@@ -164,7 +168,7 @@ class MatrixChannel:
     async def _rooms(self, answer: sync.Sync, since: str | None) -> AsyncGenerator[Batch, None]:
         """A batch for each room, its gap before it. None of them moves the cursor: that takes all of them."""
         for part in answer.rooms:
-            self._remember(part)
+            _remember(self._times, part)
         for part in answer.rooms:
             pages: list[bytes] = []
             if part.gap is not None:
@@ -213,14 +217,6 @@ class MatrixChannel:
             return None
         return answer.body if answer.data() else None
 
-    def _remember(self, part: sync.RoomPart) -> None:
-        for event_id, stamp in part.times.items():
-            sent_at = whole(stamp)
-            if event_id and sent_at is not None:
-                self._times[event_id] = sent_at
-        while len(self._times) > _TIMES_KEPT:
-            self._times.popitem(last=False)
-
     async def _join(self, room_ids: Sequence[str]) -> None:
         """Accept invitations, some at a time. One that cannot be accepted any more is left; every other failure stops
         the cursor."""
@@ -248,3 +244,13 @@ class MatrixChannel:
                 if waited > _PATIENCE:
                     raise
                 await asyncio.sleep(max(pause, 0.1))
+
+
+def _remember(times: dict[str, int], part: sync.RoomPart) -> None:
+    """When the room's events were sent, for the receipts that name them."""
+    for event_id, stamp in part.times.items():
+        sent_at = whole(stamp)
+        if event_id and sent_at is not None:
+            times[event_id] = sent_at
+    while len(times) > _TIMES_KEPT:
+        times.pop(next(iter(times)))

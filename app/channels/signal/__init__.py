@@ -21,6 +21,7 @@ CAPABILITIES: Final = Capabilities(
         MessageKind.AUDIO: FileLimit(("audio/*",), 50 * 1024 * 1024),
         MessageKind.DOCUMENT: _ANY_FILE,
     },
+    deletes=True,
     formatting=Formatting.RANGES,
 )
 

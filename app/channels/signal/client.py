@@ -116,6 +116,11 @@ class SignalChannel:
         result = await self._call("send", parameters, deadline=_SENDING_SECONDS, request_id=message.client_id)
         return rpc.sent(result, self._number)
 
+    async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
+        """Ask the citizen's devices to delete it; they do so within the time that Signal allows."""
+        parameters = rpc.taking_back(to, message)
+        rpc.sent(await self._call("remoteDelete", parameters, request_id=reference), self._number)
+
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """Send a read receipt; in a group nothing is told."""
         if parameters := rpc.reading(to, tuple(messages)):

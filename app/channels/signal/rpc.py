@@ -75,6 +75,14 @@ def sending(message: Outgoing) -> Parameters:
     return parameters
 
 
+def taking_back(to: Address, message: ProviderId) -> Parameters:
+    """The parameters of `remoteDelete` for a message of ours. Raises `Rejected` for a group."""
+    stamp = message.rpartition(":")[2]
+    if not stamp.isdigit():
+        raise Rejected("not_taken_back", channel=NAME)
+    return {"recipient": [recipient(to)], "targetTimestamp": int(stamp)}
+
+
 def trusting(to: Address, compared: str | None) -> Parameters:
     """The parameters of `trust`: the key with this safety number, or the ones that are known."""
     known: Parameters = {"verifiedSafetyNumber": compared} if compared else {"trustAllKnownKeys": True}

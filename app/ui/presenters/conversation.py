@@ -87,7 +87,7 @@ class ConversationPresenter(QObject):
         Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
-        self._deeds = MessageDeeds(desk, view, self._composer, lambda: self._detail)
+        self._deeds = MessageDeeds(desk, tasks, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
         self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older)
         self._printing = PrintingPresenter(desk, tasks, view, self._triage.deeds)
@@ -161,6 +161,7 @@ class ConversationPresenter(QObject):
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
+        self.take_back = self._deeds.take_back
         self.choose_undo_time = self._composer.undoing.choose_time
         self.bold, self.italic = self._format.bold, self._format.italic
         self.strike, self.code = self._format.strike, self._format.code

@@ -65,6 +65,7 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Ctrl+Shift+R",),
             ("Q",),
         ),
+        ("message.take_back", translate("Commands", "Take the selected message back …"), talk.take_back, (), ()),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
         ("send.undo_time", translate("Commands", "How long sending can be undone …"), talk.choose_undo_time, (), ()),
         ("format.bold", translate("Commands", "Bold"), talk.bold, ("Ctrl+B",), ()),

@@ -88,7 +88,7 @@ class UndoLine(QFrame):
     def place(self, left: int, bottom: int, width: int) -> None:
         """Where there is room: the lower left corner, and how wide."""
         high = self.sizeHint().height()
-        self.setGeometry(left, bottom - high, min(width, 460), high)
+        self.setGeometry(left, bottom - high, min(width, 600), high)
 
     def _tick(self) -> None:
         left = self._until.remainingTime()

@@ -9,7 +9,7 @@ import pytest
 from app.channels.base import ProofRequired, Rejected, Unreachable
 from app.domain.channel import Connection
 from app.domain.errand import ErrandKind
-from app.domain.ids import Address
+from app.domain.ids import Address, ProviderId
 from app.domain.message import DeliveryState
 from app.domain.problems import Refused
 from app.services.errands import Errands
@@ -174,3 +174,56 @@ async def test_a_puzzle_that_nobody_solves_ends_after_a_day(tmp_path: Path, far:
         assert len(far.tried) == 1
         run.turn(hours=1)
         assert (await run.state(sent, S.FAILED)).note == "waited_too_long"
+
+
+class Retractable(ScriptedChannel):
+    """A channel on which a message can be taken back."""
+
+    taken: list[tuple[Address, str]]
+
+    async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
+        await self._script("take_back")
+        assert reference
+        self.taken = [*getattr(self, "taken", []), (to, message)]
+
+
+async def test_an_own_message_is_taken_back_at_the_citizens_and_its_text_is_kept(tmp_path: Path) -> None:
+    far = Retractable()
+    async with running(tmp_path, far) as run:
+        run.town.says("Hallo")
+        sent = run.town.reply("Dat was voor een ander")
+        await run.start()
+        name = (await run.state(sent, S.ACCEPTED)).provider_id
+        colleague = Errands(run.town.store, run.town.niels, lambda: run.moment, 10.0)
+        with pytest.raises(Refused) as told:
+            await colleague.take_back(sent)
+        assert told.value.code == "not_yours"
+        far.answers["take_back"].append(Rejected("not_taken_back"))
+        with pytest.raises(Refused) as told:
+            await asking(run).take_back(sent)
+        assert (told.value.code, run.message(sent).deleted) == ("not_taken_back", False)
+        await asking(run).take_back(sent)
+        assert far.taken == [(SAMIRA, name)]
+        assert (run.message(sent).deleted, run.message(sent).text.raw) == (True, "")
+        kept = run.town.read(lambda tx: tx.all("SELECT text FROM message_version"))
+        assert kept == [("Dat was voor een ander",)]
+        with pytest.raises(Refused):
+            await asking(run).take_back(sent)
+
+
+async def test_a_forged_errand_takes_back_nothing_of_a_colleague(tmp_path: Path) -> None:
+    far = Retractable()
+    async with running(tmp_path, far) as run:
+        run.town.says("Hallo")
+        sent = run.town.reply("Van Anna")
+        await run.start()
+        await run.state(sent, S.ACCEPTED)
+        channel, where, niels = run.town.channel.id, run.conversation(), run.town.niels.id
+        errand = run.town.write(
+            lambda tx: errands.ask(tx, ErrandKind.TAKE_BACK, channel, where, niels, str(sent), run.moment)
+        )
+        async with asyncio.timeout(10):
+            while (outcome := run.town.read(lambda tx: errands.outcome(tx, errand))) is None:
+                await asyncio.sleep(0.01)
+        assert outcome.problem == "not_yours"
+        assert not run.message(sent).deleted

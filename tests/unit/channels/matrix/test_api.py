@@ -134,3 +134,9 @@ def test_what_is_sent() -> None:
 def test_an_upload_that_names_no_address(uri: object) -> None:
     with pytest.raises(Rejected):
         api.uri_of(answer(200, content_uri=uri))
+
+
+def test_taking_back_names_the_event_and_happens_once() -> None:
+    call = api.redact(ROOM, "$a/b", "errand-7")
+    assert (call.method, call.json) == ("PUT", {})
+    assert call.path.endswith("/redact/%24a%2Fb/errand-7")

@@ -161,3 +161,11 @@ def test_marks_are_sent_as_ranges_in_utf_16() -> None:
     assert parameters["message"] == "👍 Het is vet en code, echt niet"
     assert parameters["textStyle"] == ["10:3:BOLD", "17:4:MONOSPACE", "23:4:ITALIC", "28:4:STRIKETHROUGH"]
     assert "textStyle" not in rpc.sending(Outgoing(ClientId("c"), TO, "2 * 3 = 6"))
+
+
+def test_taking_back_names_the_message_by_its_time() -> None:
+    assert rpc.taking_back(TO, ProviderId("+31701234567:1764000000000")) == {
+        "recipient": [CITIZEN], "targetTimestamp": 1_764_000_000_000,
+    }  # fmt: skip
+    with pytest.raises(Rejected):
+        rpc.taking_back(TO, ProviderId("nothing"))
