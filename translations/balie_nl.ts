@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AgentSheet</name>
+    <message>
+        <source>Knows</source>
+        <translation>Kent</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Gesprekken tegelijk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Open the conversation</source>
@@ -651,6 +674,10 @@
     <message>
         <source>To me</source>
         <translation>Aan mij</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Toewijzen…</translation>
     </message>
     <message>
         <source>Label…</source>
@@ -2836,6 +2863,10 @@
         <translation>Standaardantwoorden</translation>
     </message>
     <message>
+        <source>Colleagues and teams</source>
+        <translation>Collega's en teams</translation>
+    </message>
+    <message>
         <source>Channel report</source>
         <translation>Kanaalrapport</translation>
     </message>
@@ -4580,6 +4611,115 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>New team…</source>
+        <translation>Nieuw team…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmeldnaam</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Kent</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Divides</source>
+        <translation>Verdeelt</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Vanzelf</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collega's</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPresenter</name>
+    <message>
+        <source>Your role does not change teams. Ask your lead or your administrator.</source>
+        <translation>Met jouw rol wijzig je geen teams. Vraag je teamleider of je beheerder.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSheet</name>
+    <message>
+        <source>New team</source>
+        <translation>Nieuw team</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>The engine divides by itself</source>
+        <translation>Balie verdeelt vanzelf</translation>
+    </message>
+    <message>
+        <source>Who comes back goes to the same colleague, if there</source>
+        <translation>Wie terugkomt gaat naar dezelfde collega, als die er is</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Divides</source>
+        <translation>Verdeelt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.assignment import distribute, resulting_load
-from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ChannelId, ConversationId, LabelId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
 from app.storage import agents, assignments, clock, colleagues, conversations, handovers, presence, settings, teams
@@ -121,6 +122,35 @@ class Dividing:
     async def set_rule(self, rule: Rule) -> None:
         """Have a team divide like this. For leads."""
         await self._store.run(lambda tx: assignments.set_rule(tx, rule))
+
+    async def shape_team(self, name: str, channels: frozenset[ChannelId]) -> TeamId:
+        """The team with this name, made where needed, answers these channels and no others. For leads."""
+
+        def work(tx: Transaction) -> TeamId:
+            team_id = teams.ensure(tx, name)
+            (before,) = (set(team.channels) for team in teams.all_teams(tx) if team.id == team_id)
+            for channel_id in channels - before:
+                teams.give(tx, team_id, channel_id)
+            for channel_id in before - channels:
+                teams.take(tx, team_id, channel_id)
+            tx.note(Changes(team=True))
+            return team_id
+
+        return await self._store.run(work)
+
+    async def set_teams(self, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:
+        """A colleague is in these teams and in no others. For leads."""
+
+        def work(tx: Transaction) -> None:
+            login = next(one.login for one in agents.all_agents(tx) if one.id == agent_id)
+            before = {team.id for team in teams.all_teams(tx) if login in team.members}
+            for team_id in wanted - before:
+                teams.join(tx, team_id, agent_id)
+            for team_id in before - wanted:
+                teams.leave(tx, team_id, agent_id)
+            tx.note(Changes(team=True))
+
+        await self._store.run(work)
 
     async def set_skills(self, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
         """The topics that a colleague knows, these and no others. For leads."""

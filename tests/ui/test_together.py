@@ -16,7 +16,7 @@ from app.domain.team import Status
 from app.services.handovers import Handovers
 from app.services.shifts import Shifts
 from app.services.teamwork import Right, teamwork
-from app.storage import assignments, clock, colleagues, outbox, presence, teams
+from app.storage import assignments, clock, colleagues, labels, outbox, presence, teams
 from app.storage.database import Transaction
 from app.ui.models.conversation_list import Role
 from app.ui.models.table import TableModel
@@ -27,6 +27,7 @@ from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftSheet
+from app.ui.views.team_page import AgentSheet, TeamSheet
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui import test_window
@@ -422,5 +423,49 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         first, *rest = target.read_text("utf-8-sig").splitlines()
         assert first == "agent;status;there;open;capacity;overdue;oldest_wait_minutes"
         assert rest == ["Anna Jansen;available;1;0;8;0;", "Niels;available;1;0;8;0;"]
+
+    play(part)
+
+
+def test_a_lead_changes_colleagues_and_teams(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town = window.town
+        label = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        window.shell.commands.run("page.team")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.agents.rowCount() == 2, "read")
+        QTest.mouseClick(page.add, Qt.MouseButton.LeftButton)
+        (sheet,) = window.shell.findChildren(TeamSheet)
+        QTest.keyClicks(sheet.name, "Burgerzaken")
+        sheet.channels.box(town.channel.id).setChecked(True)
+        sheet.method.setCurrentIndex(sheet.method.findData("skill"))
+        sheet.automatic.setChecked(True)
+        sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
+        await until(lambda: page.teams.rowCount() == 1, "made")
+        assert _cells(page.teams) == [["Burgerzaken", "Burgerzaken", "0", "Who knows the topic", "yes"]]
+        page.agent_chosen.emit(int(town.niels.id))
+        (other,) = window.shell.findChildren(AgentSheet)
+        other.capacity.setValue(3)
+        other.labels.box(label.id).setChecked(True)
+        other.teams.box(1).setChecked(True)
+        other._buttons.itemAt(other._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
+        await until(lambda: _cells(page.teams)[0][2] == "1", "joined")
+        row = next(line for line in _cells(page.agents) if line[0] == "Niels")
+        assert row == ["Niels", "niels", "Away", "0 / 3", "afval", "Burgerzaken"]
+
+    play(part)
+
+
+def test_several_marked_conversations_are_assigned_at_once(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.shell.list.marks.add([1, 2, 3])
+        window.shell.commands.run("conversation.assign")
+        await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
+        (sheet,) = window.shell.findChildren(AssignSheet)
+        assert sheet.windowTitle() == "Assign 3 conversation(s)"
+        QTest.keyClicks(sheet.field, "niels")
+        assert sheet.lines.index(0, 2).data() == "0 → 3 / 8"
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: {row.assignee_name for row in window.town.rows()} == {"Niels"}, "given")
 
     play(part)

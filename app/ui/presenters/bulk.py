@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.ids import ConversationId, LabelId
 from app.services.clock import now
 from app.ui.models.marks import MOST
+from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.snoozing import ask_until
-from app.ui.views.bulk_bar import CLEAR, CLOSE, LABEL, SNOOZE, TAKE
+from app.ui.views.bulk_bar import ASSIGN, CLEAR, CLOSE, LABEL, SNOOZE, TAKE
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 Run = Callable[[], object]
 _COMMANDS: Final = {
-    "conversation.take": TAKE, "conversation.label": LABEL, "conversation.snooze": SNOOZE, "conversation.close": CLOSE,
+    "conversation.take": TAKE, "conversation.assign": ASSIGN,
+    "conversation.label": LABEL, "conversation.snooze": SNOOZE, "conversation.close": CLOSE,
 }  # fmt: skip
 
 
@@ -37,6 +39,7 @@ class BulkPresenter(QObject):
         super().__init__(shell)
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._marks = shell.list.marks
+        self._assigning = AssigningPresenter(desk, tasks, theme, shell)
         self._last: Done | None = None
         self._marks.changed.connect(self._show)
 
@@ -88,6 +91,9 @@ class BulkPresenter(QObject):
         marked = self._marks.all()
         if action == TAKE:
             self._do(self.tr("{count} are yours now."), self._desk.sorting.take(marked))
+        elif action == ASSIGN:
+            self._marks.clear()
+            self._assigning.ask(marked)
         elif action == CLOSE:
             self._do(self.tr("{count} closed."), self._desk.sorting.close(marked), leaving=True)
         elif action == SNOOZE:

@@ -12,6 +12,7 @@ from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.presenters.log import LogPresenter
 from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.rules import RulesPresenter
+from app.ui.presenters.team import TeamPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
 from app.ui.wording.pages import Page
@@ -45,6 +46,7 @@ Make = Callable[["Desk", "Tasks", Theme, QObject], PagePresenter]
 MAKERS: Final[Mapping[Page, Make]] = {
     Page.BOARD: BoardPresenter,
     Page.ANSWERS: AnswersPagePresenter,
+    Page.TEAM: TeamPresenter,
     Page.REPORT: ReportPresenter,
     Page.WIND_DOWN: WindDownPresenter,
     Page.CHANNELS: ChannelsPresenter,

@@ -10,7 +10,7 @@ from app.ui.theme.theme import STRONG, TEXT, Theme
 from app.ui.views.announce import announce
 from app.ui.views.flow import FlowLayout
 
-TAKE, LABEL, SNOOZE, CLOSE, CLEAR = "take", "label", "snooze", "close", "clear"
+TAKE, ASSIGN, LABEL, SNOOZE, CLOSE, CLEAR = "take", "assign", "label", "snooze", "close", "clear"
 _GAP: Final = 6
 
 
@@ -28,6 +28,7 @@ class BulkBar(QFrame):
         flow = FlowLayout(_GAP)
         for name, words in (
             (TAKE, self.tr("To me")),
+            (ASSIGN, self.tr("Assign…")),
             (LABEL, self.tr("Label…")),
             (SNOOZE, self.tr("Snooze…")),
             (CLOSE, self.tr("Close")),

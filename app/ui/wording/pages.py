@@ -11,6 +11,7 @@ class Page(StrEnum):
 
     BOARD = "board"
     ANSWERS = "answers"
+    TEAM = "team"
     REPORT = "report"
     WIND_DOWN = "wind_down"
     CHANNELS = "channels"
@@ -21,6 +22,7 @@ class Page(StrEnum):
 _PAGES: Final[dict[Page, str]] = {
     Page.BOARD: str(QT_TRANSLATE_NOOP("Pages", "Division of work")),
     Page.ANSWERS: str(QT_TRANSLATE_NOOP("Pages", "Canned answers")),
+    Page.TEAM: str(QT_TRANSLATE_NOOP("Pages", "Colleagues and teams")),
     Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
     Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),
     Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),
