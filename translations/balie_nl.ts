@@ -2864,7 +2864,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Collega's en teams</translation>
+        <translation>Collega&apos;s en teams</translation>
     </message>
     <message>
         <source>Channel report</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <translation>Collega's</translation>
+        <translation>Collega&apos;s</translation>
     </message>
 </context>
 <context>

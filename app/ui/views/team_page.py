@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
@@ -14,6 +14,7 @@ from app.ui.views.dialogs import Sheet
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame, scrolled
 from app.ui.views.table import Table
+from app.ui.views.tick import Tick
 from app.ui.wording.pages import Page, page_words
 
 _LIST_HIGH = 180
@@ -53,7 +54,7 @@ class TeamPage(PageFrame):
                 Column(self.tr("Divides")), Column(self.tr("By itself")),
             ), self,
         )  # fmt: skip
-        self.agent_table = Table(theme, self.agents, self.tr("Colleagues"), (0, 130, 110, 80, 200, 220))
+        self.agent_table = Table(theme, self.agents, self.tr("Colleagues"), (0, 120, 150, 70, 190, 240))
         self.team_table = Table(theme, self.teams, self.tr("Teams"), (0, 320, 90, 180, 100))
         for title, table in ((self.tr("Colleagues"), self.agent_table), (self.tr("Teams"), self.team_table)):
             table.setMinimumHeight(_LIST_HIGH)
@@ -95,14 +96,13 @@ class PickList(QWidget):
 
     def __init__(self, theme: Theme, name: str, picks: Sequence[Pick]) -> None:
         super().__init__()
-        self._boxes: dict[int, QCheckBox] = {}
+        self._boxes: dict[int, Tick] = {}
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(3)
         for pick in picks:
-            box = self._boxes[pick.key] = QCheckBox(pick.words.replace("&", "&&"))
-            box.setFont(theme.font())
+            box = self._boxes[pick.key] = Tick(theme, pick.words)
             box.setChecked(pick.chosen)
             layout.addWidget(box)
         layout.addStretch(1)
@@ -112,12 +112,13 @@ class PickList(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        outer.addStretch(1)
 
     def chosen(self) -> frozenset[int]:
         """The keys of the checked ones."""
         return frozenset(key for key, box in self._boxes.items() if box.isChecked())
 
-    def box(self, key: int) -> QCheckBox:
+    def box(self, key: int) -> Tick:
         """One of them."""
         return self._boxes[key]
 
@@ -180,9 +181,9 @@ class TeamSheet(Sheet):
         for words, key in methods:
             self.method.addItem(words, key)
         self.method.setCurrentIndex(max(self.method.findData(method), 0))
-        self.automatic = QCheckBox(self.tr("The engine divides by itself"))
+        self.automatic = Tick(theme, self.tr("The engine divides by itself"))
         self.automatic.setChecked(automatic)
-        self.same = QCheckBox(self.tr("Who comes back goes to the same colleague, if there"))
+        self.same = Tick(theme, self.tr("Who comes back goes to the same colleague, if there"))
         self.same.setChecked(same)
         form = QFormLayout()
         for words, field in (
@@ -193,9 +194,8 @@ class TeamSheet(Sheet):
             field.setAccessibleName(words)
             form.addRow(plain_label(Shown(words)), field)
         self.body.addLayout(form)
-        for box in (self.automatic, self.same):
-            box.setFont(theme.font())
-            self.body.addWidget(box)
+        self.body.addWidget(self.automatic)
+        self.body.addWidget(self.same)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         save = self.add_button(self.tr("Save"), lambda: done(*self._said()), look="primary")
         save.setDefault(True)
