@@ -75,6 +75,11 @@ def _fraction(digits: str) -> float:
     return number
 
 
+def is_hollow(value: object) -> bool:
+    """Whether a body is JSON with nothing in it: null, or an empty object or list. Proxies and tests send such."""
+    return value is None or value in ([], {})
+
+
 def mapping(value: object) -> Mapping[str, Any]:
     """`value` if it is a JSON object, else an empty one."""
     return value if isinstance(value, dict) else _EMPTY

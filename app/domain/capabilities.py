@@ -9,7 +9,8 @@ from app.domain.styling import Formatting
 from app.domain.window import WindowRule
 
 LARGEST_INBOUND: Final = 100 * 1024 * 1024
-"""Bytes of the largest file that citizens can send on WhatsApp, Messenger and Signal."""
+"""Bytes of the largest file that citizens can send on WhatsApp, Signal, and since April 2024 on Messenger, where a page
+itself may send 25 MB."""
 
 
 class LengthUnit(StrEnum):

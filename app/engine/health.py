@@ -31,6 +31,7 @@ from app.storage import figures
 from app.storage.database import Store, StoreError
 from app.storage.figures import ChannelFigures
 from app.storage.values import ms
+from app.system.web_server import Server
 
 _LABELS: Final = ("channel", "kind")
 
@@ -95,13 +96,6 @@ def _is_connected(one: ChannelFigures) -> float:
     return one.connection is Connection.CONNECTED
 
 
-class _Server(uvicorn.Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Signals are the engine's."""
-        yield
-
-
 @contextlib.asynccontextmanager
 async def serving(listen: str, health: Health) -> AsyncIterator[str]:
     """Answer at `listen` ("host:port") while the context lasts; the address. `InboxError` address_in_use."""
@@ -111,12 +105,16 @@ async def serving(listen: str, health: Health) -> AsyncIterator[str]:
     except (OSError, ValueError):
         raise InboxError("address_in_use", address=listen) from None
     with listener:
-        server = _Server(
-            uvicorn.Config(health.app(), log_config=None, access_log=False, server_header=False, ws="none")
-        )
+        server = Server(_config(health.app()))
         task = asyncio.get_running_loop().create_task(server.serve([listener]), name="health")
         try:
             yield "http://{}:{}".format(*listener.getsockname()[:2])
         finally:
-            server.should_exit = True
+            server.leaving.set()
             await asyncio.wait([task])
+
+
+def _config(app: Starlette) -> uvicorn.Config:
+    return uvicorn.Config(
+        app, log_config=None, access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=1
+    )

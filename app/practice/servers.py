@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import socket
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from app.practice.troubles import Troubles
 from app.practice.whatsapp import WhatsApp
 from app.practice.world import World
 from app.system.paths import resource
+from app.system.web_server import Server
 
 MUNICIPALITY: Final = "Gemeente Duinstad"
 API_VERSION: Final = "v26.0"
@@ -37,9 +38,6 @@ PAGE_TOKEN: Final = "practice-page-token"  # noqa: S105
 MATRIX_TOKEN: Final = "practice-matrix-token"  # noqa: S105
 MATRIX_PASSWORD: Final = "practice-matrix-password"  # noqa: S105
 KEYS: Final = RelayKeys("practice-app-secret", "practice-verify-token", "practice-relay-token")
-
-_TURNS_OF_AN_ACCEPT: Final = 4
-"""So many turns of the loop lie between asyncio's accepting a connection and its protocol's hearing of it."""
 
 RelayFactory = Callable[[RelayKeys], ASGIApp]
 """Makes the real relay. It takes webhooks at `/webhooks/whatsapp` and is served by practice on its own port."""
@@ -57,51 +55,6 @@ class Options:
     started_at: datetime | None = None
     folder: Path | None = None
     """Where Signal's spool file lies; None: in a folder that goes away at the end."""
-
-
-class Server(uvicorn.Server):
-    """A server that leaves signals to the program, says when it listens, and does nothing while nobody asks."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.listening = asyncio.Event()
-        self.leaving = asyncio.Event()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Nothing to capture: several servers live in one process."""
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen."""
-        await super().startup(sockets)
-        self.listening.set()
-
-    async def main_loop(self) -> None:
-        """Wait for the end, instead of looking for it ten times a second; set the date in between."""
-        while not self.leaving.is_set():
-            await self.on_tick(0)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(1):
-                    await self.leaving.wait()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Leave nobody behind: let in who stands in the door, then close it, then send everybody away.
-
-        asyncio forgets a connection that it accepted in the turn in which its server was closed, without closing it.
-        """
-        loop = asyncio.get_running_loop()
-        for server in self.servers:
-            for door in server.sockets:
-                with contextlib.suppress(NotImplementedError):  # a loop that does not ask, but is told
-                    loop.remove_reader(door.fileno())
-        for _ in range(_TURNS_OF_AN_ACCEPT):
-            await asyncio.sleep(0)
-        await super().shutdown(sockets)
-        for connection in list(self.server_state.connections):
-            if connection.transport is not None:
-                connection.transport.abort()
-        await asyncio.sleep(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,24 +46,12 @@ class Opened:
 
 def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """Open the store of `profile`. Blocks: in a worker thread. Raises `InboxError` (store_…, key…, not_practice)."""
-    machine = settings_of(profile)
-    if (file := _server(profile, machine, practice)) is not None:
-        return _open_server(profile, file, practice, keyring, machine)
-    identity = read_identity(profile)
-    _fitting(profile, identity, practice)
-    store = open_store(profile.store_path, store_key(profile, identity, keyring))
-    return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=machine)
+    return _open(profile, practice, keyring, make=False)
 
 
 def open_or_make(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
     """`open_profile`, but where nobody was ever before, or making it was interrupted, make the profile."""
-    if _server(profile, settings_of(profile), practice) is not None:
-        return open_profile(profile, practice=practice, keyring=keyring)
-    identity = read_identity(profile)
-    _fitting(profile, identity, practice)
-    if profile.store_path.exists() or (identity is not None and identity.ready):
-        return open_profile(profile, practice=practice, keyring=keyring)
-    return make_profile(profile, practice=practice, keyring=keyring)
+    return _open(profile, practice, keyring, make=True)
 
 
 def make_profile(
@@ -91,6 +79,18 @@ def make_profile(
     identity = replace(identity, ready=True)
     write_identity(profile, identity)
     return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=settings_of(profile))
+
+
+def _open(profile: Profile, practice: bool, keyring: MakeKeyring, *, make: bool) -> Opened:
+    machine = settings_of(profile)
+    if (file := _server(profile, machine, practice)) is not None:
+        return _open_server(profile, file, practice, keyring, machine)
+    identity = read_identity(profile)
+    _fitting(profile, identity, practice)
+    if make and not profile.store_path.exists() and not (identity is not None and identity.ready):
+        return make_profile(profile, practice=practice, keyring=keyring)
+    store = open_store(profile.store_path, store_key(profile, identity, keyring))
+    return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=machine)
 
 
 def me(tx: Transaction) -> Agent:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from app.channels.matrix.room import Ours, Room
 from app.channels.matrix.timeline import read
 from app.channels.matrix.tree import Tree
-from app.channels.payload import Unreadable, decode, joined, mapping
+from app.channels.payload import Unreadable, decode, is_hollow, joined, mapping
 from app.domain.events import Parsed
 
 _SYNCHRONISED: Final = frozenset(
@@ -50,7 +50,9 @@ def _parts(value: object, ours: Ours) -> Iterator[Parsed]:
 
 def _without_events(value: object) -> Parsed:
     shape: Mapping[str, Any] = mapping(value)
-    if value == [] or not _SYNCHRONISED.isdisjoint(shape):
+    if is_hollow(value):
+        return Parsed(ignored=("nothing in it",))
+    if not _SYNCHRONISED.isdisjoint(shape):
         return Parsed(ignored=("nothing new in any room",))
     if not _ANSWERED.isdisjoint(shape):
         return Parsed(ignored=("an answer to a request, no event",))

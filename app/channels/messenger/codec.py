@@ -14,7 +14,7 @@ from app.channels.messenger.attachments import VOCABULARY
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
 from app.channels.messenger.webhook import is_entry, is_event, is_request, objects, read_entry
 from app.channels.packing import DEEPEST, inside
-from app.channels.payload import Unreadable, decode, mapping, sequence, words
+from app.channels.payload import Unreadable, decode, is_hollow, mapping, sequence, words
 from app.domain.events import Parsed
 
 _OURS: Final = ("page", "instagram", None)
@@ -28,7 +28,7 @@ def parse(body: bytes, account: str | None = None, *, any_account: bool = False)
     found = Collector()
     try:
         content = decode(body)
-        if not _Body(account, any_account, found).read(content, 0):
+        if not is_hollow(content) and not _Body(account, any_account, found).read(content, 0):
             _nothing_known(content, found)
     except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))

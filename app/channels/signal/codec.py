@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.channels.packing import DEEPEST, inside, unpacked
-from app.channels.payload import Unreadable, decode, joined, mapping, sequence, text, words
+from app.channels.payload import Unreadable, decode, is_hollow, joined, mapping, sequence, text, words
 from app.channels.signal import signald
 from app.channels.signal.frames import frames_in
 from app.channels.signal.message import data_events
@@ -71,6 +71,8 @@ def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
     """A whole payload: one without anything of Signal's is an answer to a question of ours, or nothing known."""
     if isinstance(value, str):
         value = unpacked(value)
+    if is_hollow(value):
+        return (Parsed(ignored=("nothing in it",)),)
     found = _deliveries(value, reader, 0)
     if found:
         return found
@@ -78,7 +80,7 @@ def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
     answers = all("jsonrpc" in mapping(entry) for entry in value) if isinstance(value, list) else "jsonrpc" in shape
     listed = [mapping(entry) for entry in value] if isinstance(value, list) else [shape]
     answers = answers or all(entry and entry.keys() <= _ANSWERED for entry in listed)
-    if value == [] or (answers and shape.get("method") != "receive"):
+    if answers and shape.get("method") != "receive":
         return (Parsed(ignored=("an answer, no notification",)),)
     return (Parsed(quarantined=("not a notification of signal-cli",)),)
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.packing import DEEPEST, inside
-from app.channels.payload import Unreadable, decode, mapping, sequence, text
+from app.channels.payload import Unreadable, decode, is_hollow, mapping, sequence, text
 from app.channels.whatsapp.answers import kind_of
 from app.channels.whatsapp.hosts import translated
 from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
@@ -29,7 +29,7 @@ def parse(body: bytes, account: str | None = None) -> Parsed:
     found = Collector()
     try:
         content = decode(body)
-        if not _body(content, account, found, 0):
+        if not is_hollow(content) and not _body(content, account, found, 0):
             _nothing_known(content, found)
     except (Unreadable, Unusable) as reason:
         found.quarantine(str(reason))

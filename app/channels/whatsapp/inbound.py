@@ -109,7 +109,7 @@ def _is_ours(message: Mapping[str, Any], sender: str, business: str, thread: str
     if thread:
         return sender != thread and (sender == business or "to" in message)
     marks = (message.get("direction"), mapping(message.get("kapso")).get("direction"))
-    if any(text(mark).lower() in ("outbound", "outgoing") for mark in marks):
+    if any(text(mark).lower() in ("outbound", "outgoing") for mark in marks) or message.get("from_me") is True:
         return True
     # A citizen's message has neither whom it is for, beside our own number, nor how far it has come.
     return "to" in message and ((bool(business) and sender == business) or text(message.get("status")) in _SENT)
@@ -156,10 +156,14 @@ class _Reader:
         if self._group:
             return Party(Address(GROUP + self._group))
         side = "to" if self._ours else "from"
-        number = thread or (address(message.get("to")) if self._ours else self._sender)
+        number = thread or (self._recipient() if self._ours else self._sender)
         return people.party(
             number, identifier(message.get(f"{side}_user_id")), identifier(message.get(f"{side}_parent_user_id"))
         )
+
+    def _recipient(self) -> str:
+        """To whom one of our messages went; some hosts name the chat instead."""
+        return address(self._message.get("to")) or address(text(self._message.get("chat_id")).partition("@")[0])
 
     @property
     def _author(self) -> Address | None:

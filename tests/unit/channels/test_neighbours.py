@@ -143,6 +143,48 @@ HOSTED: dict[str, dict[str, Any]] = {
         "whatsappMessageId": "a", "conversationId": "c", "waId": CITIZEN, "text": "Hallo", "owner": False,
         "timestamp": "1795473028", "senderName": "Jan",
     },
+    "messagebird": {
+        "type": "message.created", "contact": {"msisdn": int(CITIZEN), "displayName": "Jan"},
+        "conversation": {"id": "c"},
+        "message": {
+            "id": "a", "platform": "whatsapp", "from": f"+{CITIZEN}", "to": f"+{NUMBER}", "type": "image",
+            "content": {"image": {"url": "https://x.example/1", "caption": "Hallo"}}, "direction": "received",
+            "createdDatetime": "2026-11-24T12:00:00Z",
+        },
+    },
+    "bird": {
+        "service": "channels", "event": "whatsapp.inbound",
+        "payload": {
+            "id": "a", "direction": "incoming", "body": {"type": "text", "text": {"text": "Hallo"}},
+            "sender": {"contact": {"identifierValue": f"+{CITIZEN}", "annotations": {"name": "Jan"}}},
+            "createdAt": "2026-11-24T12:00:00Z",
+        },
+    },
+    "cm": {
+        "reference": "a", "from": {"number": f"00{CITIZEN}", "name": "Jan"}, "to": {"number": f"00{NUMBER}"},
+        "message": {"text": "Hallo"}, "timeUtc": "2026-11-24T12:00:00", "channel": "WhatsApp",
+    },
+    "zenvia": {
+        "id": "e", "type": "MESSAGE", "channel": "whatsapp",
+        "message": {
+            "id": "a", "from": CITIZEN, "to": NUMBER, "direction": "IN", "visitor": {"name": "Jan"},
+            "contents": [{"type": "text", "text": "Hallo"}], "timestamp": "2026-11-24T12:00:00Z",
+        },
+    },
+    "interakt": {
+        "type": "message_received",
+        "data": {
+            "customer": {"channel_phone_number": CITIZEN, "traits": {"name": "Jan"}},
+            "message": {"id": "a", "message_content_type": "Text", "message": "Hallo"},
+        },
+    },
+    "8x8": {
+        "eventType": "inbound_message_received",
+        "payload": {
+            "umid": "a", "user": {"msisdn": f"+{CITIZEN}", "name": "Jan"}, "channelType": "WhatsApp",
+            "content": {"text": "Hallo"},
+        },
+    },
 }  # fmt: skip
 
 
@@ -153,6 +195,47 @@ def test_a_text_that_a_provider_in_between_words_in_its_own_way_is_shown(host: s
         assert (message.text.raw, message.party.address, message.direction) == ("Hallo", CITIZEN, Direction.INBOUND)
         assert message.party.name is not None
         assert message.party.name.raw == "Jan"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "app_id": "a",
+            "message": {
+                "id": "a", "direction": "TO_APP", "contact_message": {"text_message": {"text": "Hallo"}},
+                "channel_identity": {"channel": "WHATSAPP", "identity": CITIZEN},
+            },
+        },
+        {
+            "type": "whatsapp",
+            "notifications": [{"from": CITIZEN, "message_id": "a", "message": {"type": "text", "body": "Hallo"}}],
+        },
+        {"message_uuid": "a", "from": {"number": CITIZEN}, "message": {"content": {"type": "text", "text": "Hallo"}}},
+        {"data": {"payload": {
+            "id": "a", "from": {"phone_number": f"+{CITIZEN}"}, "text": "Hallo", "received_at": "2026-11-24T12:00:00Z",
+        }}},
+    ],
+    ids=["sinch conversations", "sinch", "vonage", "telnyx"],
+)  # fmt: skip
+def test_a_text_that_comes_without_a_name_is_shown(value: dict[str, Any]) -> None:
+    message = only(read("whatsapp", value))
+    assert (message.text.raw, message.party.address, message.direction) == ("Hallo", CITIZEN, Direction.INBOUND)
+
+
+def test_a_provider_in_between_says_what_was_ours() -> None:
+    bird = HOSTED["messagebird"]
+    sent = {**bird, "message": {**bird["message"], "direction": "sent", "from": NUMBER, "to": CITIZEN}}
+    whapi = {"id": "a", "from_me": True, "from": NUMBER, "chat_id": f"{CITIZEN}@s.whatsapp.net", "type": "text"}
+    for value in (sent, {"messages": [{**whapi, "text": {"body": "Hallo"}}]}):
+        message = only(read("whatsapp", value))
+        assert (message.text.raw, message.party.address, message.direction) == ("Hallo", CITIZEN, Direction.OUTBOUND)
+
+
+@pytest.mark.parametrize("kind", ["whatsapp", "messenger", "signal", "matrix"])
+def test_json_with_nothing_in_it_is_nothing(kind: str) -> None:
+    for value in (None, [], {}):
+        assert read(kind, value) == Parsed(ignored=("nothing in it",))
 
 
 def test_what_azure_hands_on_is_shown_and_wati_says_what_was_ours() -> None:

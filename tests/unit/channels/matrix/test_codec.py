@@ -427,7 +427,7 @@ def test_context_and_notifications_are_read_too() -> None:
     assert message(sent).text.raw == "van een dienst"
 
 
-@pytest.mark.parametrize("body", [b"", b"\xff", b"{", b'{"a":1}', b"7", b'"x"', b"null", b"[" * 100_000])
+@pytest.mark.parametrize("body", [b"", b"\xff", b"{", b'{"a":1}', b"7", b'"x"', b"[" * 100_000])
 def test_what_is_not_understood_is_kept_for_later(body: bytes) -> None:
     parsed = parse(body, OURS)
     assert parsed.events == ()

@@ -1,4 +1,4 @@
-"""The servers of the practice channels, as sockets see them."""
+"""A server inside another program, as sockets see it."""
 
 import asyncio
 import gc
@@ -8,7 +8,7 @@ import warnings
 import uvicorn
 from starlette.applications import Starlette
 
-from app.practice.servers import Server
+from app.system.web_server import Server
 
 
 async def test_a_server_that_closes_leaves_no_caller_at_the_door() -> None:
