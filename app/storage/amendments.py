@@ -37,7 +37,7 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
     target = _target(tx, message_id)
     if not _is_author(tx, target, event.by):
         return False
-    at, text = ms(event.at), event.text.raw
+    at, text = valid_from(event), event.text.raw
     # The newest wording stands; of two of the same moment the greater, so that any order ends the same.
     stands = not target.deleted and (at, text) > (target.text_at, target.text)
     if (at, text) == (target.text_at, target.text):
@@ -52,11 +52,16 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
     return True
 
 
+def valid_from(event: MessageEdited) -> int:
+    """From when the words of an edit hold (ms): after the message itself, which may bear the same whole second."""
+    return ms(event.at) + 1
+
+
 def first_version(tx: Transaction, message_id: MessageId, event: MessageReceived) -> None:
-    """The message came after an edit of it: its own words become a version, where they are older."""
+    """The message came after an edit of it: its own words become a version, wherever they differ."""
     target = _target(tx, message_id)
     at, text = ms(event.sent_at), event.text.raw
-    if (at, text) < (target.text_at, target.text) and _keep_version(tx, message_id, at, text):
+    if text != target.text and _keep_version(tx, message_id, at, text):
         tx.execute("UPDATE message SET sent_at = :at WHERE id = :id AND sent_at > :at", {"at": at, "id": message_id})
         tx.note(Changes(conversations=frozenset({target.conversation_id})))
 
@@ -181,7 +186,7 @@ def _know_reaction(tx: Transaction, message_id: MessageId, provider_id: str, by:
 
 
 def _write_text(tx: Transaction, target: _Target, event: MessageEdited, assess: Assess) -> None:
-    text, at = event.text.raw, ms(event.at)
+    text, at = event.text.raw, valid_from(event)
     inbound = target.direction is Direction.INBOUND
     before = previous_text(tx, target.conversation_id, at, target.id) if inbound else ""
     findings, hits = assess(text, before)

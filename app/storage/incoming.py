@@ -72,7 +72,7 @@ def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party
     )  # fmt: skip
     received(tx, channel, message, assess)
     tx.execute(
-        "UPDATE message SET edited = 1 WHERE provider_id = :id AND channel_id = :channel",
+        "UPDATE message SET edited = 1, text_at = text_at + 1 WHERE provider_id = :id AND channel_id = :channel",
         {"id": event.target, "channel": channel.id},
     )
     return True

@@ -396,6 +396,18 @@ def test_an_edit_of_a_message_that_never_came_is_shown(town: Town) -> None:
     assert _versions(town) == ["goed"]
 
 
+def test_an_edit_in_the_second_of_its_message_stands_whichever_comes_first(town: Town) -> None:
+    party = Party(SAMIRA, TEXT("Samira"))
+    for mid, order in (("a", (0, 1)), ("b", (1, 0))):
+        written = MessageReceived(ProviderId(mid), party, Direction.INBOUND, MessageKind.TEXT, TEXT("zeven"), at(1))
+        changed = MessageEdited(ProviderId(mid), TEXT("acht"), at(1), SAMIRA, party=party)
+        arriving = [(written, changed)[number] for number in order]
+        town.arrive(*arriving, *arriving)
+        message = next(one for one in town.messages() if one.provider_id == mid)
+        assert (message.text.raw, message.edited) == ("acht", True)
+    assert _versions(town) == ["zeven", "zeven"]
+
+
 def test_a_mark_that_messages_are_missing_gives_way_to_them(town: Town) -> None:
     town.says("nieuw", minutes=9)
     mark = MessageReceived(

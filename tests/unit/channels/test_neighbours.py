@@ -234,7 +234,8 @@ def test_a_provider_in_between_says_what_was_ours() -> None:
 
 @pytest.mark.parametrize("kind", ["whatsapp", "messenger", "signal", "matrix"])
 def test_json_with_nothing_in_it_is_nothing(kind: str) -> None:
-    for value in (None, [], {}):
+    nothing: tuple[object, ...] = (None, [], {})
+    for value in nothing:
         assert read(kind, value) == Parsed(ignored=("nothing in it",))
 
 
