@@ -19,7 +19,7 @@ _HTML_KEYS: Final = ("m.html", "org.matrix.msc1767.html")
 
 _VOCABULARY: Final = Vocabulary(
     spoken=frozenset({"body", "filename", "description", "m.new_content", *_TEXT_KEYS, *_CAPTION_KEYS}),
-    unspoken=frozenset({"m.mentions", "info", "file", "thumbnail_file"}),
+    unspoken=frozenset({"ciphertext", "m.mentions", "info", "file", "thumbnail_file"}),
     technical=frozenset(
         {"msgtype", "format", "formatted_body", "url", "uri", "mimetype", "id", "m.id", "type", "event_id", "room_id"}
         | {"user_id", "device_id", "session_id", "version", "algorithm", "kind", "rel_type", "lang", "displayname"}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import unquote
 
 from app.channels.payload import count, mapping, sequence, text, whole, words
 from app.channels.spoken import Vocabulary, lines, written_out
@@ -148,7 +149,7 @@ def _file(
     entry: Mapping[str, Any] = {},
     data: Mapping[str, Any] = {},
 ) -> RemoteFile:
-    name = words(entry.get("name"))
+    name = words(entry.get("name")) or (_name_in(url) if kind is MessageKind.DOCUMENT else "")
     return RemoteFile(
         reference=pointer(url, mid, index),
         kind=kind,
@@ -159,6 +160,13 @@ def _file(
         height=count(data.get("height")),
         seconds=float(length) if (length := whole(data.get("length"))) is not None and 0 <= length < 10**6 else None,
     )
+
+
+def _name_in(url: str) -> str:
+    """A document's own name, which ends its address where a webhook tells none."""
+    name = unquote(url.partition("?")[0].rpartition("/")[2])
+    stem, _, ending = name.rpartition(".")
+    return name if stem and ending.isalnum() and len(ending) <= 5 and len(name) <= 255 else ""
 
 
 def pointer(url: str, mid: str, index: int) -> str:

@@ -72,6 +72,10 @@ class _Content:
 _UNREADABLE: Final = _Content(MessageKind.UNSUPPORTED, note="unreadable")
 
 
+def _said(kind: MessageKind, said: str) -> _Content:
+    return _Content(kind, said) if said else _UNREADABLE
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """What the webhook says about all of its messages. `ours`: they were sent by us, from a phone."""
@@ -115,6 +119,11 @@ def _is_ours(message: Mapping[str, Any], sender: str, business: str, thread: str
     return "to" in message and ((bool(business) and sender == business) or text(message.get("status")) in _SENT)
 
 
+def _recipient(message: Mapping[str, Any]) -> str:
+    """To whom one of our messages went; some hosts name the chat instead."""
+    return address(message.get("to")) or address(text(message.get("chat_id")).partition("@")[0])
+
+
 class _Reader:
     def __init__(self, message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str) -> None:
         self._message = message
@@ -156,14 +165,10 @@ class _Reader:
         if self._group:
             return Party(Address(GROUP + self._group))
         side = "to" if self._ours else "from"
-        number = thread or (self._recipient() if self._ours else self._sender)
+        number = thread or (_recipient(message) if self._ours else self._sender)
         return people.party(
             number, identifier(message.get(f"{side}_user_id")), identifier(message.get(f"{side}_parent_user_id"))
         )
-
-    def _recipient(self) -> str:
-        """To whom one of our messages went; some hosts name the chat instead."""
-        return address(self._message.get("to")) or address(text(self._message.get("chat_id")).partition("@")[0])
 
     @property
     def _author(self) -> Address | None:
@@ -202,8 +207,8 @@ class _Reader:
         readers: dict[str, Callable[[], _Content]] = {
             "text": self._text,
             "location": self._location,
-            "contacts": lambda: _Content(MessageKind.CONTACTS, wording.cards(self._message.get("contacts"))),
-            "order": lambda: _Content(MessageKind.ORDER, wording.order(self._part("order"))),
+            "contacts": lambda: _said(MessageKind.CONTACTS, wording.cards(self._message.get("contacts"))),
+            "order": lambda: _said(MessageKind.ORDER, wording.order(self._part("order"))),
             "interactive": self._choice,
             "button": self._button,
             "media_placeholder": lambda: _Content(MessageKind.UNSUPPORTED, note="attachment_gone", mark=":placeholder"),
@@ -265,8 +270,7 @@ class _Reader:
 
     def _button(self) -> _Content:
         part = self._part("button")
-        said = words(part.get("text")) or words(part.get("payload"))
-        return _Content(MessageKind.CHOICE, said) if said else _UNREADABLE
+        return _said(MessageKind.CHOICE, words(part.get("text")) or words(part.get("payload")))
 
     def _unsupported(self, kind: str) -> _Content:
         part = self._message.get(kind)

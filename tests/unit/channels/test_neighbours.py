@@ -232,6 +232,19 @@ def test_a_provider_in_between_says_what_was_ours() -> None:
         assert (message.text.raw, message.party.address, message.direction) == ("Hallo", CITIZEN, Direction.OUTBOUND)
 
 
+def test_what_only_a_key_can_read_is_not_shown_as_words() -> None:
+    content = {"algorithm": "m.olm.v1.curve25519-aes-sha2", "ciphertext": {"k": {"type": 0, "body": "AwogGJJ"}}}
+    event = {"type": "m.room.encrypted", "event_id": "$a", "sender": "@jan:x.example", "room_id": "!r:x.example"}
+    message = only(read("matrix", {**event, "content": content}))
+    assert (message.text.raw, message.note) == ("", "encrypted_room")
+
+
+@pytest.mark.parametrize("kind", ["contacts", "order"])
+def test_cards_and_orders_that_say_nothing_are_marked_as_unreadable(kind: str) -> None:
+    message = only(read("whatsapp", {"messages": [{"from": CITIZEN, "id": "a", "type": kind}]}))
+    assert (message.kind, message.note) == (MessageKind.UNSUPPORTED, "unreadable")
+
+
 @pytest.mark.parametrize("kind", ["whatsapp", "messenger", "signal", "matrix"])
 def test_json_with_nothing_in_it_is_nothing(kind: str) -> None:
     nothing: tuple[object, ...] = (None, [], {})

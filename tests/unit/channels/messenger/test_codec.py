@@ -93,6 +93,19 @@ def test_files(kind: str, expected: MessageKind) -> None:
     assert json.loads(found.files[0].reference) == {"url": "https://cdn.fbsbx.com/x", "message": "m_A", "index": 0}
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://cdn.example/v/12_n.pdf/Aanvraag%20kapvergunning.pdf?oh=1&x=/y.exe", "Aanvraag kapvergunning.pdf"),
+        ("https://cdn.example/v/12", None),
+        ("https://cdn.example/", None),
+    ],
+)
+def test_a_documents_name_stands_at_the_end_of_its_address(address: str, name: str | None) -> None:
+    (file,) = only(parse(raw(said(attachments=[attachment("file", url=address)])))).files
+    assert (file.file_name.raw if file.file_name else None) == name
+
+
 def test_several_files_in_one_message() -> None:
     entries = [attachment("image", url=f"https://cdn.fbsbx.com/{i}") for i in range(3)]
     found = only(parse(raw(said(attachments=entries))))
