@@ -56,9 +56,16 @@ class Sorting:
         """Out of sight until then. What is closed stays so, and an emergency that is not recorded stays in sight."""
         return await self._each(wanted, lambda one: self._triage.snooze(one, until), but_not=ConversationState.CLOSED)
 
-    async def close(self, wanted: Sequence[ConversationId]) -> Done:
-        """They are done. An emergency that is not recorded stays open, as does what a rule wants on record first."""
-        return await self._each(wanted, self._triage.close, but_not=ConversationState.CLOSED)
+    async def close(self, wanted: Sequence[ConversationId], *, recorded: str = "", reason: str = "") -> Done:
+        """They are done. An emergency that is not recorded stays open, as does what a rule wants on record first.
+
+        `recorded`: where all of them are on record now; `reason`: why they need not be.
+        """
+
+        async def close(one: ConversationId) -> None:
+            await self._triage.close(one, recorded=recorded, reason=reason)
+
+        return await self._each(wanted, close, but_not=ConversationState.CLOSED)
 
     async def standing(self, wanted: Sequence[ConversationId]) -> Done:
         """How these are now: what would undo whatever is done to them next."""

@@ -1,6 +1,6 @@
 """Doing one thing to every marked conversation, and undoing it. One alone can be undone the same way."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -12,9 +12,14 @@ from app.domain.ids import ConversationId, LabelId
 from app.services.clock import now
 from app.ui.models.marks import MOST
 from app.ui.presenters.assigning import AssigningPresenter
+from app.ui.presenters.deeds import REFUSED
 from app.ui.presenters.snoozing import ask_until
 from app.ui.views.bulk_bar import ASSIGN, CLEAR, CLOSE, LABEL, SNOOZE, TAKE
+from app.ui.views.deed_sheets import RecordSheet
+from app.ui.views.dialogs import RuleSheet
 from app.ui.wording.problems import sentence
+from app.ui.wording.rule_card import card_of
+from app.ui.wording.rules import warned
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -95,13 +100,26 @@ class BulkPresenter(QObject):
             self._marks.clear()
             self._assigning.ask(marked)
         elif action == CLOSE:
-            self._do(self.tr("{count} closed."), self._desk.sorting.close(marked), leaving=True)
+            self._close(marked)
         elif action == SNOOZE:
             ask_until(self._theme, self._shell, self._place(), now, self._snooze)
         elif action == LABEL:
             self._tasks.spawn(self._ask_label(), "labels")
         elif action == CLEAR:
             self._marks.clear()
+
+    def _close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> None:
+        work = self._desk.sorting.close(wanted, recorded=recorded, reason=reason)
+        self._do(self.tr("{count} closed."), work, leaving=True)
+
+    def _ask_record(self, done: "Done") -> None:
+        """What a rule kept open: where is it on record, or why need it not be? Once for all of them."""
+        kept = {one: refused for one, refused in done.kept.items() if refused.code in REFUSED}
+        rule = next((self._desk.rules.rule(refused.arguments["rule"]) for refused in kept.values()), None)
+        if rule is not None:
+            cards = [card_of(rule, now().date())]
+            show = lambda _: RuleSheet(self._theme, cards, self._shell).open()  # noqa: E731 - short, and used once
+            RecordSheet(self._theme, warned(rule), partial(self._close, list(kept)), show, self._shell).open()
 
     def _snooze(self, until: datetime) -> None:
         work = self._desk.sorting.snooze(self._marks.all(), until)
@@ -121,14 +139,15 @@ class BulkPresenter(QObject):
         menu.setActiveAction(menu.actions()[0])
 
     def _do(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool = False) -> None:
-        marked = frozenset(self._marks.all())
         self._marks.clear()
-        self._tasks.spawn(self._do_all(words, work, marked if leaving else frozenset()), "several at once")
+        self._tasks.spawn(self._do_all(words, work, leaving=leaving), "several at once")
 
-    async def _do_all(self, words: str, work: Coroutine[Any, Any, "Done"], leaving: frozenset[ConversationId]) -> None:
-        self.offer(words, await work)
-        if leaving and self._last is not None:
-            self.left.emit(leaving & {one.id for one in self._last.before})
+    async def _do_all(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool) -> None:
+        done = await work
+        self.offer(words, done)
+        if leaving:
+            self.left.emit(frozenset(one.id for one in done.before))
+            self._ask_record(done)
 
     async def _undo(self, done: "Done") -> None:
         await self._desk.sorting.undo(done)

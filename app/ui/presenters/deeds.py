@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
 
-_REFUSED: Final = ("deed_needs_reason", "deed_blocked")
+REFUSED: Final = ("deed_needs_reason", "deed_blocked")
 _DEEDS: Final = {
     "forward": QT_TRANSLATE_NOOP("Deeds", "Forward something to another citizen"),
     "delete": QT_TRANSLATE_NOOP("Deeds", "Delete a message or the conversation"),
@@ -65,7 +65,7 @@ class DeedsPresenter(QObject):
         try:
             await self._desk.triage.close(conversation)
         except Refused as refused:
-            if refused.code not in _REFUSED:
+            if refused.code not in REFUSED:
                 raise
             rule = self._rule(refused.arguments["rule"])
 
@@ -110,7 +110,7 @@ class DeedsPresenter(QObject):
         try:
             await work("")
         except Refused as refused:
-            if refused.code not in _REFUSED:
+            if refused.code not in REFUSED:
                 raise
             again = partial(self._again, work) if refused.code == "deed_needs_reason" else None
             self._say(title, self._rule(refused.arguments["rule"]), again)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.conversation import Query
 from app.domain.ids import ConversationId
+from app.domain.text import folded
 from app.ui import citizen_text
 from app.ui.commands import key_words
 from app.ui.models.navigation import Entry, Kind
@@ -72,7 +73,9 @@ class PalettePresenter(QObject):
     async def _add_citizens(self, text: str, found: list[Choice]) -> None:
         people = await self._desk.inbox.people(text, _CITIZENS)
         if text == self._text and people and self._palette.isVisible():
-            self._palette.add(found, [self._citizen(one) for one in people])
+            literal = [one for one in found if folded(text) in folded(one.title) and one.kind is not ChoiceKind.SEARCH]
+            rest = [one for one in found if one not in literal]
+            self._palette.add(literal, [self._citizen(one) for one in people], rest)
 
     def _actions(self) -> Iterator[Choice]:
         for identifier, command in self._commands.all().items():

@@ -76,11 +76,11 @@ class Palette(QFrame):
             announce(self, self.rows.data(self.rows.index(0)))
         self._place()
 
-    def add(self, rows: Sequence[Choice], more: Sequence[Choice]) -> None:
-        """Show `more` below `rows`, which are there already; whatever is marked stays marked."""
-        place = self.list.currentIndex().row()
-        self.rows.show((*rows, *more))
-        self.list.setCurrentIndex(self.rows.index(max(place, 0)))
+    def add(self, above: Sequence[Choice], more: Sequence[Choice], below: Sequence[Choice]) -> None:
+        """Show `more` between rows that are there already; to somebody who has begun to choose, below them all."""
+        place = max(self.list.currentIndex().row(), 0)
+        self.rows.show((*above, *below, *more) if place else (*above, *more, *below))
+        self.list.setCurrentIndex(self.rows.index(place))
         self._place()
 
     def leave(self) -> None:

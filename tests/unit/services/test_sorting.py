@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.conversation import ConversationState, View
 from app.domain.ids import ConversationId
+from app.main import KITS
 from app.services.sorting import Sorting
 from app.services.triage import Triage
 from app.storage import conversations, labels
+from app.system.paths import resource
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town, at
 
@@ -45,6 +48,21 @@ async def test_an_emergency_that_is_not_recorded_stays_and_says_so(town: Town, s
     assert len(ids(town, View.OPEN)) == 3
     snoozed = await sorting.snooze(ids(town), NOW + timedelta(days=1))
     assert list(snoozed.kept) == [emergency] == ids(town, View.OPEN)
+
+
+async def test_what_a_rule_wants_on_record_is_closed_once_it_is(town: Town) -> None:
+    for number in range(2):
+        town.says("Wanneer komt het grofvuil?", by=f"+{number}", minutes=number)
+        town.reply("Morgen", to=ids(town)[0])
+    rules, problems = load_packs([resource("policies")])
+    assert not problems
+    triage = Triage(town.store, town.anna, RuleBook(rules, KITS), lambda: NOW)
+    sorting = Sorting(town.store, town.anna, triage)
+    done = await sorting.close(ids(town))
+    assert {one.code for one in done.kept.values()} == {"deed_needs_reason"}
+    done = await sorting.close(list(done.kept), recorded="zaaksysteem")
+    assert (len(done.before), done.kept) == (2, {})
+    assert len(ids(town, View.CLOSED)) == 2
 
 
 async def test_what_was_snoozed_until_then_is_snoozed_until_then_again(town: Town, sorting: Sorting) -> None:
