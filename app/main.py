@@ -22,6 +22,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
+from app.services.held_files import HeldFiles
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -86,6 +87,7 @@ async def make_desk(opened: Opened) -> Desk:
         sorting=Sorting(store, agent, triage),
         answers=answers,
         files=Files(store, opened.machine),
+        held_files=HeldFiles(store, agent),
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),

@@ -479,6 +479,14 @@
         <translation>Niet binnengehaald: {size} is te groot. Vraag de inwoner om het anders te sturen.</translation>
     </message>
     <message>
+        <source>Not fetched: perhaps a copy of an identity document</source>
+        <translation>Niet opgehaald: misschien een kopie van een identiteitsbewijs</translation>
+    </message>
+    <message>
+        <source>Removed: perhaps a copy of an identity document</source>
+        <translation>Verwijderd: misschien een kopie van een identiteitsbewijs</translation>
+    </message>
+    <message>
         <source>This picture is not here. Ask the citizen to send it again.</source>
         <translation>Deze afbeelding is er niet. Vraag de inwoner om hem opnieuw te sturen.</translation>
     </message>
@@ -2214,6 +2222,10 @@
         <translation>{who} legde vast: {what}</translation>
     </message>
     <message>
+        <source>{who} removed a file: perhaps a copy of an identity document</source>
+        <translation>{who} verwijderde een bestand: misschien een kopie van een identiteitsbewijs</translation>
+    </message>
+    <message>
         <source>{who} took this conversation</source>
         <translation>{who} nam dit gesprek</translation>
     </message>
@@ -2700,6 +2712,10 @@
 </context>
 <context>
     <name>MessageActions</name>
+    <message>
+        <source>File removed</source>
+        <translation>Bestand verwijderd</translation>
+    </message>
     <message>
         <source>Save file</source>
         <translation>Bestand opslaan</translation>
@@ -3971,6 +3987,29 @@
     </message>
 </context>
 <context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Remove this file?</source>
+        <translation>Dit bestand verwijderen?</translation>
+    </message>
+    <message>
+        <source>Balie deletes the file for good. The message stays and says that a file was removed.</source>
+        <translation>Balie verwijdert het bestand voorgoed. Het bericht blijft staan en zegt dat er een bestand is verwijderd.</translation>
+    </message>
+    <message>
+        <source>What you saved yourself and what the provider keeps is not deleted.</source>
+        <translation>Wat je zelf hebt bewaard en wat de aanbieder bewaart, blijft bestaan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>Bestand verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Use of channels</source>
@@ -4866,6 +4905,14 @@
         <translation>Interne notitie</translation>
     </message>
     <message>
+        <source>Fetch and show</source>
+        <translation>Ophalen en tonen</translation>
+    </message>
+    <message>
+        <source>Remove file…</source>
+        <translation>Bestand verwijderen…</translation>
+    </message>
+    <message>
         <source>Open map…</source>
         <translation>Kaart openen…</translation>
     </message>
@@ -4884,6 +4931,10 @@
     <message>
         <source>empty message</source>
         <translation>leeg bericht</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Toon wat verborgen is</translation>
     </message>
     <message>
         <source>Show hidden number</source>

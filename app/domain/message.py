@@ -104,6 +104,10 @@ class AttachmentState(StrEnum):
     FAILED = "failed"
     REFUSED = "refused"
     """Too large or of a kind that is not taken in."""
+    HELD = "held"
+    """Perhaps a copy of an identity document: left at the provider until an agent asks for it."""
+    REMOVED = "removed"
+    """Was taken out of the store by an agent, for what it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,16 @@ def within(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
 """Detectors whose matches are masked in lists, previews, notifications and search results."""
 
+DOCUMENT: Final = "id_document"
+"""The detector after which a message's files may be copies of an identity document, which are not kept."""
+
 EMERGENCY: Final = frozenset({"emergency", "crisis", "gas", "poison"})
 """Detectors after which a conversation cannot be closed before an agent records what was done."""
+
+
+def on_document(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits that speak because files may be copies of an identity document."""
+    return tuple(hit for hit in hits if any(finding.id == DOCUMENT for finding in hit.findings))
 
 
 def masked(text: str, findings: tuple[Finding, ...]) -> str:

@@ -14,6 +14,7 @@ from app.services.courtesies import Courtesies
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
+from app.services.held_files import HeldFiles
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -42,6 +43,7 @@ class Desk:
     sorting: Sorting
     answers: Answers
     files: Files
+    held_files: HeldFiles
     accounts: Accounts
     templates: Templates
     ledger: Ledger

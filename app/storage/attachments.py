@@ -16,6 +16,9 @@ from app.storage.values import ms
 
 CHUNK: Final = 256 * 1024
 
+_WANTED: Final = "WHERE id = :id AND state <> 'removed'"
+"""An agent may take a file out while it is being fetched."""
+
 _COLUMNS: Final = "id, kind, media_type, file_name, size, state, width, height, seconds"
 
 
@@ -63,14 +66,16 @@ def begin(tx: Transaction, attachment_id: AttachmentId) -> None:
 
 def append(tx: Transaction, attachment_id: AttachmentId, start: int, content: bytes) -> None:
     """The bytes from `start` on, which is a whole number of chunks. Nobody sees them before `finish`."""
-    _write(tx, attachment_id, content, start // CHUNK)
+    # Writing to the row keeps whoever takes the file out waiting, and the other way round.
+    if tx.one(f"UPDATE attachment SET attempts = attempts {_WANTED} RETURNING id", {"id": attachment_id}):
+        _write(tx, attachment_id, content, start // CHUNK)
 
 
 def finish(tx: Transaction, attachment_id: AttachmentId, size: int, media_type: str | None = None) -> None:
     """All `size` bytes are here. The media type is kept where a better one is known."""
     tx.execute(
-        """UPDATE attachment SET state = 'stored', problem = NULL, size = :size,
-                                 media_type = coalesce(:media_type, media_type) WHERE id = :id""",
+        f"""UPDATE attachment SET state = 'stored', problem = NULL, size = :size,
+                                  media_type = coalesce(:media_type, media_type) {_WANTED}""",
         {"size": size, "media_type": media_type, "id": attachment_id},
     )
     _tell(tx, attachment_id)
@@ -86,8 +91,8 @@ def store(tx: Transaction, attachment_id: AttachmentId, content: bytes, media_ty
 def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datetime | None = None) -> None:
     """Fetching did not work; try again at `until`, or never where None."""
     tx.execute(
-        """UPDATE attachment SET attempts = attempts + 1, problem = :code, state = :state, not_before = :until
-           WHERE id = :id""",
+        f"""UPDATE attachment SET attempts = attempts + 1, problem = :code, state = :state, not_before = :until
+            {_WANTED}""",
         {
             "code": code,
             "state": (AttachmentState.FAILED if until is None else AttachmentState.WAITING).value,
@@ -104,7 +109,7 @@ def refused(tx: Transaction, attachment_id: AttachmentId, code: str) -> None:
     """Too large, or of a kind that is not taken in."""
     begin(tx, attachment_id)
     tx.execute(
-        "UPDATE attachment SET state = 'refused', problem = :code WHERE id = :id", {"code": code, "id": attachment_id}
+        f"UPDATE attachment SET state = 'refused', problem = :code {_WANTED}", {"code": code, "id": attachment_id}
     )
     _tell(tx, attachment_id)
 
@@ -147,14 +152,15 @@ def of_messages(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Attachmen
     return found
 
 
-def add_remote(tx: Transaction, message_id: MessageId, file: RemoteFile) -> None:
-    """A file that waits at the provider."""
+def add_remote(tx: Transaction, message_id: MessageId, file: RemoteFile, *, held: bool = False) -> None:
+    """A file that waits at the provider; `held`: until somebody asks for it."""
     tx.execute(
         """INSERT INTO attachment (message_id, kind, media_type, file_name, size, sha256, width, height, seconds,
                                    state, reference)
            VALUES (:message, :kind, :media_type, :file_name, :size, :sha256, :width, :height, :seconds,
-                   'waiting', :reference)""",
+                   :state, :reference)""",
         {
+            "state": (AttachmentState.HELD if held else AttachmentState.WAITING).value,
             "message": message_id,
             "kind": file.kind.value,
             "media_type": file.media_type,
@@ -187,6 +193,25 @@ def add_ours(
         )
     )
     _write(tx, attachment_id, content)
+
+
+def ask_for(tx: Transaction, attachment_id: AttachmentId) -> bool:
+    """Fetch a file that was held. False where it is not held any more."""
+    sql = "UPDATE attachment SET state = 'waiting' WHERE id = :id AND state = 'held' RETURNING id"
+    if tx.one(sql, {"id": attachment_id}) is None:
+        return False
+    _tell(tx, attachment_id)
+    return True
+
+
+def take_out(tx: Transaction, attachment_id: AttachmentId) -> bool:
+    """Delete the bytes for good, and never fetch them again. False where that was done before."""
+    sql = f"UPDATE attachment SET state = 'removed' {_WANTED} RETURNING id"
+    if tx.one(sql, {"id": attachment_id}) is None:
+        return False
+    begin(tx, attachment_id)
+    _tell(tx, attachment_id)
+    return True
 
 
 def forget(tx: Transaction, message_id: int) -> None:

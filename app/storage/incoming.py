@@ -9,16 +9,20 @@ from app.domain.conversation import ConversationState
 from app.domain.events import MessageEdited, MessageReceived, Party
 from app.domain.ids import ConversationId, MessageId, RawEventId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
-from app.domain.warning import Finding, Hit, with_names, within
+from app.domain.warning import DOCUMENT, Finding, Hit, on_document, with_names, within
 from app.storage import amendments, attachments, contacts, delivery, episodes, namesakes, orphans, vanishing
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import REOPENED_WITHIN, Episode, Line
-from app.storage.values import findings_json, hits_json, ms, styles_json, to_json
+from app.storage.values import findings_json, hits_from, hits_json, ms, styles_json, to_json
 
 _GROUP: Final = "group_read_only"
 _MISSING: Final = "messages_missing"
+_BELONGS: Final = 15 * 60_000
+"""Milliseconds after which a picture without words says nothing of what was written before it."""
+_SHOWS: Final = frozenset({MessageKind.IMAGE, MessageKind.DOCUMENT, MessageKind.VIDEO})
+"""Files on which a document can be seen."""
 _KEPT: Final = {"view_once": "view_once_kept", "disappearing": "disappearing_kept"}
 """What the mark of a message says where the municipality keeps everything."""
 
@@ -186,7 +190,7 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
     if event.text:
         tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
     for file in event.files:
-        attachments.add_remote(tx, message_id, file)
+        attachments.add_remote(tx, message_id, file, held=file.kind in _SHOWS and bool(on_document(hits)))
     _take(tx, channel, event, episode, _line(message_id, event, findings, hits, unread=unread))
     orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
     return MessageId(message_id)
@@ -197,14 +201,30 @@ def _assessed(
 ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
     text = event.text.raw
     read = with_names(text, (file.file_name.raw for file in event.files if file.file_name))
-    if not read:
+    if not read and not event.files:
         return (), ()
     if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM or event.past:
         # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
         return within(text, assess(read, "")[0]), ()
     before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
-    findings, hits = assess(read, before)
+    findings, hits = assess(read, before) if read else ((), ())
+    if any(file.kind in _SHOWS for file in event.files) and not text and not on_document(hits):
+        hits += _announced(tx, episode, ms(event.sent_at))
     return within(text, findings), tuple(replace(hit, findings=within(text, hit.findings)) for hit in hits)
+
+
+def _announced(tx: Transaction, episode: Episode, at: int) -> tuple[Hit, ...]:
+    """The hits on an identity document in what the citizen sent last: a picture without words is what it is about."""
+    if episode.last_message_id is None:
+        return ()
+    row = tx.one(
+        """SELECT warnings FROM message
+           WHERE conversation_id = :conversation AND sent_at BETWEEN :since AND :at AND direction = 'inbound'
+           ORDER BY sent_at DESC, id DESC LIMIT 1""",
+        {"conversation": episode.id, "since": at - _BELONGS, "at": at},
+    )
+    hits = on_document(hits_from(row[0])) if row is not None else ()
+    return tuple(replace(hit, findings=(Finding(DOCUMENT, 0, 0),)) for hit in hits)
 
 
 def _line(

@@ -24,6 +24,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
+from app.services.held_files import HeldFiles
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -136,6 +137,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         sorting=Sorting(store, agent, Triage(store, agent, book, clock)),
         answers=Answers(store, agent, clock),
         files=Files(store),
+        held_files=HeldFiles(store, agent, clock),
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),

@@ -16,9 +16,8 @@ from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
 from app.ui.presenters.message_actions import blurred
 from app.ui.views.deed_sheets import DeedSheet
-from app.ui.views.dialogs import LinkSheet, TextSheet
+from app.ui.views.dialogs import LinkSheet, RemoveSheet, TextSheet
 from app.ui.views.picture_viewer import PictureViewer
-from tests.fakes.town import at
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_pictures import encoded
@@ -34,9 +33,9 @@ async def with_file(talk: Talk, kind: MessageKind, media_type: str, name: str, c
     conversation = talk.says(
         "", kind=kind, files=(RemoteFile("ref", kind, media_type, CitizenText(name), len(content or b"x")),)
     )
-    waiting = talk.town.read(lambda tx: attachments.waiting(tx, at(1), 10))
     if content is not None:
-        talk.town.write(lambda tx: attachments.store(tx, waiting[0].id, content, media_type))
+        file = talk.town.messages(conversation)[-1].attachments[0].id
+        talk.town.write(lambda tx: attachments.store(tx, file, content, media_type))
     await talk.open(conversation)
 
 
@@ -223,6 +222,40 @@ def test_a_copy_of_an_identity_document_is_blurred_until_somebody_asks_and_the_l
         assert (newest.rule_id, newest.decision) == ("ALL-ID-1", "shown")
 
     play(scene)
+
+
+def test_a_copy_of_an_identity_document_is_fetched_when_asked_for_and_removed_for_good(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await with_file(talk, MessageKind.IMAGE, "image/png", "kopie paspoort.png", None)
+        file = talk.messages()[-1].attachments[0]
+        assert file.state is AttachmentState.HELD
+        assert offered(talk) == [Deed.FETCH, Deed.REMOVE]
+        act(talk, Deed.FETCH, file.id)
+        await talk.settled()
+        talk.town.write(lambda tx: attachments.store(tx, file.id, encoded("PNG", 20, 20), "image/png"))
+        await talk.refreshed()
+        assert not talk.presenter._actions._hides(file.id), "who asked for it sees it"
+        act(talk, Deed.REMOVE, file.id)
+        sheet = next(one for one in talk.view.findChildren(RemoveSheet) if one.isVisible())
+        assert talk.town.read(lambda tx: attachments.read(tx, file.id)), "only asked so far"
+        sheet.findChildren(QPushButton)[1].click()
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.messages()[-1].attachments[0].state is AttachmentState.REMOVED
+        assert file.id not in talk.view.timeline.look.pictures
+        assert offered(talk) == []
+        log = [(entry.rule_id, entry.decision) for entry in await talk.desk.ledger.since(0)]
+        assert log == [("ALL-ID-1", "shown"), ("ALL-ID-1", "file_deleted")]
+
+    play(scene)
+
+
+def offered(talk: Talk) -> list[Deed]:
+    """What can be done with the newest message."""
+    newest = max(row for row, one in enumerate(talk.view.model.rows()) if isinstance(one, Message))
+    laid = talk.view.timeline.column.laid(newest)
+    assert laid is not None
+    return [action.deed for action in laid.actions()]
 
 
 def test_nothing_can_be_read_on_a_blurred_picture() -> None:

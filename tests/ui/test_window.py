@@ -36,6 +36,7 @@ from app.services.desk import Desk
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
+from app.services.held_files import HeldFiles
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
@@ -78,6 +79,7 @@ def desk_of(town: Town) -> Desk:
         sorting=Sorting(store, agent, Triage(store, agent, rules)),
         answers=Answers(store, agent),
         files=Files(store),
+        held_files=HeldFiles(store, agent),
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),

@@ -9,9 +9,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRect
 
 from app.domain.conversation import Happening, Note
-from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.ids import AttachmentId
+from app.domain.message import AttachmentState, DeliveryState, Direction, Message, MessageKind
 from app.domain.styling import Formatting, StyledRange, StyledText, as_shown
 from app.domain.text import CitizenText
+from app.domain.warning import Finding, on_document
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
 from app.ui.delegates.media import PicturePart, SoundPart, attachment_part
@@ -133,7 +135,7 @@ class _Column:
         self.parts.append(self.text)
         return not block.cut
 
-    def button(self, deed: Deed, words: str, target: str | None = None) -> None:
+    def button(self, deed: Deed, words: str, target: str | AttachmentId | None = None) -> None:
         """Add a button."""
         self.parts.append(ButtonPart(self.look.theme, Action(deed, words, target)))
 
@@ -236,6 +238,17 @@ def _add_attachments(column: _Column, message: Message, *, outbound: bool) -> No
         playing = column.look.playing
         if isinstance(part, SoundPart) and playing.attachment == attachment.id and playing.trouble:
             column.sentence(playing.trouble, "warning")
+        if on_document(message.warnings):
+            _add_choice(column, attachment.id, attachment.state)
+
+
+def _add_choice(column: _Column, attachment: AttachmentId, state: AttachmentState) -> None:
+    """What an agent may decide about a file that is not to be kept."""
+    translate = QCoreApplication.translate
+    if state is AttachmentState.HELD:
+        column.button(Deed.FETCH, translate("Timeline", "Fetch and show"), attachment)
+    if state is not AttachmentState.REMOVED:
+        column.button(Deed.REMOVE, translate("Timeline", "Remove file…"), attachment)
 
 
 def _add_place(column: _Column, message: Message) -> None:
@@ -273,6 +286,15 @@ def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
     if not column.body(words, body.styles) or body.more:
         column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))
     if hidden:
+        _add_reveal(column, message, hidden)
+
+
+def _add_reveal(column: _Column, message: Message, hidden: tuple[Finding, ...]) -> None:
+    translate = QCoreApplication.translate
+    pictured = any(one.state is AttachmentState.STORED for one in message.attachments)
+    if pictured and on_document(message.warnings):
+        column.button(Deed.REVEAL, translate("Timeline", "Show what is hidden"))
+    elif any(finding.end > finding.start for finding in hidden):
         column.button(Deed.REVEAL, translate("Timeline", "Show hidden number"))
 
 

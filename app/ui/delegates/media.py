@@ -188,7 +188,7 @@ def _picture_size(attachment: Attachment, shown: QPixmap | PictureProblem | None
 
 
 def _icon(attachment: Attachment) -> str:
-    if attachment.state is AttachmentState.REFUSED:
+    if attachment.state in (AttachmentState.REFUSED, AttachmentState.REMOVED):
         return "stop"
     kinds = {
         MessageKind.VIDEO: "video",

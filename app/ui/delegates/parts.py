@@ -32,6 +32,8 @@ class Deed(StrEnum):
     SPEED = "speed"
     GO_TO = "go_to"
     """Show another message: what this one answers."""
+    FETCH = "fetch"
+    REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from app.domain.conversation import Note
 from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import Attachment, DeliveryState, Direction, Message
 from app.domain.text import CitizenText
-from app.domain.warning import Finding
+from app.domain.warning import Finding, on_document
+from app.ui import citizen_text
 from app.ui.delegates.parts import Action, Deed
 from app.ui.links import judged
 from app.ui.models.rows import Row, sensitive_findings
 from app.ui.pictures import PictureProblem, PictureRefused, decoded
 from app.ui.presenters.pictures import PicturesPresenter
-from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, TextSheet
+from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, RemoveSheet, TextSheet
 from app.ui.views.file_dialogs import ask_save
 from app.ui.waveform import waveform
 
@@ -102,7 +103,13 @@ class MessageActions(QObject):
         TextSheet(self._view.theme, text, self._view, hidden).open()
 
     def _act_on_attachment(self, message: Message, attachment: Attachment, deed: Deed) -> None:
-        if deed is Deed.SAVE:
+        if deed is Deed.FETCH:
+            self._tasks.spawn(self._fetch(message.id, attachment.id), "fetch a file that was held")
+        elif deed is Deed.REMOVE:
+            name = citizen_text.file_name(attachment.file_name)
+            remove = partial(self._begin_removing, message.id, attachment.id)
+            RemoveSheet(self._view.theme, name, remove, self._view).open()
+        elif deed is Deed.SAVE:
             self._begin_saving(message, attachment)
         elif deed is Deed.OPEN_PICTURE:
             self.pictures.show(attachment.id)
@@ -114,11 +121,28 @@ class MessageActions(QObject):
             self._tasks.spawn(self._play(attachment.id), "play a sound")
 
     def _begin_saving(self, message: Message, attachment: Attachment) -> None:
-        save = partial(self._save, attachment)
         if message.direction is Direction.OUTBOUND:
-            save()
+            self._save(attachment)
         else:
-            self._tasks.spawn(self._deeds.before_saving(message.conversation_id, save), "save a file")
+            self._tasks.spawn(self._ask_to_save(message, attachment), "save a file")
+
+    async def _ask_to_save(self, message: Message, attachment: Attachment) -> None:
+        if self._is_hidden(message):
+            # Nothing is shown that the log does not hold.
+            await self._desk.ledger.shown(message.id)
+        await self._deeds.before_saving(message.conversation_id, partial(self._save, attachment))
+
+    async def _fetch(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
+        await self._desk.held_files.fetch(message_id, attachment_id)
+        self._view.timeline.uncover(message_id)
+
+    def _begin_removing(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
+        self._tasks.spawn(self._remove(message_id, attachment_id), "remove a file")
+
+    async def _remove(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
+        await self._desk.held_files.remove(message_id, attachment_id)
+        self._view.timeline.look.pictures.pop(attachment_id, None)
+        self.announced.emit(self.tr("File removed"))
 
     def _save(self, attachment: Attachment) -> None:
         files = self._desk.files
@@ -158,8 +182,7 @@ class MessageActions(QObject):
         return isinstance(message, Message) and self._is_hidden(message)
 
     def _is_hidden(self, message: Message) -> bool:
-        found = any(finding.id == "id_document" for hit in message.warnings for finding in hit.findings)
-        return found and message.id not in self._view.timeline.uncovered
+        return bool(on_document(message.warnings)) and message.id not in self._view.timeline.uncovered
 
     async def _put_picture(self, attachment_id: AttachmentId, box: QSize, hidden: bool) -> None:
         conversation = self._view.model.generation

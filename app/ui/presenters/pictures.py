@@ -99,7 +99,8 @@ class PicturesPresenter(QObject):
         files, taken, missing = self._desk.files, set[str](), 0
         for message in await self._desk.inbox.messages(conversation):
             for one in message.attachments:
-                if one.state is not AttachmentState.STORED:
+                # What is not to be kept is saved by itself, if at all.
+                if one.state is not AttachmentState.STORED or self._is_hidden(message):
                     missing += 1
                     continue
                 wanted = files.safe_name(one.file_name, one.media_type)

@@ -235,6 +235,20 @@ class TextSheet(Sheet):
         self._show()
 
 
+class RemoveSheet(Sheet):
+    """Asks whether a file is to go for good."""
+
+    def __init__(self, theme: Theme, name: Shown, remove: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(theme, self.tr("Remove this file?"), parent)
+        self.add_selectable(name, weight=STRONG)
+        words = Prose(theme)
+        for_good = self.tr("Balie deletes the file for good. The message stays and says that a file was removed.")
+        words.say(("", for_good, self.tr("What you saved yourself and what the provider keeps is not deleted.")))
+        self.body.addWidget(words)
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        self.add_button(self.tr("Remove file"), remove, look="danger")
+
+
 class NameSheet(Sheet):
     """Asks for one short text."""
 

@@ -25,19 +25,22 @@ def attachment_words(attachment: Attachment, deed: str) -> str:
 def attachment_line(attachment: Attachment) -> str:
     """Type and size, or why the file is not here."""
     translate = QCoreApplication.translate
-    match attachment.state:
-        case AttachmentState.WAITING:
-            return translate("Attachment", "Being fetched…")
-        case AttachmentState.FAILED:
-            return translate("Attachment", "Could not be fetched. Ask the citizen to send it again.")
-        case AttachmentState.REFUSED:
-            if attachment.size is None or attachment.size <= LARGEST_INBOUND:
-                return translate("Attachment", "Not taken in: too large, or a kind of file that is not allowed.")
-            words = translate("Attachment", "Not taken in: {size} is too much. Ask the citizen to send it another way.")
-            return words.replace("{size}", size_words(attachment.size))
-        case AttachmentState.STORED:
-            length = played(attachment.seconds) if attachment.seconds else ""
-            return " · ".join(part for part in (_ending(attachment), length, size_words(attachment.size)) if part)
+    state = attachment.state
+    if state is AttachmentState.STORED:
+        length = played(attachment.seconds) if attachment.seconds else ""
+        return " · ".join(part for part in (_ending(attachment), length, size_words(attachment.size)) if part)
+    if state is AttachmentState.REFUSED and attachment.size is not None and attachment.size > LARGEST_INBOUND:
+        words = translate("Attachment", "Not taken in: {size} is too much. Ask the citizen to send it another way.")
+        return words.replace("{size}", size_words(attachment.size))
+    return {
+        AttachmentState.WAITING: translate("Attachment", "Being fetched…"),
+        AttachmentState.FAILED: translate("Attachment", "Could not be fetched. Ask the citizen to send it again."),
+        AttachmentState.REFUSED: translate(
+            "Attachment", "Not taken in: too large, or a kind of file that is not allowed."
+        ),
+        AttachmentState.HELD: translate("Attachment", "Not fetched: perhaps a copy of an identity document"),
+        AttachmentState.REMOVED: translate("Attachment", "Removed: perhaps a copy of an identity document"),
+    }[state]
 
 
 def picture_sentence(attachment: Attachment, problem: object) -> str:

@@ -73,6 +73,7 @@ def happening_words(happening: Happening) -> str:
         "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),
         "identity_accepted": translate("Happening", "{who} accepted the new safety number without comparing it"),
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
+        "file_removed": translate("Happening", "{who} removed a file: perhaps a copy of an identity document"),
     }
     if happening.code == "assigned" and what in ("", happening.author):
         return translate("Happening", "{who} took this conversation").format(who=who)

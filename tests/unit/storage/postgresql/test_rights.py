@@ -8,14 +8,17 @@ import pytest
 
 from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View
-from app.domain.ids import AgentId, AnswerId, ClientId, ConversationId, MessageId
+from app.domain.events import RemoteFile
+from app.domain.ids import AgentId, AnswerId, AttachmentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import InboxError
 from app.domain.team import Status
+from app.domain.warning import Finding, Hit, Severity
 from app.services import profiles
 from app.storage import (
     answers,
     assignments,
+    attachments,
     clock,
     colleagues,
     compliance_log,
@@ -34,6 +37,7 @@ from app.storage import (
 )
 from app.storage.database import StoreError, Transaction
 from app.storage.postgresql import inspection
+from app.storage.values import hits_json
 from tests.fakes.hall import Hall
 from tests.fakes.town import at
 
@@ -382,3 +386,39 @@ def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -
     assert hall.sql("anna", f"SELECT count(*) FROM balie.message WHERE id = {tried}")[1] == [(1,)]
     with pytest.raises(psycopg.Error):
         hall.sql("anna", f"DELETE FROM balie.message WHERE id = {tried}")
+
+
+def test_an_agent_takes_out_a_copy_of_an_identity_document_and_no_other_file(hall: Hall) -> None:
+    hall.samira()
+    hall.joris()
+
+    def files(tx: Transaction) -> list[AttachmentId]:
+        for word in ("id_document", "bsn"):
+            (message_id,) = next(
+                tx.execute(
+                    """INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at,
+                                            warnings)
+                       SELECT id, channel_id, 'inbound', 'image', '', 'received', 1, 1, :warnings FROM conversation
+                       WHERE channel_id = :channel RETURNING id""",
+                    {
+                        "warnings": hits_json((Hit("R", "1", Severity.WARN, (Finding(word, 0, 0),)),)),
+                        "channel": hall.town.channel.id,
+                    },
+                )
+            )
+            attachments.add_remote(tx, message_id, RemoteFile("ref", MessageKind.IMAGE, "image/png"))
+        found = [AttachmentId(row[0]) for row in tx.all("SELECT id FROM attachment ORDER BY id")]
+        for one in found:
+            attachments.store(tx, one, b"bytes")
+        return found
+
+    document, other = hall.does("engine_1", files)
+    for login, wanted in (("niels", document), ("anna", other)):
+        assert not hall.does(login, lambda tx, one=wanted: attachments.take_out(tx, one)), login  # type: ignore[misc]
+    assert hall.sql("anna", "DELETE FROM balie.attachment_chunk")[0] == 0
+    assert hall.does("anna", lambda tx: attachments.take_out(tx, document))
+    left = hall.sees("engine_1", lambda tx: tx.all("SELECT attachment_id FROM attachment_chunk"))
+    assert left == [(other,)]
+    assert hall.sql("anna", f"UPDATE balie.attachment SET state = 'waiting' WHERE id = {document}")[0] == 0
+    with pytest.raises(psycopg.Error):
+        hall.sql("anna", f"UPDATE balie.attachment SET reference = 'x' WHERE id = {other}")
