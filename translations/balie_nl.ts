@@ -2270,6 +2270,13 @@
     </message>
 </context>
 <context>
+    <name>HeldFilesPresenter</name>
+    <message>
+        <source>File removed</source>
+        <translation>Bestand verwijderd</translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message>
         <source>Your text is kept. Sending waits until Balie has caught up.</source>
@@ -2712,10 +2719,6 @@
 </context>
 <context>
     <name>MessageActions</name>
-    <message>
-        <source>File removed</source>
-        <translation>Bestand verwijderd</translation>
-    </message>
     <message>
         <source>Save file</source>
         <translation>Bestand opslaan</translation>

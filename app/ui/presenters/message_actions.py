@@ -14,13 +14,13 @@ from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import Attachment, DeliveryState, Direction, Message
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, on_document
-from app.ui import citizen_text
 from app.ui.delegates.parts import Action, Deed
 from app.ui.links import judged
 from app.ui.models.rows import Row, sensitive_findings
 from app.ui.pictures import PictureProblem, PictureRefused, decoded
+from app.ui.presenters.held_files import HeldFilesPresenter
 from app.ui.presenters.pictures import PicturesPresenter
-from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, RemoveSheet, TextSheet
+from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, TextSheet
 from app.ui.views.file_dialogs import ask_save
 from app.ui.waveform import waveform
 
@@ -57,6 +57,8 @@ class MessageActions(QObject):
         self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload
         self.pictures = PicturesPresenter(desk, tasks, view, deeds, self._begin_saving, self._is_hidden)
         self.pictures.announced.connect(self.announced)
+        self._held = HeldFilesPresenter(desk, tasks, view)
+        self._held.announced.connect(self.announced)
         self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
         view.timeline.pictures.needed.connect(self._fetch_picture)
@@ -103,12 +105,8 @@ class MessageActions(QObject):
         TextSheet(self._view.theme, text, self._view, hidden).open()
 
     def _act_on_attachment(self, message: Message, attachment: Attachment, deed: Deed) -> None:
-        if deed is Deed.FETCH:
-            self._tasks.spawn(self._fetch(message.id, attachment.id), "fetch a file that was held")
-        elif deed is Deed.REMOVE:
-            name = citizen_text.file_name(attachment.file_name)
-            remove = partial(self._begin_removing, message.id, attachment.id)
-            RemoveSheet(self._view.theme, name, remove, self._view).open()
+        if deed in (Deed.FETCH, Deed.REMOVE):
+            self._held.act(message, attachment, deed)
         elif deed is Deed.SAVE:
             self._begin_saving(message, attachment)
         elif deed is Deed.OPEN_PICTURE:
@@ -131,18 +129,6 @@ class MessageActions(QObject):
             # Nothing is shown that the log does not hold.
             await self._desk.ledger.shown(message.id)
         await self._deeds.before_saving(message.conversation_id, partial(self._save, attachment))
-
-    async def _fetch(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
-        await self._desk.held_files.fetch(message_id, attachment_id)
-        self._view.timeline.uncover(message_id)
-
-    def _begin_removing(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
-        self._tasks.spawn(self._remove(message_id, attachment_id), "remove a file")
-
-    async def _remove(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
-        await self._desk.held_files.remove(message_id, attachment_id)
-        self._view.timeline.look.pictures.pop(attachment_id, None)
-        self.announced.emit(self.tr("File removed"))
 
     def _save(self, attachment: Attachment) -> None:
         files = self._desk.files

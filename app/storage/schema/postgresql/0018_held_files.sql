@@ -2,7 +2,7 @@ SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
 -- A program that does not know the new states of a file can neither read nor write.
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (17, 17, 17);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (18, 18, 18);
 
 -- A file that may be a copy of an identity document is not fetched before somebody asks for it.
 UPDATE attachment SET state = 'held'
