@@ -4,21 +4,24 @@ Nothing slow may be imported at the top: this module is loaded before anything c
 """
 
 import logging
+import os
 import threading
 from array import array
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.conversation import Counts, Query
+from app.domain.conversation import Counts, Query, Sort
 from app.domain.problems import InboxError
 from app.services.profiles import Opened, known_me, open_or_make
 from app.storage import channels, conversations, labels
 from app.storage.database import Transaction
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
+from app.system.policy.schema import LIST_ORDER
 from app.ui.application import run
-from app.ui.opening import FirstRows
+from app.ui.opening import REOPEN, FirstRows
 
 if TYPE_CHECKING:
     import asyncio
@@ -41,9 +44,23 @@ def window(profile: Profile, *, practice: bool) -> int:
     start = Start(profile, practice=practice)
     start.first()
     try:
-        return run(start, profile=profile.folder, practice=practice)
+        status = run(start, profile=profile.folder, practice=practice)
     finally:
         start.abandon()
+    return _again(profile, practice=practice) if status == REOPEN else status
+
+
+def _again(profile: Profile, *, practice: bool) -> int:
+    """Open the window again, in a new process: Qt takes a language and a scale only once."""
+    import subprocess  # noqa: PLC0415 - seldom
+
+    from app.system.own_command import own_command  # noqa: PLC0415 - likewise
+
+    command = [*own_command(), *(["--practice"] if practice else []), "--profile", str(profile.folder)]
+    if os.name != "nt":
+        os.execv(command[0], command)  # noqa: S606 - the same process to whoever started it
+    subprocess.Popen(command)  # noqa: S603 - our own command
+    return 0
 
 
 class Start:
@@ -129,7 +146,8 @@ class Start:
                 opened.store.close()
                 future.cancel()
                 return
-            future.set_result(opened.store.submit_read(_first_rows).result())
+            order = Sort(opened.machine[LIST_ORDER])
+            future.set_result(opened.store.submit_read(partial(_first_rows, order=order)).result())
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
             future.set_exception(error)
 
@@ -177,11 +195,11 @@ def _load() -> None:
     import_module("app.compliance.detectors").prepare()
 
 
-def _first_rows(tx: Transaction) -> FirstRows:
+def _first_rows(tx: Transaction, order: Sort) -> FirstRows:
     """What the window paints first."""
     agent = known_me(tx)
     agent_id = None if agent is None else agent.id
-    query = Query()
+    query = Query(sort=order)
     ids: array[int] = conversations.ids(tx, query, agent_id, limit=_IDS)
     counts: Counts = conversations.counts(tx, agent_id)
     return FirstRows(

@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message numerus="yes">
         <source>%n conversation(s) are still yours. Say for each where it goes.</source>

@@ -1255,6 +1255,10 @@
         <translation>Alles: acties, weergaven, inwoners, antwoorden</translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <translation>Instellingen …</translation>
+    </message>
+    <message>
         <source>Distribute …</source>
         <translation>Verdelen …</translation>
     </message>
@@ -4413,6 +4417,370 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Being told</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>This computer, from the next start on</source>
+        <translation>Deze computer, vanaf de volgende start</translation>
+    </message>
+    <message>
+        <source>This cannot be changed.</source>
+        <translation>Dit kan niet anders.</translation>
+    </message>
+    <message>
+        <source>Seconds in which an answer can be taken back</source>
+        <translation>Seconden waarin je een antwoord kunt terugnemen</translation>
+    </message>
+    <message>
+        <source>It goes only then. 0: at once. Where somebody may be in danger, always at once.</source>
+        <translation>Pas daarna gaat het weg. 0: meteen. Als iemand gevaar kan lopen, altijd meteen.</translation>
+    </message>
+    <message>
+        <source>Keys of your own</source>
+        <translation>Eigen toetsen</translation>
+    </message>
+    <message>
+        <source>Every action can have other keys, or none.</source>
+        <translation>Elke actie kan andere toetsen krijgen, of geen.</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Toetsen wijzigen…</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Rechtstreeks</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Zoals het systeem zegt</translation>
+    </message>
+    <message>
+        <source>Your organisation has decided this.</source>
+        <translation>Dit heeft je organisatie vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Of the window, not of your answers. The window opens again at once.</source>
+        <translation>Van het venster, niet van je antwoorden. Het venster opent meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>High contrast draws every edge and makes text darker or lighter.</source>
+        <translation>Hoog contrast tekent elke rand en maakt tekst donkerder of lichter.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Everything grows along. The window opens again at once.</source>
+        <translation>Alles groeit mee. Het venster opent meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>Room between rows</source>
+        <translation>Ruimte tussen rijen</translation>
+    </message>
+    <message>
+        <source>How many conversations fit on the list.</source>
+        <translation>Hoeveel gesprekken er in de lijst passen.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Volgorde van de lijst</translation>
+    </message>
+    <message>
+        <source>With which the window begins. Above the list you can choose another one.</source>
+        <translation>Waarmee het venster begint. Boven de lijst kun je een andere kiezen.</translation>
+    </message>
+    <message>
+        <source>Announce new messages</source>
+        <translation>Nieuwe berichten melden</translation>
+    </message>
+    <message>
+        <source>While Balie is not in front. No announcement names a citizen or quotes a message.</source>
+        <translation>Als Balie niet voorop staat. Geen melding noemt een inwoner of citeert een bericht.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>With an announcement. A possible emergency always sounds.</source>
+        <translation>Bij een melding. Een mogelijk noodgeval klinkt altijd.</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock</source>
+        <translation>Pictogram naast de klok</translation>
+    </message>
+    <message>
+        <source>Shows how many messages are unread, and brings the window back.</source>
+        <translation>Toont hoeveel berichten ongelezen zijn, en haalt het venster terug.</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Spelling controleren</translation>
+    </message>
+    <message>
+        <source>Underlines what no dictionary knows. Nothing leaves this computer.</source>
+        <translation>Onderstreept wat geen woordenboek kent. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Minutes until the window locks</source>
+        <translation>Minuten tot het venster op slot gaat</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse. 0 is never.</source>
+        <translation>Zonder toets of muis. 0 is nooit.</translation>
+    </message>
+    <message>
+        <source>Folder for citizens’ files</source>
+        <translation>Map voor bestanden van inwoners</translation>
+    </message>
+    <message>
+        <source>Where saving begins. Empty: your downloads.</source>
+        <translation>Waar opslaan begint. Leeg: je downloads.</translation>
+    </message>
+    <message>
+        <source>Channels that may be used</source>
+        <translation>Kanalen die gebruikt mogen worden</translation>
+    </message>
+    <message>
+        <source>Channels of another kind stay, but nothing is received or sent on them.</source>
+        <translation>Kanalen van een andere soort blijven staan, maar er komt of gaat niets.</translation>
+    </message>
+    <message>
+        <source>Server of the team</source>
+        <translation>Server van het team</translation>
+    </message>
+    <message>
+        <source>Empty: this computer has a store of its own.</source>
+        <translation>Leeg: deze computer heeft een eigen opslag.</translation>
+    </message>
+    <message>
+        <source>How channels reach the Internet</source>
+        <translation>Hoe kanalen het internet bereiken</translation>
+    </message>
+    <message>
+        <source>Ask your administrator if channels stay unreachable.</source>
+        <translation>Vraag je beheerder als kanalen onbereikbaar blijven.</translation>
+    </message>
+    <message>
+        <source>Fixed proxy</source>
+        <translation>Vaste proxy</translation>
+    </message>
+    <message>
+        <source>Such as http://proxy.duinstad.example:3128</source>
+        <translation>Zoals http://proxy.duinstad.example:3128</translation>
+    </message>
+    <message>
+        <source>Proxy script (PAC)</source>
+        <translation>Proxyscript (PAC)</translation>
+    </message>
+    <message>
+        <source>Such as http://wpad.duinstad.example/proxy.pac</source>
+        <translation>Zoals http://wpad.duinstad.example/proxy.pac</translation>
+    </message>
+    <message>
+        <source>Extra certificate authorities</source>
+        <translation>Extra certificaatautoriteiten</translation>
+    </message>
+    <message>
+        <source>The path of a PEM file that channels trust as well.</source>
+        <translation>Het pad van een PEM-bestand dat kanalen ook vertrouwen.</translation>
+    </message>
+    <message>
+        <source>Days that received originals are kept</source>
+        <translation>Dagen dat ontvangen originelen blijven</translation>
+    </message>
+    <message>
+        <source>The messages themselves stay. 0: the originals stay as well.</source>
+        <translation>De berichten zelf blijven. 0: de originelen blijven ook.</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>Hoeveel er gelogd wordt</translation>
+    </message>
+    <message>
+        <source>Never what citizens wrote.</source>
+        <translation>Nooit wat inwoners schreven.</translation>
+    </message>
+    <message>
+        <source>No updates by the program itself</source>
+        <translation>Geen updates door het programma zelf</translation>
+    </message>
+    <message>
+        <source>Always so: Balie contains no updater.</source>
+        <translation>Altijd zo: Balie bevat geen updater.</translation>
+    </message>
+    <message>
+        <source>No telemetry</source>
+        <translation>Geen telemetrie</translation>
+    </message>
+    <message>
+        <source>Always so: Balie sends no figures, reports or crashes to anybody.</source>
+        <translation>Altijd zo: Balie stuurt niemand cijfers, meldingen of crashes.</translation>
+    </message>
+    <message>
+        <source>Single keys</source>
+        <translation>Losse toetsen</translation>
+    </message>
+    <message>
+        <source>A letter alone does something while no text field has the focus.</source>
+        <translation>Een letter alleen doet al iets als geen tekstveld de focus heeft.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Zoals het bureaublad</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Who waits longest first</source>
+        <translation>Wie het langst wacht eerst</translation>
+    </message>
+    <message>
+        <source>What expires first</source>
+        <translation>Wat het eerst verloopt</translation>
+    </message>
+    <message>
+        <source>Everything that comes in</source>
+        <translation>Alles wat binnenkomt</translation>
+    </message>
+    <message>
+        <source>In my conversations</source>
+        <translation>In mijn gesprekken</translation>
+    </message>
+    <message>
+        <source>Possible emergencies alone</source>
+        <translation>Alleen mogelijke noodgevallen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Zacht</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Bel</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Klop</translation>
+    </message>
+    <message>
+        <source>By a script</source>
+        <translation>Via een script</translation>
+    </message>
+    <message>
+        <source>By a fixed proxy</source>
+        <translation>Via een vaste proxy</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>Het gewone</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>Own app</source>
+        <translation>Eigen app</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Zoek een instelling</translation>
+    </message>
+    <message>
+        <source>No setting is called that. Try another word.</source>
+        <translation>Geen instelling heet zo. Probeer een ander woord.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n instelling</numerusform>
+            <numerusform>%n instellingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>End my shift</source>
@@ -5114,6 +5482,10 @@
     <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Citizen</source>

@@ -4,6 +4,7 @@ import concurrent.futures
 import contextlib
 import gc
 import logging
+import os
 import sys
 from concurrent.futures import Future
 from pathlib import Path
@@ -13,11 +14,14 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.problems import InboxError
-from app.system.paths import resource
+from app.system.paths import Profile, resource
+from app.system.policy.schema import DENSITY, LANGUAGE, TEXT_SIZE, THEME
+from app.system.policy.sources import settings_of
 from app.ui import translation
 from app.ui.crash import CrashWatch
 from app.ui.instance import Instance
-from app.ui.opening import FirstRows, Opening
+from app.ui.opening import REOPEN, FirstRows, Opening
+from app.ui.preferences import Preferences
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -45,16 +49,17 @@ class Desktop:
     def __init__(self, opening: Opening, profile: Path, *, practice: bool) -> None:
         self._opening = opening
         self._first: Future[FirstRows] = opening.first()
-        self._application = QApplication(sys.argv[:1])
-        self._application.setApplicationName("Balie")
-        self._application.setDesktopFileName("balie")
-        self._application.setQuitOnLastWindowClosed(False)
+        machine = settings_of(Profile(profile))
+        self._application = _application(machine[TEXT_SIZE])
         self._instance = Instance(profile)
         if not self._instance.acquire():
             raise InboxError("already_running")
         self._crash = CrashWatch(profile, self._report_bug)
-        self._translators = translation.install(self._application)
-        self._theme = Theme(self._application, resource("fonts"), dressed=False)
+        self._preferences = Preferences(machine, Profile(profile), self._application)
+        self._reopen = False
+        self._translators = translation.install(self._application, machine[LANGUAGE])
+        self._theme = Theme(self._application, resource("fonts"), choice=machine[THEME], dressed=False)
+        self._theme.stand_closer(machine[DENSITY] == "compact")
         self._shell = Shell(self._theme, practice=practice, geometry=profile / "window.ini")
         self._theme.dress()
         self._tasks = Tasks(self._show_problem)
@@ -116,6 +121,13 @@ class Desktop:
             if not leaving.done():
                 leaving.set_result(None)
 
+        def reopen() -> None:
+            self._reopen = True
+            leave()
+
+        self._preferences.reopening.connect(reopen)
+        self._preferences.follow(THEME, self._theme.choose)
+        self._preferences.follow(DENSITY, lambda density: self._theme.stand_closer(density == "compact"))
         self._shell.closing.connect(leave)
         self._shell.message.quit.connect(leave)
         if self._shell.leaving:
@@ -130,7 +142,7 @@ class Desktop:
             await leaving
         finally:
             await self._close(presenter)
-        return 0
+        return REOPEN if self._reopen else 0
 
     async def _open(self, leaving: "asyncio.Future[None]") -> "WindowPresenter | None":
         """The store, then the services; until they open, the reason and "try again". None: the agent left first."""
@@ -164,7 +176,7 @@ class Desktop:
 
         desk = await self._opening.desk()
         self._show_first(first)
-        return WindowPresenter(desk, self._tasks, self._shell, self._theme, first)
+        return WindowPresenter(desk, self._tasks, self._shell, self._theme, first, self._preferences)
 
     async def _asked_again(self, leaving: "asyncio.Future[None]") -> bool:
         import asyncio  # noqa: PLC0415 - loaded by now
@@ -191,3 +203,25 @@ class Desktop:
 
     def _report_bug(self) -> None:
         self._tasks.report(InboxError("bug"))
+
+
+def _application(text_size: int) -> QApplication:
+    """Qt's application, with everything in it `text_size` percent as large as the desktop has it.
+
+    Qt takes its scale from the environment, once; programs that we start need not know of it.
+    """
+    name = "QT_SCALE_FACTOR"
+    before = os.environ.get(name)
+    if text_size != 100:
+        os.environ[name] = str(float(before or 1) * text_size / 100)
+    try:
+        application = QApplication(sys.argv[:1])
+    finally:
+        if before is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = before
+    application.setApplicationName("Balie")
+    application.setDesktopFileName("balie")
+    application.setQuitOnLastWindowClosed(False)
+    return application

@@ -3,7 +3,7 @@
 from array import array
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationRow, Counts, Label, Query
@@ -25,6 +25,10 @@ class FirstRows:
     channels: tuple[Channel, ...] = ()
     labels: tuple[Label, ...] = ()
     agent_name: str = ""
+
+
+REOPEN: Final = 64
+"""The exit status of a window that wants to be opened again."""
 
 
 class Opening(Protocol):

@@ -50,7 +50,8 @@ class Shell(QMainWindow):
         self._may_close = False
         self.leaving = False
         self._was_painted = False
-        self._settings = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
+        self.memory = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
+        """Where things stood when the window was last closed."""
         self.setWindowTitle("Balie")
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize()))
@@ -142,9 +143,9 @@ class Shell(QMainWindow):
     def leave(self) -> None:
         """Really close."""
         self._may_close = True
-        if self._settings is not None:
-            self._settings.setValue("geometry", self.saveGeometry())
-            self._settings.setValue("columns", self.columns.saveState())
+        if self.memory is not None:
+            self.memory.setValue("geometry", self.saveGeometry())
+            self.memory.setValue("columns", self.columns.saveState())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -169,9 +170,9 @@ class Shell(QMainWindow):
         self.top_bar.arrange(brand_width=width, navigation_button=narrow, words=self.width() >= _WIDE)
 
     def _restore(self) -> None:
-        if self._settings is not None and self._settings.contains("geometry"):
-            self.restoreGeometry(self._settings.value("geometry"))
-            self.columns.restoreState(self._settings.value("columns"))
+        if self.memory is not None and self.memory.contains("geometry"):
+            self.restoreGeometry(self.memory.value("geometry"))
+            self.columns.restoreState(self.memory.value("columns"))
 
     def _lay_out(self) -> None:
         self._inbox = QWidget()

@@ -20,13 +20,13 @@ def load(language: str) -> QTranslator:
     return translator
 
 
-def install(application: QCoreApplication) -> list[QTranslator]:
-    """Translate the window, and Qt's own words, into the first language of the desktop that is complete.
+def install(application: QCoreApplication, choice: str = "system") -> list[QTranslator]:
+    """Translate the window, and Qt's own words, into `choice`, or the first language of the desktop that is complete.
 
     The caller keeps what is returned: Qt does not.
     """
     wanted = [language.partition("-")[0].partition("_")[0] for language in QLocale.system().uiLanguages()]
-    language = next((one for one in wanted if one in COMPLETE), "en")
+    language = next((one for one in (choice, *wanted) if one in COMPLETE), "en")
     # Words and dates speak one language, also where the desktop's formats are of another country.
     if QLocale.system().name().partition("_")[0] != language:
         QLocale.setDefault(QLocale(language))

@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,15 +46,15 @@ def _take(look: str, target: Path) -> int:
     from app import practising
     from app.start import Start
     from app.system.paths import Profile
+    from app.system.policy.schema import THEME
+    from app.system.policy.sources import choose
     from app.ui import desktop as desktops
     from app.ui.loop import run
-    from app.ui.theme.theme import Theme
 
     practising.start_servers = _quiet_servers
-    # The offscreen platform has no desktop that says which one it wants.
-    setattr(desktops, "Theme", partial(Theme, forced=look == "dark"))  # noqa: B010 - not a name that it exports
     with tempfile.TemporaryDirectory() as folder:
         profile = Profile(Path(folder))
+        choose(profile, THEME, look)
         start = Start(profile, practice=True)
         start.first()
         desktop = desktops.Desktop(start, profile.folder, practice=True)

@@ -14,7 +14,7 @@ Screen = Callable[[Theme], QWidget]
 
 def theme_of(application: QApplication, *, dark: bool) -> Theme:
     """The theme, whatever the desktop says."""
-    return Theme(application, resource("fonts"), forced=dark)
+    return Theme(application, resource("fonts"), choice="dark" if dark else "light")
 
 
 def settle(application: QApplication) -> None:

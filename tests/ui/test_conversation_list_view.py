@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import ConversationId
-from app.ui.delegates.conversation import ROW_HEIGHT
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import Theme
 from app.ui.views.conversation_list import ConversationListView
@@ -101,11 +100,11 @@ def test_going_back_from_one_that_left(view: ConversationListView, chosen: list[
 
 def test_a_new_conversation_does_not_move_what_is_being_read(view: ConversationListView) -> None:
     bar = view.verticalScrollBar()
-    bar.setValue(10 * ROW_HEIGHT + 7)
+    bar.setValue(10 * view.rowHeight(0) + 7)
     top = model_of(view).id_at(view.rows_shown().start)
     model_of(view).update(ids([900, 901, *range(1, 301)]))
     assert model_of(view).id_at(view.rows_shown().start) == top
-    assert bar.value() == 12 * ROW_HEIGHT + 7
+    assert bar.value() == 12 * view.rowHeight(0) + 7
 
 
 def test_at_the_top_a_new_conversation_is_seen(view: ConversationListView) -> None:

@@ -21,9 +21,18 @@ class Hints(QObject):
 
     colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815
 
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815
+
     def __init__(self) -> None:
         super().__init__()
         self.scheme = Qt.ColorScheme.Light
+        self.contrast = Qt.ContrastPreference.NoPreference
+
+    def accessibility(self) -> "Hints":
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
+        return self.contrast
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self.scheme
@@ -67,7 +76,7 @@ def test_a_window_that_is_dressed_when_it_is_built_looks_like_any_other(
     for dressed in (True, False):
         if not dressed:
             qapp.setStyleSheet("")
-        late = Theme(qapp, resource("fonts"), forced=False, dressed=dressed)
+        late = Theme(qapp, resource("fonts"), choice="light", dressed=dressed)
         window = frame.inbox(late)
         if not dressed:
             assert not qapp.styleSheet()

@@ -152,6 +152,80 @@ DISABLE_TELEMETRY: Final = Key(
     inert=True,
 )
 
+LANGUAGE: Final = Key(
+    "Language",
+    Choice(("system", "nl", "en")),
+    "system",
+    "Language of the window",
+    "system: the first language of the desktop that Balie speaks. Answers to citizens have languages of their own.",
+    "nl",
+)
+THEME: Final = Key(
+    "Theme",
+    Choice(("system", "light", "dark", "contrast")),
+    "system",
+    "Colours",
+    "system: light, dark or high contrast, as the desktop has it.",
+    "dark",
+)
+TEXT_SIZE: Final = Key(
+    "TextSize",
+    Whole(100, 200),
+    100,
+    "Size of text, in percent",
+    "Everything in the window grows along, besides what the desktop enlarges already.",
+    125,
+)
+DENSITY: Final = Key(
+    "Density",
+    Choice(("comfortable", "compact")),
+    "comfortable",
+    "Room between rows",
+    "compact: more conversations fit on the list.",
+    "compact",
+)
+LIST_ORDER: Final = Key(
+    "ListOrder",
+    Choice(("newest", "oldest", "expiring")),
+    "newest",
+    "Order of the list at the start",
+    "newest: by the last message. oldest: who waits longest first. expiring: whose time to be answered ends first.",
+    "expiring",
+)
+NOTIFICATIONS: Final = Key(
+    "Notifications",
+    Choice(("all", "mine", "emergencies")),
+    "all",
+    "New messages that the desktop announces",
+    "all: whatever comes in while the window is not in front. mine: in the agent's own conversations. emergencies: "
+    "possible emergencies alone, which are always announced. None names a citizen or quotes a message.",
+    "mine",
+)
+MESSAGE_SOUND: Final = Key(
+    "MessageSound",
+    Choice(("none", "soft", "bell", "knock")),
+    "soft",
+    "Sound of a new message",
+    "It is played with an announcement. none: no sound; possible emergencies sound all the same.",
+    "none",
+)
+TRAY_ICON: Final = Key(
+    "TrayIcon",
+    Flag(),
+    True,
+    "Icon beside the clock",
+    "How many messages are unread, a click to come back, and do not disturb.",
+    True,
+)
+SPELLING: Final = Key(
+    "Spelling",
+    Flag(),
+    True,
+    "Check spelling",
+    "Words that no dictionary knows are underlined while an answer is written. Nothing leaves the computer for it.",
+    True,
+)
+
 SCHEMA: Final[tuple[Key[Any], ...]] = (
     CHANNELS_ALLOWED,
     SERVER_ADDRESS,
@@ -164,6 +238,15 @@ SCHEMA: Final[tuple[Key[Any], ...]] = (
     ATTACHMENT_FOLDER,
     LOCK_MINUTES,
     SINGLE_KEYS,
+    LANGUAGE,
+    THEME,
+    TEXT_SIZE,
+    DENSITY,
+    LIST_ORDER,
+    NOTIFICATIONS,
+    MESSAGE_SOUND,
+    TRAY_ICON,
+    SPELLING,
     LOG_LEVEL,
     DISABLE_TELEMETRY,
 )

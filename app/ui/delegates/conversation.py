@@ -24,12 +24,30 @@ from app.ui.theme.theme import REGULAR, SMALL, STRONG, TEXT, Theme
 from app.ui.wording.conversations import last_line, warning_words, window_words
 from app.ui.wording.times import when
 
-ROW_HEIGHT: Final = 84
-_AVATAR = QRectF(12, 10, 38, 38)
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Where things stand in a row, from its top in pixels."""
+
+    height: int
+    avatar: QRectF
+    name: int
+    text: int
+    chips: int
+
+
+_ROOMY: Final = Measures(84, QRectF(12, 10, 38, 38), 10, 31, 56)
+_CLOSE: Final = Measures(70, QRectF(12, 6, 38, 38), 4, 23, 45)
+
+
+def measures(theme: Theme) -> Measures:
+    """As the agent wants the rows: with more room, or closer together."""
+    return _CLOSE if theme.compact else _ROOMY
+
+
 _BADGE: Final = 20
 _LEFT: Final = 62
 _RIGHT: Final = 13
-_NAME_TOP, _TEXT_TOP, _CHIPS_TOP = 10, 31, 56
 _LINE: Final = 20
 _ICON: Final = 14
 _PREPARED_LIMIT: Final = 300
@@ -90,15 +108,20 @@ class ConversationDelegate(QStyledItemDelegate):
         self._painted: deque[_Prepared] = deque()
         self.focus_visible = False
         """Whether the row with the focus gets a ring; the view sets it when the keyboard is used."""
-        theme.changed.connect(self._prepared.clear)
-        theme.changed.connect(self._painted.clear)
+        self._at = measures(theme)
+        theme.changed.connect(self._begin_anew)
+
+    @property
+    def row_height(self) -> int:
+        """Pixels of every row."""
+        return self._at.height
 
     def paint_ahead(self, row: ConversationRow, width: int, ratio: float) -> None:
         """Paint a row that is about to be shown, at `width` pixels, so that showing it is only copying."""
         if row.id in self._marked:
             return
         ready = self._prepare(row, width)
-        picture = QPixmap(round(width * ratio), round(ROW_HEIGHT * ratio))
+        picture = QPixmap(round(width * ratio), round(self._at.height * ratio))
         picture.setDevicePixelRatio(ratio)
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -137,50 +160,59 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(2, 2, box.width() - 4, box.height() - 5), 4, 4)
         painter.restore()
 
+    def _begin_anew(self) -> None:
+        self._at = measures(self._theme)
+        self._prepared.clear()
+        self._painted.clear()
+
     def _paint_ground(self, painter: QPainter, wide: int, ground: str) -> None:
         theme = self._theme
-        painter.fillRect(0, 0, wide, ROW_HEIGHT, theme.colour(ground))
-        painter.fillRect(0, ROW_HEIGHT - 1, wide, 1, theme.colour("border"))
+        painter.fillRect(0, 0, wide, self._at.height, theme.colour(ground))
+        painter.fillRect(0, self._at.height - 1, wide, 1, theme.colour("border"))
         if ground == "selected":
-            painter.fillRect(0, 0, 3, ROW_HEIGHT - 1, theme.colour("primary"))
+            painter.fillRect(0, 0, 3, self._at.height - 1, theme.colour("primary"))
 
     def _paint_place(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("chip"))
-        painter.drawEllipse(_AVATAR)
-        painter.drawRoundedRect(QRectF(_LEFT, _NAME_TOP + 5, 120, 10), 5, 5)
-        painter.drawRoundedRect(QRectF(_LEFT, _TEXT_TOP + 5, 190, 10), 5, 5)
+        painter.drawEllipse(self._at.avatar)
+        painter.drawRoundedRect(QRectF(_LEFT, self._at.name + 5, 120, 10), 5, 5)
+        painter.drawRoundedRect(QRectF(_LEFT, self._at.text + 5, 190, 10), 5, 5)
 
     def _paint_row(self, painter: QPainter, ready: _Prepared, ground: str, ratio: float) -> None:
         theme, row = self._theme, ready.row
         if row.id in self._marked:
             self._paint_mark(painter, ratio)
         else:
-            painter.drawPixmap(_AVATAR.topLeft(), theme.avatar(ready.initials, round(_AVATAR.width()), ratio))
-        painter.drawPixmap(QPointF(34, 32), theme.badge(row.kind, _BADGE, ratio, theme.colour(ground).name()))
+            painter.drawPixmap(
+                self._at.avatar.topLeft(), theme.avatar(ready.initials, round(self._at.avatar.width()), ratio)
+            )
+        painter.drawPixmap(
+            QPointF(34, self._at.avatar.top() + 22), theme.badge(row.kind, _BADGE, ratio, theme.colour(ground).name())
+        )
         right = ready.width - _RIGHT
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        painter.drawText(_LEFT, _NAME_TOP, right - _LEFT, _LINE, _ONE_LINE, ready.name)
+        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, _ONE_LINE, ready.name)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
-        painter.drawText(_LEFT, _NAME_TOP, right - _LEFT, _LINE, _ONE_LINE_RIGHT, ready.time)
+        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, _ONE_LINE_RIGHT, ready.time)
         for chip in ready.presence:
             place = right - theme.metrics(SMALL).horizontalAdvance(ready.time) - 8 - chips.width(chip, theme)
-            chips.paint(painter, chip, QPointF(place, _NAME_TOP), theme, ratio)
+            chips.paint(painter, chip, QPointF(place, self._at.name), theme, ratio)
         self._paint_text(painter, ready, right, ratio)
         left = float(_LEFT)
         for chip in ready.chips:
-            left += chips.paint(painter, chip, QPointF(left, _CHIPS_TOP), theme, ratio) + chips.GAP
+            left += chips.paint(painter, chip, QPointF(left, self._at.chips), theme, ratio) + chips.GAP
 
     def _paint_mark(self, painter: QPainter, ratio: float) -> None:
         """A tick in the place of the avatar, and a ground of its own: marked by more than colour."""
         theme = self._theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary"))
-        painter.drawEllipse(_AVATAR)
+        painter.drawEllipse(self._at.avatar)
         tick = theme.pixmap("check", 22, theme.colour("on_primary").name(), ratio)
-        painter.drawPixmap(_AVATAR.center() - QPointF(11, 11), tick)
+        painter.drawPixmap(self._at.avatar.center() - QPointF(11, 11), tick)
 
     def _paint_text(self, painter: QPainter, ready: _Prepared, right: int, ratio: float) -> None:
         theme, unread = self._theme, ready.row.unread
@@ -188,18 +220,18 @@ class ConversationDelegate(QStyledItemDelegate):
         left = _LEFT
         if ready.icon is not None:
             colour = theme.colour("danger" if ready.row.last_failed else ink).name()
-            painter.drawPixmap(left, _TEXT_TOP + 3, theme.pixmap(ready.icon, _ICON, colour, ratio))
+            painter.drawPixmap(left, self._at.text + 3, theme.pixmap(ready.icon, _ICON, colour, ratio))
             left += _ICON + 5
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(TEXT, STRONG if unread else REGULAR))
-        painter.drawText(left, _TEXT_TOP, right - left, _LINE, _ONE_LINE, ready.text)
+        painter.drawText(left, self._at.text, right - left, _LINE, _ONE_LINE, ready.text)
         if unread:
             self._paint_pill(painter, str(unread) if unread < 100 else "99+", right)
 
     def _paint_pill(self, painter: QPainter, text: str, right: int) -> None:
         theme = self._theme
         wide = max(20, theme.metrics(11, STRONG).horizontalAdvance(text) + 12)
-        box = QRectF(right - wide, _TEXT_TOP + 1.5, wide, 17)
+        box = QRectF(right - wide, self._at.text + 1.5, wide, 17)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary"))
         painter.drawRoundedRect(box, 8.5, 8.5)

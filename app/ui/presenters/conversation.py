@@ -165,6 +165,7 @@ class ConversationPresenter(QObject):
         self.choose_undo_time = self._composer.undoing.choose_time
         self.bold, self.italic = self._format.bold, self._format.italic
         self.strike, self.code = self._format.strike, self._format.code
+        self.set_undo_seconds, self.switch_spelling = self._composer.undoing.set_seconds, self._composer.spelling.switch
         self.choose_emoji = self._composer.answers.choose_emoji
         self.suggest_spelling = self._composer.spelling.offer
         self.find, self.to_unread = self._jumping.find, self._jumping.to_unread

@@ -116,6 +116,11 @@ def palette_command(ask: Callable[[], None]) -> Command:
     return Command("palette", translate("Commands", "Everything: actions, views, citizens, answers"), ask, ("Ctrl+K",))
 
 
+def settings_command(show: Callable[[], None]) -> Command:
+    """How the window looks, sounds and works."""
+    return Command("settings", translate("Commands", "Settings …"), show, ("Ctrl+,",))
+
+
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
     """The pages, and what can be done from anywhere that belongs to one of them."""
     commands.add(

@@ -33,7 +33,7 @@ class SpellingPresenter(QObject):
         self._right: dict[str, set[str]] = {}
         self._wrong: dict[str, set[str]] = {}
         self._own: frozenset[str] = frozenset()
-        self._language = ""
+        self._language, self._on = "", True
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._look)
         if desk.spelling is not None:
@@ -45,6 +45,11 @@ class SpellingPresenter(QObject):
     def language(self) -> str:
         """In which language the draft is checked; empty while it cannot be told, or there is no dictionary for it."""
         return self._language
+
+    def switch(self, on: bool) -> None:
+        """Check, or leave every word alone."""
+        self._on = on
+        self._look()
 
     def offer(self) -> None:
         """What may have been meant by the misspelt word at the cursor, or the next one."""
@@ -68,7 +73,7 @@ class SpellingPresenter(QObject):
         text = self._editor.text()
         language = language_of([CitizenText(text)]) or self._answers.language
         known = self._desk.spelling.languages if self._desk.spelling is not None else ()
-        self._language = language if language in known else ""
+        self._language = language if self._on and language in known else ""
         right, wrong = self._right.get(language, set()), self._wrong.get(language, set())
         asked = {word.group() for word in _WORD.finditer(text)} - right - wrong
         if self._language and asked:

@@ -12,8 +12,10 @@ from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
 from app.domain.search_words import Field
+from app.system.policy.schema import SPELLING
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
+from app.ui.preferences import Preferences
 from app.ui.presenters.alarm import AlarmPresenter
 from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
@@ -27,14 +29,17 @@ from app.ui.presenters.keys import (
     add_window_commands,
     emergency_command,
     palette_command,
+    settings_command,
 )
 from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.palette import Leads, PalettePresenter
 from app.ui.presenters.saved_views import SavedViewsPresenter
 from app.ui.presenters.search import SearchPresenter
+from app.ui.presenters.settings import SettingsPresenter
 from app.ui.presenters.standing import StandingPresenter
 from app.ui.presenters.talk_keys import add_conversation_commands
 from app.ui.presenters.together import TogetherPresenter
+from app.ui.presenters.whereabouts import Whereabouts
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -53,8 +58,17 @@ _MENU: Final = tuple(f"conversation.{name}" for name in _IN_MENU)
 class WindowPresenter(QObject):
     """Makes the presenters and lets them know of each other."""
 
-    def __init__(self, desk: "Desk", tasks: Tasks, shell: Shell, theme: Theme, first: FirstRows) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: Tasks,
+        shell: Shell,
+        theme: Theme,
+        first: FirstRows,
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__(shell)
+        self._preferences = preferences = preferences or Preferences(desk.machine, parent=self)
         self._desk, self._shell, self._tasks = desk, shell, tasks
         self._talk_view, self._panel = ConversationView(theme, shell), CitizenPanel(theme, shell)
         self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
@@ -67,6 +81,8 @@ class WindowPresenter(QObject):
         self._bulk = BulkPresenter(desk, tasks, shell, theme)
         self._pages = PagesPresenter(desk, tasks, shell, theme)
         self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
+        self._settings = SettingsPresenter(desk, preferences, tasks, shell, theme)
+        self._whereabouts = Whereabouts(shell, self._inbox, self._talk_view.timeline)
         leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
         self._palette = PalettePresenter(desk, tasks, Palette(theme, shell), shell, leads)
         views = (self._talk_view, self._panel)
@@ -86,10 +102,12 @@ class WindowPresenter(QObject):
         settle()
         # What changed between the first reading and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
+        tasks.spawn(self._whereabouts.restore(desk.inbox), "where the agent was")
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
 
     async def shutdown(self) -> None:
         """Hear nothing more, keep the draft."""
+        self._whereabouts.keep()
         self._feed.close()
         self._sweeper.close()
         self._inbox.close()
@@ -125,6 +143,10 @@ class WindowPresenter(QObject):
         shell.list.entered.connect(self._talk.reply)
         shell.list.menu_wanted.connect(self._open_menu)
         shell.installEventFilter(self)
+        shell.top_bar.settings_wanted.connect(self._settings.show)
+        self._settings.undo_changed = self._talk.set_undo_seconds
+        self._settings.change_keys = self._keys.change
+        self._preferences.follow(SPELLING, self._talk.switch_spelling)
 
     def _add_commands(self) -> None:
         commands = self._shell.commands
@@ -132,7 +154,7 @@ class WindowPresenter(QObject):
         add_conversation_commands(commands, self._inbox, self._talk, self._bulk)
         add_bulk_commands(commands, self._bulk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
-        commands.add(palette_command(self._palette.ask))
+        commands.add(palette_command(self._palette.ask), settings_command(self._settings.show))
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
         commands.changed.connect(self._show_hints)

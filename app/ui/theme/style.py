@@ -80,11 +80,13 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
 
-QComboBox, QDateEdit {{
-    background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 4px 10px;
+QSpinBox {{
+    background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
     min-height: 18px;
 }}
-QComboBox:focus, QDateEdit:focus {{ border: 2px solid {focus}; padding: 3px 9px; }}
+QSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0 9px; background: transparent; }}
 QComboBox QAbstractItemView {{
     border: 1px solid {border}; selection-background-color: {selected}; selection-color: {text};
 }}
@@ -101,6 +103,7 @@ QComboBox, QDateEdit {{
 }}
 QComboBox:hover, QDateEdit:hover {{ background: {hover}; }}
 QComboBox:focus, QDateEdit:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
+QComboBox:disabled {{ color: {muted}; background: {background}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; width: 26px; border: none;
 }}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.channel import ChannelKind
 from app.ui.theme.icons import draw
 from app.ui.theme.style import palette, sheet
-from app.ui.theme.tokens import DARK, LIGHT, Tokens, channel_colour, channel_letter
+from app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens, channel_colour, channel_letter
 
 TEXT: Final = 14
 """Pixels of ordinary text."""
@@ -27,17 +27,15 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, application: QApplication, fonts: Path, *, forced: bool | None = None, dressed: bool = True
-    ) -> None:
-        """`fonts` is the folder with our own fonts; `forced` True or False holds to dark or light.
+    def __init__(self, application: QApplication, fonts: Path, *, choice: str = "system", dressed: bool = True) -> None:
+        """`fonts` is the folder with our own fonts; `choice` is one of the setting Theme's.
 
         Where not `dressed`, the style sheet waits for `dress`: Qt looks every widget up in it each time one is put into
         another, and a window is quicker built without.
         """
         super().__init__(application)
         self._application = application
-        self._forced, self._dressed = forced, dressed
+        self._choice, self._dressed = choice, dressed
         # A desktop that names no scheme may still have a dark palette; looked at before ours takes its place.
         self._dark_palette = QGuiApplication.palette().window().color().lightness() < 128
         self._families = _families(fonts)
@@ -47,10 +45,27 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
+        self.compact = False
+        """Whether rows stand closer together."""
         self._application.setStyle("Fusion")
+        _hold_still(application)
         self._application.setFont(self.font())
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+
+    def choose(self, choice: str) -> None:
+        """Another choice of the setting Theme."""
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def stand_closer(self, compact: bool) -> None:
+        """More or less room between rows."""
+        if compact != self.compact:
+            self.compact = compact
+            self.changed.emit()
 
     def dress(self) -> None:
         """The window is built: lay the style sheet over it, before it is shown."""
@@ -162,15 +177,37 @@ class Theme(QObject):
         return pixmap
 
     def _apply(self) -> None:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        dark = self._dark_palette if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
-        self.tokens = DARK if (dark if self._forced is None else self._forced) else LIGHT
+        self.tokens = self._tokens()
         self._pixmaps.clear()
         self._colours.clear()
         self._application.setPalette(palette(self.tokens))
         if self._dressed:
             self._application.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
+
+    def _tokens(self) -> Tokens:
+        if self._choice in ("light", "dark"):
+            return DARK if self._choice == "dark" else LIGHT
+        hints = QGuiApplication.styleHints()
+        scheme = hints.colorScheme()
+        dark = self._dark_palette if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
+        wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        if wanted or self._choice == "contrast":
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        return DARK if dark else LIGHT
+
+
+def _hold_still(application: QApplication) -> None:
+    """Nothing in the window moves by itself, whether or not the desktop was asked for less motion."""
+    for effect in (
+        Qt.UIEffect.UI_AnimateMenu,
+        Qt.UIEffect.UI_FadeMenu,
+        Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip,
+        Qt.UIEffect.UI_FadeTooltip,
+        Qt.UIEffect.UI_AnimateToolBox,
+    ):
+        application.setEffectEnabled(effect, False)
 
 
 def _families(folder: Path) -> list[str]:

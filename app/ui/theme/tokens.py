@@ -1,6 +1,6 @@
-"""The colours of both themes, by what they are for. Contrast is tested (tests/unit/ui/test_tokens.py)."""
+"""The colours of the themes, by what they are for. Contrast is tested (tests/unit/ui/test_tokens.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.channel import ChannelKind
@@ -123,6 +123,78 @@ DARK: Final = Tokens(
     focus="#8ab8f0",
     scroll="#3a4a5b",
 )
+
+CONTRAST_LIGHT: Final = replace(
+    LIGHT,
+    background="#ffffff",
+    surface="#ffffff",
+    rail="#ffffff",
+    border="#000000",
+    selected="#cfe3ff",
+    hover="#e6e6e6",
+    text="#000000",
+    muted="#262626",
+    primary="#00295c",
+    primary_hover="#000000",
+    chip="#ffffff",
+    on_chip="#000000",
+    danger="#8f0000",
+    danger_ground="#ffffff",
+    on_danger="#7a0000",
+    warn="#7a3e00",
+    warn_ground="#ffffff",
+    on_warn="#5c2e00",
+    info="#00398f",
+    info_ground="#ffffff",
+    on_info="#00295c",
+    ok="#00521f",
+    note_ground="#ffffd6",
+    note_border="#000000",
+    bubble_in="#ffffff",
+    bubble_in_border="#000000",
+    bubble_out="#00295c",
+    on_bubble_out_muted="#ffffff",
+    link="#00295c",
+    focus="#000000",
+    scroll="#000000",
+)
+
+CONTRAST_DARK: Final = replace(
+    DARK,
+    background="#000000",
+    surface="#000000",
+    rail="#000000",
+    border="#ffffff",
+    selected="#003a70",
+    hover="#262626",
+    text="#ffffff",
+    muted="#e6e6e6",
+    primary="#ffe066",
+    on_primary="#000000",
+    primary_hover="#ffffff",
+    chip="#000000",
+    on_chip="#ffffff",
+    danger="#ff9a94",
+    danger_ground="#000000",
+    on_danger="#ffc9c5",
+    warn="#ffc46b",
+    warn_ground="#000000",
+    on_warn="#ffd9a3",
+    info="#9cc4ff",
+    info_ground="#000000",
+    on_info="#c3d8fa",
+    ok="#8ff0ac",
+    note_ground="#262000",
+    note_border="#ffffff",
+    bubble_in="#000000",
+    bubble_in_border="#ffffff",
+    bubble_out="#003a70",
+    on_bubble_out_muted="#ffffff",
+    link="#ffe066",
+    focus="#ffe066",
+    scroll="#ffffff",
+)
+"""High contrast: text by 7 to 1 (WCAG 1.4.6) and every edge drawn. Severity is a word besides its colour."""
 
 _CHANNEL_COLOURS: Final = {
     ChannelKind.WHATSAPP: "#1b7a43",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.domain.conversation import ConversationRow
 from app.domain.ids import ConversationId
-from app.ui.delegates.conversation import ROW_HEIGHT, ConversationDelegate
+from app.ui.delegates.conversation import ConversationDelegate
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import Theme
 from app.ui.views.marking import Marking
@@ -43,11 +43,13 @@ class ConversationListView(QTableView):
         self._top: tuple[int | None, int] = (None, 0)
         self._quiet = False
         self._lay_out()
+        self._set_heights()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.marks.changed.connect(self._repaint)
         model.changing.connect(self._before_change)
         model.changed.connect(self._after_change)
+        theme.changed.connect(self._set_heights)
         theme.changed.connect(self._repaint)
         self._clock = QTimer(self)  # "window 47 min left" becomes 46 by itself
         self._clock.timeout.connect(self._repaint)
@@ -76,8 +78,8 @@ class ConversationListView(QTableView):
 
     def rows_shown(self) -> range:
         """The rows that can be seen, at least in part."""
-        first = self.verticalScrollBar().value() // ROW_HEIGHT
-        return range(first, first + self.viewport().height() // ROW_HEIGHT + 2)
+        first = self.verticalScrollBar().value() // self._delegate.row_height
+        return range(first, first + self.viewport().height() // self._delegate.row_height + 2)
 
     def paint_ahead(self, row: ConversationRow) -> None:
         """Paint a row that will be put into the model and seen: half a millisecond now, hardly anything then."""
@@ -141,14 +143,22 @@ class ConversationListView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 3)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
+
+    def _set_heights(self) -> None:
+        rows, high = self.verticalHeader(), self._delegate.row_height
+        if rows.defaultSectionSize() == high:
+            return
+        bar, before = self.verticalScrollBar(), max(rows.defaultSectionSize(), 1)
+        place = bar.value() / before
+        rows.setMinimumSectionSize(high)
+        rows.setDefaultSectionSize(high)
+        bar.setSingleStep(high // 3)
+        bar.setValue(round(place * high))
 
     def _repaint(self) -> None:
         # The binding looks up every class of widgets when first asked for a viewport: 6 ms, so not while starting.
@@ -173,8 +183,8 @@ class ConversationListView(QTableView):
     def _before_change(self) -> None:
         self._quiet = True
         offset = self.verticalScrollBar().value()
-        first = offset // ROW_HEIGHT
-        self._top = (self._model.id_at(first) if offset else None, offset - first * ROW_HEIGHT)
+        first = offset // self._delegate.row_height
+        self._top = (self._model.id_at(first) if offset else None, offset - first * self._delegate.row_height)
 
     def _after_change(self) -> None:
         self._show_selected(scroll=False)
@@ -185,9 +195,9 @@ class ConversationListView(QTableView):
         """Someone who has scrolled down keeps seeing the same rows when others come in above."""
         top, within = self._top
         bar = self.verticalScrollBar()
-        row = self._model.row_of(top, bar.value() // ROW_HEIGHT)
+        row = self._model.row_of(top, bar.value() // self._delegate.row_height)
         if row is not None:
-            bar.setValue(row * ROW_HEIGHT + within)
+            bar.setValue(row * self._delegate.row_height + within)
 
     def _show_selected(self, *, scroll: bool) -> None:
         row = self._model.row_of(self._selected, self._place)

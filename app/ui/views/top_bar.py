@@ -23,6 +23,7 @@ class TopBar(QWidget):
     navigation_toggled = Signal()
     panel_toggled = Signal()
     keys_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,8 @@ class TopBar(QWidget):
         self.status = StatusButton(theme)
         self._navigation = self._button("menu", self.tr("Views, channels and labels"))
         self._keys = self._button("keyboard", self.tr("Keys"))
+        self._settings = self._button("settings", self.tr("Settings"))
+        self._settings.clicked.connect(self.settings_wanted)
         self._panel = self._button("panel", self.tr("Citizen"))
         self._navigation.clicked.connect(self.navigation_toggled)
         self._panel.clicked.connect(self.panel_toggled)
@@ -71,7 +74,7 @@ class TopBar(QWidget):
         return button
 
     def _paint(self) -> None:
-        for button in (self._navigation, self._keys, self._panel):
+        for button in (self._navigation, self._keys, self._settings, self._panel):
             button.setIcon(self._theme.icon(button.property("icon_name"), "muted", 18))
         letters = citizen_text.initials(CitizenText(self._agent))
         self._avatar.setPixmap(self._theme.avatar(letters, _AVATAR, self.devicePixelRatioF()))
@@ -87,6 +90,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._practice)
         row.addWidget(self._keys)
+        row.addWidget(self._settings)
         row.addWidget(self._panel)
         row.addWidget(self.status)
         row.addWidget(self._avatar)

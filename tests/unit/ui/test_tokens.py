@@ -4,7 +4,16 @@ import pytest
 
 from app.domain.channel import ChannelKind
 from app.main import KITS
-from app.ui.theme.tokens import DARK, LABEL_COLOURS, LIGHT, Tokens, channel_colour, channel_letter
+from app.ui.theme.tokens import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LABEL_COLOURS,
+    LIGHT,
+    Tokens,
+    channel_colour,
+    channel_letter,
+)
 
 # What is read, and on what. AA asks 4.5 for text.
 TEXT_PAIRS = [
@@ -44,6 +53,9 @@ MARK_PAIRS = [
 ]
 
 
+THEMES, NAMES = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK], ["light", "dark", "contrast", "contrast on black"]
+
+
 def luminance(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
@@ -55,13 +67,25 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
 def test_text_can_be_read(tokens: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES[2:], ids=NAMES[2:])
+@pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
+def test_high_contrast_reads_by_seven_to_one(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 7
+
+
+@pytest.mark.parametrize("tokens", THEMES[2:], ids=NAMES[2:])
+@pytest.mark.parametrize("edge", ["border", "bubble_in_border", "note_border", "scroll"])
+def test_high_contrast_draws_every_edge(tokens: Tokens, edge: str) -> None:
+    assert contrast(getattr(tokens, edge), tokens.surface) >= 7
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 @pytest.mark.parametrize(("mark", "ground"), MARK_PAIRS)
 def test_marks_can_be_seen(tokens: Tokens, mark: str, ground: str) -> None:
     assert contrast(getattr(tokens, mark), getattr(tokens, ground)) >= 3
@@ -73,7 +97,7 @@ def test_a_white_letter_stands_on_every_channel(kind: ChannelKind) -> None:
     assert len(channel_letter(kind)) == 1
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 @pytest.mark.parametrize("colour", LABEL_COLOURS.values())
 def test_label_dots_can_be_seen(tokens: Tokens, colour: str) -> None:
     # The name stands beside the dot, so the dot may be quieter than a mark.

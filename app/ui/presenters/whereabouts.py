@@ -1,0 +1,106 @@
+"""Where the agent was: the window opens again with the same view, conversation and scroll positions."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+
+from app.domain.conversation import Query, Sort, View
+from app.domain.ids import ChannelId, ConversationId, LabelId
+from app.ui.models.rows import UnreadRow
+
+if TYPE_CHECKING:
+    from app.services.inbox import Inbox
+    from app.ui.presenters.inbox import InboxPresenter
+    from app.ui.shell import Shell
+    from app.ui.views.timeline import TimelineView
+
+
+class Whereabouts(QObject):
+    """Kept in the window's own file, which names no citizen: numbers alone."""
+
+    def __init__(self, shell: "Shell", inbox: "InboxPresenter", timeline: "TimelineView") -> None:
+        super().__init__(shell)
+        self._shell, self._inbox, self._timeline = shell, inbox, timeline
+        self._talk: tuple[int, int] | None = None
+        self._list: int | None = None
+
+    def keep(self) -> None:
+        """Remember where everything stands."""
+        memory, query = self._shell.memory, self._inbox.query
+        if memory is None:
+            return
+        plain = Query() if query.wanted else query  # what was searched for may name somebody
+        memory.setValue("view", [str(plain.view), plain.channel_id or 0, plain.label_id or 0, str(plain.sort)])
+        memory.setValue("conversation", self._inbox.open_conversation or 0)
+        memory.setValue("list", self._shell.list.verticalScrollBar().value())
+        memory.setValue("talk", self._talk_place())
+
+    async def restore(self, service: "Inbox") -> None:
+        """Go back there, as far as it still exists, unless the agent was quicker."""
+        memory = self._shell.memory
+        if memory is None or not memory.contains("view") or self._inbox.open_conversation is not None:
+            return
+        conversation = ConversationId(_whole(memory.value("conversation")))
+        if conversation and await service.rows([conversation]) and self._inbox.open_conversation is None:
+            row, top = _kept(memory, "talk", 2)
+            self._talk = (_whole(row), _whole(top, signed=True))
+            self._timeline.rows.modelReset.connect(self._soon_scroll_talk)
+            self._inbox.open(conversation)
+        self._list = _whole(memory.value("list"))
+        query = _query(memory)
+        if query is not None and query != self._inbox.query:
+            self._shell.conversations.modelReset.connect(self._soon_scroll_list)
+            self._inbox.show(query)
+        else:
+            self._soon_scroll_list()
+
+    def _talk_place(self) -> list[int]:
+        """The topmost row that is seen, counted from the end, and where it begins; [0, 0] at the end."""
+        column = self._timeline.column
+        seen = column.seen()
+        if column.stuck or not len(seen):
+            return [0, 0]
+        return [len(column) - seen.start, column.place(seen.start)[0]]
+
+    def _soon_scroll_list(self) -> None:
+        QTimer.singleShot(0, self, self._scroll_list)  # whoever shows a list shows its top first
+
+    def _scroll_list(self) -> None:
+        place, self._list = self._list, None
+        if place is not None:
+            self._shell.list.verticalScrollBar().setValue(place)
+
+    def _soon_scroll_talk(self) -> None:
+        QTimer.singleShot(0, self, self._scroll_talk)
+
+    def _scroll_talk(self) -> None:
+        """The conversation is there: what is unread is shown first, else where the agent was."""
+        rows, place = self._timeline.rows.rows(), self._talk
+        if not rows or place is None:
+            return
+        self._talk = None
+        row, top = place
+        if 0 < row <= len(rows) and not any(isinstance(one, UnreadRow) for one in rows):
+            self._timeline.column.stuck = False
+            self._timeline.column.show(len(rows) - row, top)
+            self._timeline.settle()
+
+
+def _query(memory: QSettings) -> Query | None:
+    view, channel, label, sort = _kept(memory, "view", 4)
+    channel_id, label_id = ChannelId(_whole(channel)), LabelId(_whole(label))
+    try:
+        return Query(View(str(view)), channel_id or None, label_id or None, Sort(str(sort)))
+    except ValueError:
+        return None
+
+
+def _whole(kept: Any, *, signed: bool = False) -> int:
+    """A number as the file gives it back, which is text."""
+    text = str(kept)
+    return int(text) if text.isdecimal() or (signed and text.removeprefix("-").isdecimal()) else 0
+
+
+def _kept(memory: QSettings, name: str, length: int) -> list[Any]:
+    found = memory.value(name)
+    return found if isinstance(found, list) and len(found) == length else [0] * length

@@ -1,0 +1,48 @@
+"""The settings, with a value that an administrator has locked."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.system.policy.settings import Layer, settled
+from app.ui.preferences import Preferences
+from app.ui.presenters.settings import ATTENTION, COMPUTER, LOOKS, SettingsPresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.settings_sheet import SettingsSheet
+from tests.screens.frame import _shell
+
+LOCKED = Layer("policies.json", {"Notifications": "mine", "ProxyMode": "pac"}, locked=True)
+
+
+def _sheet(theme: Theme, find: str = "") -> QWidget:
+    shell = _shell(theme)
+    habits: Any = SimpleNamespace(set_undo_seconds=None, singles_fixed=False)
+    desk: Any = SimpleNamespace(habits=habits)
+    tasks: Any = None
+    presenter = SettingsPresenter(desk, Preferences(settled([LOCKED])), tasks, shell, theme)
+    sections = [
+        ("Weergave", presenter._of(LOOKS)),
+        ("Meldingen", presenter._of(ATTENTION)),
+        ("Antwoorden", [presenter._undo(10)]),
+        ("Toetsen", presenter._keys()),
+        ("Deze computer, vanaf de volgende start", presenter._of(COMPUTER)),
+    ]
+    sheet = SettingsSheet(theme, sections, shell)
+    sheet.finder.setText(find)
+    sheet.setParent(None)
+    shell.deleteLater()
+    return sheet
+
+
+def everything(theme: Theme) -> QWidget:
+    """All of them."""
+    return _sheet(theme)
+
+
+def found(theme: Theme) -> QWidget:
+    """Those that a word finds, some of them locked."""
+    return _sheet(theme, "proxy")
+
+
+SCREENS = {"settings": everything, "settings-found": found}
