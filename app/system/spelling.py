@@ -34,6 +34,11 @@ def serve(folder: Path) -> None:
     for line in sys.stdin:
         question = json.loads(line)
         name = DICTIONARIES[question["language"]]
+        if not (folder / f"{name}.dic").is_file():
+            # A dictionary may be a package that is not installed: then nothing is wrong, and nothing is proposed.
+            sys.stdout.write("[]\n")
+            sys.stdout.flush()
+            continue
         if name not in known:
             known[name] = Hunspell(name, hunspell_data_dir=str(folder))
         checker = known[name]

@@ -45,12 +45,15 @@ _OF_THE_SYSTEM: Final = re.compile(
     r"|z|lzma|brotli\w+|lz4|zstd|gcrypt|gpg-error|selinux|pcre2?(-8)?|mount|blkid|gssapi_krb5|krb5"
     r"|krb5support|k5crypto|com_err|keyutils|mp3lame|mpg123|sndfile|FLAC|vorbis\w*|ogg|opus"
     r"|cairo(-gobject)?|pixman-1|harfbuzz|graphite2|fribidi|pango\w*-1\.0|atk-1\.0|gdk_pixbuf-2\.0|thai|datrie|jpeg"
-    r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|cups|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
+    r"|asyncns|apparmor|nss3|nssutil3|smime3|nspr4|plc4|plds4|va|va-\w+|vdpau|cups|gnutls|p11-kit|unistring|idn2|nettle|hogweed|gmp|tasn1|avahi-\w+|readline|tinfo|ncursesw?)(\.so\.[\d.]+|\.so)"
 )
 """Libraries that belong to the desktop: bundled ones break on a newer system than the one that built them."""
 _OURS: Final = ("psycopg_binary.libs/",)
 """Folders of wheels that bring libraries of their own, under names that nobody else has."""
 
+
+APART: Final = "fy"
+"""The language whose dictionary is a package of its own on Linux: it alone is 11 MB."""
 
 _UNWANTED_FILES: Final = re.compile(
     r"PySide6/.*/(qml|resources)/.*"
@@ -75,3 +78,8 @@ def is_wanted(path: str) -> bool:
 def may_be_stripped(path: str) -> bool:
     """Whether the library at `path` stays whole without its symbols. What was patched for its wheel does not."""
     return not re.search(r"psycopg_binary\.libs/|/lib(av|sw)\w+\.so", path)
+
+
+def is_apart(path: str) -> bool:
+    """Whether the file at `path` goes into a package of its own."""
+    return path.startswith(f"app/_data/resources/dictionaries/{APART}.")

@@ -33,7 +33,6 @@ def make_packages(kinds: tuple[str, ...]) -> list[Path]:
     """The packages of these kinds (deb, rpm) in dist/."""
     stage()
     tools = environment("tools")
-    text = (PACKAGING / "linux" / "nfpm.yaml").read_text("utf-8")
     needed = _needed()
     values = {
         "VERSION": VERSION,
@@ -42,18 +41,21 @@ def make_packages(kinds: tuple[str, ...]) -> list[Path]:
         "DEB_DEPENDS": json.dumps(_debian(needed)),
         "RPM_DEPENDS": json.dumps([f"{name}()(64bit)" for name in needed if not name.startswith("ld-linux")]),
     }
-    for name, value in values.items():
-        text = text.replace(f"${{{name}}}", value)
-    description = BUILD / "nfpm.yaml"
-    description.write_text(text, "utf-8")
     DIST.mkdir(exist_ok=True)
     made = []
-    for kind in kinds:
-        name = f"balie_{VERSION}_amd64.deb" if kind == "deb" else f"balie-{VERSION}.x86_64.rpm"
-        run(tools.with_name("nfpm"), "package", "--config", description, "--packager", kind, "--target", DIST / name)
-        if kind == "deb":
-            _pack_tightly(DIST / name)
-        made.append(DIST / name)
+    for package, source in (("balie", "nfpm.yaml"), ("balie-fy", "nfpm-fy.yaml")):
+        text = (PACKAGING / "linux" / source).read_text("utf-8")
+        for name, value in values.items():
+            text = text.replace(f"${{{name}}}", value)
+        description = BUILD / source
+        description.write_text(text, "utf-8")
+        for kind in kinds:
+            ending = f"_{VERSION}_amd64.deb" if kind == "deb" else f"-{VERSION}.x86_64.rpm"
+            target = DIST / f"{package}{ending}"
+            run(tools.with_name("nfpm"), "package", "--config", description, "--packager", kind, "--target", target)
+            if kind == "deb":
+                _pack_tightly(target)
+            made.append(target)
     return made
 
 
