@@ -52,8 +52,8 @@ _OURS: Final = ("psycopg_binary.libs/",)
 """Folders of wheels that bring libraries of their own, under names that nobody else has."""
 
 
-APART: Final = "fy"
-"""The language whose dictionary is a package of its own on Linux: it alone is 11 MB."""
+APART: Final = ("de", "fy")
+"""Languages whose dictionaries are a package of their own on Linux: the Frisian one alone is 11 MB."""
 
 _UNWANTED_FILES: Final = re.compile(
     r"PySide6/.*/(qml|resources)/.*"
@@ -82,4 +82,4 @@ def may_be_stripped(path: str) -> bool:
 
 def is_apart(path: str) -> bool:
     """Whether the file at `path` goes into a package of its own."""
-    return path.startswith(f"app/_data/resources/dictionaries/{APART}.")
+    return path.startswith(tuple(f"app/_data/resources/dictionaries/{language}." for language in APART))

@@ -43,7 +43,7 @@ def make_packages(kinds: tuple[str, ...]) -> list[Path]:
     }
     DIST.mkdir(exist_ok=True)
     made = []
-    for package, source in (("balie", "nfpm.yaml"), ("balie-fy", "nfpm-fy.yaml")):
+    for package, source in (("balie", "nfpm.yaml"), ("balie-dictionaries", "nfpm-dictionaries.yaml")):
         text = (PACKAGING / "linux" / source).read_text("utf-8")
         for name, value in values.items():
             text = text.replace(f"${{{name}}}", value)
@@ -86,6 +86,7 @@ def stage() -> None:
     _put(linux / "balie.sysusers", STAGE / "lib" / "sysusers.d" / "balie.conf")
     _put(linux / "lintian-overrides", share / "lintian" / "overrides" / "balie")
     _put(linux / "copyright", documents / "copyright")
+    _put(linux / "dictionaries.copyright", documents / "dictionaries.copyright")
     for page in (PACKAGING / "docs").glob("*.md"):
         _put(page, documents / page.name)
     _put(PACKAGING / "policy" / "policies.schema.json", documents / "policies.schema.json")

@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Key(Generic[T]):
     """One setting. `title` and `text` are English; `example` is what a file would hold, as JSON has it.
 
-    `inert`: there is nothing in Balie that it could switch off, and its text says so. It is there so that whoever has
-    to prove that it is off can say so in the same place as everything else.
+    `inert`: there is nothing in this version of Balie that it could change, and its text says so. It is there so that
+    whoever has to prove that something is off can say so in the same place as everything else.
     """
 
     name: str
@@ -120,9 +120,10 @@ LOCK_MINUTES: Final = Key(
     Whole(0, 240),
     0,
     "Minutes until the window locks",
-    "After so many minutes without a key or the mouse, the window hides what citizens wrote until somebody comes "
-    "back to it. 0: never; the operating system's own lock is what really protects.",
+    "After so many minutes without a key or the mouse, the window is to hide what citizens wrote; 0: never. This "
+    "version has no lock of its own, so it changes nothing yet: what really protects is the operating system's lock.",
     10,
+    inert=True,
 )
 SINGLE_KEYS: Final = Key(
     "SingleKeys",
