@@ -69,10 +69,10 @@ class _Reader:
 
 def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
     """A whole payload: one without anything of Signal's is an answer to a question of ours, or nothing known."""
-    if isinstance(value, str):
-        value = unpacked(value)
     if is_hollow(value):
         return (Parsed(ignored=("nothing in it",)),)
+    if isinstance(value, str):
+        value = unpacked(value)
     found = _deliveries(value, reader, 0)
     if found:
         return found

@@ -250,6 +250,9 @@ def test_json_with_nothing_in_it_is_nothing(kind: str) -> None:
     nothing: tuple[object, ...] = (None, [], {})
     for value in nothing:
         assert read(kind, value) == Parsed(ignored=("nothing in it",))
+    some: tuple[object, ...] = ("x", 7, {"x": []})
+    for something in some:
+        assert read(kind, something).quarantined
 
 
 def test_what_azure_hands_on_is_shown_and_wati_says_what_was_ours() -> None:
