@@ -101,7 +101,8 @@ class Deeds:
     async def set_up(self, kind: str, reasons: Mapping[str, str] | None) -> None:
         """A channel of `kind` is about to be added. `reasons`: rule id → why all the same; under "" for every rule.
 
-        None: the rules were said, and nobody could be asked for a reason (a script); only a block stops it.
+        None: the rules were said, and nobody could be asked for a reason (a script): only a block stops it, and the log
+        says that each was read.
         `Refused` setup_blocked, setup_needs_reason (both with `rule`).
         """
         rules = self.at_setup(kind)
@@ -114,14 +115,13 @@ class Deeds:
                 self._write(tx, None, stops.id, "not_done")
                 return
             for rule_id, reason in known.items():
-                if reason:
-                    self._write(tx, None, rule_id, "done_with_reason", reason)
+                self._write(tx, None, rule_id, "done_with_reason" if reason else "acknowledged", reason)
 
         await self._store.run(write)
         if stops is not None:
             blocked = stops.severity is Severity.BLOCK
-            words = stops.text["en"]
-            raise Refused("setup_blocked" if blocked else "setup_needs_reason", rule=stops.id, words=words)
+            code = "setup_blocked" if blocked else "setup_needs_reason"
+            raise Refused(code, rule=stops.id, words=stops.text["en"], words_nl=stops.text["nl"])
 
     def _write(
         self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""

@@ -1,5 +1,7 @@
 """The report for the council: PDF/A-1b by its structure (ISO 19005-1), with the figures on it and nothing else."""
 
+import re
+import struct
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -76,6 +78,66 @@ def test_every_font_is_embedded_and_nothing_is_transparent(document: pypdf.PdfRe
         assert not [one for one in resources.get("/XObject", {}).values() if "/SMask" in one.get_object()]
         assert "/Group" not in page
         assert not raw(page, "/Annots")
+
+
+def test_what_the_document_says_of_itself_is_the_same_twice(document: pypdf.PdfReader) -> None:
+    """Clause 6.7.3: every entry of the information dictionary has its equal in the metadata, which is not packed."""
+    raw_metadata = raw(raw(document.trailer, "/Root"), "/Metadata")
+    assert set(raw_metadata) <= {"/Type", "/Subtype", "/Length"}, "clause 6.7.2: no filter"
+    info, xmp = document.metadata, document.xmp_metadata
+    assert info is not None
+    assert xmp is not None
+    assert xmp.dc_title == {"x-default": info.title}
+    assert xmp.dc_creator == [info.author]
+    assert (xmp.xmp_creator_tool, xmp.pdf_producer) == (info.creator, info.producer)
+    assert info.creation_date is not None
+    assert xmp.xmp_create_date == info.creation_date.replace(tzinfo=None)
+    assert xmp.xmp_modify_date == info.creation_date.replace(tzinfo=None)
+    assert not {"/Subject", "/Keywords"} & set(info)
+
+
+def test_the_fonts_hold_the_glyphs_that_they_say_with_the_widths_that_they_say(document: pypdf.PdfReader) -> None:
+    """Clauses 6.3.5 and 6.3.6."""
+    for page in document.pages:
+        for font in raw(page, "/Resources")["/Font"].values():
+            found = font.get_object()["/DescendantFonts"][0].get_object()
+            descriptor = found["/FontDescriptor"].get_object()
+            widths = _widths(descriptor["/FontFile2"].get_object().get_data())
+            held = descriptor["/CIDSet"].get_object().get_data()
+            assert [n for n in range(8 * len(held)) if held[n // 8] >> (7 - n % 8) & 1] == list(range(len(widths)))
+            assert found["/CIDToGIDMap"] == "/Identity"
+            start, said = found["/W"]
+            assert start == 0
+            assert max(abs(a - b) for a, b in zip(said, widths, strict=True)) <= 1
+            assert "/ToUnicode" in font.get_object()
+
+
+def _widths(font: bytes) -> list[float]:
+    """Of every glyph of a TrueType font, in thousandths of its size."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    tables = {
+        tag: place for tag, _, place, _ in (struct.unpack_from(">4sLLL", font, 12 + 16 * n) for n in range(count))
+    }
+    (glyphs,) = struct.unpack_from(">H", font, tables[b"maxp"] + 4)
+    (unit,) = struct.unpack_from(">H", font, tables[b"head"] + 18)
+    (measured,) = struct.unpack_from(">H", font, tables[b"hhea"] + 34)
+    places = (tables[b"hmtx"] + 4 * min(glyph, measured - 1) for glyph in range(glyphs))
+    return [struct.unpack_from(">H", font, place)[0] * 1000 / unit for place in places]
+
+
+def test_nothing_in_it_needs_what_pdf_a_1_does_not_know(document: pypdf.PdfReader) -> None:
+    """Clauses 6.1.10 (no LZW), 6.1.7 (no outside streams), 6.2.3 (no CMYK), 6.2.8 (no transfer), 6.6 (no actions)."""
+    for number in range(1, int(str(document.trailer["/Size"]))):
+        part: Any = document.get_object(number)
+        if isinstance(part, dict):
+            assert "LZW" not in str(part.get("/Filter", ""))
+            assert not {"/TR", "/TR2", "/JS", "/JavaScript", "/EF"} & set(part)
+            if hasattr(part, "get_data"):
+                assert not {"/F", "/FFilter"} & set(part)
+    for page in document.pages:
+        contents = page.get_contents()
+        assert contents is not None
+        assert not re.search(rb"(?m)^/CSpcmyk cs|\bk$|\bK$|\bri$", contents.get_data())
 
 
 def test_a_page_for_all_and_one_for_each_channel_that_was_used(document: pypdf.PdfReader) -> None:

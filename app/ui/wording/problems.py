@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.problems import SENTENCES, InboxError, worded
+from app.ui.wording.language import language
 
 
 def sentence(problem: InboxError) -> str:
@@ -17,5 +18,8 @@ def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     source = SENTENCES.get(code, SENTENCES["bug"])
     # A stored code names no channel: the conversation around it does.
     named = {"channel": QCoreApplication.translate("Problem", "the channel"), **(arguments or {})}
+    # A rule's own words come in both languages.
+    if language() == "nl" and "words_nl" in named:
+        named["words"] = named["words_nl"]
     words = worded(QCoreApplication.translate("Problem", source), named)
     return words[:1].upper() + words[1:]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 from app.ui.wording.channels import kind_word
+from app.ui.wording.language import language
 
 
 class Source(Protocol):
@@ -126,11 +127,6 @@ _OUTCOMES: Final = (
     ("called", QT_TRANSLATE_NOOP("Rules", "Emergency services called")),
     ("false_alarm", QT_TRANSLATE_NOOP("Rules", "False alarm")),
 )
-
-
-def language() -> str:
-    """Which of a rule's languages the window shows: nl or en."""
-    return "nl" if QLocale().language() is QLocale.Language.Dutch else "en"
 
 
 def in_language(texts: Mapping[str, str]) -> str:

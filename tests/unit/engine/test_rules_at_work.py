@@ -171,6 +171,15 @@ def setup(kind: str) -> Spoken:
     return spoken
 
 
+async def test_a_script_that_adds_a_channel_is_in_the_log_too(town: Town) -> None:
+    await Counter(town, WHATSAPP).deeds.set_up(WHATSAPP, None)
+    found = town.read(lambda tx: compliance_log.entries(tx, after=0))
+    assert {(one.rule_id, one.decision) for one in found} == {
+        (rule.id, "acknowledged") for rule in RULES.stops_setup(WHATSAPP)
+    }
+    assert found
+
+
 def asked(deed: str) -> Spoken:
     async def spoken(counter: Counter) -> set[str]:
         return await counter.answered(counter.triage.ask(counter.says("Hallo"), deed))
