@@ -2315,6 +2315,33 @@
     </message>
 </context>
 <context>
+    <name>HoursSheet</name>
+    <message>
+        <source>Office hours</source>
+        <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>Outside these hours Balie refers an emergency to 112 at once, where the rules allow it.</source>
+        <translation>Buiten deze tijden verwijst Balie een noodgeval meteen naar 112, waar de regels dat toestaan.</translation>
+    </message>
+    <message>
+        <source>Leave it empty if somebody is always there.</source>
+        <translation>Laat het leeg als er altijd iemand is.</translation>
+    </message>
+    <message>
+        <source>mon-fri 9:00-17:00, thu 9:00-20:00</source>
+        <translation>ma-vr 9:00-17:00, do 9:00-20:00</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
     <name>IdentitySheet</name>
     <message>
         <source>Is this still {name}?</source>
@@ -4344,6 +4371,10 @@
     <message>
         <source>Of the municipality</source>
         <translation>Van de gemeente</translation>
+    </message>
+    <message>
+        <source>Office hours…</source>
+        <translation>Openingstijden…</translation>
     </message>
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>

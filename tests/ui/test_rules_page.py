@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from app.main import rule_book
 from app.system.paths import Profile
 from app.ui.presenters.rules import RulesPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import RuleSheet
+from app.ui.views.hours_sheet import HoursSheet
 from app.ui.views.rules_page import ALL, DUE, OWN
 from tests.screens.rules import _OWN
 
@@ -50,6 +51,22 @@ def page(theme: Theme, tmp_path: Path, show: Callable[[QWidget], None]) -> Itera
     made.presenter.show()
     yield made
     theme.changed.disconnect(made.presenter.show)
+
+
+def test_the_office_hours_are_set_in_the_window(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    kept: list[str] = []
+    parent = QWidget()
+    show(parent)
+    sheet = HoursSheet(theme, "mon-fri 9:00-17:00", kept.append, parent)
+    sheet.open()
+    save = sheet.findChildren(QPushButton)[1]
+    sheet.field.setText("op werkdagen")
+    assert not save.isEnabled()
+    assert "op werkdagen" in sheet.trouble.text()
+    sheet.field.setText("ma-do 8:30-16:00")
+    assert not sheet.trouble.isVisible()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert kept == ["ma-do 8:30-16:00"]
 
 
 def test_what_must_be_read_again_stands_first_and_says_so_in_words_and_with_a_mark(page: Page) -> None:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services import office
 from app.services.clock import Clock, now
 from app.ui.models.table import Line
 from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import RuleSheet
+from app.ui.views.hours_sheet import HoursSheet
 from app.ui.views.rules_page import ALL, DUE, OWN, RulesPage
 from app.ui.wording.problems import sentence
 from app.ui.wording.rule_card import card_of, overview_cells
@@ -29,12 +31,12 @@ class RulesPresenter(QObject):
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject, clock: Clock = now) -> None:
         super().__init__(parent)
-        del tasks
-        self._desk, self._theme, self._clock = desk, theme, clock
+        self._desk, self._tasks, self._theme, self._clock = desk, tasks, theme, clock
         self._which = ALL
         self.view = RulesPage(theme)
         self.view.narrowed.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
+        self.view.hours.clicked.connect(lambda: tasks.spawn(self._ask_hours(), "read the office hours"))
         theme.changed.connect(self.show)
 
     def show(self) -> None:
@@ -62,3 +64,13 @@ class RulesPresenter(QObject):
         rule = self._desk.rules.rule(rule_id) if rule_id is not None else None
         if rule is not None:
             RuleSheet(self._theme, [card_of(rule, self._clock().date())], self.view.window()).open()
+
+    async def _ask_hours(self) -> None:
+        known = await office.hours(self._desk.store)
+        HoursSheet(self._theme, known.text if known else "", self._begin_keeping, self.view.window()).open()
+
+    def _begin_keeping(self, hours: str) -> None:
+        self._tasks.spawn(self._keep(hours), "keep the office hours")
+
+    async def _keep(self, hours: str) -> None:
+        await office.set_hours(self._desk.store, hours)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
@@ -39,6 +39,8 @@ class RulesPage(PageFrame):
         self.choice.addItem(self.tr("Of the municipality"), OWN)
         self.choice.currentIndexChanged.connect(lambda _: self.narrowed.emit(self.choice.currentData()))
         self.tools.addWidget(self.choice)
+        self.hours = QPushButton(self.tr("Office hours…"))
+        self.tools.addWidget(self.hours)
         self.wrong = Prose(theme, ink="on_warn")
         self.wrong.hide()
         self.body.addWidget(self.wrong)
