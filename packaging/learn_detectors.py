@@ -18,7 +18,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from app.compliance.normalise import normalise
 from app.compliance.reading import phrases_say
-from app.compliance.weights import SAID, features
+from app.compliance.weights import SAID, SHORT, features
 from app.compliance.words import words_of
 from app.domain.message import Direction
 
@@ -27,9 +27,9 @@ MESSAGES = [ROOT / "tests/fixtures/compliance" / name for name in ("dev_messages
 TARGET = ROOT / "resources/detectors/weights.tsv"
 DETECTORS: Final = {
     "emergency": 0.03,
-    "crisis": 0.006,
+    "crisis": 0.003,
     "domestic_violence": 0.006,
-    "threat": 0.004,
+    "threat": 0.003,
     "poison": 0.002,
     "animal": 0.003,
 }
@@ -74,10 +74,10 @@ def main() -> None:
 
 
 def _table(names: Sequence[set[str]], vocabulary: dict[str, int]) -> Any:
-    """A row a message: one over the root of how many features it has, for each that it has."""
+    """A row a message, as `Weights.weigh` adds it up: one over the root of how many features it has, for each of them."""
     rows = [row for row, one in enumerate(names) for _ in one]
     columns = [vocabulary[name] for one in names for name in one]
-    values = [1 / len(one) ** 0.5 for one in names for _ in one]
+    values = [1 / max(len(one), SHORT) ** 0.5 for one in names for _ in one]
     return sparse.csr_matrix((values, (rows, columns)), shape=(len(names), len(vocabulary)))
 
 

@@ -20,6 +20,8 @@ PIECE: Final = 4
 """Letters of a piece of a word; < and > are its begin and end."""
 SAID: Final = 1.5
 """What a phrase of the detector adds to the score."""
+SHORT: Final = 40
+"""Features of a text that still counts in full, about six words: of a shorter one each word would weigh too much."""
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
@@ -55,7 +57,7 @@ class Weights(NamedTuple):
             for detector, weight in self.features.get(name, ()):
                 told[detector].append((weight, start, end))
         for detector, heavy in told.items():
-            score = self.begins[detector] + sum(weight for weight, _, _ in heavy) / sqrt(count or 1)
+            score = self.begins[detector] + sum(weight for weight, _, _ in heavy) / sqrt(max(count, SHORT))
             telling = [(start, end) for weight, start, end in nlargest(_TELLING, heavy) if weight > 0]
             start = min((start for start, _ in telling), default=0)
             yield detector, Weighed(score, start, max((end for _, end in telling), default=len(words)))

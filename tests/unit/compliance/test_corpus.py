@@ -63,7 +63,7 @@ def test_figures(held_out: bool) -> None:
     figures = score(held_out)
     print(figures.report())
     assert figures.recall("emergency") >= (0.88 if held_out else 0.99)
-    assert figures.false["emergency"] <= (0.02 if held_out else 0.01) * figures.ordinary
+    assert figures.false["emergency"] <= (0.025 if held_out else 0.01) * figures.ordinary
     assert figures.right >= (0.86 if held_out else 0.96) * figures.messages
     assert sum(figures.found.values()) >= (0.87 if held_out else 0.98) * sum(figures.expected.values())
     for detector in EXACT:
