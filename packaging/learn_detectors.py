@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def _table(names: Sequence[set[str]], vocabulary: dict[str, int]) -> Any:
-    """A row a message, as `Weights.weigh` adds it up: one over the root of how many features it has, for each of them."""
+    """A row a message, as `Weights.weigh` adds up: one over the root of how many features it has, for each of them."""
     rows = [row for row, one in enumerate(names) for _ in one]
     columns = [vocabulary[name] for one in names for name in one]
     values = [1 / max(len(one), SHORT) ** 0.5 for one in names for _ in one]
