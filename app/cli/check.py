@@ -175,7 +175,8 @@ def _machine(machine: Settings) -> Iterator[Found]:
 async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     desk = await make_desk(opened)
     counts = await desk.inbox.counts()
-    yield Found("store", "ok", f"{counts.views[View.ALL]} conversations, {counts.quarantined} payloads in quarantine")
+    total = await desk.inbox.total()
+    yield Found("store", "ok", f"{total} conversations, {counts.quarantined} payloads in quarantine")
     newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
     if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:
         yield Found("clock", "weak", "There are messages from the future: this machine's clock may be slow.")

@@ -51,6 +51,10 @@ class Inbox:
         """The numbers beside the navigation."""
         return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id))
 
+    async def total(self) -> int:
+        """How many conversations there are. On a server it takes seconds where there are millions."""
+        return await self._store.read(conversations.total)
+
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
         """What the header and the panel show. `Refused` no_such_conversation."""
         return await self._store.read(lambda tx: found(tx, conversation_id))

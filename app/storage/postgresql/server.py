@@ -66,7 +66,9 @@ class Server:
             "keepalives_interval": 5,
             "keepalives_count": 3,
             "tcp_user_timeout": 20_000,
-            "options": "-c search_path=balie,pg_temp -c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
+            # A window's questions are answered before the server could have compiled them.
+            "options": "-c search_path=balie,pg_temp -c jit=off "
+            "-c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
             **({} if self.is_local else self._over_the_network()),
         }
 

@@ -162,8 +162,8 @@ class NavigationModel(QAbstractListModel):
     def _view(self, view: View, count: int) -> Entry:
         title = view_words(view)
         # How many are closed says nothing about the work that is left.
-        shown = 0 if view in (View.CLOSED, View.ALL) else count
-        return Entry(Kind.VIEW, title, view_query(view), shown, spoken=f"{title}, {count}")
+        spoken = title if view in (View.CLOSED, View.ALL) else f"{title}, {count}"
+        return Entry(Kind.VIEW, title, view_query(view), count, spoken=spoken)
 
     @staticmethod
     def _saved(view: SavedView) -> Entry:
