@@ -215,8 +215,8 @@ class _Script:
 
     async def _settled(self) -> None:
         quiet = 0
-        while quiet < 5:
-            await asyncio.sleep(0.005)
+        while quiet < 3:
+            await asyncio.sleep(0.003)
             quiet = 0 if len(self._tasks) else quiet + 1
 
 
