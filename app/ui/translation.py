@@ -28,8 +28,9 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
     wanted = [language.partition("-")[0].partition("_")[0] for language in QLocale.system().uiLanguages()]
     language = next((one for one in (choice, *wanted) if one in COMPLETE), "en")
     # Words and dates speak one language, also where the desktop's formats are of another country.
-    if QLocale.system().name().partition("_")[0] != language:
-        QLocale.setDefault(QLocale(language))
+    desktop, own = QLocale.system(), QLocale(language)
+    if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):
+        QLocale.setDefault(own)
     translators = [load(language)]
     of_qt = QTranslator()
     if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

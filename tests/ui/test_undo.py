@@ -46,10 +46,12 @@ def test_ctrl_z_brings_the_words_back_to_the_draft(play: Play) -> None:
             "\u2069", ""
         )
         assert (due(talk, 30.1), due(talk, 30.2)) == (0, 1), "ten seconds, unless the agent sets another time"
+        column = talk.view.timeline.column
+        assert column.foot > 0, "the message that was just sent stands above the line, not under it"
         undo(talk)
         await talk.settled()
         await talk.refreshed()
-        assert (talk.text, ours(talk)) == ("Morgen om tien uur", [])
+        assert (talk.text, ours(talk), column.foot) == ("Morgen om tien uur", [], 0)
         assert not talk.view.undo.isVisible()
         kept = talk.town.read(lambda tx: drafts.load(tx, here, talk.town.anna.id))
         assert kept is not None

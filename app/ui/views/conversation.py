@@ -45,6 +45,7 @@ class ConversationView(QFrame):
         self.timeline = TimelineView(theme, self.model)
         self.composer = Composer(theme)
         self.undo = UndoLine(theme, self)
+        self.undo.installEventFilter(self)
         self.popup = AnswersPopup(theme, self)
         self.sound = SoundPlayer(self)
         self._trouble = Prose(theme)
@@ -130,6 +131,9 @@ class ConversationView(QFrame):
             self._place_popup()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.undo.isVisible():
             self._place_undo()
+        if watched is self.undo and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            shown = event.type() == QEvent.Type.Show
+            self.timeline.leave_room(self.undo.sizeHint().height() + 6 if shown else 0)
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:

@@ -27,6 +27,8 @@ class LazyColumn(Generic[T]):
         self._laid: list[T | None] = []
         self.height = 0
         """Of the view."""
+        self.foot = 0
+        """Room under the last row, where something lies over the view."""
         self.top = 0
         """Which part of the column stands at the view's top."""
         self.stuck = True
@@ -38,7 +40,7 @@ class LazyColumn(Generic[T]):
     @property
     def end(self) -> int:
         """The greatest `top`."""
-        return max(self._stack.total - self.height, 0)
+        return max(self._stack.total + self.foot - self.height, 0)
 
     def reset(self, count: int) -> None:
         """Everything is different; show the end."""

@@ -58,6 +58,11 @@ class LazyList(QListView, Generic[T]):
         model.dataChanged.connect(self._changed)
         self._reset()
 
+    def leave_room(self, pixels: int) -> None:
+        """Something covers so much of the view's foot: who follows the end sees the last row above it."""
+        self.column.foot = pixels
+        self.settle()
+
     def settle(self) -> None:
         """Lay out what can be seen, and draw."""
         self.column.height = self.viewport().height()

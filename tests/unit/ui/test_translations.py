@@ -1,6 +1,9 @@
 """Dutch is complete, says the same as the source, and the binary files are those of the sources."""
 
+import os
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -73,3 +76,15 @@ def test_the_binary_file_holds_every_translation(qapp: object, language: str) ->
         if translator.translate(context, source, "", 2 if "%n" in source else -1) != forms[-1]
     ]
     assert stale == []
+
+
+def test_dates_speak_the_language_of_the_words_where_only_the_words_of_a_desktop_are_dutch() -> None:
+    asks = (
+        "from PySide6.QtCore import QCoreApplication, QLocale; from app.ui import translation; "
+        "kept = translation.install(QCoreApplication([])); print(QLocale().dayName(1))"
+    )
+    desktop = os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": "nl"}
+    said = subprocess.run(
+        [sys.executable, "-c", asks], env=desktop, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "maandag"
