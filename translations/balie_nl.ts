@@ -475,16 +475,16 @@
         <translation>Niet aangenomen: te groot, of een soort bestand dat niet mag.</translation>
     </message>
     <message>
+        <source>Not fetched: perhaps an identity document</source>
+        <translation>Niet opgehaald: misschien een ID-bewijs</translation>
+    </message>
+    <message>
+        <source>Removed: perhaps an identity document</source>
+        <translation>Verwijderd: misschien een ID-bewijs</translation>
+    </message>
+    <message>
         <source>Not taken in: {size} is too much. Ask the citizen to send it another way.</source>
         <translation>Niet binnengehaald: {size} is te groot. Vraag de inwoner om het anders te sturen.</translation>
-    </message>
-    <message>
-        <source>Not fetched: perhaps a copy of an identity document</source>
-        <translation>Niet opgehaald: misschien een kopie van een identiteitsbewijs</translation>
-    </message>
-    <message>
-        <source>Removed: perhaps a copy of an identity document</source>
-        <translation>Verwijderd: misschien een kopie van een identiteitsbewijs</translation>
     </message>
     <message>
         <source>This picture is not here. Ask the citizen to send it again.</source>

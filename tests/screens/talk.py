@@ -245,6 +245,11 @@ def every_kind(theme: Theme) -> QWidget:
     return box
 
 
+def documents(theme: Theme) -> QWidget:
+    """What may be a copy of an identity document: waiting, here, removed."""
+    return beside(theme, view(theme, data.documents_conversation()))
+
+
 def failures(theme: Theme) -> QWidget:
     """Failed and uncertain messages, two warnings, a note being written."""
     shown = view(theme, data.long_conversation(), window=WindowState.ENDING, window_words="nog 47 min om te antwoorden")
@@ -428,6 +433,7 @@ SCREENS = {
     "talk-looking": looking,
     "talk-viewer": viewer,
     "talk-whole": whole,
+    "talk-documents": documents,
     "talk-undo": taking_back,
     "talk-gas": gas,
     "talk-low": low,

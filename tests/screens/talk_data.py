@@ -76,6 +76,8 @@ def attachment(number: int, kind: MessageKind, media_type: str, name: str | None
 
 
 GAS = Hit("ALL-GAS-1", "2026-11-20", Severity.BLOCK_WITH_OVERRIDE, (Finding("gas", 3, 11),))
+DOCUMENT = Hit("ALL-ID-1", "2026-11-24", Severity.WARN, (Finding("id_document", 26, 34),))
+ANNOUNCED = Hit("ALL-ID-1", "2026-11-24", Severity.WARN, (Finding("id_document", 0, 0),))
 BSN = Hit("ALL-BSN-2", "2026-11-20", Severity.WARN, (Finding("bsn", 12, 21),))
 
 
@@ -161,6 +163,23 @@ def long_conversation() -> list[TimelineItem]:
         message(25, "Aansprakelijkheidswaardevaststellingsveranderingen" * 4, 60),
         message(26, "Tot morgen!", 1, ours=True, state=states[2]),
     ]
+
+
+def documents_conversation() -> list[TimelineItem]:
+    """Copies of an identity document: one that waits, one that is blurred, one that was removed."""
+    states = (AttachmentState.HELD, AttachmentState.STORED, AttachmentState.REMOVED)
+    found: list[TimelineItem] = [
+        message(
+            number,
+            "Hierbij een foto van mijn paspoort" if number == 30 else "",
+            40 - number,
+            kind=MessageKind.IMAGE,
+            attachments=(attachment(number, MessageKind.IMAGE, "image/jpeg", "IMG_2034.jpg", state=state),),
+            warnings=(DOCUMENT if number == 30 else ANNOUNCED,),
+        )
+        for number, state in enumerate(states, 30)
+    ]
+    return [*found, Happening("file_removed", NOW, "Fatima Yilmaz", None)]
 
 
 def row(kind: ChannelKind = ChannelKind.WHATSAPP, **changes: object) -> ConversationRow:

@@ -38,8 +38,8 @@ def attachment_line(attachment: Attachment) -> str:
         AttachmentState.REFUSED: translate(
             "Attachment", "Not taken in: too large, or a kind of file that is not allowed."
         ),
-        AttachmentState.HELD: translate("Attachment", "Not fetched: perhaps a copy of an identity document"),
-        AttachmentState.REMOVED: translate("Attachment", "Removed: perhaps a copy of an identity document"),
+        AttachmentState.HELD: translate("Attachment", "Not fetched: perhaps an identity document"),
+        AttachmentState.REMOVED: translate("Attachment", "Removed: perhaps an identity document"),
     }[state]
 
 
