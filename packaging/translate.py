@@ -2,9 +2,9 @@
 
 `update` collects every text of the window (and the sentences of app/domain and app/channels) into translations/*.ts.
 `release` makes the binary .qm files from them, which are kept in the repository: they are small, and neither a start
-nor an installation then needs Qt's tools. A test fails while a Dutch text is missing or a .qm file is out of date.
+nor an installation then needs Qt's tools. A test fails while a text is missing or a .qm file is out of date.
 
-nl is complete; en holds only the plural forms of the source texts; every other .ts file may have gaps.
+Every language of app.ui.translation.COMPLETE is complete; en holds only the plural forms of the source texts.
 """
 
 import subprocess

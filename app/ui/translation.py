@@ -1,6 +1,7 @@
 """The window's language: the desktop's, if there is a translation; English, the language of the sources, otherwise."""
 
 import logging
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -20,13 +21,18 @@ def load(language: str) -> QTranslator:
     return translator
 
 
+def chosen(choice: str, of_desktop: Sequence[str]) -> str:
+    """`choice`, or the first language of the desktop that is complete (of fy-Latn-NL: fy); English otherwise."""
+    wanted = (language.replace("_", "-").partition("-")[0] for language in of_desktop)
+    return next((one for one in (choice, *wanted) if one in COMPLETE), "en")
+
+
 def install(application: QCoreApplication, choice: str = "system") -> list[QTranslator]:
     """Translate the window, and Qt's own words, into `choice`, or the first language of the desktop that is complete.
 
     The caller keeps what is returned: Qt does not.
     """
-    wanted = [language.partition("-")[0].partition("_")[0] for language in QLocale.system().uiLanguages()]
-    language = next((one for one in (choice, *wanted) if one in COMPLETE), "en")
+    language = chosen(choice, QLocale.system().uiLanguages())
     # Words and dates speak one language, also where the desktop's formats are of another country.
     desktop, own = QLocale.system(), QLocale(language)
     if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):

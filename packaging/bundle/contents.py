@@ -57,7 +57,7 @@ APART: Final = ("de", "fy")
 
 _UNWANTED_FILES: Final = re.compile(
     r"PySide6/.*/(qml|resources)/.*"
-    r"|PySide6/(.*/)?translations/(?!qtbase_(nl|en)\.qm).*"
+    r"|PySide6/(.*/)?translations/(?!qtbase_(nl|de|en)\.qm).*"
     r"|dukpy/.*\.js|stdnum/(?!iban\.dat).*\.dat"
     # Encodings of East Asia, bindings that nobody imports, and drawing for computers without a graphics driver.
     r"|(.*/)?(_codecs_|Qt(DBus|Concurrent|MultimediaWidgets)\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"

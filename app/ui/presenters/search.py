@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.conversation import SearchHit
 from app.domain.problems import Refused
@@ -12,6 +12,7 @@ from app.domain.search_language import has_conditions
 from app.domain.search_words import Field
 from app.ui.tasks import Tasks
 from app.ui.views.completer import FieldCompleter
+from app.ui.wording.language import language
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class SearchPresenter(QObject):
         self._text = ""
         self._in_list = False
         self._names, self._colleagues = names, list[str]()
-        self._dutch = QLocale().language() is QLocale.Language.Dutch
+        self._dutch = language() == "nl"
         self.completer = FieldCompleter(field, self._complete)
         field.searched.connect(self._search)
         field.left_down.connect(self._enter_results)

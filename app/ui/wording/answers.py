@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.answer import Tone, Variant
 from app.ui.wording.channels import kind_word
+from app.ui.wording.times import dated
 
 _LANGUAGES: Final = {
     "nl": str(QT_TRANSLATE_NOOP("Answers", "Dutch")),
@@ -48,4 +49,4 @@ def last_day(day: date | None) -> str:
     """The last day for a column; empty where it holds for ever."""
     if day is None:
         return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy").replace(".", "")
+    return dated(day, "d MMM yyyy")

@@ -1,8 +1,10 @@
-"""Which language the window speaks."""
+"""Which of the two languages that rules and searches are written in the window shows."""
 
 from PySide6.QtCore import QLocale
 
+_READ_DUTCH = (QLocale.Language.Dutch, QLocale.Language.WesternFrisian)
+
 
 def language() -> str:
-    """Which of a rule's languages the window shows: nl or en."""
-    return "nl" if QLocale().language() is QLocale.Language.Dutch else "en"
+    """nl, which readers of Frisian know too, or en."""
+    return "nl" if QLocale().language() in _READ_DUTCH else "en"

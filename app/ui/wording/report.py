@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.report import Figures, Report, Times
 from app.ui.charts import Bar
 from app.ui.wording.conversation import took
+from app.ui.wording.times import dated
 
 translate = QCoreApplication.translate
 
@@ -19,7 +20,7 @@ def period_words(first: date, last: date) -> str:
 
 def day_words(day: date) -> str:
     """A day in full."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return dated(day, "d MMMM yyyy")
 
 
 def number_words(value: int) -> str:

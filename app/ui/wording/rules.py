@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 from app.ui.wording.channels import kind_word
 from app.ui.wording.language import language
+from app.ui.wording.times import dated
 
 
 class Source(Protocol):
@@ -222,4 +223,4 @@ def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
 
 def date_words(on: date) -> str:
     """16 feb 2024."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy").replace(".", "")
+    return dated(on, "d MMM yyyy")

@@ -15,7 +15,7 @@ def day(value: date) -> str:
     """A day as a line between messages: today, yesterday, or in full."""
     if (word := _near(value, datetime.now(UTC).astimezone().date())) is not None:
         return word
-    return QLocale().toString(_qdate(value), QLocale.FormatType.LongFormat)
+    return in_full(value)
 
 
 def when(moment: datetime, now: datetime | None = None) -> str:
@@ -25,25 +25,25 @@ def when(moment: datetime, now: datetime | None = None) -> str:
         return clock(moment)
     if (word := _near(local.date(), today)) is not None:
         return word
-    return QLocale().toString(_qdate(local.date()), "d MMM" if local.year == today.year else "d MMM yyyy").rstrip(".")
+    return dated(local.date(), "d MMM" if local.year == today.year else "d MMM yyyy")
 
 
 def moment_in_full(moment: datetime) -> str:
     """Day and time, for screen readers and details."""
     local = moment.astimezone()
-    return f"{QLocale().toString(_qdate(local.date()), 'd MMMM yyyy')} {clock(moment)}"
+    return f"{dated(local.date(), 'd MMMM yyyy')} {clock(moment)}"
 
 
 def moment_in_words(moment: datetime) -> str:
     """A moment to come, with its weekday: maandag 30 november 2026 09:00."""
     local = moment.astimezone()
-    return f"{QLocale().toString(_qdate(local.date()), QLocale.FormatType.LongFormat)} {clock(moment)}"
+    return f"{in_full(local.date())} {clock(moment)}"
 
 
 def day_and_time(moment: datetime) -> str:
     """Day and time for a column: 27 nov 2026 14:32."""
     local = moment.astimezone()
-    return f"{QLocale().toString(_qdate(local.date()), 'd MMM yyyy').replace('.', '')} {clock(moment)}"
+    return f"{dated(local.date(), 'd MMM yyyy')} {clock(moment)}"
 
 
 def remaining(left: timedelta) -> str:
@@ -55,6 +55,24 @@ def remaining(left: timedelta) -> str:
     if hours:
         return QCoreApplication.translate("Times", "{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02}")
     return QCoreApplication.translate("Times", "{minutes} min").format(minutes=rest)
+
+
+def in_full(value: date) -> str:
+    """A day with its weekday, in the order of the language: vrijdag 27 november 2026."""
+    return _as_written(QLocale().toString(_qdate(value), QLocale.FormatType.LongFormat))
+
+
+def dated(value: date, pattern: str) -> str:
+    """`value` after Qt's `pattern` of day, month and year: 27 nov 2026, in German 27. Nov. 2026."""
+    locale = QLocale()
+    if locale.language() is QLocale.Language.German:
+        return locale.toString(_qdate(value), pattern.replace("d ", "d. ", 1))
+    return _as_written(locale.toString(_qdate(value), pattern)).replace(".", "")
+
+
+def _as_written(text: str) -> str:
+    """CLDR has the Frisian months with a capital, as they stand alone; within a date they are written without."""
+    return text.lower() if QLocale().language() is QLocale.Language.WesternFrisian else text
 
 
 def _near(value: date, today: date) -> str | None:
