@@ -69,7 +69,7 @@ def test_figures(held_out: bool) -> None:
     for detector in EXACT:
         assert (figures.recall(detector), figures.false[detector]) == (1.0, 0), detector
     if not held_out:
-        assert min(figures.recall(detector) for detector in DETECTORS) >= 0.9
+        assert min(figures.recall(detector) for detector in DETECTORS) >= 0.88
 
 
 def test_the_corpus_is_what_it_says() -> None:
