@@ -133,12 +133,10 @@ class _Script:
     async def _rows_came(self) -> bool:
         """Wait until the rows in sight are there; whether they had to be fetched."""
         model, waited = self._shell.conversations, False
-        while True:
-            shown = self._shell.list.rows_shown()
-            if all(model.known(one) for one in model.ids[shown.start : shown.stop]):
-                return waited
+        while model._ask_soon.isActive() or len(self._tasks):
             waited = True
             await asyncio.sleep(0.002)
+        return waited
 
     async def _open(self) -> None:
         view, model = self._shell.list, self._shell.conversations
