@@ -200,6 +200,23 @@
     </message>
 </context>
 <context>
+    <name>TellingPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergency(s)</source>
+        <translation>
+            <numerusform>%n possible emergency</numerusform>
+            <numerusform>%n possible emergencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>New message in %n conversation</numerusform>
+            <numerusform>New messages in %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoPresenter</name>
     <message numerus="yes">
         <source>Undo sending: %n second(s)</source>

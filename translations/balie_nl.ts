@@ -1255,8 +1255,16 @@
         <translation>Alles: acties, weergaven, inwoners, antwoorden</translation>
     </message>
     <message>
+        <source>Problem report …</source>
+        <translation>Probleemrapport …</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Instellingen …</translation>
+    </message>
+    <message>
+        <source>Hide the window and lock the computer</source>
+        <translation>Venster verbergen en computer vergrendelen</translation>
     </message>
     <message>
         <source>Distribute …</source>
@@ -2706,6 +2714,21 @@
     </message>
 </context>
 <context>
+    <name>LockPane</name>
+    <message>
+        <source>Balie is hidden</source>
+        <translation>Balie is verborgen</translation>
+    </message>
+    <message>
+        <source>Messages keep coming in. This hides the window; what protects it is your system’s own lock.</source>
+        <translation>Berichten blijven binnenkomen. Dit verbergt het venster; wat het beschermt is het slot van je systeem.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>No.</source>
@@ -3872,6 +3895,33 @@
     <message>
         <source>You have a view called {name} already. Choose another name.</source>
         <translation>Je hebt al een weergave met de naam {name}. Kies een andere naam.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportPresenter</name>
+    <message>
+        <source>Problem report</source>
+        <translation>Probleemrapport</translation>
+    </message>
+    <message>
+        <source>It holds no message, no name and no password. Nothing is sent; you can save and hand it on.</source>
+        <translation>Er staat geen bericht, geen naam en geen wachtwoord in. Er wordt niets verstuurd; je kunt het opslaan en doorgeven.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Het rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Save the problem report</source>
+        <translation>Probleemrapport opslaan</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5214,23 @@
     </message>
 </context>
 <context>
+    <name>TellingPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergency(s)</source>
+        <translation>
+            <numerusform>%n mogelijk noodgeval</numerusform>
+            <numerusform>%n mogelijke noodgevallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Nieuw bericht in %n gesprek</numerusform>
+            <numerusform>Nieuwe berichten in %n gesprekken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateSheet</name>
     <message>
         <source>Send a template</source>
@@ -5525,6 +5592,25 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Aangemeld als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Balie</source>
+        <translation>Balie tonen</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour</source>
+        <translation>Een uur niet storen</translation>
+    </message>
+    <message>
+        <source>Do not disturb for four hours</source>
+        <translation>Vier uur niet storen</translation>
+    </message>
+    <message>
+        <source>Disturb me again</source>
+        <translation>Weer storen</translation>
     </message>
 </context>
 <context>

@@ -62,11 +62,11 @@ class _Lines(logging.Formatter):
             "process": record.process,
         }
         if record.exc_info and record.exc_info[1] is not None:
-            entry["error"] = _kinds(record.exc_info[1])
+            entry["error"] = kinds(record.exc_info[1])
         return json.dumps(entry, ensure_ascii=False)
 
 
-def _kinds(error: BaseException) -> list[str]:
+def kinds(error: BaseException) -> list[str]:
     """What went wrong and where, through all causes and members of groups, without the errors' own words."""
     import traceback  # noqa: PLC0415 - seldom needed, and start-up is short of time
 
@@ -80,7 +80,7 @@ def _kinds(error: BaseException) -> list[str]:
         ]
         if isinstance(seen, BaseExceptionGroup):
             for member in seen.exceptions:
-                lines += _kinds(member)
+                lines += kinds(member)
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
     return lines
 

@@ -53,6 +53,8 @@ class Commands(QObject):
         self._commands: dict[str, Command] = {}
         self._shortcuts: dict[str, list[QShortcut]] = {}
         self._keymap = Keymap()
+        self.asleep = False
+        """Whether no command works: the window is hidden."""
         self._anchor: QWidget | None = None
 
     @property
@@ -89,7 +91,7 @@ class Commands(QObject):
     def run(self, identifier: str, anchor: QWidget | None = None) -> bool:
         """Carry out a command if its condition holds. A menu it opens hangs below `anchor`. Whether it was done."""
         command = self._commands.get(identifier)
-        if command is None or not command.when():
+        if command is None or self.asleep or not command.when():
             return False
         self._anchor = anchor
         try:
@@ -101,7 +103,7 @@ class Commands(QObject):
     def can(self, identifier: str) -> bool:
         """Whether the command exists and its condition holds now."""
         command = self._commands.get(identifier)
-        return command is not None and command.when()
+        return command is not None and not self.asleep and command.when()
 
     def title(self, identifier: str) -> str:
         """The command's title; empty if there is no such command."""

@@ -2,13 +2,18 @@
 
 import faulthandler
 import logging
+import platform
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
+
+from app import __version__
+from app.system.log import kinds
 
 _log = logging.getLogger(__name__)
 _LEVELS: Final = {
@@ -25,7 +30,7 @@ class CrashWatch:
 
     def __init__(self, folder: Path, report: Callable[[], None]) -> None:
         """`report` tells the agent that something went wrong; hard crashes leave their stack in `folder`/crash.log."""
-        self._report = report
+        self._report, self._folder = report, folder
         self._file: IO[bytes] | None = None
         self._hook = sys.excepthook
         sys.excepthook = self._uncaught
@@ -49,7 +54,32 @@ class CrashWatch:
             self._hook(kind, error, trace)
             return
         _log.critical("Uncaught in the window", exc_info=(kind, error, trace))
+        write_report(self._folder, error)
         self._report()
+
+
+def write_report(folder: Path, error: BaseException | None) -> Path | None:
+    """Describe `error` (None: nothing in particular) in `folder`/problem-report.txt, which takes an older one's place.
+
+    It says where it happened, of what kind it was and on what system: no words of the error, no values, no paths of
+    the user, because any of those may hold what a citizen wrote or who somebody is. None where it cannot be written.
+    """
+    root = str(Path(__file__).resolve().parents[2])
+    lines = [
+        f"Balie {__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}",
+        f"{datetime.now(UTC).isoformat(timespec='seconds')}",
+        "",
+        *(line.replace(root, "…") for line in (kinds(error) if error is not None else [])),
+    ]
+    home = str(Path.home())
+    path = folder / "problem-report.txt"
+    try:
+        path.write_text("\n".join(line.replace(home, "~") for line in lines) + "\n", encoding="utf-8")
+    except OSError as problem:
+        _log.warning("No problem report: %s", problem.strerror)
+        return None
+    return path
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

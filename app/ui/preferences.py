@@ -27,7 +27,7 @@ class Preferences(QObject):
     def __init__(self, machine: Settings, profile: Profile | None = None, parent: QObject | None = None) -> None:
         """Without a `profile`, choices last as long as the window."""
         super().__init__(parent)
-        self._machine, self._profile = machine, profile
+        self._machine, self.profile = machine, profile
 
     def __getitem__(self, key: Key[T]) -> T:
         """What holds."""
@@ -49,11 +49,11 @@ class Preferences(QObject):
         before = self._machine.held(key)
         if before.locked:
             return
-        if self._profile is None:
+        if self.profile is None:
             self._machine = Settings((Layer("window", {key.name: value}), *self._machine.layers))
         else:
-            await asyncio.to_thread(choose, self._profile, key, value)
-            self._machine = await asyncio.to_thread(settings_of, self._profile)
+            await asyncio.to_thread(choose, self.profile, key, value)
+            self._machine = await asyncio.to_thread(settings_of, self.profile)
         if self[key] != before.value:
             self.changed.emit(key)
             if key in NEED_REOPENING:

@@ -133,6 +133,12 @@ class Shell(QMainWindow):
         self._pages.setCurrentWidget(self.message)
         self.message.say(title, sentence)
 
+    def cover(self, pane: QWidget | None) -> None:
+        """Show `pane` in the place of everything; None: the columns again."""
+        if pane is not None and self._pages.indexOf(pane) < 0:
+            self._pages.addWidget(pane)
+        self._pages.setCurrentWidget(pane or self._inbox)
+
     def come_forward(self) -> None:
         """Show the window above others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -116,9 +116,17 @@ def palette_command(ask: Callable[[], None]) -> Command:
     return Command("palette", translate("Commands", "Everything: actions, views, citizens, answers"), ask, ("Ctrl+K",))
 
 
-def settings_command(show: Callable[[], None]) -> Command:
-    """How the window looks, sounds and works."""
-    return Command("settings", translate("Commands", "Settings …"), show, ("Ctrl+,",))
+def report_command(show: Callable[[], None]) -> Command:
+    """What last went wrong."""
+    return Command("problem_report", translate("Commands", "Problem report …"), show, ("Ctrl+Alt+F1",))
+
+
+def settings_commands(show: Callable[[], None], leave_desk: Callable[[], None]) -> list[Command]:
+    """How the window looks, sounds and works; and hiding it."""
+    return [
+        Command("settings", translate("Commands", "Settings …"), show, ("Ctrl+,",)),
+        Command("lock", translate("Commands", "Hide the window and lock the computer"), leave_desk, ("Ctrl+L",)),
+    ]
 
 
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
@@ -29,15 +29,19 @@ from app.ui.presenters.keys import (
     add_window_commands,
     emergency_command,
     palette_command,
-    settings_command,
+    report_command,
+    settings_commands,
 )
+from app.ui.presenters.locking import LockPresenter
 from app.ui.presenters.pages import PagesPresenter
 from app.ui.presenters.palette import Leads, PalettePresenter
+from app.ui.presenters.problem_report import ProblemReportPresenter
 from app.ui.presenters.saved_views import SavedViewsPresenter
 from app.ui.presenters.search import SearchPresenter
 from app.ui.presenters.settings import SettingsPresenter
 from app.ui.presenters.standing import StandingPresenter
 from app.ui.presenters.talk_keys import add_conversation_commands
+from app.ui.presenters.telling import TellingPresenter
 from app.ui.presenters.together import TogetherPresenter
 from app.ui.presenters.whereabouts import Whereabouts
 from app.ui.shell import Shell
@@ -69,7 +73,7 @@ class WindowPresenter(QObject):
     ) -> None:
         super().__init__(shell)
         self._preferences = preferences = preferences or Preferences(desk.machine, parent=self)
-        self._desk, self._shell, self._tasks = desk, shell, tasks
+        self._desk, self._shell, self._tasks, self._theme = desk, shell, tasks, theme
         self._talk_view, self._panel = ConversationView(theme, shell), CitizenPanel(theme, shell)
         self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
         self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
@@ -87,6 +91,8 @@ class WindowPresenter(QObject):
         self._palette = PalettePresenter(desk, tasks, Palette(theme, shell), shell, leads)
         views = (self._talk_view, self._panel)
         self._together = TogetherPresenter(desk, tasks, shell, views, self._talk, self._leave_page_for)
+        self._telling = TellingPresenter(desk, preferences, tasks, shell, theme, self._leave_page_for)
+        self._lock = LockPresenter(preferences, tasks, shell, theme)
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
@@ -108,6 +114,7 @@ class WindowPresenter(QObject):
     async def shutdown(self) -> None:
         """Hear nothing more, keep the draft."""
         self._whereabouts.keep()
+        self._lock.close()
         self._feed.close()
         self._sweeper.close()
         self._inbox.close()
@@ -119,6 +126,7 @@ class WindowPresenter(QObject):
         """Qt: the window came to the front."""
         if event.type() == QEvent.Type.WindowActivate:
             self._inbox.read_mark.look_again()
+            self._telling.seen()
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
@@ -154,9 +162,12 @@ class WindowPresenter(QObject):
         add_conversation_commands(commands, self._inbox, self._talk, self._bulk)
         add_bulk_commands(commands, self._bulk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
-        commands.add(palette_command(self._palette.ask), settings_command(self._settings.show))
+        commands.add(palette_command(self._palette.ask), *settings_commands(self._settings.show, self._lock.leave_desk))
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
+        if (profile := self._preferences.profile) is not None:
+            report = ProblemReportPresenter(profile, self._tasks, self._shell, self._theme)
+            commands.add(report_command(report.show))
         commands.changed.connect(self._show_hints)
         self._show_hints()
 
@@ -178,8 +189,7 @@ class WindowPresenter(QObject):
         self._alarm.refresh(changes)
         self._together.refresh(changes)
         self._pages.refresh(changes)
-        if changes.arrived and not self._shell.isActiveWindow():
-            QApplication.alert(self._shell)
+        self._telling.refresh(changes)
 
     def _choose_query(self, query: Query) -> None:
         self._search.end()

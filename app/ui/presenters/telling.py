@@ -1,0 +1,133 @@
+"""Telling an agent who looks elsewhere that messages came in: by the desktop, by sound, by numbers; without a name.
+
+What is told is decided by what the store holds when it is read, not by the news itself: several pieces of news make
+one announcement, and news that came late, after the computer slept or a line was down, is told like any other.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.domain.conversation import ConversationRow, Query, View
+from app.domain.ids import AttachmentId, ConversationId
+from app.system.policy.schema import MESSAGE_SOUND, NOTIFICATIONS, TRAY_ICON
+from app.ui.chime import wave_of
+from app.ui.sound import SoundPlayer
+from app.ui.tray import Tray
+from app.ui.wording.channels import kind_word
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.services.desk import Desk
+    from app.ui.preferences import Preferences
+    from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
+    from app.ui.theme.theme import Theme
+
+_PAUSE: Final = 1.0
+"""Seconds between two announcements."""
+
+
+class TellingPresenter(QObject):
+    """Emergencies are told whatever was chosen; nothing else is while the agent wants not to be disturbed."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        preferences: "Preferences",
+        tasks: "Tasks",
+        shell: "Shell",
+        theme: "Theme",
+        opened: Callable[[ConversationId], None],
+    ) -> None:
+        super().__init__(shell)
+        self._desk, self._preferences, self._tasks = desk, preferences, tasks
+        self._shell, self._opened = shell, opened
+        self.tray = Tray(theme, shell)
+        self.player = SoundPlayer(self)
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self._arrived: frozenset[ConversationId] = frozenset()
+        self._newest: ConversationId | None = None
+        self._quiet_until = datetime.min.replace(tzinfo=UTC)
+        self._new: frozenset[ConversationId] = frozenset()
+        """In which something came in since the agent last looked."""
+        self._reading = False
+        self.tray.clicked.connect(self._come)
+        self.tray.quiet_chosen.connect(self.be_quiet)
+        preferences.follow(TRAY_ICON, self.tray.show)
+
+    def be_quiet(self, minutes: int) -> None:
+        """Do not disturb for so long; 0: disturb again."""
+        self._quiet_until = self.clock() + timedelta(minutes=minutes)
+        self.tray.show_standing(len(self._new), quiet=minutes > 0)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the agent wants not to be disturbed now."""
+        return self.clock() < self._quiet_until
+
+    def seen(self) -> None:
+        """The agent looks at the window: nothing is new any more."""
+        if self._new:
+            self._new = frozenset()
+            self.tray.show_standing(0, quiet=self.is_quiet)
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed."""
+        if changes.arrived:
+            self._arrived |= changes.arrived
+            if not self._reading:
+                self._reading = True
+                self._tasks.spawn(self._tell(), "tell of new messages")
+
+    async def _tell(self) -> None:
+        try:
+            while self._arrived:
+                arrived, self._arrived = self._arrived, frozenset()
+                rows = await self._desk.inbox.rows(sorted(arrived))
+                emergencies = frozenset(await self._desk.inbox.ids(Query(View.EMERGENCY)))
+                urgent = [row for row in rows if row.id in emergencies]
+                if not self._shell.isActiveWindow():
+                    self._new |= arrived
+                    self.tray.show_standing(len(self._new), quiet=self.is_quiet)
+                    QApplication.alert(self._shell)
+                    self._announce(urgent or [row for row in rows if self._wanted(row)], urgent=bool(urgent))
+                await asyncio.sleep(_PAUSE)
+        finally:
+            self._reading = False
+
+    def _wanted(self, row: ConversationRow) -> bool:
+        chosen = self._preferences[NOTIFICATIONS]
+        mine = row.assignee == self._desk.agent.id
+        return not self.is_quiet and (chosen == "all" or (chosen == "mine" and mine))
+
+    def _announce(self, rows: Sequence[ConversationRow], *, urgent: bool) -> None:
+        if not rows:
+            return
+        self._newest = rows[-1].id
+        self.tray.announce(*self._words(rows, urgent=urgent))
+        sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
+        if sound != "none":
+            self.player.play(AttachmentId(0), wave_of(sound))
+
+    def _come(self) -> None:
+        self._shell.come_forward()
+        newest, self._newest = self._newest, None
+        if newest is not None:
+            self._opened(newest)
+
+    def _words(self, rows: Sequence[ConversationRow], *, urgent: bool) -> tuple[str, str]:
+        """(title, text): how many, on which channel, about which topic. Never who, never what."""
+        count = len(rows)
+        if urgent:
+            title = self.tr("%n possible emergency(s)", "", count)
+        else:
+            title = self.tr("New messages in %n conversation(s)", "", count)
+        if count == 1:
+            row = rows[0]
+            return title, " – ".join([kind_word(row.kind), row.channel_label, *(label.name for label in row.labels)])
+        return title, ", ".join(dict.fromkeys(kind_word(row.kind) for row in rows))

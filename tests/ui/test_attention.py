@@ -1,0 +1,226 @@
+"""Being told of new messages while looking elsewhere, and hiding the window: nothing ever shows who or what."""
+
+import asyncio
+import io
+import wave
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from app.domain.ids import ConversationId
+from app.storage import conversations
+from app.storage.changes import since
+from app.system.policy.kinds import Choice
+from app.system.policy.schema import LOCK_MINUTES, MESSAGE_SOUND, NOTIFICATIONS
+from app.ui.chime import wave_of
+from app.ui.crash import write_report
+from app.ui.presenters.telling import TellingPresenter
+from app.ui.views.dialogs import NameSheet
+from tests.fakes.town import at
+from tests.ui.conftest import until
+from tests.ui.test_window import Play, Window, play  # noqa: F401 - a fixture
+
+SECRET = "Mijn geheim is zeepaardje"
+
+
+class Told:
+    """What the desktop would have shown and played."""
+
+    def __init__(self, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.telling: TellingPresenter = window.presenter._telling
+        self.shown: list[tuple[str, str]] = []
+        self.played: list[bytes] = []
+        monkeypatch.setattr("app.ui.presenters.telling._PAUSE", 0.0)
+        monkeypatch.setattr(window.shell, "isActiveWindow", lambda: False)
+        monkeypatch.setattr(self.telling.tray, "announce", lambda title, text: self.shown.append((title, text)))
+        monkeypatch.setattr(self.telling.player, "play", lambda _, content: self.played.append(content))
+
+    @property
+    def words(self) -> str:
+        return " ".join(part for pair in self.shown for part in pair)
+
+
+def test_an_announcement_says_channel_and_topic_and_leads_there(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        told = Told(window, monkeypatch)
+        window.town.says(SECRET, by="+31650", name="Zeker Geheim", minutes=5)
+        await until(lambda: told.shown, "announced")
+        assert "WhatsApp" in told.words
+        assert "Burgerzaken" in told.words
+        for word in ("zeepaardje", "Zeker", "Geheim", "31650"):
+            assert word not in told.words
+        assert told.played == [wave_of("soft")]
+        forward: list[str] = []
+        monkeypatch.setattr(window.shell, "come_forward", lambda: forward.append("forward"))
+        told.telling.tray.clicked.emit()
+        assert forward
+        newest = max(window.town.rows(), key=lambda row: row.last_at).id
+        assert window.open == newest
+
+    play(part)
+
+
+def test_do_not_disturb_holds_for_its_time_and_never_for_an_emergency(
+    play: Play,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def part(window: Window) -> None:
+        told, now = Told(window, monkeypatch), [at(60)]
+        told.telling.clock = lambda: now[0]
+        told.telling.be_quiet(60)
+        window.town.says("hallo", by="+31651", minutes=5)
+        await until(lambda: len(told.telling._new) == 1, "counted")
+        assert not told.shown
+        window.town.says("ik ruik gas", by="+31652", minutes=6)
+        await until(lambda: told.shown, "announced")
+        assert "emergency" in told.words
+        assert told.played == [wave_of("alarm")]
+        now[0] += timedelta(minutes=61)
+        window.town.says("hallo", by="+31653", minutes=7)
+        await until(lambda: len(told.shown) == 2, "disturbed again")
+
+    play(part)
+
+
+def test_only_my_conversations_when_that_was_chosen(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        told = Told(window, monkeypatch)
+        await window.presenter._preferences.put(NOTIFICATIONS, "mine")
+        await window.presenter._preferences.put(MESSAGE_SOUND, "none")
+        first = window.ids[0]
+        window.town.write(lambda tx: conversations.assign(tx, ConversationId(first), window.town.anna.id, None))
+        window.town.says("van een ander", by="+31654", minutes=5)
+        await until(lambda: told.telling._new, "counted")
+        assert not told.shown
+        row = next(row for row in window.town.rows() if row.id == first)
+        number = window.town.read(lambda tx: conversations.detail(tx, row.id)).identities[0].address  # type: ignore[union-attr]
+        window.town.says("van mij", by=number, minutes=6)
+        await until(lambda: told.shown, "announced")
+        assert not told.played
+
+    play(part)
+
+
+def test_looking_at_the_window_takes_the_number_away(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        told = Told(window, monkeypatch)
+        plain = told.telling.tray.picture().toImage()
+        window.town.says("hallo", by="+31655", minutes=5)
+        await until(lambda: told.telling._new, "counted")
+        assert told.telling.tray.picture().toImage() != plain
+        QApplication.sendEvent(window.shell, QEvent(QEvent.Type.WindowActivate))
+        assert told.telling.tray.picture().toImage() == plain
+
+    play(part)
+
+
+def test_what_came_while_nobody_listened_is_caught_up_by_sequence_number(
+    play: Play,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As after sleep: no news reached the window; one look at the feed from where it was tells and shows it all."""
+
+    async def part(window: Window) -> None:
+        told, town = Told(window, monkeypatch), window.town
+        before = town.read(lambda tx: since(tx, 0)).sequence
+        await asyncio.sleep(0.4)  # what the window read when it began
+        window.presenter._feed._unsubscribe()
+        for number in range(5):
+            town.says(f"nacht {number}", by=f"+3166{number}", minutes=10 + number)
+        await asyncio.sleep(0.1)
+        assert len(window.ids) == 3
+        window.presenter._feed._hear(town.read(lambda tx: since(tx, before)))
+        await until(lambda: len(window.ids) == 8, "shown")
+        await until(lambda: told.shown, "told")
+        assert len(told.shown) == 1
+        assert "5" in told.words
+
+    play(part)
+
+
+@pytest.mark.parametrize("name", ["soft", "bell", "knock", "alarm"])
+def test_every_sound_is_heard_and_none_is_cut_off(name: str) -> None:
+    assert isinstance(MESSAGE_SOUND.kind, Choice)
+    assert name == "alarm" or name in MESSAGE_SOUND.kind.options
+    with wave.open(io.BytesIO(wave_of(name))) as file:
+        frames = memoryview(file.readframes(file.getnframes())).cast("h")
+    assert max(frames) > 3_000
+    assert max(map(abs, frames[-200:])) < 1_500
+
+
+def test_a_hidden_window_shows_nobody_and_takes_no_commands(play: Play) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        lock, shell = window.presenter._lock, window.shell
+        asked: list[str] = []
+
+        def lock_system() -> bool:
+            asked.append("system")
+            return True
+
+        lock.lock_system = lock_system
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        seen = shell.grab().toImage()
+        sheet = NameSheet(window.theme, "Naam", "", lambda _: None, shell)
+        sheet.open()
+        shell.commands.run("lock")
+        await until(lambda: asked, "the system was asked to lock as well")
+        assert not sheet.isVisible()
+        assert not shell.list.isVisible()
+        assert not window.presenter._talk_view.isVisible()
+        before = window.open
+        assert not shell.commands.run("list.next")
+        assert window.open == before
+        lock.go_on()
+        assert sheet.isVisible()
+        assert shell.list.isVisible()
+        sheet.close()
+        assert shell.grab().toImage().size() == seen.size()
+
+    play(part)
+
+
+def test_the_window_hides_after_a_while_without_a_sign_of_life(play: Play) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        lock = window.presenter._lock
+        await window.presenter._preferences.put(LOCK_MINUTES, 5)
+        assert lock._idle.isActive()
+        assert lock._idle.interval() == 5 * 60_000
+        left = lock._idle.remainingTime()
+        lock._idle.start(1_000)
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window.shell, key)
+        assert lock._idle.remainingTime() > 500
+        assert left > 0
+        lock._idle.timeout.emit()
+        assert lock.is_hidden
+        await window.presenter._preferences.put(LOCK_MINUTES, 0)
+        assert not lock._idle.isActive()
+
+    play(part)
+
+
+def test_a_problem_report_holds_places_and_kinds_and_no_words(tmp_path: Path) -> None:
+    def fail(text: str) -> None:
+        try:
+            raise KeyError(text)  # noqa: TRY301
+        except KeyError as error:
+            error.add_note(text)
+            raise ExceptionGroup(text, [ValueError(text), RuntimeError({"text": text})]) from error
+
+    try:
+        fail(SECRET)
+    except ExceptionGroup as error:
+        path = write_report(tmp_path, error)
+    assert path is not None
+    report = path.read_text("utf-8")
+    assert "zeepaardje" not in report
+    assert "ExceptionGroup" in report
+    assert "KeyError" in report
+    assert "test_attention.py" in report
+    assert str(Path.home()) not in report
+    assert "Qt 6" in report
