@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>DroppingPresenter</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message numerus="yes">
         <source>%n new message(s) since you began.</source>

@@ -1838,6 +1838,60 @@
     </message>
 </context>
 <context>
+    <name>DroppingPresenter</name>
+    <message>
+        <source>Me</source>
+        <translation>Ik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n gesprek</numerusform>
+            <numerusform>%n gesprekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop on a colleague, a team, a label or a view at the left. Esc stops.</source>
+        <translation>Laat los op een collega, een team, een label of een lijst links. Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Gets the label {name}.</source>
+        <translation>Krijgt het label {name}.</translation>
+    </message>
+    <message>
+        <source>This list fills itself: what belongs there is there already.</source>
+        <translation>Deze lijst vult zichzelf: wat er hoort, staat er al.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}.</source>
+        <translation>Naar {name}: {load}.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}. That is more than fits.</source>
+        <translation>Naar {name}: {load}. Dat is meer dan erbij past.</translation>
+    </message>
+    <message>
+        <source>To the team {name}, for whoever takes it there.</source>
+        <translation>Naar het team {name}, voor wie het daar neemt.</translation>
+    </message>
+    <message>
+        <source>Becomes yours.</source>
+        <translation>Wordt van jou.</translation>
+    </message>
+    <message>
+        <source>Goes back to the queue.</source>
+        <translation>Gaat terug in de wachtrij.</translation>
+    </message>
+    <message>
+        <source>Is snoozed until a time that you choose.</source>
+        <translation>Wordt uitgesteld tot een tijd die je kiest.</translation>
+    </message>
+    <message>
+        <source>Is closed.</source>
+        <translation>Wordt afgehandeld.</translation>
+    </message>
+</context>
+<context>
     <name>EmojiSheet</name>
     <message>
         <source>Emoji</source>
@@ -2841,6 +2895,14 @@
 </context>
 <context>
     <name>NavigationModel</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collega’s</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
     <message>
         <source>My views</source>
         <translation>Mijn weergaven</translation>

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.domain.assignment import distribute, resulting_load
 from app.domain.changes import Changes
+from app.domain.conversation import ConversationRow, ConversationState
 from app.domain.ids import AgentId, ChannelId, ConversationId, LabelId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
@@ -15,7 +16,7 @@ from app.storage.assignments import Given
 from app.storage.database import Store, Transaction
 from app.storage.teams import Team
 
-__all__ = ["Dividing", "Given", "Load", "Team"]
+__all__ = ["Dividing", "Given", "Load", "Possible", "Team"]
 
 ABSENT_MINUTES: Final = "absent_minutes"
 """The store's setting: after how many minutes of absence what waits for an answer goes back to everybody."""
@@ -33,6 +34,18 @@ class Load:
     def over(self) -> bool:
         """More than they can take."""
         return self.after > self.colleague.capacity
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Who could take certain conversations. A load's `after` is with all of them."""
+
+    loads: tuple[Load, ...]
+    barred: frozenset[AgentId]
+    """Colleagues who would not see every one of them."""
+    teams: tuple[Team, ...]
+    barred_teams: frozenset[TeamId]
+    """Teams that do not answer every channel of theirs."""
 
 
 class Dividing:
@@ -73,6 +86,22 @@ class Dividing:
             rows = conversations.rows(tx, wanted)
             proposals = [Proposal(row.id, agent_id) for row in rows]
             return _loads(people, proposals, {row.id: row.assignee for row in rows})
+
+        return await self._store.read(read)
+
+    async def possible(self, wanted: Sequence[ConversationId]) -> Possible:
+        """Who could take these, and the load of each then."""
+
+        def read(tx: Transaction) -> Possible:
+            people = colleagues.all_colleagues(tx, clock.now(tx))
+            rows, groups = conversations.rows(tx, wanted), teams.all_teams(tx)
+            channels = {row.channel_id for row in rows}
+            return Possible(
+                tuple(Load(one, one.open + sum(_adds(row, one.id) for row in rows)) for one in people),
+                assignments.barred(tx, wanted),
+                tuple(groups),
+                frozenset(team.id for team in groups if not channels <= set(team.channels)),
+            )
 
         return await self._store.read(read)
 
@@ -198,6 +227,10 @@ def _loads(
 ) -> list[Load]:
     after = resulting_load(people, proposals, before)
     return [Load(one, after[one.id]) for one in people]
+
+
+def _adds(row: ConversationRow, agent_id: AgentId) -> bool:
+    return row.state in (ConversationState.OPEN, ConversationState.PENDING) and row.assignee != agent_id
 
 
 def _team_name(tx: Transaction, team_id: TeamId) -> str:

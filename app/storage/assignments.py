@@ -167,6 +167,21 @@ def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId
     return found is not None
 
 
+def barred(tx: Transaction, wanted: Sequence[ConversationId]) -> frozenset[AgentId]:
+    """The agents who may not have (`may_have`) every one of these conversations."""
+    marks = ", ".join(str(int(one)) for one in wanted) or "0"
+    rows = tx.execute(
+        f"""SELECT a.id FROM agent a WHERE EXISTS (
+              SELECT 1 FROM conversation c WHERE c.id IN ({marks}) AND NOT (
+                (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
+                                               WHERE x.conversation_id = c.id AND x.agent_id = a.id))
+                AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
+                     OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
+                                WHERE t.channel_id = c.channel_id AND m.agent_id = a.id))))"""
+    )
+    return frozenset(AgentId(one) for (one,) in rows)
+
+
 def team_of(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> TeamId | None:
     """The team in which the agent can have it: the one that it is given to where they are in it, else the first of
     theirs that answers its channel; None where it is every team's, or nobody's."""

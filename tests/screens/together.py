@@ -3,17 +3,20 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from app.domain.board import Board, Day, Share, Waiting
 from app.domain.ids import AgentId
 from app.domain.team import Colleague, Method, Status
 from app.ui.citizen_text import Shown
+from app.ui.models.navigation import Entry, Kind, Role
 from app.ui.models.table import Line
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet, Target
 from app.ui.views.board_page import BoardPage
+from app.ui.views.carried import Carried
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.views.distribute_sheet import DistributeSheet
@@ -234,7 +237,32 @@ def team_sheet(theme: Theme) -> QWidget:
     return sheet
 
 
+def carrying(theme: Theme) -> QWidget:
+    """Four marked conversations are held over a colleague who has no room for them."""
+    shell = _window(theme)
+    shell.list.marks.add([row.id for row in data.rows()[:4]])
+    people = (
+        ("Ik", "7 → 11 / 8", True, False),
+        ("Niels Postma", "2 → 6 / 8", False, False),
+        ("Alexandra van Wassenaer-Obdam", "5 → 9 / 8", True, False),
+        ("Bram Kuipers", "0 → 4 / 8", False, True),
+    )
+    colleagues = [
+        Entry(Kind.COLLEAGUE, name, number=number, mark=load, warns=over, dimmed=away)
+        for number, (name, load, over, away) in enumerate(people, 1)
+    ]
+    shell.entries.show_people(colleagues, [Entry(Kind.TEAM, "Leefomgeving en vergunningen", number=1)])
+    kinds = [shell.entries.index(row, 0).data(Role.ENTRY).kind for row in range(shell.entries.rowCount())]
+    shell.navigation.hold_over(kinds.index(Kind.COLLEAGUE) + 2)
+    card = Carried(theme, shell)
+    words = "Naar Alexandra van Wassenaer-Obdam: 5 → 9 / 8. Dat is meer dan erbij past."
+    card.say("4 gesprekken", words, refused=False)
+    card.stand_at(shell.mapToGlobal(QPoint(150, 450)))
+    return shell
+
+
 SCREENS = {
+    "carrying": carrying,
     "team": team,
     "team_sheet": team_sheet,
     "board": board,

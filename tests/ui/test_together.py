@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
@@ -24,6 +25,7 @@ from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet
+from app.ui.views.carried import Carried
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftSheet
@@ -467,5 +469,136 @@ def test_several_marked_conversations_are_assigned_at_once(play: Play) -> None:
         assert sheet.lines.index(0, 2).data() == "0 → 3 / 8"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: {row.assignee_name for row in window.town.rows()} == {"Niels"}, "given")
+
+    play(part)
+
+
+def _carry(window: Window, row: int, target: str, *, drop: bool = True) -> None:
+    """Take hold of a row of the list, hold it over an entry of the navigation, and let go."""
+    shell = window.shell
+    place = shell.list.visualRect(shell.conversations.index(row, 0)).center()
+    over = _entry(shell, target)
+    _mouse(shell.list, QEvent.Type.MouseMove, place + QPoint(0, 30))
+    _mouse(shell.list, QEvent.Type.MouseMove, over)
+    if drop:
+        _mouse(shell.list, QEvent.Type.MouseButtonRelease, over)
+
+
+def _take_hold(window: Window, row: int) -> None:
+    shell = window.shell
+    place = shell.list.visualRect(shell.conversations.index(row, 0)).center()
+    _mouse(shell.list, QEvent.Type.MouseButtonPress, place)
+    _mouse(shell.list, QEvent.Type.MouseMove, place + QPoint(0, 30))
+
+
+def _entry(shell: Shell, title: str) -> QPoint:
+    """Where an entry of the navigation stands, as the list sees it."""
+    navigation = shell.navigation
+    row = next(row for row in range(shell.entries.rowCount()) if shell.entries.index(row, 0).data() == title)
+    navigation.scrollTo(shell.entries.index(row, 0))
+    place = navigation.viewport().mapToGlobal(navigation.visualRect(shell.entries.index(row, 0)).center())
+    return shell.list.viewport().mapFromGlobal(place)
+
+
+def _mouse(view: QAbstractItemView, kind: QEvent.Type, place: QPoint) -> None:
+    button = Qt.MouseButton.LeftButton
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else button
+    changed = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else button
+    where = QPointF(view.viewport().mapToGlobal(place))
+    event = QMouseEvent(kind, QPointF(place), where, changed, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def _titles(shell: Shell) -> list[str]:
+    return [shell.entries.index(row, 0).data() for row in range(shell.entries.rowCount())]
+
+
+def _card(window: Window) -> Carried:
+    (card,) = window.shell.findChildren(Carried)
+    return card
+
+
+def test_a_conversation_is_carried_to_a_colleague_with_the_load_that_would_result(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, shell = window.town, window.shell
+        town.write(lambda tx: colleagues.set_capacity(tx, town.niels.id, 1, clock.now(tx)))
+        town.write(lambda tx: assignments.give(tx, ConversationId(2), town.niels.id, None, "given", 1))
+        await until(lambda: "Niels" in [row.assignee_name for row in town.rows()], "given")
+        row = window.ids.index(3)
+        _take_hold(window, row)
+        await until(lambda: "Niels" in _titles(shell), "colleagues stand in the navigation")
+        assert "Team" not in _titles(shell), "pages can take nothing"
+        _carry(window, row, "Niels", drop=False)
+        assert _card(window).isVisible()
+        assert _card(window).accessibleName() == "1 conversation(s) To Niels: 1 → 2 / 1. That is more than fits."
+        _carry(window, row, "Niels")
+        await until(lambda: next(one for one in town.rows() if one.id == 3).assignee == town.niels.id, "given")
+        assert not _card(window).isVisible()
+        assert "Niels" not in _titles(shell)
+        assert "Team" in _titles(shell)
+
+    play(part)
+
+
+def test_marked_conversations_are_carried_together_to_a_team_a_label_and_a_view(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, shell = window.town, window.shell
+        team = town.write(lambda tx: teams.ensure(tx, "Vergunningen"))
+        town.write(lambda tx: teams.give(tx, team, town.channel.id))
+        for agent in (town.anna.id, town.niels.id):
+            town.write(lambda tx, agent=agent: teams.join(tx, team, agent))  # type: ignore[misc]
+        town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        await until(lambda: "afval" in _titles(shell), "the label")
+
+        def given() -> object:
+            return town.read(lambda tx: tx.one("SELECT count(*) FROM conversation WHERE team_id IS NOT NULL"))
+
+        shell.list.marks.add([1, 2])
+        _take_hold(window, window.ids.index(2))
+        await until(lambda: "Vergunningen" in _titles(shell), "teams")
+        _carry(window, window.ids.index(2), "Vergunningen", drop=False)
+        assert _card(window).accessibleName() == (
+            "2 conversation(s) To the team Vergunningen, for whoever takes it there."
+        )
+        _carry(window, window.ids.index(2), "Vergunningen")
+        await until(lambda: given() == (2,), "two are the team's")
+        assert len(shell.list.marks) == 0
+        _take_hold(window, window.ids.index(3))
+        _carry(window, window.ids.index(3), "afval")
+        await until(lambda: any(one.labels for one in town.rows() if one.id == 3), "labelled")
+        _take_hold(window, window.ids.index(3))
+        _carry(window, window.ids.index(3), "My conversations")
+        await until(lambda: next(one for one in town.rows() if one.id == 3).assignee == town.anna.id, "mine")
+        await until(lambda: shell.notice.accessibleName() == "1 are yours now.", "told")
+
+    play(part)
+
+
+def test_a_place_that_can_take_nothing_says_why(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, shell = window.town, window.shell
+        other = town.write(lambda tx: teams.ensure(tx, "Zorg"))
+        team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+        town.write(lambda tx: teams.give(tx, team, town.channel.id))
+        town.write(lambda tx: teams.join(tx, team, town.anna.id))
+        assert other != team
+        before = [(one.id, one.assignee) for one in town.rows()]
+        refused = {
+            "Niels": "Niels does not see this conversation. Give it to the team, or ask your lead to add Niels there.",
+            "Zorg": "The team Zorg does not answer this channel. Choose another team, or ask your lead.",
+            "Not sent": "This list fills itself: what belongs there is there already.",
+        }
+        for title, words in refused.items():
+            _take_hold(window, 0)
+            await until(lambda: "Zorg" in _titles(shell), "everybody")
+            _carry(window, 0, title)
+            assert shell.notice.accessibleName() == words
+        # Escape, and letting go over nothing, leave everything as it is.
+        _take_hold(window, 0)
+        await until(lambda: "Zorg" in _titles(shell), "everybody")
+        QTest.keyClick(shell.list, Qt.Key.Key_Escape)
+        assert "Zorg" not in _titles(shell)
+        assert not _card(window).isVisible()
+        assert [(one.id, one.assignee) for one in town.rows()] == before
 
     play(part)

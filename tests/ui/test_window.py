@@ -479,7 +479,7 @@ def test_marking_by_mouse_and_labelling_what_is_marked(play: Play) -> None:
             QTest.mouseClick(shell.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
         assert window.open is None
         assert shell.list.marks.all() == [window.ids[0], window.ids[2]]
-        window.presenter._bulk._label(label.id)
+        window.presenter._bulk.label(shell.list.marks.all(), label.id)
         await until(lambda: sum(bool(row.labels) for row in town.rows()) == 2, "labelled")
         await until(lambda: shell.commands.can("list.undo"), "can be undone")
         shell.commands.run("list.undo")

@@ -30,6 +30,8 @@ class NavigationDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.carried_over = -1
+        """The row over which conversations are held."""
         self._heading = QFont(theme.font(_HEADING_FONT, STRONG))
         self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
         self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
@@ -51,10 +53,12 @@ class NavigationDelegate(QStyledItemDelegate):
             area = box.adjusted(_MARGIN + _PADDING, 12, -_MARGIN, -2)
             painter.drawText(area, _ONE_LINE, entry.title)
         else:
-            self._paint_entry(painter, box, entry, option.state)
+            self._paint_entry(painter, box, entry, option.state, carried=index.row() == self.carried_over)
         painter.restore()
 
-    def _paint_entry(self, painter: QPainter, box: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+    def _paint_entry(
+        self, painter: QPainter, box: QRect, entry: Entry, state: QStyle.StateFlag, *, carried: bool
+    ) -> None:
         theme, tokens = self._theme, self._theme.tokens
         selected = bool(state & QStyle.StateFlag.State_Selected)
         frame = QRectF(box).adjusted(_MARGIN, 0.5, -_MARGIN, -0.5)
@@ -62,7 +66,7 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if selected else tokens.chip))
             painter.drawRoundedRect(frame, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if carried or state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
@@ -124,4 +128,6 @@ def _counted(entry: Entry) -> str:
 def _mark(entry: Entry) -> Chip | None:
     if entry.urgent:
         return Chip(entry.mark, "danger", "warning")
+    if entry.kind is Kind.COLLEAGUE:
+        return Chip(entry.mark, "warn", "warning") if entry.warns else Chip(entry.mark)
     return Chip(entry.mark, "warn") if entry.mark else None

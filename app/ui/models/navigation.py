@@ -30,6 +30,8 @@ class Kind(StrEnum):
     SAVED = "saved"
     CHANNEL = "channel"
     LABEL = "label"
+    COLLEAGUE = "colleague"
+    TEAM = "team"
     PAGE = "page"
 
 
@@ -48,6 +50,10 @@ class Entry:
     """A word in a small frame: the channel's phase, or what is wrong with it."""
     urgent: bool = False
     """The mark alarms."""
+    warns: bool = False
+    """A colleague would have more than they can take."""
+    number: int = 0
+    """Which colleague or team."""
     dimmed: bool = False
     spoken: str = ""
     page: Page | None = None
@@ -67,12 +73,25 @@ class NavigationModel(QAbstractListModel):
         self._entries: list[Entry] = []
         self.pages: tuple[Page, ...] = tuple(Page)
         """Those that this agent may read."""
+        self._shown: tuple[Counts, Sequence[Channel], Sequence[Label], Sequence[SavedView]] = (Counts(), (), (), ())
+        self._people: tuple[Entry, ...] = ()
 
     def show(
         self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
     ) -> None:
         """Show these."""
-        entries = self._build(counts, channels, labels, saved)
+        self._shown = (counts, channels, labels, saved)
+        self._show(self._build(counts, channels, labels, saved))
+
+    def show_people(self, colleagues: Sequence[Entry], teams: Sequence[Entry]) -> None:
+        """While conversations are carried: these stand where channels and pages were, which can take none."""
+        headed = ((self.tr("Colleagues"), colleagues), (self.tr("Teams"), teams))
+        self._people = tuple(
+            entry for title, several in headed if several for entry in (Entry(Kind.HEADING, title), *several)
+        )
+        self._show(self._build(*self._shown))
+
+    def _show(self, entries: list[Entry]) -> None:
         if [_identity(one) for one in entries] == [_identity(one) for one in self._entries]:
             if entries != self._entries:
                 self._entries = entries
@@ -130,12 +149,15 @@ class NavigationModel(QAbstractListModel):
         if saved:
             entries.append(Entry(Kind.HEADING, self.tr("My views")))
             entries += [self._saved(one) for one in saved]
-        if channels:
+        entries += self._people
+        if channels and not self._people:
             entries.append(Entry(Kind.HEADING, self.tr("Channels")))
             entries += [self._channel(one, counts.channels.get(one.id, 0)) for one in channels]
         if labels:
             entries.append(Entry(Kind.HEADING, self.tr("Labels")))
             entries += [self._label(one, counts.labels.get(one.id, 0)) for one in labels]
+        if self._people:
+            return entries
         entries.append(Entry(Kind.HEADING, self.tr("Team")))
         entries += [self._page(page, counts.overdue if page is Page.WIND_DOWN else 0) for page in self.pages]
         return entries
@@ -197,4 +219,10 @@ def view_query(view: View) -> Query:
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
-    return entry.kind, entry.query, entry.page, entry.title if entry.kind in (Kind.HEADING, Kind.SAVED) else ""
+    return (
+        entry.kind,
+        entry.number,
+        entry.query,
+        entry.page,
+        entry.title if entry.kind in (Kind.HEADING, Kind.SAVED) else "",
+    )

@@ -44,7 +44,7 @@ class BulkPresenter(QObject):
         super().__init__(shell)
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._marks = shell.list.marks
-        self._assigning = AssigningPresenter(desk, tasks, theme, shell)
+        self.assigning = AssigningPresenter(desk, tasks, theme, shell)
         self._last: Done | None = None
         self._marks.changed.connect(self._show)
 
@@ -95,20 +95,38 @@ class BulkPresenter(QObject):
     def _act(self, action: str) -> None:
         marked = self._marks.all()
         if action == TAKE:
-            self._do(self.tr("{count} are yours now."), self._desk.sorting.take(marked))
+            self.take(marked)
         elif action == ASSIGN:
             self._marks.clear()
-            self._assigning.ask(marked)
+            self.assigning.ask(marked)
         elif action == CLOSE:
-            self._close(marked)
+            self.close(marked)
         elif action == SNOOZE:
-            ask_until(self._theme, self._shell, self._place(), now, self._snooze)
+            self.snooze(marked)
         elif action == LABEL:
             self._tasks.spawn(self._ask_label(), "labels")
         elif action == CLEAR:
             self._marks.clear()
 
-    def _close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> None:
+    def done_with(self, conversations: Sequence[ConversationId]) -> None:
+        """Something happens to these: where they are the marked ones, nothing is marked any more."""
+        if any(one in self._marks for one in conversations):
+            self._marks.clear()
+
+    def take(self, wanted: Sequence[ConversationId]) -> None:
+        """These become the agent's."""
+        self._do(self.tr("{count} are yours now."), self._desk.sorting.take(wanted))
+
+    def snooze(self, wanted: Sequence[ConversationId]) -> None:
+        """Ask until when, and put these out of sight."""
+        ask_until(self._theme, self._shell, self._place(), now, partial(self._snooze, wanted))
+
+    def label(self, wanted: Sequence[ConversationId], label: LabelId) -> None:
+        """Put a label on these."""
+        self._do(self.tr("{count} labelled."), self._desk.sorting.label(wanted, label))
+
+    def close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> None:
+        """These are done. `recorded`, `reason`: as `Sorting.close`."""
         work = self._desk.sorting.close(wanted, recorded=recorded, reason=reason)
         self._do(self.tr("{count} closed."), work, leaving=True)
 
@@ -119,20 +137,17 @@ class BulkPresenter(QObject):
         if rule is not None:
             cards = [card_of(rule, now().date())]
             show = lambda _: RuleSheet(self._theme, cards, self._shell).open()  # noqa: E731 - short, and used once
-            RecordSheet(self._theme, warned(rule), partial(self._close, list(kept)), show, self._shell).open()
+            RecordSheet(self._theme, warned(rule), partial(self.close, list(kept)), show, self._shell).open()
 
-    def _snooze(self, until: datetime) -> None:
-        work = self._desk.sorting.snooze(self._marks.all(), until)
+    def _snooze(self, wanted: Sequence[ConversationId], until: datetime) -> None:
+        work = self._desk.sorting.snooze(wanted, until)
         self._do(self.tr("{count} snoozed."), work, leaving=True)
-
-    def _label(self, label: LabelId) -> None:
-        self._do(self.tr("{count} labelled."), self._desk.sorting.label(self._marks.all(), label))
 
     async def _ask_label(self) -> None:
         menu = QMenu(self._shell)
         menu.aboutToHide.connect(menu.deleteLater)
         for label in await self._desk.inbox.labels():
-            menu.addAction(label.name.replace("&", "&&"), partial(self._label, label.id))
+            menu.addAction(label.name.replace("&", "&&"), partial(self.label, self._marks.all(), label.id))
         if menu.isEmpty():
             menu.addAction(QCoreApplication.translate("Bulk", "There is no label yet")).setEnabled(False)
         menu.popup(self._place())

@@ -20,6 +20,7 @@ from app.ui.presenters.alarm import AlarmPresenter
 from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
+from app.ui.presenters.dropping import DroppingPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.keys import (
@@ -83,6 +84,7 @@ class WindowPresenter(QObject):
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query
         self._bulk = BulkPresenter(desk, tasks, shell, theme)
+        self._dropping = DroppingPresenter(desk, tasks, shell, theme, self._bulk)
         self._pages = PagesPresenter(desk, tasks, shell, theme)
         self._keys = KeySettingsPresenter(desk.habits, tasks, shell, theme)
         self._settings = SettingsPresenter(desk, preferences, tasks, shell, theme)

@@ -16,6 +16,7 @@ from app.domain.ids import ConversationId
 from app.ui.delegates.conversation import ConversationDelegate
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import Theme
+from app.ui.views.dragging import Dragging
 from app.ui.views.marking import Marking
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +38,7 @@ class ConversationListView(QTableView):
         self._model = model
         self.marking = Marking(self, model)
         self.marks = self.marking.marks
+        self.dragging = Dragging(self, model)
         self._delegate = ConversationDelegate(theme, self.marks, self)
         self._selected: ConversationId | None = None
         self._place = 0
@@ -96,6 +98,8 @@ class ConversationListView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter goes to the conversation; letters are commands, not a search in the list."""
         self._show_focus(True)
+        if event.key() == Qt.Key.Key_Escape and self.dragging.cancel():
+            return
         if self.marking.take_key(event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -110,8 +114,19 @@ class ConversationListView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: the ring around the row is for the keyboard."""
         self._show_focus(False)
+        self.dragging.press(event)
         if not self.marking.take_click(event):
             super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: with the button down conversations are carried; Qt would open each that the mouse passes."""
+        if not self.dragging.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: let go."""
+        if not self.dragging.release(event):
+            super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: coming by Tab or F6 shows the ring."""

@@ -1,15 +1,20 @@
 """The left column: views, channels, labels and pages."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.domain.conversation import Query
 from app.ui.delegates.navigation import NavigationDelegate
-from app.ui.models.navigation import NavigationModel
+from app.ui.models.navigation import Entry, Kind, NavigationModel
 from app.ui.theme.theme import Theme
 from app.ui.wording.pages import Page
 
 Index = QModelIndex | QPersistentModelIndex
+_EDGE: Final = 28
+_STEP: Final = 12
+_TICK: Final = 40
 
 
 class NavigationView(QListView):
@@ -35,9 +40,13 @@ class NavigationView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 10, 0, 10)
         self.setModel(model)
-        self.setItemDelegate(NavigationDelegate(theme, self))
+        self._delegate = NavigationDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         model.modelReset.connect(self._show_query)
         theme.changed.connect(self._repaint)
+        self._scroll_by = 0
+        self._scrolling = QTimer(self, interval=_TICK)
+        self._scrolling.timeout.connect(self._scroll)
 
     def show_query(self, query: Query) -> None:
         """Mark the entry of `query` without saying so."""
@@ -48,6 +57,25 @@ class NavigationView(QListView):
         """Mark the entry of `page` without saying so."""
         self._page = page
         self._show_query()
+
+    def carry_over(self, place: QPoint) -> Entry | None:
+        """Conversations are held over this place of the screen: the entry there, which is marked; near an edge, the
+        list goes on by itself."""
+        here = self.viewport().mapFromGlobal(place)
+        inside = self.isVisible() and self.viewport().rect().contains(here)
+        entry = self._model.entry(self.indexAt(here).row()) if inside else None
+        self.hold_over(self.indexAt(here).row() if entry is not None and entry.kind is not Kind.HEADING else -1)
+        low = here.y() > self.viewport().height() - _EDGE
+        self._scroll_by = 0 if not inside else -_STEP if here.y() < _EDGE else _STEP if low else 0
+        if self._scroll_by and not self._scrolling.isActive():
+            self._scrolling.start()
+        return entry
+
+    def carry_nothing(self) -> None:
+        """They were let go."""
+        self._scroll_by = 0
+        self._scrolling.stop()
+        self.hold_over(-1)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: by key or mouse."""
@@ -61,6 +89,18 @@ class NavigationView(QListView):
         elif entry.page is not None:
             self._page = entry.page
             self.page_chosen.emit(entry.page)
+
+    def hold_over(self, row: int) -> None:
+        """Mark the row that would take what is carried; -1: none."""
+        if row != self._delegate.carried_over:
+            self._delegate.carried_over = row
+            self.viewport().update()
+
+    def _scroll(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._scroll_by)
+        if not self._scroll_by:
+            self._scrolling.stop()
 
     def _repaint(self) -> None:
         # Not asked for while starting: see `ConversationListView`.

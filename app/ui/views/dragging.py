@@ -1,0 +1,75 @@
+"""Carrying conversations with the mouse from the list to somewhere else in the window.
+
+Qt's own dragging runs a loop of its own inside the event, in which nothing else of the program may happen; here the
+list just keeps the mouse until the button goes up.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from app.ui.models.conversation_list import ConversationListModel
+    from app.ui.views.conversation_list import ConversationListView
+
+
+class Dragging(QObject):
+    """Takes the mouse of the list while something is carried."""
+
+    began = Signal(object)
+    """The conversations (list of ids): every marked one where one of them was taken hold of, else that one."""
+    moved = Signal(QPoint)
+    """Over this place of the screen."""
+    dropped = Signal(QPoint)
+    """Let go there."""
+    ended = Signal()
+    """Nothing is carried any more, wherever it went. Follows `dropped`."""
+
+    def __init__(self, view: "ConversationListView", model: "ConversationListModel") -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self._pressed: QPoint | None = None
+        self.active = False
+
+    def press(self, event: QMouseEvent) -> None:
+        """The button went down: perhaps it begins here."""
+        on_row = self._view.indexAt(event.position().toPoint()).isValid()
+        left = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = event.position().toPoint() if left and on_row else None
+
+    def move(self, event: QMouseEvent) -> bool:
+        """Whether this is carrying, or may become so."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return False
+        place = event.position().toPoint()
+        if not self.active and (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._begin(self._pressed)
+        if self.active:
+            self.moved.emit(event.globalPosition().toPoint())
+        return True
+
+    def release(self, event: QMouseEvent) -> bool:
+        """Whether something was let go."""
+        self._pressed = None
+        if not self.active:
+            return False
+        self.active = False
+        self.dropped.emit(event.globalPosition().toPoint())
+        self.ended.emit()
+        return True
+
+    def cancel(self) -> bool:
+        """Whether something was carried; it stays where it is."""
+        was, self.active, self._pressed = self.active, False, None
+        if was:
+            self.ended.emit()
+        return was
+
+    def _begin(self, place: QPoint) -> None:
+        one = self._model.id_at(self._view.indexAt(place).row())
+        if one is not None:
+            self.active = True
+            marks = self._view.marks
+            self.began.emit(marks.all() if one in marks else [one])
