@@ -55,7 +55,7 @@ class BulkPresenter(QObject):
     def either(self, command: str, one: Run) -> Run:
         """The command on what is marked, where something is and it can be done in bulk; else `one`."""
         action = _COMMANDS.get(command)
-        return one if action is None else lambda: self._act(action) if self.marked() else one()
+        return one if action is None else lambda: self.act(action) if self.marked() else one()
 
     def mark(self) -> None:
         """Mark the conversation at which the keyboard stands, or not any more."""
@@ -92,34 +92,22 @@ class BulkPresenter(QObject):
             undo = (self.tr("Undo"), self.undo) if done.before else None
             self._shell.notice.say(" ".join(parts), "warn" if done.kept else "info", undo)
 
-    def _act(self, action: str) -> None:
-        marked = self._marks.all()
+    def act(self, action: str, wanted: Sequence[ConversationId] | None = None) -> None:
+        """Do `action` of the bar to these; without any, to the marked ones."""
+        marked = self._marks.all() if wanted is None else wanted
         if action == TAKE:
-            self.take(marked)
+            self._do(self.tr("{count} are yours now."), self._desk.sorting.take(marked))
         elif action == ASSIGN:
             self._marks.clear()
             self.assigning.ask(marked)
         elif action == CLOSE:
             self.close(marked)
         elif action == SNOOZE:
-            self.snooze(marked)
+            ask_until(self._theme, self._shell, self._place(), now, partial(self._snooze, marked))
         elif action == LABEL:
             self._tasks.spawn(self._ask_label(), "labels")
         elif action == CLEAR:
             self._marks.clear()
-
-    def done_with(self, conversations: Sequence[ConversationId]) -> None:
-        """Something happens to these: where they are the marked ones, nothing is marked any more."""
-        if any(one in self._marks for one in conversations):
-            self._marks.clear()
-
-    def take(self, wanted: Sequence[ConversationId]) -> None:
-        """These become the agent's."""
-        self._do(self.tr("{count} are yours now."), self._desk.sorting.take(wanted))
-
-    def snooze(self, wanted: Sequence[ConversationId]) -> None:
-        """Ask until when, and put these out of sight."""
-        ask_until(self._theme, self._shell, self._place(), now, partial(self._snooze, wanted))
 
     def label(self, wanted: Sequence[ConversationId], label: LabelId) -> None:
         """Put a label on these."""
@@ -173,7 +161,7 @@ class BulkPresenter(QObject):
         column = self._shell.list_column
         bar = column.show_bulk(count, all_of_them=count >= there or count < MOST)
         if bar is not None:
-            bar.chosen.connect(self._act)
+            bar.chosen.connect(self.act)
 
     def _place(self) -> QPoint:
         over: QWidget = self._shell.list

@@ -10,6 +10,7 @@ from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.ui.models.navigation import Entry, Kind
 from app.ui.views.assign_sheet import Target
+from app.ui.views.bulk_bar import CLOSE, SNOOZE, TAKE
 from app.ui.views.carried import Carried
 from app.ui.wording.problems import sentence
 from app.ui.wording.together import shown_status, status_words
@@ -100,7 +101,9 @@ class DroppingPresenter(QObject):
         if refused:
             self._shell.notice.say(words, "warn")
         else:
-            self._bulk.done_with(self._carried)
+            marks = self._shell.list.marks
+            if any(one in marks for one in self._carried):
+                marks.clear()
             self._carry_out(entry)
 
     def _end(self) -> None:
@@ -165,13 +168,13 @@ class DroppingPresenter(QObject):
         elif entry.query is not None:
             view = entry.query.view
             if view is View.MINE:
-                bulk.take(wanted)
+                bulk.act(TAKE, wanted)
             elif view is View.UNASSIGNED:
                 bulk.assigning.give(wanted, Target("nobody", 0, entry.title))
             elif view is View.SNOOZED:
-                bulk.snooze(wanted)
+                bulk.act(SNOOZE, wanted)
             else:
-                bulk.close(wanted)
+                bulk.act(CLOSE, wanted)
 
 
 def _load_words(load: "Load") -> str:

@@ -9,21 +9,21 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.conversation import ConversationRow
 from app.domain.ids import ConversationId
 from app.ui.delegates.conversation import ConversationDelegate
 from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import Theme
-from app.ui.views.dragging import Dragging
+from app.ui.views.dragging import CarryingView, Dragging
 from app.ui.views.marking import Marking
 
 Index = QModelIndex | QPersistentModelIndex
 _MINUTE = 60_000
 
 
-class ConversationListView(QTableView):
+class ConversationListView(CarryingView):
     """Shows a `ConversationListModel`."""
 
     selected = Signal(object)
@@ -117,16 +117,6 @@ class ConversationListView(QTableView):
         self.dragging.press(event)
         if not self.marking.take_click(event):
             super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: with the button down conversations are carried; Qt would open each that the mouse passes."""
-        if not self.dragging.move(event):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: let go."""
-        if not self.dragging.release(event):
-            super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: coming by Tab or F6 shows the ring."""

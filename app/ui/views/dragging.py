@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 if TYPE_CHECKING:
     from app.ui.models.conversation_list import ConversationListModel
@@ -73,3 +73,19 @@ class Dragging(QObject):
             self.active = True
             marks = self._view.marks
             self.began.emit(marks.all() if one in marks else [one])
+
+
+class CarryingView(QTableView):
+    """A list from which things are carried."""
+
+    dragging: Dragging
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: with the button down something is carried; Qt would open each row that the mouse passes."""
+        if not self.dragging.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: let go."""
+        if not self.dragging.release(event):
+            super().mouseReleaseEvent(event)
