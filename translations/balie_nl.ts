@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Save the division of work</source>
-        <translation>Werkverdeling bewaren</translation>
+        <translation>Werkverdeling opslaan</translation>
     </message>
 </context>
 <context>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>Save this search as a view …</source>
-        <translation>Deze zoekopdracht als weergave bewaren …</translation>
+        <translation>Deze zoekopdracht als weergave opslaan …</translation>
     </message>
     <message>
         <source>Remove this view of mine</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Draft saved</source>
-        <translation>Concept bewaard</translation>
+        <translation>Concept opgeslagen</translation>
     </message>
     <message>
         <source>Only colleagues see this note</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Save note</source>
-        <translation>Notitie bewaren</translation>
+        <translation>Notitie opslaan</translation>
     </message>
     <message>
         <source>Answer to {name}</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +2760,7 @@
     <name>ListColumn</name>
     <message>
         <source>Save as view…</source>
-        <translation>Bewaar…</translation>
+        <translation>Opslaan…</translation>
     </message>
     <message>
         <source>Order: {order}</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
@@ -4504,7 +4504,7 @@
     <name>SavedViewsPresenter</name>
     <message>
         <source>Save this search as a view</source>
-        <translation>Deze zoekopdracht als weergave bewaren</translation>
+        <translation>Deze zoekopdracht als weergave opslaan</translation>
     </message>
     <message>
         <source>Name of the view</source>

@@ -45,6 +45,9 @@ def test_the_referral_is_inserted_by_key_and_nothing_is_sent(play: Play) -> None
         talk.presenter.way_out()
         assert talk.text.startswith("Goedemiddag.\n")
         assert "0800-9009" in talk.text
+        once = talk.text
+        talk.presenter.way_out()
+        assert talk.text == once, "a second press is no second referral"
         assert not talk.view.composer.is_note()
         await talk.settled()
         await talk.refreshed()
@@ -80,9 +83,10 @@ def test_closing_waits_for_what_was_done(play: Play, reports: Reports) -> None:
         await talk.settled()
         assert left == []
         (sheet,) = talk.view.findChildren(RecordSheet)
-        QTest.keyClick(sheet, Qt.Key.Key_1)
+        assert sheet.focusWidget() is sheet.choices[0]
+        QTest.keyClick(sheet.choices[0], Qt.Key.Key_Return)
         await talk.settled()
-        assert left == [conversation]
+        assert left == [conversation], "Enter chooses what has the focus; so does its digit"
         await talk.refreshed()
         assert talk.town.row().state is ConversationState.CLOSED
         assert talk.view.header.close_button.words() == "Reopen"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -195,6 +195,37 @@ def test_a_letter_in_the_composer_is_a_letter(play: Play) -> None:
         before = window.open
         QTest.keyClicks(window.focus, "je")
         assert window.open == before
+
+    play(part)
+
+
+def test_escape_leaves_the_composer_with_its_draft_and_letters_are_keys_again(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        window.press(Qt.Key.Key_R)
+        await until(lambda: isinstance(window.focus, QTextEdit | QPlainTextEdit))
+        editor, before = window.focus, window.open
+        QTest.keyClicks(editor, "Morgen")
+        window.press(Qt.Key.Key_Escape)
+        assert window.focus is window.shell.list
+        assert editor.toPlainText() == "Morgen"
+        window.press(Qt.Key.Key_J)
+        assert window.open != before
+
+    play(part)
+
+
+def test_a_notice_leaves_the_composer_free(play: Play) -> None:
+    async def part(window: Window) -> None:
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        window.shell.notice.say("Snoozed until tomorrow.", deed=("Undo", lambda: None))
+        composer, notice = window.presenter._talk_view.composer, window.shell.notice
+        there = QRect(composer.mapTo(window.shell, QPoint()), composer.size())
+        assert notice.isVisible()
+        assert not there.intersects(notice.geometry())
+        notice.hide()
 
     play(part)
 

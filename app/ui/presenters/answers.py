@@ -102,12 +102,17 @@ class AnswersPresenter(QObject):
         sheet.open()
 
     def insert_by_key(self, key: str) -> bool:
-        """Put the answer of this key at the cursor; whether there is one."""
+        """Put the answer of this key at the cursor, unless it stands in the draft already; whether there is one."""
         answer = self._desk.answers.by_key(key)
         if answer is None or self._row is None:
             return False
-        before = self._view.composer.editor.text_before_cursor()
-        self._insert(answer, prefix="\n" if before and not before[-1].isspace() else "")
+        editor = self._view.composer.editor
+        wording = answer.variant_for(self._row.kind, self.language, self._tone)
+        if self._desk.answers.filled(answer, self._row, variant=wording).text in editor.text():
+            editor.setFocus()
+            return True
+        before = editor.text_before_cursor()
+        self._insert(answer, wording, prefix="\n" if before and not before[-1].isspace() else "")
         return True
 
     def _offer(self, query: str | None) -> None:

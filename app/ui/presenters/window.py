@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -152,6 +152,7 @@ class WindowPresenter(QObject):
         shell.status.proof_wanted.connect(self._talk.prove)
         shell.list.entered.connect(self._talk.reply)
         shell.list.menu_wanted.connect(self._open_menu)
+        self._talk_view.composer.editor.left.connect(self._to_list)
         shell.installEventFilter(self)
         shell.top_bar.settings_wanted.connect(self._settings.show)
         self._settings.undo_changed = self._talk.set_undo_seconds
@@ -182,6 +183,9 @@ class WindowPresenter(QObject):
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()
         return [self._shell.navigation, *(self._pages.stop() or [column, *self._talk.panes()])]
+
+    def _to_list(self) -> None:
+        self._shell.list_column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _changed(self, changes: Changes) -> None:
         self._sweeper.stir()

@@ -54,7 +54,7 @@ QLabel[tone="warn"] {{ color: {on_warn}; }}
 
 QPushButton {{
     background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 11px;
-    min-height: 16px;
+    min-height: 16px; outline: none;
 }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {selected}; }}

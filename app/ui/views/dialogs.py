@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -96,6 +96,14 @@ class Sheet(QDialog):
             button.clicked.connect(self.accept)
         self._buttons.addWidget(button)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter presses the button that has the focus, and only without one the button of the sheet."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def add_selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
         """Text that can be selected and copied, and that is never a link."""

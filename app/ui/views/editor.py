@@ -23,6 +23,8 @@ class MessageEditor(MarkedText):
 
     `slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
 
+    `left()`: Escape, where nothing is open that it closes.
+
     `taking_key` may take a key before the editor does: the open list of answers, Tab to what is not filled in.
     """
 
@@ -31,6 +33,7 @@ class MessageEditor(MarkedText):
     picture_given = Signal(object)
     spelling_wanted = Signal(object, QPoint)
     undo_wanted = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -106,7 +109,11 @@ class MessageEditor(MarkedText):
         """Qt: the list of answers comes first; what cannot be undone here may be undone elsewhere."""
         if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self.undo_wanted.emit()
-        elif not self.taking_key(event):
+        elif self.taking_key(event):
+            return
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

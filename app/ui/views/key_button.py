@@ -36,6 +36,7 @@ class KeyButton(QPushButton):
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
         # A QPushButton never becomes narrower than its words; this one may, and elides them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)  # Enter presses it as Space does, in the window as in a dialog
         self.setProperty("look", "quiet" if look == "tab" else look)
         self.say(words)
         self.set_keys(keys)

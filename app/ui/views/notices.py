@@ -16,7 +16,7 @@ _BOTTOM: Final = 40
 
 
 class Notice(QFrame):
-    """Lies over `parent`, in the middle of its lower edge. Never holds text of a citizen."""
+    """Lies over the lower left corner of `parent`, where nothing is typed. Never holds text of a citizen."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: stay in the middle when the window changes."""
+        """Qt: stay in the corner when the window changes."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -90,4 +90,4 @@ class Notice(QFrame):
         area = self._over.rect()
         wide = min(_WIDEST, area.width() - 2 * _MARGIN)
         high = max(self._row.heightForWidth(wide), self.sizeHint().height() if wide == _WIDEST else 0)
-        self.setGeometry((area.width() - wide) // 2, area.bottom() - high - _BOTTOM, wide, high)
+        self.setGeometry(_MARGIN, area.bottom() - high - _BOTTOM, wide, high)

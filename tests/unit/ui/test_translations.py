@@ -51,6 +51,11 @@ def test_places_to_fill_in_stay(language: str) -> None:
     assert wrong == []
 
 
+def test_save_has_one_word_in_dutch() -> None:
+    wrong = [forms for (_, source), forms in DUTCH.items() if re.match("Save\\b", source) and "psla" not in forms[0]]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("language", COMPLETE)
 def test_edges_stay(language: str) -> None:
     """Spaces at the ends join texts to others, and an ellipsis says that more is asked."""
