@@ -8,6 +8,10 @@ Qt Quick and its engine, 17 MB: the player of voice messages names a function an
 windows, of which Balie has none. In their place stands a library with those two names. It is not made of Qt, and
 whoever replaces it by the real one, with all that it needs, loses nothing.
 
+OpenSSL, 7 MB: psycopg brings a second one, under names of its own, though Python's already uses the system's, whose
+makers mend it. In its place stand two libraries of those names that only ask for the system's. What libpq and libldap
+want of it has been in every OpenSSL 3 (`objdump -p` names OPENSSL_3.0.0 and nothing later).
+
 Everything that still has debugging symbols, 28 MB, without them.
 
 Needs icupkg (icu-devtools) and as, ld, objcopy, strip (binutils).
@@ -20,7 +24,7 @@ from typing import Final
 
 _LANGUAGES: Final = "root|nl|en|de|fy|res_index|pool"
 _KEPT: Final = re.compile(
-    rf"(coll/(({_LANGUAGES})(_\w*)?\.res|ucadata\.icu)|({_LANGUAGES})(_\w*)?\.res|[\w-]+\.(nrm|icu|spp)"
+    rf"(coll/(({_LANGUAGES})(_\w*)?\.res|ucadata\.icu)|({_LANGUAGES})(_\w*)?\.res|(?!unames)[\w-]+\.(nrm|icu|spp)"
     r"|(supplementalData|likelySubtags|numberingSystems|plurals|metaZones|timezoneTypes|windowsZones|zoneinfo64"
     r"|keyTypeData|icustd|icuver|langInfo|genderList|grammaticalFeatures|dayPeriods)\.res|cnvalias\.icu)"
 )
@@ -70,6 +74,15 @@ def without_quick(folder: Path) -> list[Path]:
     ]
 
 
+def of_the_system(library: Path, folder: Path) -> Path:
+    """A library with the name of psycopg's OpenSSL `library` in `folder`, which leads to the system's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    version = folder / "openssl.map"
+    version.write_text("OPENSSL_3.0.0 { global: *; };\n", "utf-8")
+    name = f"{library.name.partition('-')[0]}.so.3"
+    return _assembled("", folder / library.name, f"--version-script={version.name}", "--no-as-needed", f"-l:{name}")
+
+
 def stripped(library: Path, folder: Path) -> Path:
     """A copy of `library` in `folder` without debugging symbols."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -82,7 +95,7 @@ def _assembled(source: str, target: Path, *options: str) -> Path:
     folder, name = target.parent, target.name.partition(".")[0]
     (folder / f"{name}.s").write_text(f'{source}.section .note.GNU-stack,"",@progbits\n', "utf-8")
     _run("as", "-o", f"{name}.o", f"{name}.s", folder=folder)
-    _run("ld", "-shared", "-soname", target.name, *options, "-o", target.name, f"{name}.o", folder=folder)
+    _run("ld", "-shared", "-soname", target.name, "-o", target.name, f"{name}.o", *options, folder=folder)
     return target
 
 

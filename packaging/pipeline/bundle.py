@@ -12,7 +12,7 @@ from environment import environment
 from parts import write_parts
 from places import BUILD, BUNDLE, PACKAGING, ROOT, VERSION, moment, run
 
-MOST_BYTES: Final = 140 * 1024 * 1024
+MOST_BYTES: Final = 140_000_000
 _FORBIDDEN: Final = ("WebEngine", "Qt6Pdf", "libgtk", "chardet", "qgtk3", "pytest", "mypyc", "setuptools")
 
 

@@ -41,7 +41,6 @@ def _inside(python: Path, versions: dict[str, str]) -> list[tuple[str, str, str,
     for pattern, name, licence, words in (
         (r"libicuuc\.so\.(\d+)", "ICU", "ICU", "in PySide6"),
         (r"libavcodec\.so\.(\d+)", "FFmpeg (libavcodec)", "LGPL-2.1-or-later", "in PySide6"),
-        (r"libcrypto-\w+\.so\.(\d+)", "OpenSSL", "Apache-2.0", "in psycopg-binary"),
         (r"libpq-\w+\.so\.([\d.]+)", "libpq", "PostgreSQL", "in psycopg-binary"),
     ):
         numbers = {match[1] for path in BUNDLE.rglob("*.so*") if (match := re.fullmatch(pattern, path.name))}
