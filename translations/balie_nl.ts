@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Balie</source>
+        <translation>Over Balie</translation>
+    </message>
+    <message>
+        <source>Version {program}, schema {schema}</source>
+        <translation>Versie {program}, schema {schema}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Balie is free software under the European Union Public Licence 1.2.</source>
+        <translation>Balie is vrije software onder de European Union Public Licence 1.2.</translation>
+    </message>
+    <message>
+        <source>It uses Qt {qt} under the GNU Lesser General Public License 3: you may replace it.</source>
+        <translation>Het gebruikt Qt {qt} onder de GNU Lesser General Public License 3: je mag die vervangen.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Het logboek</translation>
+    </message>
+    <message>
+        <source>Licences and list of parts</source>
+        <translation>Licenties en lijst van onderdelen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>AgentSheet</name>
     <message>
         <source>Knows</source>
@@ -1257,6 +1292,10 @@
     <message>
         <source>Problem report …</source>
         <translation>Probleemrapport …</translation>
+    </message>
+    <message>
+        <source>About Balie …</source>
+        <translation>Over Balie …</translation>
     </message>
     <message>
         <source>Settings …</source>

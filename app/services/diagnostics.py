@@ -18,6 +18,7 @@ from app import __version__
 from app.domain.problems import InboxError
 from app.services.profiles import Opened, os_login
 from app.storage.census import census
+from app.storage.migrations import steps
 from app.system.paths import Profile
 from app.system.policy.settings import Settings
 
@@ -45,6 +46,11 @@ def write_diagnostics(
     except OSError as error:
         raise InboxError("file_unwritable", path=str(target)) from error
     return list(parts)
+
+
+def versions() -> tuple[str, int]:
+    """(of the program, of the schema of its stores)."""
+    return __version__, steps()[-1][0]
 
 
 def _about(profile: Profile) -> dict[str, Any]:

@@ -26,6 +26,11 @@ def translations() -> Path:
     return _data("translations")
 
 
+def licences() -> Path | None:
+    """The folder with the notices and the list of parts of an installed program; None where it runs from source."""
+    return Path(sys.executable).parent / "licences" if hasattr(sys, "frozen") else None
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A folder with a store, its log and its lock. Nothing is made before `create`."""

@@ -1,5 +1,6 @@
-"""The settings, with a value that an administrator has locked."""
+"""The settings, with a value that an administrator has locked, and what Balie says of itself."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,6 +10,7 @@ from app.system.policy.settings import Layer, settled
 from app.ui.preferences import Preferences
 from app.ui.presenters.settings import ATTENTION, COMPUTER, LOOKS, SettingsPresenter
 from app.ui.theme.theme import Theme
+from app.ui.views.about_sheet import AboutSheet
 from app.ui.views.settings_sheet import SettingsSheet
 from tests.screens.frame import _shell
 
@@ -45,4 +47,14 @@ def found(theme: Theme) -> QWidget:
     return _sheet(theme, "proxy")
 
 
-SCREENS = {"settings": everything, "settings-found": found}
+def about(theme: Theme) -> QWidget:
+    """Which version this is, as an installed program shows it."""
+    shell = _shell(theme)
+    log = Path("/home/anna/.local/share/balie/balie.log")
+    sheet = AboutSheet(theme, ("0.1.0", 30), log, Path("/usr/lib/balie/licences"), shell)
+    sheet.setParent(None)
+    shell.deleteLater()
+    return sheet
+
+
+SCREENS = {"settings": everything, "settings-found": found, "about": about}

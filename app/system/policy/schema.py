@@ -120,10 +120,9 @@ LOCK_MINUTES: Final = Key(
     Whole(0, 240),
     0,
     "Minutes until the window locks",
-    "After so many minutes without a key or the mouse, the window is to hide what citizens wrote; 0: never. This "
-    "version has no lock of its own, so it changes nothing yet: what really protects is the operating system's lock.",
+    "After so many minutes without a key or the mouse, the window hides what citizens wrote, and a click shows it "
+    "again; 0: never. What really protects is the operating system's own lock: set that as well.",
     10,
-    inert=True,
 )
 SINGLE_KEYS: Final = Key(
     "SingleKeys",

@@ -121,6 +121,11 @@ def report_command(show: Callable[[], None]) -> Command:
     return Command("problem_report", translate("Commands", "Problem report …"), show, ("Ctrl+Alt+F1",))
 
 
+def about_command(show: Callable[[], None]) -> Command:
+    """Which version this is."""
+    return Command("about", translate("Commands", "About Balie …"), show)
+
+
 def settings_commands(show: Callable[[], None], leave_desk: Callable[[], None]) -> list[Command]:
     """How the window looks, sounds and works; and hiding it."""
     return [

@@ -16,6 +16,7 @@ from app.system.policy.schema import SPELLING
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.preferences import Preferences
+from app.ui.presenters.about import AboutPresenter
 from app.ui.presenters.alarm import AlarmPresenter
 from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
@@ -24,6 +25,7 @@ from app.ui.presenters.dropping import DroppingPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.keys import (
+    about_command,
     add_bulk_commands,
     add_list_commands,
     add_page_commands,
@@ -170,7 +172,8 @@ class WindowPresenter(QObject):
         commands.add(emergency_command(self._alarm.open_first))
         if (profile := self._preferences.profile) is not None:
             report = ProblemReportPresenter(profile, self._tasks, self._shell, self._theme)
-            commands.add(report_command(report.show))
+            about = AboutPresenter(profile, self._tasks, self._shell, self._theme)
+            commands.add(report_command(report.show), about_command(about.show))
         commands.changed.connect(self._show_hints)
         self._show_hints()
 

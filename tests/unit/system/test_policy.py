@@ -137,7 +137,7 @@ def test_every_example_fits_and_every_default_too() -> None:
 
 def test_what_does_not_exist_says_so() -> None:
     inert = [key for key in SCHEMA if key.inert]
-    assert inert == [DISABLE_UPDATES, LOCK_MINUTES, DISABLE_TELEMETRY]
+    assert inert == [DISABLE_UPDATES, DISABLE_TELEMETRY]
     assert all("changes nothing" in key.text for key in inert)
 
 
