@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "translations"
-LANGUAGES = {"nl": (), "en": ("-pluralonly",)}
+LANGUAGES = {"nl": (), "fy": (), "de": (), "en": ("-pluralonly",)}
 SOURCES = ("app/ui", "app/domain", "app/channels")
 
 

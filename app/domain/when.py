@@ -1,4 +1,5 @@
 """Moments and days as people say them, in Dutch and English: "morgen 9:00", "over 2 uur", "next week monday", "ma 14u".
+The plain words of German and Frisian too: "nächste Woche Montag", "oer 2 oeren".
 
 Pure: the moment that it is now is given, and so is the time zone; None stands for the machine's own. A moment on the
 clock on the wall stays that whatever daylight saving does in between; a stretch of hours is that many hours.
@@ -11,6 +12,7 @@ from typing import Final
 
 from app.domain.problems import Refused
 from app.domain.text import folded
+from app.domain.when_words import DUTCH
 
 MORNING: Final = time(9, 0)
 _LONGEST: Final = 60
@@ -156,7 +158,7 @@ def _normal(text: str) -> str:
     words = re.sub(r"\btonight\b", "today evening", words)
     words = re.sub(r"\bthis (morning|afternoon|evening)\b", r"today \1", words)
     words = re.sub(r"\bday after tomorrow\b", "overmorgen", words)
-    return " ".join(words.split())
+    return " ".join(DUTCH.get(word, word) for word in words.replace(". ", " ").split())
 
 
 def _stretch(words: str) -> timedelta | None:

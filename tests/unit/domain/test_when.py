@@ -71,6 +71,24 @@ _NO_MOMENTS = ["", "ooit", "25:00", "morgen morgen", "32 december", "maandag din
 _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099", "when_far")]
 
 
+@pytest.mark.parametrize(
+    ("dutch", "german", "frisian"),
+    [
+        ("morgen 9:00", "morgen 9:00", "moarn 9:00"),
+        ("maandag 14:00", "Montag 14:00", "moandei 14:00"),
+        ("over 2 uur", "in 2 Stunden", "oer 2 oeren"),
+        ("volgende week", "nächste Woche", "takom wike"),
+        ("volgende week donderdag 14:00", "nächste Woche Donnerstag 14:00", "takom wike tongersdei 14:00"),
+        ("overmorgen om 14 uur", "übermorgen um 14 Uhr", "oermoarn om 14 oere"),
+        ("3 december", "3. Dezember", "3 desimber"),
+    ],
+)
+def test_german_and_frisian_mean_what_dutch_does(dutch: str, german: str, frisian: str) -> None:
+    meant = moment(dutch, FRIDAY, AMSTERDAM)
+    assert moment(german, FRIDAY, AMSTERDAM) == meant
+    assert moment(frisian, FRIDAY, AMSTERDAM) == meant
+
+
 @pytest.mark.parametrize("text", _NO_MOMENTS)
 def test_what_means_no_moment_says_so(text: str) -> None:
     with pytest.raises(Refused) as refused:

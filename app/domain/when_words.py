@@ -1,0 +1,20 @@
+"""The Dutch words of app.domain.when for German and West Frisian ones, as `folded` leaves them: ü is u, ô is o."""
+
+from typing import Final
+
+_OTHERS: Final = {
+    "maandag": "montag moandei", "dinsdag": "dienstag tiisdei", "woensdag": "mittwoch woansdei",
+    "donderdag": "donnerstag tongersdei", "vrijdag": "freitag freed", "zaterdag": "samstag sonnabend sneon",
+    "zondag": "sonntag snein",
+    "januari": "januar jannewaris", "februari": "februar febrewaris", "maart": "marz", "mei": "mai maaie",
+    "juni": "juny", "juli": "july", "september": "septimber", "november": "novimber", "december": "dezember desimber",
+    "eergisteren": "vorgestern earjuster", "gisteren": "gestern juster", "vandaag": "heute hjoed", "morgen": "moarn",
+    "overmorgen": "ubermorgen oermoarn",
+    "middag": "nachmittag middei", "avond": "abend jun",
+    "een": "ein eine einem einer ien", "twee": "zwei twa", "drie": "drei trije", "vier": "fjouwer",
+    "minuten": "minuut minut", "uur": "stunde stunden std uhr oere oeren", "dagen": "tag tage tagen dei",
+    "week": "woche wochen wike wiken",
+    "over": "oer", "om": "um", "volgende": "nachste nachsten kommende kommenden takom takomme folgjende",
+    "vorige": "letzte ferline foarige", "deze": "diese dizze",
+}  # fmt: skip
+DUTCH: Final = {word: dutch for dutch, words in _OTHERS.items() for word in words.split()}
