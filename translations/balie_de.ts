@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Search answers</source>
-        <translation>Textbausteine durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>
-        <translation>innerhalb der Vorgabe ({minutes} Min.)</translation>
+        <translation>innerhalb der Vorgabe ({minutes} min)</translation>
     </message>
     <message>
         <source>open conversations</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Verspätet</translation>
+        <translation>Spät</translation>
     </message>
     <message>
         <source>Division of work</source>
@@ -4403,7 +4403,7 @@
     <name>SearchField</name>
     <message>
         <source>Search conversations, citizens and messages</source>
-        <translation>Gespräche, Personen und Nachrichten suchen</translation>
+        <translation>Gespräche und Nachrichten suchen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5426,7 +5426,7 @@
     <name>Times</name>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} Min. {seconds} s</translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5438,11 +5438,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} Std. {minutes} Min.</translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>today</source>

@@ -1,4 +1,7 @@
-"""`python -m tests.screens --out DIR [--theme light|dark] [--size 1440x900] [NAME…]`: pictures of every screen."""
+"""Pictures of every screen.
+
+`python -m tests.screens --out DIR [--theme light|dark] [--size 1440x900] [--language nl] [NAME…]`
+"""
 
 import argparse
 import importlib
@@ -9,11 +12,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 import tests.screens
-from tests.screens.stage import Screen, dutch, take, theme_of
+from app.ui.translation import COMPLETE
+from tests.screens.stage import Screen, speak, take, theme_of
 
 
 def all_screens() -> dict[str, Screen]:
@@ -31,12 +35,12 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
     parser.add_argument("--size", action="append", help="such as 1024x700")
+    parser.add_argument("--language", default="nl", choices=COMPLETE)
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch))
     application = QApplication(sys.argv[:1])
-    translator = dutch(application)
+    translator = speak(application, options.language)
     screens = all_screens()
     for name in options.names or screens:
         for look in options.theme or ("light", "dark"):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.system.paths import resource
 from app.ui.theme.theme import Theme
+from app.ui.translation import load
 
 Screen = Callable[[Theme], QWidget]
 
@@ -37,10 +38,9 @@ def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, t
     settle(application)
 
 
-def dutch(application: QApplication) -> QTranslator:
-    """Dutch texts, for pictures."""
-    from app.ui.translation import load
-
-    translator = load("nl")
+def speak(application: QApplication, language: str) -> QTranslator:
+    """Texts, dates and numbers of one language, for pictures; the caller removes the translator."""
+    QLocale.setDefault(QLocale(language))
+    translator = load(language)
     application.installTranslator(translator)
     return translator

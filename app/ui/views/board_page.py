@@ -60,7 +60,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Proposal")),
             ), self,
         )  # fmt: skip
-        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 110, 84, 140))
+        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 84, 110))
         self.waiting_table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.ending = TableModel(
             (Column(self.tr("Conversation")), Column(self.tr("Of")), Column(self.tr("Time left"), number=True)), self
@@ -137,8 +137,10 @@ class BoardPage(QWidget):
         heading = plain_label(Shown(title))
         heading.setFont(self.theme.font(15, STRONG))
         top.addWidget(heading, 1)
+        beside = FlowLayout()
         for tool in tools:
-            top.addWidget(tool)
+            beside.addWidget(tool)
+        top.addLayout(beside)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)

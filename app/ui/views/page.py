@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.elided import ElidedLabel
+from app.ui.views.flow import FlowLayout
 from app.ui.views.prose import Prose
 
 _TITLE: Final = 18
@@ -25,9 +26,9 @@ class PageFrame(QWidget):
         heading = ElidedLabel()
         heading.setFont(theme.font(_TITLE, STRONG))
         heading.say(title)
+        heading.setMinimumWidth(heading.sizeHint().width())
         self.under = Prose(theme, ink="muted")
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
+        self.tools = FlowLayout()
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addLayout(self.tools)

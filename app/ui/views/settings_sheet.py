@@ -28,7 +28,7 @@ from app.ui.views.tick import Tick
 
 _HIGH: Final = 520
 _WIDE: Final = 680
-_FIELD: Final = 230
+_FIELD: Final = 250
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Table(QTableView):
     def __init__(
         self, theme: Theme, model: TableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        """`widths` in pixels, one a column; the column with 0 takes what is left."""
+        """`widths` in pixels, one a column, more where its title needs it; the column with 0 takes what is left."""
         super().__init__(parent)
         self._lines = model
         self.setModel(model)
@@ -49,7 +49,7 @@ class Table(QTableView):
             mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if width:
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         self.activated.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._look_at_end)
 

@@ -1,0 +1,91 @@
+"""No word of ours is cut, in any language, in the smallest window and in the smallest one with its navigation."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHeaderView, QRadioButton, QWidget
+
+from app.ui.models.navigation import Kind, NavigationModel
+from app.ui.shell import _LEAST_SIZE
+from app.ui.theme.theme import STRONG, TEXT, Theme
+from app.ui.translation import COMPLETE
+from app.ui.views.columns import NAVIGATION
+from app.ui.views.key_button import KeyButton
+from tests.screens.__main__ import all_screens
+from tests.screens.stage import settle, speak
+
+SCREENS = ("inbox", "settings", "channels-page", "board", "team", "report", "answers-page", "talk-every-kind", "shift")
+SIZES = (QSize(*_LEAST_SIZE), QSize(1024, 700))
+_AROUND_HEADING = 12
+_AROUND_TITLE = 2 * (8 + 10) + 8
+"""Beside a row of the navigation, and its scroll bar."""
+_ARROW = 14 + 2 * 9
+
+
+@pytest.fixture(params=COMPLETE)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    translator = speak(qapp, request.param)
+    yield request.param
+    qapp.removeTranslator(translator)
+
+
+def needed(widget: QWidget) -> tuple[str, int]:
+    """The words on a control, and the width that they take with what stands around them; (…, 0) if it has none."""
+    if isinstance(widget, KeyButton):
+        words = min(filter(None, (widget.words(), widget._short)), key=widget._width, default="")
+        return words, widget._before() + widget._width(words) + 2 * widget._pad() if words else 0
+    if isinstance(widget, QCheckBox | QRadioButton):
+        return widget.text(), widget.sizeHint().width()
+    if isinstance(widget, QComboBox):
+        words = max((widget.itemText(row) for row in range(widget.count())), key=len, default="")
+        return words, widget.fontMetrics().horizontalAdvance(words) + _ARROW
+    return "", 0
+
+
+def cut(root: QWidget) -> Iterator[tuple[str, str, int, int]]:
+    """(class, words, needed, given) of what does not fit; a field's hint may end in an ellipsis."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        words, need = needed(widget)
+        if need > widget.width():
+            yield type(widget).__name__, words, need, widget.width()
+        if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal and widget.model():
+            for section in range(widget.count()):
+                words = widget.model().headerData(section, Qt.Orientation.Horizontal) or ""
+                need = widget.fontMetrics().horizontalAdvance(words) + _AROUND_HEADING
+                if words and not widget.isSectionHidden(section) and need > widget.sectionSize(section):
+                    yield "heading", words, need, widget.sectionSize(section)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_controls_have_room_for_their_words(name: str, language: str, theme: Theme, qapp: QApplication) -> None:
+    found = set()
+    screen = all_screens()[name](theme)
+    for size in SIZES:
+        screen.resize(size)
+        screen.show()
+        settle(qapp)
+        found |= set(cut(screen))
+    screen.hide()
+    screen.deleteLater()
+    settle(qapp)
+    assert not found
+
+
+def test_the_narrowest_navigation_has_room_for_its_rows(language: str, theme: Theme, qapp: QApplication) -> None:
+    screen = all_screens()["inbox"](theme)
+    model = screen.findChild(NavigationModel)
+    assert model is not None
+    entries = [entry for row in range(model.rowCount()) if (entry := model.entry(row)) is not None]
+    ours = [one for one in entries if one.kind in (Kind.VIEW, Kind.PAGE)]
+    assert len(ours) > 12
+    wide = [
+        one.title
+        for one in ours
+        if theme.width(one.title, TEXT, STRONG) + theme.width(str(one.count or ""), TEXT) + _AROUND_TITLE > NAVIGATION
+    ]
+    screen.deleteLater()
+    settle(qapp)
+    assert wide == []
