@@ -1119,8 +1119,16 @@
         <translation>Alles: Aktionen, Ansichten, Personen, Textbausteine</translation>
     </message>
     <message>
+        <source>Problem report …</source>
+        <translation>Problembericht …</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Hide the window and lock the computer</source>
+        <translation>Fenster verbergen und Computer sperren</translation>
     </message>
     <message>
         <source>Distribute …</source>
@@ -2706,6 +2714,21 @@
     </message>
 </context>
 <context>
+    <name>LockPane</name>
+    <message>
+        <source>Balie is hidden</source>
+        <translation>Balie ist verborgen</translation>
+    </message>
+    <message>
+        <source>Messages keep coming in. This hides the window; what protects it is your system’s own lock.</source>
+        <translation>Nachrichten kommen weiter herein. Dies verbirgt das Fenster; was es schützt, ist die Sperre Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>No.</source>
@@ -3872,6 +3895,33 @@
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
         <translation>Balie ist gerade nicht auf dem Stand. Ihr Text bleibt erhalten; senden Sie ihn, sobald die Verbindung zurück ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportPresenter</name>
+    <message>
+        <source>Problem report</source>
+        <translation>Problembericht</translation>
+    </message>
+    <message>
+        <source>It holds no message, no name and no password. Nothing is sent; you can save and hand it on.</source>
+        <translation>Er enthält keine Nachricht, keinen Namen und kein Passwort. Nichts wird gesendet; Sie können ihn speichern und weitergeben.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the problem report</source>
+        <translation>Problembericht speichern</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5214,23 @@
     </message>
 </context>
 <context>
+    <name>TellingPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergency(s)</source>
+        <translation>
+            <numerusform>%n möglicher Notfall</numerusform>
+            <numerusform>%n mögliche Notfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Neue Nachricht in %n Gespräch</numerusform>
+            <numerusform>Neue Nachrichten in %n Gesprächen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateSheet</name>
     <message>
         <source>Send a template</source>
@@ -5525,6 +5592,25 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Angemeldet als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Balie</source>
+        <translation>Balie zeigen</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour</source>
+        <translation>Eine Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for four hours</source>
+        <translation>Vier Stunden nicht stören</translation>
+    </message>
+    <message>
+        <source>Disturb me again</source>
+        <translation>Wieder stören</translation>
     </message>
 </context>
 <context>

@@ -1119,8 +1119,16 @@
         <translation>Alles: aksjes, werjeften, ynwenners, antwurden</translation>
     </message>
     <message>
+        <source>Problem report …</source>
+        <translation>Probleemrapport …</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Ynstellings …</translation>
+    </message>
+    <message>
+        <source>Hide the window and lock the computer</source>
+        <translation>Finster ferbergje en kompjûter beskoattelje</translation>
     </message>
     <message>
         <source>Distribute …</source>
@@ -2706,6 +2714,21 @@
     </message>
 </context>
 <context>
+    <name>LockPane</name>
+    <message>
+        <source>Balie is hidden</source>
+        <translation>Balie is ferburgen</translation>
+    </message>
+    <message>
+        <source>Messages keep coming in. This hides the window; what protects it is your system’s own lock.</source>
+        <translation>Berjochten bliuwe binnenkommen. Dit ferberget it finster; wat it beskermet is it slot fan dyn systeem.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fierder</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>No.</source>
@@ -3872,6 +3895,33 @@
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
         <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree't de ferbining der wer is.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportPresenter</name>
+    <message>
+        <source>Problem report</source>
+        <translation>Probleemrapport</translation>
+    </message>
+    <message>
+        <source>It holds no message, no name and no password. Nothing is sent; you can save and hand it on.</source>
+        <translation>Der stiet gjin berjocht, gjin namme en gjin wachtwurd yn. Der wurdt neat ferstjoerd; do kinst it bewarje en trochjaan.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>It rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Ofhannelje</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Bewarje…</translation>
+    </message>
+    <message>
+        <source>Save the problem report</source>
+        <translation>Probleemrapport bewarje</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5214,23 @@
     </message>
 </context>
 <context>
+    <name>TellingPresenter</name>
+    <message numerus="yes">
+        <source>%n possible emergency(s)</source>
+        <translation>
+            <numerusform>%n mooglik needgefal</numerusform>
+            <numerusform>%n mooglike needgefallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Nij berjocht yn %n petear</numerusform>
+            <numerusform>Nije berjochten yn %n petearen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateSheet</name>
     <message>
         <source>Send a template</source>
@@ -5525,6 +5592,25 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Oanmeld as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Balie</source>
+        <translation>Balie sjen litte</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour</source>
+        <translation>In oere net steure</translation>
+    </message>
+    <message>
+        <source>Do not disturb for four hours</source>
+        <translation>Fjouwer oeren net steure</translation>
+    </message>
+    <message>
+        <source>Disturb me again</source>
+        <translation>Wer steure</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ def cut(root: QWidget) -> Iterator[tuple[str, str, int, int]]:
         words, need = needed(widget)
         if need > widget.width():
             yield type(widget).__name__, words, need, widget.width()
-        if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal and widget.model():
+        if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
             for section in range(widget.count()):
                 words = widget.model().headerData(section, Qt.Orientation.Horizontal) or ""
                 need = widget.fontMetrics().horizontalAdvance(words) + _AROUND_HEADING
