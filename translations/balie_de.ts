@@ -737,16 +737,16 @@
         <translation>{count} gehören jetzt Ihnen.</translation>
     </message>
     <message>
+        <source>{count} labelled.</source>
+        <translation>{count} mit Etikett versehen.</translation>
+    </message>
+    <message>
         <source>{count} closed.</source>
         <translation>{count} abgeschlossen.</translation>
     </message>
     <message>
         <source>{count} snoozed.</source>
         <translation>{count} zurückgestellt.</translation>
-    </message>
-    <message>
-        <source>{count} labelled.</source>
-        <translation>{count} mit Etikett versehen.</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -1838,6 +1838,60 @@
     </message>
 </context>
 <context>
+    <name>DroppingPresenter</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop on a colleague, a team, a label or a view at the left. Esc stops.</source>
+        <translation>Links auf einer Person, einem Team, einem Etikett oder einer Ansicht ablegen. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Gets the label {name}.</source>
+        <translation>Bekommt das Etikett {name}.</translation>
+    </message>
+    <message>
+        <source>This list fills itself: what belongs there is there already.</source>
+        <translation>Diese Liste füllt sich selbst: was dazugehört, ist schon da.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}.</source>
+        <translation>An {name}: {load}.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}. That is more than fits.</source>
+        <translation>An {name}: {load}. Das ist mehr, als passt.</translation>
+    </message>
+    <message>
+        <source>To the team {name}, for whoever takes it there.</source>
+        <translation>An das Team {name}; wer es dort nimmt, bekommt es.</translation>
+    </message>
+    <message>
+        <source>Becomes yours.</source>
+        <translation>Wird Ihres.</translation>
+    </message>
+    <message>
+        <source>Goes back to the queue.</source>
+        <translation>Geht zurück in die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Is snoozed until a time that you choose.</source>
+        <translation>Wird bis zu einer Zeit zurückgestellt, die Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Is closed.</source>
+        <translation>Wird abgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>EmojiSheet</name>
     <message>
         <source>Emoji</source>
@@ -2841,6 +2895,14 @@
 </context>
 <context>
     <name>NavigationModel</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegium</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
     <message>
         <source>My views</source>
         <translation>Meine Ansichten</translation>

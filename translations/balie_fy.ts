@@ -737,16 +737,16 @@
         <translation>{count} binne no fan dy.</translation>
     </message>
     <message>
+        <source>{count} labelled.</source>
+        <translation>{count} fan in label foarsjoen.</translation>
+    </message>
+    <message>
         <source>{count} closed.</source>
         <translation>{count} ôfhannele.</translation>
     </message>
     <message>
         <source>{count} snoozed.</source>
         <translation>{count} útsteld.</translation>
-    </message>
-    <message>
-        <source>{count} labelled.</source>
-        <translation>{count} fan in label foarsjoen.</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -1838,6 +1838,60 @@
     </message>
 </context>
 <context>
+    <name>DroppingPresenter</name>
+    <message>
+        <source>Me</source>
+        <translation>Ik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n petear</numerusform>
+            <numerusform>%n petearen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop on a colleague, a team, a label or a view at the left. Esc stops.</source>
+        <translation>Lit los op in kollega, in team, in label of in list lofts. Esc stopet.</translation>
+    </message>
+    <message>
+        <source>Gets the label {name}.</source>
+        <translation>Krijt it label {name}.</translation>
+    </message>
+    <message>
+        <source>This list fills itself: what belongs there is there already.</source>
+        <translation>Dizze list follet himsels: wat der heart, stiet der al.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}.</source>
+        <translation>Nei {name}: {load}.</translation>
+    </message>
+    <message>
+        <source>To {name}: {load}. That is more than fits.</source>
+        <translation>Nei {name}: {load}. Dat is mear as der by past.</translation>
+    </message>
+    <message>
+        <source>To the team {name}, for whoever takes it there.</source>
+        <translation>Nei it team {name}, foar wa't it dêr oannimt.</translation>
+    </message>
+    <message>
+        <source>Becomes yours.</source>
+        <translation>Wurdt fan dy.</translation>
+    </message>
+    <message>
+        <source>Goes back to the queue.</source>
+        <translation>Giet werom yn de wachtrige.</translation>
+    </message>
+    <message>
+        <source>Is snoozed until a time that you choose.</source>
+        <translation>Wurdt útsteld oant in tiid dysto kiest.</translation>
+    </message>
+    <message>
+        <source>Is closed.</source>
+        <translation>Wurdt ôfhannele.</translation>
+    </message>
+</context>
+<context>
     <name>EmojiSheet</name>
     <message>
         <source>Emoji</source>
@@ -1916,7 +1970,7 @@
     </message>
     <message>
         <source>Instead of a token; then Balie signs in by itself, also after the token has run out.</source>
-        <translation>Ynstee fan in token; dan meldt Balie him sels oan, ek as it token ferrûn is.</translation>
+        <translation>Ynstee fan in token; dan meldt Balie himsels oan, ek as it token ferrûn is.</translation>
     </message>
     <message>
         <source>Refresh token</source>
@@ -2841,6 +2895,14 @@
 </context>
 <context>
     <name>NavigationModel</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollega's</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
     <message>
         <source>My views</source>
         <translation>Myn werjeften</translation>
