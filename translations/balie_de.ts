@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {program}, schema {schema}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie is free software under the European Union Public Licence 1.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It uses Qt {qt} under the GNU Lesser General Public License 3: you may replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences and list of parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgentSheet</name>
     <message>
         <source>Knows</source>
@@ -1121,6 +1156,10 @@
     <message>
         <source>Problem report …</source>
         <translation>Problembericht …</translation>
+    </message>
+    <message>
+        <source>About Balie …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings …</source>
