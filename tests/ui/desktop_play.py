@@ -15,6 +15,8 @@ from PySide6.QtCore import QTimer
 
 from app.domain.problems import InboxError
 from app.services.desk import Desk
+from app.start import Start
+from app.system.paths import Profile
 from app.ui.desktop import Desktop
 from app.ui.opening import FirstRows
 from app.ui.shell import Shell
@@ -46,6 +48,23 @@ class NoStore:
         raise AssertionError("there is no store")
 
     async def close(self) -> None:
+        say("closed")
+
+
+class ServerStore(NoStore):
+    """The store of the server that the profile names, opened as the program does."""
+
+    def __init__(self, profile: Path) -> None:
+        super().__init__(None)
+        self._start = Start(Profile(profile), practice=False)
+
+    def first(self) -> "Future[FirstRows]":
+        self.attempts += 1
+        say(f"attempt {self.attempts}")
+        return self._start.first()
+
+    async def close(self) -> None:
+        await self._start.close()
         say("closed")
 
 
@@ -99,13 +118,14 @@ SCENARIOS: dict[str, tuple[str | None, Callable[[NoStore], Act]]] = {
     "newer": ("store_newer", again),
     "silent": (None, leave),
     "stay": ("store_full", stay),
+    "server": (None, again),
 }
 
 
 def main() -> int:
     name, profile = sys.argv[1:]
     problem, scenario = SCENARIOS[name]
-    opening = NoStore(problem)
+    opening = ServerStore(Path(profile)) if name == "server" else NoStore(problem)
     try:
         desktop = Desktop(opening, Path(profile), practice=False)
     except InboxError as refused:

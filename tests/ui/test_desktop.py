@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.migrations import steps
+from app.storage.postgresql import schema
+from app.storage.postgresql.server import Server
+from tests.fakes import hall as halls
+
 SECONDS = 60
 ENGLISH = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
@@ -89,3 +94,22 @@ def test_a_signal_drains_and_leaves(play: Play) -> None:
 def test_a_profile_that_cannot_be_written(play: Play) -> None:
     play.profile.rmdir()
     assert play.whole("locked") == (1, ["attempt 1", "store_unreadable"])
+
+
+def test_what_a_server_refuses_is_said_in_the_window(play: Play) -> None:
+    def said(server: Server) -> str:
+        (play.profile / "server.toml").write_text(
+            f'host = "{server.host}"\nport = {server.port}\ndatabase = "{server.database}"\nuser = "{server.user}"\n'
+        )
+        status, lines = play.whole("server")
+        assert (status, lines[0], lines[2:]) == (0, "attempt 1", ["attempt 2", "closed"])
+        return lines[1]
+
+    with halls.opened() as hall:
+        newest = steps(schema.FOLDER)[-1][0]
+        assert "does not let not_a_role sign in. Ask your administrator" in said(hall.server.as_user("not_a_role"))
+        hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
+        try:
+            assert "Ask your administrator to run: balie store migrate." in said(hall.server.as_user("anna"))
+        finally:
+            hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 1, 1)")

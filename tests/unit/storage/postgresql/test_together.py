@@ -1,8 +1,10 @@
 """Working together on a server: what colleagues of two teams see and give each other, with their rights alone."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from app.domain.conversation import Query, View
 from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
@@ -258,3 +260,25 @@ async def test_what_a_desktop_would_have_a_citizen_notice_reaches_the_engine(hal
     assert not hall.sees("engine_1", courtesies.any_waits)
     hall.does("engine_1", lambda tx: courtesies.post(tx, found[0], clock.now(tx) - 61_000))
     assert hall.does("engine_1", lambda tx: taken(tx, [channel], clock.now(tx))) == []
+
+
+async def test_a_desktop_whose_clock_is_wrong_shows_and_says_what_is_so(hall: Hall) -> None:
+    """Who is there, for how long, and who was first go by the clock of the database alone."""
+    one = hall.samira()
+    anna, petra = (Presence(hall.store(login), _agent(hall, login), shared=True) for login in ("anna", "petra"))
+    skewed = datetime.now(UTC) + timedelta(hours=3)
+    await anna.look_after(one)
+    with time_machine.travel(skewed):
+        (seen,) = await petra.look_after(one)
+        assert (seen.name, seen.first, 50 < seen.seconds <= 60) == ("Anna Jansen", True, True)
+        assert [who.name for who in await petra.colleagues() if who.there] == ["Anna Jansen", "Petra"]
+        await Handovers(hall.store("petra"), _agent(hall, "petra")).offer(
+            one, "Wil een paspoort", agent_id=hall.town.anna.id
+        )
+    (other,) = await anna.others()
+    assert (other.name, other.first, 50 < other.seconds <= 60) == ("Petra", False, True)
+    offers, _ = await Handovers(hall.store("anna"), hall.town.anna).open_offers()
+    assert [800 < offer.seconds <= 900 for offer in offers] == [True]
+    hall.does("engine_1", keep_order)
+    offers, _ = await Handovers(hall.store("anna"), hall.town.anna).open_offers()
+    assert len(offers) == 1, "it does not come back before its time"

@@ -1,0 +1,107 @@
+"""What can be wrong between the command line and a team's server: one clear sentence each, and nothing changed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.storage.migrations import steps
+from app.storage.postgresql import schema
+from app.storage.postgresql.server import Server
+from tests.fakes import hall as halls
+from tests.fakes.cut_line import CutLine
+from tests.fakes.hall import Hall
+from tests.unit.cli.conftest import Balie
+
+SignIn = Callable[[Server], None]
+
+
+@pytest.fixture
+def hall() -> Iterator[Hall]:
+    with halls.opened() as opened:
+        yield opened
+
+
+@pytest.fixture
+def sign_in(tmp_path: Path) -> SignIn:
+    """Have the profile name this server."""
+
+    def write(server: Server) -> None:
+        profile = tmp_path / "profile"
+        profile.mkdir(exist_ok=True)
+        (profile / "server.toml").write_text(
+            f'host = "{server.host}"\nport = {server.port}\ndatabase = "{server.database}"\nuser = "{server.user}"\n'
+        )
+
+    return write
+
+
+def _refused(balie: Balie, *command: str) -> str:
+    ran = balie(*command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("balie: ")
+    assert ran.err.count("\n") == 1, "one line, and no traceback"
+    assert "{" not in ran.err, "every place is filled in"
+    return ran.err
+
+
+def test_a_role_that_is_missing_or_may_do_nothing(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
+    sign_in(hall.server.as_user("not_a_role"))
+    assert "does not let not_a_role sign in. Ask your administrator" in _refused(balie, "inbox")
+    sign_in(hall.server.as_user("nobody_here"))
+    assert "nobody_here may not do this" in _refused(balie, "inbox")
+    sign_in(hall.server.as_user("anna"))
+    assert "anna may not do this" in _refused(balie, "teams", "add", "Nieuw")
+    assert hall.server.run("SELECT name FROM team ORDER BY name") == [("Burgerzaken",), ("Zorg",)]
+
+
+def test_an_older_and_a_newer_schema(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
+    conversation = str(hall.samira())
+    sign_in(hall.server.as_user("anna"))
+    newest = steps(schema.FOLDER)[-1][0]
+    hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
+    try:
+        assert "Ask your administrator to run: balie store migrate." in _refused(balie, "inbox")
+    finally:
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 1, 1)")
+    step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, {newest + 1})"
+    try:
+        hall.server.run(step % (newest + 1))
+        assert "Install the newer version." in _refused(balie, "inbox")
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}", step % 1)
+        assert "so this one can only read" in _refused(balie, "assign", conversation, "anna")
+    finally:
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
+    assert balie("assign", conversation, "anna").status == 0
+
+
+def test_a_server_that_is_full(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
+    conversation = str(hall.joris())
+    sign_in(hall.server.as_user("niels"))
+    full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$"
+    hall.server.run(full, "CREATE TRIGGER full_disk BEFORE INSERT ON outbox EXECUTE FUNCTION full_disk()")
+    try:
+        said = _refused(balie, "reply", conversation, "--text", "Dag")
+    finally:
+        hall.server.run("DROP TRIGGER full_disk ON outbox", "DROP FUNCTION full_disk()")
+    assert "is full, so nothing new can be stored. Tell your administrator" in said
+    assert hall.server.run("SELECT count(*) FROM outbox") == [(0,)], "not half of it either"
+    assert balie("reply", conversation, "--text", "Dag").status == 0
+    assert hall.server.run("SELECT count(*) FROM outbox") == [(1,)]
+
+
+def test_a_line_that_is_lost_half_way_does_it_once(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
+    conversation = str(hall.joris())
+    line = CutLine(hall.server.as_user("niels"))
+    try:
+        sign_in(line.server)
+        for word in (b"INSERT INTO outbox", b"INSERT INTO change"):
+            line.cut_at = word
+            ran = balie("reply", conversation, "--text", f"Dag {word.decode()}")
+            assert (ran.status, ran.err) == (0, "")
+        assert line.cuts == 2
+        line.dead = True
+    finally:
+        line.close()
+    assert hall.server.run("SELECT count(*) FROM outbox") == [(2,)]
+    assert "cannot be reached. Nothing is lost" in _refused(balie, "inbox")
