@@ -118,11 +118,13 @@ class RuleBook:
         self, kind: ChannelKind, findings: tuple[Finding, ...], about: Collection[str], happened: Collection[str]
     ) -> tuple[Hit, ...]:
         """The rules that wait for a finding (as a word of `about`), or for something that happened."""
+        # Asked at every keystroke, and most rules wait for something else.
+        woken = {f"{word}:{finding.id}": finding.id for finding in findings for word in about}
         hits = []
         for rule in self._for(kind) if findings or happened else ():
-            because = tuple(f for f in findings if any(f"{word}:{f.id}" in rule.when for word in about))
+            because = {woken[trigger] for trigger in rule.when if trigger in woken}
             if because or not set(rule.when).isdisjoint(happened):
-                hits.append(_hit(rule, because))
+                hits.append(_hit(rule, tuple(finding for finding in findings if finding.id in because)))
         return _ordered(hits)
 
     def _eased(self, hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class HoldPresenter(QObject):
-    """`changed()`: whether the answer waits may be different now. Notes never wait."""
+    """`changed()`: whether the answer waits is different now. Notes never wait."""
 
     changed = Signal()
 
@@ -26,7 +26,7 @@ class HoldPresenter(QObject):
         self._presence, self._own_name, self._composer = presence, own_name, composer
         self._others: tuple[Here, ...] = ()
         self._waived: set[AgentId] = set()
-        self._behind = False
+        self._behind = self._held = False
         self._shown: dict[MessageId, bool] = {}
         """Messages that stand in the timeline: whether it is one that this agent should have read before sending."""
         self._known: int | None = None
@@ -88,6 +88,9 @@ class HoldPresenter(QObject):
     def holds(self) -> bool:
         """Whether an answer has to wait."""
         self.look_whether_behind()
+        return self._holds()
+
+    def _holds(self) -> bool:
         return not self._composer.is_note() and (self._behind or bool(self._in_the_way()) or self._unread_late())
 
     def _unread(self) -> int:
@@ -125,7 +128,9 @@ class HoldPresenter(QObject):
             bar.say(f"{here_words(others)}.", words, self.tr("Write anyway"), icon="hand", holds=True)
         else:
             bar.hide()
-        self.changed.emit()
+        if (holds := self._holds()) != self._held:
+            self._held = holds
+            self.changed.emit()
 
     def _is_own(self, item: Message) -> bool:
         return _is_ours(item) and item.author == self._own_name
