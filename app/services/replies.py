@@ -1,7 +1,7 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
@@ -11,14 +11,12 @@ from uuid_utils import uuid7
 from app.compliance.detectors import detect
 from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
-from app.domain.answer import fill
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
+from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import Refused
-from app.domain.template import TemplateFill
 from app.domain.warning import Finding, Hit, Severity, masked
 from app.domain.window import WindowState, window_at
 from app.services import templates
@@ -26,7 +24,8 @@ from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.outgoing import Leaving, spoken
-from app.storage import compliance_log, drafts, emergencies, holding, messages, outbox, wind_down, wishes, withdrawal
+from app.services.sendable import Answer, sendable, wanted, with_referral
+from app.storage import compliance_log, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -36,35 +35,6 @@ from app.storage.withdrawal import Withdrawn
 __all__ = ["Draft", "NewFile", "Replies", "Withdrawn"]
 
 _NO_OVERRIDES: Final[Mapping[str, str]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What is to be sent."""
-
-    text: str
-    files: tuple[NewFile, ...] = ()
-    reply_to: MessageId | None = None
-    template: TemplateFill | None = None
-    recipient: str | None = None
-    """Whom it was begun for."""
-    by_hand: bool = False
-    hold: timedelta = timedelta()
-    seen: MessageId | None = None
-    """The newest message that the agent had before their eyes."""
-
-    def parts(self, *, caption: bool) -> list[tuple[str, NewFile | None]]:
-        """The messages that it is sent as: a file takes the words along where the channel has captions."""
-        if not self.files:
-            return [(self.text, None)]
-        if caption or not self.text or self.template is not None:
-            return [(self.text, self.files[0]), *(("", file) for file in self.files[1:])]
-        return [*(("", file) for file in self.files), (self.text, None)]
-
-    @property
-    def file_names(self) -> str | None:
-        """The names of its files, for the rules to read."""
-        return "\n".join(file.file_name for file in self.files) if self.files else None
 
 
 class Replies:
@@ -107,6 +77,7 @@ class Replies:
         by_hand: bool = False,
         hold: timedelta = timedelta(),
         seen: MessageId | None = None,
+        client_id: ClientId | None = None,
     ) -> MessageId:
         """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
 
@@ -116,11 +87,21 @@ class Replies:
 
         `recipient`: whom it was begun for (`ConversationDetail.recipient`); nobody else ever gets it.
         `seen`: the newest message that the agent has read; what came later must be read before.
+        `client_id`: a new name for the message that bears the words, by which it is known once it is stored.
         `Refused`: new_since_you_began, recipient_changed, opted_out, by_hand_only, nothing_to_send,
         unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with
         `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
         """
-        answer = _Answer(text, tuple(files), reply_to, recipient=recipient, by_hand=by_hand, hold=hold, seen=seen)
+        answer = Answer(
+            text,
+            tuple(files),
+            reply_to,
+            recipient=recipient,
+            by_hand=by_hand,
+            hold=hold,
+            seen=seen,
+            client_id=client_id,
+        )
         return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
 
     async def send_template(
@@ -139,9 +120,9 @@ class Replies:
         bad_place.
         """
 
-        def filled(tx: Transaction, detail: ConversationDetail) -> _Answer:
+        def filled(tx: Transaction, detail: ConversationDetail) -> Answer:
             text, fill_in = templates.filled(tx, detail.row, name, language, values, file)
-            return _Answer(text, () if file is None else (file,), template=fill_in)
+            return Answer(text, () if file is None else (file,), template=fill_in)
 
         return await self._answer(conversation_id, filled, self._overrides(overrides))
 
@@ -223,7 +204,7 @@ class Replies:
     async def _answer(
         self,
         conversation_id: ConversationId,
-        worded: Callable[[Transaction, ConversationDetail], "_Answer"],
+        worded: Callable[[Transaction, ConversationDetail], Answer],
         reasons: Mapping[str, Override],
     ) -> MessageId:
         moment, said = self._clock(), ""
@@ -231,9 +212,9 @@ class Replies:
         def work(tx: Transaction) -> MessageId:
             nonlocal said
             detail = found(tx, conversation_id)
-            answer = _with_referral(worded(tx, detail), detail)
+            answer = with_referral(worded(tx, detail), detail)
             said = answer.text
-            _wanted(tx, detail, answer, self._agent.id)
+            wanted(tx, detail, answer, self._agent.id)
             hits = self._allowed(tx, detail, answer, reasons, moment)
             held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
             for part, file in answer.parts(caption=self._capabilities(detail.row.kind).caption):
@@ -241,7 +222,7 @@ class Replies:
                     tx,
                     conversation_id=conversation_id,
                     agent_id=self._agent.id,
-                    client_id=ClientId(str(uuid7())),
+                    client_id=(answer.client_id if part else None) or ClientId(str(uuid7())),
                     text=part,
                     file=file,
                     reply_to=answer.reply_to,
@@ -272,7 +253,7 @@ class Replies:
         self,
         tx: Transaction,
         detail: ConversationDetail,
-        answer: "_Answer",
+        answer: Answer,
         reasons: Mapping[str, Override],
         moment: datetime,
     ) -> tuple[Hit, ...]:
@@ -285,7 +266,7 @@ class Replies:
             raise Refused("too_long", channel=label)
         free = answer.template is None
         if free or answer.files:
-            _sendable(capabilities, label, answer.text if free else "", answer.files)
+            sendable(capabilities, label, answer.text if free else "", answer.files)
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
@@ -357,37 +338,3 @@ class Replies:
             text_sha256=compliance_log.text_hash(text),
             now=moment,
         )
-
-
-def _wanted(tx: Transaction, detail: ConversationDetail, answer: _Answer, agent_id: AgentId) -> None:
-    """`Refused` where it is for somebody else than it was begun for, or the citizen is not to be written to."""
-    label = detail.row.channel_label
-    if answer.recipient not in (None, detail.recipient):
-        raise Refused("recipient_changed")
-    if answer.seen is not None and (count := messages.later_than(tx, detail.row.id, answer.seen, agent_id)):
-        raise Refused("new_since_you_began", count=str(count))
-    if wishes.unwelcome(tx, detail.row.id):
-        raise Refused("opted_out", channel=label)
-    if wind_down.only_answering(tx, detail.row.id):
-        raise Refused("answering_only", channel=label)
-
-
-def _with_referral(answer: _Answer, detail: ConversationDetail) -> _Answer:
-    """The first answer on a channel that ends also says where to go on; a template's words are not ours to add to."""
-    if answer.template is not None or not detail.referral or not (answer.text.strip() or answer.files):
-        return answer
-    return replace(answer, text=f"{answer.text.rstrip()}\n\n{detail.referral}".lstrip())
-
-
-def _sendable(capabilities: Capabilities, label: str, text: str, files: Sequence[NewFile]) -> None:
-    """`Refused` where the channel cannot carry this at all."""
-    if not text.strip() and not files:
-        raise Refused("nothing_to_send")
-    missing = fill(text, {}).missing
-    if missing:
-        start, end = missing[0]
-        raise Refused("unfilled_variable", name=text[start:end].strip("{} "))
-    for file in files:
-        limit = capabilities.files.get(file.kind)
-        if limit is None or len(file.content) > limit.max_bytes or not limit.takes(file.media_type):
-            raise Refused("attachment_refused", channel=label)

@@ -94,7 +94,9 @@ class TimelineModel(QAbstractListModel):
 def _same(old: Row, new: Row) -> bool:
     """Whether two rows are the same thing, though perhaps changed."""
     if isinstance(old, Message):
-        return isinstance(new, Message) and old.id == new.id
+        # What was shown before it was stored has only the name that it was sent under.
+        sent = isinstance(new, Message) and old.client_id is not None and old.client_id == new.client_id
+        return isinstance(new, Message) and (sent or old.id == new.id)
     if isinstance(old, Note):
         return isinstance(new, Note) and old.id == new.id
     if isinstance(old, UnreadRow):

@@ -1,14 +1,15 @@
 """Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from uuid_utils import uuid7
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
@@ -21,6 +22,7 @@ from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.spelling import SpellingPresenter
 from app.ui.presenters.templates import TemplatesPresenter
 from app.ui.presenters.undoing import UndoPresenter
+from app.ui.presenters.waiting import Leaving, WaitingAnswers
 from app.ui.presenters.ways import WaysPresenter
 from app.ui.views.composer import Recipient
 from app.ui.wording.channels import kind_word
@@ -28,7 +30,7 @@ from app.ui.wording.channels import kind_word
 if TYPE_CHECKING:
     from app.domain.capabilities import Capabilities
     from app.services.desk import Desk
-    from app.services.replies import Draft, NewFile, Withdrawn
+    from app.services.replies import Draft, Withdrawn
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
 
@@ -47,11 +49,15 @@ class ComposerPresenter(QObject):
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", clock: Callable[[], datetime]) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view, self._composer = desk, tasks, view, view.composer
+        self._clock = clock
         self._detail: ConversationDetail | None = None
         self._sending = False
+        self._begun: dict[ConversationId, tuple[str, bool]] = {}
+        """What was typed, and whether as a note, in a conversation that was left while its answer was being stored."""
         self._taken: Withdrawn | None = None
         """Taken back while another conversation was open; its own is being opened."""
         self.check = DraftCheck(desk, view)
+        self.waiting = WaitingAnswers(desk.agent, self)
         self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
         self.answers = AnswersPresenter(desk, tasks, view)
         self.spelling = SpellingPresenter(desk, tasks, view.composer, self.answers)
@@ -80,6 +86,8 @@ class ComposerPresenter(QObject):
         """The conversation is left: keep what was typed, and take nothing along."""
         self.drafts.keep()
         self.drafts.open(None)
+        if self._detail is not None and self._sending:
+            self._begun[self._detail.row.id] = self._composer.editor.text(), self._composer.is_note()
         if self._detail is not None and self._typing_timer.isActive() and not self._composer.is_note():
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
         self._typing_timer.stop()
@@ -97,6 +105,8 @@ class ComposerPresenter(QObject):
         """A conversation was opened."""
         # Nothing is assessed until all is there: `update` does it once.
         self._detail, self._sending = None, False
+        if draft is not None and self.waiting.sends(detail.row.id, draft.text):
+            draft = None
         self.check.forget()
         self.drafts.open(detail.row.id)
         contact = detail.row.contact
@@ -177,45 +187,90 @@ class ComposerPresenter(QObject):
         self.check.forget()
         self._assess()
 
-    def _begin_sending(self, overrides: dict[str, str]) -> None:
-        if self._detail is not None:
-            self._sending = True
-            self.drafts.stop()
-            self._composer.footer.allow(False, False)
-            text, files, quoted = self._composer.editor.text(), self.attaching.files, self.quoting.message
-            self._tasks.spawn(self._send(self._detail.row.id, text, files, quoted, overrides), "send")
+    def _begin_sending(self, overrides: Mapping[str, str]) -> None:
+        """Show the answer as sent and empty the composer; the store's word comes after."""
+        if self._detail is None:
+            return
+        self._sending, row, text = True, self._detail.row, self._composer.editor.text()
+        leaving = Leaving(
+            row.id,
+            ClientId(str(uuid7())),
+            text,
+            self.attaching.files,
+            self.quoting.message,
+            overrides,
+            self._lock.bound,
+            self.hold.newest,
+            not self._desk.answers.is_one(text, row),
+            self._composer.recipient_words(),
+        )
+        # What is kept as a draft stands in the store until the answer does.
+        self.drafts.stop()
+        self._begin_anew(self._detail)
+        self.waiting.show(leaving, self._clock())
+        self._tasks.spawn(self._send(leaving), "send")
 
-    async def _send(
-        self,
-        conversation: ConversationId,
-        text: str,
-        files: "Sequence[NewFile]",
-        quoted: MessageId | None,
-        overrides: dict[str, str],
-    ) -> None:
-        bound, detail, recipient = self._lock.bound, self._detail, self._composer.recipient_words()
-        by_hand = detail is not None and not self._desk.answers.is_one(text, detail.row)
+    def _begin_anew(self, detail: ConversationDetail) -> None:
+        """What is typed from here on is the next answer."""
+        self._typing_timer.stop()
+        self.check.forget()
+        self._composer.load("", note=False)
+        self._composer.show_saved(False)
+        self._lock.load(detail)
+        self.hold.typed("")
+        self.attaching.drop()
+        self.quoting.clear()
+        self._assess()
+
+    async def _send(self, leaving: Leaving) -> None:
         try:
             message = await self._desk.replies.reply(
-                conversation,
-                text,
-                files=files,
-                reply_to=quoted,
-                overrides=overrides,
-                recipient=bound,
-                by_hand=by_hand,
+                leaving.conversation_id,
+                leaving.text,
+                files=leaving.files,
+                reply_to=leaving.quoted,
+                overrides=leaving.overrides,
+                recipient=leaving.bound,
+                by_hand=leaving.by_hand,
                 hold=await self.undoing.hold(),
-                seen=self.hold.newest,
+                seen=leaving.seen,
+                client_id=leaving.client_id,
             )
-        except InboxError as problem:
-            here = self._kept(conversation, text, note=False, bound=bound)
+        except Exception as problem:
+            self.waiting.failed(leaving.client_id)
+            here = self._put_back(leaving)
             if not here or not isinstance(problem, Refused):
                 raise
             self.check.say_refused(problem)
             self._assess()
         else:
-            self._done(conversation, text)
-            await self.undoing.queued(message, recipient)
+            self.waiting.stored(leaving.client_id)
+            self._done(leaving.conversation_id)
+            await self.undoing.queued(message, leaving.recipient)
+
+    def _put_back(self, leaving: Leaving) -> bool:
+        """What could not be sent is the draft again, above what was begun meanwhile; whether its conversation is open.
+
+        Beside a note it becomes part of the note: that never leaves.
+        """
+        conversation = leaving.conversation_id
+        rest, note = self._begun.pop(conversation, ("", False))
+        if self._detail is None or self._detail.row.id != conversation:
+            self.drafts.put(conversation, _joined(leaving.text, rest), note and bool(rest), leaving.bound)
+            return False
+        self._sending = False
+        rest = self._composer.editor.text()
+        text = _joined(leaving.text, rest)
+        self._composer.load(text, note=bool(rest) and self._composer.is_note())
+        self._lock.bound = leaving.bound
+        self._lock.bind(text)
+        self.hold.typed(text, since=leaving.seen)
+        self.attaching.put(leaving.files)
+        if leaving.quoted is not None:
+            self._tasks.spawn(self._quote_again(conversation, leaving.quoted), "quote again")
+        self.drafts.typed()
+        self._assess()
+        return True
 
     async def _save_note(self, conversation: ConversationId, text: str) -> None:
         self._sending = True
@@ -223,38 +278,33 @@ class ComposerPresenter(QObject):
         try:
             await self._desk.triage.note(conversation, text)
         except InboxError:
-            self._kept(conversation, text, note=True, bound=None)
+            self._keep_note(conversation, text)
             raise
-        self._done(conversation, text)
+        if self._detail is not None and self._detail.row.id == conversation:
+            # Typing goes on while the note is being stored: what came after it is the next text.
+            rest = self._composer.editor.text().removeprefix(text)
+            self._begin_anew(self._detail)
+            self._composer.load(rest, note=False)
+            self._lock.bind(rest)
+            self.hold.typed(rest)
+        self._done(conversation)
 
-    def _kept(self, conversation: ConversationId, text: str, *, note: bool, bound: str | None) -> bool:
-        """What could not be sent stays a draft; whether its conversation is still open."""
-        self._sending = False
-        here = self._detail is not None and self._detail.row.id == conversation
-        if here:
+    def _keep_note(self, conversation: ConversationId, text: str) -> None:
+        """What could not be saved stays a draft."""
+        self._begun.pop(conversation, None)
+        if self._detail is not None and self._detail.row.id == conversation:
+            self._sending = False
             self.drafts.typed()
             self._assess()
         else:
-            self.drafts.put(conversation, text, note, bound)
-        return here
+            self.drafts.put(conversation, text, note=True, bound=None)
 
-    def _done(self, conversation: ConversationId, text: str) -> None:
-        self._sending = False
-        if self._detail is None or self._detail.row.id != conversation:
-            return
-        self._typing_timer.stop()
-        self.check.forget()
-        # Typing goes on while the answer is being stored: what came after it is the next one.
-        rest = self._composer.editor.text().removeprefix(text)
-        self._composer.load(rest, note=False)
-        self._lock.load(self._detail)
-        self._lock.bind(rest)
-        self.hold.typed("")
-        self.hold.typed(rest)
-        self._composer.show_saved(False)
-        self.attaching.drop()
-        self.quoting.clear()
-        self.sent.emit()
+    def _done(self, conversation: ConversationId) -> None:
+        self._begun.pop(conversation, None)
+        if self._detail is not None and self._detail.row.id == conversation:
+            self._sending = False
+            self._assess()
+            self.sent.emit()
 
     async def _quote_again(self, conversation: ConversationId, quoted: MessageId) -> None:
         """What the draft that was kept replies to."""
@@ -269,9 +319,14 @@ class ComposerPresenter(QObject):
             self.conversation_wanted.emit(taken.conversation_id)
             return
         rest = self._composer.editor.text() if not self._composer.is_note() else ""
-        self._composer.load("\n\n".join(part for part in (taken.text, rest) if part), note=False)
+        self._composer.load(_joined(taken.text, rest), note=False)
         self._lock.bind(self._composer.editor.text())
         self.attaching.put(taken.files)
         self.drafts.typed()
         self._assess()
         self._composer.focus()
+
+
+def _joined(text: str, rest: str) -> str:
+    """What comes back, above what was begun meanwhile."""
+    return "\n\n".join(part for part in (text, rest) if part)

@@ -14,7 +14,7 @@ from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
-from app.ui.models.rows import rows_of, unread_from
+from app.ui.models.rows import Row, rows_of, unread_from
 from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
@@ -198,12 +198,14 @@ class ConversationPresenter(QObject):
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
+        self._composer.waiting.changed.connect(self._show_waiting)
         self._composer.conversation_wanted.connect(self.conversation_chosen)
         self._view.timeline.older_needed.connect(self._read_older)
         self._view.again_chosen.connect(self._try_again)
         self._clock.timeout.connect(self._tick)
 
     async def _open(self, conversation: ConversationId) -> None:
+        stored = self._composer.waiting.known()
         try:
             detail, page, draft, emergency = await asyncio.gather(
                 self._desk.inbox.detail(conversation),
@@ -215,13 +217,14 @@ class ConversationPresenter(QObject):
             if self.current == conversation:
                 self._view.show_trouble(sentence(error))
             return
+        self._composer.waiting.forget(stored)
         if self.current != conversation:
             return
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
         self._take(detail, page, emergency)
         self._composer.show(detail, draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
-        self._view.show_conversation(rows_of(self._items, *self._unread), citizen_text.spoken(detail.row.contact))
+        self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
         self._clock.start()
 
     def _reload(self) -> None:
@@ -233,6 +236,7 @@ class ConversationPresenter(QObject):
             self._tasks.spawn(self._read_again(self.current), "refresh a conversation")
 
     async def _read_again(self, conversation: ConversationId) -> None:
+        stored = self._composer.waiting.known()
         try:
             detail, page, emergency = await asyncio.gather(
                 self._desk.inbox.detail(conversation),
@@ -241,11 +245,12 @@ class ConversationPresenter(QObject):
             )
         finally:
             self._reading = False
+        self._composer.waiting.forget(stored)
         if self.current != conversation or self._detail is None:
             return
         arrived = _arrived(self._items, page.items)
         self._take(detail, page, emergency)
-        self._view.model.update(rows_of(self._items, *self._unread))
+        self._view.model.update(self._rows())
         self._composer.update(detail)
         if arrived is not None:
             self._view.announce_arrival(arrived)
@@ -279,7 +284,7 @@ class ConversationPresenter(QObject):
             return True  # it was read meanwhile
         self._items, self._before = [*page.items, *self._items], page.before
         self._has_more = self._view.timeline.has_older = page.has_more
-        self._view.model.update(rows_of(self._items, *self._unread))
+        self._view.model.update(self._rows())
         return bool(page.items)
 
     async def _go_onward(self, place: int) -> None:
@@ -296,6 +301,14 @@ class ConversationPresenter(QObject):
             self._composer.ways.write_onward_note(identity)
         else:
             self.conversation_chosen.emit(there)
+
+    def _rows(self) -> list[Row]:
+        return rows_of(self._composer.waiting.below(self._items, self.current), *self._unread)
+
+    def _show_waiting(self) -> None:
+        if self._detail is not None:
+            self._view.model.update(self._rows())
+            self._show_end()
 
     def _show_end(self) -> None:
         self._view.timeline.column.stuck = True

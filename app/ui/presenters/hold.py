@@ -64,12 +64,15 @@ class HoldPresenter(QObject):
             self._late = self._late or self._behind or answered
         self._say()
 
-    def typed(self, text: str) -> None:
-        """The text as it is now: what was empty is begun, what became empty is free."""
+    def typed(self, text: str, since: MessageId | None = None) -> None:
+        """The text as it is now: what was empty is begun, what became empty is free.
+
+        `since`: the newest message when a text that comes back was begun.
+        """
         if not text:
             self._known, self._late = None, False
         elif self._known is None:
-            self._known = self.newest or 0
+            self._known = since or self.newest or 0
         self._say()
 
     def show_here(self, others: Sequence[Here]) -> None:

@@ -1,0 +1,97 @@
+"""Answers that stand in the conversation before the store has them: shown as typed, replaced by what was stored."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.conversation import TimelineItem
+from app.domain.ids import ClientId, ConversationId, MessageId
+from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.text import CitizenText
+
+if TYPE_CHECKING:
+    from app.services.replies import NewFile
+    from app.storage.agents import Agent
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """An answer as it left the composer: all that is needed to store it, or to put it back."""
+
+    conversation_id: ConversationId
+    client_id: ClientId
+    text: str
+    files: "Sequence[NewFile]"
+    quoted: MessageId | None
+    overrides: Mapping[str, str]
+    bound: str | None
+    """Whom it was begun for."""
+    seen: MessageId | None
+    by_hand: bool
+    recipient: str
+    """In the words of the button."""
+
+
+class WaitingAnswers(QObject):
+    """`changed()`: another answer waits for the store, or one no longer does."""
+
+    changed = Signal()
+
+    def __init__(self, agent: "Agent", parent: QObject) -> None:
+        super().__init__(parent)
+        self._agent = agent
+        self._shown: dict[ClientId, Message] = {}
+        self._stored: set[ClientId] = set()
+        # The store counts up from one: no message of its own has these.
+        self._ids = count(-1, -1)
+
+    def show(self, leaving: Leaving, moment: datetime) -> None:
+        """Show the words of an answer; a file alone shows once it is stored."""
+        if leaving.text.strip():
+            self._shown[leaving.client_id] = Message(
+                MessageId(next(self._ids)),
+                leaving.conversation_id,
+                Direction.OUTBOUND,
+                MessageKind.TEXT,
+                CitizenText.of(leaving.text),
+                DeliveryState.QUEUED,
+                moment,
+                client_id=leaving.client_id,
+                agent_id=self._agent.id,
+                author=self._agent.name,
+            )
+            self.changed.emit()
+
+    def stored(self, answer: ClientId) -> None:
+        """It is committed: it stands until the conversation is read anew."""
+        self._stored.add(answer)
+
+    def failed(self, answer: ClientId) -> None:
+        """It could not be stored."""
+        if self._shown.pop(answer, None) is not None:
+            self.changed.emit()
+
+    def sends(self, conversation: ConversationId, draft: str) -> bool:
+        """Whether what the store still keeps as a draft is on its way in that conversation."""
+        here = (one for one in self._shown.values() if one.conversation_id == conversation)
+        return any(one.text.raw.startswith(draft) for one in here)
+
+    def known(self) -> Collection[ClientId]:
+        """What is committed: whoever reads the conversation from now on finds it, or finds that it was taken back."""
+        return frozenset(self._stored)
+
+    def forget(self, answers: Collection[ClientId]) -> None:
+        """The conversation was read after these were committed."""
+        self._stored.difference_update(answers)
+        for answer in answers:
+            self._shown.pop(answer, None)
+
+    def below(self, items: Sequence[TimelineItem], conversation: ConversationId | None) -> list[TimelineItem]:
+        """`items` of a conversation, and below them what waits there."""
+        here = {item.client_id for item in items if isinstance(item, Message)} if self._shown else set()
+        waiting = (one for one in self._shown.values() if one.conversation_id == conversation)
+        return [*items, *(one for one in waiting if one.client_id not in here)]
