@@ -57,7 +57,7 @@ class ComposerPresenter(QObject):
         self._taken: Withdrawn | None = None
         """Taken back while another conversation was open; its own is being opened."""
         self.check = DraftCheck(desk, view)
-        self.waiting = WaitingAnswers(desk.agent, self)
+        self.waiting = WaitingAnswers(desk.agent.id, desk.agent.name, self)
         self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
         self.answers = AnswersPresenter(desk, tasks, view)
         self.spelling = SpellingPresenter(desk, tasks, view.composer, self.answers)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import TimelineItem
-from app.domain.ids import ClientId, ConversationId, MessageId
+from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Message, MessageKind
 from app.domain.text import CitizenText
 
 if TYPE_CHECKING:
     from app.services.replies import NewFile
-    from app.storage.agents import Agent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ class WaitingAnswers(QObject):
 
     changed = Signal()
 
-    def __init__(self, agent: "Agent", parent: QObject) -> None:
+    def __init__(self, author: AgentId, name: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._agent = agent
+        self._author, self._name = author, name
         self._shown: dict[ClientId, Message] = {}
         self._stored: set[ClientId] = set()
         # The store counts up from one: no message of its own has these.
@@ -61,8 +60,8 @@ class WaitingAnswers(QObject):
                 DeliveryState.QUEUED,
                 moment,
                 client_id=leaving.client_id,
-                agent_id=self._agent.id,
-                author=self._agent.name,
+                agent_id=self._author,
+                author=self._name,
             )
             self.changed.emit()
 
