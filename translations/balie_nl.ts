@@ -126,6 +126,10 @@
         <translation>Tot en met</translation>
     </message>
     <message>
+        <source>Only a team lead changes this answer. Make one of your own, or ask a team lead.</source>
+        <translation>Alleen een teamleider verandert dit antwoord. Maak er een voor jezelf, of vraag het een teamleider.</translation>
+    </message>
+    <message>
         <source>Add a wording</source>
         <translation>Tekst toevoegen</translation>
     </message>

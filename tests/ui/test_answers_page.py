@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.ids import AnswerId
 from app.services.answers import Answers
+from app.services.teamwork import Right
 from app.storage import answers
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.tasks import Tasks
@@ -25,8 +26,9 @@ from tests.ui.conftest import Run, flush
 class Page:
     """The page on a real store, at Anna's."""
 
-    def __init__(self, town: Town, tasks: Tasks, theme: Theme, folder: QObject) -> None:
-        desk = SimpleNamespace(answers=Answers(town.store, town.anna, at))
+    def __init__(self, town: Town, tasks: Tasks, theme: Theme, folder: QObject, *rights: Right) -> None:
+        team = SimpleNamespace(rights=frozenset(rights))
+        desk = SimpleNamespace(answers=Answers(town.store, town.anna, at), team=team)
         self.town, self._tasks = town, tasks
         self.presenter = AnswersPagePresenter(desk, tasks, theme, folder, at)  # type: ignore[arg-type]
         self.view = self.presenter.view
@@ -47,7 +49,7 @@ class Page:
 @pytest.fixture
 def page(town: Town, tasks: Tasks, theme: Theme, show: Callable[[QWidget], None]) -> Page:
     keeper = QObject()
-    made = Page(town, tasks, theme, keeper)
+    made = Page(town, tasks, theme, keeper, *Right)
     made.view.keeper = keeper  # type: ignore[attr-defined]
     show(made.view)
     return made
@@ -134,3 +136,49 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         assert "anders" in (tmp_path / "uit.toml").read_text("utf-8")
 
     run(scene())
+
+
+def _buttons(sheet: AnswerSheet) -> dict[str, bool]:
+    return {one.text(): one.isEnabled() for one in sheet.findChildren(QPushButton) if one.text()}
+
+
+def test_who_may_not_publish_keeps_answers_of_their_own_and_only_reads_the_others(
+    town: Town, tasks: Tasks, theme: Theme, show: Callable[[QWidget], None], run: Run
+) -> None:
+    keeper = QObject()
+    page = Page(town, tasks, theme, keeper)
+    show(page.view)
+    everybodys = CannedAnswer(AnswerId(0), "afval", "Afval", (Variant("Zie de kalender"),))
+    town.write(lambda tx: answers.upsert(tx, [everybodys], at(0)))
+
+    async def scene() -> None:
+        page.presenter.show()
+        await page.settled()
+        assert page.view.importing.isHidden(), "an import writes everybody's answers"
+        page.view.new_wanted.emit()
+        sheet = page.sheet()
+        assert [sheet.scope.itemText(n) for n in range(sheet.scope.count())] == ["Only me"]
+        sheet.key.setText("dank")
+        sheet.title.setText("Dank")
+        sheet.text.setPlainText("Dank u wel")
+        assert _buttons(sheet)["Save"]
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        flush()
+        kept = {one.key: one for one in town.read(lambda tx: answers.all_answers(tx, town.anna.id))}
+        assert kept["dank"].personal
+        page.view.table.chosen.emit(kept["afval"].id)
+        sheet = page.sheet()
+        assert {words: on for words, on in _buttons(sheet).items() if words in ("Save", "Delete", "Add a file…")} == {
+            "Save": False, "Delete": False, "Add a file…": False,
+        }  # fmt: skip
+        assert "team lead" in sheet.wrong.text()
+        sheet.reject()
+        flush()
+        page.view.table.chosen.emit(kept["dank"].id)
+        assert _buttons(page.sheet())["Delete"]
+        page.sheet().reject()
+        flush()
+
+    run(scene())
+    assert keeper is not None

@@ -12,6 +12,7 @@ from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Variant
 from app.domain.ids import AnswerId
 from app.domain.problems import InboxError, Refused
 from app.services.clock import Clock, now
+from app.services.teamwork import Right
 from app.ui.models.table import Line
 from app.ui.theme.theme import Theme
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
@@ -39,7 +40,10 @@ class AnswersPagePresenter(QObject):
         self._desk, self._tasks, self._theme, self._clock = desk, tasks, theme, clock
         self._kept: Kept | None = None
         self._words = ""
+        self._publishes = Right.LEAD in desk.team.rights
         self.view = AnswersPage(theme)
+        # An import writes everybody's answers.
+        self.view.importing.setVisible(self._publishes)
         self.view.wanted.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
         self.view.new_wanted.connect(self._make)
@@ -108,7 +112,8 @@ class AnswersPagePresenter(QObject):
         self._show_sheet(CannedAnswer(AnswerId(0), "", "", (Variant(""),), personal=True))
 
     def _show_sheet(self, answer: CannedAnswer) -> None:
-        sheet = AnswerSheet(self._theme, answer, self._kept.teams if self._kept else {}, self.view.window())
+        teams = self._kept.teams if self._kept else {}
+        sheet = AnswerSheet(self._theme, answer, teams, self.view.window(), publishes=self._publishes)
         sheet.saved.connect(lambda made: self._tasks.spawn(self._save(sheet, made), "save an answer"))
         sheet.deleted.connect(lambda: self._tasks.spawn(self._delete(sheet, answer.id), "delete an answer"))
         sheet.file_wanted.connect(lambda: ask_open(sheet, self.tr("Add a file"), partial(self._attach, sheet)))

@@ -191,6 +191,11 @@ class ConversationPresenter(QObject):
         def onward(place: int) -> None:
             self._tasks.spawn(self._go_onward(place), "go on in another channel")
 
+        def show_waiting() -> None:
+            if self._detail is not None:
+                self._view.model.update(self._rows())
+                self._show_end()
+
         self._citizen.onward_chosen.connect(onward)
         self._composer.ways.onward_chosen.connect(onward)
         self._composer.ways.identity_chosen.connect(self._trust.check_identity)
@@ -198,9 +203,9 @@ class ConversationPresenter(QObject):
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
-        self._composer.waiting.changed.connect(self._show_waiting)
+        self._composer.waiting.changed.connect(show_waiting)
         self._composer.conversation_wanted.connect(self.conversation_chosen)
-        self._view.timeline.older_needed.connect(self._read_older)
+        self._view.timeline.older_needed.connect(lambda: self._tasks.spawn(self._put_older(), "read older messages"))
         self._view.again_chosen.connect(self._try_again)
         self._clock.timeout.connect(self._tick)
 
@@ -268,10 +273,6 @@ class ConversationPresenter(QObject):
         self._wishes.show(detail)
         self._warnings.show(detail, self._items, emergency=emergency)
 
-    def _read_older(self) -> None:
-        if self.current is not None and self._before is not None:
-            self._tasks.spawn(self._put_older(), "read older messages")
-
     async def _put_older(self) -> bool:
         """Read one page more; whether there was one."""
         conversation, before = self.current, self._before
@@ -304,11 +305,6 @@ class ConversationPresenter(QObject):
 
     def _rows(self) -> list[Row]:
         return rows_of(self._composer.waiting.below(self._items, self.current), *self._unread)
-
-    def _show_waiting(self) -> None:
-        if self._detail is not None:
-            self._view.model.update(self._rows())
-            self._show_end()
 
     def _show_end(self) -> None:
         self._view.timeline.column.stuck = True

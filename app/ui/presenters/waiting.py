@@ -44,6 +44,7 @@ class WaitingAnswers(QObject):
         super().__init__(parent)
         self._author, self._name = author, name
         self._shown: dict[ClientId, Message] = {}
+        self._words: dict[ConversationId, str] = {}
         self._stored: set[ClientId] = set()
         # The store counts up from one: no message of its own has these.
         self._ids = count(-1, -1)
@@ -51,6 +52,7 @@ class WaitingAnswers(QObject):
     def show(self, leaving: Leaving, moment: datetime) -> None:
         """Show the words of an answer; a file alone shows once it is stored."""
         if leaving.text.strip():
+            self._words[leaving.conversation_id] = leaving.text
             self._shown[leaving.client_id] = Message(
                 MessageId(next(self._ids)),
                 leaving.conversation_id,
@@ -76,8 +78,8 @@ class WaitingAnswers(QObject):
 
     def sends(self, conversation: ConversationId, draft: str) -> bool:
         """Whether what the store still keeps as a draft is on its way in that conversation."""
-        here = (one for one in self._shown.values() if one.conversation_id == conversation)
-        return any(one.text.raw.startswith(draft) for one in here)
+        waits = any(one.conversation_id == conversation for one in self._shown.values())
+        return waits and self._words[conversation].startswith(draft)
 
     def known(self) -> Collection[ClientId]:
         """What is committed: whoever reads the conversation from now on finds it, or finds that it was taken back."""

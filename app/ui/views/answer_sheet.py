@@ -41,10 +41,19 @@ class AnswerSheet(Sheet):
     deleted = Signal()
     file_wanted = Signal()
 
-    def __init__(self, theme: Theme, answer: CannedAnswer, teams: Mapping[TeamId, str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        answer: CannedAnswer,
+        teams: Mapping[TeamId, str],
+        parent: QWidget,
+        *,
+        publishes: bool = True,
+    ) -> None:
+        """`publishes`: whether this agent may shape what is not their own; without it such an answer is only read."""
         super().__init__(theme, self.tr("Canned answer") if answer.id else self.tr("New canned answer"), parent)
         self._answer, self._variants, self._files = answer, list(answer.variants), list(answer.files)
-        self._place = 0
+        self._place, self._publishes = 0, publishes
         self.key, self.title, self.keywords = QLineEdit(answer.key), QLineEdit(answer.title), QLineEdit()
         self.keywords.setText(", ".join(answer.keywords))
         self.scope, self.ends, self.last = Choice(theme), QCheckBox(self.tr("Until and including")), QDateEdit()
@@ -58,6 +67,8 @@ class AnswerSheet(Sheet):
         self._connect()
         self._show_wordings(0)
         self._show_files()
+        if not self._may_write():
+            self.say(self.tr("Only a team lead changes this answer. Make one of your own, or ask a team lead."))
 
     def say(self, sentence: str) -> None:
         """Why it cannot be saved."""
@@ -85,6 +96,9 @@ class AnswerSheet(Sheet):
             personal=scope == _MINE,
             team=TeamId(scope) if scope > 0 else None,
         )
+
+    def _may_write(self) -> bool:
+        return self._publishes or self._answer.personal
 
     def _last_day(self) -> date:
         shown = self.last.date()
@@ -127,8 +141,12 @@ class AnswerSheet(Sheet):
         self._show_files()
 
     def _fill(self, teams: Mapping[TeamId, str]) -> None:
-        self.scope.addItem(self.tr("Everybody"), _EVERYBODY)
+        # What an agent may not choose is not offered; where somebody else's answer stands, it is said.
+        if self._publishes or not self._answer.personal:
+            self.scope.addItem(self.tr("Everybody"), _EVERYBODY)
         self.scope.addItem(self.tr("Only me"), _MINE)
+        if not self._publishes and self._answer.personal:
+            teams = {}
         for team, name in teams.items():
             self.scope.addItem(self.tr("Team {name}").replace("{name}", name), int(team))
         wanted = _MINE if self._answer.personal else int(self._answer.team or _EVERYBODY)
@@ -200,13 +218,16 @@ class AnswerSheet(Sheet):
             delete = self.add_button(self.tr("Delete"), look="danger")
             delete.clicked.disconnect()
             delete.clicked.connect(self.deleted)
+            delete.setEnabled(self._may_write())
         attach = self.add_button(self.tr("Add a file…"))
         attach.clicked.disconnect()
         attach.clicked.connect(self.file_wanted)
+        attach.setEnabled(self._may_write())
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         save = self.add_button(self.tr("Save"), look="primary")
         save.clicked.disconnect()
         save.clicked.connect(lambda: self.saved.emit(self.answer()))
+        save.setEnabled(self._may_write())
 
 
 def _beside(*widgets: QWidget) -> QWidget:

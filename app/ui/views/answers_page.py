@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
@@ -38,15 +38,9 @@ class AnswersPage(PageFrame):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.wanted)
         self.tools.addWidget(self.search)
-        for words, signal, look in (
-            (self.tr("Import…"), self.import_wanted, ""),
-            (self.tr("Export…"), self.export_wanted, ""),
-            (self.tr("New answer…"), self.new_wanted, "primary"),
-        ):
-            button = QPushButton(words)
-            button.setProperty("look", look)
-            button.clicked.connect(signal)
-            self.tools.addWidget(button)
+        self.importing = self._add_button(self.tr("Import…"), self.import_wanted)
+        self._add_button(self.tr("Export…"), self.export_wanted)
+        self._add_button(self.tr("New answer…"), self.new_wanted, look="primary")
         self.body.addWidget(self.table, 1)
 
     def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:
@@ -57,3 +51,10 @@ class AnswersPage(PageFrame):
         else:
             words = self.tr("{all} answers. Press Enter on one to change it.")
         self.say(words.replace("{all}", str(among)), "on_warn" if over else "muted")
+
+    def _add_button(self, words: str, chosen: SignalInstance, *, look: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("look", look)
+        button.clicked.connect(chosen)
+        self.tools.addWidget(button)
+        return button
