@@ -126,6 +126,10 @@
         <translation>Bis einschließlich</translation>
     </message>
     <message>
+        <source>Only a team lead changes this answer. Make one of your own, or ask a team lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a wording</source>
         <translation>Fassung hinzufügen</translation>
     </message>

@@ -126,6 +126,10 @@
         <translation>Oant en mei</translation>
     </message>
     <message>
+        <source>Only a team lead changes this answer. Make one of your own, or ask a team lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a wording</source>
         <translation>Tekst tafoegje</translation>
     </message>
