@@ -30,6 +30,7 @@ class AboutSheet(Sheet):
             if place is not None:
                 self._say(title)
                 self.add_selectable(Shown(str(place))).setAccessibleName(title)
+        self.body.addStretch(1)
         self.add_button(self.tr("Close"))
 
     def _say(self, strong: str, words: str = "") -> None:
