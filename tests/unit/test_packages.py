@@ -71,6 +71,8 @@ def test_what_packages_are_built_from_is_what_is_locked(name: str, options: tupl
         ("stdnum/oui.dat", False),
         ("app/storage/schema/sqlite/0001_start.sql", True),
         ("app/_data/resources/policies/whatsapp.toml", True),
+        ("keyring-25.7.0.dist-info/entry_points.txt", True),
+        ("keyring-25.7.0.dist-info/RECORD", False),
     ],
 )
 def test_what_goes_into_the_bundle(windows: ModuleType, path: str, wanted: bool) -> None:
