@@ -5,35 +5,35 @@
     <name>AboutSheet</name>
     <message>
         <source>About Balie</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Balie</translation>
     </message>
     <message>
         <source>Version {program}, schema {schema}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {program}, Schema {schema}</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Balie is free software under the European Union Public Licence 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balie ist freie Software unter der European Union Public Licence 1.2.</translation>
     </message>
     <message>
         <source>It uses Qt {qt} under the GNU Lesser General Public License 3: you may replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nutzt Qt {qt} unter der GNU Lesser General Public License 3: Sie dürfen es ersetzen.</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll</translation>
     </message>
     <message>
         <source>Licences and list of parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen und Liste der Teile</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
 </context>
 <context>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>About Balie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Balie …</translation>
     </message>
     <message>
         <source>Settings …</source>

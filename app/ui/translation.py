@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from app.system.paths import translations
 
 _log = logging.getLogger(__name__)
-COMPLETE: Final = ("nl", "en")
+COMPLETE: Final = ("nl", "fy", "de", "en")
 """Languages that may be shown without English words in between."""
 
 

@@ -154,7 +154,7 @@ DISABLE_TELEMETRY: Final = Key(
 
 LANGUAGE: Final = Key(
     "Language",
-    Choice(("system", "nl", "en")),
+    Choice(("system", "nl", "fy", "de", "en")),
     "system",
     "Language of the window",
     "system: the first language of the desktop that Balie speaks. Answers to citizens have languages of their own.",
