@@ -318,8 +318,8 @@
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
         <translation>
-            <numerusform>{all} antwurden, dêr't %n fan ferrûn is en net mear oanbean wurdt.</numerusform>
-            <numerusform>{all} antwurden, dêr't %n fan ferrûn binne en net mear oanbean wurde.</numerusform>
+            <numerusform>{all} antwurden, dêr&apos;t %n fan ferrûn is en net mear oanbean wurdt.</numerusform>
+            <numerusform>{all} antwurden, dêr&apos;t %n fan ferrûn binne en net mear oanbean wurde.</numerusform>
         </translation>
     </message>
     <message>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Kollega's en teams</translation>
+        <translation>Kollega&apos;s en teams</translation>
     </message>
     <message>
         <source>What must the next one know?</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>This picture is damaged. Click to save it as it is.</source>
-        <translation>Dizze ôfbylding is skansearre. Klik om dy te bewarjen sa't er is.</translation>
+        <translation>Dizze ôfbylding is skansearre. Klik om dy te bewarjen sa&apos;t er is.</translation>
     </message>
 </context>
 <context>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Nobody who is there has room. Ask who can come, or raise what somebody can take.</source>
-        <translation>Nimmen dy't der is hat romte. Freegje wa't komme kin, of ferheegje wat immen oan kin.</translation>
+        <translation>Nimmen dy&apos;t der is hat romte. Freegje wa&apos;t komme kin, of ferheegje wat immen oan kin.</translation>
     </message>
     <message>
         <source>The longest wait comes first. Look at it, then distribute.</source>
-        <translation>Wa't it langst wachtet stiet boppe-oan. Sjoch it nei en ferdiel dan.</translation>
+        <translation>Wa&apos;t it langst wachtet stiet boppe-oan. Sjoch it nei en ferdiel dan.</translation>
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>
@@ -763,8 +763,8 @@
     <message numerus="yes">
         <source>%n stayed as it was.</source>
         <translation>
-            <numerusform>%n bleau sa't it wie.</numerusform>
-            <numerusform>%n bleaunen sa't se wiene.</numerusform>
+            <numerusform>%n bleau sa&apos;t it wie.</numerusform>
+            <numerusform>%n bleaunen sa&apos;t se wiene.</numerusform>
         </translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Sadat kollega's it kenne, lykas de namme fan de ôfdieling.</translation>
+        <translation>Sadat kollega&apos;s it kenne, lykas de namme fan de ôfdieling.</translation>
     </message>
     <message>
         <source>Name in the inbox</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Who agreed to this channel, and why</source>
-        <translation>Wa't ynstimd hat mei dit kanaal, en wêrom</translation>
+        <translation>Wa&apos;t ynstimd hat mei dit kanaal, en wêrom</translation>
     </message>
     <message>
         <source>Asking {kind}…</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>How long sending can be undone …</source>
-        <translation>Hoe lang't ferstjoeren ûngedien makke wurde kin …</translation>
+        <translation>Hoe lang&apos;t ferstjoeren ûngedien makke wurde kin …</translation>
     </message>
     <message>
         <source>Bold</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>Only colleagues see this note</source>
-        <translation>Allinnich kollega's sjogge dizze notysje</translation>
+        <translation>Allinnich kollega&apos;s sjogge dizze notysje</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>They appear as soon as a citizen writes.</source>
-        <translation>Se ferskine sadree't in ynwenner skriuwt.</translation>
+        <translation>Se ferskine sadree&apos;t in ynwenner skriuwt.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Take away a condition, or look at how it is written. Esc ends the search.</source>
-        <translation>Helje in betingst wei, of sjoch hoe't it skreaun is. Esc beëiniget it sykjen.</translation>
+        <translation>Helje in betingst wei, of sjoch hoe&apos;t it skreaun is. Esc beëiniget it sykjen.</translation>
     </message>
     <message>
         <source>Nothing open here</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>How full each would be</source>
-        <translation>Hoe fol't elkenien dan is</translation>
+        <translation>Hoe fol&apos;t elkenien dan is</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>To the team {name}, for whoever takes it there.</source>
-        <translation>Nei it team {name}, foar wa't it dêr oannimt.</translation>
+        <translation>Nei it team {name}, foar wa&apos;t it dêr oannimt.</translation>
     </message>
     <message>
         <source>Becomes yours.</source>
@@ -1989,15 +1989,15 @@
     </message>
     <message>
         <source>Others who answer for us in the same rooms, such as @anna:example.nl @welkom:example.nl.</source>
-        <translation>Oaren dy't foar ús antwurdzje yn deselde keamers, lykas @anna:example.nl @welkom:example.nl.</translation>
+        <translation>Oaren dy&apos;t foar ús antwurdzje yn deselde keamers, lykas @anna:example.nl @welkom:example.nl.</translation>
     </message>
     <message>
         <source>Citizens who are logged in</source>
-        <translation>Ynwenners dy't ynlogd binne</translation>
+        <translation>Ynwenners dy&apos;t ynlogd binne</translation>
     </message>
     <message>
         <source>How the ids of citizens begin who logged in with DigiD, such as @digid-. Empty: nobody counts as such.</source>
-        <translation>Hoe't de id's begjinne fan ynwenners dy't mei DigiD ynlogd binne, lykas @digid-. Leech: nimmen jildt as sadanich.</translation>
+        <translation>Hoe&apos;t de id&apos;s begjinne fan ynwenners dy&apos;t mei DigiD ynlogd binne, lykas @digid-. Leech: nimmen jildt as sadanich.</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>How often new messages are fetched.</source>
-        <translation>Hoe faak't nije berjochten ophelle wurde.</translation>
+        <translation>Hoe faak&apos;t nije berjochten ophelle wurde.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Leave it as it is unless Meta ends this version.</source>
-        <translation>Lit dy sa't er is, útsein as Meta dizze ferzje beëiniget.</translation>
+        <translation>Lit dy sa&apos;t er is, útsein as Meta dizze ferzje beëiniget.</translation>
     </message>
     <message>
         <source>Address of the Graph API</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>Where signal-cli listens: its --http value. It has no sign-in of its own: run it beside the engine.</source>
-        <translation>Wêr't signal-cli harket: syn wearde fan --http. It hat sels gjin oanmelding: lit it neist de engine draaie.</translation>
+        <translation>Wêr&apos;t signal-cli harket: syn wearde fan --http. It hat sels gjin oanmelding: lit it neist de engine draaie.</translation>
     </message>
     <message>
         <source>Telephone number</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>The number that signal-cli is registered with, such as +31701234567.</source>
-        <translation>It nûmer dêr't signal-cli mei registrearre is, lykas +31701234567.</translation>
+        <translation>It nûmer dêr&apos;t signal-cli mei registrearre is, lykas +31701234567.</translation>
     </message>
     <message>
         <source>Spool file</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Where “balie relay” of your municipality can be reached, with https://.</source>
-        <translation>Wêr't “balie relay” fan dyn gemeente te berikken is, mei https://.</translation>
+        <translation>Wêr&apos;t “balie relay” fan dyn gemeente te berikken is, mei https://.</translation>
     </message>
     <message>
         <source>Of a system user, with whatsapp_business_messaging and _management.</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>{what} did not accept this conversation in time</source>
-        <translation>{what} hat dit petear net op 'e tiid oannommen</translation>
+        <translation>{what} hat dit petear net op &apos;e tiid oannommen</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>{who} recorded that it is on record: {what}</source>
-        <translation>{who} hat fêstlein wêr't it registrearre is: {what}</translation>
+        <translation>{who} hat fêstlein wêr&apos;t it registrearre is: {what}</translation>
     </message>
     <message>
         <source>{who} recorded an opt-in: {what}</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Most often somebody has a new phone or installed Signal again. But somebody else may be writing.</source>
-        <translation>Meastal hat immen in nije telefoan of Signal op 'e nij ynstallearre. Mar it kin ek wêze dat in oar skriuwt.</translation>
+        <translation>Meastal hat immen in nije telefoan of Signal op &apos;e nij ynstallearre. Mar it kin ek wêze dat in oar skriuwt.</translation>
     </message>
     <message>
         <source>To be sure, call the citizen on a number that you know from another source. Both of you see the same digits: in Signal under the name of the municipality, “View safety number”.</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Also remove everybody&apos;s answers that are not in the file</source>
-        <translation>Helje ek antwurden foar elkenien fuort dy't net yn it bestân steane</translation>
+        <translation>Helje ek antwurden foar elkenien fuort dy&apos;t net yn it bestân steane</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Keys without Ctrl or Alt work while no text field has the focus</source>
-        <translation>Toetsen sûnder Ctrl of Alt wurkje salang't gjin tekstfjild de fokus hat</translation>
+        <translation>Toetsen sûnder Ctrl of Alt wurkje salang&apos;t gjin tekstfjild de fokus hat</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>As it was</source>
-        <translation>Sa't it wie</translation>
+        <translation>Sa&apos;t it wie</translation>
     </message>
     <message>
         <source>New key</source>
@@ -2788,11 +2788,11 @@
     </message>
     <message>
         <source>The name has letters of another alphabet, which can imitate another name. Look at it closely.</source>
-        <translation>De namme hat letters út in oar alfabet, dy't in oare namme neimeitsje kinne. Sjoch der goed nei.</translation>
+        <translation>De namme hat letters út in oar alfabet, dy&apos;t in oare namme neimeitsje kinne. Sjoch der goed nei.</translation>
     </message>
     <message>
         <source>The part before the @ is not where the link leads.</source>
-        <translation>It diel foar de @ is net wêr't de keppeling hinne liedt.</translation>
+        <translation>It diel foar de @ is net wêr&apos;t de keppeling hinne liedt.</translation>
     </message>
     <message>
         <source>This address lies on this computer or inside this network.</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>It disappears for the citizen too, who may have read it. Your archive keeps the text.</source>
-        <translation>It ferdwynt ek by de ynwenner, dy't it lêzen hawwe kin. Dyn argyf hâldt de tekst.</translation>
+        <translation>It ferdwynt ek by de ynwenner, dy&apos;t it lêzen hawwe kin. Dyn argyf hâldt de tekst.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2940,7 +2940,7 @@
     <name>NavigationModel</name>
     <message>
         <source>Colleagues</source>
-        <translation>Kollega's</translation>
+        <translation>Kollega&apos;s</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>{name} did not accept the conversation in time. It is yours again.</source>
-        <translation>{name} hat it petear net op 'e tiid oannommen. It is wer fan dy.</translation>
+        <translation>{name} hat it petear net op &apos;e tiid oannommen. It is wer fan dy.</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Kollega's en teams</translation>
+        <translation>Kollega&apos;s en teams</translation>
     </message>
     <message>
         <source>Channel report</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>{channel} knows no bold or italic: the citizen sees the marks as they stand here.</source>
-        <translation>{channel} ken gjin fet of kursyf: de ynwenner sjocht de tekens sa't se hjir steane.</translation>
+        <translation>{channel} ken gjin fet of kursyf: de ynwenner sjocht de tekens sa&apos;t se hjir steane.</translation>
     </message>
     <message>
         <source>The citizen sees, in {channel}:</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>Write what to look for right behind “{key}:”, without a space.</source>
-        <translation>Skriuw wêr't nei socht wurdt fuort efter “{key}:”, sûnder spaasje.</translation>
+        <translation>Skriuw wêr&apos;t nei socht wurdt fuort efter “{key}:”, sûnder spaasje.</translation>
     </message>
     <message>
         <source>“{key}” knows no “{value}”. It knows: {known}.</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>There is no “{value}” for “{key}”. Choose one that is there: {known}.</source>
-        <translation>Der is gjin “{value}” foar “{key}”. Kies ien dy't der is: {known}.</translation>
+        <translation>Der is gjin “{value}” foar “{key}”. Kies ien dy&apos;t der is: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is no day for “{key}”. Write it as: today, monday, 12-11 or 3d for three days back.</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>This message has disappeared, as the citizen had set. Ask again if you still need it.</source>
-        <translation>Dit berjocht is ferdwûn, sa't de ynwenner ynsteld hie. Freegje it nochris asto it noch nedich hast.</translation>
+        <translation>Dit berjocht is ferdwûn, sa&apos;t de ynwenner ynsteld hie. Freegje it nochris asto it noch nedich hast.</translation>
     </message>
     <message>
         <source>The citizen tried to call. Balie takes no calls: answer here, or call back by telephone.</source>
@@ -3331,11 +3331,11 @@
     </message>
     <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
-        <translation>{channel} antwurdet net op dit adres. Folje it yn sa't it programma start is, mei 127.0.0.1.</translation>
+        <translation>{channel} antwurdet net op dit adres. Folje it yn sa&apos;t it programma start is, mei 127.0.0.1.</translation>
     </message>
     <message>
         <source>signal-cli already received when Balie began to listen, so a message can get lost. Start it with --receive-mode=manual, or give the channel its spool file.</source>
-        <translation>signal-cli ûntfong al doe't Balie begûn te harkjen, dus der kin in berjocht ferlern gean. Start it mei --receive-mode=manual, of jou it kanaal syn spoolbestân.</translation>
+        <translation>signal-cli ûntfong al doe&apos;t Balie begûn te harkjen, dus der kin in berjocht ferlern gean. Start it mei --receive-mode=manual, of jou it kanaal syn spoolbestân.</translation>
     </message>
     <message>
         <source>signal-cli receives nothing by itself, so nothing comes into {path}. Start it with --receive-mode=on-start, or leave the spool file of the channel empty.</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>This citizen&apos;s safety number changed. Check who it is before you answer.</source>
-        <translation>It feiligensnûmer fan dizze ynwenner is feroare. Sjoch nei wa't it is foarsto antwurdest.</translation>
+        <translation>It feiligensnûmer fan dizze ynwenner is feroare. Sjoch nei wa&apos;t it is foarsto antwurdest.</translation>
     </message>
     <message>
         <source>{channel} has another safety number for this citizen by now. Look at it again.</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>This template of {channel} has parts that Balie cannot fill in, such as a catalogue. Choose another one.</source>
-        <translation>Dit sjabloan fan {channel} hat dielen dy't Balie net ynfolje kin, lykas in katalogus. Kies in oar.</translation>
+        <translation>Dit sjabloan fan {channel} hat dielen dy&apos;t Balie net ynfolje kin, lykas in katalogus. Kies in oar.</translation>
     </message>
     <message>
         <source>The field {name} of the template cannot hold that. It looks like this: {example}.</source>
@@ -3515,7 +3515,7 @@
     </message>
     <message>
         <source>The channel {channel} misses {key}. Add it again with every field.</source>
-        <translation>It kanaal {channel} mist {key}. Foegje it op 'e nij ta mei elk fjild.</translation>
+        <translation>It kanaal {channel} mist {key}. Foegje it op &apos;e nij ta mei elk fjild.</translation>
     </message>
     <message>
         <source>{channel} is set up wrongly and stands still. Choose “Change or check…” at the channel: it names the field.</source>
@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or use the way out that it offers.</source>
-        <translation>Rigel {rule} hâldt dit berjocht tsjin. Wizigje it, of brûk de útwei dy't de rigel biedt.</translation>
+        <translation>Rigel {rule} hâldt dit berjocht tsjin. Wizigje it, of brûk de útwei dy&apos;t de rigel biedt.</translation>
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or send it with a reason.</source>
@@ -3587,11 +3587,11 @@
     </message>
     <message>
         <source>The practice channels did not start. Start Balie again; if it stays, look in the log.</source>
-        <translation>De oefenkanalen binne net start. Start Balie op 'e nij; bliuwt it sa, sjoch dan yn it logboek.</translation>
+        <translation>De oefenkanalen binne net start. Start Balie op &apos;e nij; bliuwt it sa, sjoch dan yn it logboek.</translation>
     </message>
     <message>
         <source>{path} is not a practice profile. Practise in another profile; your real one stays untouched.</source>
-        <translation>{path} is gjin oefenprofyl. Oefenje yn in oar profyl; dyn echte bliuwt sa't it is.</translation>
+        <translation>{path} is gjin oefenprofyl. Oefenje yn in oar profyl; dyn echte bliuwt sa&apos;t it is.</translation>
     </message>
     <message>
         <source>Balie already runs on this profile. Its window was brought to the front.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>{origin} gives {key} a value that does not fit. It should be {wanted}. It is passed over.</source>
-        <translation>{origin} jout {key} in wearde dy't net past. It moat {wanted} wêze. It wurdt oerslein.</translation>
+        <translation>{origin} jout {key} in wearde dy&apos;t net past. It moat {wanted} wêze. It wurdt oerslein.</translation>
     </message>
     <message>
         <source>{key} is {value}, and {needed} is empty. Set it as well.</source>
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>The relay cannot start: {reason}. Correct its settings and start again.</source>
-        <translation>It relay kin net starte: {reason}. Ferbetterje de ynstellings en start op 'e nij.</translation>
+        <translation>It relay kin net starte: {reason}. Ferbetterje de ynstellings en start op &apos;e nij.</translation>
     </message>
     <message>
         <source>Another relay already uses the log {path}. Stop it, or choose another file.</source>
@@ -3679,7 +3679,7 @@
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>
-        <translation>Der is gjin skerm om it finster op sjen te litten. Meld dy oan op in buroblêd, of sjoch de kommando's: balie --help.</translation>
+        <translation>Der is gjin skerm om it finster op sjen te litten. Meld dy oan op in buroblêd, of sjoch de kommando&apos;s: balie --help.</translation>
     </message>
     <message>
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
-        <translation>De ûntfanger is feroare sûntsto begûnst te typen. Sjoch wa't it no krijt, en stjoer it nochris.</translation>
+        <translation>De ûntfanger is feroare sûntsto begûnst te typen. Sjoch wa&apos;t it no krijt, en stjoer it nochris.</translation>
     </message>
     <message>
         <source>This citizen asked for no more messages on {channel}. Wait until they write, or call them.</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Say where it was said, such as: by telephone, or the form of today.</source>
-        <translation>Sis wêr't it sein is, lykas: oan de telefoan, of it formulier fan hjoed.</translation>
+        <translation>Sis wêr&apos;t it sein is, lykas: oan de telefoan, of it formulier fan hjoed.</translation>
     </message>
     <message>
         <source>There is no other citizen {id} to link. Look at the proposals.</source>
@@ -3727,11 +3727,11 @@
     </message>
     <message>
         <source>There is no link {id} of this citizen that could be undone.</source>
-        <translation>Dizze ynwenner hat gjin keppeling {id} dy't ûngedien makke wurde kin.</translation>
+        <translation>Dizze ynwenner hat gjin keppeling {id} dy&apos;t ûngedien makke wurde kin.</translation>
     </message>
     <message>
         <source>Say where citizens go on. That text goes with the first answer.</source>
-        <translation>Sis wêr't ynwenners fierder kinne. Dy tekst giet mei mei it earste antwurd.</translation>
+        <translation>Sis wêr&apos;t ynwenners fierder kinne. Dy tekst giet mei mei it earste antwurd.</translation>
     </message>
     <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>{channel} cannot go to that phase from here. Look at where it stands.</source>
-        <translation>{channel} kin hjirwei net nei dy faze. Sjoch wêr't it kanaal no stiet.</translation>
+        <translation>{channel} kin hjirwei net nei dy faze. Sjoch wêr&apos;t it kanaal no stiet.</translation>
     </message>
     <message>
         <source>{channel} still has {count} open conversations. Move or close them, or close the channel anyway.</source>
@@ -3751,11 +3751,11 @@
     </message>
     <message>
         <source>On {channel} only citizens who write are still answered. Use another channel.</source>
-        <translation>Op {channel} krije allinnich noch ynwenners dy't skriuwe antwurd. Brûk in oar kanaal.</translation>
+        <translation>Op {channel} krije allinnich noch ynwenners dy&apos;t skriuwe antwurd. Brûk in oar kanaal.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose other days.</source>
-        <translation>It tiidrek einiget foar't it begjint. Kies oare dagen.</translation>
+        <translation>It tiidrek einiget foar&apos;t it begjint. Kies oare dagen.</translation>
     </message>
     <message>
         <source>This conversation is on {channel} already.</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>Only who wrote a message can take it back. Ask your colleague.</source>
-        <translation>Allinnich wa't in berjocht skreaun hat kin it ynlûke. Freegje it dyn kollega.</translation>
+        <translation>Allinnich wa&apos;t in berjocht skreaun hat kin it ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>Another program holds the store. Close it and start Balie again.</source>
-        <translation>In oar programma hat de opslach yn gebrûk. Slút it en start Balie op 'e nij.</translation>
+        <translation>In oar programma hat de opslach yn gebrûk. Slút it en start Balie op &apos;e nij.</translation>
     </message>
     <message>
         <source>This store was made by a newer Balie (version {found}, this one reads {known}). Install the newer version.</source>
@@ -3839,11 +3839,11 @@
     </message>
     <message>
         <source>The key of the store must be 64 hexadecimal digits. Look at where it comes from.</source>
-        <translation>De kaai fan de opslach moat út 64 heksadesimale sifers bestean. Sjoch wêr't er weikomt.</translation>
+        <translation>De kaai fan de opslach moat út 64 heksadesimale sifers bestean. Sjoch wêr&apos;t er weikomt.</translation>
     </message>
     <message>
         <source>There is already a store in {path}. It was left as it is.</source>
-        <translation>Der is al in opslach yn {path}. Dy is litten sa't er wie.</translation>
+        <translation>Der is al in opslach yn {path}. Dy is litten sa&apos;t er wie.</translation>
     </message>
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
-        <translation>De opslach leit op {server}. Kopiearje him dêr, mei pg_dump of sa't dyn behearder dat docht.</translation>
+        <translation>De opslach leit op {server}. Kopiearje him dêr, mei pg_dump of sa&apos;t dyn behearder dat docht.</translation>
     </message>
     <message>
         <source>The profile {path} names no server. Write server.toml into it first: see balie store --help.</source>
@@ -3891,11 +3891,11 @@
     </message>
     <message>
         <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
-        <translation>{server} kin net bewize wa't er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml nei, of freegje dyn behearder.</translation>
+        <translation>{server} kin net bewize wa&apos;t er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml nei, of freegje dyn behearder.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
-        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op 'e nij yn mei: balie store login.</translation>
+        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op &apos;e nij yn mei: balie store login.</translation>
     </message>
     <message>
         <source>{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.</source>
@@ -3943,11 +3943,11 @@
     </message>
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
-        <translation>Der hat al immen wurke yn de opslach dêr't nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
+        <translation>Der hat al immen wurke yn de opslach dêr&apos;t nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
     </message>
     <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
-        <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op 'e nij.</translation>
+        <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op &apos;e nij.</translation>
     </message>
     <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
-        <translation>Dizze kompjûter hat gjin feilige kaaibosk. Ynstallearje GNOME Keyring of KWallet en meld dy op 'e nij oan, of bewarje de kaai yn in eigen bestân mei: balie store init --key-file FILE</translation>
+        <translation>Dizze kompjûter hat gjin feilige kaaibosk. Ynstallearje GNOME Keyring of KWallet en meld dy op &apos;e nij oan, of bewarje de kaai yn in eigen bestân mei: balie store init --key-file FILE</translation>
     </message>
     <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
@@ -3967,11 +3967,11 @@
     </message>
     <message>
         <source>The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one.</source>
-        <translation>It geheim {key} is te lang foar dizze kaaibosk, dy't {limit} tekens nimt. Freegje om in nij.</translation>
+        <translation>It geheim {key} is te lang foar dizze kaaibosk, dy&apos;t {limit} tekens nimt. Freegje om in nij.</translation>
     </message>
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
-        <translation>De kaaibosk hat gjin {key} foar {channel}. Folje it op 'e nij yn.</translation>
+        <translation>De kaaibosk hat gjin {key} foar {channel}. Folje it op &apos;e nij yn.</translation>
     </message>
     <message>
         <source>{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there.</source>
@@ -3983,7 +3983,7 @@
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
-        <translation>Der is gjin label {id}. Sjoch hoe't it skreaun is.</translation>
+        <translation>Der is gjin label {id}. Sjoch hoe&apos;t it skreaun is.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
@@ -3991,7 +3991,7 @@
     </message>
     <message>
         <source>This hand-over does not stand any more. Look in the conversation who has it now.</source>
-        <translation>Dizze oerdracht jildt net mear. Sjoch yn it petear wa't it no hat.</translation>
+        <translation>Dizze oerdracht jildt net mear. Sjoch yn it petear wa&apos;t it no hat.</translation>
     </message>
     <message>
         <source>{count} new messages came since you began. Read them, then send.</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
-        <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree't de ferbining der wer is.</translation>
+        <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree&apos;t de ferbining der wer is.</translation>
     </message>
 </context>
 <context>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>Rules that spoke about messages</source>
-        <translation>Rigels dy't wat oer berjochten seine</translation>
+        <translation>Rigels dy&apos;t wat oer berjochten seine</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>How it works</source>
-        <translation>Hoe't de rigel wurket</translation>
+        <translation>Hoe&apos;t de rigel wurket</translation>
     </message>
     <message>
         <source>Version of the rule</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>{date}: read again now</source>
-        <translation>{date}: no op 'e nij lêze</translation>
+        <translation>{date}: no op &apos;e nij lêze</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>Review before</source>
-        <translation>Op 'e nij lêze foar</translation>
+        <translation>Op &apos;e nij lêze foar</translation>
     </message>
     <message>
         <source>{date}, by {person}</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>Review before</source>
-        <translation>Op 'e nij lêze foar</translation>
+        <translation>Op &apos;e nij lêze foar</translation>
     </message>
     <message>
         <source>Holds for</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>To be read again</source>
-        <translation>Op 'e nij te lêzen</translation>
+        <translation>Op &apos;e nij te lêzen</translation>
     </message>
     <message>
         <source>Of the municipality</source>
@@ -4534,13 +4534,13 @@
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>
         <translation>
-            <numerusform>Fan {all} rigels moat %n op 'e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
-            <numerusform>Fan {all} rigels moatte %n op 'e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
+            <numerusform>Fan {all} rigels moat %n op &apos;e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
+            <numerusform>Fan {all} rigels moatte %n op &apos;e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
-        <translation>{all} rigels jilde. Gjin ien hoecht al op 'e nij lêzen te wurden.</translation>
+        <translation>{all} rigels jilde. Gjin ien hoecht al op &apos;e nij lêzen te wurden.</translation>
     </message>
 </context>
 <context>
@@ -4665,7 +4665,7 @@
     </message>
     <message>
         <source>As the system says</source>
-        <translation>Sa't it systeem it seit</translation>
+        <translation>Sa&apos;t it systeem it seit</translation>
     </message>
     <message>
         <source>Your organisation has decided this.</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>Of the window, not of your answers. The window opens again at once.</source>
-        <translation>Fan it finster, net fan dyn antwurden. It finster iepenet fuort op 'e nij.</translation>
+        <translation>Fan it finster, net fan dyn antwurden. It finster iepenet fuort op &apos;e nij.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4693,7 +4693,7 @@
     </message>
     <message>
         <source>Everything grows along. The window opens again at once.</source>
-        <translation>Alles groeit mei. It finster iepenet fuort op 'e nij.</translation>
+        <translation>Alles groeit mei. It finster iepenet fuort op &apos;e nij.</translation>
     </message>
     <message>
         <source>Room between rows</source>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>With which the window begins. Above the list you can choose another one.</source>
-        <translation>Dêr't it finster mei begjint. Boppe de list kinsto in oare kieze.</translation>
+        <translation>Dêr&apos;t it finster mei begjint. Boppe de list kinsto in oare kieze.</translation>
     </message>
     <message>
         <source>Announce new messages</source>
@@ -4757,11 +4757,11 @@
     </message>
     <message>
         <source>Where saving begins. Empty: your downloads.</source>
-        <translation>Wêr't it bewarjen begjint. Leech: dyn downloads.</translation>
+        <translation>Wêr&apos;t it bewarjen begjint. Leech: dyn downloads.</translation>
     </message>
     <message>
         <source>Channels that may be used</source>
-        <translation>Kanalen dy't brûkt wurde meie</translation>
+        <translation>Kanalen dy&apos;t brûkt wurde meie</translation>
     </message>
     <message>
         <source>Channels of another kind stay, but nothing is received or sent on them.</source>
@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>How channels reach the Internet</source>
-        <translation>Hoe't kanalen it ynternet berikke</translation>
+        <translation>Hoe&apos;t kanalen it ynternet berikke</translation>
     </message>
     <message>
         <source>Ask your administrator if channels stay unreachable.</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>A letter alone does something while no text field has the focus.</source>
-        <translation>In letter allinnich docht wat salang't gjin tekstfjild de fokus hat.</translation>
+        <translation>In letter allinnich docht wat salang&apos;t gjin tekstfjild de fokus hat.</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Who waits longest first</source>
-        <translation>Wa't it langst wachtet earst</translation>
+        <translation>Wa&apos;t it langst wachtet earst</translation>
     </message>
     <message>
         <source>What expires first</source>
@@ -4983,8 +4983,8 @@
     <message numerus="yes">
         <source>%n conversation(s) are still yours. Say for each where it goes.</source>
         <translation>
-            <numerusform>%n petear is noch fan dy. Sis wêr't it hinne giet.</numerusform>
-            <numerusform>%n petearen binne noch fan dy. Sis fan elk wêr't it hinne giet.</numerusform>
+            <numerusform>%n petear is noch fan dy. Sis wêr&apos;t it hinne giet.</numerusform>
+            <numerusform>%n petearen binne noch fan dy. Sis fan elk wêr&apos;t it hinne giet.</numerusform>
         </translation>
     </message>
     <message>
@@ -5035,7 +5035,7 @@
     </message>
     <message>
         <source>Until this afternoon, 14:00</source>
-        <translation>Oant fan 'e middei, 14:00</translation>
+        <translation>Oant fan &apos;e middei, 14:00</translation>
     </message>
     <message>
         <source>Until tomorrow, 9:00</source>
@@ -5265,7 +5265,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <translation>Kollega's</translation>
+        <translation>Kollega&apos;s</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +5299,7 @@
     </message>
     <message>
         <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wa't weromkomt giet nei deselde kollega, as dy der is</translation>
+        <translation>Wa&apos;t weromkomt giet nei deselde kollega, as dy der is</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5343,7 +5343,7 @@
     </message>
     <message>
         <source>Fetch the list again</source>
-        <translation>List op 'e nij ophelje</translation>
+        <translation>List op &apos;e nij ophelje</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Show the message that this answers</source>
-        <translation>Lit it berjocht sjen dêr't dit op reagearret</translation>
+        <translation>Lit it berjocht sjen dêr&apos;t dit op reagearret</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5649,11 +5649,11 @@
     </message>
     <message>
         <source>Who is least full</source>
-        <translation>Wa't de measte romte hat</translation>
+        <translation>Wa&apos;t de measte romte hat</translation>
     </message>
     <message>
         <source>Who knows the topic</source>
-        <translation>Wa't it ûnderwerp ken</translation>
+        <translation>Wa&apos;t it ûnderwerp ken</translation>
     </message>
     <message>
         <source>{status} until {time}</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>Check who it is…</source>
-        <translation>Sjoch nei wa't it is…</translation>
+        <translation>Sjoch nei wa&apos;t it is…</translation>
     </message>
     <message>
         <source>Note to telephone</source>
@@ -5890,7 +5890,7 @@
     </message>
     <message>
         <source>From {day} on only citizens who write are answered; Balie sees to that.</source>
-        <translation>Fan {day} ôf krije allinnich ynwenners dy't skriuwe antwurd; dêr soarget Balie foar.</translation>
+        <translation>Fan {day} ôf krije allinnich ynwenners dy&apos;t skriuwe antwurd; dêr soarget Balie foar.</translation>
     </message>
     <message>
         <source>After the last day Balie closes the channel, if no conversation is open then.</source>
@@ -5933,7 +5933,7 @@
     </message>
     <message>
         <source>Open conversations at the end of each week</source>
-        <translation>Iepen petearen oan 'e ein fan elke wike</translation>
+        <translation>Iepen petearen oan &apos;e ein fan elke wike</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -6069,7 +6069,7 @@
     </message>
     <message>
         <source>Where it was said</source>
-        <translation>Wêr't it sein is</translation>
+        <translation>Wêr&apos;t it sein is</translation>
     </message>
     <message>
         <source>Cancel</source>
