@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Only a team lead changes this answer. Make one of your own, or ask a team lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Teamleitung ändert diesen Textbaustein. Legen Sie einen eigenen an, oder fragen Sie eine Teamleitung.</translation>
     </message>
     <message>
         <source>Add a wording</source>

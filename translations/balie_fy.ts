@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Only a team lead changes this answer. Make one of your own, or ask a team lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allinnich in teamlieder wiziget dit antwurd. Meitsje ien foar dysels, of freegje it in teamlieder.</translation>
     </message>
     <message>
         <source>Add a wording</source>
