@@ -73,7 +73,12 @@ def sheet(theme: Theme) -> QWidget:
 
 def importing(theme: Theme) -> QWidget:
     """Before an import."""
-    parts = (("Toegevoegd", ["markt", "kermis"]), ("Gewijzigd", ["storm"]), ("Niet in het bestand", ["oud-1", "oud-2"]))
+    changed = ["− nl: De balie is open tot 17.00 uur.", "+ nl: De balie is open tot 16.00 uur."]
+    parts = (
+        ("Toegevoegd", [("markt", ["+ Markt", "+ nl: De markt is op woensdag."])]),
+        ("Gewijzigd", [("storm", changed)]),
+        ("Niet in het bestand", [("oud-1", ["− Oud", "− nl: Dit geldt niet meer."])]),
+    )
     parent = _behind()
     return _alone(ImportSheet(theme, parts, "Hetzelfde: 44", parent))
 

@@ -124,7 +124,9 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         await page.settled()
         (sheet,) = page.view.window().findChildren(ImportSheet)
         assert sheet.summary.toPlainText() == (
-            "Added: 1\n    /nieuw\nChanged: 1\n    /blijft\nNot in the file: 1\n    /weg\nThe same: 0"
+            "Added: 1\n    /nieuw\n        + Nieuw\n        + nl: Hallo\n"
+            "Changed: 1\n    /blijft\n        − nl: blijft\n        + nl: anders\n"
+            "Not in the file: 1\n    /weg\n        − weg\n        − nl: weg\nThe same: 0"
         )
         sheet.remove.setChecked(True)
         next(one for one in sheet.findChildren(QPushButton) if one.text() == "Import").click()

@@ -18,7 +18,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.answers_page import AnswersPage
 from app.ui.views.file_dialogs import ask_open, ask_save
-from app.ui.wording.answers import last_day
+from app.ui.wording.answers import differing, last_day
 from app.ui.wording.conversation import size_words
 from app.ui.wording.problems import sentence
 
@@ -157,10 +157,11 @@ class AnswersPagePresenter(QObject):
 
     async def _compared(self, path: Path) -> None:
         found = await self._desk.answers.keeping.compared(path)
+        kept = {one.id: one for one in (await self._desk.answers.keeping.kept()).answers}
         parts = (
-            (self.tr("Added"), [one.key for one in found.added]),
-            (self.tr("Changed"), [one.key for one in found.changed]),
-            (self.tr("Not in the file"), [one.key for one in found.removed]),
+            (self.tr("Added"), [(one.key, differing(None, one)) for one in found.added]),
+            (self.tr("Changed"), [(one.key, differing(kept.get(one.id), one)) for one in found.changed]),
+            (self.tr("Not in the file"), [(one.key, differing(one, None)) for one in found.removed]),
         )
         same = self.tr("The same: {count}").replace("{count}", str(len(found.same)))
         sheet = ImportSheet(self._theme, parts, same, self.view.window())

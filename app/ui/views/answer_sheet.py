@@ -241,19 +241,25 @@ def _beside(*widgets: QWidget) -> QWidget:
     return box
 
 
+Changed = tuple[str, Sequence[str]]
+"""An answer's key, and the lines that differ."""
+
+
 class ImportSheet(Sheet):
     """What a file would add, change and remove, before anything is written. `agreed(remove)`."""
 
     agreed = Signal(bool)
 
-    def __init__(self, theme: Theme, parts: Sequence[tuple[str, Sequence[str]]], same: str, parent: QWidget) -> None:
-        """`parts`: words and the answers' keys: added, changed, removed. `same`: how many stay as they are."""
+    def __init__(
+        self, theme: Theme, parts: Sequence[tuple[str, Sequence[Changed]]], same: str, parent: QWidget
+    ) -> None:
+        """`parts`: added, changed, removed; with words and answers. `same`: how many stay as they are."""
         super().__init__(theme, self.tr("Import canned answers"), parent)
         self.summary = QPlainTextEdit()
         self.summary.setReadOnly(True)
         self.summary.setMinimumHeight(220)
         self.summary.setAccessibleName(self.tr("What the import does"))
-        lines = [f"{words}: {len(keys)}" + "".join(f"\n    /{key}" for key in keys) for words, keys in parts]
+        lines = [f"{words}: {len(several)}" + "".join(map(_indented, several)) for words, several in parts]
         self.summary.setPlainText("\n".join([*lines, same]))
         self.remove = QCheckBox(self.tr("Also remove everybody's answers that are not in the file"))
         self.remove.setVisible(bool(parts[-1][1]))
@@ -261,3 +267,8 @@ class ImportSheet(Sheet):
         self.body.addWidget(self.remove)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         self.add_button(self.tr("Import"), lambda: self.agreed.emit(self.remove.isChecked()), look="primary")
+
+
+def _indented(answer: Changed) -> str:
+    key, lines = answer
+    return f"\n    /{key}" + "".join(f"\n        {line}" for line in lines)

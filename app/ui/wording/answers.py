@@ -1,11 +1,12 @@
 """Canned answers in words: their tones, their languages, whose they are."""
 
+import difflib
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.answer import Tone, Variant
+from app.domain.answer import CannedAnswer, Tone, Variant
 from app.ui.wording.channels import kind_word
 from app.ui.wording.times import dated
 
@@ -26,6 +27,24 @@ _TONES: Final = {
     Tone.FORMAL: str(QT_TRANSLATE_NOOP("Answers", "formal")),
     Tone.INFORMAL: str(QT_TRANSLATE_NOOP("Answers", "informal")),
 }
+
+
+def differing(before: CannedAnswer | None, after: CannedAnswer | None) -> list[str]:
+    """What changes in an answer, line by line: "− old", "+ new". None: it is not there before, or not after."""
+    return [
+        f"{'+' if line[0] == '+' else '−'} {line[2:]}"
+        for line in difflib.ndiff(_lines(before), _lines(after))
+        if line[0] in "+-"
+    ]
+
+
+def _lines(answer: CannedAnswer | None) -> list[str]:
+    if answer is None:
+        return []
+    until = [last_day(answer.valid_until)] if answer.valid_until is not None else []
+    about = [answer.title, ", ".join(answer.keywords), *until, *(file.name for file in answer.files)]
+    said = [f"{one.language}: {line}" for one in answer.variants for line in one.text.splitlines()]
+    return [line for line in (*about, *said) if line.strip()]
 
 
 def language_word(language: str) -> str:
