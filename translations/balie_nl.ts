@@ -2549,6 +2549,10 @@
         <translation>Zoek een actie</translation>
     </message>
     <message>
+        <source>The new key</source>
+        <translation>De nieuwe toets</translation>
+    </message>
+    <message>
         <source>New key: press it here</source>
         <translation>Nieuwe toets: druk die hier in</translation>
     </message>
@@ -4603,6 +4607,13 @@
     </message>
 </context>
 <context>
+    <name>SelectableText</name>
+    <message>
+        <source>Text to copy</source>
+        <translation>Tekst om te kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>On</source>
@@ -6078,6 +6089,13 @@
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>clearable</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
     </message>
 </context>
 </TS>

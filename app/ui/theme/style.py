@@ -80,6 +80,11 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
 
+QScrollArea, QCheckBox, QRadioButton, SelectableText {{ border: 1px solid transparent; }}
+QScrollArea:focus, QCheckBox:focus, QRadioButton:focus, SelectableText:focus, QPlainTextEdit[readOnly="true"]:focus {{
+    border: 1px solid {focus};
+}}
+
 QSpinBox {{
     background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
     min-height: 18px;

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
+from app.ui.views.clearable import clearable
 from app.ui.views.page import PageFrame
 from app.ui.views.table import Table
 from app.ui.wording.pages import Page, page_words
@@ -35,7 +36,7 @@ class AnswersPage(PageFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search answers"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self.wanted)
         self.tools.addWidget(self.search)
         self.importing = self._add_button(self.tr("Import…"), self.import_wanted)

@@ -41,6 +41,7 @@ class SelectableText(QPlainTextEdit):
     def __init__(self, font: QFont, text: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setAccessibleName(self.tr("Text to copy"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(font)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -58,7 +59,7 @@ class SelectableText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
-        height = lines * self.fontMetrics().lineSpacing() + 2
+        height = lines * self.fontMetrics().lineSpacing() + 4
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from app.system.emoji import search
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
 
 _CELL: Final = 44
@@ -26,7 +27,7 @@ class EmojiSheet(Sheet):
         self.search, self.grid, self.name = QLineEdit(), QListWidget(), plain_label()
         self.search.setPlaceholderText(self.tr("Search, such as: heart, thumb, waste"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._look)
         self.search.returnPressed.connect(self._choose_current)
         self.search.installEventFilter(self)

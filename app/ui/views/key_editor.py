@@ -24,6 +24,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.commands import Command, key_words
 from app.ui.theme.theme import Theme
 from app.ui.views.announce import announce
+from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
 
 _ROWS_HIGH: Final = 300
@@ -52,7 +53,9 @@ class KeyEditor(Sheet):
         self.table = self._make_table()
         self.key = QKeySequenceEdit()
         self.key.setMaximumSequenceLength(1)
-        self.key.setClearButtonEnabled(True)
+        for field in self.key.findChildren(QLineEdit):
+            field.setAccessibleName(self.tr("The new key"))
+            clearable(field)
         self.key.setAccessibleName(self.tr("New key: press it here"))
         self.key.keySequenceChanged.connect(self._look_at_key)
         self.give = self._button(self.tr("Add this key"), self._add_key)

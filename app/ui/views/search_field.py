@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LIMIT)
         self.setPlaceholderText(self.tr("Search conversations, citizens and messages"))
         self.setAccessibleName(self.tr("Search"))
-        self._icon = QAction(self)
+        self._icon = QAction(self.tr("Search"), self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

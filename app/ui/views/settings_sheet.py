@@ -22,6 +22,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.announce import announce
 from app.ui.views.choice import Choice
+from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
 from app.ui.views.tick import Tick
@@ -59,7 +60,7 @@ class SettingsSheet(Sheet):
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Find a setting"))
         self.finder.setAccessibleName(self.finder.placeholderText())
-        self.finder.setClearButtonEnabled(True)
+        clearable(self.finder)
         self.finder.textChanged.connect(self._narrow)
         self._nothing = plain_label(Shown(self.tr("No setting is called that. Try another word.")))
         self._nothing.hide()

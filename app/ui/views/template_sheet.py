@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
 
@@ -140,7 +141,7 @@ class TemplateSheet(Sheet):
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search templates"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.list.setFont(self.theme.font())
         self.list.setSpacing(3)
         self.list.setUniformItemSizes(True)

@@ -1,0 +1,82 @@
+"""Every screen of tests/screens, as a screen reader and as somebody without a mouse meet it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from tests.screens.__main__ import all_screens
+from tests.screens.stage import Screen, settle, theme_of
+
+SCREENS = all_screens()
+SIZE = QSize(1024, 700)
+Role = QAccessible.Role
+SPOKEN = {
+    Role.Button, Role.ButtonMenu, Role.CheckBox, Role.ComboBox, Role.EditableText, Role.Link, Role.List, Role.ListItem,
+    Role.MenuItem, Role.PageTab, Role.ProgressBar, Role.RadioButton, Role.Slider, Role.SpinBox, Role.Table, Role.Tree,
+    Role.Dialog, Role.Grouping,
+}  # fmt: skip
+"""Roles that a screen reader stops at: nothing of these may be without a name."""
+ROWS: int = 12
+"""Of a list no more rows are visited: they are all made alike."""
+
+
+@pytest.fixture(params=sorted(SCREENS))
+def screen(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QWidget]:
+    make: Screen = SCREENS[request.param]
+    widget = make(theme_of(qapp, dark=False))
+    widget.setMinimumSize(0, 0)
+    widget.resize(SIZE)
+    widget.show()
+    settle(qapp)
+    yield widget
+    widget.hide()
+    widget.deleteLater()
+    settle(qapp)
+
+
+def nodes(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """What is visible below `interface`, itself included."""
+    state: Any = interface.state()
+    if state.invisible:
+        return
+    yield interface
+    count = interface.childCount()
+    for index in range(min(count, ROWS) if interface.role() in (Role.List, Role.Table) else count):
+        child = interface.child(index)
+        if child.isValid():
+            yield from nodes(child)
+
+
+def test_what_a_screen_reader_stops_at_has_a_name(screen: QWidget) -> None:
+    unnamed = []
+    for node in nodes(QAccessible.queryAccessibleInterface(screen)):
+        if node.role() in SPOKEN and not node.text(QAccessible.Text.Name).strip():
+            held = node.object()
+            inside = type(held.parent()).__name__
+            unnamed.append(f"{node.role().name} {type(held).__name__} in {inside}")
+    assert not unnamed
+
+
+def test_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
+    """What takes the focus by Tab looks otherwise with it than without it."""
+    screen.activateWindow()
+    unseen = []
+    for widget in screen.findChildren(QWidget):
+        tabs = Qt.FocusPolicy.TabFocus in widget.focusPolicy()
+        if not (tabs and widget.isVisible() and widget.isEnabled()) or isinstance(widget, QAbstractItemView) or widget.focusProxy() is not None:
+            continue
+        if not widget.visibleRegion().boundingRect().isValid():
+            continue
+        around = widget.rect().translated(widget.mapTo(screen, QPoint())).adjusted(-4, -4, 4, 4)
+        screen.setFocus()
+        qapp.processEvents()
+        without = screen.grab(around).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qapp.processEvents()
+        if widget.hasFocus() and screen.grab(around).toImage() == without:
+            unseen.append(f"{type(widget).__name__} {widget.accessibleName()} in {type(widget.parent()).__name__}")
+    assert not unseen
