@@ -2549,6 +2549,10 @@
         <translation>Sykje in aksje</translation>
     </message>
     <message>
+        <source>The new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New key: press it here</source>
         <translation>Nije toets: druk dy hjir yn</translation>
     </message>
@@ -4603,6 +4607,13 @@
     </message>
 </context>
 <context>
+    <name>SelectableText</name>
+    <message>
+        <source>Text to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>On</source>
@@ -6078,6 +6089,13 @@
     <message>
         <source>Save</source>
         <translation>Bewarje</translation>
+    </message>
+</context>
+<context>
+    <name>clearable</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
