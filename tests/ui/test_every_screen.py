@@ -66,8 +66,9 @@ def test_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
     screen.activateWindow()
     unseen = []
     for widget in screen.findChildren(QWidget):
-        tabs = Qt.FocusPolicy.TabFocus in widget.focusPolicy()
-        if not (tabs and widget.isVisible() and widget.isEnabled()) or isinstance(widget, QAbstractItemView) or widget.focusProxy() is not None:
+        if Qt.FocusPolicy.TabFocus not in widget.focusPolicy() or not (widget.isVisible() and widget.isEnabled()):
+            continue
+        if isinstance(widget, QAbstractItemView) or widget.focusProxy() is not None:
             continue
         if not widget.visibleRegion().boundingRect().isValid():
             continue

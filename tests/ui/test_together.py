@@ -443,8 +443,8 @@ def test_a_lead_changes_colleagues_and_teams(play: Play) -> None:
         sheet.method.setCurrentIndex(sheet.method.findData("skill"))
         sheet.automatic.setChecked(True)
         sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
-        await until(lambda: page.teams.rowCount() == 1, "made")
-        assert _cells(page.teams) == [["Burgerzaken", "Burgerzaken", "0", "Who knows the topic", "yes"]]
+        made = [["Burgerzaken", "Burgerzaken", "0", "Who knows the topic", "yes"]]
+        await until(lambda: _cells(page.teams) == made, "made")
         page.agent_chosen.emit(int(town.niels.id))
         (other,) = window.shell.findChildren(AgentSheet)
         other.capacity.setValue(3)
