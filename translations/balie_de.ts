@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste</translation>
     </message>
     <message>
         <source>New key: press it here</source>
@@ -4610,7 +4610,7 @@
     <name>SelectableText</name>
     <message>
         <source>Text to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Kopieren</translation>
     </message>
 </context>
 <context>
@@ -6095,7 +6095,7 @@
     <name>clearable</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 </TS>
