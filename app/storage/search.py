@@ -24,7 +24,7 @@ _LAST_MESSAGE: Final = """
     SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
     FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
 _EXCERPT: Final = 160
-_BEFORE_MATCH: Final = 40
+_BEFORE_MATCH: Final = 12
 
 
 def search(

@@ -156,6 +156,18 @@ def test_a_bsn_is_marked_stops_the_answer_and_is_masked_by_key(play: Play) -> No
     play(scene)
 
 
+def test_in_a_narrow_column_the_ways_out_stand_below_the_words(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.view.resize(420, 700)
+        await talk.open(talk.says("Hallo"))
+        write(talk, f"Is dit uw bsn: {BSN}")
+        strip = talk.view.composer.strip
+        assert strip._below.indexOf(strip._buttons) >= 0
+        assert strip._text.width() > strip.width() / 2
+
+    play(scene)
+
+
 def test_marks_stand_right_behind_emoji(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Hallo"))

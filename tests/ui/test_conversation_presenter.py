@@ -1,5 +1,7 @@
 """The conversation column on real services: opening, reading, refreshing, leaving."""
 
+from PySide6.QtCore import QRect
+
 from app.domain.changes import Changes
 from app.domain.message import DeliveryState
 from app.storage import conversations
@@ -44,6 +46,30 @@ def test_reads_older_pages_without_jumping(play: Play) -> None:
         assert len(talk.messages()) >= 100
         place = talk.view.model.rows().index(row)
         assert timeline.column.place(place)[0] == y + 200
+
+    play(scene)
+
+
+def test_what_arrives_while_reading_further_up_is_offered_above_the_composer(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        for number in range(60):
+            conversation = talk.says(f"Bericht {number}", minutes=-100 + number)
+        talk.town.write(lambda tx: conversations.mark_opened(tx, conversation))
+        await talk.open(conversation)
+        timeline, newer = talk.view.timeline, talk.view._newer
+        timeline.column.scroll(200)
+        timeline.settle()
+        places: list[QRect] = []
+
+        def look(*_: object) -> None:
+            if newer.isVisible():
+                places.append(newer.geometry())
+
+        talk.view.model.rowsInserted.connect(look)
+        talk.says("Nog iets", minutes=1)
+        await talk.refreshed()
+        assert newer.isVisible()
+        assert timeline.geometry().contains(places[0]), "at once, not when something else moves"
 
     play(scene)
 

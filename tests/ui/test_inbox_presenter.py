@@ -210,6 +210,10 @@ def test_searching_shows_hits_and_ends_with_the_list(scene: Play, town: Town) ->
         await until(lambda: frame.shell.hits.rowCount() == 1)
         frame.shell.results.clicked.emit(frame.shell.hits.index(0, 0))
         assert chosen == [town.row().id]
+        town.says("en ik heb er nog een", name="Lotte Klein")
+        frame.inbox.refresh(Changes(frozenset({town.row().id})))
+        await until(lambda: not frame.inbox._refreshing)
+        assert frame.shell.list_column.is_searched(), "what comes in meanwhile takes no result away"
         frame.shell.top_bar.search.setText("nietbestaand")
         await until(lambda: frame.shell.hits.rowCount() == 0)
         frame.search.end()

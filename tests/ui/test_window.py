@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -225,6 +225,14 @@ def test_a_notice_leaves_the_composer_free(play: Play) -> None:
         there = QRect(composer.mapTo(window.shell, QPoint()), composer.size())
         assert notice.isVisible()
         assert not there.intersects(notice.geometry())
+
+        def ink() -> QColor:
+            return notice._text.palette().color(notice._text.foregroundRole())
+
+        notice.say("No.", "warn")
+        assert ink() == window.theme.colour("on_warn")
+        notice.say("Yes.")
+        assert ink() == window.theme.colour("on_info")
         notice.hide()
 
     play(part)

@@ -193,7 +193,8 @@ class InboxPresenter(QObject):
         self._model.forget(changes.conversations.difference(wanted))
         self._model.put(rows)
         self._model.update(ids)
-        self._show_query()
+        if not self._column.is_searched():
+            self._show_query()
         if self._open in changes.arrived:
             self.read_mark.look_again()
 

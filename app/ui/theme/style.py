@@ -113,7 +113,7 @@ QComboBox::drop-down, QDateEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; width: 26px; border: none;
 }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
-QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; padding: 4px; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; }}
 
 QPlainTextEdit {{
     background: transparent; color: {text}; border: none;

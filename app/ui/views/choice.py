@@ -15,6 +15,8 @@ class Choice(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # Qt measures what there is when the field is first shown, and what is to choose from may come later.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then the arrow."""

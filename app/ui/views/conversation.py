@@ -157,8 +157,8 @@ class ConversationView(QFrame):
         self._missed += len(inbound)
         if inbound:
             self._newer.say(self.tr("%n new message(s)", "", self._missed))
-            self._place_newer()
             self._newer.show()
+            self._place_newer()
             self._newer.raise_()
 
     def announce_arrival(self, message: Message) -> None:

@@ -107,6 +107,10 @@ class ListColumn(QWidget):
         self._sort.hide()
         self._show_state("search", title, hint)
 
+    def is_searched(self) -> bool:
+        """Whether what a search found stands here, if only that it found nothing."""
+        return self._stack.currentWidget() in (self._results, self._states.get("search"))
+
     def focus_target(self) -> QWidget:
         """What F6 stops at here."""
         current = self._stack.currentWidget()

@@ -58,8 +58,9 @@ class Notice(QFrame):
         )
 
         self.setProperty("look", look)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for part in (self, self._text):  # the words have a colour of the frame's look
+            self.style().unpolish(part)
+            self.style().polish(part)
         name, colour = ("warning", "on_warn") if look == "warn" else ("info", "on_info")
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.pixmap(name, 18, self._theme.colour(colour).name(), ratio))

@@ -102,7 +102,10 @@ class Strip(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        wanted = sum(one.sizeHint().width() + 8 for one in self._buttons.findChildren(KeyButton) if not one.isHidden())
+        # The layout shows a button only after this: one that was just made still says that it is hidden.
+        ways = [item.widget() for item in map(self._ways.itemAt, range(self._ways.count())) if item is not None]
+        shown = [one for one in ways if one is not None] + ([] if self._rule.isHidden() else [self._rule])
+        wanted = sum(one.sizeHint().width() + 8 for one in shown)
         beside = wanted <= self.width() * _BESIDE
         if beside is (self._line.indexOf(self._buttons) >= 0):
             return

@@ -63,6 +63,7 @@ class WindDownPage(PageFrame):
         for part in (self.standing, buttons, self.chart):
             self.body.addWidget(part)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)  # with nothing to show below them, the buttons stay under the words
 
     def show_channels(self, channels: Sequence[tuple[str, int]]) -> None:
         """The channels to choose from; the choice stays where it is still there."""
