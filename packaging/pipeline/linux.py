@@ -97,7 +97,8 @@ def stage() -> None:
     change = f"balie ({VERSION}) stable; urgency=medium\n\n  * See upgrade.md.\n\n -- {MAINTAINER}  {when}\n"
     _zip(change, documents / "changelog.gz")
     run(environment("bundle"), PACKAGING / "linux" / "manual.py", STAGE, VERSION, values["@DATE@"])
-    for path in STAGE.rglob("*"):
+    for path in [STAGE, *STAGE.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)  # whatever the umask here
         os.utime(path, (moment(), moment()))
 
 
