@@ -32,7 +32,6 @@ DETECTORS: Final = {
     "threat": 0.003,
     "poison": 0.002,
     "animal": 0.003,
-    "police": 0.005,
 }
 """What is learnt, and which part of the messages that are about something else may raise it."""
 STRENGTH: Final = 18.0

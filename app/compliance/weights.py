@@ -20,8 +20,8 @@ PIECE: Final = 4
 """Letters of a piece of a word; < and > are its begin and end."""
 SAID: Final = 1.5
 """What a phrase of the detector adds to the score."""
-SHORT: Final = 40
-"""Features of a text that still counts in full, about six words: of a shorter one each word would weigh too much."""
+SHORT: Final = 80
+"""Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
