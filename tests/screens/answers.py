@@ -12,6 +12,7 @@ from app.domain.channel import ChannelKind
 from app.domain.ids import AgentId, AnswerId, TeamId
 from app.services.answer_files import read_answers
 from app.services.answer_keeping import Kept
+from app.services.teamwork import Right
 from app.system.paths import resource
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.theme.theme import Theme
@@ -43,8 +44,9 @@ def _kept() -> Kept:
 def page(theme: Theme) -> QWidget:
     """All of them; one is over."""
     keeper = QObject()
+    desk: Any = SimpleNamespace(answers=None, team=SimpleNamespace(rights={Right.LEAD}))
     tasks: Any = SimpleNamespace(spawn=lambda work, _name: work.close())
-    presenter = AnswersPagePresenter(SimpleNamespace(answers=None), tasks, theme, keeper, lambda: TODAY)  # type: ignore[arg-type]
+    presenter = AnswersPagePresenter(desk, tasks, theme, keeper, lambda: TODAY)
     presenter._kept = _kept()
     presenter._list()
     shell = shell_with(theme, Page.ANSWERS, presenter.view)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from app.ui.theme.theme import Theme
 
@@ -32,8 +32,10 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LIMIT)
         self.setPlaceholderText(self.tr("Search conversations, citizens and messages"))
         self.setAccessibleName(self.tr("Search"))
-        self._icon = QAction(self.tr("Search"), self)
+        self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Search"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)

@@ -43,7 +43,7 @@ def test_a_message_has_the_documented_keys_and_its_whole_text(told: Balie) -> No
     assert (message["provider_id"], message["direction"], message["kind"]) == ("wamid.1", "inbound", "text")
     assert message["text"] == "Mijn bsn is 111222333, klopt dat?"
     assert (message["state"], message["attachments"]) == ("received", [])
-    (entry,) = told("compliance", "log", "--json").lines
+    (entry,) = [line for line in told("compliance", "log", "--json").lines if line["decision"] != "acknowledged"]
     assert (entry["decision"], entry["rule"]) == ("shown", "ALL-BSN-2"), "the log holds who saw the number"
 
 
