@@ -16,7 +16,7 @@ from app.services.clock import Clock, now
 from app.services.inbox import found
 from app.storage import compliance_log
 from app.storage.agents import Agent
-from app.storage.database import Store, Transaction
+from app.storage.database import Store, StoreError, Transaction
 
 T = TypeVar("T")
 
@@ -117,7 +117,12 @@ class Deeds:
             for rule_id, reason in known.items():
                 self._write(tx, None, rule_id, "done_with_reason" if reason else "acknowledged", reason)
 
-        await self._store.run(write)
+        try:
+            await self._store.run(write)
+        except StoreError as error:
+            # An administrator of a team who is no agent has no place in the log; what was only read need not stand there.
+            if asked or stops is not None or error.code != "store_right_missing":
+                raise
         if stops is not None:
             blocked = stops.severity is Severity.BLOCK
             code = "setup_blocked" if blocked else "setup_needs_reason"
