@@ -120,7 +120,7 @@ class Deeds:
         try:
             await self._store.run(write)
         except StoreError as error:
-            # An administrator of a team who is no agent has no place in the log; what was only read need not stand there.
+            # An administrator who is no agent has no place in the log; what was only read need not stand there.
             if asked or stops is not None or error.code != "store_right_missing":
                 raise
         if stops is not None:
