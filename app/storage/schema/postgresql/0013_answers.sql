@@ -58,6 +58,7 @@ END $$;
 REVOKE EXECUTE ON FUNCTION canned_used() FROM PUBLIC;
 CREATE TRIGGER canned_used AFTER INSERT OR UPDATE ON canned_use FOR EACH ROW EXECUTE FUNCTION canned_used();
 GRANT SELECT, INSERT, UPDATE, DELETE ON canned_use TO balie_agent;
+GRANT SELECT ON canned_use TO balie_admin;
 CREATE POLICY mine ON canned_use TO balie_agent USING (agent_id = (SELECT me())) WITH CHECK (agent_id = (SELECT me()));
 
 -- What everybody has is shaped by a lead or an administrator, and an agent's own answers by that agent alone.
