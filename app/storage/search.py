@@ -24,6 +24,7 @@ _LAST_MESSAGE: Final = """
     SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
     FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
 _EXCERPT: Final = 160
+_SEEN_AT_ONCE: Final = 24
 _BEFORE_MATCH: Final = 12
 
 
@@ -154,8 +155,10 @@ def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> dict[int, Search
 
 
 def _excerpt(text: str, terms: list[str]) -> CitizenText:
-    """A line of `text` around the first of `terms` that is found in it as it is written."""
+    """A line of `text` around the first of `terms` found in it as written: from a word, or whole where it is near."""
     lower = text.lower()
     places = [place for term in terms if (place := lower.find(term.lower())) >= 0]
-    start = max(min(places, default=0) - _BEFORE_MATCH, 0)
+    first = min(places, default=0)
+    before = text.rfind(" ", 0, first - _BEFORE_MATCH) + 1 if first > _SEEN_AT_ONCE else 0
+    start = before if first - before <= 2 * _BEFORE_MATCH else first - _BEFORE_MATCH
     return CitizenText(("…" if start else "") + one_line(text[start:], _EXCERPT))
