@@ -52,17 +52,12 @@ def distribute(
     return proposals
 
 
-def resulting_load(
-    colleagues: Iterable[Colleague], proposals: Iterable[Proposal], before: Mapping[int, AgentId | None]
-) -> dict[AgentId, int]:
-    """How many open conversations each would have then. `before`: whose each conversation is now."""
+def resulting_load(colleagues: Iterable[Colleague], proposals: Iterable[Proposal]) -> dict[AgentId, int]:
+    """How many open conversations each would have then. The proposals are about conversations that nobody has."""
     load = {one.id: one.open for one in colleagues}
     for proposal in proposals:
-        if proposal.agent_id is None or (was := before.get(proposal.conversation_id)) == proposal.agent_id:
-            continue
-        if was in load:
-            load[was] -= 1
-        load[proposal.agent_id] = load.get(proposal.agent_id, 0) + 1
+        if proposal.agent_id is not None:
+            load[proposal.agent_id] = load.get(proposal.agent_id, 0) + 1
     return load
 
 

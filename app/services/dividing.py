@@ -1,6 +1,6 @@
 """Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +47,15 @@ class Possible:
     barred_teams: frozenset[TeamId]
     """Teams that do not answer every channel of theirs."""
 
+    def ordered(self, own: AgentId) -> list[Load]:
+        """The agent who asks first, then who is there, the least full before the others."""
+
+        def order(load: Load) -> tuple[bool, bool, float, str]:
+            one = load.colleague
+            return one.id != own, not one.takes, one.open / one.capacity, one.name.lower()
+
+        return sorted(self.loads, key=order)
+
 
 class Dividing:
     """What one agent does about who has what. Each call may raise `StoreError`; on a server, a right is missing where
@@ -77,17 +86,6 @@ class Dividing:
                     raise Refused("not_their_channel", name=name)
 
         await self._store.run(work)
-
-    async def load_after(self, wanted: Sequence[ConversationId], agent_id: AgentId) -> list[Load]:
-        """What the load of everybody would be if the agent had these as well."""
-
-        def read(tx: Transaction) -> list[Load]:
-            people = colleagues.all_colleagues(tx, clock.now(tx))
-            rows = conversations.rows(tx, wanted)
-            proposals = [Proposal(row.id, agent_id) for row in rows]
-            return _loads(people, proposals, {row.id: row.assignee for row in rows})
-
-        return await self._store.read(read)
 
     async def possible(self, wanted: Sequence[ConversationId]) -> Possible:
         """Who could take these, and the load of each then."""
@@ -219,14 +217,8 @@ def keep_order(tx: Transaction) -> None:
 def _planned(tx: Transaction) -> tuple[list[Proposal], list[Load]]:
     people = colleagues.all_colleagues(tx, clock.now(tx))
     proposals = distribute(assignments.unassigned(tx), people, assignments.rules(tx), otherwise=Method.LOAD)
-    return proposals, _loads(people, proposals, {})
-
-
-def _loads(
-    people: Sequence[Colleague], proposals: Sequence[Proposal], before: Mapping[int, AgentId | None]
-) -> list[Load]:
-    after = resulting_load(people, proposals, before)
-    return [Load(one, after[one.id]) for one in people]
+    after = resulting_load(people, proposals)
+    return proposals, [Load(one, after[one.id]) for one in people]
 
 
 def _adds(row: ConversationRow, agent_id: AgentId) -> bool:

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import AgentId, ConversationId, TeamId
-from app.domain.team import Colleague
 from app.ui import citizen_text
 from app.ui.views.assign_sheet import AssignSheet, Target
-from app.ui.wording.together import shown_status, status_words
+from app.ui.wording.together import resulting_words, shown_status, status_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.dividing import Load, Team
+    from app.services.dividing import Load, Possible, Team
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
 
@@ -42,8 +41,8 @@ class AssigningPresenter(QObject):
         self._tasks.spawn(self._given(conversations, target), "assign")
 
     async def _ask(self, conversations: tuple[ConversationId, ...]) -> None:
-        loads = await self._team.dividing.load_after(conversations, self._desk.agent.id)
-        targets = self._people(loads, len(conversations)) + self._teams(await self._team.dividing.teams())
+        possible = await self._team.dividing.possible(conversations)
+        targets = self._people(possible) + self._teams(possible.teams)
         nobody = Target("nobody", 0, self.tr("Nobody: back to the queue"))
         count = len(conversations)
         title = self.tr("Assign") if count == 1 else self.tr("Assign %n conversation(s)", "", count)
@@ -57,10 +56,10 @@ class AssigningPresenter(QObject):
 
     async def _ask_hand_over(self, detail: ConversationDetail) -> None:
         one = detail.row.id
-        loads = await self._team.dividing.load_after([one], self._desk.agent.id)
+        possible = await self._team.dividing.possible([one])
         own = self._desk.agent.id
-        teams = [team for team in await self._team.dividing.teams() if detail.row.channel_id in team.channels]
-        targets = [target for target in self._people(loads, 1) if target.number != own] + self._teams(teams)
+        teams = [team for team in possible.teams if team.id not in possible.barred_teams]
+        targets = [target for target in self._people(possible) if target.number != own] + self._teams(teams)
         AssignSheet(
             self._theme,
             self.tr("Hand over"),
@@ -71,19 +70,15 @@ class AssigningPresenter(QObject):
             summary=citizen_text.line(detail.row.last_text),
         ).open()
 
-    def _people(self, loads: "Sequence[Load]", count: int) -> list[Target]:
-        """The agent first, then who is there, the least full before the others."""
+    def _people(self, possible: "Possible") -> list[Target]:
         own = self._desk.agent.id
-        mine = next(one for one in loads if one.colleague.id == own)
-        others = [one.colleague for one in loads if one.colleague.id != own]
-        others.sort(key=lambda one: (not one.takes, one.open / one.capacity, one.name.lower()))
-        me = self._target(mine.colleague, self.tr("Me"), mine.after)
-        return [me, *(self._target(one, one.name, one.open + count) for one in others)]
+        return [self._target(load, own) for load in possible.ordered(own)]
 
-    def _target(self, one: Colleague, name: str, after: int) -> Target:
-        words = f"{one.open} → {after} / {one.capacity}" if after != one.open else f"{one.open} / {one.capacity}"
+    def _target(self, load: "Load", own: AgentId) -> Target:
+        one = load.colleague
+        name = self.tr("Me") if one.id == own else one.name
         status = status_words(shown_status(one), one.until) if self._team.presence.shared else ""
-        return Target("agent", one.id, name, status, words, after > one.capacity)
+        return Target("agent", one.id, name, status, resulting_words(load), load.over)
 
     def _teams(self, teams: "Sequence[Team]") -> list[Target]:
         title = self.tr("Team {name}")

@@ -13,7 +13,7 @@ from app.ui.views.assign_sheet import Target
 from app.ui.views.bulk_bar import CLOSE, SNOOZE, TAKE
 from app.ui.views.carried import Carried
 from app.ui.wording.problems import sentence
-from app.ui.wording.together import shown_status, status_words
+from app.ui.wording.together import resulting_words, shown_status, status_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -60,18 +60,12 @@ class DroppingPresenter(QObject):
                 self._move(self._at)
 
     def _people(self, possible: "Possible") -> list[Entry]:
-        own = self._desk.agent.id
-
-        def order(load: "Load") -> tuple[object, ...]:
-            one = load.colleague
-            return one.id != own, not one.takes, one.open / one.capacity, one.name.lower()
-
-        return [self._person(load) for load in sorted(possible.loads, key=order)]
+        return [self._person(load) for load in possible.ordered(self._desk.agent.id)]
 
     def _person(self, load: "Load") -> Entry:
         one = load.colleague
         name = self.tr("Me") if one.id == self._desk.agent.id else one.name
-        words = _load_words(load)
+        words = resulting_words(load)
         status = status_words(shown_status(one), one.until) if self._desk.team.presence.shared else ""
         barred = self._possible is not None and one.id in self._possible.barred
         return Entry(
@@ -142,7 +136,7 @@ class DroppingPresenter(QObject):
         words = self.tr("To {name}: {load}.")
         if load.over:
             words = self.tr("To {name}: {load}. That is more than fits.")
-        return words.replace("{name}", name).replace("{load}", _load_words(load)), False
+        return words.replace("{name}", name).replace("{load}", resulting_words(load)), False
 
     def _team(self, team: TeamId, name: str) -> tuple[str, bool]:
         if self._possible is None or team in self._possible.barred_teams:
@@ -175,8 +169,3 @@ class DroppingPresenter(QObject):
                 bulk.act(SNOOZE, wanted)
             else:
                 bulk.act(CLOSE, wanted)
-
-
-def _load_words(load: "Load") -> str:
-    one = load.colleague
-    return f"{one.open} → {load.after} / {one.capacity}" if load.after != one.open else f"{one.open} / {one.capacity}"

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.team import Colleague, Here, Method, Status
 from app.ui.wording.times import clock, remaining
+
+if TYPE_CHECKING:
+    from app.services.dividing import Load
 
 translate = QCoreApplication.translate
 
@@ -47,6 +50,12 @@ def method_words(method: Method) -> str:
 def load_words(one: Colleague) -> str:
     """How full somebody is: 5 / 8."""
     return f"{one.open} / {one.capacity}"
+
+
+def resulting_words(load: "Load") -> str:
+    """How full somebody would be: 5 → 7 / 8; where nothing changes, 5 / 8."""
+    one = load.colleague
+    return f"{one.open} → {load.after} / {one.capacity}" if load.after != one.open else load_words(one)
 
 
 def here_short(others: Sequence[Here]) -> str:
