@@ -5840,6 +5840,88 @@
     </message>
 </context>
 <context>
+    <name>WelcomePresenter</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Colleagues see it, and citizens where an answer is signed with it.</source>
+        <translation>Kolleginnen und Kollegen sehen ihn, und wer eine damit unterschriebene Antwort bekommt.</translation>
+    </message>
+    <message>
+        <source>Your language and your name</source>
+        <translation>Ihre Sprache und Ihr Name</translation>
+    </message>
+    <message>
+        <source>Three short steps. Esc skips them. Language and looks can be changed later, in “Settings”.</source>
+        <translation>Drei kurze Schritte. Esc überspringt sie. Sprache und Aussehen lassen sich später unter „Einstellungen“ ändern.</translation>
+    </message>
+    <message>
+        <source>How should the window look?</source>
+        <translation>Wie soll das Fenster aussehen?</translation>
+    </message>
+    <message>
+        <source>Choose what is easiest to read all day long.</source>
+        <translation>Wählen Sie, was sich den ganzen Tag am besten liest.</translation>
+    </message>
+    <message>
+        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
+        <translation>Später zeigt {keys} alle Tasten, und {palette} findet alles.</translation>
+    </message>
+    <message>
+        <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>
+        <translation>Ein Fenster neben diesem mit erfundenen Personen, die schreiben und antworten. Nichts verlässt diesen Computer. Dieser Befehl öffnet es auch:</translation>
+    </message>
+    <message>
+        <source>WhatsApp, Messenger, Signal or your own app. You need the account that citizens write to.</source>
+        <translation>WhatsApp, Messenger, Signal oder die eigene App. Sie brauchen das Konto, an das geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Wo möchten Sie anfangen?</translation>
+    </message>
+    <message>
+        <source>Add a first channel</source>
+        <translation>Ersten Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Erst üben</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Welcome to Balie</source>
+        <translation>Willkommen bei Balie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Zu den Gesprächen</translation>
+    </message>
+    <message>
+        <source>Command that does the same</source>
+        <translation>Befehl, der dasselbe tut</translation>
+    </message>
+</context>
+<context>
     <name>WholePresenter</name>
     <message>
         <source>Everything with {name}</source>

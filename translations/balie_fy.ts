@@ -5840,6 +5840,88 @@
     </message>
 </context>
 <context>
+    <name>WelcomePresenter</name>
+    <message>
+        <source>Your name</source>
+        <translation>Dyn namme</translation>
+    </message>
+    <message>
+        <source>Colleagues see it, and citizens where an answer is signed with it.</source>
+        <translation>Kollega’s sjogge dy, en ynwenners as in antwurd dermei ûndertekene is.</translation>
+    </message>
+    <message>
+        <source>Your language and your name</source>
+        <translation>Dyn taal en dyn namme</translation>
+    </message>
+    <message>
+        <source>Three short steps. Esc skips them. Language and looks can be changed later, in “Settings”.</source>
+        <translation>Trije koarte stappen. Mei Esc slachst se oer. Taal en uterlik feroarest letter by “Ynstellingen”.</translation>
+    </message>
+    <message>
+        <source>How should the window look?</source>
+        <translation>Hoe moat it finster derút sjen?</translation>
+    </message>
+    <message>
+        <source>Choose what is easiest to read all day long.</source>
+        <translation>Kies wat de hiele dei it noflikst lêst.</translation>
+    </message>
+    <message>
+        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
+        <translation>Letter toant {keys} alle toetsen en finst alles mei {palette}.</translation>
+    </message>
+    <message>
+        <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>
+        <translation>In finster neist dit finster, mei betochte ynwenners dy’t skriuwe en antwurdzje. Der giet neat fan dizze kompjûter ôf. Dit kommando iepenet it ek:</translation>
+    </message>
+    <message>
+        <source>WhatsApp, Messenger, Signal or your own app. You need the account that citizens write to.</source>
+        <translation>WhatsApp, Messenger, Signal of dyn eigen app. Do hast it akkount nedich dêr’t ynwenners nei skriuwe.</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Wêr wolst begjinne?</translation>
+    </message>
+    <message>
+        <source>Add a first channel</source>
+        <translation>Earste kanaal taheakje</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Earst oefenje</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Welcome to Balie</source>
+        <translation>Wolkom by Balie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Oerslaan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Werom</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Folgjende</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Stap {number} fan {all}</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Nei de petearen</translation>
+    </message>
+    <message>
+        <source>Command that does the same</source>
+        <translation>Kommando dat itselde docht</translation>
+    </message>
+</context>
+<context>
     <name>WholePresenter</name>
     <message>
         <source>Everything with {name}</source>

@@ -5840,6 +5840,88 @@
     </message>
 </context>
 <context>
+    <name>WelcomePresenter</name>
+    <message>
+        <source>Your name</source>
+        <translation>Je naam</translation>
+    </message>
+    <message>
+        <source>Colleagues see it, and citizens where an answer is signed with it.</source>
+        <translation>Collega’s zien die, en inwoners als een antwoord ermee is ondertekend.</translation>
+    </message>
+    <message>
+        <source>Your language and your name</source>
+        <translation>Je taal en je naam</translation>
+    </message>
+    <message>
+        <source>Three short steps. Esc skips them. Language and looks can be changed later, in “Settings”.</source>
+        <translation>Drie korte stappen. Met Esc sla je ze over. Taal en uiterlijk verander je later bij “Instellingen”.</translation>
+    </message>
+    <message>
+        <source>How should the window look?</source>
+        <translation>Hoe moet het venster eruitzien?</translation>
+    </message>
+    <message>
+        <source>Choose what is easiest to read all day long.</source>
+        <translation>Kies wat de hele dag het prettigst leest.</translation>
+    </message>
+    <message>
+        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
+        <translation>Later toont {keys} alle toetsen en vind je alles met {palette}.</translation>
+    </message>
+    <message>
+        <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>
+        <translation>Een venster naast dit venster, met verzonnen inwoners die schrijven en antwoorden. Er gaat niets van deze computer af. Dit commando opent het ook:</translation>
+    </message>
+    <message>
+        <source>WhatsApp, Messenger, Signal or your own app. You need the account that citizens write to.</source>
+        <translation>WhatsApp, Messenger, Signal of je eigen app. Je hebt het account nodig waar inwoners naar schrijven.</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Waar wil je beginnen?</translation>
+    </message>
+    <message>
+        <source>Add a first channel</source>
+        <translation>Eerste kanaal toevoegen</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Eerst oefenen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Welcome to Balie</source>
+        <translation>Welkom bij Balie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Stap {number} van {all}</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Naar de gesprekken</translation>
+    </message>
+    <message>
+        <source>Command that does the same</source>
+        <translation>Commando dat hetzelfde doet</translation>
+    </message>
+</context>
+<context>
     <name>WholePresenter</name>
     <message>
         <source>Everything with {name}</source>

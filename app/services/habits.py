@@ -1,4 +1,4 @@
-"""What one agent has arranged for themselves: the keys, and views of their own."""
+"""What one agent has arranged for themselves: the keys, views of their own, and how they began."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -18,6 +18,7 @@ from app.system.policy.settings import Settings
 LONGEST_UNDO: Final = 30
 _USUAL_UNDO: Final = 10
 """Seconds."""
+_OVER: Final = "done"
 
 
 class Habits:
@@ -54,6 +55,16 @@ class Habits:
         """Keep it so."""
         kept = str(min(max(seconds, 0), LONGEST_UNDO))
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.UNDO, kept))
+
+    async def welcome(self) -> int | None:
+        """At which step, from 0, the assistant of a new profile goes on; None: it is over, or was skipped."""
+        found = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.WELCOME))
+        return 0 if found is None else int(found) if found.isdecimal() else None
+
+    async def set_welcome(self, step: int | None) -> None:
+        """Go on there next time; None: never again."""
+        kept = _OVER if step is None else str(step)
+        await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.WELCOME, kept))
 
     async def views(self) -> list[SavedView]:
         """The agent's own views by name, each with how many conversations it shows now."""

@@ -122,6 +122,10 @@ class Commands(QObject):
         keys = self.keys(identifier)
         return key_words(keys[0]) if keys else ""
 
+    def called(self, identifier: str) -> str:
+        """For a sentence: the key to press, or, where it has none, the title by which the palette finds it."""
+        return self.hint(identifier) or f"“{self.title(identifier)}”"
+
     def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
         """For the key sheet: group → (title, keys in words), in order of adding."""
         return [

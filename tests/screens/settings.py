@@ -24,11 +24,11 @@ def _sheet(theme: Theme, find: str = "") -> QWidget:
     tasks: Any = None
     presenter = SettingsPresenter(desk, Preferences(settled([LOCKED])), tasks, shell, theme)
     sections = [
-        ("Weergave", presenter._of(LOOKS)),
-        ("Meldingen", presenter._of(ATTENTION)),
+        ("Weergave", presenter.rows(LOOKS)),
+        ("Meldingen", presenter.rows(ATTENTION)),
         ("Antwoorden", [presenter._undo(10)]),
         ("Toetsen", presenter._keys()),
-        ("Deze computer, vanaf de volgende start", presenter._of(COMPUTER)),
+        ("Deze computer, vanaf de volgende start", presenter.rows(COMPUTER)),
     ]
     sheet = SettingsSheet(theme, sections, shell)
     sheet.finder.setText(find)

@@ -58,21 +58,22 @@ class SettingsPresenter(QObject):
         """Open the dialog."""
         self._tasks.spawn(self._show(), "settings")
 
+    def rows(self, keys: Sequence[Key[Any]], section: str = "") -> list[Setting]:
+        """What `keys` look like in a dialog, and after them the extras of `section`."""
+        extras = self.extras[section]() if section in self.extras else ()
+        return [*(self._setting(key) for key in keys), *extras]
+
     async def _show(self) -> None:
         undo = await self._desk.habits.undo_seconds()
         sections = [
-            (translate("Settings", "Appearance"), self._of(LOOKS, "looks")),
-            (translate("Settings", "Being told"), self._of(ATTENTION, "attention")),
-            (translate("Settings", "Answering"), [self._undo(undo), *self._of((schema.SPELLING,))]),
+            (translate("Settings", "Appearance"), self.rows(LOOKS, "looks")),
+            (translate("Settings", "Being told"), self.rows(ATTENTION, "attention")),
+            (translate("Settings", "Answering"), [self._undo(undo), *self.rows((schema.SPELLING,))]),
             (translate("Settings", "Keys"), self._keys()),
-            (translate("Settings", "Lock"), self._of((schema.LOCK_MINUTES,), "lock")),
-            (translate("Settings", "This computer, from the next start on"), self._of(COMPUTER, "computer")),
+            (translate("Settings", "Lock"), self.rows((schema.LOCK_MINUTES,), "lock")),
+            (translate("Settings", "This computer, from the next start on"), self.rows(COMPUTER, "computer")),
         ]
         SettingsSheet(self._theme, sections, self._shell).open()
-
-    def _of(self, keys: Sequence[Key[Any]], section: str = "") -> list[Setting]:
-        extras = self.extras[section]() if section in self.extras else ()
-        return [*(self._setting(key) for key in keys), *extras]
 
     def _setting(self, key: Key[Any]) -> Setting:
         held = self._preferences.held(key)

@@ -113,6 +113,8 @@ class WindowPresenter(QObject):
         # What changed between the first reading and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
         tasks.spawn(self._whereabouts.restore(desk.inbox), "where the agent was")
+        if not (first.channels or desk.accounts.practice or desk.team.presence.shared):
+            tasks.spawn(self._welcome(), "first steps")
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
 
     async def shutdown(self) -> None:
@@ -132,6 +134,14 @@ class WindowPresenter(QObject):
             self._inbox.read_mark.look_again()
             self._telling.seen()
         return super().eventFilter(watched, event)
+
+    async def _welcome(self) -> None:
+        """A profile with nothing in it yet."""
+        from app.ui.presenters.welcome import WelcomePresenter  # noqa: PLC0415 - once in the life of a profile
+
+        add_channel = self._pages.add_channel
+        parts = (self._preferences, self._settings, self._tasks, self._shell, self._theme)
+        await WelcomePresenter(self._desk, *parts, add_channel).begin()
 
     def _connect(self) -> None:
         shell = self._shell

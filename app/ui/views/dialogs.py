@@ -108,9 +108,13 @@ class Sheet(QDialog):
 
     def add_selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
         """Text that can be selected and copied, and that is never a link."""
-        field = SelectableText(self.theme.font(px, weight), text)
+        field = self.selectable(text, px, weight)
         self.body.addWidget(field)
         return field
+
+    def selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
+        """The same, to be placed by whoever asks."""
+        return SelectableText(self.theme.font(px, weight), text)
 
 
 class LinkSheet(Sheet):

@@ -1,0 +1,35 @@
+"""The assistant of a new profile, at each of its steps."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.system.policy.settings import Layer, settled
+from app.ui.commands import Command
+from app.ui.preferences import Preferences
+from app.ui.presenters.settings import SettingsPresenter
+from app.ui.presenters.welcome import WelcomePresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.welcome_sheet import WelcomeSheet
+from tests.screens.frame import _shell
+
+LOCKED = Layer("policies.json", {"Density": "compact"}, locked=True)
+
+
+def step(number: int, theme: Theme) -> QWidget:
+    """This step, on a computer whose administrator chose how close rows stand."""
+    shell = _shell(theme)
+    shell.commands.add(Command("keys", "", lambda: None, ("Ctrl+/",), ("?",)), Command("palette", "", lambda: None, ("Ctrl+K",)))
+    desk: Any = SimpleNamespace(habits=SimpleNamespace(set_undo_seconds=None), agent=SimpleNamespace(name="Fatima Yilmaz"))
+    preferences, tasks = Preferences(settled([LOCKED])), None
+    settings = SettingsPresenter(desk, preferences, tasks, shell, theme)  # type: ignore[arg-type]
+    presenter = WelcomePresenter(desk, preferences, settings, tasks, shell, theme, lambda: None)  # type: ignore[arg-type]
+    sheet = WelcomeSheet(theme, presenter._steps(), number, shell)
+    sheet.setParent(None)
+    shell.deleteLater()
+    return sheet
+
+
+SCREENS = {f"welcome-{number + 1}": partial(step, number) for number in range(3)}
