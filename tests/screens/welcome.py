@@ -21,11 +21,14 @@ LOCKED = Layer("policies.json", {"Density": "compact"}, locked=True)
 def step(number: int, theme: Theme) -> QWidget:
     """This step, on a computer whose administrator chose how close rows stand."""
     shell = _shell(theme)
-    shell.commands.add(Command("keys", "", lambda: None, ("Ctrl+/",), ("?",)), Command("palette", "", lambda: None, ("Ctrl+K",)))
-    desk: Any = SimpleNamespace(habits=SimpleNamespace(set_undo_seconds=None), agent=SimpleNamespace(name="Fatima Yilmaz"))
-    preferences, tasks = Preferences(settled([LOCKED])), None
-    settings = SettingsPresenter(desk, preferences, tasks, shell, theme)  # type: ignore[arg-type]
-    presenter = WelcomePresenter(desk, preferences, settings, tasks, shell, theme, lambda: None)  # type: ignore[arg-type]
+    for name, key in (("keys", "?"), ("palette", "Ctrl+K")):
+        shell.commands.add(Command(name, name, lambda: None, (key,)))
+    agent = SimpleNamespace(name="Fatima Yilmaz")
+    desk: Any = SimpleNamespace(habits=SimpleNamespace(set_undo_seconds=None), agent=agent)
+    tasks: Any = None
+    preferences = Preferences(settled([LOCKED]))
+    settings = SettingsPresenter(desk, preferences, tasks, shell, theme)
+    presenter = WelcomePresenter(desk, preferences, settings, tasks, shell, theme, lambda: None)
     sheet = WelcomeSheet(theme, presenter._steps(), number, shell)
     sheet.setParent(None)
     shell.deleteLater()

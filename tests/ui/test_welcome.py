@@ -52,6 +52,10 @@ class Welcome:
         return [one for one in self.shell.findChildren(WelcomeSheet) if one.isVisible()]
 
     @property
+    def focus(self) -> Any:
+        return QApplication.focusWidget()
+
+    @property
     def step(self) -> int:
         return self.sheets[0]._pages.currentIndex()
 
@@ -60,7 +64,7 @@ class Welcome:
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
-            QTest.keyClick(QApplication.focusWidget(), key)
+            QTest.keyClick(self.focus, key)
 
 
 Scene = Callable[[Welcome], Coroutine[Any, Any, None]]
@@ -68,9 +72,7 @@ Play = Callable[..., None]
 
 
 @pytest.fixture
-def play(
-    town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, tmp_path: Path
-) -> Play:
+def play(town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, tmp_path: Path) -> Play:
     """Begins the assistant and plays a scene with it."""
 
     def played(scene: Scene, machine: Settings | None = None) -> None:
@@ -117,12 +119,12 @@ def _kept(town: Town) -> str | None:
 
 def test_from_start_to_end_by_keyboard(play: Play, town: Town) -> None:
     async def scene(welcome: Welcome) -> None:
-        assert isinstance(QApplication.focusWidget(), QComboBox), "the language comes first"
+        assert isinstance(welcome.focus, QComboBox), "the language comes first"
         welcome.press(Qt.Key.Key_Return)
         assert welcome.step == 1
         welcome.press(Qt.Key.Key_Return)
         assert welcome.step == 2
-        assert QApplication.focusWidget().accessibleName() == "Add a first channel"
+        assert welcome.focus.accessibleName() == "Add a first channel"
         welcome.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
         assert welcome.done == ["practise"]
         assert not welcome.sheets
@@ -200,30 +202,27 @@ def test_what_the_organisation_decided_is_shown_and_not_asked(play: Play) -> Non
         language = welcome.row("Language").field
         assert not language.isEnabled()
         assert "Your organisation has decided this." in language.accessibleDescription()
-        assert isinstance(QApplication.focusWidget(), QLineEdit), "the name is the first that is asked"
+        assert isinstance(welcome.focus, QLineEdit), "the name is the first that is asked"
         welcome.press(Qt.Key.Key_Return)
         assert not welcome.row("Colours").field.isEnabled()
-        assert QApplication.focusWidget() is welcome.row("Text size").field
+        assert welcome.focus is welcome.row("Text size").field
 
     play(scene, locked)
 
 
-@pytest.mark.parametrize(
-    ("practice", "shared", "channels", "comes"),
-    [(False, False, False, True), (True, False, False, False), (False, True, False, False), (False, False, True, False)],
-)
+@pytest.mark.parametrize("there", ["nothing", "a practice", "a team", "a channel"])
 def test_it_comes_to_a_profile_with_nothing_in_it_alone(
     town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run,
-    practice: bool, shared: bool, channels: bool, comes: bool,
+    there: str,
 ) -> None:  # fmt: skip
-    shell = Shell(theme, practice=practice)
+    shell, comes = Shell(theme, practice=False), there == "nothing"
     show(shell)
 
     async def part() -> None:
         desk = desk_of(town)
-        accounts = Accounts(town.store, None, {}, practice=practice)  # type: ignore[arg-type]
-        team = teamwork(town.store, town.anna, frozenset(), shared=shared)
-        first = FirstRows(Query(), array("q"), (), channels=(town.channel,) if channels else ())
+        accounts = Accounts(town.store, None, {}, practice=there == "a practice")  # type: ignore[arg-type]
+        team = teamwork(town.store, town.anna, frozenset(), shared=there == "a team")
+        first = FirstRows(Query(), array("q"), (), channels=(town.channel,) if there == "a channel" else ())
         presenter = WindowPresenter(dataclasses.replace(desk, accounts=accounts, team=team), tasks, shell, theme, first)
         try:
             if comes:

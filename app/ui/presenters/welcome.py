@@ -101,6 +101,6 @@ class WelcomePresenter(QObject):
             helped,
             ways=[
                 Way(self.tr("Add a first channel"), "plus", channel, self._add_channel),
-                Way(self.tr("Practise first"), "inbox", practice, lambda: self.practise(), _PRACTICE),
+                Way(self.tr("Practise first"), "inbox", practice, self.practise, _PRACTICE),
             ],
         )

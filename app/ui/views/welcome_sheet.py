@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown
 from app.ui.theme.theme import SMALL, STRONG, Theme
@@ -49,6 +49,7 @@ class WelcomeSheet(Sheet):
     def __init__(self, theme: Theme, steps: Sequence[Step], at: int, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Welcome to Balie"), parent)
         self._steps = steps
+        self._fields: list[list[QWidget]] = []
         self._where = Prose(theme, px=SMALL, ink="muted")
         self._pages = QStackedWidget()
         for step in steps:
@@ -96,9 +97,7 @@ class WelcomeSheet(Sheet):
 
     def _first(self, number: int) -> QWidget:
         """What has the focus on a page: the first thing that can be answered there."""
-        page = self._pages.widget(number)
-        fields = [row.field for row in page.findChildren(SettingRow)] or list(page.findChildren(QPushButton))
-        return next((field for field in fields if field.isEnabled()), self._on)
+        return next((field for field in self._fields[number] if field.isEnabled()), self._on)
 
     def _page(self, step: Step) -> QWidget:
         page = QWidget()
@@ -111,14 +110,14 @@ class WelcomeSheet(Sheet):
         text.say(("", step.text))
         column.addWidget(title)
         column.addWidget(text)
-        for setting in step.settings:
-            column.addWidget(SettingRow(self.theme, setting))
-        for way in step.ways:
-            self._add_way(column, way)
+        rows = [SettingRow(self.theme, setting) for setting in step.settings]
+        for row in rows:
+            column.addWidget(row)
+        self._fields.append([*(row.field for row in rows), *(self._add_way(column, way) for way in step.ways)])
         column.addStretch(1)
         return page
 
-    def _add_way(self, column: QVBoxLayout, way: Way) -> None:
+    def _add_way(self, column: QVBoxLayout, way: Way) -> QWidget:
         button = KeyButton(self.theme, way.words)
         button.set_icon(way.icon)
         button.weight = STRONG
@@ -133,6 +132,7 @@ class WelcomeSheet(Sheet):
             field = self.selectable(Shown(way.command), SMALL)
             field.setAccessibleName(self.tr("Command that does the same"))
             column.addWidget(field)
+        return button
 
     def _take(self, way: Way) -> None:
         self.accept()
