@@ -112,9 +112,7 @@ class WindowPresenter(QObject):
         settle()
         # What changed between the first reading and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
-        tasks.spawn(self._whereabouts.restore(desk.inbox), "where the agent was")
-        if not (first.channels or desk.accounts.practice or desk.team.presence.shared):
-            tasks.spawn(self._welcome(), "first steps")
+        tasks.spawn(self._begin(first), "where the agent was")
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
 
     async def shutdown(self) -> None:
@@ -135,8 +133,11 @@ class WindowPresenter(QObject):
             self._telling.seen()
         return super().eventFilter(watched, event)
 
-    async def _welcome(self) -> None:
-        """A profile with nothing in it yet."""
+    async def _begin(self, first: FirstRows) -> None:
+        """Where the agent was; on a profile with nothing in it yet, with the assistant."""
+        await self._whereabouts.restore(self._desk.inbox)
+        if first.channels or self._desk.accounts.practice or self._desk.team.presence.shared:
+            return
         from app.ui.presenters.welcome import WelcomePresenter  # noqa: PLC0415 - once in the life of a profile
 
         add_channel = self._pages.add_channel
