@@ -1,48 +1,66 @@
 """Loads Qt's binding without what it prepares for nothing.
 
-PySide6 compiles regular expressions at every start that only its error messages and its maker of type stubs use: a
-fifth of all that an empty window costs (see tests/benchmarks/startup.py). Here they are compiled when first used.
+PySide6 carries the Python of its error messages, help texts and type stubs as source, and compiles it, with slow
+regular expressions in it, at every start: a third of all that an empty window costs (see tests/benchmarks/startup.py).
+Here each of those modules is compiled when something first asks for a name in it. Then the binding would read the source
+of every module that is imported, to see whether it asks for one of PySide's `__feature__`s: Balie never does.
 """
 
-import re
+import builtins
 import sys
-from collections.abc import Callable
+from threading import RLock
 from typing import Any, Final
 
-_ITS_OWN: Final = "shibokensupport."
-"""Where the binding keeps the Python that its errors and signatures need."""
+_SEEN: Final = "shibokensupport/signature/"
+"""Where the binding says that its modules are."""
+_NEEDED_AT_ONCE: Final = ("__init__.py", "loader.py", "importhandler.py")
 
+_STUB: Final = """
+def __getattr__(name):
+    from app.ui.binding import named
+    return named(globals(), {file!r}, name)
 
-class _Later:
-    """A regular expression that is compiled when one of its methods is called."""
+def update_mapping():  # the binding's C looks for this one in the module's dictionary, past __getattr__
+    return __getattr__("update_mapping")()
+"""
 
-    def __init__(self, make: "Callable[[], re.Pattern[str]]") -> None:
-        self._make = make
-
-    def __getattr__(self, name: str) -> Any:
-        if not callable(getattr(re.Pattern, name)):
-            return getattr(self._make(), name)
-
-        def call(*given: Any, **named: Any) -> Any:
-            return getattr(self._make(), name)(*given, **named)
-
-        return call
+_waiting: Final[dict[str, Any]] = {}
+_filling: Final = RLock()
 
 
 def load() -> None:
     """Import QtCore, which brings the binding with it; does nothing where that has happened.
 
-    `re.compile` is another one meanwhile, but only for the binding: a thread that opens the store sees no difference.
+    The builtin `compile` is another one meanwhile, but only for the binding: a thread that opens the store sees no
+    difference.
     """
-    compiled = re.compile
+    if "PySide6.QtCore" in sys.modules:
+        return
+    compiled = builtins.compile
 
-    def compile_later(pattern: Any, flags: Any = 0) -> Any:
-        if sys._getframe(1).f_globals.get("__name__", "").startswith(_ITS_OWN):  # noqa: SLF001 - who asks, is the point
-            return _Later(lambda: compiled(pattern, flags))  # `re` keeps what it has compiled
-        return compiled(pattern, flags)
+    def compile_later(source: Any, file: Any, *given: Any, **named: Any) -> Any:
+        if isinstance(file, str) and file.startswith(_SEEN) and not file.endswith(_NEEDED_AT_ONCE):
+            _waiting[file] = source
+            source = _STUB.format(file=file)
+        return compiled(source, file, *given, **named)
 
-    re.compile = compile_later
+    builtins.compile = compile_later  # type: ignore[assignment]
     try:
         import PySide6.QtCore  # noqa: F401, PLC0415 - this is what it is for
     finally:
-        re.compile = compiled
+        builtins.compile = compiled
+    # What was there before the binding put its reader of sources in front.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def named(module: dict[str, Any], file: str, name: str) -> Any:
+    """What is called `name` in one of the binding's modules, which is compiled now if it was not. `AttributeError`."""
+    if name.startswith("__"):
+        raise AttributeError(name)  # the import system asks about every module: nobody needs its insides
+    with _filling:
+        if (source := _waiting.pop(file, None)) is not None:
+            exec(compile(source, file, "exec"), module)  # noqa: S102 - the binding's own source
+    try:
+        return module[name]
+    except KeyError:
+        raise AttributeError(name) from None
