@@ -2,8 +2,8 @@
 
 PySide6 carries the Python of its error messages, help texts and type stubs as source, and compiles it, with slow
 regular expressions in it, at every start: a third of all that an empty window costs (see tests/benchmarks/startup.py).
-Here each of those modules is compiled when something first asks for a name in it. Then the binding would read the source
-of every module that is imported, to see whether it asks for one of PySide's `__feature__`s: Balie never does.
+Here each of those modules is compiled when something first asks for a name in it. Then the binding would read the
+source of every module that is imported, to see whether it asks for a PySide `__feature__`: Balie never does.
 """
 
 import builtins

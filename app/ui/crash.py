@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -64,6 +63,8 @@ def write_report(folder: Path, error: BaseException | None) -> Path | None:
     It says where it happened, of what kind it was and on what system: no words of the error, no values, no paths of
     the user, because any of those may hold what a citizen wrote or who somebody is. None where it cannot be written.
     """
+    import platform  # noqa: PLC0415 - not before the first paint
+
     root = str(Path(__file__).resolve().parents[2])
     lines = [
         f"Balie {__version__}",
