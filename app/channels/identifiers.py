@@ -30,17 +30,23 @@ def identifier(value: object) -> str:
 
 def message_id(value: object, content: object) -> ProviderId:
     """A message's id; for one without, an id of its content, so that it is the same when it comes again."""
-    found = identifier(value)
-    if found:
-        return ProviderId(found)
-    written = json.dumps(content, sort_keys=True).encode()
-    return ProviderId(f"sha256:{hashlib.sha256(written).hexdigest()}")
+    return reference(value) or _digest(json.dumps(content, sort_keys=True))
 
 
 def reference(value: object) -> ProviderId | None:
-    """The id of another message; None where there is none."""
+    """The id of another message; None where there is none.
+
+    One that no provider would make, for its length, still tells messages apart: by its digest.
+    """
+    written = "" if isinstance(value, bool) else words(value)
+    if len(written) > _LONGEST_ID:
+        return _digest(written)
     found = identifier(value)
     return ProviderId(found) if found else None
+
+
+def _digest(written: str) -> ProviderId:
+    return ProviderId(f"sha256:{hashlib.sha256(written.encode('utf-8', 'surrogatepass')).hexdigest()}")
 
 
 def time_of(value: object) -> datetime:

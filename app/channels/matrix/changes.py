@@ -82,7 +82,10 @@ def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
         return Parsed(ignored=("a redaction of nothing",))
     author = room.senders.get(target)
     by = room.actor({"sender": author} if author else entry)
-    return Parsed((MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), by),))
+    deleted = MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), by)
+    reason = words(mapping(entry.get("content")).get("reason"))
+    told = not room.is_ours(entry) and bool(reason.strip())
+    return Parsed((deleted, shown(entry, room, MessageKind.SYSTEM, reason)) if told else (deleted,))
 
 
 def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:

@@ -7,8 +7,9 @@ from app.channels.matrix.extensible import MESSAGE_TYPES, with_file
 from app.channels.matrix.media import KINDS, caption_of, file_of, is_encrypted, kind_of, location_of
 from app.channels.matrix.polls import STARTS, VOTES
 from app.channels.matrix.room import Room, id_of
-from app.channels.matrix.wording import body_of, completed, everything_said, whatever_is_said
+from app.channels.matrix.wording import body_of, completed, everything_said, only_in_markup, whatever_is_said
 from app.channels.payload import mapping, moment, sequence, text
+from app.channels.spoken import lines
 from app.domain.events import MessageReceived, RemoteFile
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import Direction, MessageKind
@@ -63,7 +64,7 @@ def _gallery(
 
 def text_of(content: Mapping[str, Any], message_type: str) -> str:
     """What a person wrote in `content`, which carries no file."""
-    said = body_of(content)
+    said = lines(body_of(content), only_in_markup(content))
     return f"* {said}" if message_type == "m.emote" and said else said
 
 

@@ -9,7 +9,7 @@ from app.channels.matrix.extensible import MESSAGE_TYPES, ordinary
 from app.channels.matrix.message import SPEECH, message_of, relation_of, shown
 from app.channels.matrix.room import Room
 from app.channels.matrix.wording import body_of, everything_said, holds_text, whatever_is_said
-from app.channels.payload import mapping, text
+from app.channels.payload import mapping, text, words
 from app.channels.spoken import lines
 from app.domain.events import Parsed
 from app.domain.message import MessageKind
@@ -62,7 +62,11 @@ def _unplaced(entry: Mapping[str, Any], kind: str) -> Parsed:
     return Parsed(quarantined=("an event without a sender or a room",))
 
 
-def _state(_entry: Mapping[str, Any], _room: Room) -> Parsed:
+def _state(entry: Mapping[str, Any], room: Room) -> Parsed:
+    """A change of the room says nothing, but for the reason that a citizen gives for coming or going."""
+    reason = words(mapping(entry.get("content")).get("reason"))
+    if entry.get("type") == "m.room.member" and reason.strip() and not room.is_ours(entry):
+        return Parsed((shown(entry, room, MessageKind.SYSTEM, reason),))
     return Parsed(ignored=("a change of the room",))
 
 

@@ -75,7 +75,7 @@ class Tree:
             self.strange["an entry that is no event"] = None
 
     def _enter(self, value: Mapping[str, Any], room: str, key: str, depth: int) -> None:
-        if any(holds_text(value.get(name)) for name in ("body", "formatted_body")):
+        if any(holds_text(value.get(name)) for name in ("body", "formatted_body", "content")):
             self.strange["words outside of any event"] = None
         for name, inner in sorted(value.items(), key=lambda item: _PLACES.get(item[0], 1)):
             if name in _BESIDE:

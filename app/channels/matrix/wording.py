@@ -1,4 +1,4 @@
-"""What a Matrix event says, as plain text. HTML is read only where there is nothing else, and never kept."""
+"""What a Matrix event says, as plain text. HTML is read only where it says more than the text, and never kept."""
 
 import html
 import re
@@ -12,6 +12,9 @@ from app.channels.spoken import Vocabulary
 
 _BREAKS: Final = re.compile(r"<(?:br|/p|/li|/h[1-6]|/div|/tr|/blockquote|/pre)\b[^<>]{0,200}>", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"> (?:\* )?<@[^<>\n]{1,300}>")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_LONGEST_MARKUP: Final = 65_536
+"""Characters; no event of Matrix is larger."""
 _TEXT_KEYS: Final = ("m.text", "org.matrix.msc1767.text", "m.message", "org.matrix.msc1767.message")
 _CAPTION_KEYS: Final = ("m.caption", "org.matrix.msc1767.caption")
 _HTML_KEYS: Final = ("m.html", "org.matrix.msc1767.html")
@@ -46,6 +49,13 @@ def plain(markup: str) -> str:
         clean_content_tags={"script", "style", "mx-reply"},
     )
     return html.unescape(bare).strip()
+
+
+def only_in_markup(content: Mapping[str, Any]) -> str:
+    """The HTML of `content` as text, where words stand in it that its body, which should say the same, leaves out."""
+    markup, body = plain(text(content.get("formatted_body"))[:_LONGEST_MARKUP]), words(content.get("body"))
+    in_body = set(_WORDS.findall(body.casefold()))
+    return "" if not body or in_body.issuperset(_WORDS.findall(markup.casefold())) else markup
 
 
 def without_quote(body: str) -> str:

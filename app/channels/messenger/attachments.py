@@ -15,7 +15,7 @@ from app.domain.text import CitizenText
 VOCABULARY: Final = Vocabulary(
     spoken=frozenset(
         {"text", "message", "title", "subtitle", "caption", "description", "body", "question", "follow_up", "name",
-         "feedback", "label"}
+         "feedback", "label", "review_text", "recipient_name"}
     ),
     unspoken=frozenset(
         {"nlp", "from", "to", "participants", "senders", "tags", "reply_to", "referral", "image_data", "video_data",

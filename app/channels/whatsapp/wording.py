@@ -21,6 +21,9 @@ VOCABULARY: Final = Vocabulary(
     ),
 )  # fmt: skip
 
+_OF_THE_FORM: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID", "N", "REV", "PHOTO", "LOGO", "UID"})
+"""Properties of a vCard that say nothing to a reader, or again what the formatted name says."""
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
 _GENERATED_KEY = re.compile(r"^screen_\d+_(.+?)(?:_\d+)?$")
 
 
@@ -40,9 +43,20 @@ def cards(contacts: object) -> str:
         rest = {key: value for key, value in mapping(contact).items() if key != "name"}
         # Elsewhere an address on the web is the wire's own; on a card it is what the citizen hands over.
         pages = [words(mapping(entry).get("url")) for entry in sequence(rest.get("urls"))]
-        found = [formatted, *VOCABULARY.leaves(rest, True), *pages]
-        paragraphs.append("\n".join(dict.fromkeys(filter(None, found))) or words(mapping(contact).get("vcard")))
+        found = list(dict.fromkeys(filter(None, (formatted, *VOCABULARY.leaves(rest, True), *pages))))
+        found += [line for line in _vcard(words(rest.get("vcard"))) if line not in "\n".join(found)]
+        paragraphs.append("\n".join(found))
     return "\n\n".join(filter(None, paragraphs))
+
+
+def _vcard(written: str) -> list[str]:
+    """What a card in vCard form (RFC 6350) says, a line each."""
+    found = []
+    for line in _FOLD.sub("", written).splitlines():
+        name, colon, value = line.partition(":")
+        if name.partition(";")[0].upper() not in _OF_THE_FORM:
+            found.append(", ".join(filter(None, value.split(";"))) if colon else line)
+    return list(filter(None, found))
 
 
 def order(value: Mapping[str, Any]) -> str:

@@ -82,7 +82,7 @@ def test_a_conversation_as_synapse_tells_it() -> None:
     kinds = [type(entry).__name__ for entry in then]
     assert kinds == [
         *("MessageReceived", "MessageEdited", "ReactionChanged", "MessageReceived", "MessageDeleted"),
-        *("MessageDeleted", "MessageReceived", "MessageReceived"),
+        *("MessageDeleted", "MessageReceived", "MessageReceived", "MessageReceived"),
     ]
     reply, edit = then[0], then[1]
     assert isinstance(reply, MessageReceived)
@@ -136,11 +136,31 @@ def test_a_message_of_each_kind(name: str, kind: MessageKind, said: str) -> None
     assert (found.kind, found.text.raw) == (kind, said)
 
 
+def test_a_reason_that_a_citizen_gives_for_coming_or_going_is_shown() -> None:
+    found = message(BODIES["spec_m.room.member"])
+    assert (found.kind, found.text.raw) == (MessageKind.SYSTEM, "Looking for support")
+    ours = {**BODIES["spec_m.room.member"], "sender": OWN}
+    assert read(ours).ignored == ("a change of the room",)
+
+
+def test_a_reason_that_a_citizen_gives_for_taking_something_back_is_shown() -> None:
+    taken_back = event({"redacts": "$0", "reason": "per ongeluk"}, "m.room.redaction")
+    deleted, said = read(taken_back).events
+    assert isinstance(deleted, MessageDeleted)
+    assert isinstance(said, MessageReceived)
+    assert (said.kind, said.text.raw) == (MessageKind.SYSTEM, "per ongeluk")
+    assert len(read({**taken_back, "sender": COLLEAGUE}).events) == 1
+
+
+def test_words_beside_the_marks_of_an_event_are_kept_for_later() -> None:
+    parsed = read({"next_batch": "s", "content": {"antwoord": "ja"}})
+    assert parsed.quarantined == ("words outside of any event",)
+
+
 @pytest.mark.parametrize(
     "body",
     [
         BODIES["spec_m.room.message_m.key.verification.request"],
-        BODIES["spec_m.room.member"],
         BODIES["spec_m.room.name"],
         BODIES["spec_m.call.hangup"],
         {"next_batch": "s1"},
@@ -282,8 +302,9 @@ def test_html_is_read_as_text(markup: str, said: str) -> None:
     assert plain(markup) == said
 
 
-def test_html_counts_only_where_there_is_no_body() -> None:
-    assert message(text("gewoon", formatted_body="<b>anders</b>")).text.raw == "gewoon"
+def test_html_counts_only_where_it_says_what_the_body_does_not() -> None:
+    assert message(text("**Hallo** _daar_", formatted_body="<b>hallo</b> <i>daar</i>")).text.raw == "**Hallo** _daar_"
+    assert message(text("gewoon", formatted_body="<b>anders</b>")).text.raw == "gewoon\nanders"
     assert message(text(None, formatted_body="<b>anders</b>")).text.raw == "anders"
     assert (
         message(

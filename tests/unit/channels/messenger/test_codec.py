@@ -552,7 +552,11 @@ def test_whatsapps_webhooks_are_not_taken_for_our_own(path: Any) -> None:
         (webhook(event(message=5)), "event message"),
         (webhook(event(message_edit={"text": "x"})), "an edit of nothing"),
         (webhook(event(reaction={"emoji": "x"})), "a reaction to nothing"),
-        (said(text="x", mid="m" * 600), "an id that cannot be one"),
+        (said(text="x", mid="m\n"), "an id that cannot be one"),
+        (
+            {"object": "page", "entry": [{"changes": [{"field": "ratings", "value": {"review_text": "Fijn"}}]}]},
+            "words in field ratings",
+        ),
         ({"x": {}}, "nothing that Facebook sends"),
     ],
 )

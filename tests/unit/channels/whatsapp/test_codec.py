@@ -145,6 +145,20 @@ def test_contact_cards_are_readable() -> None:
     assert "31611112222" not in event.text.raw
 
 
+def test_what_stands_in_the_vcard_alone_is_shown_too() -> None:
+    written = "BEGIN:VCARD\r\nN:Nelson;Sheena;;;\r\nFN:Sheena\r\n  Nelson\r\nNOTE:Bel na zes\r\nEND:VCARD"
+    card = {"vcard": written, "phones": [{"phone": "15551234567"}]}
+    event = only(read(message("contacts", contacts=[card, {"vcard": "geen kaart"}])))
+    assert event.text.raw == "15551234567\nSheena Nelson\nBel na zes\n\ngeen kaart"
+
+
+def test_an_id_of_an_impossible_length_still_tells_messages_apart() -> None:
+    long, other = (only(read({**message("text", text={"body": "hoi"}), "id": end * 10_000})) for end in "ab")
+    answer = only(read(message("text", text={"body": "ja"}, context={"id": "a" * 10_000})))
+    assert long.provider_id == answer.reply_to != other.provider_id
+    assert only(parse((HOSTILE / "wa_id_10k.json").read_bytes())).text.raw
+
+
 @pytest.mark.parametrize(
     ("part", "said"),
     [
@@ -587,7 +601,6 @@ def test_everything_that_meta_publishes_is_told_apart(path: Any) -> None:
         ("utf16", "not in UTF-8"),
         ("string", "not a webhook of WhatsApp"),
         ("wa_messages_object", "a message without anything known in it"),
-        ("wa_id_10k", "an id that cannot be one"),
         ("int64_overflow", "a time beyond all bounds"),
         ("messenger_echo", "a webhook for page"),
     ],
