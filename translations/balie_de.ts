@@ -603,6 +603,10 @@
 <context>
     <name>BoardPage</name>
     <message>
+        <source>Distribute…</source>
+        <translation>Verteilen…</translation>
+    </message>
+    <message>
         <source>Norm…</source>
         <translation>Vorgabe…</translation>
     </message>
@@ -674,6 +678,13 @@
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Gespräche je Tag und Kanal, die letzten 30 Tage</translation>
     </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch verteilen</numerusform>
+            <numerusform>%n Gespräche verteilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Conversations per day and channel</source>
         <translation>Gespräche je Tag und Kanal</translation>
@@ -687,10 +698,6 @@
             <numerusform>%n Gespräch verteilen</numerusform>
             <numerusform>%n Gespräche verteilen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Distribute…</source>
-        <translation>Verteilen…</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5994,12 +6001,83 @@
         <translation>{count} offene Gespräche</translation>
     </message>
     <message>
+        <source>Wind-down {kind} · {label}</source>
+        <translation>Auslaufen {kind} · {label}</translation>
+    </message>
+    <message>
+        <source>{moved} of {all}</source>
+        <translation>{moved} von {all}</translation>
+    </message>
+    <message>
+        <source>Referral in the first answer</source>
+        <translation>Verweis in der ersten Antwort</translation>
+    </message>
+    <message>
+        <source>Citizens who moved</source>
+        <translation>Umgestiegene Bürger</translation>
+    </message>
+    <message>
+        <source>Open conversations on this channel</source>
+        <translation>Offene Gespräche in diesem Kanal</translation>
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation>Schließt am</translation>
+    </message>
+    <message>
+        <source>Ends as well</source>
+        <translation>Endet auch</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>noch {days} Tage</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>vor {days} Tagen</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownCard</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>Auslaufen</translation>
+    </message>
+    <message>
+        <source>Figures as CSV or PDF…</source>
+        <translation>Zahlen als CSV oder PDF…</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Zum Auslaufen</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>BoardPage</name>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>Distribute %n conversation</numerusform>
+            <numerusform>Distribute %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardPresenter</name>
     <message numerus="yes">
         <source>Distribute %n conversation(s)</source>

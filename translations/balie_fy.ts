@@ -603,6 +603,10 @@
 <context>
     <name>BoardPage</name>
     <message>
+        <source>Distribute…</source>
+        <translation>Ferdiele…</translation>
+    </message>
+    <message>
         <source>Norm…</source>
         <translation>Noarm…</translation>
     </message>
@@ -674,6 +678,13 @@
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Petearen de dei en it kanaal, de lêste 30 dagen</translation>
     </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>%n petear ferdiele</numerusform>
+            <numerusform>%n petearen ferdiele</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Conversations per day and channel</source>
         <translation>Petearen de dei en it kanaal</translation>
@@ -687,10 +698,6 @@
             <numerusform>%n petear ferdiele</numerusform>
             <numerusform>%n petearen ferdiele</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Distribute…</source>
-        <translation>Ferdiele…</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5994,12 +6001,83 @@
         <translation>{count} iepen petearen</translation>
     </message>
     <message>
+        <source>Wind-down {kind} · {label}</source>
+        <translation>Ofbou {kind} · {label}</translation>
+    </message>
+    <message>
+        <source>{moved} of {all}</source>
+        <translation>{moved} fan {all}</translation>
+    </message>
+    <message>
+        <source>Referral in the first answer</source>
+        <translation>Ferwizing yn it earste antwurd</translation>
+    </message>
+    <message>
+        <source>Citizens who moved</source>
+        <translation>Ynwenners dy&apos;t oerstapten</translation>
+    </message>
+    <message>
+        <source>Open conversations on this channel</source>
+        <translation>Iepen petearen op dit kanaal</translation>
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation>Slút op</translation>
+    </message>
+    <message>
+        <source>Ends as well</source>
+        <translation>Ek yn ofbou</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>juster</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hjoed</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>moarn</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>noch {days} dagen</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} dagen lyn</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>iepen</translation>
     </message>
     <message>
         <source>done</source>
         <translation>ôfhannele</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownCard</name>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stân</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>Ofbou</translation>
+    </message>
+    <message>
+        <source>Figures as CSV or PDF…</source>
+        <translation>Sifers as CSV of PDF…</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Nei de ofbou</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,10 @@
 <context>
     <name>BoardPage</name>
     <message>
+        <source>Distribute…</source>
+        <translation>Verdelen…</translation>
+    </message>
+    <message>
         <source>Norm…</source>
         <translation>Norm…</translation>
     </message>
@@ -674,6 +678,13 @@
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Gesprekken per dag en kanaal, de laatste 30 dagen</translation>
     </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>Verdeel %n gesprek</numerusform>
+            <numerusform>Verdeel %n gesprekken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Conversations per day and channel</source>
         <translation>Gesprekken per dag en kanaal · 30 dagen</translation>
@@ -687,10 +698,6 @@
             <numerusform>Verdeel %n gesprek</numerusform>
             <numerusform>Verdeel %n gesprekken</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Distribute…</source>
-        <translation>Verdelen…</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5994,12 +6001,83 @@
         <translation>{count} open gesprekken</translation>
     </message>
     <message>
+        <source>Wind-down {kind} · {label}</source>
+        <translation>Afbouw {kind} · {label}</translation>
+    </message>
+    <message>
+        <source>{moved} of {all}</source>
+        <translation>{moved} van {all}</translation>
+    </message>
+    <message>
+        <source>Referral in the first answer</source>
+        <translation>Verwijzing in het eerste antwoord</translation>
+    </message>
+    <message>
+        <source>Citizens who moved</source>
+        <translation>Inwoners die overstapten</translation>
+    </message>
+    <message>
+        <source>Open conversations on this channel</source>
+        <translation>Open gesprekken op dit kanaal</translation>
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation>Sluit op</translation>
+    </message>
+    <message>
+        <source>Ends as well</source>
+        <translation>Ook in afbouw</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>nog {days} dagen</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} dagen geleden</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
     <message>
         <source>done</source>
         <translation>afgehandeld</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownCard</name>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>Afbouw</translation>
+    </message>
+    <message>
+        <source>Figures as CSV or PDF…</source>
+        <translation>Cijfers als CSV of PDF…</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Naar de afbouw</translation>
     </message>
 </context>
 <context>

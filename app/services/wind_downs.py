@@ -6,7 +6,7 @@ from app.domain.answer import fill
 from app.domain.channel import Channel, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
 from app.domain.problems import Refused
-from app.domain.wind_down import STEPS, Plan, Progress, Stage
+from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
 from app.services.clock import Clock, now
 from app.services.inbox import found
 from app.storage import channels, emergencies, moves, wind_down
@@ -106,14 +106,22 @@ class WindDowns:
 
         return await self._store.read(read)
 
-    async def plans(self) -> list[Plan]:
-        """Every wind-down that was ever begun, of channels that are still there."""
+    async def nearest(self) -> tuple[Progress, tuple[Plan, ...]] | None:
+        """How far the channel that ends first has come, without its weeks, and what else ends; None: nothing does."""
 
-        def read(tx: Transaction) -> list[Plan]:
-            known = (wind_down.plan(tx, channel.id) for channel in channels.all_channels(tx))
-            return [plan for plan in known if plan is not None]
+        def read(tx: Transaction) -> tuple[Progress, tuple[Plan, ...]] | None:
+            ending = [plan for plan in _plans(tx) if plan.phase in REFERRING]
+            if not ending:
+                return None
+            first, *others = sorted(ending, key=lambda plan: (plan.ends_on, plan.channel_id))
+            there = wind_down.departures(tx, first.channel_id, first.began_at)
+            return Progress(first, (), there, ()), tuple(others)
 
         return await self._store.read(read)
+
+    async def plans(self) -> list[Plan]:
+        """Every wind-down that was ever begun, of channels that are still there."""
+        return await self._store.read(_plans)
 
     async def move(self, conversation_id: ConversationId, channel_id: ChannelId) -> ConversationId:
         """Go on with this citizen over another channel; the conversation there. The draft and the history go along.
@@ -145,6 +153,11 @@ def _channel(tx: Transaction, channel_id: ChannelId) -> Channel:
     if channel is None:
         raise Refused("no_such_channel", id=str(channel_id))
     return channel
+
+
+def _plans(tx: Transaction) -> list[Plan]:
+    known = (wind_down.plan(tx, channel.id) for channel in channels.all_channels(tx))
+    return [plan for plan in known if plan is not None]
 
 
 def _weeks(began: datetime, until: datetime) -> list[datetime]:

@@ -122,9 +122,8 @@ def report(theme: Theme) -> QWidget:
     return shell_with(theme, Page.REPORT, view)
 
 
-def winding(theme: Theme) -> QWidget:
+def progress_of() -> Progress:
     """A channel that ends."""
-    view = WindDownPage(theme)
     began = data.NOW - timedelta(weeks=7)
     plan = Plan(
         ChannelId(5), "Oud nummer", ChannelKind.WHATSAPP, ChannelPhase.WINDING_DOWN, began, date(2026, 12, 31),
@@ -142,7 +141,13 @@ def winding(theme: Theme) -> QWidget:
         Week(began.date() + timedelta(days=7 * number), left, 90 - 11 * number)
         for number, left in enumerate((61, 58, 49, 37, 22, 11, 4))
     ]
-    progress = Progress(plan, (), tuple(people), tuple(weeks))
+    return Progress(plan, (), tuple(people), tuple(weeks))
+
+
+def winding(theme: Theme) -> QWidget:
+    """The page of a channel that ends."""
+    view, progress = WindDownPage(theme), progress_of()
+    plan = progress.plan
     view.show_channels([("Oud nummer", 5), ("Burgerzaken", 1)])
     view.offer_steps(STEPS[plan.phase], begun=True)
     view.say(wind_words.plan_words(plan))

@@ -24,11 +24,12 @@ from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
 from app.ui.views.team_page import Pick, TeamPage, TeamSheet
 from app.ui.wording import board as words
+from app.ui.wording import wind_down as wind_words
 from app.ui.wording.pages import Page
 from app.ui.wording.together import DOTS, method_words, status_words
 from tests.screens import data, talk, talk_data
 from tests.screens.frame import _shell
-from tests.screens.pages import shell_with
+from tests.screens.pages import progress_of, shell_with
 
 
 def _window(theme: Theme) -> Shell:
@@ -168,13 +169,10 @@ def _board() -> Board:
 def board(theme: Theme) -> QWidget:
     """The team lead's board."""
     view, shown = BoardPage(theme), _board()
-    names = {one.colleague.id: one.colleague.name for one in shown.shares}
-    view.show_figures(words.figures(shown))
-    view.shares.show([words.share_line(one, shown.at) for one in shown.shares])
-    view.waiting.show([words.waiting_line(one, names, shown.at) for one in shown.waiting])
-    view.ending.show([words.ending_line(one, shown.at) for one in shown.expiring])
-    view.distribute.say("Verdeel 4 gesprekken")
-    view.distribute.set_keys("Ctrl+D")
+    view.show_board(shown)
+    progress = progress_of()
+    lines = wind_words.state_lines(progress, (), data.NOW.date())
+    view.winding.show_state(wind_words.title_words(progress.plan), lines)
     channels = list(data.first().channels)
     days = {
         one.id: {
@@ -183,7 +181,7 @@ def board(theme: Theme) -> QWidget:
         }
         for place, one in enumerate(channels[:4])
     }
-    view.chart.show_series(words.series(days, channels, data.NOW.date(), 30), ("25 okt", "23 nov"))
+    view.chart.show_series(words.series(days, channels, data.NOW.date(), 30), words.captions(data.NOW.date(), 30))
     return shell_with(theme, Page.BOARD, view)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftSheet
 from app.ui.views.team_page import AgentSheet, TeamSheet
+from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui import test_window
@@ -401,6 +403,53 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play) -> None:
         one = window.town.rows(View.MINE)[0].id
         window.town.write(lambda tx: assignments.give(tx, one, None, None, "returned", clock.now(tx)))
         await until(lambda: page.waiting.rowCount() == 1, "came back")
+
+    play(part)
+
+
+def test_the_board_shows_how_far_a_channel_that_ends_has_come(play: Play) -> None:
+    async def part(window: Window) -> None:
+        downs = window.presenter._desk.wind_downs
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.shares.rowCount() == 2, "read")
+        assert not page.winding.isVisible()
+        await downs.begin(window.town.channel.id, ends_on=date(2099, 12, 31), referral="Ga verder in de app.")
+        await until(page.winding.isVisible, "the channel ends")
+        assert page.winding.heading.text() == "Wind-down WhatsApp · Burgerzaken"
+        steps, states = zip(*_cells(page.winding.steps), strict=True)
+        assert steps[1:] == ("Citizens who moved", "Open conversations on this channel", "Closes on")
+        assert states[1:3] == ("0 of 3 (0%)", "3")
+        assert states[3].lower().startswith("31 dec 2099 · ")
+        page.winding.table.setFocus()
+        page.winding.table.selectRow(3)
+        QTest.keyClick(page.winding.table, Qt.Key.Key_Return)
+        assert window.presenter._pages._shown is window.presenter._pages._made[Page.WIND_DOWN]
+
+    play(part)
+
+
+def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_the_board_has(play: Play) -> None:
+    async def part(window: Window) -> None:
+        commands = window.shell.commands
+        assert commands.can("conversation.close")
+        commands.run("page.team")
+        assert not any(map(commands.can, ("conversation.close", "conversation.assign", "send", "conversation.take")))
+        commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.waiting.rowCount() == 3, "read")
+        assert not commands.can("conversation.close")
+        page.waiting_table.setFocus()
+        page.waiting_table.selectRow(1)
+        QTest.keyClick(page.waiting_table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(page.waiting_table, Qt.Key.Key_A)
+        await until(lambda: page.findChildren(AssignSheet), "the sheet")
+        (sheet,) = page.findChildren(AssignSheet)
+        assert sheet.windowTitle() == "Assign 2 conversation(s)"
+        QTest.keyClicks(sheet.field, "niels")
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: page.waiting.rowCount() == 1, "given")
+        assert [row.assignee_name for row in window.town.rows()].count("Niels") == 2
 
     play(part)
 

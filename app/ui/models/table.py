@@ -13,10 +13,11 @@ _ROOT: Final = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading; `number`: its cells stand at the right."""
+    """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words."""
 
     title: str
     number: bool = False
+    icon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Line:
     key: Any
     cells: tuple[str, ...]
     icon: QIcon | None = None
-    """Before the first cell. It says nothing that no cell says."""
+    """Before the cell whose column has it. It says nothing that no cell says."""
 
 
 class TableModel(QAbstractTableModel):
@@ -69,7 +70,7 @@ class TableModel(QAbstractTableModel):
         column, line = self._columns[index.column()], self._lines[index.row()]
         words = line.cells[index.column()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return line.icon if index.column() == 0 else None
+            return line.icon if column.icon else None
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:

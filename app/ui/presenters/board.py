@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +18,9 @@ from app.ui.views.dialogs import NameSheet
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.file_dialogs import ask_save
 from app.ui.wording import board as words
-from app.ui.wording.times import remaining, when
+from app.ui.wording import wind_down as winding
+from app.ui.wording.pages import Page
+from app.ui.wording.times import remaining
 from app.ui.wording.together import load_words
 
 if TYPE_CHECKING:
@@ -34,9 +36,10 @@ _MINUTE: Final = 30_000
 
 
 class BoardPresenter(QObject):
-    """Reads the board while it is shown."""
+    """Reads the board while it is shown. `page_chosen(Page)`: another page says more."""
 
     conversation_chosen = Signal(object)
+    page_chosen = Signal(object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,9 +56,11 @@ class BoardPresenter(QObject):
         view.take_back_chosen.connect(lambda: self._ask_take_back(view.share_table.current()))
         view.share_table.selectionModel().selectionChanged.connect(lambda *_: self._look_at_share())
         view.distribute_chosen.connect(self.distribute)
-        view.assign_chosen.connect(self._assign)
+        view.assign_chosen.connect(self.assign)
         view.csv_chosen.connect(self._save)
         view.norm_chosen.connect(self._ask_norm)
+        view.winding.opened.connect(lambda: self.page_chosen.emit(Page.WIND_DOWN))
+        view.winding.report_chosen.connect(lambda: self.page_chosen.emit(Page.REPORT))
         view.norm.setVisible(Right.LEAD in desk.team.rights)
 
     def show(self) -> None:
@@ -63,16 +68,26 @@ class BoardPresenter(QObject):
         self._clock.start()
         self._tasks.spawn(self._read(), "read the board")
         self._tasks.spawn(self._read_days(), "read the last days")
+        self._tasks.spawn(self._read_winding(), "read the wind-down")
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store while it is shown."""
         if (changes.conversations or changes.team) and not self._soon.isActive():
             self._soon.start()
+        if changes.channels:
+            self._tasks.spawn(self._read_winding(), "read the wind-down")
 
     def close(self) -> None:
         """Stop the clocks."""
         self._soon.stop()
         self._clock.stop()
+
+    def assign(self) -> None:
+        """Ask to whom the marked conversations of nobody go; without any, the one that waits longest."""
+        chosen = [one for one in self.view.selected_waiting() if isinstance(one, int)]
+        if not chosen and self._board is not None and self._board.waiting:
+            chosen = [int(self._board.waiting[0].row.id)]
+        self._assigning.ask([ConversationId(one) for one in chosen])
 
     def distribute(self) -> None:
         """Show who would get what, and do it once that is confirmed."""
@@ -81,6 +96,8 @@ class BoardPresenter(QObject):
     def _tick(self) -> None:
         if self.view.isVisible():
             self._read_soon()
+            # Every citizen of a channel counts here: once in a while, not at each change.
+            self._tasks.spawn(self._read_winding(), "read the wind-down")
         else:
             self._clock.stop()
 
@@ -88,27 +105,24 @@ class BoardPresenter(QObject):
         self._tasks.spawn(self._read(), "read the board")
 
     async def _read(self) -> None:
-        board = self._board = await self._team.boards.now()
-        view, now = self.view, board.at
-        names = {share.colleague.id: share.colleague.name for share in board.shares}
-        view.show_figures(words.figures(board))
-        view.show_lines(view.shares, [words.share_line(one, now) for one in board.shares], view.share_table)
-        waiting = [words.waiting_line(one, names, now) for one in board.waiting]
-        view.show_lines(view.waiting, waiting, view.waiting_table)
-        view.show_lines(view.ending, [words.ending_line(one, now) for one in board.expiring], view.ending_table)
-        count = sum(one.proposed is not None for one in board.waiting)
-        view.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
-        view.distribute.set_keys("Ctrl+D")
-        view.assign.setEnabled(bool(board.waiting))
+        self._board = await self._team.boards.now()
+        self.view.show_board(self._board)
         self._look_at_share()
 
     async def _read_days(self) -> None:
         last = datetime.now(UTC).astimezone().date()
         days = await self._team.boards.per_day(last, _DAYS)
         channels = await self._desk.inbox.channels()
-        first = datetime.now(UTC) - timedelta(days=_DAYS - 1)
-        captions = (when(first), when(datetime.now(UTC) - timedelta(days=1)))
-        self.view.chart.show_series(words.series(days, channels, last, _DAYS), captions)
+        self.view.chart.show_series(words.series(days, channels, last, _DAYS), words.captions(last, _DAYS))
+
+    async def _read_winding(self) -> None:
+        nearest = await self._desk.wind_downs.nearest()
+        if nearest is None:
+            self.view.winding.show_state("", ())
+            return
+        progress, others = nearest
+        lines = winding.state_lines(progress, others, datetime.now(UTC).astimezone().date())
+        self.view.winding.show_state(winding.title_words(progress.plan), lines)
 
     def _look_at_share(self) -> None:
         share = self.view.share_table.current()
@@ -121,12 +135,6 @@ class BoardPresenter(QObject):
     async def _taken_back(self, share: Share) -> None:
         await self._team.dividing.take_back(share.colleague.id)
         await self._read()
-
-    def _assign(self) -> None:
-        chosen = [one for one in self.view.selected_waiting() if isinstance(one, int)]
-        if not chosen and self._board is not None and self._board.waiting:
-            chosen = [int(self._board.waiting[0].row.id)]
-        self._assigning.ask([ConversationId(one) for one in chosen])
 
     async def _ask_distribute(self) -> None:
         proposals, loads = await self._team.dividing.dry_run()

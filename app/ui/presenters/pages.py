@@ -77,6 +77,8 @@ class PagesPresenter(QObject):
         if page not in self._made:
             made = self._made[page] = MAKERS[page](self._desk, self._tasks, self._theme, self)
             made.conversation_chosen.connect(self.conversation_chosen)
+            if isinstance(made, BoardPresenter):
+                made.page_chosen.connect(self.show)
         self._shown = self._made[page]
         self._shell.navigation.show_page(page)
         self._shell.columns.show_page(self._shown.view)
@@ -93,6 +95,20 @@ class PagesPresenter(QObject):
         self.show(Page.BOARD)
         if isinstance(self._shown, BoardPresenter):
             self._shown.distribute()
+
+    @property
+    def shown(self) -> bool:
+        """Whether a page stands in the place of the conversations."""
+        return self._shown is not None
+
+    def can_assign(self) -> bool:
+        """Whether the page that is shown has conversations to assign."""
+        return isinstance(self._shown, BoardPresenter)
+
+    def assign(self) -> None:
+        """Ask to whom the conversations that are marked on the page go."""
+        if isinstance(self._shown, BoardPresenter):
+            self._shown.assign()
 
     def close(self) -> None:
         """The window closes: pages with clocks stop them."""

@@ -1,6 +1,7 @@
 """The commands of the open conversation: answering it, and sorting it out (product key map)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.ui.commands import Command, Commands
 from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.inbox import InboxPresenter
+from app.ui.presenters.pages import PagesPresenter
 
 if TYPE_CHECKING:
     from app.ui.presenters.conversation import ConversationPresenter
@@ -18,12 +20,12 @@ Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
 
 
 def add_conversation_commands(
-    commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter", bulk: BulkPresenter
+    commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter", bulk: BulkPresenter, pages: PagesPresenter
 ) -> None:
-    """What can be done with the open conversation, or with the marked ones."""
+    """What can be done with the open conversation, or with the marked ones; behind a page, with none of them."""
 
     def is_open() -> bool:
-        return inbox.open_conversation is not None or bulk.marked()
+        return not pages.shown and (inbox.open_conversation is not None or bulk.marked())
 
     groups = (("answer", _answering(talk)), ("conversation", _sorting_out(talk)), ("conversation", _reading(talk)))
     for group, table in groups:
@@ -31,6 +33,14 @@ def add_conversation_commands(
             commands.add(
                 Command(name, title, partial(void_call, bulk.either(name, run)), keys, singles, is_open, group)
             )
+    assign = commands.all()["conversation.assign"]
+    commands.add(
+        replace(
+            assign,
+            run=lambda: pages.assign() if pages.shown else assign.run(),
+            when=lambda: pages.can_assign() if pages.shown else is_open(),
+        )
+    )
 
 
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:

@@ -175,7 +175,7 @@ class WindowPresenter(QObject):
     def _add_commands(self) -> None:
         commands = self._shell.commands
         add_list_commands(commands, self._shell, self._choose_query)
-        add_conversation_commands(commands, self._inbox, self._talk, self._bulk)
+        add_conversation_commands(commands, self._inbox, self._talk, self._bulk, self._pages)
         add_bulk_commands(commands, self._bulk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
         commands.add(palette_command(self._palette.ask), *settings_commands(self._settings.show, self._lock.leave_desk))

@@ -96,10 +96,11 @@ QComboBox QAbstractItemView {{
     border: 1px solid {border}; selection-background-color: {selected}; selection-color: {text};
 }}
 QTableView[look="table"] {{ selection-background-color: {selected}; selection-color: {text}; }}
-QTableView[look="table"]::item {{ padding: 0 6px; }}
+QTableView[look="table"]::item {{ padding: 0 6px; border-bottom: 1px solid {border}; }}
 QHeaderView {{ background: {surface}; }}
 QHeaderView::section {{
-    background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px;
+    background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px 9px;
+    font-weight: 600;
 }}
 
 QComboBox, QDateEdit {{

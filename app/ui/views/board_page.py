@@ -1,26 +1,44 @@
 """The team lead's board: the day in figures, who has how much, what nobody has, what ends soon, and the last month."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from app.domain.board import Share
+from app.domain.board import Board, Share
+from app.domain.conversation import ConversationRow
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.delegates.load import LoadDelegate
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.views.card import Card
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.line_chart import LineChart
 from app.ui.views.page import scrolled
+from app.ui.views.status_button import dot
 from app.ui.views.table import Table
+from app.ui.views.wind_down_card import WindDownCard
+from app.ui.wording import board as words
 from app.ui.wording.pages import Page, page_words
+from app.ui.wording.together import DOTS, shown_status
 
 _FIGURE: Final = 22
-_NARROW: Final = 900
+_NARROW: Final = 1100
+_STATUS: Final = 118
+_SMALL: Final = 600
+"""Below this, columns that say what the one beside them says as well are left out."""
+_GAP: Final = 14
+_LEAST: Final = 124
+_ALONE: Final = 190
+"""How high a table is at least beside others, and below one another."""
+_BADGE: Final = 16
+_STRETCH: Final = (1, 2, 1, 1, 0)
+_RIGHT: Final = (1, 3, 4)
+"""Which cards stand in the second column, where there is room for two."""
 
 
 class BoardPage(QWidget):
@@ -40,56 +58,81 @@ class BoardPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "background")
         self.setAccessibleName(page_words(Page.BOARD))
-        self._figures = FlowLayout(26)
-        self.distribute = self._button("", self.distribute_chosen, look="primary")
+        self._figures = FlowLayout(26, line_gap=10)
+        self.distribute = self._button(self.tr("Distribute…"), self.distribute_chosen, look="primary")
+        self.distribute.set_keys("Ctrl+D")
         self.norm = self._button(self.tr("Norm…"), self.norm_chosen)
         self.csv = self._button(self.tr("CSV…"), self.csv_chosen)
         self.take_back = self._button(self.tr("Back to the queue"), self.take_back_chosen)
         self.assign = self._button(self.tr("Assign…"), self.assign_chosen)
+        self.assign.set_keys("A")
         self.shares = TableModel(
             (
-                Column(self.tr("Colleague")), Column(self.tr("Status")), Column(self.tr("Open"), number=True),
-                Column(""), Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
+                Column(self.tr("Colleague")), Column(self.tr("Status"), icon=True),
+                Column(self.tr("Open"), number=True), Column(""),
+                Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
             ), self,
         )  # fmt: skip
-        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, 104, 58, 84, 92, 66))
+        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 54, 52, 90, 60))
         self.share_table.setItemDelegateForColumn(3, LoadDelegate(theme, self.shares, self))
         self.waiting = TableModel(
             (
-                Column(self.tr("Conversation")), Column(self.tr("Channel")),
+                Column(self.tr("Conversation"), icon=True), Column(self.tr("Channel")),
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Proposal")),
             ), self,
         )  # fmt: skip
-        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 84, 110))
+        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 76, 128))
         self.waiting_table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.ending = TableModel(
-            (Column(self.tr("Conversation")), Column(self.tr("Of")), Column(self.tr("Time left"), number=True)), self
-        )
+            (
+                Column(self.tr("Conversation"), icon=True), Column(self.tr("Of")),
+                Column(self.tr("Time left"), number=True),
+            ), self,
+        )  # fmt: skip
         self.ending_table = Table(theme, self.ending, self.tr("Time to answer ends soon"), (0, 150, 110))
         self.chart = LineChart(theme, self.tr("Conversations per day and channel, the last 30 days"))
+        self.winding = WindDownCard(theme)
+        self._board: Board | None = None
+        theme.changed.connect(self._show_again)
         self._cards: list[QWidget] = []
-        self._grid = QGridLayout()
+        self._top, self._both = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._columns = QVBoxLayout(), QVBoxLayout()
+        self._beside = True
         self._lay_out()
         self.share_table.chosen.connect(self.agent_chosen)
         for table in (self.waiting_table, self.ending_table):
             table.chosen.connect(self.conversation_chosen)
 
-    def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """The line of numbers: value and what it is."""
+    def show_board(self, board: Board) -> None:
+        """Show this, and keep what is marked where it is still there."""
+        self._board, now = board, board.at
+        names = {share.colleague.id: share.colleague.name for share in board.shares}
+        self._show_figures(words.figures(board))
+        shares = [replace(words.share_line(one, now), icon=self._dot(one)) for one in board.shares]
+        waiting = [replace(words.waiting_line(one, names, now), icon=self._badge(one.row)) for one in board.waiting]
+        ending = [replace(words.ending_line(one, now), icon=self._badge(one)) for one in board.expiring]
+        self._show_lines(self.shares, shares, self.share_table)
+        self._show_lines(self.waiting, waiting, self.waiting_table)
+        self._show_lines(self.ending, ending, self.ending_table)
+        self._ends.setVisible(bool(ending))  # without any, the place is for the other cards
+        count = sum(one.proposed is not None for one in board.waiting)
+        self.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
+        self.assign.setEnabled(bool(waiting))
+
+    def _show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         while (item := self._figures.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for value, words in figures:
-            self._figures.addWidget(self._figure(value, words))
+        for value, name in figures:
+            self._figures.addWidget(self._figure(value, name))
 
     def selected_waiting(self) -> list[object]:
         """The marked lines of what nobody has, or all of them where none is marked."""
         rows = sorted({index.row() for index in self.waiting_table.selectionModel().selectedRows()})
         return [self.waiting.key(row) for row in rows]
 
-    def show_lines(self, model: TableModel, lines: Sequence[Line], table: Table) -> None:
-        """Show these, and keep what is marked where it is still there."""
+    def _show_lines(self, model: TableModel, lines: Sequence[Line], table: Table) -> None:
         marked = {_identity(model.key(index.row())) for index in table.selectionModel().selectedRows()}
         model.show(lines)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -97,19 +140,39 @@ class BoardPage(QWidget):
             if _identity(line.key) in marked:
                 table.selectionModel().select(model.index(row, 0), flags)
 
+    def _show_again(self) -> None:
+        if self._board is not None:
+            self.show_board(self._board)
+
+    def _dot(self, share: Share) -> QIcon:
+        token = DOTS[shown_status(share.colleague)]
+        return QIcon(dot(self.theme, token, self.devicePixelRatioF()))
+
+    def _badge(self, row: ConversationRow) -> QIcon:
+        return QIcon(self.theme.badge(row.kind, _BADGE, self.devicePixelRatioF()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: two cards side by side where there is room."""
+        """Qt: two columns of cards where there is room."""
         super().resizeEvent(event)
-        self._arrange()
+        small = self.width() < _SMALL
+        self.share_table.setColumnHidden(3, small)
+        self.share_table.setColumnWidth(1, 92 if small else _STATUS)
+        self.waiting_table.setColumnHidden(1, small)
+        if self._beside != (self.width() >= _NARROW):
+            self._arrange()
 
     def _arrange(self) -> None:
-        columns = 1 if self.width() < _NARROW else 2
-        if self._grid.count() and self._grid.property("columns") == columns:
-            return
-        self._grid.setProperty("columns", columns)
+        self._beside = self.width() >= _NARROW
+        direction = QBoxLayout.Direction.LeftToRight if self._beside else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(direction)
+        self._both.setDirection(direction)
+        for table in (self.share_table, self.waiting_table, self.ending_table):
+            table.be_content_with(_LEAST if self._beside else _ALONE)
         for number, card in enumerate(self._cards):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, number // columns, number % columns)
+            for column in self._columns:
+                column.removeWidget(card)
+            right = self._beside and number in _RIGHT
+            self._columns[right].addWidget(card, _STRETCH[number])
 
     def _figure(self, value: str, words: str) -> QWidget:
         box = QWidget()
@@ -130,55 +193,46 @@ class BoardPage(QWidget):
         button.clicked.connect(lambda _=False: signal.emit())
         return button
 
-    def _card(self, title: str, inside: QWidget, *tools: QWidget) -> QFrame:
-        card = QFrame()
-        card.setProperty("look", "card")
-        top = QHBoxLayout()
-        heading = plain_label(Shown(title))
-        heading.setFont(self.theme.font(15, STRONG))
-        top.addWidget(heading, 1)
-        beside = FlowLayout()
-        for tool in tools:
-            beside.addWidget(tool)
-        top.addLayout(beside)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(inside, 1)
-        return card
-
     def _lay_out(self) -> None:
-        for table in (self.share_table, self.waiting_table, self.ending_table):
-            table.setMinimumHeight(170)
+        self._ends = _card(Card(self.theme, self.tr("Time to answer ends soon")), self.ending_table)
+        self._ends.hide()
         self._cards = [
-            self._card(self.tr("Division of work"), self.share_table, self.norm, self.csv, self.take_back),
-            self._card(self.tr("Unassigned"), self.waiting_table, self.assign),
-            self._card(self.tr("Conversations per day and channel"), self.chart),
-            self._card(self.tr("Time to answer ends soon"), self.ending_table),
+            _card(Card(self.theme, self.tr("Division of work"), self.norm, self.csv, self.take_back), self.share_table),
+            _card(Card(self.theme, self.tr("Unassigned"), self.assign), self.waiting_table),
+            _card(Card(self.theme, self.tr("Conversations per day and channel")), self.chart),
+            self._ends,
+            self.winding,
         ]
         top = QFrame()
         top.setProperty("look", "card")
         numbers = QWidget()
         numbers.setLayout(self._figures)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(10)
-        row.addWidget(numbers, 1)
-        row.addWidget(self.distribute)
-        self._grid.setSpacing(14)
+        self._top.setContentsMargins(16, 12, 16, 12)
+        self._top.setSpacing(10)
+        self._top.addWidget(numbers, 1)
+        self._top.addWidget(self.distribute, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top.setLayout(self._top)
+        self._both.setSpacing(_GAP)
+        for column in self._columns:
+            column.setSpacing(_GAP)
+            self._both.addLayout(column, 1)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(14)
+        layout.setSpacing(_GAP)
         layout.addWidget(top)
-        layout.addLayout(self._grid, 1)
+        layout.addLayout(self._both, 1)
         area = scrolled(inside)
         inside.setProperty("ground", "background")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._arrange()
+
+
+def _card(card: Card, inside: QWidget) -> Card:
+    card.body.addWidget(inside, 1)
+    return card
 
 
 def _identity(key: object) -> object:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """`gap` pixels between widgets and between lines. `stacked`: one widget a line, all equally wide."""
+    """`gap` pixels between widgets, `line_gap` (else the same) between lines. `stacked`: one widget a line, all equally
+    wide."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 8, parent: QWidget | None = None, *, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self.stacked = False
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -70,7 +71,7 @@ class FlowLayout(QLayout):
             most = max(rect.width(), item.minimumSize().width())
             size.setWidth(most if self.stacked else min(size.width(), most))
             if x > rect.x() and (self.stacked or x + size.width() > rect.right() + 1):
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self._line_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + self._gap, max(line, size.height())

@@ -33,14 +33,14 @@ class LineChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._series: tuple[Series, ...] = ()
-        self._captions: tuple[str, str] = ("", "")
+        self._captions = ("", "", "")
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(150)
         theme.changed.connect(self.update)
 
-    def show_series(self, series: Sequence[Series], captions: tuple[str, str]) -> None:
-        """Show these; `captions` are the first day and the last."""
+    def show_series(self, series: Sequence[Series], captions: tuple[str, str, str]) -> None:
+        """Show these; `captions` are the first day, the one in the middle and the last."""
         self._series, self._captions = tuple(series), captions
         self.setAccessibleDescription(", ".join(f"{one.name}: {sum(one.values)}" for one in self._series))
         self.update()
@@ -90,8 +90,9 @@ class LineChart(QWidget):
             place = QRectF(0, y - line / 2, plot.left() - line * 0.4, line)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{tick:g}")
         below = QRectF(plot.left(), plot.bottom() + line * 0.25, plot.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._captions[0])
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._captions[1])
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+        for side, words in zip(sides, self._captions, strict=True):
+            painter.drawText(below, side, words)
 
     def _paint_legend(self, painter: QPainter, line: int) -> float:
         """From the bottom up; its height."""

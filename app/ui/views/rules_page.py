@@ -24,7 +24,7 @@ class RulesPage(PageFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.RULES), parent)
         columns = (
-            Column(self.tr("Rule")),
+            Column(self.tr("Rule"), icon=True),
             Column(self.tr("About")),
             Column(self.tr("Review before")),
             Column(self.tr("Holds for")),

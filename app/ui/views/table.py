@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -27,6 +27,7 @@ class Table(QTableView):
         """`widths` in pixels, one a column, more where its title needs it; the column with 0 takes what is left."""
         super().__init__(parent)
         self._lines = model
+        self._asked = 0
         self.setModel(model)
         self.setAccessibleName(name)
         self.setProperty("look", "table")
@@ -63,6 +64,22 @@ class Table(QTableView):
     def current(self) -> object:
         """What the marked row is about; None where none is marked."""
         return self._lines.key(self.currentIndex().row())
+
+    def be_content_with(self, height: int) -> None:
+        """Ask for this height at least, and for no more."""
+        self._asked = height
+        self.setMinimumHeight(height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Qt: what is asked for, where anything is."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._asked) if self._asked else hint
+
+    def fit(self) -> None:
+        """Be exactly as high as the rows that are there."""
+        rows = self._lines.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
 
     def _open(self, index: QModelIndex) -> None:
         self.chosen.emit(self._lines.key(index.row()))

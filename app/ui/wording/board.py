@@ -14,7 +14,7 @@ from app.ui.theme.tokens import channel_colour
 from app.ui.views.line_chart import Series
 from app.ui.wording.conversation import took
 from app.ui.wording.conversations import last_line
-from app.ui.wording.times import remaining
+from app.ui.wording.times import dated, remaining
 from app.ui.wording.together import load_words, shown_status, status_words
 
 translate = QCoreApplication.translate
@@ -59,6 +59,12 @@ def topic(row: ConversationRow) -> str:
     """Whose it is and what it is about: labels, or else what was said last."""
     words = ", ".join(label.name for label in row.labels) or last_line(row)
     return f"{citizen_text.name(row.contact)} · {words}"
+
+
+def captions(last: date, count: int) -> tuple[str, str, str]:
+    """Below a line of `count` days up to `last`: the first, the one in the middle, the last."""
+    first, middle = (last - timedelta(days=back) for back in (count - 1, (count - 1) // 2))
+    return dated(first, "d MMM"), dated(middle, "d MMM"), dated(last, "d MMM")
 
 
 def series(days: dict[ChannelId, dict[date, int]], channels: list[Channel], last: date, count: int) -> list[Series]:

@@ -1,5 +1,6 @@
 """Channels that end, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -10,11 +11,12 @@ from app.domain.wind_down import REFERRING, Departure, Plan, Progress, Stage
 from app.ui import citizen_text
 from app.ui.charts import Bar
 from app.ui.models.table import Line
-from app.ui.wording.channels import phase_word
+from app.ui.wording.channels import kind_word, phase_word
 from app.ui.wording.report import day_words, number_words, week_words
-from app.ui.wording.times import day_and_time, when
+from app.ui.wording.times import dated, day_and_time, when
 
 translate = QCoreApplication.translate
+_SHORT: Final = "d MMM yyyy"
 
 _STAGES: Final[dict[Stage, str]] = {
     Stage.OPEN: str(QT_TRANSLATE_NOOP("WindDown", "not told yet")),
@@ -61,6 +63,39 @@ def counts_words(progress: Progress) -> str:
     open_ = translate("WindDown", "{count} open conversations").format(count=progress.open_conversations)
     stages = [f"{number_words(progress.count(stage))} {stage_words(stage)}" for stage in Stage]
     return f"{open_} · {', '.join(stages)}"
+
+
+def title_words(plan: Plan) -> str:
+    """For a card: Wind-down WhatsApp · Oud nummer."""
+    return translate("WindDown", "Wind-down {kind} · {label}").format(kind=kind_word(plan.kind), label=plan.label)
+
+
+def state_lines(progress: Progress, others: Sequence[Plan], today: date) -> list[Line]:
+    """How far a channel has come, in a few lines of step and state. `others` end as well, later."""
+    plan, all_, moved = progress.plan, len(progress.departures), progress.count(Stage.MOVED)
+    share = f" ({moved / all_:.0%})" if all_ else ""
+    since = translate("WindDown", "since {day}").format(day=dated(plan.began_at.astimezone().date(), _SHORT))
+    went = translate("WindDown", "{moved} of {all}").format(moved=number_words(moved), all=number_words(all_))
+    lines = [
+        (translate("WindDown", "Referral in the first answer"), since),
+        (translate("WindDown", "Citizens who moved"), went + share),
+        (translate("WindDown", "Open conversations on this channel"), number_words(progress.open_conversations)),
+        (translate("WindDown", "Closes on"), f"{dated(plan.ends_on, _SHORT)} · {_days_left(plan.ends_on, today)}"),
+    ]
+    if others:
+        lines.append((translate("WindDown", "Ends as well"), ", ".join(one.label for one in others)))
+    return [Line(int(plan.channel_id), cells) for cells in lines]
+
+
+def _days_left(end: date, today: date) -> str:
+    left = (end - today).days
+    # In words, not by %n: lupdate does not see the number in a call outside a QObject.
+    if abs(left) <= 1:
+        return (
+            translate("WindDown", "yesterday"), translate("WindDown", "today"), translate("WindDown", "tomorrow"),
+        )[left + 1]  # fmt: skip
+    words = translate("WindDown", "{days} days left") if left > 0 else translate("WindDown", "{days} days ago")
+    return words.format(days=abs(left))
 
 
 def bars(progress: Progress) -> list[Bar]:
