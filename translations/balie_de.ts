@@ -692,17 +692,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message numerus="yes">
-        <source>Distribute %n conversation(s)</source>
-        <translation>
-            <numerusform>%n Gespräch verteilen</numerusform>
-            <numerusform>%n Gespräche verteilen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>bleibt: niemand hat Platz</translation>
-    </message>
     <message>
         <source>Service norm</source>
         <translation>Servicevorgabe</translation>
@@ -1862,6 +1851,20 @@
     <message>
         <source>Distribute</source>
         <translation>Verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>DistributingPresenter</name>
+    <message>
+        <source>stays: nobody has room</source>
+        <translation>bleibt: niemand hat Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch verteilen</numerusform>
+            <numerusform>%n Gespräche verteilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

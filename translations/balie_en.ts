@@ -52,16 +52,6 @@
     </message>
 </context>
 <context>
-    <name>BoardPresenter</name>
-    <message numerus="yes">
-        <source>Distribute %n conversation(s)</source>
-        <translation>
-            <numerusform>Distribute %n conversation</numerusform>
-            <numerusform>Distribute %n conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n marked</source>
@@ -98,6 +88,16 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DistributingPresenter</name>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>Distribute %n conversation</numerusform>
+            <numerusform>Distribute %n conversations</numerusform>
         </translation>
     </message>
 </context>

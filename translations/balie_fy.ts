@@ -692,17 +692,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message numerus="yes">
-        <source>Distribute %n conversation(s)</source>
-        <translation>
-            <numerusform>%n petear ferdiele</numerusform>
-            <numerusform>%n petearen ferdiele</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>bliuwt: nimmen hat romte</translation>
-    </message>
     <message>
         <source>Service norm</source>
         <translation>Tsjinstnoarm</translation>
@@ -1862,6 +1851,20 @@
     <message>
         <source>Distribute</source>
         <translation>Ferdiele</translation>
+    </message>
+</context>
+<context>
+    <name>DistributingPresenter</name>
+    <message>
+        <source>stays: nobody has room</source>
+        <translation>bliuwt: nimmen hat romte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>%n petear ferdiele</numerusform>
+            <numerusform>%n petearen ferdiele</numerusform>
+        </translation>
     </message>
 </context>
 <context>

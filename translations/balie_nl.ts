@@ -692,17 +692,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message numerus="yes">
-        <source>Distribute %n conversation(s)</source>
-        <translation>
-            <numerusform>Verdeel %n gesprek</numerusform>
-            <numerusform>Verdeel %n gesprekken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>blijft: niemand heeft ruimte</translation>
-    </message>
     <message>
         <source>Service norm</source>
         <translation>Servicenorm</translation>
@@ -1862,6 +1851,20 @@
     <message>
         <source>Distribute</source>
         <translation>Verdelen</translation>
+    </message>
+</context>
+<context>
+    <name>DistributingPresenter</name>
+    <message>
+        <source>stays: nobody has room</source>
+        <translation>blijft: niemand heeft ruimte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n conversation(s)</source>
+        <translation>
+            <numerusform>Verdeel %n gesprek</numerusform>
+            <numerusform>Verdeel %n gesprekken</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,32 +1,28 @@
 """Feeds the team lead's board, and carries out what is decided there."""
 
 import asyncio
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.board import Board, Share
 from app.domain.ids import ConversationId
 from app.services.teamwork import Right
 from app.ui.presenters.assigning import AssigningPresenter
+from app.ui.presenters.distributing import DistributingPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.board_page import BoardPage
 from app.ui.views.dialogs import NameSheet
-from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.file_dialogs import ask_save
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as winding
 from app.ui.wording.pages import Page
-from app.ui.wording.times import remaining
-from app.ui.wording.together import load_words
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
     from app.services.desk import Desk
-    from app.services.dividing import Load
     from app.ui.tasks import Tasks
 
 _DAYS: Final = 30
@@ -46,6 +42,7 @@ class BoardPresenter(QObject):
         self._desk, self._tasks, self._team = desk, tasks, desk.team
         self.view = view = BoardPage(theme)
         self._assigning = AssigningPresenter(desk, tasks, theme, view)
+        self._distributing = DistributingPresenter(desk, tasks, view)
         self._board: Board | None = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._read_soon)
@@ -91,7 +88,7 @@ class BoardPresenter(QObject):
 
     def distribute(self) -> None:
         """Show who would get what, and do it once that is confirmed."""
-        self._tasks.spawn(self._ask_distribute(), "dry run")
+        self._distributing.ask()
 
     def _tick(self) -> None:
         if self.view.isVisible():
@@ -136,35 +133,6 @@ class BoardPresenter(QObject):
         await self._team.dividing.take_back(share.colleague.id)
         await self._read()
 
-    async def _ask_distribute(self) -> None:
-        proposals, loads = await self._team.dividing.dry_run()
-        rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
-        board = self._board or await self._team.boards.now()
-        since = {one.row.id: one.since for one in board.waiting}
-        names = {load.colleague.id: load.colleague.name for load in loads}
-        given = [one for one in proposals if one.agent_id is not None]
-        lines = [
-            (
-                words.topic(rows[one.conversation_id]),
-                remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
-                names.get(one.agent_id, "") if one.agent_id is not None else self.tr("stays: nobody has room"),
-            )
-            for one in proposals
-            if one.conversation_id in rows
-        ]
-        title = self.tr("Distribute %n conversation(s)", "", len(given))
-        DistributeSheet(
-            self.view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),
-            self._do_distribute if given else None, self.view,
-        ).open()  # fmt: skip
-
-    def _do_distribute(self) -> None:
-        self._tasks.spawn(self._distributed(), "distribute")
-
-    async def _distributed(self) -> None:
-        await self._team.dividing.distribute()
-        await self._read()
-
     def _ask_norm(self) -> None:
         def done(text: str) -> None:
             if text.isdecimal():
@@ -186,21 +154,3 @@ class BoardPresenter(QObject):
 
     def _write(self, board: Board, path: Path) -> None:
         self._tasks.spawn(asyncio.to_thread(self._team.boards.write_csv, board, path), "write the board")
-
-
-def _intro(given: int, all_: int) -> str:
-    translate = QCoreApplication.translate
-    if not all_:
-        return translate("Board", "Everything is taken. There is nothing to distribute.")
-    if not given:
-        return translate("Board", "Nobody who is there has room. Ask who can come, or raise what somebody can take.")
-    return translate("Board", "The longest wait comes first. Look at it, then distribute.")
-
-
-def _load_lines(loads: "list[Load]") -> list[tuple[str, str, str]]:
-    """Whose load would be another one, and who is there."""
-    return [
-        (one.colleague.name, load_words(one.colleague), load_words(replace(one.colleague, open=one.after)))
-        for one in loads
-        if one.colleague.takes or one.after != one.colleague.open
-    ]

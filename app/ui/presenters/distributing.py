@@ -1,0 +1,71 @@
+"""Dividing what nobody has: who would get what is shown first, and done once that is confirmed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.ui.views.board_page import BoardPage
+from app.ui.views.distribute_sheet import DistributeSheet
+from app.ui.wording import board as words
+from app.ui.wording.times import remaining
+from app.ui.wording.together import load_words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.dividing import Load
+    from app.ui.tasks import Tasks
+
+
+class DistributingPresenter(QObject):
+    """Asks over the board."""
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", view: BoardPage) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view = desk, tasks, view
+
+    def ask(self) -> None:
+        """Show who would get what."""
+        self._tasks.spawn(self._ask(), "dry run")
+
+    async def _ask(self) -> None:
+        proposals, loads = await self._desk.team.dividing.dry_run()
+        rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
+        board = await self._desk.team.boards.now()
+        since = {one.row.id: one.since for one in board.waiting}
+        names = {load.colleague.id: load.colleague.name for load in loads}
+        given = [one for one in proposals if one.agent_id is not None]
+        lines = [
+            (
+                words.topic(rows[one.conversation_id]),
+                remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
+                names.get(one.agent_id, "") if one.agent_id is not None else self.tr("stays: nobody has room"),
+            )
+            for one in proposals
+            if one.conversation_id in rows
+        ]
+        title = self.tr("Distribute %n conversation(s)", "", len(given))
+        DistributeSheet(
+            self._view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),
+            self._distribute if given else None, self._view,
+        ).open()  # fmt: skip
+
+    def _distribute(self) -> None:
+        self._tasks.spawn(self._desk.team.dividing.distribute(), "distribute")
+
+
+def _intro(given: int, all_: int) -> str:
+    translate = QCoreApplication.translate
+    if not all_:
+        return translate("Board", "Everything is taken. There is nothing to distribute.")
+    if not given:
+        return translate("Board", "Nobody who is there has room. Ask who can come, or raise what somebody can take.")
+    return translate("Board", "The longest wait comes first. Look at it, then distribute.")
+
+
+def _load_lines(loads: "list[Load]") -> list[tuple[str, str, str]]:
+    """Whose load would be another one, and who is there."""
+    return [
+        (one.colleague.name, load_words(one.colleague), f"{one.after} / {one.colleague.capacity}")
+        for one in loads
+        if one.colleague.takes or one.after != one.colleague.open
+    ]
