@@ -2,7 +2,8 @@
 
 balie diagnostics FILE.zip writes what is in it: versions, sizes of files, settings and who said so, what balie check
 found (no provider is asked), how much the store holds of everything, and the log. No text that anybody wrote, no name,
-no number, no label, no address, no secret. It is plain JSON: look at it before you send it.
+no number, no label, no address, no secret, nor who is signed in on which computer. It is plain JSON: look at it before
+you send it.
 
 With --json it prints one object: file, parts.
 """
@@ -11,7 +12,7 @@ import argparse
 import asyncio
 import contextlib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from app.cli.check import checks
 from app.cli.output import put, put_json
@@ -20,6 +21,8 @@ from app.domain.problems import InboxError
 from app.services.diagnostics import write_diagnostics
 from app.services.profiles import Opened, open_profile
 from app.system.policy.sources import settings_of
+
+_UNTOLD: Final = ("channel:", "setting:", "proxy")
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
@@ -50,9 +53,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 async def _found(options: argparse.Namespace) -> list[dict[str, Any]]:
-    """What was checked, without the words about channels: those name them as people do."""
+    """What was checked, without the words about channels, which name them as people do, and about addresses."""
     options.offline, options.settings, options.expect = True, False, []
     return [
-        {"check": one.check, "state": one.state, "detail": "" if one.check.startswith("channel:") else one.detail}
+        {"check": one.check, "state": one.state, "detail": "" if one.check.startswith(_UNTOLD) else one.detail}
         async for one in checks(options)
     ]

@@ -1,11 +1,12 @@
 """What whoever helps wants to know of a Balie that does not do as it should, in one file without personal data.
 
-The log is written so that it holds none; names of users and of their folders are taken out here as well.
+Nothing of it is written with any in mind; app.services.masking takes out what came in all the same.
 """
 
 import json
 import os
 import platform
+import re
 import shutil
 import sys
 import zipfile
@@ -16,13 +17,20 @@ from typing import Any, Final
 
 from app import __version__
 from app.domain.problems import InboxError
-from app.services.profiles import Opened, os_login
+from app.services.masking import Mask
+from app.services.profiles import Opened
 from app.storage.census import census
 from app.storage.migrations import steps
 from app.system.paths import Profile
+from app.system.policy.kinds import Text
 from app.system.policy.settings import Settings
 
 _LIBRARIES: Final = ("PySide6", "qasync", "apsw-sqlite3mc", "httpx", "keyring", "psycopg")
+_OURS: Final = re.compile(
+    r"balie\.log(\.\d)?|balie\.store([.-](v\d+|backup|new|restoring|before-restore-\d+|wal|shm))*|server\.toml"
+    r"|(profile|settings)\.json|practice\.key|engine\.lock|ballast|crash\.log|problem-report\.txt"
+)
+"""Files of a profile. Others may have been put there, under whatever name."""
 
 
 def write_diagnostics(
@@ -32,17 +40,18 @@ def write_diagnostics(
 
     `checks`: what `balie check` found. `opened`: the profile with its store, None where it could not be opened.
     """
+    mask = Mask(profile, machine)
     parts = {
-        "about.json": _json(_about(profile)),
-        "settings.json": _json(_settings(machine)),
-        "checks.json": _json(checks),
+        "about.json": mask.names(_json(_about(profile))),
+        "settings.json": mask.names(_json(_settings(machine))),
+        "checks.json": mask.all(_json(checks)),
         "store.json": _json(opened.store.submit_read(census).result() if opened is not None else None),
-        **dict(_logs(profile)),
+        **{name: mask.all(text) for name, text in _logs(profile)},
     }
     try:
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
             for name, text in parts.items():
-                file.writestr(name, _without_names(text, profile))
+                file.writestr(name, text)
     except OSError as error:
         raise InboxError("file_unwritable", path=str(target)) from error
     return list(parts)
@@ -54,7 +63,8 @@ def versions() -> tuple[str, int]:
 
 
 def _about(profile: Profile) -> dict[str, Any]:
-    files = sorted(path for path in profile.folder.glob("*") if path.is_file()) if profile.folder.is_dir() else []
+    files = {path.name: path.stat().st_size for path in sorted(profile.folder.glob("*")) if path.is_file()}
+    ours = {name: size for name, size in files.items() if _OURS.fullmatch(name)}
     return {
         "balie": __version__,
         "frozen": bool(getattr(sys, "frozen", False)),
@@ -62,7 +72,8 @@ def _about(profile: Profile) -> dict[str, Any]:
         "system": platform.platform(),
         "desktop": os.environ.get("XDG_CURRENT_DESKTOP", ""),
         "libraries": dict(_versions()),
-        "files": {path.name: path.stat().st_size for path in files},
+        "files": ours,
+        "other_files": len(files) - len(ours),
         "free_bytes": shutil.disk_usage(profile.folder).free if profile.folder.is_dir() else None,
     }
 
@@ -76,25 +87,22 @@ def _versions() -> Iterator[tuple[str, str]]:
 
 
 def _settings(machine: Settings) -> dict[str, Any]:
+    """Addresses and paths are not told, only that there are any."""
     values = {
-        key.name: {"value": held.value, "origin": held.origin, "locked": held.locked} for key, held in machine.all()
+        key.name: {
+            "value": ("set" if held.value else "") if isinstance(key.kind, Text) else held.value,
+            "origin": held.origin,
+            "locked": held.locked,
+        }
+        for key, held in machine.all()
     }
     return {"values": values, "problems": [problem.code for problem in machine.problems]}
 
 
 def _logs(profile: Profile) -> Iterator[tuple[str, str]]:
     for path in sorted([*profile.folder.glob("balie.log*"), *profile.folder.glob("crash.log")]):
-        yield path.name, path.read_text("utf-8", "replace")
-
-
-def _without_names(text: str, profile: Profile) -> str:
-    """`text` without where the profile lies, the home folder, and who is signed in."""
-    for path, word in ((profile.folder, "<profile>"), (Path.home(), "<home>")):
-        for written in (str(path), json.dumps(str(path))[1:-1]):
-            text = text.replace(written, word)
-    login = os_login()
-    # Folders of users stand in the errors of other programs; a short or common login would take words apart.
-    return text.replace(f"/{login}/", "/<user>/").replace(f"\\\\{login}\\\\", "\\\\<user>\\\\")
+        if _OURS.fullmatch(path.name):
+            yield path.name, path.read_text("utf-8", "replace")
 
 
 def _json(found: object) -> str:

@@ -1,7 +1,9 @@
 """The log: one JSON object a line in the profile, ids and codes only.
 
 Errors are written with where they happened and of what kind they are, never with their own words: those may quote what
-a citizen wrote. Problems that have a code (`InboxError`) are made of names and numbers, so theirs may.
+a citizen wrote. Problems that have a code (`InboxError`) are made of names and numbers, so theirs may. Of what a
+library logs, where it did so is written: psycopg names who could not sign in, asyncio quotes the errors of tasks,
+urllib3 whole addresses.
 """
 
 import json
@@ -19,6 +21,8 @@ _LARGEST: Final = 2 * 1024 * 1024
 _OLDER: Final = 3
 """Files beside the newest."""
 
+_OURS: Final = __name__.partition(".")[0]
+
 _CHATTY: Final = ("httpx", "httpcore", "keyring", "hpack", "uvicorn", "asyncio", "qasync", "multipart")
 
 
@@ -32,7 +36,7 @@ def start(path: Path, level: int = logging.INFO) -> None:
     handler.setFormatter(_Lines())
     root.addHandler(handler)
     root.setLevel(level)
-    # Their messages hold addresses with what is in them, or come in floods.
+    # They come in floods.
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.raiseExceptions = False
@@ -58,12 +62,17 @@ class _Lines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": record.getMessage() if record.name.partition(".")[0] == _OURS else _place(record),
             "process": record.process,
         }
         if record.exc_info and record.exc_info[1] is not None:
             entry["error"] = kinds(record.exc_info[1])
         return json.dumps(entry, ensure_ascii=False)
+
+
+def _place(record: logging.LogRecord) -> str:
+    """Which line of a library logged it: its words may hold anything."""
+    return f"{record.module}:{record.lineno} {record.funcName}"
 
 
 def kinds(error: BaseException) -> list[str]:

@@ -48,7 +48,10 @@ def run(application: QApplication, main: Coroutine[Any, Any, int]) -> int:
 
 
 def _report(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """What nobody awaited: logged with its kind, never with its text, which may quote a citizen."""
+    """What nobody awaited: logged with its kind, never with its text, which may quote a citizen.
+
+    asyncio's message may name a callback with what it was called with, in brackets.
+    """
     error = context.get("exception")
     trace = (type(error), error, error.__traceback__) if error is not None else None
-    _log.error("The loop reports: %s", context.get("message"), exc_info=trace)
+    _log.error("The loop reports: %s", str(context.get("message")).partition("(")[0], exc_info=trace)

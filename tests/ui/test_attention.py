@@ -21,7 +21,7 @@ from app.ui.crash import write_report
 from app.ui.presenters.telling import TellingPresenter
 from app.ui.views.dialogs import NameSheet
 from tests.fakes.town import at
-from tests.ui.conftest import until
+from tests.ui.conftest import Run, until
 from tests.ui.test_window import Play, Window, play  # noqa: F401 - a fixture
 
 SECRET = "Mijn geheim is zeepaardje"
@@ -202,6 +202,22 @@ def test_the_window_hides_after_a_while_without_a_sign_of_life(play: Play) -> No
         assert not lock._idle.isActive()
 
     play(part)
+
+
+def test_what_nobody_awaited_is_logged_without_what_it_was_called_with(
+    run: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(text: str) -> None:
+        raise ValueError(text)
+
+    async def wait() -> None:
+        asyncio.get_running_loop().call_soon(refuse, "mijn bsn is 111222333")
+        await asyncio.sleep(0.01)
+
+    run(wait())
+    (record,) = [one for one in caplog.records if one.name == "app.ui.loop"]
+    assert "refuse" in record.getMessage()
+    assert "111222333" not in record.getMessage()
 
 
 def test_a_problem_report_holds_places_and_kinds_and_no_words(tmp_path: Path) -> None:

@@ -138,6 +138,45 @@ def test_nothing_that_anybody_wrote_or_is_called_is_in_the_diagnostics(ready: Ba
     assert json.loads(found["settings.json"])["values"]["LogLevel"]["value"] == "info"
 
 
+def test_whatever_came_into_a_profile_names_nobody_in_the_diagnostics(
+    ready: Balie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: MARKER)
+    monkeypatch.setattr("platform.node", lambda: f"pc-{MARKER}")
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", MARKER)
+    folder = profile(tmp_path)
+    for name in (f"{MARKER}.pdf", f"balie.log.{MARKER}", f"balie.{MARKER}.txt", f"balie.store {MARKER}"):
+        (folder / name).write_text(MARKER)
+    with (folder / "balie.log").open("a") as file:
+        file.write(
+            f'{{"message": "/home/{MARKER}/x, BSN 111222333, 06-12345678, samira@duinstad.example, {"5a" * 32}"}}\n'
+        )
+    (folder / "crash.log").write_text(f"File /home/{MARKER} de Boer/app.py, line 3, {MARKER}\n")
+    (folder / "settings.json").write_text(
+        json.dumps(
+            {
+                "AttachmentFolder": f"/srv/{MARKER}",
+                "ExtraCertificates": f"/srv/{MARKER}.pem",
+                "ProxyScript": f"http://wpad.example/{MARKER}",
+                "ProxyMode": "pac",
+                MARKER: MARKER,
+                "LogLevel": MARKER,
+            }
+        )
+    )
+    target = tmp_path / "help.zip"
+    assert ready("diagnostics", str(target)).status == 0
+    found = everything(target)
+    whole = "\n".join([*found, *found.values()])
+    for word in (MARKER, "111222333", "12345678", "samira", "de Boer", "5a5a"):
+        assert word not in whole, word
+    about = json.loads(found["about.json"])
+    assert about["other_files"] == 4
+    assert about["files"]["crash.log"] > 0
+    values = json.loads(found["settings.json"])["values"]
+    assert (values["ProxyMode"]["value"], values["ProxyScript"]["value"]) == ("pac", "set")
+
+
 def test_diagnostics_are_made_of_a_store_that_cannot_be_opened(ready: Balie, tmp_path: Path) -> None:
     (profile(tmp_path) / "balie.store").write_bytes(b"nothing like a store" * 500)
     target = tmp_path / "help.zip"

@@ -79,3 +79,16 @@ def test_chatty_libraries_are_held_down(path: Path) -> None:
     logging.getLogger("httpx").info("GET https://example.org/?access_token=t0ken")
     logging.getLogger("keyring").info("t0ken")
     assert not path.exists()
+
+
+def test_a_librarys_words_stay_out_and_where_it_said_them_stays_in(path: Path) -> None:
+    logging.getLogger("psycopg.pool").warning("error connecting: %s", 'authentication failed for user "samira"')
+    logging.getLogger("asyncio").error("future: <Task exception=ValueError('mijn bsn is 111222333')>")
+    logging.getLogger().error("samira")
+    text = path.read_text()
+    assert "samira" not in text
+    assert "111222333" not in text
+    assert [(line["level"], line["logger"]) for line in lines(path)] == [
+        ("WARNING", "psycopg.pool"), ("ERROR", "asyncio"), ("ERROR", "root"),
+    ]  # fmt: skip
+    assert all(str(line["message"]).startswith("test_log:") for line in lines(path))
