@@ -2,7 +2,8 @@
 
 balie settings list prints every setting with its value and who said so; balie settings set KEY VALUE keeps what you
 choose in the profile (a list separated by commas), balie settings unset KEY forgets it. What an administrator has
-locked cannot be changed; packaging/docs/policies.md, or /usr/share/doc/balie/policies.md, explains every key.
+locked cannot be changed; policies.md (policies-nl.md in Dutch) in packaging/docs or /usr/share/doc/balie explains every
+key.
 
 With --json each prints one object a setting: key, value, origin, locked.
 """

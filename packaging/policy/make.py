@@ -2,7 +2,7 @@
 
 packaging/policy/balie.admx, en-US/balie.adml, nl-NL/balie.adml: templates for Group Policy and Intune.
 packaging/policy/policies.schema.json: a JSON schema of policies.json.
-packaging/docs/policies.md: the page about every setting.
+packaging/docs/policies.md, policies-nl.md: the page about every setting.
 
 A test fails while any of them is not what this makes.
 """
@@ -18,11 +18,11 @@ from xml.etree import ElementTree as ET
 ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.system.policy.kinds import Choice, Flag, Several, Text, Whole  # noqa: E402
+from app.system.policy.kinds import Choice, Flag, Kind, Several, Text, Whole  # noqa: E402
 from app.system.policy.schema import SCHEMA, Key  # noqa: E402
 
 HERE: Final = ROOT / "packaging" / "policy"
-PAGE: Final = ROOT / "packaging" / "docs" / "policies.md"
+DOCS: Final = ROOT / "packaging" / "docs"
 _REGISTRY: Final = "Software\\Policies\\Balie"
 _FORMAT: Final = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 
@@ -34,7 +34,14 @@ WORDS: Final = {
         "locked": "The user cannot change it.",
         "choosable": "The user can change it.",
         "registry": "Registry",
-        "file": "policies.json",
+        "value": "Value",
+        "default": "built in",
+        "empty": "empty",
+        "under": "under",
+        "list": "a key `{}` with REG_SZ values `1`, `2`, `3` …",
+        "text": "text",
+        "head": "page.md",
+        "page": "policies.md",
     },
     "nl-NL": {
         "category": "Balie",
@@ -43,7 +50,14 @@ WORDS: Final = {
         "locked": "De gebruiker kan dit niet veranderen.",
         "choosable": "De gebruiker kan dit veranderen.",
         "registry": "Register",
-        "file": "policies.json",
+        "value": "Waarde",
+        "default": "ingebouwd",
+        "empty": "leeg",
+        "under": "onder",
+        "list": "een sleutel `{}` met REG_SZ-waarden `1`, `2`, `3` …",
+        "text": "tekst",
+        "head": "page-nl.md",
+        "page": "policies-nl.md",
     },
 }
 _PARTS: Final = (("", _REGISTRY, "balie"), ("Recommended", f"{_REGISTRY}\\Recommended", "recommended"))
@@ -135,7 +149,7 @@ def adml(language: str) -> str:
         title, text = said[key.name]
         string(key.name, title)
         for ending, holds in (("", words["locked"]), ("Recommended", words["choosable"])):
-            facts = f"{words['registry']}: {_kind_words(key)}. {words['file']}: {_example(key)}"
+            facts = f"{words['registry']}: {_registry_words(key, language)}. policies.json: {_example(key)}"
             string(f"{key.name}{ending}_explained", f"{text}\n\n{holds}\n\n{facts}")
             _form(forms, key, key.name + ending, title)
         if isinstance(key.kind, Choice):
@@ -190,47 +204,68 @@ def _json_type(key: Key[Any]) -> dict[str, object]:
     raise TypeError(key.kind)
 
 
-def page() -> str:
+def page(language: str) -> str:
     """The page about every setting."""
+    words = WORDS[language]
     table = "\n".join(
-        f"| [{key.name}](#{key.name.lower()}) | {key.kind.wanted if not isinstance(key.kind, Text) else 'text'} "
-        f"| {_shown(key.default)} |"
+        f"| [{key.name}](#{key.name.lower()}) "
+        f"| {words['text'] if isinstance(key.kind, Text) else _wanted(key.kind, language)} "
+        f"| {_shown(key.default, language)} |"
         for key in SCHEMA
     )
     everything = json.dumps({key.name: key.example for key in SCHEMA if not key.inert}, indent=2)
-    head = (HERE / "page.md").read_text("utf-8")
-    sections = "\n".join(_section(key) for key in SCHEMA)
+    head = (HERE / words["head"]).read_text("utf-8")
+    sections = "\n".join(_section(key, language) for key in SCHEMA)
     return head.replace("@TABLE@", table).replace("@EVERYTHING@", everything).replace("@SECTIONS@", sections)
 
 
-def _section(key: Key[Any]) -> str:
-    dutch = texts("nl-NL")[key.name]
+def _section(key: Key[Any], language: str) -> str:
+    words = WORDS[language]
+    title, text = texts(language)[key.name]
     rows = (
-        f"- **Value**: {key.kind.wanted}; built in: {_shown(key.default)}",
+        f"- **{words['value']}**: {_wanted(key.kind, language)}; {words['default']}: {_shown(key.default, language)}",
         f"- **policies.json**: `{_example(key)}`",
-        f"- **Registry**: {_kind_words(key)} under `{_REGISTRY}`",
+        f"- **{words['registry']}**: {_registry_words(key, language)} {words['under']} `{_REGISTRY}`",
     )
-    return f"### {key.name}\n\n{key.title}. {key.text}\n\n*{dutch[0]}. {dutch[1]}*\n\n" + "\n".join(rows) + "\n"
+    return f"### {key.name}\n\n{title}. {text}\n\n" + "\n".join(rows) + "\n"
 
 
-def _shown(value: object) -> str:
+def _wanted(kind: Kind[Any], language: str) -> str:
+    """What a value may be."""
+    if language == "en-US":
+        return kind.wanted
+    match kind:
+        case Flag():
+            return "true of false"
+        case Whole(least, most):
+            return f"een geheel getal van {least} tot en met {most}"
+        case Choice(options):
+            return " of ".join(options)
+        case Several(options):
+            return f"een lijst van {', '.join(options)}"
+        case Text(_, example):
+            return f"zoals {example}"
+    raise TypeError(kind)
+
+
+def _shown(value: object, language: str) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    return json.dumps(value) if value != "" else "empty"
+    return json.dumps(value) if value != "" else WORDS[language]["empty"]
 
 
 def _example(key: Key[Any]) -> str:
     return f'"{key.name}": {json.dumps(key.example)}'
 
 
-def _kind_words(key: Key[Any]) -> str:
+def _registry_words(key: Key[Any], language: str) -> str:
     match key.kind:
         case Flag():
             return f"`{key.name}` REG_DWORD 1/0"
         case Whole():
             return f"`{key.name}` REG_DWORD"
         case Several():
-            return f"a key `{key.name}` with REG_SZ values `1`, `2`, `3` …"
+            return WORDS[language]["list"].format(key.name)
         case _:
             return f"`{key.name}` REG_SZ"
 
@@ -245,8 +280,8 @@ def made() -> Iterator[tuple[Path, str]]:
     yield HERE / "balie.admx", admx()
     for language in WORDS:
         yield HERE / language / "balie.adml", adml(language)
+        yield DOCS / WORDS[language]["page"], page(language)
     yield HERE / "policies.schema.json", json_schema()
-    yield PAGE, page()
 
 
 if __name__ == "__main__":

@@ -73,9 +73,22 @@ def test_a_switch_writes_what_the_program_reads() -> None:
             }
 
 
-def test_the_page_names_every_setting_with_an_example_that_fits() -> None:
-    page = (ROOT / "packaging" / "docs" / "policies.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["policies.md", "policies-nl.md"])
+def test_the_page_names_every_setting_with_an_example_that_fits(name: str) -> None:
+    page = (ROOT / "packaging" / "docs" / name).read_text("utf-8")
     example: dict[str, Any] = json.loads(page.rpartition("```json\n")[2].partition("```")[0])
     for key in SCHEMA:
         assert f"\n### {key.name}\n" in page
         assert key.inert or key.kind.read(example[key.name]) is not None
+
+
+def test_each_page_speaks_one_language() -> None:
+    english, dutch = (
+        (ROOT / "packaging" / "docs" / name).read_text("utf-8") for name in ("policies.md", "policies-nl.md")
+    )
+    for key in SCHEMA:
+        assert f"{key.title}. {key.text}" in english
+        assert key.text not in dutch
+    for words in ("built in", "Registry", "a whole number", "a list of", "true or false", "such as", "empty"):
+        assert words in english
+        assert words not in dutch

@@ -71,7 +71,7 @@ PROXY_ADDRESS: Final = Key(
 )
 PROXY_SCRIPT: Final = Key(
     "ProxyScript",
-    Text(r"(https?|file)://\S+", "http://wpad.duinstad.example/proxy.pac"),
+    Text(r"(https?|file)://[^\s@]+", "http://wpad.duinstad.example/proxy.pac"),
     "",
     "Proxy script (PAC)",
     "Where the script for ProxyMode pac lies. It is read when a channel connects and again after an hour.",
