@@ -1,8 +1,8 @@
 """Libraries of the bundle for Linux, made small.
 
-ICU's data, 32 MB: Qt takes sorting by language from it, while dates, numbers and UTF-8 are Qt's own. What stays is
-Unicode itself, and sorting and rules for the window's languages and the root they build on. ICU's own tool takes the
-rest out, which ICU's licence allows.
+ICU's data, 32 MB: Qt takes sorting by language from it, while dates, numbers, UTF-8 and names of hosts are Qt's own.
+What stays is Unicode itself, and sorting and rules for the window's languages and the root they build on. ICU's own
+tool takes the rest out, which ICU's licence allows.
 
 Qt Quick and its engine, 17 MB: the player of voice messages names a function and an object of it, for recording Quick
 windows, of which Balie has none. In their place stands a library with those two names. It is not made of Qt, and
@@ -24,7 +24,7 @@ from typing import Final
 
 _LANGUAGES: Final = "root|nl|en|de|fy|res_index|pool"
 _KEPT: Final = re.compile(
-    rf"(coll/(({_LANGUAGES})(_\w*)?\.res|ucadata\.icu)|({_LANGUAGES})(_\w*)?\.res|(?!unames)[\w-]+\.(nrm|icu|spp)"
+    rf"(coll/(({_LANGUAGES})(_\w*)?\.res|ucadata\.icu)|({_LANGUAGES})(_\w*)?\.res|(?!unames|uts46)[\w-]+\.(nrm|icu)"
     r"|(supplementalData|likelySubtags|numberingSystems|plurals|metaZones|timezoneTypes|windowsZones|zoneinfo64"
     r"|keyTypeData|icustd|icuver|langInfo|genderList|grammaticalFeatures|dayPeriods)\.res|cnvalias\.icu)"
 )

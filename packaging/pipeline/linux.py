@@ -18,7 +18,7 @@ STAGE: Final = BUILD / "stage"
 """What goes to /usr beside the program."""
 
 _DEBIAN: Final = {
-    "libc.so.6": "libc6 (>= 2.35)", "libcrypto.so.3": "libssl3", "libssl.so.3": "libssl3", "libdrm.so.2": "libdrm2",
+    "libcrypto.so.3": "libssl3", "libssl.so.3": "libssl3", "libdrm.so.2": "libdrm2",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2", "libpulse.so.0": "libpulse0", "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1", "libz.so.1": "zlib1g", "libzstd.so.1": "libzstd1", "liblzma.so.5": "liblzma5",
     "libuuid.so.1": "libuuid1", "libwayland-egl.so.1": "libwayland-egl1", "libxcb-glx.so.0": "libxcb-glx0",
@@ -33,13 +33,13 @@ def make_packages(kinds: tuple[str, ...]) -> list[Path]:
     """The packages of these kinds (deb, rpm) in dist/."""
     stage()
     tools = environment("tools")
-    needed = _needed()
+    needed, libc = _needed()
     values = {
         "VERSION": VERSION,
         "MAINTAINER": MAINTAINER,
         "MTIME": datetime.fromtimestamp(moment(), UTC).isoformat().replace("+00:00", "Z"),
-        "DEB_DEPENDS": json.dumps(_debian(needed)),
-        "RPM_DEPENDS": json.dumps([f"{name}()(64bit)" for name in needed if not name.startswith("ld-linux")]),
+        "DEB_DEPENDS": json.dumps(_debian(needed, libc)),
+        "RPM_DEPENDS": json.dumps(_rpm(needed, libc)),
     }
     DIST.mkdir(exist_ok=True)
     made = []
@@ -145,16 +145,23 @@ def _zip(text: str, target: Path) -> None:
     target.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
 
 
-def _needed() -> list[str]:
-    """Libraries that the bundle wants of the system: those that its own name, less those that it has."""
+def _needed() -> tuple[list[str], str]:
+    """Libraries that the bundle wants of the system (those that its own name, less those that it has), and the oldest
+    glibc that will do: it is that of whichever system Python and the wheels were built on."""
     files = [path for path in BUNDLE.rglob("*") if path.is_file() and (".so" in path.name or path.parent == BUNDLE)]
-    wanted = set()
-    for path in files:
-        wanted |= set(re.findall(r"NEEDED\s+(\S+)", run("objdump", "-p", path, capture=True)))
-    return sorted(wanted - {path.name for path in files})
+    said = [run("objdump", "-p", path, capture=True) for path in files]
+    wanted = {name for text in said for name in re.findall(r"NEEDED\s+(\S+)", text)}
+    libc = max(int(minor) for text in said for minor in re.findall(r"\bGLIBC_2\.(\d+)", text))
+    return sorted(wanted - {path.name for path in files}), f"2.{libc}"
 
 
-def _debian(needed: list[str]) -> list[str]:
+def _debian(needed: list[str], libc: str) -> list[str]:
     known = dict(re.findall(r'"(lib[^"]+\.so[^"]*)": \("([^"]+)", ', (ROOT / "app/ui/libraries.py").read_text("utf-8")))
-    packages = {*({**known, **_DEBIAN}[name] for name in needed if not _OF_LIBC.fullmatch(name)), _DEBIAN["libc.so.6"]}
-    return sorted(packages)
+    packages = {{**known, **_DEBIAN}[name] for name in needed if not _OF_LIBC.fullmatch(name)}
+    return sorted({*packages, f"libc6 (>= {libc})"})
+
+
+def _rpm(needed: list[str], libc: str) -> list[str]:
+    return [f"{name}()(64bit)" for name in needed if not name.startswith("ld-linux")] + [
+        f"libc.so.6(GLIBC_{libc})(64bit)"
+    ]
