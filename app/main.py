@@ -19,6 +19,7 @@ from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies, posted
 from app.services.deeds import Deeds
 from app.services.desk import Desk
+from app.services.edits import Edits
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
@@ -79,6 +80,7 @@ async def make_desk(opened: Opened) -> Desk:
     accounts = _accounts(opened, Deeds(store, agent, rules))
     answers, triage = Answers(store, agent), Triage(store, agent, rules)
     await answers.load()
+    errands = Errands(store, agent)
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
@@ -91,7 +93,8 @@ async def make_desk(opened: Opened) -> Desk:
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
-        errands=Errands(store, agent),
+        errands=errands,
+        edits=Edits(store, agent, rules, capabilities, errands),
         citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent, opened.machine),

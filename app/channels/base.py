@@ -287,6 +287,18 @@ class TakesBack(Protocol):
 
 
 @runtime_checkable
+class Edits(Protocol):
+    """What a channel offers besides where its `capabilities.edits` says so."""
+
+    async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
+        """Put the words of `message` in the place of those of a message of ours; returns the name of the new words.
+
+        `names`: under which the provider knows it, its own first, then those of its earlier edits in any order.
+        """
+        ...
+
+
+@runtime_checkable
 class AsksForProof(Protocol):
     """A channel whose provider may raise `ProofRequired`."""
 

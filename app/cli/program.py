@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "show": "the messages of a conversation",
     "search": "search messages",
     "reply": "answer a conversation",
+    "edit": "give a message that was sent other words",
     "answers": "the canned answers, as a list and as a file",
     "hours": "when the office is open",
     "templates": "the approved templates of a channel",
@@ -57,6 +58,7 @@ _SHARED: Final = {
     "search": "inbox",
     "board": "assign",
     "distribute": "assign",
+    "edit": "reply",
     "close": "reply",
     "may": "reply",
 }

@@ -6,6 +6,10 @@ over: see balie templates. A rule that can be overridden names itself in the err
 --override RULE --reason ….
 With --json it prints {"message", "conversation", "state"}.
 
+balie edit MESSAGE --text … gives an own message other words, at the citizen's too, where the channel allows it: Signal for
+a day, the own app chat at any time. Rules hold as for an answer; the engine must be running. With --json it prints
+{"message", "edited"}.
+
 balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
 --emergency records first what was done about a possible emergency. With --json it prints {"conversation", "state"}.
 
@@ -33,11 +37,19 @@ from app.services.replies import NewFile
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
-    """Say what reply, close and may take."""
+    """Say what reply, edit, close and may take."""
     del common
     add_json(parser)
-    parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
+    if name == "edit":
+        parser.add_argument("message", metavar="MESSAGE", type=int, help="a message's id, from: balie show ID --json")
+        parser.add_argument("--text", required=True, help="the new words; - reads standard input")
+        parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
+    else:
+        parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
     parser.add_argument("--reason", default="", metavar="WHY", help="why; kept in the compliance log")
+    if name == "edit":
+        parser.set_defaults(run=with_desk(_edit))
+        return
     if name == "close":
         parser.add_argument("--recorded", default="", metavar="WHERE", help="where it is on record")
         parser.add_argument("--emergency", choices=OUTCOMES, help="record first what was done about an emergency")
@@ -81,7 +93,7 @@ async def _reply(desk: Desk, options: argparse.Namespace) -> int:
     else:
         message_id = await desk.replies.reply(
             conversation_id,
-            sys.stdin.read().rstrip("\n") if options.text == "-" else options.text,
+            _words(options),
             files=() if options.file is None else (_file(options.file),),
             reply_to=None if options.reply_to is None else MessageId(options.reply_to),
             overrides=overrides,
@@ -92,6 +104,16 @@ async def _reply(desk: Desk, options: argparse.Namespace) -> int:
         put_json({"message": message_id, "conversation": options.conversation, "state": message.state.value})
     else:
         put(f"Message {message_id} is queued; the window or `balie engine` sends it.")
+    return 0
+
+
+async def _edit(desk: Desk, options: argparse.Namespace) -> int:
+    overrides = dict.fromkeys(options.override, options.reason)
+    await desk.edits.edit(MessageId(options.message), _words(options), overrides=overrides)
+    if options.json:
+        put_json({"message": options.message, "edited": True})
+    else:
+        put(f"Message {options.message} has its new words.")
     return 0
 
 
@@ -118,6 +140,11 @@ async def _may(desk: Desk, options: argparse.Namespace) -> int:
     if not found:
         put("No rule of this channel speaks about that.")
     return 0
+
+
+def _words(options: argparse.Namespace) -> str:
+    text: str = options.text
+    return sys.stdin.read().rstrip("\n") if text == "-" else text
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What a channel can do, as the composer, the outbox and the rules ask for it. Each channel package states its own."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -37,6 +38,16 @@ class FileLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class EditRule:
+    """How a message of ours can be given other words after it was sent."""
+
+    within: timedelta | None = None
+    """So long after it was sent; None: at any time."""
+    most: int | None = None
+    """So often; None: without end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a channel can do; the composer and the outbox decide by it."""
 
@@ -49,7 +60,8 @@ class Capabilities:
     """Sending twice with one client id sends once."""
     receipts: bool = True
     typing: bool = True
-    edits: bool = False
+    edits: EditRule | None = None
+    """None: what was sent stays as it is."""
     deletes: bool = False
     reactions: bool = False
     replies: bool = True

@@ -15,6 +15,11 @@ class ErrandKind(StrEnum):
     """Go on with the citizen under the new safety number. Detail: the number, if it was compared with the citizen."""
     TAKE_BACK = "take_back"
     """Take a message of the agent's away at the citizen's as well. Detail: its id."""
+    EDIT = "edit"
+    """Give a message of the agent's other words. Detail: which, the words, and the rules that were overridden.
+
+    Carried out once at most: an engine that dies over it leaves it uncertain. The answer is the provider's name for it.
+    """
     PROVE = "prove"
     """Hand in the solution of the channel's puzzle. Detail: what the puzzle's page gave."""
 

@@ -57,9 +57,20 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."
     ),
-    "not_yours": QT_TRANSLATE_NOOP("Problem", "Only who wrote a message can take it back. Ask your colleague."),
+    "not_yours": QT_TRANSLATE_NOOP(
+        "Problem", "Only who wrote a message can change it or take it back. Ask your colleague."
+    ),
     "not_taken_back": QT_TRANSLATE_NOOP(
         "Problem", "This message cannot be taken back any more. Send another one that puts it right."
+    ),
+    "not_changed": QT_TRANSLATE_NOOP(
+        "Problem", "This message cannot be changed any more. Send another one that puts it right."
+    ),
+    "changed_too_often": QT_TRANSLATE_NOOP(
+        "Problem", "{channel} lets a message be changed {limit} times at most. Send another one that puts it right."
+    ),
+    "edit_uncertain": QT_TRANSLATE_NOOP(
+        "Problem", "It is not certain that the citizen sees your new words. Ask, or send them as another message."
     ),
     "no_formatting": QT_TRANSLATE_NOOP("Problem", "{channel} shows no bold or italic. Say it in words."),
     "no_files": QT_TRANSLATE_NOOP("Problem", "{channel} takes no files. Send a link, or use another channel."),

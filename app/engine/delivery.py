@@ -12,25 +12,20 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, ProofRequired, Sent
-from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
-from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
-from app.domain.ids import ChannelId
+from app.domain.channel import Channel, ChannelKind, Connection
 from app.domain.message import DeliveryState
 from app.domain.problems import ACCOUNT_TROUBLES, InboxError
-from app.domain.warning import Hit, Severity
-from app.domain.window import WindowState, window_at
 from app.engine.backoff import Uniform, delay
+from app.engine.gate import Gate
 from app.engine.lines import Lines
 from app.engine.tenure import Tenure
-from app.engine.verdicts import GIVE_UP_AFTER, Verdict, verdict
+from app.engine.verdicts import Verdict, verdict
 from app.services.clock import Clock
-from app.services.outgoing import Leaving, spoken
-from app.storage import attachments, channels, compliance_log, outbox, templates, wind_down, wishes
+from app.storage import attachments, channels, outbox, templates
 from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.outbox import OutboxItem
 
@@ -47,7 +42,7 @@ class Delivery:
 
     tenure: Tenure
     lines: Lines
-    rules: RuleBook
+    gate: Gate
     capabilities: Callable[[ChannelKind], Capabilities]
     clock: Clock
     uniform: Uniform = random.uniform
@@ -107,21 +102,14 @@ class Delivery:
         found_out(found)
         if isinstance(error, ProofRequired):
             challenge = error.challenge
-            await self._stored(item, lambda tx: _ask_for_proof(tx, item, challenge))
+            await self._stored(item, lambda tx: channels.ask_for_proof(tx, item.channel_id, challenge))
         await self._stored(item, lambda tx: _settle(tx, item, found))
         return found
 
     def _accepted(self, tx: Transaction, item: OutboxItem, sent: Sent) -> None:
         outbox.accepted(tx, item.message_id, sent.provider_id, self.clock())
         channels.end_trouble(tx, item.channel_id, ACCOUNT_TROUBLES)
-        self._learn_clock(tx, item.channel_id)
-
-    def _learn_clock(self, tx: Transaction, channel_id: ChannelId) -> timedelta:
-        """How far the provider's clock is ahead: as its last answer said, or as it was when one last did."""
-        told = self.lines.skew(channel_id)
-        if told is not None:
-            channels.set_skew(tx, channel_id, told)
-        return channels.skew(tx, channel_id) if told is None else told
+        self.gate.learn_clock(tx, item.channel_id)
 
     def _claim(self, tx: Transaction, item: OutboxItem, channel: Channel | None) -> Outgoing | None:
         """Take the message and say what to send; None where it may not be sent, which is then its state."""
@@ -130,7 +118,7 @@ class Delivery:
             return None
         code, extended = "channel_closed", False
         if channel is not None:
-            code, extended = self._objection(tx, item, channel, moment)
+            code, extended = self.gate.objection(tx, item, channel, moment)
         if code or channel is None:
             _log.info("Message %s: not sent (%s)", item.message_id, code)
             outbox.failed(tx, item.message_id, code)
@@ -147,46 +135,6 @@ class Delivery:
             item.take_over,
             item.template,
         )
-
-    def _objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
-        """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
-        theirs = moment + self._learn_clock(tx, channel.id)
-        window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, theirs)
-        free = item.template is None
-        if free and window.state is WindowState.CLOSED:
-            return "window_closed", False
-        if free and window.state is WindowState.EXTENDED and not item.by_hand:
-            return "by_hand_only", False
-        if code := self._unwanted(tx, item, channel, moment):
-            return code, False
-        leaving = Leaving(
-            item.conversation_id, channel.kind, item.text, item.file_name, not free, window, moment,
-            channel.logged_in(item.to), item.automatic, item.message_id,
-        )  # fmt: skip
-        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(item))
-        if blocking is not None:
-            _log_stop(tx, item, blocking, moment)
-            return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
-        return "", free and window.state is WindowState.EXTENDED
-
-    def _unwanted(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> str:
-        """Why it should not go any more, whatever it says: the channel ended, the citizen opted out, it is old."""
-        current = channels.get(tx, channel.id)
-        if current is None or current.phase is ChannelPhase.CLOSED:
-            return "channel_closed"
-        if wind_down.only_answering(tx, item.conversation_id):
-            return "answering_only"
-        if wishes.unwelcome(tx, item.conversation_id, item.message_id):
-            return "opted_out"
-        return "waited_too_long" if moment - item.queued_at > GIVE_UP_AFTER else ""
-
-    def _overridden(self, item: OutboxItem) -> set[str]:
-        """The rules that the agent overrode, in the version that still holds."""
-        return {
-            override.rule_id
-            for override in item.overrides
-            if (rule := self.rules.rule(override.rule_id)) is not None and rule.version == override.rule_version
-        }
 
     async def _stored(self, item: OutboxItem, work: Callable[[Transaction], T]) -> T:
         """Do `work` on the store, however long the store needs to come back: a full disk, most likely."""
@@ -214,23 +162,3 @@ def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
         if item.template is not None:
             # The list may be old: the template was paused, changed or taken away.
             templates.ask(tx, item.channel_id)
-
-
-def _ask_for_proof(tx: Transaction, item: OutboxItem, challenge: str) -> None:
-    channels.set_challenge(tx, item.channel_id, challenge)
-    channels.set_connection(tx, item.channel_id, Connection.LIMITED, "proof_required")
-
-
-def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:
-    compliance_log.append(
-        tx,
-        agent_id=None,
-        conversation_id=item.conversation_id,
-        message_id=item.message_id,
-        rule_id=hit.rule_id,
-        rule_version=hit.rule_version,
-        decision="stopped",
-        reason="",
-        text_sha256=compliance_log.text_hash(item.text),
-        now=moment,
-    )

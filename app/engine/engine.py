@@ -19,8 +19,10 @@ from app.engine.attention import Attention, Collecting
 from app.engine.backoff import delay
 from app.engine.ballast import Ballast
 from app.engine.delivery import Delivery
+from app.engine.editing import UNCERTAIN, Editing, doubt
 from app.engine.errands import Runner
 from app.engine.fetching import Fetching
+from app.engine.gate import Gate
 from app.engine.lines import Lines, MakeLine
 from app.engine.referring import Referring
 from app.engine.roster import Roster
@@ -33,7 +35,7 @@ from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies
-from app.storage import channels, outbox, raw_events, settings
+from app.storage import channels, errands, outbox, raw_events, settings
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
 
@@ -71,7 +73,8 @@ class Engine:
         self._wakeups = wakeups = Wakeups()
         self._lines = Lines(parts.line)
         self._roster = Roster(store, tenure, self._lines, self._reading, self._recover)
-        delivery = Delivery(tenure, self._lines, parts.rules, parts.capabilities, clock)
+        gate = Gate(self._lines, parts.rules, parts.capabilities)
+        delivery = Delivery(tenure, self._lines, gate, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
         self._fetching = Fetching(store, self._lines, self._roster, tenure, wakeups.files, clock)
         self._referring = Referring(parts.rules, clock)
@@ -80,10 +83,9 @@ class Engine:
         self._templates = TemplateUpkeep(
             store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
         )
-        self._errands = Runner(store, self._lines, self._roster, tenure, wakeups.errands, clock)
-        self._settling = Settling(
-            store, self._lines, self._roster, tenure, lambda channel: inbound_rules(parts.rules, channel), clock
-        )
+        editing = Editing(tenure, gate, self._assessor, clock)
+        self._errands = Runner(store, self._lines, self._roster, tenure, editing, wakeups.errands, clock)
+        self._settling = Settling(store, self._lines, self._roster, tenure, self._assessor, clock)
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._collecting = Collecting(store, self._roster, parts.courtesies)
         self._tasks: list[asyncio.Task[None]] = []
@@ -141,6 +143,9 @@ class Engine:
                 self._wakeups.outbox.set()
                 self._wakeups.files.set()
 
+    def _assessor(self, channel: Channel) -> Assess:
+        return inbound_rules(self._parts.rules, channel)
+
     def _reading(self, channel: Channel, parse: Parse) -> Reading:
         assess = inbound_rules(self._parts.rules, channel, self._referring.spoken)
         return Reading(channel, parse, assess, self._referring.refer)
@@ -153,6 +158,8 @@ class Engine:
         left = outbox.recover(tx, channel_id, idempotent=capabilities is not None and capabilities.idempotent)
         if left:
             _log.warning("Channel %s: %d messages were being sent when the last run ended", channel_id, left)
+        for errand in errands.recover(tx, channel_id, UNCERTAIN):
+            doubt(tx, errand)
 
 
 def _read_again_after_an_update(tx: Transaction) -> None:

@@ -13,6 +13,7 @@ from app.domain.errand import Errand, ErrandKind, Outcome
 from app.domain.events import MessageDeleted
 from app.domain.ids import MessageId, ProviderId
 from app.domain.problems import InboxError
+from app.engine.editing import UNCERTAIN, Editing
 from app.engine.lines import Lines
 from app.engine.roster import Roster
 from app.engine.tenure import Tenure
@@ -35,6 +36,7 @@ class Runner:
     lines: Lines
     roster: Roster
     tenure: Tenure
+    editing: Editing
     wake: asyncio.Event
     clock: Clock
 
@@ -59,14 +61,17 @@ class Runner:
             return Outcome(problem="channel_closed")
         try:
             async with asyncio.timeout(_DEADLINE):
-                return await self._done(errand, await self.lines.get(channel))
+                line = await self.lines.get(channel)
+                if errand.kind is ErrandKind.EDIT:
+                    return await self.editing.carry_out(errand, channel, line)
+                return await self._done(errand, line)
         except TimeoutError:
-            return Outcome(problem="unreachable")
+            return Outcome(problem=UNCERTAIN if errand.kind is ErrandKind.EDIT else "unreachable")
         except InboxError as error:
             return Outcome(problem=error.code)
         except Exception:  # noqa: BLE001 - whoever waits hears that it went wrong
             _log.exception("Errand %s failed", errand.id)
-            return Outcome(problem="bug")
+            return Outcome(problem=UNCERTAIN if errand.kind is ErrandKind.EDIT else "bug")
 
     async def _done(self, errand: Errand, line: Channel) -> Outcome:
         if errand.kind is ErrandKind.PROVE and isinstance(line, AsksForProof):
@@ -103,6 +108,8 @@ class Runner:
         if errand.kind is ErrandKind.TAKE_BACK and outcome.problem is None:
             message_id = MessageId(int(errand.detail))
             amendments.deleted(tx, message_id, MessageDeleted(ProviderId(""), self.clock(), None))
+        if errand.kind is ErrandKind.EDIT:
+            self.editing.settle(tx, errand, outcome)
         if errand.kind is ErrandKind.PROVE and outcome.problem is None:
             channels.set_challenge(tx, errand.channel_id, None)
             channels.set_connection(tx, errand.channel_id, Connection.CONNECTED, None)

@@ -11,6 +11,7 @@ from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
+from app.services.edits import Edits
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
@@ -48,6 +49,7 @@ class Desk:
     templates: Templates
     ledger: Ledger
     errands: Errands
+    edits: Edits
     citizens: Citizens
     wind_downs: WindDowns
     habits: Habits

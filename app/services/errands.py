@@ -69,6 +69,10 @@ class Errands:
         errand_id = await self._store.run(
             lambda tx: errands.ask(tx, kind, channel_id, conversation_id, agent_id, detail, moment)
         )
+        return await self.outcome(errand_id, label)
+
+    async def outcome(self, errand_id: int, label: str) -> str:
+        """Wait for what comes of an errand that was written down, on the channel `label`; its answer."""
         try:
             outcome = await self._answered(errand_id)
         finally:

@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
-from typing import Final
 
 from uuid_utils import uuid7
 
-from app.compliance.detectors import detect
-from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
@@ -17,15 +13,14 @@ from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import Refused
-from app.domain.warning import Finding, Hit, Severity, masked
-from app.domain.window import WindowState, window_at
+from app.domain.warning import Finding, Hit
 from app.services import templates
+from app.services.clearance import NO_REASONS, Clearance
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
-from app.services.outgoing import Leaving, spoken
-from app.services.sendable import Answer, sendable, wanted, with_referral
-from app.storage import compliance_log, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
+from app.services.sendable import Answer, wanted, with_referral
+from app.storage import drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -33,8 +28,6 @@ from app.storage.outbox import NewFile, Override
 from app.storage.withdrawal import Withdrawn
 
 __all__ = ["Draft", "NewFile", "Replies", "Withdrawn"]
-
-_NO_OVERRIDES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Replies:
@@ -53,6 +46,7 @@ class Replies:
         self._agent = agent
         self._rules = rules
         self._capabilities = capabilities
+        self._clearance = Clearance(agent.id, rules, capabilities)
         self._courtesies = courtesies
         self._clock = clock
 
@@ -72,7 +66,7 @@ class Replies:
         *,
         files: Sequence[NewFile] = (),
         reply_to: MessageId | None = None,
-        overrides: Mapping[str, str] = _NO_OVERRIDES,
+        overrides: Mapping[str, str] = NO_REASONS,
         recipient: str | None = None,
         by_hand: bool = False,
         hold: timedelta = timedelta(),
@@ -102,7 +96,7 @@ class Replies:
             seen=seen,
             client_id=client_id,
         )
-        return await self._answer(conversation_id, lambda _tx, _detail: answer, self._overrides(overrides))
+        return await self._answer(conversation_id, lambda _tx, _detail: answer, self._clearance.overrides(overrides))
 
     async def send_template(
         self,
@@ -112,7 +106,7 @@ class Replies:
         *,
         language: str | None = None,
         file: NewFile | None = None,
-        overrides: Mapping[str, str] = _NO_OVERRIDES,
+        overrides: Mapping[str, str] = NO_REASONS,
     ) -> MessageId:
         """Queue an approved template, which may go when the window is closed. `values`: place → text.
 
@@ -124,7 +118,7 @@ class Replies:
             text, fill_in = templates.filled(tx, detail.row, name, language, values, file)
             return Answer(text, () if file is None else (file,), template=fill_in)
 
-        return await self._answer(conversation_id, filled, self._overrides(overrides))
+        return await self._answer(conversation_id, filled, self._clearance.overrides(overrides))
 
     async def retry(self, message_id: MessageId, *, take_over: bool = False) -> None:
         """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed.
@@ -215,7 +209,7 @@ class Replies:
             answer = with_referral(worded(tx, detail), detail)
             said = answer.text
             wanted(tx, detail, answer, self._agent.id)
-            hits = self._allowed(tx, detail, answer, reasons, moment)
+            hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
             held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
             for part, file in answer.parts(caption=self._capabilities(detail.row.kind).caption):
                 message_id = outbox.queue(
@@ -235,7 +229,7 @@ class Replies:
                 )
             if detail.referral and answer.template is None:
                 wind_down.told(tx, conversation_id, message_id)
-            self._log(tx, conversation_id, message_id, hits, reasons, said, moment)
+            self._clearance.log(tx, conversation_id, message_id, hits, reasons, said, moment)
             if answer.template is None:
                 drafts.discard(tx, conversation_id, self._agent.id)
             return message_id
@@ -243,98 +237,5 @@ class Replies:
         try:
             return await self._store.run(work)
         except Refused as refused:
-            rule = self._rules.rule(refused.arguments.get("rule", ""))
-            if rule is not None:
-                entry = self._entry(conversation_id, None, rule, "refused", said, moment)
-                await self._store.run(entry)
+            await self._clearance.log_refusal(self._store, refused, conversation_id, said, moment)
             raise
-
-    def _allowed(
-        self,
-        tx: Transaction,
-        detail: ConversationDetail,
-        answer: Answer,
-        reasons: Mapping[str, Override],
-        moment: datetime,
-    ) -> tuple[Hit, ...]:
-        """Which rules speak; `Refused` where it may not be sent."""
-        kind, label = detail.row.kind, detail.row.channel_label
-        if detail.read_only:
-            raise Refused(detail.read_only, channel=label)
-        capabilities = self._capabilities(kind)
-        if capabilities.length(answer.text) > capabilities.text_limit:
-            raise Refused("too_long", channel=label)
-        free = answer.template is None
-        if free or answer.files:
-            sendable(capabilities, label, answer.text if free else "", answer.files)
-        window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
-        if free and window.state is WindowState.CLOSED:
-            raise Refused("window_closed", channel=label)
-        if free and window.state is WindowState.EXTENDED and not answer.by_hand:
-            raise Refused("by_hand_only", channel=label)
-        name = answer.file_names
-        leaving = Leaving(
-            detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
-        )  # fmt: skip
-        hits = spoken(tx, self._rules, leaving)
-        blocking = self._rules.blocking(hits, reasons)
-        if blocking is not None:
-            code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
-            raise Refused(code, rule=blocking.rule_id)
-        return hits
-
-    def _overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
-        """Overrides with the version of each rule that the agent saw; one without a reason does not count.
-
-        A citizen's number in a reason is masked: the log holds no text of messages.
-        """
-        found_rules = {}
-        for rule_id, reason in overrides.items():
-            rule = self._rules.rule(rule_id)
-            if rule is None:
-                raise Refused("no_such_rule", id=rule_id)
-            if reason.strip():
-                words = masked(reason.strip(), detect(reason.strip(), Direction.OUTBOUND))
-                found_rules[rule_id] = Override(rule_id, rule.version, words)
-        return found_rules
-
-    def _log(
-        self,
-        tx: Transaction,
-        conversation_id: ConversationId,
-        message_id: MessageId,
-        hits: tuple[Hit, ...],
-        reasons: Mapping[str, Override],
-        text: str,
-        moment: datetime,
-    ) -> None:
-        """Each rule that was overridden, and each that warned in vain."""
-        for hit in hits:
-            rule, override = self._rules.rule(hit.rule_id), reasons.get(hit.rule_id)
-            if rule is None or (override is None and hit.severity is not Severity.WARN):
-                continue
-            decision, reason = ("override", override.reason) if override else ("sent_with_warning", "")
-            self._entry(conversation_id, message_id, rule, decision, text, moment, reason)(tx)
-
-    def _entry(
-        self,
-        conversation_id: ConversationId,
-        message_id: MessageId | None,
-        rule: Rule,
-        decision: str,
-        text: str,
-        moment: datetime,
-        reason: str = "",
-    ) -> Callable[[Transaction], int]:
-        return lambda tx: compliance_log.append(
-            tx,
-            agent_id=self._agent.id,
-            conversation_id=conversation_id,
-            message_id=message_id,
-            rule_id=rule.id,
-            rule_version=rule.version,
-            decision=decision,
-            reason=reason,
-            text_sha256=compliance_log.text_hash(text),
-            now=moment,
-        )

@@ -18,10 +18,12 @@ from app.domain.events import (
     TypingChanged,
 )
 from app.domain.ids import ProviderId, RawEventId
+from app.domain.message import Direction
 from app.domain.problems import ACCOUNT_TROUBLES
 from app.storage import amendments, channels, contacts, delivery, incoming, orphans
 from app.storage.amendments import Assess
 from app.storage.database import Transaction
+from app.storage.delivery import Found
 from app.storage.values import ms
 
 __all__ = ["Applied", "Assess", "apply"]
@@ -118,12 +120,20 @@ def _edited(tx: Transaction, arrival: _Arrival, event: MessageEdited) -> bool:
     if found is None:
         orphans.keep(tx, arrival.channel.id, event.target, event, arrival.raw_id)
         return False
+    if found.direction is Direction.OUTBOUND and _is_known(tx, found, event.provider_id):
+        return False
     changed = amendments.edited(tx, found.id, event, arrival.assess)
     if event.provider_id is not None:
         # The next edit, a reaction or a deletion may name this one instead of the message.
         delivery.also_known_as(tx, found, event.provider_id)
         orphans.adopt(tx, arrival.channel.id, event.provider_id, found.id, arrival.assess)
     return changed
+
+
+def _is_known(tx: Transaction, message: Found, name: ProviderId | None) -> bool:
+    """Whether these words stand there already: we wrote them here, and the provider shows them to us by its clock."""
+    known = None if name is None else delivery.find(tx, message.channel_id, name)
+    return known is not None and known.earlier and known.id == message.id
 
 
 def _deleted(tx: Transaction, arrival: _Arrival, event: MessageDeleted) -> bool:

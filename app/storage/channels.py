@@ -91,6 +91,12 @@ def set_challenge(tx: Transaction, channel_id: ChannelId, challenge: str | None)
     _set(tx, channel_id, "challenge", challenge)
 
 
+def ask_for_proof(tx: Transaction, channel_id: ChannelId, challenge: str) -> None:
+    """Its provider wants a puzzle solved before anything more goes out."""
+    set_challenge(tx, channel_id, challenge)
+    set_connection(tx, channel_id, Connection.LIMITED, "proof_required")
+
+
 def set_phase(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase) -> None:
     """Where it stands in its life."""
     _set(tx, channel_id, "phase", phase.value)

@@ -44,8 +44,13 @@ def any_waits(tx: Transaction) -> bool:
 
 
 def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime) -> list[Errand]:
-    """What waits on these channels, now in the engine's hands. Nobody waits for what is older: it is thrown away."""
-    tx.execute("DELETE FROM errand WHERE asked_at <= :at", {"at": ms(asked_after)})
+    """What waits on these channels, now in the engine's hands. Nobody waits for what is older: it is thrown away.
+
+    But for an edit that was taken: whoever has its channel next must hear of it (`recover`).
+    """
+    tx.execute(
+        "DELETE FROM errand WHERE asked_at <= :at AND NOT (state = 'taken' AND kind = 'edit')", {"at": ms(asked_after)}
+    )
     taken = tx.all(
         f"""UPDATE errand SET state = 'taken'
             WHERE state = 'waiting' AND channel_id IN ({", ".join(str(int(one)) for one in channels) or "NULL"})
@@ -54,10 +59,22 @@ def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime
     return [Errand(row[0], ErrandKind(row[1]), *row[2:]) for row in sorted(taken)]
 
 
+def recover(tx: Transaction, channel_id: ChannelId, code: str) -> list[Errand]:
+    """After a crash: the edits that were in hand on this channel, which are settled with `code` from now on."""
+    left = tx.all(
+        """SELECT id, kind, channel_id, conversation_id, agent_id, detail FROM errand
+           WHERE channel_id = :channel AND state = 'taken' AND kind = 'edit' ORDER BY id""",
+        {"channel": channel_id},
+    )
+    for errand_id, *_ in left:
+        settle(tx, errand_id, Outcome(problem=code))
+    return [Errand(row[0], ErrandKind(row[1]), *row[2:]) for row in left]
+
+
 def settle(tx: Transaction, errand_id: int, outcome: Outcome) -> None:
-    """Write down what came of it."""
+    """Write down what came of it; what was asked, which may hold words, is no longer needed."""
     tx.execute(
-        "UPDATE errand SET state = :state, answer = :answer WHERE id = :id",
+        "UPDATE errand SET state = :state, answer = :answer, detail = '' WHERE id = :id",
         {
             "state": "done" if outcome.problem is None else "failed",
             "answer": outcome.problem or outcome.answer,

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from app.channels.base import Batch, Downloaded, Outgoing, Sent, Sink
-from app.domain.capabilities import Capabilities
+from app.domain.capabilities import Capabilities, EditRule
 from app.domain.events import Event, MessageReceived, Parsed, Party, RemoteFile, StatusChanged
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
@@ -20,6 +20,7 @@ from tests.fakes.town import DAY, NOON
 
 PLAIN = Capabilities(text_limit=4096)
 WINDOWED = Capabilities(text_limit=4096, window=WindowRule(DAY))
+EDITABLE = Capabilities(text_limit=4096, edits=EditRule(within=DAY, most=2))
 REPEATABLE = Capabilities(text_limit=4096, idempotent=True)
 
 
@@ -155,3 +156,18 @@ class ScriptedChannel:
             if isinstance(answer, Exception):
                 raise answer
             await answer.wait()
+
+
+@dataclass
+class Rewordable(ScriptedChannel):
+    """One on which messages that were sent can be given other words."""
+
+    capabilities: Capabilities = EDITABLE
+    edits: list[tuple[tuple[ProviderId, ...], str]] = field(default_factory=list)
+    """Under which names, and the new words."""
+
+    async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
+        self.tried.append(message)
+        await self._script("edit")
+        self.edits.append((tuple(names), message.text))
+        return Sent(ProviderId(f"edit.{len(self.edits)}"))

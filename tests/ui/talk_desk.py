@@ -21,6 +21,7 @@ from app.services.answers import Answers
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
+from app.services.edits import Edits
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
@@ -129,6 +130,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     town.write(lambda tx: answers.upsert(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
+    errands = Errands(store, agent, clock)
     desk = Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
@@ -141,7 +143,8 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),
-        errands=Errands(store, agent, clock),
+        errands=errands,
+        edits=Edits(store, agent, book, capabilities, errands, clock),
         citizens=Citizens(store, agent, book, clock),
         wind_downs=WindDowns(store, agent, clock),
         habits=Habits(store, agent),

@@ -33,6 +33,7 @@ from app.services.answers import Answers
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
+from app.services.edits import Edits
 from app.services.errands import Errands
 from app.services.files import Files
 from app.services.habits import Habits
@@ -71,6 +72,7 @@ NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
 def desk_of(town: Town) -> Desk:
     store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([], ())
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
+    errands = Errands(store, agent)
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, capabilities, courtesies),
@@ -83,7 +85,8 @@ def desk_of(town: Town) -> Desk:
         accounts=accounts,
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
-        errands=Errands(store, agent),
+        errands=errands,
+        edits=Edits(store, agent, rules, capabilities, errands),
         citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent),

@@ -5,7 +5,7 @@ from typing import Final
 
 from app.channels.base import Channel, Field
 from app.channels.network import ADDRESS, NETWORK_FIELDS
-from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
+from app.domain.capabilities import Capabilities, EditRule, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
 
@@ -25,6 +25,7 @@ CAPABILITIES: Final = Capabilities(
         MessageKind.DOCUMENT: FileLimit(("*/*",), _MOST),
     },
     idempotent=True,
+    edits=EditRule(),
     deletes=True,
     # What it takes is each homeserver's own affair (50 MiB with Synapse as it comes): this only saves a disk from one.
     largest_inbound=512 * 1024 * 1024,

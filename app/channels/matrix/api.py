@@ -18,6 +18,9 @@ TYPING_SECONDS: Final = 20
 SYNC_LIMIT: Final = 128 * 1024 * 1024
 """Bytes of a `/sync` answer: the first one holds every room."""
 
+_FALLBACK: Final = 2_000
+"""Characters."""
+
 # Server names and media ids as the specification allows them: nothing that could leave its place in a path.
 _MXC: Final = re.compile(
     r"mxc://((?:[A-Za-z0-9][A-Za-z0-9.-]{0,229}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?)/([\w-]{1,255})", re.ASCII
@@ -73,8 +76,18 @@ def join(room_id: str) -> Call:
 
 def send(message: Outgoing, uri: str | None) -> Call:
     """Send `message`, its file being at `uri`. The client id makes it happen once, however often it is asked."""
-    path = f"{_room(message.to)}/send/m.room.message/{segment(message.client_id)}"
-    return Call("PUT", path, json=_content(message, uri))
+    return _say(message, _content(message, uri))
+
+
+def replace(event_id: str, message: Outgoing) -> Call:
+    """Put the words of `message` in the place of those of an event of ours (spec: Event replacements).
+
+    Beside them stands a text for programs that know of no edits; it is cut, so that a long text still fits an event.
+    """
+    new = {"msgtype": "m.text", "body": message.text, "m.mentions": {}}
+    relation = {"rel_type": "m.replace", "event_id": event_id}
+    shown = message.text if len(message.text) <= _FALLBACK else f"{message.text[:_FALLBACK]}…"
+    return _say(message, {**new, "body": f"* {shown}", "m.new_content": new, "m.relates_to": relation})
 
 
 def redact(room_id: str, event_id: str, reference: str) -> Call:
@@ -175,6 +188,11 @@ def _room(room_id: str) -> str:
     if not room_id.startswith("!"):
         raise Rejected("recipient_unavailable", channel=NAME)
     return f"{CLIENT}/rooms/{segment(room_id)}"
+
+
+def _say(message: Outgoing, content: Mapping[str, object]) -> Call:
+    path = f"{_room(message.to)}/send/m.room.message/{segment(message.client_id)}"
+    return Call("PUT", path, json=content)
 
 
 def _content(message: Outgoing, uri: str | None) -> dict[str, object]:

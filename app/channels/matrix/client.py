@@ -104,15 +104,15 @@ class MatrixChannel:
             if problem := api.problem_of_file(answer):
                 raise problem
             uri = api.uri_of(answer)
-        answer = await self._asked(api.send(message, uri))
-        event_id = text(answer.data().get("event_id"))
-        if not event_id:
-            raise OutcomeUnknown(channel=api.NAME)
-        return Sent(ProviderId(event_id))
+        return await self._said(api.send(message, uri))
 
     async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
         """Redact it: what it said is gone for everybody."""
         await self._asked(api.redact(to, message, reference))
+
+    async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
+        """Send an event that replaces the first one, once, as `send` does; an edit of an edit is not allowed."""
+        return await self._said(api.replace(names[0], message))
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """One receipt for the last: it counts for all before it."""
@@ -143,6 +143,12 @@ class MatrixChannel:
     async def close(self) -> None:
         """Let go of the connection."""
         await self._session.close()
+
+    async def _said(self, call: Call) -> Sent:
+        event_id = text((await self._asked(call)).data().get("event_id"))
+        if not event_id:
+            raise OutcomeUnknown(channel=api.NAME)
+        return Sent(ProviderId(event_id))
 
     async def _asked(self, call: Call) -> Answer:
         answer = await self._session.request(call)

@@ -1,11 +1,12 @@
 """Signal, through a signal-cli daemon that the municipality runs beside the engine."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Final
 
 from app.channels.base import Channel, Field
 from app.channels.network import ADDRESS
-from app.domain.capabilities import Capabilities, FileLimit, LengthUnit
+from app.domain.capabilities import Capabilities, EditRule, FileLimit, LengthUnit
 from app.domain.message import MessageKind
 from app.domain.problems import QT_TRANSLATE_NOOP
 from app.domain.styling import Formatting
@@ -21,6 +22,8 @@ CAPABILITIES: Final = Capabilities(
         MessageKind.AUDIO: FileLimit(("audio/*",), 50 * 1024 * 1024),
         MessageKind.DOCUMENT: _ANY_FILE,
     },
+    # What Signal's own programs allow, and no citizen's device expects more: canEditMessage.ts of Signal-Desktop.
+    edits=EditRule(within=timedelta(days=1), most=10),
     deletes=True,
     formatting=Formatting.RANGES,
 )

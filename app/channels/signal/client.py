@@ -121,6 +121,11 @@ class SignalChannel:
         parameters = rpc.taking_back(to, message)
         rpc.sent(await self._call("remoteDelete", parameters, request_id=reference), self._number)
 
+    async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
+        """Send the new words. The citizen's devices put them in the place of the old ones, and show both."""
+        parameters = rpc.editing(names, message)
+        return rpc.sent(await self._call("send", parameters, request_id=message.client_id), self._number)
+
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """Send a read receipt; in a group nothing is told."""
         if parameters := rpc.reading(to, tuple(messages)):

@@ -6,7 +6,7 @@ Sources: signal-cli's man page signal-cli-jsonrpc(5) and answers of a running da
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -73,6 +73,17 @@ def sending(message: Outgoing) -> Parameters:
         if author and stamp.isdigit():
             parameters |= {"quoteTimestamp": int(stamp), "quoteAuthor": author, "quoteMessage": ""}
     return parameters
+
+
+def editing(names: Sequence[ProviderId], message: Outgoing) -> Parameters:
+    """The parameters of `send` for other words of a message of ours.
+
+    An edit names the newest words, as Signal's own programs do it (`getTargetOfThisEditTimestamp` in Signal-Desktop).
+    """
+    stamps = [int(stamp) for name in names if (stamp := name.rpartition(":")[2]).isdigit()]
+    if not stamps:
+        raise Rejected("not_changed", channel=NAME)
+    return sending(message) | {"editTimestamp": max(stamps)}
 
 
 def taking_back(to: Address, message: ProviderId) -> Parameters:

@@ -1,21 +1,29 @@
 """What agents ask of a provider through the engine: who a citizen is, and the proof that a person is sending."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from app.channels.base import ProofRequired, Rejected, Unreachable
+from app.channels.base import OutcomeUnknown, ProofRequired, Rejected, Unreachable
 from app.domain.channel import Connection
+from app.domain.conversation import Happening
 from app.domain.errand import ErrandKind
-from app.domain.ids import Address, ProviderId
+from app.domain.events import MessageEdited
+from app.domain.ids import Address, MessageId, ProviderId
 from app.domain.message import DeliveryState
 from app.domain.problems import Refused
+from app.domain.text import CitizenText
+from app.services.edits import Edits
 from app.services.errands import Errands
-from app.storage import conversations, errands, messages
+from app.storage import compliance_log, conversations, errands, messages
 from app.storage.database import Transaction
-from tests.fakes.scripted_channel import ScriptedChannel
+from app.storage.editing import Rewording
+from tests.fakes.rules import SmallRules
+from tests.fakes.scripted_channel import EDITABLE, Rewordable, ScriptedChannel
 from tests.fakes.town import SAMIRA
 from tests.unit.engine.conftest import Running, running
 
@@ -227,3 +235,180 @@ async def test_a_forged_errand_takes_back_nothing_of_a_colleague(tmp_path: Path)
                 await asyncio.sleep(0.01)
         assert outcome.problem == "not_yours"
         assert not run.message(sent).deleted
+
+
+# Other words for a message that was sent
+
+
+@asynccontextmanager
+async def sent_by_anna(
+    folder: Path, text: str = "Morgen om 9 uur"
+) -> AsyncIterator[tuple[Running, Rewordable, MessageId]]:
+    """An engine at work, and a message that the citizen has."""
+    far = Rewordable()
+    async with running(folder, far) as run:
+        run.town.says("Wanneer?")
+        sent = run.town.reply(text)
+        await run.start()
+        await run.state(sent, S.ACCEPTED)
+        yield run, far, sent
+
+
+def editing(run: Running, patience: float = 10.0) -> Edits:
+    return Edits(
+        run.town.store, run.town.anna, SmallRules(), lambda _: EDITABLE, asking(run, patience), lambda: run.moment
+    )
+
+
+def versions(run: Running) -> list[str]:
+    return [text for (text,) in run.town.read(lambda tx: tx.all("SELECT text FROM message_version ORDER BY at"))]
+
+
+async def test_a_message_gets_other_words_once_and_the_earlier_ones_are_kept(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        first = run.message(sent).provider_id
+        await editing(run).edit(sent, "Morgen om 10 uur")
+        assert far.edits == [((first,), "Morgen om 10 uur")]
+        found = run.message(sent)
+        assert (found.text.raw, found.edited, found.state) == ("Morgen om 10 uur", True, S.ACCEPTED)
+        assert versions(run) == ["Morgen om 9 uur"]
+        assert found.provider_id == first
+        await editing(run).edit(sent, "Morgen om 10 uur")
+        assert len(far.edits) == 1, "the same words are no change"
+        await editing(run).edit(sent, "Morgen om 11 uur")
+        assert far.edits[1] == ((first, "edit.1"), "Morgen om 11 uur")
+        assert versions(run) == ["Morgen om 9 uur", "Morgen om 10 uur"]
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Morgen om 12 uur")
+        assert told.value.code == "changed_too_often"
+        assert run.town.read(lambda tx: tx.all("SELECT 1 FROM errand")) == []
+
+
+@pytest.mark.parametrize("first", ["answer", "echo"])
+async def test_the_echo_of_an_own_edit_changes_nothing_twice(tmp_path: Path, first: str) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        name = run.message(sent).provider_id
+        assert name is not None
+        late = run.moment + timedelta(minutes=3)
+        echo = MessageEdited(name, CitizenText("Om 10 uur"), late, None, ProviderId("edit.1"))
+        gate = asyncio.Event()
+        if first == "echo":
+            far.answers["edit"].append(gate)
+        async with asyncio.TaskGroup() as group:
+            change = group.create_task(editing(run).edit(sent, "Om 10 uur"))
+            await run.until(lambda: any(message.text == "Om 10 uur" for message in far.tried))
+            if first == "answer":
+                await change
+            run.town.arrive(echo)
+            gate.set()
+        run.town.arrive(echo)
+        assert (run.message(sent).text.raw, versions(run)) == ("Om 10 uur", ["Morgen om 9 uur"])
+
+
+async def test_a_report_about_the_new_words_is_about_the_message(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, _far, sent):
+        await editing(run).edit(sent, "Om 10 uur")
+        run.town.status(S.READ, mid="edit.1")
+        assert run.message(sent).state is S.READ
+
+
+async def test_new_words_pass_the_rules_when_asked_for_and_again_when_they_leave(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Uw bsn is 111222333")
+        assert (told.value.code, told.value.arguments["rule"]) == ("rule_blocks", "BSN")
+        iban = "Ons nummer is NL91ABNA0417164300"
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, iban)
+        assert told.value.code == "rule_needs_reason"
+        forged = Rewording(sent, "Uw bsn is 111222333").detail()
+        assert await leave(run, forged) == "rule_blocks"
+        assert (far.edits, versions(run)) == ([], [])
+        await editing(run).edit(sent, iban, overrides={"IBAN": "staat op de aanslag"})
+        assert far.edits[0][1] == iban
+        entries = run.town.read(compliance_log.entries)
+        assert [(entry.rule_id, entry.decision) for entry in reversed(entries)] == [
+            ("BSN", "refused"), ("IBAN", "refused"), ("BSN", "stopped"), ("IBAN", "override"),
+        ]  # fmt: skip
+        assert entries[0].text_sha256 == compliance_log.text_hash(iban).hex()
+
+
+async def leave(run: Running, detail: str, by: str = "anna") -> str | None:
+    """Write an errand down past every service; what became of it."""
+    agent = {"anna": run.town.anna, "niels": run.town.niels}[by].id
+    channel, where = run.town.channel.id, run.conversation()
+    errand = run.town.write(lambda tx: errands.ask(tx, ErrandKind.EDIT, channel, where, agent, detail, run.moment))
+    async with asyncio.timeout(10):
+        while (outcome := run.town.read(lambda tx: errands.outcome(tx, errand))) is None:
+            await asyncio.sleep(0.01)
+    return outcome.problem
+
+
+async def test_nobody_changes_the_words_of_a_colleague_or_of_what_was_taken_back(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        assert await leave(run, Rewording(sent, "Van Niels").detail(), by="niels") == "not_yours"
+        run.turn(hours=25)
+        assert await leave(run, Rewording(sent, "Te laat").detail()) == "not_changed"
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Te laat")
+        assert told.value.code == "not_changed"
+        theirs = next(m.id for m in run.town.messages(run.conversation()) if m.id != sent)
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(theirs, "Dat zei ik niet")
+        assert told.value.code == "not_yours"
+        assert far.edits == []
+
+
+async def test_what_does_not_leave_says_so_and_changes_nothing(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        for error, code in ((Unreachable(), "unreachable"), (Rejected("not_changed"), "not_changed")):
+            far.answers["edit"].append(error)
+            with pytest.raises(Refused) as told:
+                await editing(run).edit(sent, "Om 10 uur")
+            assert told.value.code == code
+        far.answers["edit"].append(ProofRequired("challenge-1", 86_400))
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Om 10 uur")
+        assert (told.value.code, run.channel().challenge) == ("proof_required", "challenge-1")
+        assert (run.message(sent).text.raw, run.message(sent).edited) == ("Morgen om 9 uur", False)
+        await run.stop()
+        with pytest.raises(Refused) as told:
+            await editing(run, 0.05).edit(sent, "Om 10 uur")
+        assert told.value.code == "engine_silent"
+
+
+def happened(run: Running) -> list[str]:
+    items = run.town.read(lambda tx: messages.timeline(tx, run.conversation())).items
+    return [item.code for item in items if isinstance(item, Happening)]
+
+
+@pytest.mark.parametrize("error", [OutcomeUnknown(), ZeroDivisionError()])
+async def test_an_edit_without_an_answer_is_uncertain_and_stands_so_in_the_conversation(
+    tmp_path: Path, error: Exception
+) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        far.answers["edit"].append(error)
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Om 10 uur")
+        assert (told.value.code, happened(run)) == ("edit_uncertain", ["edit_uncertain"])
+        assert run.message(sent).text.raw == "Morgen om 9 uur"
+
+
+async def test_an_edit_over_which_an_engine_died_is_uncertain_and_not_sent_again(tmp_path: Path) -> None:
+    async with sent_by_anna(tmp_path) as (run, far, sent):
+        await run.stop()
+        channel, where, anna = run.town.channel.id, run.conversation(), run.town.anna.id
+
+        def left(tx: Transaction) -> int:
+            detail = Rewording(sent, "Om 10 uur").detail()
+            errand = errands.ask(tx, ErrandKind.EDIT, channel, where, anna, detail, run.moment - timedelta(hours=3))
+            tx.execute("UPDATE errand SET state = 'taken'")
+            return errand
+
+        run.town.write(left)
+        await run.start()
+        await run.until(lambda: happened(run) == ["edit_uncertain"])
+        await run.stop()
+        await run.start()
+        assert run.town.read(lambda tx: tx.all("SELECT state, detail FROM errand")) == [("failed", "")]
+        assert (far.edits, happened(run)) == ([], ["edit_uncertain"])

@@ -15,23 +15,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.channels.base import Rejected
-from app.domain.capabilities import FileLimit
+from app.domain.capabilities import EditRule, FileLimit
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.template import Template
 from app.domain.warning import Finding, Hit
-from app.engine.delivery import Delivery
+from app.engine.gate import Gate
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
+from app.services.edits import Edits
+from app.services.errands import Errands
 from app.services.replies import Replies
 from app.services.wind_downs import WindDowns
 from app.storage import channels, compliance_log, outbox, templates
 from app.storage.database import Transaction
 from app.storage.outbox import NewFile, OutboxItem
 from tests.fakes.rules import SmallRules
-from tests.fakes.scripted_channel import WINDOWED, ScriptedChannel
+from tests.fakes.scripted_channel import WINDOWED, Rewordable, ScriptedChannel
 from tests.fakes.town import NOON
 from tests.unit.engine.conftest import Running, running
 
@@ -41,9 +43,9 @@ BSN, IBAN = "Uw bsn is 111222333", "Ons nummer is NL91ABNA0417164300"
 TEXTS = ("Dag, Samira", BSN, IBAN)
 PATHS = (
     "reply", "reply with a reason", "typed by hand", "the name of a file", "template", "automatic",
-    "queued past the services", "end of the channel", "another channel", "opt-out",
+    "queued past the services", "end of the channel", "another channel", "opt-out", "other words for what was sent",
 )  # fmt: skip
-FILED = replace(WINDOWED, files={MessageKind.DOCUMENT: FileLimit(("text/plain",), 1_000)})
+FILED = replace(WINDOWED, files={MessageKind.DOCUMENT: FileLimit(("text/plain",), 1_000)}, edits=EditRule())
 WORDS = Template("brief", "nl", "utility", "{{1}}")
 
 
@@ -90,10 +92,14 @@ class Office:
     run: Running
     here: ConversationId
     queued: list[MessageId] = field(default_factory=list)
+    changing: list[tuple[MessageId, str]] = field(default_factory=list)
+    """What is changed as soon as it was sent."""
 
     def __post_init__(self) -> None:
         town, clock = self.run.town, lambda: self.run.moment
         self.replies = Replies(town.store, town.anna, Lenient(), lambda _kind: FILED, Courtesies(), clock)
+        errands = Errands(town.store, town.anna, clock, 10.0)
+        self.edits = Edits(town.store, town.anna, Lenient(), lambda _kind: FILED, errands, clock)
         self.downs = WindDowns(town.store, town.anna, clock)
         self.citizens = Citizens(town.store, town.anna, SmallRules(), clock)
 
@@ -134,6 +140,8 @@ class Office:
                         lambda tx: tx.execute("UPDATE conversation SET last_inbound_at = :at WHERE id = :id", wrote)
                     )
                     self.queued.append(await self.replies.reply(there, step.text))
+                case "other words for what was sent":
+                    self.changing.append((await self.replies.reply(self.here, "Dag"), step.text))
                 case _:
                     await self.citizens.consent(self.here, "gesprek", given=False)
 
@@ -156,7 +164,7 @@ async def settled(run: Running) -> None:
 
 async def play(plan: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        far, rules = ScriptedChannel(FILED), Watched()
+        far, rules = Rewordable(FILED), Watched()
         async with running(Path(folder), far) as run:
             run.rules = rules
             run.town.says("Hallo")
@@ -173,6 +181,10 @@ async def play(plan: list[Step]) -> None:
                 with contextlib.suppress(Refused):
                     await office.replies.retry(message_id)
             await settled(run)
+            for message_id, text in office.changing:
+                with contextlib.suppress(Refused):
+                    await office.edits.edit(message_id, text)
+                    assert run.message(message_id).text.raw == text
             check(run, far, rules)
 
 
@@ -212,6 +224,7 @@ MUTANTS: dict[str, tuple[str, Callable[[OutboxItem, set[int]], bool]]] = {
     "what came in past the services": ("queued past the services", lambda item, _: not item.overrides),
     "the referral of a channel that ends": ("end of the channel", lambda item, _: "\n\n" in item.text),
     "the other channel": ("another channel", lambda item, _: item.channel_id != 1),
+    "other words for what was sent": ("other words for what was sent", lambda item, _: item.client_id[:7] == "errand-"),
     "a retry": ("reply", lambda item, seen: item.message_id in seen),
 }
 """What an engine could forget to check, and the path on which that must show: a predicate of the order, and of the
@@ -221,14 +234,14 @@ messages that were looked at before."""
 @pytest.mark.parametrize("forgotten", MUTANTS)
 def test_an_engine_that_forgets_one_path_is_found_out(forgotten: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path, forgets = MUTANTS[forgotten]
-    whole, seen = Delivery._objection, set[int]()
+    whole, seen = Gate.objection, set[int]()
 
-    def objection(self: Delivery, tx: Transaction, item: OutboxItem, *rest: Any) -> tuple[str, bool]:
+    def objection(self: Gate, tx: Transaction, item: OutboxItem, *rest: Any) -> tuple[str, bool]:
         skipped = forgets(item, seen)
         seen.add(item.message_id)
         return ("", False) if skipped else whole(self, tx, item, *rest)
 
-    monkeypatch.setattr(Delivery, "_objection", objection)
+    monkeypatch.setattr(Gate, "objection", objection)
     with pytest.raises(AssertionError):
         asyncio.run(asyncio.wait_for(play([Step(path, BSN, 0.0, fails=False)]), 60))
 
@@ -261,6 +274,8 @@ def test_one_place_claims_and_one_place_sends() -> None:
     assert [call for call in calls("send") if call.endswith((".line.send", " line.send"))] == [
         "engine/delivery.py: line.send"
     ]
+    assert [call for call in calls("edit") if call.endswith("line.edit")] == ["engine/editing.py: line.edit"]
+    assert calls("objection") == ["engine/delivery.py: self.gate.objection", "engine/editing.py: self.gate.objection"]
     assert writers("INSERT INTO outbox") == ["storage/outbox.py"]
     queuing = [one for one in calls("queue") if one.endswith("outbox.queue")]
     assert queuing == ["engine/referring.py: outbox.queue", "services/replies.py: outbox.queue"], (

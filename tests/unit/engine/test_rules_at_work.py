@@ -21,6 +21,7 @@ from app.domain.text import CitizenText
 from app.domain.window import window_at
 from app.engine.delivery import Delivery
 from app.engine.engine import inbound_rules
+from app.engine.gate import Gate
 from app.engine.lines import Lines
 from app.engine.referring import Referring
 from app.engine.tenure import Sole
@@ -40,6 +41,7 @@ from tests.unit.compliance.test_every_rule import example
 
 PACKS: Final = load_packs([resource("policies")])[0]
 RULES: Final = RuleBook(PACKS, KITS)
+LINES: Final = Lines(None)  # type: ignore[arg-type]
 WHATSAPP, MESSENGER, SIGNAL, MATRIX = (
     ChannelKind.WHATSAPP,
     ChannelKind.MESSENGER,
@@ -122,7 +124,9 @@ class Counter:
                 template=TemplateFill("brief", "nl", {}) if template else None,
             )  # fmt: skip
             (item,) = [one for one in outbox.due(tx, self.moment, 9) if one.text == text][-1:]
-            delivery = Delivery(Sole(self.town.store), Lines(None), RULES, capabilities, self.clock)  # type: ignore[arg-type]
+            delivery = Delivery(
+                Sole(self.town.store), LINES, Gate(LINES, RULES, capabilities), capabilities, self.clock
+            )
             delivery._claim(tx, item, channels.get(tx, item.channel_id))
 
         self.town.write(work)

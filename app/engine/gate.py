@@ -1,0 +1,89 @@
+"""What stands between an order and the channel: looked at in the transaction that lets it go, whatever it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
+from app.domain.channel import Channel, ChannelKind, ChannelPhase
+from app.domain.ids import ChannelId
+from app.domain.warning import Hit, Severity
+from app.domain.window import WindowState, window_at
+from app.engine.lines import Lines
+from app.engine.verdicts import GIVE_UP_AFTER
+from app.services.outgoing import Leaving, spoken
+from app.storage import channels, compliance_log, wind_down, wishes
+from app.storage.database import Transaction
+from app.storage.outbox import OutboxItem
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The last look at a message, or at other words for one, by the provider's clock."""
+
+    lines: Lines
+    rules: RuleBook
+    capabilities: Callable[[ChannelKind], Capabilities]
+
+    def learn_clock(self, tx: Transaction, channel_id: ChannelId) -> timedelta:
+        """How far the provider's clock is ahead: as its last answer said, or as it was when one last did."""
+        told = self.lines.skew(channel_id)
+        if told is not None:
+            channels.set_skew(tx, channel_id, told)
+        return channels.skew(tx, channel_id) if told is None else told
+
+    def objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
+        """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
+        theirs = moment + self.learn_clock(tx, channel.id)
+        window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, theirs)
+        free = item.template is None
+        if free and window.state is WindowState.CLOSED:
+            return "window_closed", False
+        if free and window.state is WindowState.EXTENDED and not item.by_hand:
+            return "by_hand_only", False
+        if code := self._unwanted(tx, item, channel, moment):
+            return code, False
+        leaving = Leaving(
+            item.conversation_id, channel.kind, item.text, item.file_name, not free, window, moment,
+            channel.logged_in(item.to), item.automatic, item.message_id,
+        )  # fmt: skip
+        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(item))
+        if blocking is not None:
+            _log_stop(tx, item, blocking, moment)
+            return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
+        return "", free and window.state is WindowState.EXTENDED
+
+    def _unwanted(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> str:
+        """Why it should not go any more, whatever it says: the channel ended, the citizen opted out, it is old."""
+        current = channels.get(tx, channel.id)
+        if current is None or current.phase is ChannelPhase.CLOSED:
+            return "channel_closed"
+        if wind_down.only_answering(tx, item.conversation_id):
+            return "answering_only"
+        if wishes.unwelcome(tx, item.conversation_id, item.message_id):
+            return "opted_out"
+        return "waited_too_long" if moment - item.queued_at > GIVE_UP_AFTER else ""
+
+    def _overridden(self, item: OutboxItem) -> set[str]:
+        """The rules that the agent overrode, in the version that still holds."""
+        return {
+            override.rule_id
+            for override in item.overrides
+            if (rule := self.rules.rule(override.rule_id)) is not None and rule.version == override.rule_version
+        }
+
+
+def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:
+    compliance_log.append(
+        tx,
+        agent_id=None,
+        conversation_id=item.conversation_id,
+        message_id=item.message_id,
+        rule_id=hit.rule_id,
+        rule_version=hit.rule_version,
+        decision="stopped",
+        reason="",
+        text_sha256=compliance_log.text_hash(item.text),
+        now=moment,
+    )

@@ -1,0 +1,133 @@
+"""May it go? What rules and the channel say of an answer before it is queued, and the log of what was decided."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from app.compliance.detectors import detect
+from app.compliance.policy import Rule
+from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
+from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import AgentId, ConversationId, MessageId
+from app.domain.message import Direction
+from app.domain.problems import Refused
+from app.domain.warning import Hit, Severity, masked
+from app.domain.window import WindowState, window_at
+from app.services.outgoing import Leaving, spoken
+from app.services.sendable import Answer, sendable
+from app.storage import compliance_log
+from app.storage.database import Store, Transaction
+from app.storage.outbox import Override
+
+NO_REASONS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """For one agent. The engine looks again when it leaves."""
+
+    agent_id: AgentId
+    rules: RuleBook
+    capabilities: Callable[[ChannelKind], Capabilities]
+
+    def allowed(
+        self,
+        tx: Transaction,
+        detail: ConversationDetail,
+        answer: Answer,
+        reasons: Mapping[str, Override],
+        moment: datetime,
+    ) -> tuple[Hit, ...]:
+        """Which rules speak; `Refused` where it may not be sent."""
+        kind, label = detail.row.kind, detail.row.channel_label
+        if detail.read_only:
+            raise Refused(detail.read_only, channel=label)
+        capabilities = self.capabilities(kind)
+        if capabilities.length(answer.text) > capabilities.text_limit:
+            raise Refused("too_long", channel=label)
+        free = answer.template is None
+        if free or answer.files:
+            sendable(capabilities, label, answer.text if free else "", answer.files)
+        window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
+        if free and window.state is WindowState.CLOSED:
+            raise Refused("window_closed", channel=label)
+        if free and window.state is WindowState.EXTENDED and not answer.by_hand:
+            raise Refused("by_hand_only", channel=label)
+        name = answer.file_names
+        leaving = Leaving(
+            detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
+        )  # fmt: skip
+        hits = spoken(tx, self.rules, leaving)
+        blocking = self.rules.blocking(hits, reasons)
+        if blocking is not None:
+            code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
+            raise Refused(code, rule=blocking.rule_id)
+        return hits
+
+    def overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
+        """Overrides with the version of each rule that the agent saw; one without a reason does not count.
+
+        A citizen's number in a reason is masked: the log holds no text of messages.
+        """
+        found_rules = {}
+        for rule_id, reason in overrides.items():
+            rule = self.rules.rule(rule_id)
+            if rule is None:
+                raise Refused("no_such_rule", id=rule_id)
+            if reason.strip():
+                words = masked(reason.strip(), detect(reason.strip(), Direction.OUTBOUND))
+                found_rules[rule_id] = Override(rule_id, rule.version, words)
+        return found_rules
+
+    def log(
+        self,
+        tx: Transaction,
+        conversation_id: ConversationId,
+        message_id: MessageId,
+        hits: tuple[Hit, ...],
+        reasons: Mapping[str, Override],
+        text: str,
+        moment: datetime,
+    ) -> None:
+        """Each rule that was overridden, and each that warned in vain."""
+        for hit in hits:
+            rule, override = self.rules.rule(hit.rule_id), reasons.get(hit.rule_id)
+            if rule is None or (override is None and hit.severity is not Severity.WARN):
+                continue
+            decision, reason = ("override", override.reason) if override else ("sent_with_warning", "")
+            self._entry(conversation_id, message_id, rule, decision, text, moment, reason)(tx)
+
+    async def log_refusal(
+        self, store: Store, refused: Refused, conversation_id: ConversationId, text: str, moment: datetime
+    ) -> None:
+        """Where it was a rule that stopped it, the rule."""
+        rule = self.rules.rule(refused.arguments.get("rule", ""))
+        if rule is not None:
+            await store.run(self._entry(conversation_id, None, rule, "refused", text, moment))
+
+    def _entry(
+        self,
+        conversation_id: ConversationId,
+        message_id: MessageId | None,
+        rule: Rule,
+        decision: str,
+        text: str,
+        moment: datetime,
+        reason: str = "",
+    ) -> Callable[[Transaction], int]:
+        return lambda tx: compliance_log.append(
+            tx,
+            agent_id=self.agent_id,
+            conversation_id=conversation_id,
+            message_id=message_id,
+            rule_id=rule.id,
+            rule_version=rule.version,
+            decision=decision,
+            reason=reason,
+            text_sha256=compliance_log.text_hash(text),
+            now=moment,
+        )

@@ -1,0 +1,81 @@
+"""Giving a message that was sent other words: as carefully as sending it, and done by the engine while one waits."""
+
+from collections.abc import Callable, Mapping
+
+from app.compliance.rulebook import RuleBook
+from app.domain.capabilities import Capabilities
+from app.domain.channel import ChannelKind
+from app.domain.editing import obstacle
+from app.domain.errand import ErrandKind
+from app.domain.ids import MessageId
+from app.domain.message import Message
+from app.domain.problems import Refused
+from app.services.clearance import NO_REASONS, Clearance
+from app.services.clock import Clock, now
+from app.services.errands import Errands
+from app.services.inbox import found
+from app.services.sendable import Answer, wanted
+from app.storage import editing, errands, messages
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.editing import Rewording
+
+
+class Edits:
+    """Changes that one agent makes to the own messages."""
+
+    def __init__(
+        self,
+        store: Store,
+        agent: Agent,
+        rules: RuleBook,
+        capabilities: Callable[[ChannelKind], Capabilities],
+        errands: Errands,
+        clock: Clock = now,
+    ) -> None:
+        self._store = store
+        self._agent = agent
+        self._capabilities = capabilities
+        self._clearance = Clearance(agent.id, rules, capabilities)
+        self._errands = errands
+        self._clock = clock
+
+    def possible(self, kind: ChannelKind, message: Message) -> bool:
+        """Whether this agent can change it now, as far as the message tells."""
+        return not obstacle(message, self._agent.id, self._capabilities(kind).edits, self._clock())
+
+    async def edit(self, message_id: MessageId, text: str, *, overrides: Mapping[str, str] = NO_REASONS) -> None:
+        """Give an own message other words, at the citizen's too; what stands there already is left.
+
+        `Refused` as `Replies.reply` for its text, and not_yours, not_changed, changed_too_often, engine_silent,
+        edit_uncertain, as the channel says.
+        """
+        reasons, moment = self._clearance.overrides(overrides), self._clock()
+        message = await self._store.read(lambda tx: messages.get(tx, message_id))
+        if message is None:
+            raise Refused("no_such_message", id=str(message_id))
+        where = message.conversation_id
+
+        def work(tx: Transaction) -> tuple[int | None, str]:
+            row = (detail := found(tx, where)).row
+            rule, answer = self._capabilities(row.kind).edits, Answer(text, by_hand=True)
+            if code := obstacle(message, self._agent.id, rule, moment):
+                raise Refused(code)
+            if text == message.text.raw:
+                return None, row.channel_label
+            if rule is not None and rule.most is not None and editing.times(tx, message_id) >= rule.most:
+                raise Refused("changed_too_often", channel=row.channel_label, limit=str(rule.most))
+            wanted(tx, detail, answer, self._agent.id)
+            hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
+            self._clearance.log(tx, where, message_id, hits, reasons, text, moment)
+            asked = Rewording(message_id, text, tuple(reasons.values())).detail()
+            kind, channel = ErrandKind.EDIT, row.channel_id
+            return errands.ask(tx, kind, channel, where, self._agent.id, asked, moment), row.channel_label
+
+        try:
+            errand_id, label = await self._store.run(work)
+        except Refused as refused:
+            await self._clearance.log_refusal(self._store, refused, where, text, moment)
+            raise
+        if errand_id is not None:
+            await self._errands.outcome(errand_id, label)
