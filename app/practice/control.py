@@ -3,7 +3,8 @@
 POST /control/say      {"citizen": key or name, "text": …} or any line as in a script → {"number": N}
 POST /control/tick     {"steps": N} → {"did": [{"citizen", "channel", "kind", "text"}]}
 POST /control/trouble  {"channel", "trouble", "times"?, "sends_only"?} → {}
-GET  /control/received → {"messages": [what we sent since the start, with `client_id`, `state`, `deleted` and file]}
+GET  /control/received → {"messages": [what we sent since the start, with `client_id`, `state`, `deleted`, file, and the
+                          words `now`]}
 GET  /control/citizens → {"citizens": [{"key", "name", "channel", "unread"}]}
 Wrong requests get 400 and {"error"}.
 """
@@ -98,6 +99,7 @@ class Control:
             "client_id": item.client_id,
             "state": self._world.state(item),
             "deleted": self._world.current(item).deleted,
+            "now": self._world.current(item).text,
             "at": item.at.isoformat(),
             "file": about,
             "answers": item.content.target.number if item.content.target is not None else None,

@@ -110,6 +110,9 @@ class Methods:
         edited = self._items.get(_whole(parameters["editTimestamp"]))
         if edited is None or not edited.ours:
             raise RpcError(-1, "No message with this timestamp can be edited")
+        if edited.kind is Kind.EDIT and edited.content.target is not None:
+            # An edit names the words before it; here everything is about the message itself.
+            edited = edited.content.target
         return Content(Kind.EDIT, text, target=edited)
 
     def _refuse(self, trouble: Trouble | None, citizen: Citizen) -> None:

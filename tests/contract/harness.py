@@ -63,6 +63,8 @@ class Arrived:
     """None where the wire carries none."""
     file: bytes | None = None
     reply_to: ProviderId | None = None
+    instead_of: ProviderId | None = None
+    """The message of ours whose words these are now."""
 
 
 class Harness(Protocol):

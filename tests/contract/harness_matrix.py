@@ -122,10 +122,13 @@ class Recorder:
 
     def _keep_message(self, room_id: Address, transaction: str, content: Any, made: Any) -> None:
         event_id = ProviderId(made["event_id"])
-        replied = content.get("m.relates_to", {}).get("m.in_reply_to", {}).get("event_id")
+        relation = content.get("m.relates_to", {})
+        replied = relation.get("m.in_reply_to", {}).get("event_id")
+        replaced = relation.get("event_id") if relation.get("rel_type") == "m.replace" else None
+        content = content.get("m.new_content", content)
         file = self._files.get(content.get("url", ""))
         text = "" if file is not None and content["body"] == content["filename"] else content["body"]
-        self.arrived.setdefault(event_id, Arrived(room_id, text, event_id, transaction, file, replied))
+        self.arrived.setdefault(event_id, Arrived(room_id, text, event_id, transaction, file, replied, replaced))
 
 
 class MatrixHarness:

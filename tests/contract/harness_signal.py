@@ -123,6 +123,7 @@ def _arrived(sent: dict[str, object]) -> Arrived:
         provider_id=ProviderId(f"{NUMBER}:{sent['timestamp']}"),
         file=base64.b64decode(attachments[0].partition(";base64,")[2]) if isinstance(attachments, list) else None,
         reply_to=ProviderId(quoted) if quoted else None,
+        instead_of=ProviderId(f"{NUMBER}:{sent['editTimestamp']}") if "editTimestamp" in sent else None,
     )
 
 

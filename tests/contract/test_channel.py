@@ -15,6 +15,7 @@ import pytest
 from app.channels.base import (
     Batch,
     ChannelError,
+    Edits,
     KeepsRecords,
     OutcomeUnknown,
     Outgoing,
@@ -291,6 +292,24 @@ async def test_the_channel_says_whether_it_has_templates(harness: Harness) -> No
     assert harness.channel.capabilities.templates is isinstance(harness.channel, TemplateSource)
 
 
+async def test_a_message_of_ours_gets_other_words(harness: Harness) -> None:
+    channel = harness.channel
+    assert isinstance(channel, Edits) is (channel.capabilities.edits is not None)
+    if not isinstance(channel, Edits):
+        pytest.skip("what was sent on this channel stays as it is")
+    sent = await channel.send(outgoing(harness, "Morgen om 9 uur"))
+    first = await channel.edit((sent.provider_id,), outgoing(harness, "Morgen om 10 uur 💡", "edit-1"))
+    names = (sent.provider_id, first.provider_id)
+    second = await channel.edit(names, outgoing(harness, "Morgen om 11 uur", "edit-2"))
+    assert len({*names, second.provider_id}) == 3
+    if channel.capabilities.idempotent:
+        assert await channel.edit(names, outgoing(harness, "Morgen om 11 uur", "edit-2")) == second
+    message, *changes = harness.arrived()
+    assert (message.text, message.instead_of) == ("Morgen om 9 uur", None)
+    assert [change.text for change in changes] == ["Morgen om 10 uur 💡", "Morgen om 11 uur"]
+    assert all(change.instead_of in names for change in changes)
+
+
 async def test_templates_are_listed_and_arrive_filled_in(harness: Harness) -> None:
     needs(harness, Ability.TEMPLATES)
     assert isinstance(harness.channel, TemplateSource)
@@ -446,6 +465,24 @@ async def test_a_send_without_an_answer_is_uncertain_or_can_be_repeated(harness:
     if idempotent:
         await harness.channel.send(outgoing(harness))
         assert len(harness.arrived()) == 1
+
+
+@pytest.mark.parametrize("trouble", [Trouble.ANSWER_LOST, Trouble.REFUSED, Trouble.DOWN, Trouble.SIGNED_OUT])
+async def test_other_words_that_do_not_get_through_fail_as_a_message_does(harness: Harness, trouble: Trouble) -> None:
+    needs(harness, trouble)
+    if not isinstance(harness.channel, Edits):
+        pytest.skip("what was sent on this channel stays as it is")
+    names = ((await harness.channel.send(outgoing(harness, "Morgen om 9 uur"))).provider_id,)
+    await harness.trouble(trouble)
+    errors: list[type[Exception]] = []
+    for call in (
+        harness.channel.send(outgoing(harness, "Nog iets", "client-2")),
+        harness.channel.edit(names, outgoing(harness, "Morgen om 10 uur", "edit-1")),
+    ):
+        with pytest.raises(ChannelError) as caught:
+            await call
+        errors.append(caught.type)
+    assert errors[0] is errors[1]
 
 
 async def test_a_captive_portal(harness: Harness) -> None:

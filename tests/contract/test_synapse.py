@@ -167,6 +167,25 @@ async def test_edits_and_replies(matrix: MatrixHarness) -> None:
     assert messages[thanks].reply_to == answer
 
 
+async def test_other_words_of_ours_reach_the_citizen_and_come_back_as_an_edit(matrix: MatrixHarness) -> None:
+    question = await matrix.citizen_writes("Hoe laat?")
+    sent = (await matrix.channel.send(outgoing(matrix, "Om 9 uur", reply_to=question))).provider_id
+    channel = cast("MatrixChannel", matrix.channel)
+    first = await channel.edit((sent,), outgoing(matrix, "Om 10 uur", "errand-1"))
+    assert await channel.edit((sent,), outgoing(matrix, "Om 10 uur", "errand-1")) == first, "once"
+    long = "Elf uur. " * 5_000
+    last = await channel.edit((sent, first.provider_id), outgoing(matrix, long, "errand-2"))
+    assert last != first
+    shown = matrix.person.call("GET", f"/rooms/{quote(matrix.citizen)}/event/{quote(sent)}")
+    newest = shown["unsigned"]["m.relations"]["m.replace"]["content"]["m.new_content"]
+    assert newest["body"] == long, "the citizen's program reads the last edit of the first event"
+    seen = await reader(matrix).until(lambda found: len(found.of(MessageEdited)) > 1)
+    edits = {edit.provider_id: (edit.target, edit.text.raw, edit.by) for edit in seen.of(MessageEdited)}
+    assert edits == {first.provider_id: (sent, "Om 10 uur", None), last.provider_id: (sent, long, None)}
+    messages = {event.provider_id: event.text.raw for event in seen.of(MessageReceived)}
+    assert list(messages) == [question, sent], "an edit is no message of its own"
+
+
 async def test_a_thread_is_flattened_onto_what_it_hangs_on(matrix: MatrixHarness) -> None:
     root = await matrix.citizen_writes("Ik wil verhuizen")
 

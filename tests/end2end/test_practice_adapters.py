@@ -16,6 +16,7 @@ from app.channels import matrix, messenger, signal, whatsapp
 from app.channels.base import (
     AsksForProof,
     Channel,
+    Edits,
     KnowsIdentities,
     OutcomeUnknown,
     Outgoing,
@@ -209,6 +210,20 @@ async def test_an_answer_is_taken_back_at_the_citizens(kind: ChannelKind, tmp_pa
         async with httpx.AsyncClient(trust_env=False) as http:
             received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
         assert [(entry["text"], entry["deleted"]) for entry in received] == [("Dit was voor een ander", True)]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, kit in KITS.items() if kit.capabilities.edits])
+async def test_an_answer_gets_other_words_at_the_citizens(kind: ChannelKind, tmp_path: Path) -> None:
+    async with town(tmp_path) as practice, listening(practice, kind, **FAST.get(kind, {})) as ear:
+        assert isinstance(ear.channel, Edits)
+        await ear.until(lambda: expected(kind, ours=False) <= ear.texts(Direction.INBOUND))
+        where = ear.address(ANSWERED[kind])
+        names = [(await ear.channel.send(outgoing(where, "Om 9 uur"))).provider_id]
+        for words in ("Om 10 uur", "Om 11 uur"):
+            names.append((await ear.channel.edit(names, outgoing(where, words))).provider_id)
+        async with httpx.AsyncClient(trust_env=False) as http:
+            received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
+        assert [(entry["text"], entry["now"]) for entry in received] == [("Om 9 uur", "Om 11 uur")]
 
 
 async def test_whatsapp_shows_what_is_out_of_the_ordinary(tmp_path: Path) -> None:

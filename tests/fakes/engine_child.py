@@ -13,13 +13,14 @@ import base64
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from app.channels import base
 from app.channels.base import Batch, Downloaded, Outgoing, Rejected, Sent, Sink
-from app.domain.capabilities import Capabilities
+from app.domain.capabilities import Capabilities, EditRule
 from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.events import Parsed
@@ -106,6 +107,11 @@ class FarChannel:
         answer = await self._parent.ask("send", client_id=message.client_id, text=message.text)
         return Sent(ProviderId(answer["id"]))
 
+    async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
+        await self._parent.ask("before edit")
+        await self._parent.ask("edit", client_id=message.client_id, text=message.text)
+        return Sent(ProviderId(f"changed.{names[0]}"))
+
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """Nothing."""
 
@@ -139,7 +145,7 @@ def opened(name: str) -> tuple[Store, Tenure | None]:
 async def main(name: str, port: int, idempotent: bool) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     parent = Parent(reader, writer)
-    capabilities = REPEATABLE if idempotent else PLAIN
+    capabilities = replace(REPEATABLE if idempotent else PLAIN, edits=EditRule())
     far = FarChannel(parent, capabilities)
 
     async def line(_: Channel) -> base.Channel:

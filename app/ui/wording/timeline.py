@@ -72,6 +72,7 @@ def happening_words(happening: Happening) -> str:
         "unlinked": translate("Happening", "{who} undid a link with another address"),
         "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),
         "identity_accepted": translate("Happening", "{who} accepted the new safety number without comparing it"),
+        "edit_uncertain": translate("Happening", "{who} changed a message; it is not certain that the citizen sees it"),
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
         "file_removed": translate("Happening", "{who} removed a file: perhaps a copy of an identity document"),
     }

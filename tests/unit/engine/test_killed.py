@@ -4,19 +4,23 @@ import asyncio
 import base64
 import json
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from app.channels import base
+from app.domain.capabilities import EditRule
 from app.domain.channel import Channel
+from app.domain.conversation import Happening
+from app.domain.errand import ErrandKind
 from app.domain.ids import ClientId, MessageId
 from app.domain.message import DeliveryState, Message
 from app.engine.engine import Engine, Parts
 from app.services.clock import now
 from app.services.courtesies import Courtesies
-from app.storage import messages, outbox
+from app.storage import errands, messages, outbox
+from app.storage.editing import Rewording
 from app.storage.sqlite import open_store
 from tests.fakes.engine_child import FarChannel
 from tests.fakes.rules import SmallRules
@@ -37,6 +41,7 @@ class FarSide:
     steps: list[str] = field(default_factory=list)
     sends: list[str] = field(default_factory=list)
     """Client ids of requests to send, each as often as it came."""
+    edits: list[str] = field(default_factory=list)
     kept: bool = True
     """The batch was not acknowledged yet."""
     child: "asyncio.subprocess.Process | None" = None
@@ -59,10 +64,14 @@ class FarSide:
             self.steps.append(question["step"])
             # What reaches the provider has reached it, whether or not the client lives to hear the answer.
             answer = self.answer(question)
-            if len(self.steps) == self.kill_at and self.child is not None:
+            if self.is_time() and self.child is not None:
                 self.child.kill()
                 break
             writer.write(json.dumps(answer).encode() + b"\n")
+
+    def is_time(self) -> bool:
+        """Whether the client dies before it hears the answer to this step."""
+        return len(self.steps) == self.kill_at
 
     def answer(self, question: dict[str, str]) -> dict[str, object]:
         match question["step"]:
@@ -79,6 +88,8 @@ class FarSide:
                 if not (self.idempotent and question["client_id"] in self.sends):
                     self.sends.append(question["client_id"])
                 return {"id": f"sent.{question['client_id']}"}
+            case "edit":
+                self.edits.append(question["text"])
             case _:
                 pass
         return {}
@@ -200,3 +211,63 @@ async def test_killed_at_any_step_nothing_is_lost_and_nothing_sent_twice(tmp_pat
             group.create_task(one(step))
     assert S.ACCEPTED in ends
     assert idempotent or S.UNCERTAIN in ends
+
+
+EDITED = replace(PLAIN, edits=EditRule())
+
+
+@dataclass
+class Changing(FarSide):
+    """Counts only from the moment at which the client is about to ask for other words."""
+
+    def is_time(self) -> bool:
+        about = [step for step in self.steps if step not in ("receive", "acknowledge")]
+        return "before edit" in about and len(about) - about.index("before edit") == self.kill_at
+
+
+def asked_for(folder: Path) -> tuple[Path, MessageId]:
+    """A store with a message that the citizen has, and the wish to change it."""
+    store = new_store(folder)
+    town = Town.found(store)
+    town.says("hallo")
+    sent = town.accepted(town.reply("Om 9 uur"), "m-ours")
+    detail = Rewording(sent, "Om 10 uur").detail()
+    channel, where, anna = town.channel.id, town.row().id, town.anna.id
+    town.write(lambda tx: errands.ask(tx, ErrandKind.EDIT, channel, where, anna, detail, now()))
+    store.close()
+    return folder / "store.db", sent
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+async def test_killed_over_an_edit_it_is_done_or_uncertain_and_never_done_twice(tmp_path: Path, step: int) -> None:
+    path, sent = asked_for(tmp_path)
+    far = Changing(False, kill_at=step)
+    far.idle = -1_000
+    await engine(path, far)
+    assert len(far.edits) == int(step > 1)
+
+    class Direct:
+        async def ask(self, step: str, **about: str) -> dict[str, object]:
+            return far.answer({"step": step, **about})
+
+    async def line(_: Channel) -> base.Channel:
+        return FarChannel(Direct(), EDITED)  # type: ignore[arg-type]
+
+    store = open_store(path, KEY)
+    try:
+        for _ in range(2):
+            following = Engine(Parts(store, line, SmallRules(), lambda _kind: EDITED, Courtesies(), None))
+            await following.start()
+            async with asyncio.timeout(20):
+                while await store.read(lambda tx: tx.all("SELECT 1 FROM errand WHERE state IN ('waiting', 'taken')")):
+                    await asyncio.sleep(0.01)
+            await following.stop()
+        message = await store.read(lambda tx: messages.get(tx, sent))
+        assert message is not None
+        items = (await store.read(lambda tx: messages.timeline(tx, message.conversation_id))).items
+        told = [item.code for item in items if isinstance(item, Happening)]
+        done = message.text.raw == "Om 10 uur"
+        assert told == ([] if done else ["edit_uncertain"])
+        assert len(far.edits) == int(step > 1), "nothing is sent again"
+    finally:
+        store.close()

@@ -140,3 +140,18 @@ def test_taking_back_names_the_event_and_happens_once() -> None:
     call = api.redact(ROOM, "$a/b", "errand-7")
     assert (call.method, call.json) == ("PUT", {})
     assert call.path.endswith("/redact/%24a%2Fb/errand-7")
+
+
+def test_other_words_stand_beside_a_text_for_programs_that_know_of_no_edits() -> None:
+    call = api.replace("$a", Outgoing(ClientId("errand-7"), ROOM, "Om 10 uur", reply_to=ProviderId("$q")))
+    assert call.path.endswith("/send/m.room.message/errand-7")
+    assert call.json == {
+        "msgtype": "m.text",
+        "body": "* Om 10 uur",
+        "m.mentions": {},
+        "m.new_content": {"msgtype": "m.text", "body": "Om 10 uur", "m.mentions": {}},
+        "m.relates_to": {"rel_type": "m.replace", "event_id": "$a"},
+    }
+    assert call.may_repeat
+    long = api.replace("$a", Outgoing(ClientId("errand-8"), ROOM, "é" * 24_000))
+    assert len(json.dumps(long.json, ensure_ascii=False).encode()) < 60_000

@@ -46,6 +46,17 @@ def test_a_quote_of_something_that_is_no_message_of_signal_is_left_out() -> None
     assert rpc.sending(message) == {"recipient": [CITIZEN], "message": "hallo"}
 
 
+def test_other_words_name_the_newest_ones_and_keep_the_quote() -> None:
+    names = [ProviderId(f"{NUMBER}:{stamp}") for stamp in (1000, 3000, 2000)]
+    message = Outgoing(ClientId("0199-7"), TO, "om *tien* uur", reply_to=ProviderId(f"{CITIZEN}:900"))
+    parameters = rpc.editing([*names, ProviderId("0199-abc")], message)
+    assert parameters == {**rpc.sending(message), "editTimestamp": 3000}
+    assert parameters["quoteTimestamp"] == 900
+    with pytest.raises(Rejected) as refused:
+        rpc.editing([ProviderId("zomaar")], message)
+    assert refused.value.code == "not_changed"
+
+
 def test_nothing_is_sent_to_a_group() -> None:
     group = Address("group:q83vEjRWeJCrze8SNFZ4kA==")
     with pytest.raises(Rejected) as refused:

@@ -6,11 +6,14 @@ import psycopg
 import pytest
 
 from app.domain.errand import ErrandKind, Outcome
-from app.domain.ids import ConversationId
-from app.storage import conversations, errands, identities, messages, outbox, vanishing
+from app.domain.events import MessageEdited
+from app.domain.ids import ClientId, ConversationId, ProviderId
+from app.domain.text import CitizenText
+from app.storage import arrivals, conversations, editing, errands, identities, messages, outbox, vanishing
 from app.storage.database import Transaction
+from app.storage.editing import Rewording
 from tests.fakes.hall import Hall
-from tests.fakes.town import DAY, NOON
+from tests.fakes.town import DAY, NOON, assess
 
 BEFORE = NOON - timedelta(minutes=1)
 
@@ -86,3 +89,44 @@ def test_an_agent_is_refused(hall: Hall, sql: str) -> None:
     with pytest.raises(psycopg.Error) as refused:
         hall.sql("anna", sql.format(**names))
     assert refused.value.sqlstate == "42501"
+
+
+def test_an_agent_asks_for_other_words_and_the_engine_writes_them_down(hall: Hall) -> None:
+    hall.samira()
+    sent = hall.town.accepted(hall.town.reply("Om 9 uur"), "m1")
+    me, channel, detail = hall.town.anna, hall.town.channel, Rewording(sent, "Om 10 uur").detail()
+    message = hall.sees("anna", lambda tx: messages.get(tx, sent))
+    assert message is not None
+    assert hall.sees("anna", lambda tx: editing.times(tx, sent)) == 0
+    hall.does(
+        "anna", lambda tx: errands.ask(tx, ErrandKind.EDIT, channel.id, message.conversation_id, me.id, detail, NOON)
+    )
+    (taken,) = hall.does("engine_1", lambda tx: errands.take(tx, [channel.id], BEFORE))
+
+    def settle(tx: Transaction) -> None:
+        edit = editing.order(tx, Rewording.of(taken.detail), ClientId("errand-1"), NOON)
+        assert edit is not None
+        assert (edit.order.text, edit.names) == ("Om 10 uur", ("m1",))
+        event = MessageEdited(edit.names[0], CitizenText(edit.order.text), NOON + DAY, None, ProviderId("m2"))
+        arrivals.apply(tx, channel, event, received_at=event.at, raw_id=None, assess=assess)
+        errands.settle(tx, taken.id, Outcome("m2"))
+
+    hall.does("engine_1", settle)
+    changed = hall.sees("anna", lambda tx: messages.get(tx, sent))
+    assert changed is not None
+    assert (changed.text.raw, changed.edited) == ("Om 10 uur", True)
+    assert hall.sees("anna", lambda tx: editing.times(tx, sent)) == 1
+
+
+def test_an_edit_in_hand_is_left_for_whoever_has_the_channel_next(hall: Hall) -> None:
+    samira = hall.samira()
+    me, channel = hall.town.anna, hall.town.channel
+    long_ago = NOON - DAY
+    hall.does("anna", lambda tx: errands.ask(tx, ErrandKind.EDIT, channel.id, samira, me.id, '[1,"x",[]]', long_ago))
+    hall.does("engine_1", lambda tx: errands.take(tx, [channel.id], long_ago - DAY))
+    assert hall.does("engine_2", lambda tx: errands.take(tx, [hall.other.id], NOON)) == []
+    assert hall.does("engine_2", lambda tx: errands.recover(tx, hall.other.id, "edit_uncertain")) == []
+    (left,) = hall.does("engine_2", lambda tx: errands.recover(tx, channel.id, "edit_uncertain"))
+    assert (left.kind, left.conversation_id) == (ErrandKind.EDIT, samira)
+    assert hall.sees("anna", lambda tx: errands.outcome(tx, left.id)) == Outcome(problem="edit_uncertain")
+    assert hall.does("engine_2", lambda tx: errands.recover(tx, channel.id, "edit_uncertain")) == []
