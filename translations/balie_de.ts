@@ -2337,6 +2337,10 @@
         <translation>{who} hat die neue Sicherheitsnummer ohne Vergleich angenommen</translation>
     </message>
     <message>
+        <source>{who} changed a message; it is not certain that the citizen sees it</source>
+        <translation>{who} hat eine Nachricht geändert; ob es dort zu sehen ist, ist nicht sicher</translation>
+    </message>
+    <message>
         <source>{who} recorded: {what}</source>
         <translation>{who} hat festgehalten: {what}</translation>
     </message>
@@ -3780,12 +3784,24 @@
         <translation>Diese Person hat noch keine Adresse auf {channel}. Bitten Sie sie, dort zuerst zu schreiben.</translation>
     </message>
     <message>
-        <source>Only who wrote a message can take it back. Ask your colleague.</source>
-        <translation>Nur wer eine Nachricht geschrieben hat, kann sie zurückziehen. Fragen Sie dort nach.</translation>
+        <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
+        <translation>Nur wer eine Nachricht geschrieben hat, kann sie ändern oder zurückziehen. Fragen Sie diese Person.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Diese Nachricht lässt sich nicht mehr zurückziehen. Senden Sie eine weitere, die sie richtigstellt.</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed any more. Send another one that puts it right.</source>
+        <translation>Diese Nachricht lässt sich nicht mehr ändern. Senden Sie eine weitere, die sie richtigstellt.</translation>
+    </message>
+    <message>
+        <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
+        <translation>Auf {channel} lässt sich eine Nachricht höchstens {limit} Mal ändern. Senden Sie eine weitere, die sie richtigstellt.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
+        <translation>Es ist nicht sicher, dass Ihre neuen Worte angekommen sind. Fragen Sie nach, oder senden Sie sie als weitere Nachricht.</translation>
     </message>
     <message>
         <source>{channel} shows no bold or italic. Say it in words.</source>

@@ -2337,6 +2337,10 @@
         <translation>{who} hat it nije feiligensnûmer sûnder ferlykjen oannommen</translation>
     </message>
     <message>
+        <source>{who} changed a message; it is not certain that the citizen sees it</source>
+        <translation>{who} feroare in berjocht; it is net wis dat de ynwenner dat sjocht</translation>
+    </message>
+    <message>
         <source>{who} recorded: {what}</source>
         <translation>{who} lei fêst: {what}</translation>
     </message>
@@ -3780,12 +3784,24 @@
         <translation>Dizze ynwenner hat noch gjin adres op {channel}. Freegje de ynwenner om dêr earst te skriuwen.</translation>
     </message>
     <message>
-        <source>Only who wrote a message can take it back. Ask your colleague.</source>
-        <translation>Allinnich wa&apos;t in berjocht skreaun hat kin it ynlûke. Freegje it dyn kollega.</translation>
+        <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
+        <translation>Allinnich wa't in berjocht skreau, kin it feroarje of ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Dit berjocht kin net mear ynlutsen wurde. Stjoer in nij dat it goedmakket.</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed any more. Send another one that puts it right.</source>
+        <translation>Dit berjocht kin net mear feroare wurde. Stjoer in nij dat it goedmakket.</translation>
+    </message>
+    <message>
+        <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
+        <translation>Op {channel} kinst in berjocht op syn heechst {limit} kear feroarje. Stjoer in nij dat it goedmakket.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
+        <translation>It is net wis dat de ynwenner dyn nije tekst sjocht. Freegje it, of stjoer de tekst as nij berjocht.</translation>
     </message>
     <message>
         <source>{channel} shows no bold or italic. Say it in words.</source>

@@ -2337,6 +2337,10 @@
         <translation>{who} heeft het nieuwe veiligheidsnummer geaccepteerd zonder te vergelijken</translation>
     </message>
     <message>
+        <source>{who} changed a message; it is not certain that the citizen sees it</source>
+        <translation>{who} wijzigde een bericht; het is niet zeker dat de inwoner dat ziet</translation>
+    </message>
+    <message>
         <source>{who} recorded: {what}</source>
         <translation>{who} legde vast: {what}</translation>
     </message>
@@ -3784,12 +3788,24 @@
         <translation>Deze inwoner heeft nog geen adres bij {channel}. Vraag de inwoner om daar eerst te schrijven.</translation>
     </message>
     <message>
-        <source>Only who wrote a message can take it back. Ask your colleague.</source>
-        <translation>Alleen wie een bericht schreef, kan het intrekken. Vraag het je collega.</translation>
+        <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
+        <translation>Alleen wie een bericht schreef, kan het wijzigen of intrekken. Vraag het je collega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Dit bericht kan niet meer worden ingetrokken. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed any more. Send another one that puts it right.</source>
+        <translation>Dit bericht kan niet meer worden gewijzigd. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
+        <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
+        <translation>Op {channel} kun je een bericht hooguit {limit} keer wijzigen. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
+        <translation>Het is niet zeker dat de inwoner je nieuwe tekst ziet. Vraag het, of stuur de tekst als nieuw bericht.</translation>
     </message>
     <message>
         <source>{channel} shows no bold or italic. Say it in words.</source>
