@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
-        <translation>Allinnich wa't in berjocht skreau, kin it feroarje of ynlûke. Freegje it dyn kollega.</translation>
+        <translation>Allinnich wa&apos;t in berjocht skreau, kin it feroarje of ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
