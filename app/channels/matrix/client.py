@@ -30,7 +30,6 @@ from app.channels.matrix import CAPABILITIES, api, codec, sync
 from app.channels.matrix.room import Ours
 from app.channels.matrix.session import Keep, Session
 from app.channels.payload import decode, mapping, text, whole
-from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
@@ -60,6 +59,7 @@ def connected(
 class MatrixChannel:
     """One account on a homeserver; see `app.channels.base.Channel`."""
 
+    capabilities: Final = CAPABILITIES
     skew: Final = None
     """An own chat has no window for which its clock would matter."""
 
@@ -70,11 +70,6 @@ class MatrixChannel:
         self._wait = wait
         self._backfill = backfill
         self._times: OrderedDict[str, int] = OrderedDict()
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """What a room can do."""
-        return CAPABILITIES
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
         """See `app.channels.matrix.codec`. A body of Matrix does not say whose it is."""
@@ -104,7 +99,7 @@ class MatrixChannel:
             if problem := api.problem_of_file(answer):
                 raise problem
             uri = api.uri_of(answer)
-        return await self._said(api.send(message, uri))
+        return _sent(await self._asked(api.send(message, uri)))
 
     async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
         """Redact it: what it said is gone for everybody."""
@@ -112,7 +107,7 @@ class MatrixChannel:
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
         """Send an event that replaces the first one, once, as `send` does; an edit of an edit is not allowed."""
-        return await self._said(api.replace(names[0], message))
+        return _sent(await self._asked(api.replace(names[0], message)))
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """One receipt for the last: it counts for all before it."""
@@ -143,12 +138,6 @@ class MatrixChannel:
     async def close(self) -> None:
         """Let go of the connection."""
         await self._session.close()
-
-    async def _said(self, call: Call) -> Sent:
-        event_id = text((await self._asked(call)).data().get("event_id"))
-        if not event_id:
-            raise OutcomeUnknown(channel=api.NAME)
-        return Sent(ProviderId(event_id))
 
     async def _asked(self, call: Call) -> Answer:
         answer = await self._session.request(call)
@@ -250,6 +239,13 @@ class MatrixChannel:
                 if waited > _PATIENCE:
                     raise
                 await asyncio.sleep(max(pause, 0.1))
+
+
+def _sent(answer: Answer) -> Sent:
+    event_id = text(answer.data().get("event_id"))
+    if not event_id:
+        raise OutcomeUnknown(channel=api.NAME)
+    return Sent(ProviderId(event_id))
 
 
 def _remember(times: dict[str, int], part: sync.RoomPart) -> None:

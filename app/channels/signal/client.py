@@ -36,7 +36,6 @@ from app.channels.signal import CAPABILITIES, codec, rpc, spool
 from app.channels.signal.frames import Frames
 from app.channels.signal.people import GROUP
 from app.channels.signal.rpc import NAME
-from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
@@ -68,6 +67,7 @@ def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
 class SignalChannel:
     """One account on a signal-cli daemon; see `app.channels.base.Channel`."""
 
+    capabilities: Final = CAPABILITIES
     skew: Final = None
     """Signal has no window for which its clock would matter."""
 
@@ -90,11 +90,6 @@ class SignalChannel:
         self._mode_known: asyncio.Event | None = None
         """Set as soon as the receive mode was asked for; None while nobody receives."""
         self._wrong_mode = False
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """What Signal can do."""
-        return CAPABILITIES
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
         """See `app.channels.signal.codec`."""

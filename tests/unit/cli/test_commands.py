@@ -156,7 +156,7 @@ def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
         (("reply", "1", "--text", " "), "There is nothing to send."),
         (("reply", "1", "--text", "Beste {{citizen}}"), "A variable is not filled in yet: citizen."),
         (("reply", "1", "--text", "x", "--override", "NONE"), "There is no rule NONE."),
-        (("edit", "99", "--text", "x"), "There is no message 99."),
+        (("edit", "99", "--text", "x"), "There is no message 99"),
         (("edit", "1", "--text", "x"), "Only who wrote a message can change it"),
         (("channels", "test", "9"), "There is no channel 9."),
         (("channels", "add", "signal", "--label", "S", "--set", "nr=1"), "S has no field nr here."),
