@@ -3860,6 +3860,10 @@
         <translation>Der Schlüssel im Schlüsselbund öffnet diesen Speicher nicht. Stellen Sie den Schlüssel wieder her, oder fragen Sie Ihre Administration.</translation>
     </message>
     <message>
+        <source>BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.</source>
+        <translation>BALIE_STORE_KEY oder das Credential store-key öffnet diesen Speicher nicht. Übergeben Sie den Schlüssel, mit dem er angelegt wurde.</translation>
+    </message>
+    <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
         <translation>Dieser Speicher existiert, aber sein Schlüssel ist nicht im Schlüsselbund. Stellen Sie ihn wieder her; Balie legt keinen neuen leeren Speicher an.</translation>
     </message>
@@ -3878,6 +3882,10 @@
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
         <translation>Die Schlüsseldatei {path} dieses Speichers ist nicht lesbar. Legen Sie sie zurück; Balie legt keinen neuen leeren Speicher an.</translation>
+    </message>
+    <message>
+        <source>The key file {path} does not open this store. Put back the key that the store was made with.</source>
+        <translation>Die Schlüsseldatei {path} öffnet diesen Speicher nicht. Legen Sie den Schlüssel zurück, mit dem er angelegt wurde.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>

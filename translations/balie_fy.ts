@@ -3860,6 +3860,10 @@
         <translation>De kaai yn de kaaibosk iepenet dizze opslach net. Set de kaai werom of freegje dyn behearder.</translation>
     </message>
     <message>
+        <source>BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.</source>
+        <translation>BALIE_STORE_KEY, of de credential store-key, iepenet dizze opslach net. Jou de kaai mei dêr't de opslach mei makke is.</translation>
+    </message>
+    <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
         <translation>Dizze opslach bestiet, mar syn kaai stiet net yn de kaaibosk. Set de kaai werom; Balie makket gjin nije lege opslach.</translation>
     </message>
@@ -3878,6 +3882,10 @@
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
         <translation>It kaaibestân {path} fan dizze opslach kin net lêzen wurde. Set it werom; Balie makket gjin nije lege opslach.</translation>
+    </message>
+    <message>
+        <source>The key file {path} does not open this store. Put back the key that the store was made with.</source>
+        <translation>It kaaibestân {path} iepenet dizze opslach net. Set de kaai werom dêr't de opslach mei makke is.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>

@@ -3520,6 +3520,10 @@
         <translation>De sleutel in de sleutelbos opent deze opslag niet. Zet de sleutel terug of vraag je beheerder.</translation>
     </message>
     <message>
+        <source>BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.</source>
+        <translation>BALIE_STORE_KEY, of de credential store-key, opent deze opslag niet. Geef de sleutel mee waarmee de opslag gemaakt is.</translation>
+    </message>
+    <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
         <translation>Deze opslag bestaat, maar de sleutel zit niet in de sleutelbos. Zet de sleutel terug; Balie maakt geen nieuwe lege opslag.</translation>
     </message>
@@ -3538,6 +3542,10 @@
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
         <translation>Het sleutelbestand {path} van deze opslag is niet te lezen. Zet het terug; Balie maakt geen nieuwe lege opslag.</translation>
+    </message>
+    <message>
+        <source>The key file {path} does not open this store. Put back the key that the store was made with.</source>
+        <translation>Het sleutelbestand {path} opent deze opslag niet. Zet de sleutel terug waarmee de opslag gemaakt is.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>

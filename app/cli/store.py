@@ -51,7 +51,7 @@ from app.services.copying import copy_store, open_for_copying
 from app.services.profiles import make_profile, open_profile
 from app.storage import sqlite
 from app.system.identity import KeyHome, read_identity
-from app.system.keys import store_key
+from app.system.keys import opening, store_key
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
 from app.system.policy.settings import Settings
@@ -137,8 +137,10 @@ def _init(options: argparse.Namespace) -> int:
 
 def _migrate(options: argparse.Namespace) -> int:
     profile = options.profile
-    key = store_key(profile, read_identity(profile))
-    before = sqlite.schema_version(profile.store_path, key)
+    identity = read_identity(profile)
+    key = store_key(profile, identity)
+    with opening(profile, identity):
+        before = sqlite.schema_version(profile.store_path, key)
     sqlite.open_store(profile.store_path, key).close()
     after = sqlite.schema_version(profile.store_path, key)
     if options.json:
@@ -203,9 +205,9 @@ def _restore(options: argparse.Namespace) -> int:
     if not lock.acquire(patience=1.0):
         raise InboxError("engine_running", path=str(profile.folder))
     try:
-        done = restore(
-            options.file.expanduser().absolute(), profile.store_path, store_key(profile, read_identity(profile))
-        )
+        identity = read_identity(profile)
+        with opening(profile, identity):
+            done = restore(options.file.expanduser().absolute(), profile.store_path, store_key(profile, identity))
     finally:
         lock.release()
     if options.json:

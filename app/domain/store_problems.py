@@ -22,6 +22,10 @@ STORE: Final[Mapping[str, str]] = {
     "store_key_wrong": QT_TRANSLATE_NOOP(
         "Problem", "The key in the keyring does not open this store. Restore the key or ask your administrator."
     ),
+    "store_key_given_wrong": QT_TRANSLATE_NOOP(
+        "Problem",
+        "BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.",
+    ),
     "store_key_missing": QT_TRANSLATE_NOOP(
         "Problem",
         "This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.",
@@ -36,6 +40,9 @@ STORE: Final[Mapping[str, str]] = {
     "store_exists": QT_TRANSLATE_NOOP("Problem", "There is already a store in {path}. It was left as it is."),
     "key_file_missing": QT_TRANSLATE_NOOP(
         "Problem", "The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store."
+    ),
+    "key_file_wrong": QT_TRANSLATE_NOOP(
+        "Problem", "The key file {path} does not open this store. Put back the key that the store was made with."
     ),
     "key_file_open": QT_TRANSLATE_NOOP(
         "Problem", "Others can read the key file {path}. Make it yours alone with: chmod 600 {path}"

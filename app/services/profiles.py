@@ -11,7 +11,7 @@ from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.sqlite import open_store
 from app.system.identity import Identity, KeyHome, new_identity, read_identity, write_identity
-from app.system.keys import MakeKeyring, make_key, store_key
+from app.system.keys import MakeKeyring, make_key, opening, store_key
 from app.system.paths import Profile, resource
 from app.system.policy.settings import Settings
 from app.system.policy.sources import settings_of
@@ -89,7 +89,8 @@ def _open(profile: Profile, practice: bool, keyring: MakeKeyring, *, make: bool)
     _fitting(profile, identity, practice)
     if make and not profile.store_path.exists() and not (identity is not None and identity.ready):
         return make_profile(profile, practice=practice, keyring=keyring)
-    store = open_store(profile.store_path, store_key(profile, identity, keyring))
+    with opening(profile, identity):
+        store = open_store(profile.store_path, store_key(profile, identity, keyring))
     return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=machine)
 
 

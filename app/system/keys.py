@@ -3,7 +3,8 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.problems import InboxError
@@ -48,6 +49,24 @@ def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = Keyrin
         if home.read(STORE_KEY) is None:
             home.write(STORE_KEY, os.urandom(32).hex())
     return store_key(profile, identity, keyring)
+
+
+@contextmanager
+def opening(profile: Profile, identity: Identity | None) -> Iterator[None]:
+    """Say of the key of `profile`, where it does not open the store, where it came from.
+
+    `InboxError` store_key_wrong is raised as store_key_given_wrong or key_file_wrong unless it came from the keyring.
+    """
+    try:
+        yield
+    except InboxError as problem:
+        if problem.code != "store_key_wrong":
+            raise
+        if given(STORE_KEY) is not None:
+            raise InboxError("store_key_given_wrong") from problem
+        if identity is not None and (path := _file(profile, identity)) is not None:
+            raise InboxError("key_file_wrong", path=str(path)) from problem
+        raise
 
 
 def _at_home(profile: Profile, identity: Identity, keyring: MakeKeyring) -> str | None:

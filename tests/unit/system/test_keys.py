@@ -155,7 +155,7 @@ def test_a_key_that_is_handed_over_is_kept_nowhere(profile: Profile, monkeypatch
     assert code_of(caught) == "store_key_not_given"
 
 
-@pytest.mark.parametrize(("given", "code"), [("nonsense", "store_key_bad"), ("11" * 32, "store_key_wrong")])
+@pytest.mark.parametrize(("given", "code"), [("nonsense", "store_key_bad"), ("11" * 32, "store_key_given_wrong")])
 def test_a_wrong_key_says_so_and_changes_nothing(
     profile: Profile, monkeypatch: pytest.MonkeyPatch, given: str, code: str
 ) -> None:
@@ -167,6 +167,20 @@ def test_a_wrong_key_says_so_and_changes_nothing(
         open_profile(profile)
     assert code_of(caught) == code
     assert profile.store_path.read_bytes() == before
+
+
+def test_a_wrong_key_is_told_by_where_it_came_from(profile: Profile, tmp_path: Path) -> None:
+    make_profile(profile, key_file=tmp_path / "key").store.close()
+    (tmp_path / "key").write_text("11" * 32)
+    with pytest.raises(InboxError) as caught:
+        open_profile(profile)
+    assert (code_of(caught), caught.value.arguments) == ("key_file_wrong", {"path": str(tmp_path / "key")})
+    backend, other = Holding(), Profile(tmp_path / "other")
+    open_or_make(other, keyring=in_keyring(backend)).store.close()
+    backend.held = dict.fromkeys(backend.held, "11" * 32)
+    with pytest.raises(InboxError) as caught:
+        open_profile(other, keyring=in_keyring(backend))
+    assert code_of(caught) == "store_key_wrong"
 
 
 def test_systemd_s_credentials_will_do(profile: Profile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
