@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.</source>
-        <translation>BALIE_STORE_KEY, of de credential store-key, iepenet dizze opslach net. Jou de kaai mei dêr't de opslach mei makke is.</translation>
+        <translation>BALIE_STORE_KEY, of de credential store-key, iepenet dizze opslach net. Jou de kaai mei dêr&apos;t de opslach mei makke is.</translation>
     </message>
     <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>The key file {path} does not open this store. Put back the key that the store was made with.</source>
-        <translation>It kaaibestân {path} iepenet dizze opslach net. Set de kaai werom dêr't de opslach mei makke is.</translation>
+        <translation>It kaaibestân {path} iepenet dizze opslach net. Set de kaai werom dêr&apos;t de opslach mei makke is.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>
