@@ -104,6 +104,8 @@ class ConversationDetail:
     """The citizen is logged in, on the municipality's own app."""
     identity_changed: bool = False
     """The citizen writes with another key than before, and no agent has looked at that yet."""
+    emergency: bool = False
+    """The citizen wrote something like an emergency, and nobody has recorded what was done."""
 
 
 @dataclass(frozen=True, slots=True)

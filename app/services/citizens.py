@@ -31,7 +31,7 @@ class Citizens:
         """Opt-in or opt-out on this channel, the preferred channel, what is linked, what may be linked."""
 
         def read(tx: Transaction) -> Wishes:
-            contact_id = found(tx, conversation_id).contact_id
+            contact_id = linking.contact_of(tx, conversation_id)
             return Wishes(
                 wishes.consents(tx, conversation_id),
                 wishes.preference(tx, contact_id),

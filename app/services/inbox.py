@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.capabilities import Capabilities
@@ -13,12 +14,22 @@ from app.domain.problems import Refused
 from app.domain.window import Window, window_at
 from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
-from app.storage import agents, channels, conversations, labels, mentions, messages, search
+from app.storage import agents, channels, conversations, drafts, labels, mentions, messages, search
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
+from app.storage.drafts import Draft
 from app.storage.messages import Timeline
 
-__all__ = ["Agent", "Inbox", "Timeline"]
+__all__ = ["Agent", "Inbox", "OpenConversation", "Timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConversation:
+    """What is shown of a conversation that is opened, as of one moment. `draft`: what this agent had typed."""
+
+    detail: ConversationDetail
+    timeline: Timeline
+    draft: Draft | None
 
 
 class Inbox:
@@ -43,6 +54,15 @@ class Inbox:
         """
         return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit, now=now()))
 
+    async def head(self, query: Query, limit: int, rows: int) -> "tuple[array[int], list[ConversationRow]]":
+        """The first `limit` ids as `ids` has them, and the first `rows` rows: one reading for both."""
+
+        def read(tx: Transaction) -> "tuple[array[int], list[ConversationRow]]":
+            ids = conversations.ids(tx, query, self._agent.id, limit=limit, now=now())
+            return ids, conversations.rows(tx, ids[:rows])
+
+        return await self._store.read(read)
+
     async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
         """The rows of `ids` in that order; what is gone is left out."""
         return await self._store.read(lambda tx: conversations.rows(tx, ids))
@@ -58,6 +78,18 @@ class Inbox:
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
         """What the header and the panel show. `Refused` no_such_conversation."""
         return await self._store.read(lambda tx: found(tx, conversation_id))
+
+    async def conversation(self, conversation_id: ConversationId, limit: int = 50) -> OpenConversation:
+        """A conversation with its newest `limit` items: one reading for all. `Refused` no_such_conversation."""
+
+        def read(tx: Transaction) -> OpenConversation:
+            return OpenConversation(
+                found(tx, conversation_id),
+                messages.timeline(tx, conversation_id, limit=limit),
+                drafts.load(tx, conversation_id, self._agent.id),
+            )
+
+        return await self._store.read(read)
 
     async def timeline(
         self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50

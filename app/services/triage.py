@@ -143,10 +143,6 @@ class Triage:
 
         return await self._store.run(work)
 
-    async def emergency_open(self, conversation_id: ConversationId) -> bool:
-        """Whether something like an emergency was written and nobody recorded what was done."""
-        return await self._store.read(lambda tx: emergencies.open_emergency(tx, conversation_id))
-
     async def record_emergency(self, conversation_id: ConversationId, outcome: Outcome) -> None:
         """Record what was done: "referred", "called" or "false_alarm"."""
         await self._store.run(

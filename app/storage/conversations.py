@@ -109,7 +109,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
     row = next(iter(rows(tx, (conversation_id,))), None)
     more = tx.one(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed, i.id, h.settings
+                  h.removed, i.id, h.settings, c.emergency
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
@@ -118,7 +118,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         return None
     (
         contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-        settings,
+        settings, emergency,
     ) = more  # fmt: skip
     answered = first_inbound_at is not None and first_response_at is not None
     return ConversationDetail(
@@ -135,6 +135,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
         referral=wind_down.referral_due(tx, conversation_id),
         recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
         read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
+        emergency=bool(emergency),
     )
 
 

@@ -64,7 +64,7 @@ def link(
     tx: Transaction, conversation_id: ConversationId, identity_id: IdentityId, agent_id: AgentId | None, now: datetime
 ) -> None:
     """The citizen of this conversation and the one of `identity_id` are the same. `Refused` no_such_identity."""
-    contact_id = _contact(tx, conversation_id)
+    contact_id = contact_of(tx, conversation_id)
     row = tx.one("SELECT contact_id, kind FROM identity WHERE id = :id", {"id": identity_id})
     if row is None or row[0] == contact_id:
         raise Refused("no_such_identity", id=str(identity_id))
@@ -82,7 +82,7 @@ def unlink(
     tx: Transaction, conversation_id: ConversationId, link_id: LinkId, agent_id: AgentId | None, now: datetime
 ) -> None:
     """They are not the same after all: the identity is as it was before. `Refused` no_such_link."""
-    contact_id = _contact(tx, conversation_id)
+    contact_id = contact_of(tx, conversation_id)
     row = tx.one(
         """UPDATE contact_link SET undone_at = :at, undone_by = :agent
            WHERE id = :id AND to_contact_id = :contact AND undone_at IS NULL
@@ -100,7 +100,7 @@ def decline(
     tx: Transaction, conversation_id: ConversationId, identity_id: IdentityId, agent_id: AgentId | None, now: datetime
 ) -> None:
     """They are not the same: do not propose it again."""
-    contact_id = _contact(tx, conversation_id)
+    contact_id = contact_of(tx, conversation_id)
     for (own,) in tx.all("SELECT id FROM identity WHERE contact_id = :id", {"id": contact_id}):
         tx.execute(
             """INSERT INTO link_declined (identity_id, other_identity_id, at, agent_id)
@@ -147,7 +147,8 @@ def _declined(tx: Transaction, one: int, other: int) -> bool:
     return row is not None
 
 
-def _contact(tx: Transaction, conversation_id: ConversationId) -> ContactId:
+def contact_of(tx: Transaction, conversation_id: ConversationId) -> ContactId:
+    """The citizen of a conversation. `Refused` no_such_conversation."""
     row = tx.one(
         "SELECT i.contact_id FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :id",
         {"id": conversation_id},

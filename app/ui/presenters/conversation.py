@@ -1,6 +1,5 @@
 """The open conversation: read, kept up to date, left again. What can be done with it lies in its parts."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -212,12 +211,7 @@ class ConversationPresenter(QObject):
     async def _open(self, conversation: ConversationId) -> None:
         stored = self._composer.waiting.known()
         try:
-            detail, page, draft, emergency = await asyncio.gather(
-                self._desk.inbox.detail(conversation),
-                self._desk.inbox.timeline(conversation, limit=PAGE),
-                self._desk.replies.draft(conversation),
-                self._desk.triage.emergency_open(conversation),
-            )
+            read = await self._desk.inbox.conversation(conversation, PAGE)
         except InboxError as error:
             if self.current == conversation:
                 self._view.show_trouble(sentence(error))
@@ -225,9 +219,10 @@ class ConversationPresenter(QObject):
         self._composer.waiting.forget(stored)
         if self.current != conversation:
             return
+        detail, page = read.detail, read.timeline
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
-        self._take(detail, page, emergency)
-        self._composer.show(detail, draft)
+        self._take(detail, page)
+        self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
         self._clock.start()
@@ -243,27 +238,23 @@ class ConversationPresenter(QObject):
     async def _read_again(self, conversation: ConversationId) -> None:
         stored = self._composer.waiting.known()
         try:
-            detail, page, emergency = await asyncio.gather(
-                self._desk.inbox.detail(conversation),
-                self._desk.inbox.timeline(conversation, limit=max(PAGE, len(self._items) + PAGE // 5)),
-                self._desk.triage.emergency_open(conversation),
-            )
+            read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
         finally:
             self._reading = False
         self._composer.waiting.forget(stored)
         if self.current != conversation or self._detail is None:
             return
-        arrived = _arrived(self._items, page.items)
-        self._take(detail, page, emergency)
+        arrived = _arrived(self._items, read.timeline.items)
+        self._take(read.detail, read.timeline)
         self._view.model.update(self._rows())
-        self._composer.update(detail)
+        self._composer.update(read.detail)
         if arrived is not None:
             self._view.announce_arrival(arrived)
         if self._stale:
             self._stale = False
             self._reload()
 
-    def _take(self, detail: ConversationDetail, page: "Timeline", emergency: bool) -> None:
+    def _take(self, detail: ConversationDetail, page: "Timeline") -> None:
         self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
         self._composer.hold.look(page.items)
         self._items, self._before = page.items, page.before
@@ -271,7 +262,7 @@ class ConversationPresenter(QObject):
         self._has_more = self._view.timeline.has_older = page.has_more
         self._citizen.show(detail)
         self._wishes.show(detail)
-        self._warnings.show(detail, self._items, emergency=emergency)
+        self._warnings.show(detail, self._items)
 
     async def _put_older(self) -> bool:
         """Read one page more; whether there was one."""

@@ -134,8 +134,7 @@ class InboxPresenter(QObject):
 
     async def _load(self, number: int) -> None:
         try:
-            ids = await self._inbox.ids(self._query, _HEAD)
-            rows = await self._inbox.rows(ids[:_PAINTED])
+            ids, rows = await self._inbox.head(self._query, _HEAD, _PAINTED)
         except Refused as refused:
             self._explain(refused, number)
             return

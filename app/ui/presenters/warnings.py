@@ -39,10 +39,10 @@ class WarningsPresenter(QObject):
         """The banner."""
         return self._view.banner
 
-    def show(self, detail: ConversationDetail | None, items: Sequence[TimelineItem], *, emergency: bool) -> None:
-        """Show what speaks now. `emergency`: nobody has recorded yet what was done about one."""
+    def show(self, detail: ConversationDetail | None, items: Sequence[TimelineItem]) -> None:
+        """Show what speaks now."""
         self._detail = detail
-        warnings = list(self._warnings(detail, items, emergency)) if detail is not None else []
+        warnings = list(self._warnings(detail, items)) if detail is not None else []
         self._view.banner.show_warnings(warnings, self._view.key_of("answer.way_out"))
 
     def show_rule(self, rule_id: str) -> None:
@@ -51,13 +51,13 @@ class WarningsPresenter(QObject):
         if rule is not None:
             RuleSheet(self._view.theme, [card_of(rule, self._clock().date())], self._view).open()
 
-    def _warnings(self, detail: ConversationDetail, items: Sequence[TimelineItem], emergency: bool) -> Iterator[Warned]:
+    def _warnings(self, detail: ConversationDetail, items: Sequence[TimelineItem]) -> Iterator[Warned]:
         inbound = [one for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
         without = impossible(
             templates=self._desk.capabilities(detail.row.kind).templates, elsewhere=bool(onward(detail))
         )
         hits = [hit for hit in detail.row.warnings if not _is_emergency(hit)]
-        if emergency:
+        if detail.emergency:
             hits = _emergencies(inbound) + hits
         seen: set[str] = set()
         for hit in sorted(hits, key=_worst_first):
