@@ -1,6 +1,7 @@
 """Who answers, when it comes back, which labels it has: from the header, the panel and the keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -183,3 +184,20 @@ def test_going_on_in_another_channel(play: Play) -> None:
         assert chosen == []
 
     play(scene)
+
+
+def test_the_panel_makes_only_what_differs_anew(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    panel = CitizenPanel(theme)
+    show(panel)
+    panel.show_citizen(facts())
+    panel.settle()
+    lines, chips = panel.findChildren(EarlierLine), panel.findChildren(LabelChip)
+    panel.show_citizen(replace(facts(), labels=()))
+    panel.settle()
+    assert chips
+    assert not panel.findChildren(LabelChip)
+    assert panel.label_button in panel.findChildren(KeyButton)
+    assert panel.findChildren(EarlierLine) == lines
+    theme.changed.emit()
+    panel.settle()
+    assert panel.findChildren(EarlierLine) != lines

@@ -5,25 +5,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import EarlierConversation, Label
 from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
-from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.theme.theme import STRONG, Theme
 from app.ui.theme.tokens import label_colour
 from app.ui.views.citizen_lines import EarlierLine, LabelChip, PlainLine
+from app.ui.views.citizen_parts import FactTable, Lines, Section
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 from app.ui.views.wishes import WishLine, WishRow
 
 _NAME: Final = 15
-_CAPTION: Final = 82
 _SOON: Final = 20
-"""Milliseconds until what is new is built, all at once: the conversation beside the panel is painted first."""
+"""Milliseconds until what is new is shown, all at once: the conversation beside the panel is painted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,21 @@ class CitizenPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Citizen"))
         self.setProperty("ground", "surface")
+        self._name = Prose(theme, px=_NAME)
+        self._reach = Section(theme, self.tr("Reachable via"))
+        self._wished = Section(theme, self.tr("Wishes"))
+        self._conversation = Section(theme, self.tr("Conversation"))
+        self._earlier = Section(theme, self.tr("Earlier conversations"))
+        self._along = Section(theme, self.tr("Looking along"))
+        labels = QWidget()
+        flow = FlowLayout(5, labels)
+        self._labels = Lines(flow)
+        self._table = FactTable(theme, self.tr("Label"), labels)
+        self._body = QWidget()
+        self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._soon.timeout.connect(self._build)
-        theme.changed.connect(self._soon.start)
-        self._build()
+        self._soon.timeout.connect(self._show)
+        theme.changed.connect(self._dress_anew)
 
     def show_citizen(self, facts: CitizenFacts | None) -> None:
         """Show a citizen; None: nobody."""
@@ -95,86 +106,52 @@ class CitizenPanel(QScrollArea):
             self._soon.start()
 
     def settle(self) -> None:
-        """Build what is new now."""
+        """Show what is new now."""
         if self._soon.isActive():
             self._soon.stop()
-            self._build()
+            self._show()
 
-    def _build(self) -> None:
-        body = QWidget()
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        body.setProperty("ground", "surface")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(14, 14, 14, 14)
-        layout.setSpacing(6)
-        if self._facts is not None:
-            self._fill(layout, self._facts)
-        layout.addStretch(1)
-        self.setWidget(body)
+    def _show(self) -> None:
+        facts = self._facts
+        self._body.setVisible(facts is not None)
+        if facts is None:
+            return
+        self._name.say((citizen_text.name(facts.contact),))
+        self._reach.show_lines((facts.reach, facts.onward), lambda: self._ways_to(facts))
+        self._wished.show_lines(self._wishes, self._wish_rows)
+        self._conversation.show_lines(self._table, lambda: [self._table])
+        self._table.show_facts(facts.facts)
+        self._labels.show(facts.labels, lambda: [*map(self._label, facts.labels), self._add_label()])
+        self._earlier.show_lines(facts.earlier or self.tr("None"), lambda: self._before(facts.earlier))
+        self._along.show_lines(self._here, lambda: [_words(self.theme, self._here)])
 
-    def _fill(self, layout: QVBoxLayout, facts: CitizenFacts) -> None:
-        name = Prose(self.theme, px=_NAME)
-        name.say((citizen_text.name(facts.contact),))
-        layout.addWidget(name)
-        layout.addWidget(self._heading(self.tr("Reachable via")))
-        for reach in facts.reach:
-            layout.addWidget(PlainLine(self.theme, reach.kind, reach.words))
-        for place, channel in facts.onward:
-            layout.addWidget(self._onward(place, channel), 0, Qt.AlignmentFlag.AlignLeft)
-        if self._wishes:
-            layout.addWidget(self._heading(self.tr("Wishes")))
-        for line in self._wishes:
-            layout.addWidget(WishRow(self.theme, line, self.wish_chosen.emit))
-        layout.addWidget(self._heading(self.tr("Conversation")))
-        layout.addWidget(self._table(facts))
-        layout.addWidget(self._heading(self.tr("Earlier conversations")))
-        if not facts.earlier:
-            layout.addWidget(self._quiet(self.tr("None")))
-        for one in facts.earlier:
-            layout.addWidget(self._earlier(one))
-        if self._here:
-            layout.addWidget(self._heading(self.tr("Looking along")))
-            layout.addWidget(self._value(self._here))
+    def _dress_anew(self) -> None:
+        """Lines with pictures hold them in the colours of the theme in which they were made."""
+        for lines in (self._labels, self._reach.lines, self._wished.lines, self._earlier.lines):
+            lines.forget()
+        self._soon.start()
+
+    def _ways_to(self, facts: CitizenFacts) -> list[QWidget]:
+        lines: list[QWidget] = [PlainLine(self.theme, reach.kind, reach.words) for reach in facts.reach]
+        return [*lines, *(self._onward(place, channel) for place, channel in facts.onward)]
 
     def _onward(self, place: int, channel: str) -> QWidget:
         button = KeyButton(self.theme, self.tr("Go on via {channel}…").replace("{channel}", channel))
         button.weight = STRONG
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.onward_chosen.emit(place))
         return button
 
-    def _earlier(self, one: EarlierConversation) -> QWidget:
+    def _wish_rows(self) -> list[QWidget]:
+        return [WishRow(self.theme, line, self.wish_chosen.emit) for line in self._wishes]
+
+    def _before(self, earlier: Sequence[EarlierConversation]) -> list[QWidget]:
+        return [self._line(one) for one in earlier] or [_quiet(self.tr("None"))]
+
+    def _line(self, one: EarlierConversation) -> QWidget:
         line = EarlierLine(self.theme, one)
         line.clicked.connect(lambda: self.earlier_chosen.emit(one.id))
         return line
-
-    def _table(self, facts: CitizenFacts) -> QWidget:
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, _CAPTION)
-        grid.setColumnStretch(1, 1)
-        rows: Sequence[tuple[str, QWidget]] = [(head, self._value(value)) for head, value in facts.facts]
-        rows = [*rows[:1], (self.tr("Label"), self._labels(facts.labels)), *rows[1:]]
-        for number, (head, value) in enumerate(rows):
-            grid.addWidget(self._caption(head, beside=value), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, number, 1)
-        return table
-
-    def _labels(self, labels: Sequence[Label]) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(5)
-        for label in labels:
-            flow.addWidget(self._label(label))
-        add = KeyButton(self.theme, "+")
-        add.setFixedWidth(34)
-        add.setAccessibleName(self.tr("Add a label"))
-        add.clicked.connect(self.label_wanted)
-        self.label_button = add
-        flow.addWidget(add)
-        box.setLayout(flow)
-        return box
 
     def _label(self, label: Label) -> QWidget:
         chip = LabelChip(self.theme, label.name, label_colour(label.colour))
@@ -182,31 +159,36 @@ class CitizenPanel(QScrollArea):
         chip.clicked.connect(lambda: self.label_removed.emit(label.id))
         return chip
 
-    def _value(self, words: str) -> QWidget:
-        value = Prose(self.theme)
-        value.say(("", words))
-        return value
+    def _add_label(self) -> QWidget:
+        add = KeyButton(self.theme, "+")
+        add.setFixedWidth(34)
+        add.setAccessibleName(self.tr("Add a label"))
+        add.clicked.connect(self.label_wanted)
+        self.label_button = add
+        return add
 
-    def _caption(self, words: str, *, beside: QWidget) -> QWidget:
-        """On one line with the value's first line: chips are a little higher than words."""
-        caption = Prose(self.theme, ink="muted")
-        caption.say(("", words))
-        box = QWidget()
-        box.setFixedWidth(_CAPTION)
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0 if isinstance(beside, Prose) else 3, 0, 0)
-        layout.addWidget(caption)
-        return box
+    def _lay_out(self) -> None:
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._body.setProperty("ground", "surface")
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.setSpacing(6)
+        layout.addWidget(self._name)
+        for section in (self._reach, self._wished, self._conversation, self._earlier, self._along):
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self.setWidget(self._body)
+        self._body.hide()
 
-    def _quiet(self, words: str) -> QWidget:
-        label = plain_label(Shown(words))
-        label.setProperty("tone", "muted")
-        label.setWordWrap(True)
-        return label
 
-    def _heading(self, words: str) -> QWidget:
-        label = plain_label(Shown(words.upper()))
-        label.setFont(self.theme.font(SMALL - 1, STRONG))
-        label.setProperty("tone", "muted")
-        label.setContentsMargins(0, 8, 0, 0)
-        return label
+def _words(theme: Theme, words: str) -> QWidget:
+    value = Prose(theme)
+    value.say(("", words))
+    return value
+
+
+def _quiet(words: str) -> QWidget:
+    label = plain_label(Shown(words))
+    label.setProperty("tone", "muted")
+    label.setWordWrap(True)
+    return label

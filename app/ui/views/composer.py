@@ -74,9 +74,11 @@ class Composer(QFrame):
         self._note = note
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
-        self.setProperty("look", "note" if note else "card")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if (look := "note" if note else "card") != self.property("look"):
+            self.setProperty("look", look)
+            # Everything inside is dressed and drawn anew.
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._show_recipient()
         self._show_ways()
         self._show_along()

@@ -108,25 +108,26 @@ class ComposerFooter(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
-        counted = self._counted
-        for attach, answers, counter in (
-            (self._attach_words, f"/ {self._answers_words}", True),
-            ("", f"/ {self._answers_words}", True),
-            ("", "/", True),
-            ("", "/", False),
-        ):
-            self.attach.say(attach)
-            self.answers.say(answers)
-            self.length.setVisible(counted and (counter or self._over))
-            if self._wanted() <= self.width():
-                break
+        answers = f"/ {self._answers_words}"
+        choices = (
+            (self._attach_words, answers, self._counted),
+            ("", answers, self._counted),
+            ("", "/", self._counted),
+        )
+        fewest = ("", "/", self._counted and self._over)
+        attach, answers, counted = next((one for one in choices if self._wanted(*one) <= self.width()), fewest)
+        self.attach.say(attach)
+        self.answers.say(answers)
+        self.length.setVisible(counted)
         self.attach.setAccessibleName(self.tr("Add a file"))
         self.answers.setAccessibleName(self.tr("Insert a canned answer"))
 
-    def _wanted(self) -> int:
-        """The width that all words take; the layout's own hint is a moment behind."""
-        parts = (self.attach, self.emoji, self.answers, self.language, self.length, self.send)
-        return sum(part.sizeHint().width() for part in parts if part.isVisibleTo(self)) + _AROUND
+    def _wanted(self, attach: str, answers: str, counted: bool) -> int:
+        """The width that everything takes with these words; the layout's own hint is a moment behind."""
+        said = {self.attach: attach, self.answers: answers}
+        parts = (self.attach, self.emoji, self.answers, self.language, self.send)
+        width = sum(part.width_with(said.get(part, part.words())) for part in parts if part.isVisibleTo(self))
+        return width + (self.length.sizeHint().width() if counted else 0) + _AROUND
 
     def _open_languages(self) -> None:
         menu = QMenu(self)

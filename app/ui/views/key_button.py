@@ -55,22 +55,26 @@ class KeyButton(QPushButton):
 
     def set_keys(self, keys: str) -> None:
         """Show these keys, written as "Ctrl+1"; none where empty."""
-        self._caps = [_SIGNS.get(cap, cap) for cap in keys.split("+") if cap]
+        caps = [_SIGNS.get(cap, cap) for cap in keys.split("+") if cap]
         self.setAccessibleDescription(keys)
-        self.updateGeometry()
-        self.update()
+        if caps != self._caps:
+            self._caps = caps
+            self.updateGeometry()
+            self.update()
 
     def set_icon(self, name: str) -> None:
         """An icon of the theme before the words."""
-        self._icon_name = name
-        self.updateGeometry()
-        self.update()
+        if name != self._icon_name:
+            self._icon_name = name
+            self.updateGeometry()
+            self.update()
 
     def set_badge(self, badge: QPixmap) -> None:
         """A picture before the words."""
-        self._badge = badge
-        self.updateGeometry()
-        self.update()
+        if badge.cacheKey() != self._badge.cacheKey():
+            self._badge = badge
+            self.updateGeometry()
+            self.update()
 
     def words(self) -> str:
         """What stands on it, in full."""
@@ -78,8 +82,11 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for everything."""
-        width = self._before() + self._width(self.words()) + self._caps_width() + 2 * self._pad() + _SLACK
-        return QSize(width, 28)
+        return QSize(self.width_with(self.words()), 28)
+
+    def width_with(self, words: str) -> int:
+        """How wide it wants to be with these words on it."""
+        return self._before() + self._width(words) + self._caps_width() + 2 * self._pad() + _SLACK
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""

@@ -31,7 +31,9 @@ class MarkedText(QPlainTextEdit):
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put another text here, with the cursor at its end."""
+        """Put another text here, with the cursor at its end and nothing to undo."""
+        if not text and self.document().isEmpty() and not self._can_go_back():
+            return
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -85,6 +87,9 @@ class MarkedText(QPlainTextEdit):
         """The misspelt word at the cursor, if it stands in one."""
         here = self.place()
         return [span for span in self._misspelt if span[0] <= here <= span[1]]
+
+    def _can_go_back(self) -> bool:
+        return self.document().isUndoAvailable() or self.document().isRedoAvailable()
 
     def _place_of(self, cursor: QTextCursor) -> int:
         return len(self.text().encode("utf-16-le")[: 2 * cursor.selectionEnd()].decode("utf-16-le", "ignore"))

@@ -14,6 +14,7 @@ from app.ui.delegates.text_block import TextBlock
 from app.ui.theme.theme import TEXT, Theme, Weight
 
 _WIDEST: Final = 2_000
+_MOST_SIZES: Final = 16
 
 
 class Prose(QLabel):
@@ -35,6 +36,8 @@ class Prose(QLabel):
         self._theme, self._px, self._ink, self._lines = theme, px, ink, lines
         self._styles: tuple[StyledRange, ...] = ()
         self._block: TextBlock | None = None
+        self._sizes: dict[int, QSize] = {}
+        """How large the text is at a width. A layout asks again and again, for several widths."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -43,15 +46,21 @@ class Prose(QLabel):
 
     def say(self, words: Sequence[str], ink: str | None = None) -> None:
         """Show the first of `words` strong and the others after it, in the colour of token `ink`."""
-        self._ink = ink or self._ink
+        if ink is not None and ink != self._ink:
+            self._ink = ink
+            self.update()
         strong = (StyledRange(Style.BOLD, 0, len(words[0])),) if words and words[0] else ()
         self.say_styled(Shown(" ".join(word for word in words if word)), strong)
 
     def say_styled(self, text: Shown, styles: Sequence[StyledRange]) -> None:
         """Show `text` with these looks."""
+        if text == self.text() and tuple(styles) == self._styles:
+            return
         self._styles, self._block = tuple(styles), None
+        self._sizes.clear()
         self.setText(text)
         self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Qt: more lines where there is less width."""
@@ -59,12 +68,12 @@ class Prose(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: how high at a width."""
-        return self._laid(width).height if self.text() else 0
+        return self._size(width).height() if self.text() else 0
 
     def sizeHint(self) -> QSize:
         """Qt: a readable width."""
-        width = min(self._laid(_WIDEST).width, 420)
-        return QSize(width, self._laid(width).height)
+        width = min(self._size(_WIDEST).width(), 420)
+        return QSize(width, self._size(width).height())
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a few words."""
@@ -76,6 +85,15 @@ class Prose(QLabel):
         with QPainter(self) as painter:
             block = self._laid(self.width())
             block.draw(painter, QPointF(0, 0), self._theme.colour(self._ink), self.palette(), None)
+
+    def _size(self, width: int) -> QSize:
+        known = self._sizes.get(width)
+        if known is None:
+            if len(self._sizes) >= _MOST_SIZES:
+                self._sizes.clear()
+            block = self._laid(width)
+            known = self._sizes[width] = QSize(block.width, block.height)
+        return known
 
     def _laid(self, width: int) -> TextBlock:
         if self._block is None or self._block.limit != max(width, 40):
