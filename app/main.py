@@ -83,7 +83,7 @@ async def make_desk(opened: Opened) -> Desk:
     errands = Errands(store, agent)
     return Desk(
         agent=agent,
-        inbox=Inbox(store, agent, capabilities, courtesies),
+        inbox=Inbox(store, agent, courtesies),
         replies=Replies(store, agent, rules, capabilities, courtesies),
         triage=triage,
         sorting=Sorting(store, agent, triage),

@@ -30,6 +30,7 @@ from app.main import make_desk, rule_book
 from app.services.desk import Desk
 from app.services.network import SYSTEM, machine_proxy
 from app.services.profiles import Opened, open_profile
+from app.storage import conversations
 from app.system.identity import KeyHome, read_identity
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
@@ -175,7 +176,7 @@ def _machine(machine: Settings) -> Iterator[Found]:
 async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     desk = await make_desk(opened)
     counts = await desk.inbox.counts()
-    total = await desk.inbox.total()
+    total = await desk.store.read(conversations.total)
     yield Found("store", "ok", f"{total} conversations, {counts.quarantined} payloads in quarantine")
     newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
     if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:

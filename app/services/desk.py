@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
+from app.domain.conversation import ConversationRow
 from app.domain.problems import InboxError
+from app.domain.window import Window, window_at
 from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.citizens import Citizens
@@ -65,3 +68,7 @@ class Desk:
     """None: spelling is not checked."""
     machine: Settings = field(default_factory=Settings)
     """What administrators and the user decided about this machine."""
+
+    def window(self, row: ConversationRow, now: datetime) -> Window:
+        """How long the citizen of this conversation can still be answered freely."""
+        return window_at(self.capabilities(row.kind).window, row.last_inbound_at, now)

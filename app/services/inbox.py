@@ -1,17 +1,15 @@
 """What an agent sees: the list, the counters, a conversation, search."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationRow, Counts, Label, Query, SearchHit
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Message
 from app.domain.problems import Refused
-from app.domain.window import Window, window_at
 from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
 from app.storage import agents, channels, conversations, drafts, labels, mentions, messages, search
@@ -35,16 +33,9 @@ class OpenConversation:
 class Inbox:
     """Reads the store for one agent. Every call may raise `StoreError`."""
 
-    def __init__(
-        self,
-        store: Store,
-        agent: Agent,
-        capabilities: Callable[[ChannelKind], Capabilities],
-        courtesies: Courtesies,
-    ) -> None:
+    def __init__(self, store: Store, agent: Agent, courtesies: Courtesies) -> None:
         self._store = store
         self._agent = agent
-        self._capabilities = capabilities
         self._courtesies = courtesies
 
     async def ids(self, query: Query, limit: int | None = None) -> "array[int]":
@@ -70,10 +61,6 @@ class Inbox:
     async def counts(self) -> Counts:
         """The numbers beside the navigation."""
         return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id))
-
-    async def total(self) -> int:
-        """How many conversations there are. On a server it takes seconds where there are millions."""
-        return await self._store.read(conversations.total)
 
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
         """What the header and the panel show. `Refused` no_such_conversation."""
@@ -163,10 +150,6 @@ class Inbox:
         seen = await self._store.run(open_it)
         if seen is not None:
             self._courtesies.put(seen)
-
-    def window(self, row: ConversationRow, now: datetime) -> Window:
-        """How long this citizen can still be answered freely."""
-        return window_at(self._capabilities(row.kind).window, row.last_inbound_at, now)
 
 
 def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:

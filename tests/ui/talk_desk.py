@@ -133,7 +133,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     errands = Errands(store, agent, clock)
     desk = Desk(
         agent=agent,
-        inbox=Inbox(store, agent, capabilities, courtesies),
+        inbox=Inbox(store, agent, courtesies),
         replies=Replies(store, agent, book, capabilities, courtesies, clock),
         triage=Triage(store, agent, book, clock),
         sorting=Sorting(store, agent, Triage(store, agent, book, clock)),

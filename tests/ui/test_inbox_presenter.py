@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.domain.capabilities import Capabilities
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
@@ -49,7 +48,7 @@ class Frame:
     """The frame's presenters around one shell."""
 
     def __init__(self, town: Town, shell: Shell, tasks: Tasks) -> None:
-        self.service = Inbox(town.store, town.anna, lambda _kind: Capabilities(text_limit=1_000), Courtesies())
+        self.service = Inbox(town.store, town.anna, Courtesies())
         self.shell, self.tasks = shell, tasks
         self.inbox = InboxPresenter(self.service, tasks, shell.conversations, shell.list, shell.list_column, shell)
         self.standing = StandingPresenter(

@@ -75,7 +75,7 @@ def desk_of(town: Town) -> Desk:
     errands = Errands(store, agent)
     return Desk(
         agent=agent,
-        inbox=Inbox(store, agent, capabilities, courtesies),
+        inbox=Inbox(store, agent, courtesies),
         replies=Replies(store, agent, rules, capabilities, courtesies),
         triage=Triage(store, agent, rules),
         sorting=Sorting(store, agent, Triage(store, agent, rules)),

@@ -59,7 +59,7 @@ class CitizenPresenter(QObject):
         if self._detail is None:
             return
         detail, row, now = self._detail, self._detail.row, self._clock()
-        window = self._desk.inbox.window(row, now)
+        window = self._desk.window(row, now)
         earlier = len(detail.earlier)
         address = masked_address(row.kind, detail.address)
         count = self.tr("%n earlier conversation(s)", "", earlier) if earlier else ""

@@ -67,7 +67,7 @@ class WarningsPresenter(QObject):
                 seen.add(rule.id)
                 one = warned(rule, quoted=_quoted(inbound, hit), emergency=_is_emergency(hit), without=without)
                 yield one
-        window = self._desk.inbox.window(detail.row, self._clock())
+        window = self._desk.window(detail.row, self._clock())
         about = self._desk.rules.window(detail.row.kind, window) if window.state is WindowState.EXTENDED else None
         rule = self._desk.rules.rule(about.rule_id) if about is not None else None
         if rule is not None and rule.id not in seen:

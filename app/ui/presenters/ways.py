@@ -140,7 +140,7 @@ class WaysPresenter(QObject):
         if detail.identity_changed:
             why = self.tr("Often it is a new phone. Look at it once before you go on: somebody else may be writing.")
             return code_sentence("identity_changed", {"channel": detail.row.channel_label}), why
-        window = self._desk.inbox.window(detail.row, self._clock())
+        window = self._desk.window(detail.row, self._clock())
         if window.state is not WindowState.CLOSED:
             return "", ""
         hit = self._desk.rules.window(detail.row.kind, window)

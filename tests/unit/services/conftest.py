@@ -43,7 +43,7 @@ class At:
 
     @property
     def inbox(self) -> Inbox:
-        return Inbox(self.town.store, self.town.anna, self.can, self.courtesies)
+        return Inbox(self.town.store, self.town.anna, self.courtesies)
 
     @property
     def replies(self) -> Replies:
