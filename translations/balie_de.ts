@@ -1154,6 +1154,10 @@
         <translation>Alles: Aktionen, Ansichten, Personen, Textbausteine</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Problem report …</source>
         <translation>Problembericht …</translation>
     </message>
@@ -1348,6 +1352,10 @@
     <message>
         <source>End my shift …</source>
         <translation>Meine Schicht beenden …</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2405,40 @@
     <message>
         <source>File removed</source>
         <translation>Datei entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>No page has these words. Try another one.</source>
+        <translation>Keine Seite hat diese Wörter. Versuchen Sie ein anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5728,8 +5770,8 @@
         <translation>Ansichten, Kanäle und Etiketten</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5900,8 +5942,8 @@
         <translation>Wählen Sie, was sich den ganzen Tag am besten liest.</translation>
     </message>
     <message>
-        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
-        <translation>Später zeigt {keys} alle Tasten, und {palette} findet alles.</translation>
+        <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>
+        <translation>Später öffnet {help} die Hilfe, {keys} zeigt alle Tasten, und {palette} findet alles.</translation>
     </message>
     <message>
         <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>

@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message numerus="yes">
         <source>%n new message(s) since you began.</source>

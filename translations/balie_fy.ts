@@ -1154,6 +1154,10 @@
         <translation>Alles: aksjes, werjeften, ynwenners, antwurden</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Problem report …</source>
         <translation>Probleemrapport …</translation>
     </message>
@@ -1348,6 +1352,10 @@
     <message>
         <source>End my shift …</source>
         <translation>Tsjinst ôfslute …</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2405,40 @@
     <message>
         <source>File removed</source>
         <translation>Bestân fuorthelle</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Sykje yn de help</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>No page has these words. Try another one.</source>
+        <translation>Gjin side hat dizze wurden. Besykje in oar wurd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Slute</translation>
     </message>
 </context>
 <context>
@@ -5728,8 +5770,8 @@
         <translation>Werjeften, kanalen en labels</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
+        <source>Help</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5900,8 +5942,8 @@
         <translation>Kies wat de hiele dei it noflikst lêst.</translation>
     </message>
     <message>
-        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
-        <translation>Letter toant {keys} alle toetsen en finst alles mei {palette}.</translation>
+        <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>
+        <translation>Letter iepenet {help} de help, toant {keys} alle toetsen en finst alles mei {palette}.</translation>
     </message>
     <message>
         <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>

@@ -1290,6 +1290,10 @@
         <translation>Alles: acties, weergaven, inwoners, antwoorden</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
         <source>Problem report …</source>
         <translation>Probleemrapport …</translation>
     </message>
@@ -1348,6 +1352,10 @@
     <message>
         <source>End my shift …</source>
         <translation>Dienst afsluiten …</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2405,40 @@
     <message>
         <source>File removed</source>
         <translation>Bestand verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Zoek in de hulp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>No page has these words. Try another one.</source>
+        <translation>Geen pagina heeft deze woorden. Probeer een ander woord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n pagina</numerusform>
+            <numerusform>%n pagina’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -5728,8 +5770,8 @@
         <translation>Weergaven, kanalen en labels</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
+        <source>Help</source>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5900,8 +5942,8 @@
         <translation>Kies wat de hele dag het prettigst leest.</translation>
     </message>
     <message>
-        <source>Later, {keys} shows all keys and {palette} finds everything.</source>
-        <translation>Later toont {keys} alle toetsen en vind je alles met {palette}.</translation>
+        <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>
+        <translation>Later opent {help} de hulp, toont {keys} alle toetsen en vind je alles met {palette}.</translation>
     </message>
     <message>
         <source>A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This command opens it as well:</source>

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -124,7 +124,12 @@ class Commands(QObject):
 
     def called(self, identifier: str) -> str:
         """For a sentence: the key to press, or, where it has none, the title by which the palette finds it."""
-        return self.hint(identifier) or f"“{self.title(identifier)}”"
+        return self.hint(identifier) or self.quoted(identifier)
+
+    def quoted(self, identifier: str) -> str:
+        """The title in quotation marks, without the dots that say that a question follows."""
+        title = self.title(identifier).removesuffix("…").strip()
+        return QCoreApplication.translate("Commands", "“{title}”").replace("{title}", title)
 
     def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
         """For the key sheet: group → (title, keys in words), in order of adding."""

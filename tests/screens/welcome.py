@@ -21,7 +21,7 @@ LOCKED = Layer("policies.json", {"Density": "compact"}, locked=True)
 def step(number: int, theme: Theme) -> QWidget:
     """This step, on a computer whose administrator chose how close rows stand."""
     shell = _shell(theme)
-    for name, key in (("keys", "?"), ("palette", "Ctrl+K")):
+    for name, key in (("help", "F1"), ("keys", "?"), ("palette", "Ctrl+K")):
         shell.commands.add(Command(name, name, lambda: None, (key,)))
     agent = SimpleNamespace(name="Fatima Yilmaz")
     desk: Any = SimpleNamespace(habits=SimpleNamespace(set_undo_seconds=None), agent=agent)

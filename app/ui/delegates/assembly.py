@@ -266,7 +266,7 @@ def _add_place(column: _Column, message: Message) -> None:
 def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
     translate = QCoreApplication.translate
     if message.kind is MessageKind.UNSUPPORTED:
-        column.sentence(code_sentence(message.note or "unsupported"), "unsupported")
+        column.sentence(code_sentence(message.note or "unsupported"), "question")
     if message.deleted:
         who = translate("Timeline", "The citizen deleted this message.")
         if message.direction is Direction.OUTBOUND:

@@ -72,7 +72,7 @@ _ICONS: Final = {
     MessageKind.LOCATION: "location",
     MessageKind.CONTACTS: "contact",
     MessageKind.CHOICE: "choice",
-    MessageKind.UNSUPPORTED: "unsupported",
+    MessageKind.UNSUPPORTED: "question",
 }
 
 Index = QModelIndex | QPersistentModelIndex

@@ -24,7 +24,6 @@ class KeySettingsPresenter(QObject):
         super().__init__(shell)
         self._habits, self._tasks, self._shell, self._theme = habits, tasks, shell, theme
         self._changed = False
-        shell.top_bar.keys_wanted.connect(self.show)
         tasks.spawn(self._read(), "the agent's keys")
 
     def show(self) -> None:

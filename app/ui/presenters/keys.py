@@ -105,7 +105,7 @@ def add_window_commands(
         ),
         Command("panel", translate("Commands", "Show or hide the citizen"), columns.toggle_panel, ("F9",)),
         Command("navigation", translate("Commands", "Show or hide the navigation"), columns.toggle_navigation, ("F8",)),
-        Command("keys", translate("Commands", "All keys"), keys.show, ("Ctrl+/", "F1"), ("?",)),
+        Command("keys", translate("Commands", "All keys"), keys.show, ("Ctrl+/",), ("?",)),
         Command("keys.change", translate("Commands", "Change keys …"), keys.change),
         Command("quit", translate("Commands", "Quit"), lambda: void(shell.close()), ("Ctrl+Q",)),
     )
@@ -114,6 +114,11 @@ def add_window_commands(
 def palette_command(ask: Callable[[], None]) -> Command:
     """Everything that can be done or gone to, in one list."""
     return Command("palette", translate("Commands", "Everything: actions, views, citizens, answers"), ask, ("Ctrl+K",))
+
+
+def help_command(show: Callable[[], None]) -> Command:
+    """The page about where the agent is."""
+    return Command("help", translate("Commands", "Help"), show, ("F1",))
 
 
 def report_command(show: Callable[[], None]) -> Command:

@@ -88,8 +88,8 @@ class WelcomePresenter(QObject):
         ]
 
     def _last(self) -> Step:
-        helped = self.tr("Later, {keys} shows all keys and {palette} finds everything.")
-        for name in ("keys", "palette"):
+        helped = self.tr("Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.")
+        for name in ("help", "keys", "palette"):
             helped = helped.replace(f"{{{name}}}", self._shell.commands.called(name))
         practice = self.tr(
             "A window beside this one with invented citizens who write and answer. Nothing leaves this computer. This "

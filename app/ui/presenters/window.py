@@ -22,6 +22,7 @@ from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.dropping import DroppingPresenter
+from app.ui.presenters.help import HelpPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.keys import (
@@ -31,6 +32,7 @@ from app.ui.presenters.keys import (
     add_page_commands,
     add_window_commands,
     emergency_command,
+    help_command,
     palette_command,
     report_command,
     settings_commands,
@@ -181,6 +183,7 @@ class WindowPresenter(QObject):
         commands.add(palette_command(self._palette.ask), *settings_commands(self._settings.show, self._lock.leave_desk))
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
+        commands.add(help_command(HelpPresenter(self._shell, self._theme).show))
         if (profile := self._preferences.profile) is not None:
             report = ProblemReportPresenter(profile, self._tasks, self._shell, self._theme)
             about = AboutPresenter(profile, self._tasks, self._shell, self._theme)

@@ -84,6 +84,8 @@ QScrollArea, QCheckBox, QRadioButton, SelectableText {{ border: 1px solid transp
 QScrollArea:focus, QCheckBox:focus, QRadioButton:focus, SelectableText:focus, QPlainTextEdit[readOnly="true"]:focus {{
     border: 1px solid {focus};
 }}
+QTextEdit[readOnly="true"], QListView[look="pages"] {{ border: 1px solid {border}; border-radius: 6px; }}
+QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus {{ border-color: {focus}; }}
 
 QSpinBox {{
     background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
@@ -141,6 +143,8 @@ QFrame[look="rule"] {{ background: {border}; border: none; }}
 
 QAbstractItemView {{ background: {surface}; border: none; outline: none; }}
 QAbstractItemView[ground="rail"] {{ background: {rail}; }}
+QListView[look="pages"]::item {{ padding: 6px 8px; color: {text}; }}
+QListView[look="pages"]::item:selected {{ background: {selected}; }}
 QSplitter::handle {{ background: {border}; }}
 
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 5px; }}

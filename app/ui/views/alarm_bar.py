@@ -15,6 +15,7 @@ class AlarmBar(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "emergency")
         self._theme = theme
         self.setProperty("look", "alarm")
         self._icon, self._words = plain_label(), plain_label()

@@ -23,6 +23,7 @@ class AnswersPage(PageFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.ANSWERS), parent)
+        self.setProperty("help", "canned-answers")
         columns = (
             Column(self.tr("Key")),
             Column(self.tr("Title")),

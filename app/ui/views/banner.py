@@ -80,6 +80,7 @@ class Banner(QFrame):
         worst = warned[0]
         dress = DRESSES[worst.severity]
         self.setProperty("look", dress.frame)
+        self.setProperty("help", "emergency" if worst.emergency else "warnings")
         self.style().unpolish(self)
         self.style().polish(self)
         self._text.say((worst.title, worst.text), dress.words)

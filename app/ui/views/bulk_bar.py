@@ -21,6 +21,7 @@ class BulkBar(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "sorting-out")
         self.setProperty("look", "info")
         self._count = plain_label()
         self._count.setFont(theme.font(TEXT, STRONG))

@@ -25,6 +25,7 @@ class ChannelsPage(PageFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.CHANNELS), parent)
+        self.setProperty("help", "administrators")
         self.add = KeyButton(theme, self.tr("Add a channel…"), look="primary")
         self.add.clicked.connect(self.add_chosen)
         self.tools.addWidget(self.add)

@@ -40,6 +40,7 @@ class Composer(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "answering")
         self._theme = theme
         self._recipient: Recipient | None = None
         self._quiet = self._note = False

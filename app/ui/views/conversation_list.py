@@ -35,6 +35,7 @@ class ConversationListView(CarryingView):
 
     def __init__(self, model: ConversationListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "sorting-out")
         self._model = model
         self.marking = Marking(self, model)
         self.marks = self.marking.marks

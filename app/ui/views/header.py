@@ -52,6 +52,7 @@ class Header(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "sorting-out")
         self._theme = theme
         self._avatar = plain_label()
         self.name = ElidedLabel(theme, px=_NAME, weight=STRONG)

@@ -23,6 +23,7 @@ class LogPage(PageFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.LOG), parent)
+        self.setProperty("help", "privacy")
         columns = (
             Column(self.tr("No."), number=True),
             Column(self.tr("Time")),

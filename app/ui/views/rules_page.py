@@ -23,6 +23,7 @@ class RulesPage(PageFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.RULES), parent)
+        self.setProperty("help", "warnings")
         columns = (
             Column(self.tr("Rule"), icon=True),
             Column(self.tr("About")),

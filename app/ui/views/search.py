@@ -19,6 +19,7 @@ class SearchResultsView(QListView):
 
     def __init__(self, model: SearchResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "search")
         self._model = model
         self.setAccessibleName(self.tr("Search results"))
         self.setMouseTracking(True)

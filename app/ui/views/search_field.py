@@ -26,6 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "search")
         self._theme = theme
         self._caps = [part for part in key.replace("+", " ").split() if part]
         self._said = ""

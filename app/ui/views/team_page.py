@@ -38,6 +38,7 @@ class TeamPage(PageFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.TEAM), parent)
+        self.setProperty("help", "sorting-out")
         self.add = KeyButton(theme, self.tr("New team…"))
         self.change = KeyButton(theme, self.tr("Change…"), look="primary")
         self.tools.addWidget(self.add)

@@ -48,6 +48,7 @@ class TimelineView(LazyList[Laid]):
         self._weights: list[Weight] = []
         self.rows, self.delegate = model, BubbleDelegate(theme)
         super().__init__(parent)
+        self.setProperty("help", "answering")
         self.look = Look(theme, self.palette())
         self.pictures = TimelinePictures(self)
         self.selection = TextSelection()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.text import CitizenText
@@ -22,7 +22,7 @@ class TopBar(QWidget):
 
     navigation_toggled = Signal()
     panel_toggled = Signal()
-    keys_wanted = Signal()
+    help_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
@@ -41,13 +41,13 @@ class TopBar(QWidget):
         self._avatar = plain_label()
         self.status = StatusButton(theme)
         self._navigation = self._button("menu", self.tr("Views, channels and labels"))
-        self._keys = self._button("keyboard", self.tr("Keys"))
+        self._help = self._button("question", self.tr("Help"))
         self._settings = self._button("settings", self.tr("Settings"))
         self._settings.clicked.connect(self.settings_wanted)
         self._panel = self._button("panel", self.tr("Citizen"))
         self._navigation.clicked.connect(self.navigation_toggled)
         self._panel.clicked.connect(self.panel_toggled)
-        self._keys.clicked.connect(self.keys_wanted)
+        self._help.clicked.connect(self.help_wanted)
         self._lay_out()
         theme.changed.connect(self._paint)
         self._paint()
@@ -66,6 +66,10 @@ class TopBar(QWidget):
         citizen = self.tr("Citizen")
         self._panel.setText(f" {citizen}" if words else "")
 
+    def help_place(self) -> QPoint:
+        """Where on the screen the menu of help belongs."""
+        return self._help.mapToGlobal(self._help.rect().bottomLeft())
+
     def _button(self, icon: str, name: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("look", "quiet")
@@ -74,7 +78,7 @@ class TopBar(QWidget):
         return button
 
     def _paint(self) -> None:
-        for button in (self._navigation, self._keys, self._settings, self._panel):
+        for button in (self._navigation, self._help, self._settings, self._panel):
             button.setIcon(self._theme.icon(button.property("icon_name"), "muted", 18))
         letters = citizen_text.initials(CitizenText(self._agent))
         self._avatar.setPixmap(self._theme.avatar(letters, _AVATAR, self.devicePixelRatioF()))
@@ -89,7 +93,7 @@ class TopBar(QWidget):
         row.addWidget(self.search, 5)
         row.addStretch(1)
         row.addWidget(self._practice)
-        row.addWidget(self._keys)
+        row.addWidget(self._help)
         row.addWidget(self._settings)
         row.addWidget(self._panel)
         row.addWidget(self.status)

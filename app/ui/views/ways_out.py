@@ -19,6 +19,7 @@ class WaysOut(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "closed-window")
         self._theme = theme
         self._ways: tuple[tuple[str, str], ...] = ()
         self._title = Prose(theme)
