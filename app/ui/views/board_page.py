@@ -54,7 +54,6 @@ class BoardPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("help", "sorting-out")
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "background")
@@ -195,6 +194,7 @@ class BoardPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        self.setProperty("help", "sorting-out")
         self._ends = _card(Card(self.theme, self.tr("Time to answer ends soon")), self.ending_table)
         self._ends.hide()
         self._cards = [

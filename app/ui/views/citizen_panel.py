@@ -179,6 +179,7 @@ class CitizenPanel(QScrollArea):
         layout.addStretch(1)
         self.setWidget(self._body)
         self._body.hide()
+        self._table.setParent(self._body)  # where nobody is ever shown, it goes with the panel
 
 
 def _words(theme: Theme, words: str) -> QWidget:

@@ -69,6 +69,7 @@ class FactTable(QWidget):
     def __init__(self, theme: Theme, caption: str, labels: QWidget) -> None:
         super().__init__()
         self._theme, self._caption, self._labels = theme, caption, labels
+        labels.setParent(self)
         self._values: list[Prose] = []
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
