@@ -88,7 +88,7 @@ class HelpWindow(QDialog):
         self.finder.textChanged.connect(self._narrow)
         self.finder.installEventFilter(self)
         self.list.currentRowChanged.connect(self._show)
-        theme.changed.connect(lambda: self._show(self.list.currentRow()))
+        theme.changed.connect(self._dress_anew)
         over = parent.window()
         self.resize(min(_SIZE[0], max(over.width() - 40, 320)), min(_SIZE[1], max(over.height() - 40, 300)))
 
@@ -148,6 +148,9 @@ class HelpWindow(QDialog):
         cursor.setPosition(0)
         self.text.setTextCursor(cursor)
         self._mark()
+
+    def _dress_anew(self) -> None:
+        self._show(self.list.currentRow())
 
     def _put(self, cursor: QTextCursor, words: str, look: _Look) -> None:
         block, letters, typed = QTextBlockFormat(), QTextCharFormat(), QTextCharFormat()
