@@ -135,12 +135,13 @@ def test_enter_goes_to_the_conversation(view: ConversationListView, qtbot: QtBot
 
 def test_a_row_painted_ahead_looks_like_any_other_also_when_it_is_chosen(view: ConversationListView) -> None:
     model = model_of(view)
-    model.put([row(one, f"Mevrouw {one}", "Is het loket open? " * 4, unread=one) for one in range(1, 11)])
+    said = ("Is het loket open? " * 4, "استمارة.pdf", "!שלום")
+    model.put([row(one, f"Mevrouw {one}", said[one % 3], unread=one) for one in range(1, 11)])
     plain = view.grab().toImage()
     view.select(ConversationId(2))
     chosen = view.grab().toImage()
     view.select(None)
-    again = [row(one, f"Mevrouw {one}", "Is het loket open? " * 4, unread=one) for one in range(1, 11)]
+    again = [row(one, f"Mevrouw {one}", said[one % 3], unread=one) for one in range(1, 11)]
     for one in again:
         view.paint_ahead(one)
     model.put(again)

@@ -6,14 +6,18 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHeaderView, QRadioButton, QWidget
 
+from app.domain.message import MessageKind
+from app.ui.delegates.media import FilePart
+from app.ui.delegates.parts import QuotePart
 from app.ui.models.navigation import Kind, NavigationModel
 from app.ui.shell import _LEAST_SIZE
-from app.ui.theme.theme import STRONG, TEXT, Theme
+from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 from app.ui.translation import COMPLETE
 from app.ui.views.columns import NAVIGATION
 from app.ui.views.key_button import KeyButton
 from tests.screens.__main__ import all_screens
 from tests.screens.stage import settle, speak
+from tests.screens.talk_data import attachment
 
 SCREENS = ("inbox", "settings", "channels-page", "board", "team", "report", "answers-page", "talk-every-kind", "shift")
 SIZES = (QSize(*_LEAST_SIZE), QSize(1024, 700))
@@ -57,6 +61,16 @@ def cut(root: QWidget) -> Iterator[tuple[str, str, int, int]]:
                 need = widget.fontMetrics().horizontalAdvance(words) + _AROUND_HEADING
                 if words and not widget.isSectionHidden(section) and need > widget.sectionSize(section):
                     yield "heading", words, need, widget.sectionSize(section)
+
+
+@pytest.mark.parametrize("name", ["url_shortcut.pdf", "a.pdf", "foto van de stoep.jpg", "zip_slip.pdf"])
+def test_a_file_and_a_quotation_are_as_wide_as_their_words(name: str, theme: Theme) -> None:
+    file = FilePart(theme, attachment(1, MessageKind.DOCUMENT, "application/pdf", name), 500)
+    metrics, room = theme.metrics(TEXT, STRONG), file.box.width() - 62 - 24
+    assert metrics.elidedText(file._name, Qt.TextElideMode.ElideMiddle, room) == file._name
+    quote = QuotePart(theme, name, 500, "primary")
+    room = quote.box.width() - 12
+    assert theme.metrics(SMALL).elidedText(name, Qt.TextElideMode.ElideRight, room) == name
 
 
 @pytest.mark.parametrize("name", SCREENS)

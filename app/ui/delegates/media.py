@@ -131,7 +131,8 @@ class FilePart(Part):
         name = citizen_text.file_name(attachment.file_name, 60)
         line = attachment_line(attachment)
         metrics, small = theme.metrics(TEXT, STRONG), theme.metrics(SMALL)
-        natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 62 + 24
+        # A pixel more, as in a `QuotePart`.
+        natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 1 + 62 + 24
         stored = attachment.state is AttachmentState.STORED
         action = Action(Deed.SAVE, attachment_words(attachment, Deed.SAVE), attachment.id) if stored else None
         super().__init__(min(max(natural, 180), width), 52, action)

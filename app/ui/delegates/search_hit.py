@@ -51,6 +51,7 @@ class SearchHitDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, hit: SearchHit, width: int) -> None:
         theme = self._theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words turn the way that they are read
         time = when(hit.message_at)
         small = theme.metrics(SMALL)
         room = width - _LEFT - _RIGHT
