@@ -33,7 +33,8 @@ def search(
 ) -> list[SearchHit]:
     """What `text` asks for (`app.domain.search_language`): messages, newest first, at most `limit`.
 
-    Words alone also find citizens who are called so: the newest conversations of a few stand first. Conditions alone
+    Words alone also find citizens who are called so: the newest conversations of a few stand first, each with its last
+    message, which does not stand among the others then. Conditions alone
     give the last message of each conversation. Text without a letter or digit finds nothing. `now` and the agent's id
     are what "today" and "me" mean. `Refused` search_… where it cannot be understood.
     """
@@ -47,7 +48,9 @@ def search(
     found = [hit for identity_id in people if (hit := _person_hit(tx, identity_id)) is not None]
     ids = wanted.messages(tx, asked, agent_id, limit - len(found)) if len(found) < limit else []
     hits = _hits(tx, ids, [*asked.phrases, *asked.words])
-    return found + [hits[message_id] for message_id in ids if message_id in hits]
+    there = {(hit.conversation_id, hit.message_at) for hit in found}
+    others = (hits[message_id] for message_id in ids if message_id in hits)
+    return found + [hit for hit in others if (hit.conversation_id, hit.message_at) not in there]
 
 
 def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:

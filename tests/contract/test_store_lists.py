@@ -274,6 +274,13 @@ def test_citizens_are_found_by_name_and_number(town: Town) -> None:
     assert _found(town, "Joris") == []
 
 
+def test_a_message_that_names_its_writer_is_found_once(town: Town) -> None:
+    town.says("groet, Samira Bakker", by="+31612345678", name="Samira Bakker", minutes=1)
+    town.says("dag, Samira Bakker", by="+31612345678", name="Samira Bakker", minutes=2)
+    _indexed(town)
+    assert _found(town, "bakker") == ["dag, Samira Bakker", "groet, Samira Bakker"]
+
+
 def test_our_answers_are_found_too(town: Town) -> None:
     town.says()
     town.reply("De milieustraat is open")
