@@ -5,6 +5,7 @@ import mimetypes
 import os
 import re
 import tempfile
+import unicodedata
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -18,13 +19,23 @@ from app.system.policy.schema import ATTACHMENT_FOLDER
 from app.system.policy.settings import Settings
 
 _LONGEST: Final = 120
+"""Bytes in UTF-8; file systems take 255, and a folder's path must have room beside it."""
 _CHUNKS_AT_ONCE: Final = 16
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 # Directional marks can make "exe.pdf" of "fdp.exe"; zero-width characters make two names look alike.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
+    }
 )
+"""Names that mean a device to Windows, whatever ending follows."""
 _ENDINGS: Final = {
     "image/jpeg": (".jpg", ".jpeg"),
     "image/png": (".png",),
@@ -107,7 +118,7 @@ def _within(target: Path, folder: Path) -> bool:
 def safe_name(name: CitizenText | None, media_type: str) -> str:
     """A name to save under: no path, no hidden or reserved name, and an ending that fits `media_type`."""
     plain_type = media_type.partition(";")[0].strip().lower()
-    text = one_line(_INVISIBLE.sub("", name.raw if name else ""), 4 * _LONGEST)
+    text = one_line(unicodedata.normalize("NFC", _INVISIBLE.sub("", name.raw if name else "")), 4 * _LONGEST)
     text = _FORBIDDEN.sub("_", text).strip(" .")
     stem, dot, ending = text.rpartition(".")
     if not dot:
@@ -118,8 +129,8 @@ def safe_name(name: CitizenText | None, media_type: str) -> str:
         stem, ending = text, allowed[0]
     elif allowed is None and (ending != mimetypes.guess_extension(plain_type) or not ending):
         stem, ending = text, mimetypes.guess_extension(plain_type) or ".download"
-    stem = stem.strip(" .")[: _LONGEST - len(ending)] or "file"
-    if stem.partition(".")[0].strip().lower() in _RESERVED:
+    stem = stem.strip(" .").encode()[: _LONGEST - len(ending.encode())].decode(errors="ignore").rstrip(" .") or "file"
+    if stem.startswith("-") or stem.partition(".")[0].strip().lower() in _RESERVED:
         stem = f"_{stem}"
     return stem + ending
 

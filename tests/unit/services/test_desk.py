@@ -1,5 +1,7 @@
 """Seeing, dividing, answers, files and accounts."""
 
+import json
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -175,6 +177,22 @@ def test_a_broken_answer_file_says_which(tmp_path: Path, text: str) -> None:
 )
 def test_a_file_is_saved_under_a_harmless_name(name: str | None, media_type: str, expected: str) -> None:
     assert safe_name(CitizenText(name) if name is not None else None, media_type) == expected
+
+
+HOSTILE_NAMES = Path(__file__).parents[2] / "fixtures" / "hostile" / "names" / "filenames.jsonl"
+
+
+@pytest.mark.parametrize("media_type", ["application/octet-stream", "application/pdf", "application/x-unheard-of"])
+def test_no_name_of_a_file_leaves_its_folder_or_means_something_else(media_type: str) -> None:
+    for line in HOSTILE_NAMES.read_text("utf-8").splitlines():
+        name = safe_name(CitizenText.of(json.loads(line)["name"]), media_type)
+        assert not set(name) & set('<>:"/\\|?*\n\r\x00\u202e\u2066\u2069'), name
+        assert len(name.encode()) <= 121, name
+        assert name == unicodedata.normalize("NFC", name)
+        assert not name.startswith((".", "-", " "))
+        assert name.endswith((".bin", ".pdf", ".download"))
+        assert name.partition(".")[0].lower() not in ("con", "nul", "aux", "com1", "lpt¹", "conin$"), name
+        assert safe_name(CitizenText(name), media_type) == name
 
 
 def test_a_long_name_is_cut_and_keeps_its_ending() -> None:
