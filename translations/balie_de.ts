@@ -1769,6 +1769,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteLabelSheet</name>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Label löschen</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2727,6 +2742,127 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Label ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>lila</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>blaugrün</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rosa</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>No conversation has this label.</source>
+        <translation>Kein Gespräch hat dieses Label.</translation>
+    </message>
+    <message>
+        <source>One conversation has this label.</source>
+        <translation>Ein Gespräch hat dieses Label.</translation>
+    </message>
+    <message>
+        <source>{all} conversations have this label, {open} of them open.</source>
+        <translation>{all} Gespräche haben dieses Label, davon {open} offen.</translation>
+    </message>
+    <message>
+        <source>What has “{name}” gets the other label, and “{name}” goes. The history says so.</source>
+        <translation>Was „{name}“ hat, bekommt das andere Label, und „{name}“ verschwindet. Das steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes for good. What happened in a conversation stays in its history.</source>
+        <translation>„{name}“ verschwindet endgültig. Was in einem Gespräch geschah, bleibt im Verlauf stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Open conversations</source>
+        <translation>Offene Gespräche</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle Gespräche</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Neues Label…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Everybody puts these on conversations. What happened there stays in the history.</source>
+        <translation>Alle versehen damit Gespräche. Was geschah, bleibt im Verlauf stehen.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -2929,6 +3065,25 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>„{name}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
     <name>MessageActions</name>
     <message>
         <source>Save file</source>
@@ -3111,6 +3266,10 @@
     <message>
         <source>Wind-down</source>
         <translation>Auslaufen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -4064,6 +4223,10 @@
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
         <translation>Es gibt kein Etikett {id}. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>There is a label {name} already. Choose another name, or merge the two.</source>
+        <translation>Es gibt schon ein Label {name}. Wählen Sie einen anderen Namen, oder führen Sie die beiden zusammen.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>

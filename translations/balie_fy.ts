@@ -1769,6 +1769,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteLabelSheet</name>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>“{name}” fuortsmite?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Label fuortsmite</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2727,6 +2742,127 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message>
+        <source>New label</source>
+        <translation>Nij label</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Label feroarje</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namme</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grien</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>pears</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>oranje</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>grienblau</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rôze</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>griis</translation>
+    </message>
+    <message>
+        <source>No conversation has this label.</source>
+        <translation>Gjin inkeld petear hat dit label.</translation>
+    </message>
+    <message>
+        <source>One conversation has this label.</source>
+        <translation>Ien petear hat dit label.</translation>
+    </message>
+    <message>
+        <source>{all} conversations have this label, {open} of them open.</source>
+        <translation>{all} petearen hawwe dit label, dêrfan {open} iepen.</translation>
+    </message>
+    <message>
+        <source>What has “{name}” gets the other label, and “{name}” goes. The history says so.</source>
+        <translation>Wat “{name}” hat, kriget it oare label, en “{name}” ferdwynt. Dat stiet yn de skiednis.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes for good. What happened in a conversation stays in its history.</source>
+        <translation>“{name}” ferdwynt foargoed. Wat der yn in petear barde, bliuwt yn de skiednis stean.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Open conversations</source>
+        <translation>Iepen petearen</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle petearen</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nij label…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Feroarje…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gearfoegje…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Fuortsmite…</translation>
+    </message>
+    <message>
+        <source>Everybody puts these on conversations. What happened there stays in the history.</source>
+        <translation>Elkenien set dizze op petearen. Wat der barde, bliuwt yn de skiednis stean.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -2929,6 +3065,25 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>“{name}” gearfoegje</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gearfoegje</translation>
+    </message>
+</context>
+<context>
     <name>MessageActions</name>
     <message>
         <source>Save file</source>
@@ -3111,6 +3266,10 @@
     <message>
         <source>Wind-down</source>
         <translation>Ofbou fan kanalen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -4064,6 +4223,10 @@
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
         <translation>Der is gjin label {id}. Sjoch hoe&apos;t it skreaun is.</translation>
+    </message>
+    <message>
+        <source>There is a label {name} already. Choose another name, or merge the two.</source>
+        <translation>Der is al in label {name}. Kies in oare namme, of foegje de twa gear.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>

@@ -1769,6 +1769,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteLabelSheet</name>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>“{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Label verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2727,6 +2742,127 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message>
+        <source>New label</source>
+        <translation>Nieuw label</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Label wijzigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>blue</source>
+        <translation>blauw</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>groen</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>paars</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rood</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>oranje</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>groenblauw</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>roze</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grijs</translation>
+    </message>
+    <message>
+        <source>No conversation has this label.</source>
+        <translation>Geen enkel gesprek heeft dit label.</translation>
+    </message>
+    <message>
+        <source>One conversation has this label.</source>
+        <translation>Eén gesprek heeft dit label.</translation>
+    </message>
+    <message>
+        <source>{all} conversations have this label, {open} of them open.</source>
+        <translation>{all} gesprekken hebben dit label, waarvan {open} open.</translation>
+    </message>
+    <message>
+        <source>What has “{name}” gets the other label, and “{name}” goes. The history says so.</source>
+        <translation>Wat “{name}” heeft, krijgt het andere label, en “{name}” verdwijnt. Dat staat in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes for good. What happened in a conversation stays in its history.</source>
+        <translation>“{name}” verdwijnt voorgoed. Wat er in een gesprek gebeurde, blijft in de geschiedenis staan.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Open conversations</source>
+        <translation>Open gesprekken</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle gesprekken</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nieuw label…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Everybody puts these on conversations. What happened there stays in the history.</source>
+        <translation>Iedereen zet deze op gesprekken. Wat er gebeurde, blijft in de geschiedenis staan.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -2929,6 +3065,25 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>“{name}” samenvoegen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+</context>
+<context>
     <name>MessageActions</name>
     <message>
         <source>Save file</source>
@@ -3111,6 +3266,10 @@
     <message>
         <source>Wind-down</source>
         <translation>Afbouw van kanalen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -4020,6 +4179,10 @@
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
         <translation>Er is geen label {id}. Kijk hoe het geschreven wordt.</translation>
+    </message>
+    <message>
+        <source>There is a label {name} already. Choose another name, or merge the two.</source>
+        <translation>Er is al een label {name}. Kies een andere naam, of voeg de twee samen.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>

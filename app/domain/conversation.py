@@ -33,6 +33,15 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelUse:
+    """A label, on how many conversations it is, and on how many that are open."""
+
+    label: Label
+    conversations: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationRow:
     """One row of the list. Everything here is masked and ready to paint."""
 

@@ -13,6 +13,9 @@ TEAM: Final[Mapping[str, str]] = {
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
     "no_such_label": QT_TRANSLATE_NOOP("Problem", "There is no label {id}. Look at how it is written."),
+    "label_name_taken": QT_TRANSLATE_NOOP(
+        "Problem", "There is a label {name} already. Choose another name, or merge the two."
+    ),
     "summary_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write in one line what the next one must know. Then hand it over."
     ),

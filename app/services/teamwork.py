@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.services.board import Boards
 from app.services.dividing import Dividing
 from app.services.handovers import Handovers
+from app.services.labels import Labels
 from app.services.presence import Presence
 from app.services.shifts import Shifts
 from app.storage.agents import Agent
@@ -23,6 +24,7 @@ class Teamwork:
     handovers: Handovers
     shifts: Shifts
     boards: Boards
+    labels: Labels
     rights: frozenset[Right]
 
 
@@ -34,5 +36,6 @@ def teamwork(store: Store, agent: Agent, rights: frozenset[Right], *, shared: bo
         Handovers(store, agent),
         Shifts(store, agent),
         Boards(store),
+        Labels(store, agent),
         rights,
     )

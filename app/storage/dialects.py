@@ -92,6 +92,16 @@ class Dialect(Protocol):
         """Rows of (agent, how many open conversations are theirs), those that one may not see included."""
         ...
 
+    @property
+    def label_uses(self) -> str:
+        """Rows of (label, on how many conversations, on how many open ones), those that one may not see included."""
+        ...
+
+    def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
+        """Take a label away from everywhere; what had it has `kept` instead, if that is given. Every conversation keeps
+        that `by` did it. On how many conversations it was."""
+        ...
+
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """Take a message that is queued and was never tried out of the store; whether that could be done."""
         ...
@@ -158,6 +168,37 @@ class SqliteDialect:
         RETURNING 1"""
     open_of_agents: Final = """
         SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1"""
+
+    label_uses: Final = """
+        SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1"""
+
+    def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
+        """The conversations and the colleagues who know the topic first, then the label itself."""
+        both = {"gone": gone, "kept": kept, "by": by}
+        (concerned,) = next(tx.execute("SELECT count(*) FROM conversation_label WHERE label_id = :gone", both))
+        for statement in self._dropping:
+            tx.execute(statement, {name: value for name, value in both.items() if f":{name}" in statement})
+        return int(concerned)
+
+    _dropping: Final = (
+        f"""INSERT INTO happening (conversation_id, code, at, agent_id, detail)
+            SELECT l.conversation_id, 'unlabelled', {clock}, :by, b.name
+            FROM conversation_label l JOIN label b ON b.id = l.label_id WHERE l.label_id = :gone""",
+        f"""INSERT INTO happening (conversation_id, code, at, agent_id, detail)
+            SELECT l.conversation_id, 'labelled', {clock}, :by, b.name
+            FROM conversation_label l JOIN label b ON b.id = :kept
+            WHERE l.label_id = :gone AND NOT EXISTS (
+              SELECT 1 FROM conversation_label k WHERE k.conversation_id = l.conversation_id AND k.label_id = :kept)""",
+        """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
+           SELECT conversation_id, :kept, shelf, last_at, channel_id FROM conversation_label
+           WHERE label_id = :gone AND :kept IS NOT NULL ON CONFLICT DO NOTHING""",
+        """INSERT INTO agent_skill (agent_id, label_id)
+           SELECT agent_id, :kept FROM agent_skill
+           WHERE label_id = :gone AND :kept IS NOT NULL ON CONFLICT DO NOTHING""",
+        "DELETE FROM conversation_label WHERE label_id = :gone",
+        "DELETE FROM agent_skill WHERE label_id = :gone",
+        "DELETE FROM label WHERE id = :gone",
+    )
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """Every row of it, those that refer to others first."""
@@ -253,6 +294,14 @@ class PostgresDialect:
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
     open_of_agents: Final = "SELECT agent_id, conversations FROM open_of_agents()"
+
+    label_uses: Final = "SELECT label_id, conversations, open FROM label_uses()"
+
+    def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
+        """A lead may not see every conversation that has it, and a function does. No lead does it in another's name."""
+        sql = "SELECT drop_label(:gone, CAST(:kept AS bigint), CAST(:by AS bigint))"
+        (concerned,) = next(tx.execute(sql, {"gone": gone, "kept": kept, "by": by}))
+        return int(concerned)
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """No agent may delete a message; this one function may, while nobody can have sent it."""

@@ -1,10 +1,12 @@
 """Topics that agents put on conversations."""
 
 from app.domain.changes import Changes
-from app.domain.conversation import Label
+from app.domain.conversation import Label, LabelUse
 from app.domain.ids import AgentId, ConversationId, LabelId
+from app.domain.problems import Refused
 from app.storage import happenings
 from app.storage.database import Transaction
+from app.storage.values import storable
 
 
 def all_labels(tx: Transaction) -> list[Label]:
@@ -12,19 +14,47 @@ def all_labels(tx: Transaction) -> list[Label]:
     return [Label(*row) for row in tx.execute("SELECT id, name, colour FROM label ORDER BY lower(name), id")]
 
 
-def ensure(tx: Transaction, name: str, colour: str) -> Label:
-    """The label with this name, whatever its letter case; made where needed. An existing one keeps its colour."""
+def create(tx: Transaction, name: str, colour: str) -> Label | None:
+    """A new label; None where one is called so already, whatever the letter case."""
     made = tx.one(
         """INSERT INTO label (name, colour) VALUES (:name, :colour)
            ON CONFLICT (lower(name)) DO NOTHING RETURNING id, name, colour""",
-        {"name": name, "colour": colour},
+        {"name": storable(name), "colour": colour},
     )
-    if made is not None:
-        tx.note(Changes(labels=True))
-        return Label(*made)
-    return Label(
-        *next(tx.execute("SELECT id, name, colour FROM label WHERE lower(name) = lower(:name)", {"name": name}))
-    )
+    if made is None:
+        return None
+    tx.note(Changes(labels=True))
+    return Label(*made)
+
+
+def ensure(tx: Transaction, name: str, colour: str) -> Label:
+    """The label with this name, whatever its letter case; made where needed. An existing one keeps its colour."""
+    known = "SELECT id, name, colour FROM label WHERE lower(name) = lower(:name)"
+    return create(tx, name, colour) or Label(*next(tx.execute(known, {"name": storable(name)})))
+
+
+def uses(tx: Transaction) -> list[LabelUse]:
+    """Every label, by name, with how many conversations have it, also of teams that one is not in."""
+    counted = {label: (all_, open_) for label, all_, open_ in tx.execute(tx.dialect.label_uses)}
+    return [LabelUse(label, *counted.get(label.id, (0, 0))) for label in all_labels(tx)]
+
+
+def change(tx: Transaction, label_id: LabelId, name: str, colour: str) -> bool:
+    """Give a label this name and colour; whether it is there. `Refused` label_name_taken where another one is called
+    so, whatever the letter case."""
+    wanted = {"id": label_id, "name": storable(name), "colour": colour}
+    if tx.one("SELECT 1 FROM label WHERE lower(name) = lower(:name) AND id <> :id", wanted) is not None:
+        raise Refused("label_name_taken", name=name)
+    changed = tx.one("UPDATE label SET name = :name, colour = :colour WHERE id = :id RETURNING id", wanted)
+    tx.note(Changes(labels=True))
+    return changed is not None
+
+
+def drop(tx: Transaction, label_id: LabelId, by: AgentId | None, *, into: LabelId | None = None) -> int:
+    """Take a label away from everywhere; what had it has `into` instead, if that is given. On how many it was."""
+    concerned = tx.dialect.drop_label(tx, label_id, into, by)
+    tx.note(Changes(labels=True))
+    return concerned
 
 
 def attach(tx: Transaction, conversation_id: ConversationId, label_id: LabelId, by: AgentId | None) -> None:

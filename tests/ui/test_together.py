@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
@@ -28,7 +28,9 @@ from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.carried import Carried
 from app.ui.views.distribute_sheet import DistributeSheet
+from app.ui.views.labels_page import DeleteLabelSheet, LabelSheet, MergeSheet
 from app.ui.views.offer_bar import OfferBar
+from app.ui.views.prose import Prose
 from app.ui.views.shift_sheet import ShiftSheet
 from app.ui.views.team_page import AgentSheet, TeamSheet
 from app.ui.wording.pages import Page
@@ -505,6 +507,54 @@ def test_a_lead_changes_colleagues_and_teams(play: Play) -> None:
         assert row == ["Niels", "niels", "Away", "0 / 3", "afval", "Burgerzaken"]
 
     play(part)
+
+
+def test_a_label_is_shaped_on_its_page_and_every_list_follows(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, shell = window.town, window.shell
+        for name in ("paspoort", "ID-kaart"):
+            label = town.write(lambda tx, name=name: labels.ensure(tx, name, "blue"))  # type: ignore[misc]
+            town.write(lambda tx, one=label.id: labels.attach(tx, ConversationId(1), one, None))  # type: ignore[misc]
+
+        def chips() -> set[str]:
+            return {label.name for row in shell.conversations._rows.values() for label in row.labels}
+
+        await until(lambda: chips() == {"paspoort", "ID-kaart"}, "labelled")
+        shell.commands.run("page.labels")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.lines.rowCount() == 2, "read")
+        assert _cells(page.lines) == [["ID-kaart", "blue", "1", "1"], ["paspoort", "blue", "1", "1"]]
+        assert not page.delete.isEnabled()
+        page.table.selectRow(1)
+        page.table.setFocus()
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+        (sheet,) = page.findChildren(LabelSheet)
+        QTest.keyClicks(sheet.name, "reisdocument")
+        sheet.colour.setCurrentIndex(sheet.colour.findData("teal"))
+        QTest.keyClick(sheet.name, Qt.Key.Key_Return)
+        await until(lambda: chips() == {"reisdocument", "ID-kaart"}, "renamed in the list")
+        await until(lambda: "reisdocument" in _titles(shell), "renamed in the navigation")
+        await until(lambda: _cells(page.lines)[1] == ["reisdocument", "teal", "1", "1"], "renamed on the page")
+        page.table.selectRow(0)
+        page.merge.click()
+        (merging,) = page.findChildren(MergeSheet)
+        assert merging.into.currentText() == "reisdocument"
+        _press(merging, "Merge")
+        await until(lambda: chips() == {"reisdocument"}, "merged")
+        await until(lambda: page.lines.rowCount() == 1, "one is left")
+        page.table.selectRow(0)
+        page.delete.click()
+        (deleting,) = page.findChildren(DeleteLabelSheet)
+        said = " ".join(one.text() for one in deleting.findChildren(Prose))
+        assert "One conversation has this label." in said
+        _press(deleting, "Delete label")
+        await until(lambda: page.lines.rowCount() == 0 and not chips(), "gone")
+
+    play(part)
+
+
+def _press(sheet: QWidget, words: str) -> None:
+    next(one for one in sheet.findChildren(QPushButton) if one.text() == words).click()
 
 
 def test_several_marked_conversations_are_assigned_at_once(play: Play) -> None:

@@ -93,6 +93,10 @@ class ConversationListModel(QAbstractTableModel):
 
     # What changes it
 
+    def labelled(self) -> frozenset[ConversationId]:
+        """Those of the rows kept here that show a label."""
+        return frozenset(row.id for row in self._rows.values() if row.labels)
+
     def reset(self, ids: "array[int]", rows: Iterable[ConversationRow] = ()) -> None:
         """Another list altogether, of which some rows are known already."""
         self.changing.emit()

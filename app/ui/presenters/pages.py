@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.channels import ChannelsPresenter
+from app.ui.presenters.labels import LabelsPresenter
 from app.ui.presenters.log import LogPresenter
 from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.rules import RulesPresenter
@@ -49,6 +50,7 @@ MAKERS: Final[Mapping[Page, Make]] = {
     Page.TEAM: TeamPresenter,
     Page.REPORT: ReportPresenter,
     Page.WIND_DOWN: WindDownPresenter,
+    Page.LABELS: LabelsPresenter,
     Page.CHANNELS: ChannelsPresenter,
     Page.RULES: RulesPresenter,
     Page.LOG: LogPresenter,
@@ -66,9 +68,9 @@ class PagesPresenter(QObject):
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._made: dict[Page, PagePresenter] = {}
         self._shown: PagePresenter | None = None
-        # The compliance log is for whoever leads or administers: the store gives it to nobody else.
+        # These are for whoever leads or administers: the store gives the log, and lets shape labels, to nobody else.
         leads = bool(desk.team.rights)
-        self.readable = tuple(page for page in Page if page is not Page.LOG or leads)
+        self.readable = tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
         shell.entries.pages = self.readable
         shell.navigation.page_chosen.connect(self.show)
 

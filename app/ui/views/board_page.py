@@ -15,11 +15,11 @@ from app.ui.delegates.load import LoadDelegate
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.card import Card
+from app.ui.views.dots import dot, show_always
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.line_chart import LineChart
 from app.ui.views.page import scrolled
-from app.ui.views.status_button import dot
 from app.ui.views.table import Table
 from app.ui.views.wind_down_card import WindDownCard
 from app.ui.wording import board as words
@@ -146,10 +146,10 @@ class BoardPage(QWidget):
 
     def _dot(self, share: Share) -> QIcon:
         token = DOTS[shown_status(share.colleague)]
-        return QIcon(dot(self.theme, token, self.devicePixelRatioF()))
+        return show_always(QIcon(), dot(self.theme, token, self.devicePixelRatioF()))
 
     def _badge(self, row: ConversationRow) -> QIcon:
-        return QIcon(self.theme.badge(row.kind, _BADGE, self.devicePixelRatioF()))
+        return show_always(QIcon(), self.theme.badge(row.kind, _BADGE, self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: two columns of cards where there is room."""

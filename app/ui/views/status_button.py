@@ -1,13 +1,10 @@
 """What the agent says of the own day, in the bar at the top: a dot, a word, and a menu behind it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.views.dots import dot
 from app.ui.views.key_button import KeyButton
-
-_DOT = 9
 
 
 class StatusButton(KeyButton):
@@ -29,16 +26,3 @@ class StatusButton(KeyButton):
 
     def _paint_dot(self) -> None:
         self.set_badge(dot(self._theme, self._ink, self.devicePixelRatioF()))
-
-
-def dot(theme: Theme, token: str, ratio: float) -> QPixmap:
-    """A dot of 9 pixels in a colour of the theme."""
-    picture = QPixmap(round(_DOT * ratio), round(_DOT * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(token))
-        painter.drawEllipse(0, 0, _DOT, _DOT)
-    return picture

@@ -14,6 +14,7 @@ class Page(StrEnum):
     TEAM = "team"
     REPORT = "report"
     WIND_DOWN = "wind_down"
+    LABELS = "labels"
     CHANNELS = "channels"
     RULES = "rules"
     LOG = "log"
@@ -25,6 +26,7 @@ _PAGES: Final[dict[Page, str]] = {
     Page.TEAM: str(QT_TRANSLATE_NOOP("Pages", "Colleagues and teams")),
     Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
     Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),
+    Page.LABELS: str(QT_TRANSLATE_NOOP("Pages", "Labels")),
     Page.CHANNELS: str(QT_TRANSLATE_NOOP("Pages", "Channels")),
     Page.RULES: str(QT_TRANSLATE_NOOP("Pages", "Rules")),
     Page.LOG: str(QT_TRANSLATE_NOOP("Pages", "Compliance log")),

@@ -15,7 +15,9 @@ from app.domain.problems import InboxError
 from app.domain.team import Status
 from app.domain.warning import Finding, Hit, Severity
 from app.services import profiles
+from app.services.labels import Labels
 from app.storage import (
+    agents,
     answers,
     assignments,
     attachments,
@@ -166,6 +168,10 @@ REFUSED = [
     "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
     "UPDATE agent_status SET agent_id = {niels} WHERE agent_id = {anna}",
     "INSERT INTO agent_skill VALUES ({anna}, 1)",
+    "UPDATE label SET name = 'x'",
+    "DELETE FROM label",
+    "SELECT drop_label(1, NULL, {niels})",
+    "SELECT * FROM label_uses()",
     "INSERT INTO assignment_rule VALUES (1, 'load', 1, 1)",
     "INSERT INTO presence VALUES ({joris}, {anna}, 1, 9999999999999, 0)",
     "INSERT INTO presence VALUES ({samira}, {niels}, 1, 9999999999999, 0)",
@@ -359,6 +365,21 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
     assert hall.sql("anna", "SELECT count(*) FROM balie.canned_use")[1] == [(0,)]
     (counted,) = [one for one in hall.sees("anna", lambda tx: answers.all_answers(tx, anna)) if one.title == "A"]
     assert (counted.used, counted.mine) == (1, 0)
+
+
+async def test_a_lead_shapes_labels_also_where_conversations_are_another_teams(hall: Hall) -> None:
+    label = hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "blue"))
+    hall.does("niels", lambda tx: labels.attach(tx, hall.joris(), label.id, hall.town.niels.id))
+    petra = hall.does("petra", lambda tx: agents.ensure(tx, "petra", "Petra"))
+    shaping = Labels(hall.store("petra"), petra)
+    assert hall.sql("petra", "SELECT * FROM balie.conversation_label")[1] == []
+    assert [(use.label, use.conversations, use.open) for use in await shaping.uses()] == [(label, 1, 1)]
+    await shaping.change(label.id, "Zorg", "teal")
+    assert await shaping.remove(label.id) == 1
+    said = hall.sql(
+        "niels", "SELECT code, detail, agent_id FROM balie.happening WHERE code LIKE '%labelled' ORDER BY id"
+    )
+    assert said[1] == [("labelled", "zorg", hall.town.niels.id), ("unlabelled", "Zorg", petra.id)]
 
 
 def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -> None:

@@ -1,0 +1,133 @@
+"""The labels, with how much has each; and the sheets that name, merge and delete one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from app.domain.conversation import LabelUse
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import LABEL_COLOURS
+from app.ui.views.choice import Choice
+from app.ui.views.dialogs import Sheet
+from app.ui.views.dots import label_dot
+from app.ui.views.key_button import KeyButton, Look
+from app.ui.views.page import PageFrame
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+from app.ui.wording import labels as words
+from app.ui.wording.pages import Page, page_words
+
+_NAME_LIMIT = 40
+
+
+class LabelsPage(PageFrame):
+    """Each signal but the first carries a `LabelUse`."""
+
+    wanted = Signal()
+    change_chosen = Signal(object)
+    merge_chosen = Signal(object)
+    delete_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.LABELS), parent)
+        self.lines = TableModel(
+            (
+                Column(self.tr("Label"), icon=True), Column(self.tr("Colour")),
+                Column(self.tr("Open conversations"), number=True), Column(self.tr("All conversations"), number=True),
+            ), self,
+        )  # fmt: skip
+        self.table = Table(theme, self.lines, page_words(Page.LABELS), (0, 120, 170, 170))
+        self.table.chosen.connect(self.change_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
+        self.add = self._button(self.tr("New label…"), self.wanted.emit, "primary")
+        self.change = self._button(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
+        self.merge = self._button(self.tr("Merge…"), lambda: self.merge_chosen.emit(self.table.current()))
+        self.delete = self._button(self.tr("Delete…"), lambda: self.delete_chosen.emit(self.table.current()))
+        self.body.addWidget(self.table, 1)
+        self.say(self.tr("Everybody puts these on conversations. What happened there stays in the history."))
+        self._look()
+
+    def show_uses(self, uses: Sequence[LabelUse]) -> None:
+        """Show these; what is marked stays marked."""
+        marked = self.table.current()
+        label = marked.label.id if isinstance(marked, LabelUse) else None
+        self.lines.show([Line(use, words.cells(use), label_dot(use.label.colour)) for use in uses])
+        row = next((number for number, use in enumerate(uses) if use.label.id == label), None)
+        if row is not None:
+            self.table.selectRow(row)
+        self._look()
+
+    def _look(self) -> None:
+        chosen = self.table.current() is not None
+        self.change.setEnabled(chosen)
+        self.merge.setEnabled(chosen and self.lines.rowCount() > 1)
+        self.delete.setEnabled(chosen)
+
+    def _button(self, text: str, do: Callable[[], None], look: Look = "plain") -> KeyButton:
+        button = KeyButton(self.theme, text, look=look)
+        button.clicked.connect(lambda _=False: do())
+        self.tools.addWidget(button)
+        return button
+
+
+class LabelSheet(Sheet):
+    """What it is called and its colour: `done(name, colour)`."""
+
+    def __init__(self, theme: Theme, use: LabelUse | None, done: Callable[[str, str], None], parent: QWidget) -> None:
+        super().__init__(theme, self.tr("New label") if use is None else self.tr("Change the label"), parent)
+        self.name = QLineEdit("" if use is None else use.label.name)
+        self.name.setMaxLength(_NAME_LIMIT)
+        self.colour = Choice(theme)
+        for colour in LABEL_COLOURS:
+            self.colour.addItem(label_dot(colour), words.colour_words(colour), colour)
+        self.colour.setCurrentIndex(max(self.colour.findData("grey" if use is None else use.label.colour), 0))
+        form = QFormLayout()
+        for text, field in ((self.tr("Name"), self.name), (self.tr("Colour"), self.colour)):
+            field.setAccessibleName(text)
+            form.addRow(plain_label(Shown(text)), field)
+        self.body.addLayout(form)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        save = self.add_button(
+            self.tr("Save"), lambda: done(self.name.text().strip(), self.colour.currentData()), look="primary"
+        )
+        save.setDefault(True)
+        save.setEnabled(use is not None)
+        self.name.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+
+class MergeSheet(Sheet):
+    """Into which other label this one goes: `done(LabelUse)`."""
+
+    def __init__(
+        self, theme: Theme, use: LabelUse, others: Sequence[LabelUse], done: Callable[[LabelUse], None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, self.tr("Merge “{name}”").replace("{name}", use.label.name), parent)
+        self.into = Choice(theme)
+        for other in others:
+            self.into.addItem(label_dot(other.label.colour), other.label.name, other)
+        self.into.setAccessibleName(self.tr("Into"))
+        form = QFormLayout()
+        form.addRow(plain_label(Shown(self.tr("Into"))), self.into)
+        self.body.addLayout(form)
+        what = Prose(theme)
+        what.say(("", words.concerned(use), words.merged(use)))
+        self.body.addWidget(what)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Merge"), lambda: done(self.into.currentData()), look="primary").setDefault(True)
+
+
+class DeleteLabelSheet(Sheet):
+    """Asks whether a label is to go."""
+
+    def __init__(self, theme: Theme, use: LabelUse, done: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(theme, self.tr("Delete “{name}”?").replace("{name}", use.label.name), parent)
+        what = Prose(theme)
+        what.say(("", words.concerned(use), words.deleted(use)))
+        self.body.addWidget(what)
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        self.add_button(self.tr("Delete label"), done, look="danger")
