@@ -100,7 +100,7 @@ def test_memory_holds_only_what_was_looked_at_lately(large: ConversationListMode
     large.reset(ids(*range(5_000)))
     for number in range(5_000):
         large.put([row(number, "Iemand", "iets")])
-    assert len(large.known_among(range(5_000))) <= 8 * PAGE
+    assert len(large.kept()) <= 8 * PAGE
     assert large.known(4_999) is not None
 
 

@@ -87,15 +87,11 @@ class ConversationListModel(QAbstractTableModel):
         """The row, if it is here."""
         return self._rows.get(conversation)
 
-    def known_among(self, conversations: Collection[int]) -> list[int]:
-        """Those of `conversations` whose rows are here."""
-        return [one for one in conversations if one in self._rows]
+    def kept(self) -> frozenset[ConversationId]:
+        """Every conversation whose row is here."""
+        return frozenset(row.id for row in self._rows.values())
 
     # What changes it
-
-    def labelled(self) -> frozenset[ConversationId]:
-        """Those of the rows kept here that show a label."""
-        return frozenset(row.id for row in self._rows.values() if row.labels)
 
     def reset(self, ids: "array[int]", rows: Iterable[ConversationRow] = ()) -> None:
         """Another list altogether, of which some rows are known already."""

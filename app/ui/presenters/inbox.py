@@ -107,7 +107,7 @@ class InboxPresenter(QObject):
     def refresh(self, changes: Changes) -> None:
         """Something changed in the store."""
         if changes.labels:
-            changes |= Changes(conversations=self._model.labelled())
+            changes |= Changes(conversations=self._model.kept())  # any of them may show one
         if changes.conversations:
             self._waiting = changes if self._waiting is None else self._waiting | changes
             if not self._refreshing:
