@@ -124,11 +124,9 @@ def safe_name(name: CitizenText | None, media_type: str) -> str:
     if not dot:
         stem, ending = text, ""
     ending = f".{ending.lower()}" if ending else ""
-    allowed = _ENDINGS.get(plain_type)
-    if allowed is not None and ending not in allowed:
-        stem, ending = text, allowed[0]
-    elif allowed is None and (ending != mimetypes.guess_extension(plain_type) or not ending):
-        stem, ending = text, mimetypes.guess_extension(plain_type) or ".download"
+    endings = _ENDINGS.get(plain_type) or (mimetypes.guess_extension(plain_type) or ".download",)
+    if ending not in endings:
+        stem, ending = text, endings[0]
     stem = stem.strip(" .").encode()[: _LONGEST - len(ending.encode())].decode(errors="ignore").rstrip(" .") or "file"
     if stem.startswith("-") or stem.partition(".")[0].strip().lower() in _RESERVED:
         stem = f"_{stem}"
