@@ -1230,6 +1230,10 @@
         <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
     <message>
+        <source>Change the message that was sent (↑ in an empty answer)</source>
+        <translation>Gesendete Nachricht ändern (↑ in einer leeren Antwort)</translation>
+    </message>
+    <message>
         <source>Take the selected message back …</source>
         <translation>Die gewählte Nachricht zurückziehen …</translation>
     </message>
@@ -1385,6 +1389,10 @@
         <translation>Entwurf gespeichert</translation>
     </message>
     <message>
+        <source>Being changed …</source>
+        <translation>Wird geändert …</translation>
+    </message>
+    <message>
         <source>Only colleagues see this note</source>
         <translation>Diese Notiz ist nur intern zu sehen</translation>
     </message>
@@ -1397,12 +1405,24 @@
         <translation>Antwort an {name}</translation>
     </message>
     <message>
+        <source>New words for {name}</source>
+        <translation>Neuer Text für {name}</translation>
+    </message>
+    <message>
         <source>Send via {channel} to {name}</source>
         <translation>Über {channel} an {name} senden</translation>
     </message>
     <message>
+        <source>Change via {channel} for {name}</source>
+        <translation>Über {channel} bei {name} ändern</translation>
+    </message>
+    <message>
         <source>Send via {channel}</source>
         <translation>Über {channel} senden</translation>
+    </message>
+    <message>
+        <source>Change via {channel}</source>
+        <translation>Über {channel} ändern</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3125,10 @@
         <translation>Auf diese Nachricht antworten</translation>
     </message>
     <message>
+        <source>Change this message</source>
+        <translation>Diese Nachricht ändern</translation>
+    </message>
+    <message>
         <source>Take this message back…</source>
         <translation>Diese Nachricht zurückziehen…</translation>
     </message>
@@ -3993,6 +4017,10 @@
         <translation>Diese Nachricht lässt sich nicht mehr zurückziehen. Senden Sie eine weitere, die sie richtigstellt.</translation>
     </message>
     <message>
+        <source>On {channel} what was sent stays as it is. Send another message that puts it right.</source>
+        <translation>Auf {channel} bleibt stehen, was gesendet wurde. Senden Sie eine weitere Nachricht, die es richtigstellt.</translation>
+    </message>
+    <message>
         <source>This message cannot be changed any more. Send another one that puts it right.</source>
         <translation>Diese Nachricht lässt sich nicht mehr ändern. Senden Sie eine weitere, die sie richtigstellt.</translation>
     </message>
@@ -4340,6 +4368,10 @@
     <message>
         <source>In reply to: {words}</source>
         <translation>Antwort auf: {words}</translation>
+    </message>
+    <message>
+        <source>Leave this message as it is</source>
+        <translation>Diese Nachricht lassen, wie sie ist</translation>
     </message>
 </context>
 <context>

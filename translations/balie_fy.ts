@@ -1230,6 +1230,10 @@
         <translation>Op it keazen berjocht reagearje</translation>
     </message>
     <message>
+        <source>Change the message that was sent (↑ in an empty answer)</source>
+        <translation>Ferstjoerd berjocht wizigje (↑ yn in leech antwurd)</translation>
+    </message>
+    <message>
         <source>Take the selected message back …</source>
         <translation>It keazen berjocht ynlûke …</translation>
     </message>
@@ -1385,6 +1389,10 @@
         <translation>Konsept bewarre</translation>
     </message>
     <message>
+        <source>Being changed …</source>
+        <translation>Wurdt wizige …</translation>
+    </message>
+    <message>
         <source>Only colleagues see this note</source>
         <translation>Allinnich kollega&apos;s sjogge dizze notysje</translation>
     </message>
@@ -1397,12 +1405,24 @@
         <translation>Antwurd oan {name}</translation>
     </message>
     <message>
+        <source>New words for {name}</source>
+        <translation>Nije tekst foar {name}</translation>
+    </message>
+    <message>
         <source>Send via {channel} to {name}</source>
         <translation>Ferstjoer fia {channel} nei {name}</translation>
     </message>
     <message>
+        <source>Change via {channel} for {name}</source>
+        <translation>Wizigje fia {channel} by {name}</translation>
+    </message>
+    <message>
         <source>Send via {channel}</source>
         <translation>Ferstjoer fia {channel}</translation>
+    </message>
+    <message>
+        <source>Change via {channel}</source>
+        <translation>Wizigje fia {channel}</translation>
     </message>
 </context>
 <context>
@@ -2361,7 +2381,7 @@
     </message>
     <message>
         <source>{who} changed a message; it is not certain that the citizen sees it</source>
-        <translation>{who} feroare in berjocht; it is net wis dat de ynwenner dat sjocht</translation>
+        <translation>{who} wizige in berjocht; it is net wis dat de ynwenner dat sjocht</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
@@ -3103,6 +3123,10 @@
     <message>
         <source>Reply to this message</source>
         <translation>Reagearje op dit berjocht</translation>
+    </message>
+    <message>
+        <source>Change this message</source>
+        <translation>Dit berjocht wizigje</translation>
     </message>
     <message>
         <source>Take this message back…</source>
@@ -3986,19 +4010,23 @@
     </message>
     <message>
         <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
-        <translation>Allinnich wa&apos;t in berjocht skreau, kin it feroarje of ynlûke. Freegje it dyn kollega.</translation>
+        <translation>Allinnich wa&apos;t in berjocht skreau, kin it wizigje of ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Dit berjocht kin net mear ynlutsen wurde. Stjoer in nij dat it goedmakket.</translation>
     </message>
     <message>
+        <source>On {channel} what was sent stays as it is. Send another message that puts it right.</source>
+        <translation>Op {channel} bliuwt stean wat ferstjoerd is. Stjoer in nij berjocht dat it goedmakket.</translation>
+    </message>
+    <message>
         <source>This message cannot be changed any more. Send another one that puts it right.</source>
-        <translation>Dit berjocht kin net mear feroare wurde. Stjoer in nij dat it goedmakket.</translation>
+        <translation>Dit berjocht kin net mear wizige wurde. Stjoer in nij dat it goedmakket.</translation>
     </message>
     <message>
         <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
-        <translation>Op {channel} kinst in berjocht op syn heechst {limit} kear feroarje. Stjoer in nij dat it goedmakket.</translation>
+        <translation>Op {channel} kinst in berjocht op syn heechst {limit} kear wizigje. Stjoer in nij dat it goedmakket.</translation>
     </message>
     <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
@@ -4340,6 +4368,10 @@
     <message>
         <source>In reply to: {words}</source>
         <translation>Yn reaksje op: {words}</translation>
+    </message>
+    <message>
+        <source>Leave this message as it is</source>
+        <translation>Lit dit berjocht sa&apos;t it is</translation>
     </message>
 </context>
 <context>

@@ -1142,6 +1142,10 @@
         <translation>Reageer op het gekozen bericht</translation>
     </message>
     <message>
+        <source>Change the message that was sent (↑ in an empty answer)</source>
+        <translation>Verstuurd bericht wijzigen (↑ in een leeg antwoord)</translation>
+    </message>
+    <message>
         <source>Take the selected message back …</source>
         <translation>Trek het gekozen bericht in …</translation>
     </message>
@@ -1385,6 +1389,10 @@
         <translation>Concept opgeslagen</translation>
     </message>
     <message>
+        <source>Being changed …</source>
+        <translation>Wordt gewijzigd …</translation>
+    </message>
+    <message>
         <source>Only colleagues see this note</source>
         <translation>Alleen collega’s zien deze notitie</translation>
     </message>
@@ -1397,12 +1405,24 @@
         <translation>Antwoord aan {name}</translation>
     </message>
     <message>
+        <source>New words for {name}</source>
+        <translation>Nieuwe tekst voor {name}</translation>
+    </message>
+    <message>
         <source>Send via {channel} to {name}</source>
         <translation>Verstuur via {channel} aan {name}</translation>
     </message>
     <message>
+        <source>Change via {channel} for {name}</source>
+        <translation>Wijzig via {channel} bij {name}</translation>
+    </message>
+    <message>
         <source>Send via {channel}</source>
         <translation>Verstuur via {channel}</translation>
+    </message>
+    <message>
+        <source>Change via {channel}</source>
+        <translation>Wijzig via {channel}</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3125,10 @@
         <translation>Reageer op dit bericht</translation>
     </message>
     <message>
+        <source>Change this message</source>
+        <translation>Dit bericht wijzigen</translation>
+    </message>
+    <message>
         <source>Take this message back…</source>
         <translation>Trek dit bericht in…</translation>
     </message>
@@ -4005,6 +4029,10 @@
         <translation>Dit bericht kan niet meer worden ingetrokken. Stuur een nieuw bericht dat het rechtzet.</translation>
     </message>
     <message>
+        <source>On {channel} what was sent stays as it is. Send another message that puts it right.</source>
+        <translation>Op {channel} blijft staan wat je hebt verstuurd. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
         <source>This message cannot be changed any more. Send another one that puts it right.</source>
         <translation>Dit bericht kan niet meer worden gewijzigd. Stuur een nieuw bericht dat het rechtzet.</translation>
     </message>
@@ -4340,6 +4368,10 @@
     <message>
         <source>In reply to: {words}</source>
         <translation>In reactie op: {words}</translation>
+    </message>
+    <message>
+        <source>Leave this message as it is</source>
+        <translation>Laat dit bericht zoals het is</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,11 @@ def obstacle(message: Message, agent_id: AgentId | None, rule: EditRule | None, 
     """
     if message.direction is Direction.INBOUND or agent_id is None or message.agent_id != agent_id:
         return "not_yours"
+    if rule is None:
+        return "no_edits"
     # The words below a file belong to it, and those of a template were approved as they are.
     there = message.provider_id is not None and message.state in _THERE and not message.deleted
-    if rule is None or not there or message.kind is not MessageKind.TEXT:
+    if not there or message.kind is not MessageKind.TEXT:
         return "not_changed"
     late = rule.within is not None and moment - message.sent_at > rule.within
     return "not_changed" if late else ""

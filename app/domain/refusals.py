@@ -63,6 +63,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "not_taken_back": QT_TRANSLATE_NOOP(
         "Problem", "This message cannot be taken back any more. Send another one that puts it right."
     ),
+    "no_edits": QT_TRANSLATE_NOOP(
+        "Problem", "On {channel} what was sent stays as it is. Send another message that puts it right."
+    ),
     "not_changed": QT_TRANSLATE_NOOP(
         "Problem", "This message cannot be changed any more. Send another one that puts it right."
     ),

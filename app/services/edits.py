@@ -40,9 +40,10 @@ class Edits:
         self._errands = errands
         self._clock = clock
 
-    def possible(self, kind: ChannelKind, message: Message) -> bool:
-        """Whether this agent can change it now, as far as the message tells."""
-        return not obstacle(message, self._agent.id, self._capabilities(kind).edits, self._clock())
+    def obstacle(self, kind: ChannelKind, message: Message) -> str:
+        """Why this agent cannot change it now, as far as the message tells: a problem code, empty where nothing is in
+        the way."""
+        return obstacle(message, self._agent.id, self._capabilities(kind).edits, self._clock())
 
     async def edit(self, message_id: MessageId, text: str, *, overrides: Mapping[str, str] = NO_REASONS) -> None:
         """Give an own message other words, at the citizen's too; what stands there already is left.
@@ -59,8 +60,8 @@ class Edits:
         def work(tx: Transaction) -> tuple[int | None, str]:
             row = (detail := found(tx, where)).row
             rule, answer = self._capabilities(row.kind).edits, Answer(text, by_hand=True)
-            if code := obstacle(message, self._agent.id, rule, moment):
-                raise Refused(code)
+            if code := self.obstacle(row.kind, message):
+                raise Refused(code, channel=row.channel_label)
             if text == message.text.raw:
                 return None, row.channel_label
             if rule is not None and rule.most is not None and editing.times(tx, message_id) >= rule.most:

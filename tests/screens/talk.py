@@ -1,6 +1,7 @@
 """The conversation column and the citizen panel, alone and with made-up data."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from math import sin
 from types import SimpleNamespace
@@ -368,6 +369,26 @@ def formatting(theme: Theme) -> QWidget:
     return box
 
 
+def editing(theme: Theme) -> QWidget:
+    """A message that was sent gets other words; an earlier one has them already."""
+    items = [
+        data.message(900, "Wanneer kan ik mijn paspoort ophalen?", 30),
+        replace(
+            data.message(901, "Vanaf woensdag 2 december, balie 3.", 26, ours=True, state=DeliveryState.READ),
+            edited=True,
+        ),
+        data.message(902, "En hoe laat?", 12),
+        data.message(903, "Tussen 9 en 17 uur.", 10, ours=True, state=DeliveryState.DELIVERED),
+    ]
+    shown = view(theme, items)
+    shown.composer.set_recipient(recipient(channel="Signal"))
+    shown.composer.load("Tussen 9 en 16 uur.", note=False)
+    shown.composer.set_editing("Tussen 9 en 17 uur.")
+    shown.composer.footer.allow(True, False)
+    shown.composer.footer.show_length(19, 65_536)
+    return beside(theme, shown)
+
+
 def taking_back(theme: Theme) -> QWidget:
     """An answer waits; the next one is being written in reply to a message, with files and a misspelt word."""
     shown = view(theme, data.gas_conversation())
@@ -435,6 +456,7 @@ SCREENS = {
     "talk-whole": whole,
     "talk-documents": documents,
     "talk-undo": taking_back,
+    "talk-editing": editing,
     "talk-gas": gas,
     "talk-low": low,
     "talk-every-kind": every_kind,

@@ -16,6 +16,7 @@ from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
 from app.ui.presenters.draft_check import DraftCheck
 from app.ui.presenters.drafts import DraftKeeping
+from app.ui.presenters.editing import EditingPresenter
 from app.ui.presenters.hold import HoldPresenter
 from app.ui.presenters.quoting import QuotePresenter
 from app.ui.presenters.recipient_lock import RecipientLock
@@ -70,20 +71,23 @@ class ComposerPresenter(QObject):
         self._composer.edited.connect(self._edited)
         self._composer.footer.send_chosen.connect(self.send)
         self._composer.strip.reason_given.connect(self._send_with_reason)
-        self._composer.strip.reason_dropped.connect(self._drop_reason)
-        self.attaching.changed.connect(self._assess)
+        self._composer.strip.reason_dropped.connect(self.check.forget)
+        self._composer.strip.reason_dropped.connect(self.assess)
+        self.attaching.changed.connect(self.assess)
         self._lock = RecipientLock(view.composer, self.check, self.ways)
-        self._lock.confirmed.connect(self._assess)
+        self._lock.confirmed.connect(self.assess)
         self.quoting = QuotePresenter(view.composer)
         self.undoing = UndoPresenter(desk, tasks, view, clock)
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
-        self.hold.changed.connect(self._assess)
+        self.hold.changed.connect(self.assess)
         self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: (self._lock.bound, self.quoting.message))
         self.quoting.changed.connect(self.drafts.typed)
+        self.editing = EditingPresenter(desk, tasks, view, self, lambda: None if self._sending else self._detail)
 
     def leave(self) -> None:
         """The conversation is left: keep what was typed, and take nothing along."""
+        self.editing.leave()
         self.drafts.keep()
         self.drafts.open(None)
         if self._detail is not None and self._sending:
@@ -132,18 +136,31 @@ class ComposerPresenter(QObject):
         self._detail = detail
         self.ways.show(detail)
         self.templates.refresh()
-        self._composer.show_along(detail.referral)
+        self._composer.show_along("" if self.editing.message else detail.referral)
         self._lock.update(detail)
-        self._assess()
+        self.assess()
 
     def send(self) -> None:
         """Send the answer or save the note; what stops it is said in the strip."""
         if self._detail is None or self._sending or not self._composer.footer.send.isEnabled():
             return
-        if self._composer.is_note():
+        if self.editing.message is not None:
+            if self.check.passes():
+                self.editing.send({})
+        elif self._composer.is_note():
             self._tasks.spawn(self._save_note(self._detail.row.id, self._composer.editor.text()), "save a note")
         elif not self.hold.holds() and self._lock.holds() and self.check.passes():
             self._begin_sending({})
+
+    def set_draft_aside(self) -> None:
+        """What is typed from now on is no draft; that is kept, and `show` brings it back."""
+        self.drafts.open(None)
+        self.check.forget()
+        self.hold.typed("")
+        self._lock.load(None)
+        self.attaching.show(None)
+        self.quoting.clear()
+        self._composer.show_along("")
 
     def toggle_note(self) -> None:
         """Switch between an answer and a note; the text stays."""
@@ -154,12 +171,12 @@ class ComposerPresenter(QObject):
         self._lock.bind(self._composer.editor.text())
         self.hold.typed(self._composer.editor.text())
         self.drafts.typed()
-        self._assess()
+        self.assess()
         if self._detail is not None and not self._composer.is_note() and not self._typing_timer.isActive():
             self._typing_timer.start()
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, True), "typing")
 
-    def _assess(self) -> None:
+    def assess(self) -> None:
         """Within the keystroke: what rules say, what is missing, how long it is, whether it may go."""
         if self._detail is None:
             return
@@ -172,7 +189,10 @@ class ComposerPresenter(QObject):
         self._show_preview("" if note else text, capabilities, kind)
         self._composer.footer.show_length(0 if note else length, limit, capabilities.text_unit)
         something = bool(text.strip()) or (bool(self.attaching.files) and not note)
-        may = something and fits and (note or length <= limit) and not self._sending and not self.hold.holds()
+        waits = (
+            self.hold.holds() if self.editing.message is None else self.editing.busy or not self.editing.differs(text)
+        )
+        may = something and fits and (note or length <= limit) and not self._sending and not waits
         self._composer.footer.allow(may, not note and self.attaching.possible())
 
     def _show_preview(self, text: str, capabilities: "Capabilities", kind: ChannelKind) -> None:
@@ -181,11 +201,11 @@ class ComposerPresenter(QObject):
 
     def _send_with_reason(self, rule_id: str, reason: str) -> None:
         """One reason for every rule that stops: they stop the same message."""
-        self._begin_sending(dict.fromkeys({rule_id, *self.check.stopping()}, reason))
-
-    def _drop_reason(self) -> None:
-        self.check.forget()
-        self._assess()
+        reasons = dict.fromkeys({rule_id, *self.check.stopping()}, reason)
+        if self.editing.message is not None:
+            self.editing.send(reasons)
+        else:
+            self._begin_sending(reasons)
 
     def _begin_sending(self, overrides: Mapping[str, str]) -> None:
         """Show the answer as sent and empty the composer; the store's word comes after."""
@@ -220,7 +240,7 @@ class ComposerPresenter(QObject):
         self.hold.typed("")
         self.attaching.drop()
         self.quoting.clear()
-        self._assess()
+        self.assess()
 
     async def _send(self, leaving: Leaving) -> None:
         try:
@@ -242,7 +262,7 @@ class ComposerPresenter(QObject):
             if not here or not isinstance(problem, Refused):
                 raise
             self.check.say_refused(problem)
-            self._assess()
+            self.assess()
         else:
             self.waiting.stored(leaving.client_id)
             self._done(leaving.conversation_id)
@@ -269,7 +289,7 @@ class ComposerPresenter(QObject):
         if leaving.quoted is not None:
             self._tasks.spawn(self._quote_again(conversation, leaving.quoted), "quote again")
         self.drafts.typed()
-        self._assess()
+        self.assess()
         return True
 
     async def _save_note(self, conversation: ConversationId, text: str) -> None:
@@ -295,7 +315,7 @@ class ComposerPresenter(QObject):
         if self._detail is not None and self._detail.row.id == conversation:
             self._sending = False
             self.drafts.typed()
-            self._assess()
+            self.assess()
         else:
             self.drafts.put(conversation, text, note=True, bound=None)
 
@@ -303,7 +323,7 @@ class ComposerPresenter(QObject):
         self._begun.pop(conversation, None)
         if self._detail is not None and self._detail.row.id == conversation:
             self._sending = False
-            self._assess()
+            self.assess()
             self.sent.emit()
 
     async def _quote_again(self, conversation: ConversationId, quoted: MessageId) -> None:
@@ -318,12 +338,16 @@ class ComposerPresenter(QObject):
             self._taken = taken
             self.conversation_wanted.emit(taken.conversation_id)
             return
+        if self.editing.message is not None:
+            self._taken = taken
+            self.editing.stop()
+            return
         rest = self._composer.editor.text() if not self._composer.is_note() else ""
         self._composer.load(_joined(taken.text, rest), note=False)
         self._lock.bind(self._composer.editor.text())
         self.attaching.put(taken.files)
         self.drafts.typed()
-        self._assess()
+        self.assess()
         self._composer.focus()
 
 

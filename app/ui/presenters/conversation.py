@@ -160,7 +160,7 @@ class ConversationPresenter(QObject):
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
-        self.take_back = self._deeds.take_back
+        self.take_back, self.edit = self._deeds.take_back, self._deeds.edit
         self.choose_undo_time = self._composer.undoing.choose_time
         self.bold, self.italic = self._format.bold, self._format.italic
         self.strike, self.code = self._format.strike, self._format.code

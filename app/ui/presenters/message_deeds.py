@@ -42,6 +42,15 @@ class MessageDeeds(QObject):
         if isinstance(row, Message) and self._can_quote(row):
             self._composer.quoting.reply_to(row)
 
+    def edit(self) -> None:
+        """Change the own message on which the keyboard stands, else the one that was sent last."""
+        index = self._view.timeline.currentIndex()
+        row = self._view.model.row(index.row()) if index.isValid() else None
+        editing = self._composer.editing
+        message = row if isinstance(row, Message) and not editing.obstacle(row) else editing.newest()
+        if message is not None:
+            editing.begin(message)
+
     def take_back(self) -> None:
         """Ask whether the own message on which the keyboard stands goes, and take it back at the citizen's too."""
         index = self._view.timeline.currentIndex()
@@ -53,6 +62,8 @@ class MessageDeeds(QObject):
         found: list[Deed] = []
         if isinstance(row, Message) and self._can_quote(row):
             found.append((self.tr("Reply to this message"), lambda: self._composer.quoting.reply_to(row)))
+        if isinstance(row, Message) and not self._composer.editing.obstacle(row):
+            found.append((self.tr("Change this message"), lambda: self._composer.editing.begin(row)))
         if isinstance(row, Message) and self._can_take_back(row):
             found.append((self.tr("Take this message back…"), lambda: self._ask(row)))
         return found

@@ -75,6 +75,13 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Ctrl+Shift+R",),
             ("Q",),
         ),
+        (
+            "message.edit",
+            translate("Commands", "Change the message that was sent (↑ in an empty answer)"),
+            talk.edit,
+            ("Ctrl+Shift+E",),
+            (),
+        ),
         ("message.take_back", translate("Commands", "Take the selected message back …"), talk.take_back, (), ()),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
         ("send.undo_time", translate("Commands", "How long sending can be undone …"), talk.choose_undo_time, (), ()),

@@ -43,7 +43,7 @@ class Composer(QFrame):
         self.setProperty("help", "answering")
         self._theme = theme
         self._recipient: Recipient | None = None
-        self._quiet = self._note = False
+        self._quiet = self._note = self._editing = False
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
@@ -93,6 +93,14 @@ class Composer(QFrame):
         finally:
             self._quiet = False
 
+    def set_editing(self, words: Shown | str) -> None:
+        """Change the message that begins with `words`, in the place of writing one; empty: write one again."""
+        self._editing = bool(words)
+        self.quote.show_quote(Shown(words), editing=self._editing)
+        self.note_tab.setVisible(not self._editing)
+        self.note_tab.setEnabled(not self._editing)
+        self._show_recipient()
+
     def recipient_words(self) -> str:
         """Via which channel to whom, as the button says it."""
         to = self._recipient
@@ -123,6 +131,10 @@ class Composer(QFrame):
     def show_saved(self, saved: bool) -> None:
         """Whether what is typed is kept."""
         self.saved.setText(Shown(self.tr("Draft saved") if saved else ""))
+
+    def show_changing(self) -> None:
+        """The new words of a message are on their way."""
+        self.saved.setText(Shown(self.tr("Being changed …")))
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
         """Which keys stand on the buttons: command id → key."""
@@ -176,9 +188,13 @@ class Composer(QFrame):
             self.editor.setPlaceholderText(self.tr("Only colleagues see this note"))
             self.footer.send.say(self.tr("Save note"))
         else:
-            self.editor.setPlaceholderText(self.tr("Answer to {name}").replace("{name}", to.full_name))
-            long = self.tr("Send via {channel} to {name}").replace("{channel}", to.channel)
-            short = self.tr("Send via {channel}").replace("{channel}", to.channel)
+            placeholder = self.tr("New words for {name}") if self._editing else self.tr("Answer to {name}")
+            self.editor.setPlaceholderText(placeholder.replace("{name}", to.full_name))
+            long = (
+                self.tr("Change via {channel} for {name}") if self._editing else self.tr("Send via {channel} to {name}")
+            )
+            short = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
+            long, short = long.replace("{channel}", to.channel), short.replace("{channel}", to.channel)
             self.footer.send.say(long.replace("{name}", to.name) if to.name else short, short)
         self.editor.setAccessibleName(self.editor.placeholderText())
         self.footer.arrange()

@@ -15,7 +15,7 @@ _TICK_MS: Final = 250
 
 
 class QuoteLine(QFrame):
-    """Above the editor. `dropped()`: it is no reply to that message after all."""
+    """Above the editor. `dropped()`: it is no reply to that message after all, or that message stays as it is."""
 
     dropped = Signal()
 
@@ -25,7 +25,6 @@ class QuoteLine(QFrame):
         self._words = ElidedLabel(theme, px=SMALL + 1)
         self._close = KeyButton(theme, look="quiet")
         self._close.set_icon("close")
-        self._close.setAccessibleName(self.tr("Do not reply to this message"))
         self._close.clicked.connect(self.dropped)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 2, 2)
@@ -36,6 +35,9 @@ class QuoteLine(QFrame):
     def show_quote(self, words: Shown, *, editing: bool = False) -> None:
         """How the message begins; none where empty. `editing`: it is being changed, not replied to."""
         said = self.tr("You change: {words}") if editing else self.tr("In reply to: {words}")
+        close = self.tr("Leave this message as it is") if editing else self.tr("Do not reply to this message")
+        self._close.setAccessibleName(close)
+        self._close.set_keys("Esc" if editing else "")
         self._words.setText(Shown(said.replace("{words}", words)))
         self.setAccessibleName(self._words.text())
         self.setVisible(bool(words))

@@ -1,0 +1,163 @@
+"""Giving a message that was sent other words: in the place of the draft, which is kept and comes back."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.domain.conversation import ConversationDetail
+from app.domain.ids import MessageId
+from app.domain.message import Direction, Message
+from app.domain.problems import Refused
+from app.domain.text import CitizenText
+from app.ui import citizen_text
+from app.ui.models.rows import sensitive_findings
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.services.replies import NewFile
+    from app.ui.presenters.composer import ComposerPresenter
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+
+class EditingPresenter(QObject):
+    """`detail`: the open conversation, None while nothing can be begun in it."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        view: "ConversationView",
+        writing: "ComposerPresenter",
+        detail: Callable[[], ConversationDetail | None],
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._writing, self._detail = desk, tasks, view, writing, detail
+        self._editor = view.composer.editor
+        self.message: Message | None = None
+        """Which is being changed."""
+        self.busy = False
+        """Its new words are on their way."""
+        self._files: tuple[NewFile, ...] = ()
+        """Of the draft."""
+        self._begun: dict[MessageId, str] = {}
+        """Words that did not get to the citizen: they stand there again where the same message is changed."""
+        self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
+        view.composer.quote.dropped.connect(self.stop)
+
+    def begin(self, message: Message) -> None:
+        """Put its words where the draft stands. Says why where it cannot be changed."""
+        self._tasks.spawn(self._begin(message), "change a message")
+
+    def newest(self) -> Message | None:
+        """What this agent sent last in this conversation."""
+        rows = (row for row in reversed(self._view.model.rows()) if isinstance(row, Message))
+        own = (row for row in rows if row.direction is Direction.OUTBOUND and row.agent_id == self._desk.agent.id)
+        return next(own, None)
+
+    def obstacle(self, message: Message) -> str:
+        """Why it cannot be changed: a problem code, empty where nothing is in the way."""
+        detail = self._detail()
+        if detail is None or detail.row.id != message.conversation_id:
+            return "not_changed"
+        return self._desk.edits.obstacle(detail.row.kind, message)
+
+    def differs(self, text: str) -> bool:
+        """Whether `text` would change anything."""
+        return self.message is None or text != _words(self.message)
+
+    def send(self, overrides: Mapping[str, str]) -> None:
+        """Give the message the words that stand there."""
+        if self.message is not None and not self.busy:
+            self.busy = True
+            self._editor.setReadOnly(True)
+            self._view.composer.show_changing()
+            text = self._begun[self.message.id] = self._editor.text()
+            self._writing.assess()
+            self._tasks.spawn(self._send(self.message, text, overrides), "change a message")
+
+    def stop(self) -> None:
+        """Leave the message as it is; the draft is there again."""
+        if self.message is not None:
+            self.leave()
+            self._tasks.spawn(self._bring_draft(), "bring the draft back")
+
+    def leave(self) -> None:
+        """Another conversation is opened, or the draft comes back."""
+        if self.message is None:
+            return
+        if self.differs(self._editor.text()):
+            self._begun[self.message.id] = self._editor.text()
+        self.message, self.busy = None, False
+        self._view.composer.set_editing("")
+        # Until the draft is there, nothing that is typed would be kept.
+        self._editor.setReadOnly(True)
+
+    async def _begin(self, message: Message) -> None:
+        await self._writing.drafts.finish()
+        if (detail := self._detail()) is None:
+            return
+        if code := self.obstacle(message):
+            raise Refused(code, channel=detail.row.channel_label)
+        self.message, composer = message, self._view.composer
+        self._files = self._writing.attaching.files
+        self._writing.set_draft_aside()
+        composer.load(self._begun.get(message.id, _words(message)), note=False)
+        shown = CitizenText.of(citizen_text.copied(message.text, sensitive_findings(message)))
+        composer.set_editing(citizen_text.line(shown, 90))
+        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+        composer.focus()
+        self._writing.assess()
+
+    async def _send(self, message: Message, text: str, overrides: Mapping[str, str]) -> None:
+        try:
+            await self._desk.edits.edit(message.id, text, overrides=overrides)
+        except Exception as problem:
+            if self.message is not message:
+                raise
+            self.busy = False
+            self._view.composer.show_saved(False)
+            self._editor.setReadOnly(False)
+            if isinstance(problem, Refused):
+                self._writing.check.say_refused(problem)
+            self._writing.assess()
+            if not isinstance(problem, Refused):
+                raise
+        else:
+            here = self.message is message
+            if here:
+                self.leave()
+            self._begun.pop(message.id, None)
+            if here:
+                await self._bring_draft()
+                self._writing.sent.emit()
+
+    async def _bring_draft(self) -> None:
+        if (detail := self._detail()) is None:
+            return
+        draft = await self._desk.replies.draft(detail.row.id)
+        now = self._detail()
+        if now is not None and now.row.id == detail.row.id and self.message is None:
+            self._writing.show(now, draft)
+            self._writing.attaching.put(self._files)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if self._takes_key(event):
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.message is not None:
+            self.stop()
+            return True
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() != Qt.Key.Key_Up or not plain or self._editor.text() or self._view.composer.is_note():
+            return False
+        newest = self.newest()
+        if newest is None or self.message is not None or self.obstacle(newest):
+            return False
+        self.begin(newest)
+        return True
+
+
+def _words(message: Message) -> str:
+    return citizen_text.copied(message.text, ())
