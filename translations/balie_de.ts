@@ -1389,10 +1389,6 @@
         <translation>Entwurf gespeichert</translation>
     </message>
     <message>
-        <source>Being changed …</source>
-        <translation>Wird geändert …</translation>
-    </message>
-    <message>
         <source>Only colleagues see this note</source>
         <translation>Diese Notiz ist nur intern zu sehen</translation>
     </message>
@@ -1985,6 +1981,13 @@
     <message>
         <source>Is closed.</source>
         <translation>Wird abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>EditingPresenter</name>
+    <message>
+        <source>Being changed …</source>
+        <translation>Wird geändert …</translation>
     </message>
 </context>
 <context>

@@ -1389,10 +1389,6 @@
         <translation>Konsept bewarre</translation>
     </message>
     <message>
-        <source>Being changed …</source>
-        <translation>Wurdt wizige …</translation>
-    </message>
-    <message>
         <source>Only colleagues see this note</source>
         <translation>Allinnich kollega&apos;s sjogge dizze notysje</translation>
     </message>
@@ -1985,6 +1981,13 @@
     <message>
         <source>Is closed.</source>
         <translation>Wurdt ôfhannele.</translation>
+    </message>
+</context>
+<context>
+    <name>EditingPresenter</name>
+    <message>
+        <source>Being changed …</source>
+        <translation>Wurdt wizige …</translation>
     </message>
 </context>
 <context>

@@ -1389,10 +1389,6 @@
         <translation>Concept opgeslagen</translation>
     </message>
     <message>
-        <source>Being changed …</source>
-        <translation>Wordt gewijzigd …</translation>
-    </message>
-    <message>
         <source>Only colleagues see this note</source>
         <translation>Alleen collega’s zien deze notitie</translation>
     </message>
@@ -1985,6 +1981,13 @@
     <message>
         <source>Is closed.</source>
         <translation>Wordt afgehandeld.</translation>
+    </message>
+</context>
+<context>
+    <name>EditingPresenter</name>
+    <message>
+        <source>Being changed …</source>
+        <translation>Wordt gewijzigd …</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ class EditingPresenter(QObject):
         if self.message is not None and not self.busy:
             self.busy = True
             self._editor.setReadOnly(True)
-            self._view.composer.show_changing()
+            self._view.composer.saved.setText(citizen_text.Shown(self.tr("Being changed …")))
             text = self._begun[self.message.id] = self._editor.text()
             self._writing.assess()
             self._tasks.spawn(self._send(self.message, text, overrides), "change a message")

@@ -46,16 +46,12 @@ def add_conversation_commands(
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
     send_and_next = translate("Commands", "Send and go to the next")
     send_and_close = translate("Commands", "Send and close")
+    toggle = translate("Commands", "Switch between reply and note")
+    edit = translate("Commands", "Change the message that was sent (↑ in an empty answer)")
     return (
         ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",)),
         ("note", translate("Commands", "Internal note"), talk.note, (), ("N",)),
-        (
-            "note.toggle",
-            translate("Commands", "Switch between reply and note"),
-            talk.toggle_note,
-            ("Ctrl+Shift+N",),
-            (),
-        ),
+        ("note.toggle", toggle, talk.toggle_note, ("Ctrl+Shift+N",), ()),
         ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), ()),
         ("send.next", send_and_next, talk.send_and_next, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), ()),
         ("send.close", send_and_close, talk.send_and_close, ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), ()),
@@ -75,13 +71,7 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Ctrl+Shift+R",),
             ("Q",),
         ),
-        (
-            "message.edit",
-            translate("Commands", "Change the message that was sent (↑ in an empty answer)"),
-            talk.edit,
-            ("Ctrl+Shift+E",),
-            (),
-        ),
+        ("message.edit", edit, talk.edit, ("Ctrl+Shift+E",), ()),
         ("message.take_back", translate("Commands", "Take the selected message back …"), talk.take_back, (), ()),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
         ("send.undo_time", translate("Commands", "How long sending can be undone …"), talk.choose_undo_time, (), ()),

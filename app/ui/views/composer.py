@@ -81,8 +81,7 @@ class Composer(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self._show_recipient()
-        self._show_ways()
-        self._show_along()
+        self._show_parts()
 
     def load(self, text: str, *, note: bool) -> None:
         """Show a draft without saying that it was edited."""
@@ -118,23 +117,16 @@ class Composer(QFrame):
     def show_along(self, words: str) -> None:
         """What Balie adds to the next answer; empty: nothing."""
         self.along.say(("", self.tr("Goes along: “{words}”").replace("{words}", words)) if words else ("",))
-        self._show_along()
-
-    def _show_along(self) -> None:
-        self.along.setVisible(bool(self.along.text()) and not self.is_note())
+        self._show_parts()
 
     def offer_ways(self, ways: Sequence[tuple[str, str]], title: str = "", text: str = "") -> None:
         """In the place of the reply: what can be done instead (code, words). Empty: a reply can be written."""
         self.ways.offer(ways, title, text)
-        self._show_ways()
+        self._show_parts()
 
     def show_saved(self, saved: bool) -> None:
         """Whether what is typed is kept."""
         self.saved.setText(Shown(self.tr("Draft saved") if saved else ""))
-
-    def show_changing(self) -> None:
-        """The new words of a message are on their way."""
-        self.saved.setText(Shown(self.tr("Being changed …")))
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
         """Which keys stand on the buttons: command id → key."""
@@ -174,7 +166,8 @@ class Composer(QFrame):
         if not self._quiet:
             self.edited.emit()
 
-    def _show_ways(self) -> None:
+    def _show_parts(self) -> None:
+        self.along.setVisible(bool(self.along.text()) and not self.is_note())
         instead = self.ways.has_ways() and not self.is_note()
         self._writing.setVisible(not instead)
         self.ways.setVisible(instead)
