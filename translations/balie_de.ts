@@ -6043,10 +6043,6 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-    <message>
-        <source>Sent. Undo with {key}.</source>
-        <translation>Gesendet. Rückgängig mit {key}.</translation>
-    </message>
 </context>
 <context>
     <name>UndoPresenter</name>

@@ -6043,10 +6043,6 @@
         <source>Undo</source>
         <translation>Ungedien meitsje</translation>
     </message>
-    <message>
-        <source>Sent. Undo with {key}.</source>
-        <translation>Ferstjoerd. Ungedien meitsje mei {key}.</translation>
-    </message>
 </context>
 <context>
     <name>UndoPresenter</name>

@@ -6043,10 +6043,6 @@
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
-    <message>
-        <source>Sent. Undo with {key}.</source>
-        <translation>Verstuurd. Ongedaan maken met {key}.</translation>
-    </message>
 </context>
 <context>
     <name>UndoPresenter</name>

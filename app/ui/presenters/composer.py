@@ -39,12 +39,13 @@ _TYPING_EVERY_MS: Final = 3_000
 
 
 class ComposerPresenter(QObject):
-    """Connects the composer with the services. `sent()`: an answer was queued or a note saved.
+    """Connects the composer with the services. `sent()`: an answer was queued or a note saved. `queued(id)`: it.
 
     `conversation_wanted(id)`: an answer of another conversation was taken back.
     """
 
     sent = Signal()
+    queued = Signal(object)
     conversation_wanted = Signal(object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView", clock: Callable[[], datetime]) -> None:
@@ -66,6 +67,7 @@ class ComposerPresenter(QObject):
         self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
         self.templates = TemplatesPresenter(desk, tasks, view)
         self.templates.sent.connect(self.sent)
+        self.templates.sent.connect(self.queued)
         self.ways.template_chosen.connect(self.templates.open)
         self._typing_timer = QTimer(self, singleShot=True, interval=_TYPING_EVERY_MS)
         self._composer.edited.connect(self._edited)
@@ -266,6 +268,7 @@ class ComposerPresenter(QObject):
         else:
             self.waiting.stored(leaving.client_id)
             self._done(leaving.conversation_id)
+            self.queued.emit(message)
             await self.undoing.queued(message, leaving.recipient)
 
     def _put_back(self, leaving: Leaving) -> bool:

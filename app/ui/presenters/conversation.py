@@ -21,6 +21,7 @@ from app.ui.presenters.formatting import FormattingPresenter
 from app.ui.presenters.jumping import Jumping
 from app.ui.presenters.message_actions import MessageActions
 from app.ui.presenters.message_deeds import MessageDeeds
+from app.ui.presenters.outcomes import Outcomes
 from app.ui.presenters.printing import PrintingPresenter
 from app.ui.presenters.reference import Reference
 from app.ui.presenters.slashes import Slashes
@@ -94,6 +95,7 @@ class ConversationPresenter(QObject):
         self._whole = WholePresenter(desk, tasks, view, self._triage.deeds)
         self._whole.conversation_chosen.connect(self.conversation_chosen)
         self._reference = Reference(lambda: self._detail, self.announced.emit)
+        self._outcomes = Outcomes(desk.inbox, tasks, view)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         view.timeline.delegate.own_name = desk.agent.name
@@ -116,6 +118,7 @@ class ConversationPresenter(QObject):
 
     def refresh(self, changes: Changes) -> None:
         """Something changed in the store."""
+        self._outcomes.refresh(changes)
         if changes.answers:
             self._tasks.spawn(self._desk.answers.load(), "load the answers")
         if self._detail is not None and (self.current in changes.conversations or changes.channels or changes.labels):
@@ -181,6 +184,8 @@ class ConversationPresenter(QObject):
         self._triage.problem.connect(self.problem)
         self._triage.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)
+        for queues in (self._composer, self._actions):
+            queues.queued.connect(self._outcomes.expect)
         self._actions.message_wanted.connect(self._jumping.go)
         self._jumping.announced.connect(self.announced)
         self._citizen.conversation_chosen.connect(self.conversation_chosen)

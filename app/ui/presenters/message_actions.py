@@ -37,9 +37,10 @@ _AT_ONCE: Final = 2
 
 
 class MessageActions(QObject):
-    """Carries out what the timeline says was chosen."""
+    """Carries out what the timeline says was chosen. `queued(id)`: a message goes once more."""
 
     announced = Signal(str)
+    queued = Signal(object)
     message_wanted = Signal(object)
     """The id of another message of the conversation, which should be shown."""
 
@@ -77,9 +78,9 @@ class MessageActions(QObject):
     def _act_on_message(self, message: Message, action: Action) -> None:
         match action.deed:
             case Deed.RETRY:
-                self._tasks.spawn(self._desk.replies.retry(message.id), "send again")
+                self._tasks.spawn(self._retry(message.id), "send again")
             case Deed.TAKE_OVER:
-                self._tasks.spawn(self._desk.replies.retry(message.id, take_over=True), "take over and send")
+                self._tasks.spawn(self._retry(message.id, take_over=True), "take over and send")
             case Deed.MARK_SENT:
                 self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
             case Deed.REVEAL:
@@ -183,6 +184,10 @@ class MessageActions(QObject):
                 picture = refused.problem
         if conversation == self._view.model.generation:
             self._view.timeline.pictures.put(attachment_id, picture)
+
+    async def _retry(self, message: MessageId, *, take_over: bool = False) -> None:
+        await self._desk.replies.retry(message, take_over=take_over)
+        self.queued.emit(message)
 
     async def _reveal(self, message_id: MessageId) -> None:
         # Nothing is shown that the log does not hold.

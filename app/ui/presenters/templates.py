@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 
 class TemplatesPresenter(QObject):
-    """`sent()`: a template was queued."""
+    """`sent(id)`: a template was queued."""
 
-    sent = Signal()
+    sent = Signal(object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView") -> None:
         super().__init__(view)
@@ -163,7 +163,7 @@ class TemplatesPresenter(QObject):
         stopping = {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
         stopping |= {self._told} if self._told else set()
         try:
-            await self._desk.replies.send_template(
+            message = await self._desk.replies.send_template(
                 detail.row.id,
                 template.name,
                 sheet.values(),
@@ -182,7 +182,7 @@ class TemplatesPresenter(QObject):
                 sheet.say("", sentence(problem), may_send=True)
             return
         sheet.accept()
-        self.sent.emit()
+        self.sent.emit(message)
 
     def _ask_again(self) -> None:
         if self.sheet is not None and self._detail is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButt
 from app.domain.warning import Severity
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
+from app.ui.views.announce import announce
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import ElidedLabel, Prose
@@ -87,7 +88,9 @@ class Banner(QFrame):
         self._source.say(("", worst.source), dress.words)
         self._source_line.setText(Shown(worst.source))
         self._line_of_all.setText(Shown(f"{worst.title} {worst.text}"))
-        self.setAccessibleName(f"{severity_words(worst.severity)}: {worst.title} {worst.text}")
+        words = f"{severity_words(worst.severity)}: {worst.title} {worst.text}"
+        announce(self, words, urgent=worst.emergency)
+        self.setAccessibleName(words)
         self._fill_buttons(worst, way_key)
         self._fill_more(warned[1:])
         self._paint()

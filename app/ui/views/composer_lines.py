@@ -80,7 +80,7 @@ class UndoLine(QFrame):
         self._tick()
         self.show()
         self.raise_()
-        announce(self, self.tr("Sent. Undo with {key}.").replace("{key}", "Ctrl+Z"))
+        announce(self, f"{self._words.text()}. {self.tr('Undo with {key}.').replace('{key}', 'Ctrl+Z')}")
 
     def stop(self) -> None:
         """There is nothing to take back any more."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import Theme
+from app.ui.views.announce import announce
 
 _STAYS: Final = 9_000
 _WIDEST: Final = 560
@@ -52,11 +53,6 @@ class Notice(QFrame):
         deed: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Show `sentence`, in the place of one that still stands there; `deed`: a button, and what it does."""
-        from PySide6.QtGui import (  # noqa: PLC0415 - a millisecond, and a notice comes after the first paint
-            QAccessible,
-            QAccessibleAnnouncementEvent,
-        )
-
         self.setProperty("look", look)
         for part in (self, self._text):  # the words have a colour of the frame's look
             self.style().unpolish(part)
@@ -75,7 +71,7 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence, urgent=look == "warn")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: stay in the corner when the window changes."""

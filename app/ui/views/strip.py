@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from app.domain.warning import Severity
 from app.ui.citizen_text import plain_label
 from app.ui.theme.theme import STRONG, Theme
+from app.ui.views.announce import announce
 from app.ui.views.banner import DRESSES
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
@@ -82,7 +83,10 @@ class Strip(QFrame):
         colour = self._theme.colour(dress.border).name()
         self._icon.setPixmap(self._theme.pixmap(dress.icon, 16, colour, self.devicePixelRatioF()))
         self._text.say((found.strong, found.text), dress.words)
-        self.setAccessibleName(f"{severity_words(found.severity)}: {found.strong} {found.text}")
+        words = f"{severity_words(found.severity)}: {found.strong} {found.text}"
+        if words != self.accessibleName() or before is None:
+            announce(self, words, urgent=found.reason_wanted)
+        self.setAccessibleName(words)
         self._show_ways(() if found.reason_wanted else found.ways, mask_key)
         self._rule.setVisible(bool(found.rule_id))
         self._sheet.setVisible(found.reason_wanted)
