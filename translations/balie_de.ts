@@ -210,6 +210,10 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
         <source>Add a file…</source>
         <translation>Datei hinzufügen…</translation>
     </message>
@@ -2480,6 +2484,25 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Changes of /{key}</source>
+        <translation>Änderungen von /{key}</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wer was geändert hat</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it here.</source>
+        <translation>Niemand hat ihn hier geändert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message>
         <source>Your text is kept. Sending waits until Balie has caught up.</source>
@@ -4064,6 +4087,10 @@
         <translation>Es gibt schon einen Textbaustein /{key}. Wählen Sie ein anderes Kürzel.</translation>
     </message>
     <message>
+        <source>Somebody else has changed /{key} meanwhile. Copy what you wrote, close this, and look at it anew.</source>
+        <translation>Jemand anderes hat /{key} inzwischen geändert. Kopieren Sie, was Sie geschrieben haben, schließen Sie dies und sehen Sie neu nach.</translation>
+    </message>
+    <message>
         <source>This answer is no longer there, or it is not yours to change. Ask your team lead.</source>
         <translation>Diesen Textbaustein gibt es nicht mehr, oder Sie dürfen ihn nicht ändern. Fragen Sie Ihre Teamleitung.</translation>
     </message>
@@ -4356,6 +4383,29 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Publish /{key}?</source>
+        <translation>/{key} veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>This changes for your colleagues as soon as you publish it.</source>
+        <translation>Das ändert sich für Ihre Kolleginnen und Kollegen, sobald Sie es veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
     </message>
 </context>
 <context>

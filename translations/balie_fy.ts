@@ -210,6 +210,10 @@
         <translation>Wiskje</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>Skiednis…</translation>
+    </message>
+    <message>
         <source>Add a file…</source>
         <translation>Bestân tafoegje…</translation>
     </message>
@@ -2480,6 +2484,25 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Changes of /{key}</source>
+        <translation>Feroarings fan /{key}</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wa&apos;t wat feroare hat</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it here.</source>
+        <translation>Nimmen hat it hjir feroare.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Slute</translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message>
         <source>Your text is kept. Sending waits until Balie has caught up.</source>
@@ -4064,6 +4087,10 @@
         <translation>Der is al in antwurd /{key}. Kies in oare koade.</translation>
     </message>
     <message>
+        <source>Somebody else has changed /{key} meanwhile. Copy what you wrote, close this, and look at it anew.</source>
+        <translation>In oar hat /{key} ûnderwilens feroare. Kopiearje watsto skreaust, slút dit, en sjoch der op &apos;e nij nei.</translation>
+    </message>
+    <message>
         <source>This answer is no longer there, or it is not yours to change. Ask your team lead.</source>
         <translation>Dit antwurd is der net mear, of do meist it net wizigje. Freegje dyn teamlieder.</translation>
     </message>
@@ -4356,6 +4383,29 @@
     <message>
         <source>One moment…</source>
         <translation>In amerijke…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Publish /{key}?</source>
+        <translation>/{key} publisearje?</translation>
+    </message>
+    <message>
+        <source>This changes for your colleagues as soon as you publish it.</source>
+        <translation>Dit feroaret foar dyn kollega&apos;s sa gau asto it publisearrest.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat der feroaret</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tebek</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publisearje</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,10 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>Geschiedenis…</translation>
+    </message>
+    <message>
         <source>Add a file…</source>
         <translation>Bestand toevoegen…</translation>
     </message>
@@ -2480,6 +2484,25 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Changes of /{key}</source>
+        <translation>Wijzigingen van /{key}</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wie wat wijzigde</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it here.</source>
+        <translation>Niemand heeft het hier gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>HoldPresenter</name>
     <message>
         <source>Your text is kept. Sending waits until Balie has caught up.</source>
@@ -4076,6 +4099,10 @@
         <translation>Er is al een antwoord /{key}. Kies een andere sleutel.</translation>
     </message>
     <message>
+        <source>Somebody else has changed /{key} meanwhile. Copy what you wrote, close this, and look at it anew.</source>
+        <translation>Iemand anders heeft /{key} intussen gewijzigd. Kopieer wat je schreef, sluit dit, en kijk er opnieuw naar.</translation>
+    </message>
+    <message>
         <source>This answer is no longer there, or it is not yours to change. Ask your team lead.</source>
         <translation>Dit antwoord is er niet meer, of je mag het niet wijzigen. Vraag het je teamleider.</translation>
     </message>
@@ -4356,6 +4383,29 @@
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Publish /{key}?</source>
+        <translation>/{key} publiceren?</translation>
+    </message>
+    <message>
+        <source>This changes for your colleagues as soon as you publish it.</source>
+        <translation>Dit verandert voor je collega&apos;s zodra je het publiceert.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publiceren</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "key_missing": QT_TRANSLATE_NOOP("Problem", "This answer needs a short key and a title. Fill in both."),
     "text_missing": QT_TRANSLATE_NOOP("Problem", "This answer has no text yet. Write at least one wording."),
     "key_taken": QT_TRANSLATE_NOOP("Problem", "There is an answer /{key} already. Choose another key."),
+    "answer_changed": QT_TRANSLATE_NOOP(
+        "Problem", "Somebody else has changed /{key} meanwhile. Copy what you wrote, close this, and look at it anew."
+    ),
     "no_such_answer": QT_TRANSLATE_NOOP(
         "Problem", "This answer is no longer there, or it is not yours to change. Ask your team lead."
     ),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.answer import CannedAnswer
+from app.domain.answer_changes import AnswerChange, changed_lines
 from app.domain.ids import AgentId, AnswerId, TeamId
 from app.domain.problems import Refused
 from app.services.answer_files import Difference, difference, read_file, write_file
 from app.services.clock import Clock
-from app.storage import agents, answers, teams
+from app.storage import agents, answer_changes, answers, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
@@ -47,11 +48,35 @@ class AnswerKeeping:
 
         return await self._store.read(read)
 
-    async def save(self, answer: CannedAnswer) -> None:
-        """Write an answer that was made or edited; without an owner it is this agent's.
+    async def published(self, answer: CannedAnswer) -> tuple[str, ...]:
+        """What saving this would change for others, as `changed_lines`. `Refused` key_missing, text_missing."""
+        made, me = self._tidy(answer), self._agent.id
+        before = await self._store.read(lambda tx: _known(tx, me, answer.id))
+        return changed_lines(_shared(before), _shared(made))
 
-        `Refused` key_missing, text_missing, key_taken, no_such_answer.
+    async def save(self, answer: CannedAnswer) -> None:
+        """Write an answer that was made or edited; without an owner it is this agent's. Who changed what is everybody's
+        is kept.
+
+        `Refused` key_missing, text_missing, key_taken, no_such_answer; answer_changed where somebody else changed it
+        since it was read.
         """
+        made, me, moment = self._tidy(answer), self._agent.id, self._clock()
+
+        def work(tx: Transaction) -> None:
+            before = _known(tx, me, made.id)
+            if before is not None and before.changed_at != made.changed_at:
+                raise Refused("answer_changed", key=before.key)
+            answer_id = answers.save(tx, made, moment)
+            answer_changes.record(tx, answer_id, made.key, me, changed_lines(_shared(before), _shared(made)), moment)
+
+        await self._store.run(work)
+
+    async def history(self, answer_id: AnswerId) -> list[AnswerChange]:
+        """Who changed it, the newest first."""
+        return await self._store.read(lambda tx: answer_changes.history(tx, answer_id))
+
+    def _tidy(self, answer: CannedAnswer) -> CannedAnswer:
         key = "-".join(answer.key.lower().strip().removeprefix("/").split())
         if not key or not answer.title.strip():
             raise Refused("key_missing")
@@ -60,12 +85,19 @@ class AnswerKeeping:
         variants = tuple(one for one in answer.variants if one.text.strip())
         owner = self._agent.id if answer.personal or answer.owner is None else answer.owner
         team = None if answer.personal else answer.team
-        made = replace(answer, key=key, title=answer.title.strip(), variants=variants, owner=owner, team=team)
-        await self._store.run(lambda tx: answers.save(tx, made, self._clock()))
+        return replace(answer, key=key, title=answer.title.strip(), variants=variants, owner=owner, team=team)
 
     async def delete(self, answer_id: AnswerId) -> None:
         """Forget it for good. `Refused` no_such_answer."""
-        await self._store.run(lambda tx: answers.delete(tx, answer_id))
+        me, moment = self._agent.id, self._clock()
+
+        def work(tx: Transaction) -> None:
+            before = _known(tx, me, answer_id)
+            answers.delete(tx, answer_id)
+            if before is not None:
+                answer_changes.record(tx, None, before.key, me, changed_lines(_shared(before), None), moment)
+
+        await self._store.run(work)
 
     async def compared(self, path: Path) -> Difference:
         """What importing this file would add, change and remove; nothing is written. `InboxError` bad_answer_file."""
@@ -78,10 +110,14 @@ class AnswerKeeping:
         me, moment = self._agent.id, self._clock()
 
         def work(tx: Transaction) -> None:
+            before = {one.key: one for one in answers.all_answers(tx, me, every_team=True) if not one.personal}
             fresh = [replace(one, owner=one.owner or me) for one in (*wanted.added, *wanted.changed)]
-            answers.upsert(tx, fresh, moment)
+            for answer_id, one in zip(answers.upsert(tx, fresh, moment), fresh, strict=True):
+                lines = changed_lines(before.get(one.key), one)
+                answer_changes.record(tx, answer_id, one.key, me, lines, moment)
             for answer in wanted.removed if remove else ():
                 answers.delete(tx, answer.id)
+                answer_changes.record(tx, None, answer.key, me, changed_lines(answer, None), moment)
 
         await self._store.run(work)
 
@@ -96,3 +132,14 @@ class AnswerKeeping:
         found = sorted(await self._store.read(read), key=lambda one: one.key)
         await asyncio.to_thread(write_file, path, found)
         return len(found)
+
+
+def _known(tx: Transaction, agent_id: AgentId, answer_id: AnswerId) -> CannedAnswer | None:
+    """The answer as it stands in the store; None where it is new, or gone."""
+    known = answers.all_answers(tx, agent_id, every_team=True) if answer_id else []
+    return next((one for one in known if one.id == answer_id), None)
+
+
+def _shared(answer: CannedAnswer | None) -> CannedAnswer | None:
+    """An answer as far as others see it."""
+    return None if answer is None or answer.personal else answer

@@ -44,8 +44,9 @@ def all_answers(tx: Transaction, agent_id: AgentId, *, every_team: bool = False)
     return [_answer(row, tuple(variants[row[0]]), tuple(files[row[0]])) for row in found]
 
 
-def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | None = None) -> None:
-    """Write these answers over those with the same key in the same scope. Their `id`s do not matter."""
+def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | None = None) -> list[AnswerId]:
+    """Write these answers over those with the same key in the same scope. Their `id`s do not matter; which they got."""
+    written = []
     for answer in answers:
         known = tx.one(
             """SELECT id FROM canned_answer
@@ -53,14 +54,16 @@ def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | Non
             {"key": answer.key, "personal": int(answer.personal), "owner": answer.owner},
         )
         if known is None:
-            _insert(tx, answer, now)
+            written.append(_insert(tx, answer, now))
         else:
             _update(tx, known[0], answer, now)
+            written.append(AnswerId(known[0]))
     tx.note(Changes(answers=True))
+    return written
 
 
-def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> None:
-    """Write an answer that was edited, under its `id`; 0: a new one. Raises `Refused` key_taken, no_such_answer."""
+def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> AnswerId:
+    """Write an answer that was edited, under its `id`; 0: a new one. Its id. `Refused` key_taken, no_such_answer."""
     taken = tx.one(
         """SELECT 1 FROM canned_answer WHERE key = :key AND id <> :id AND personal = :personal
              AND (personal = 0 OR owner_id = :owner)""",
@@ -68,11 +71,11 @@ def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> None:
     )
     if taken is not None:
         raise Refused("key_taken", key=answer.key)
-    if not answer.id:
-        _insert(tx, answer, now)
-    else:
-        _update(tx, answer.id, answer, now)
     tx.note(Changes(answers=True))
+    if not answer.id:
+        return _insert(tx, answer, now)
+    _update(tx, answer.id, answer, now)
+    return answer.id
 
 
 def delete(tx: Transaction, answer_id: AnswerId) -> None:
@@ -119,7 +122,7 @@ def _answer(row: Row, variants: tuple[Variant, ...], files: tuple[AnswerFile, ..
     )
 
 
-def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> None:
+def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> AnswerId:
     (answer_id,) = next(
         tx.execute(
             """INSERT INTO canned_answer (key, title, keywords, owner_id, personal, team_id, valid_until, changed_at)
@@ -128,6 +131,7 @@ def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> None
         )
     )
     _write_parts(tx, answer_id, answer)
+    return AnswerId(answer_id)
 
 
 def _update(tx: Transaction, answer_id: AnswerId, answer: CannedAnswer, now: datetime | None) -> None:

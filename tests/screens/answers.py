@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
+from app.domain.answer_changes import AnswerChange
 from app.domain.channel import ChannelKind
 from app.domain.ids import AgentId, AnswerId, TeamId
 from app.services.answer_files import read_answers
@@ -16,8 +17,10 @@ from app.services.teamwork import Right
 from app.system.paths import resource
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.theme.theme import Theme
+from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.emoji_sheet import EmojiSheet
+from app.ui.wording.answers import history_lines
 from app.ui.wording.pages import Page
 from tests.screens.pages import shell_with
 
@@ -85,6 +88,26 @@ def importing(theme: Theme) -> QWidget:
     return _alone(ImportSheet(theme, parts, "Hetzelfde: 44", parent))
 
 
+def publishing(theme: Theme) -> QWidget:
+    """Before one goes out to everybody."""
+    lines = [
+        "− Storm", "+ Storm: wat doet de gemeente?",
+        "− nl: Er liggen takken op straat. Bel 14 070 op werkdagen tot 17.00 uur.",
+        "+ nl: Er liggen takken op straat. Bel 14 070 op werkdagen tot 16.00 uur, of meld het in de app.",
+        "+ en: There are branches on the road.",
+    ]  # fmt: skip
+    parent = _behind()
+    return _alone(PublishSheet(theme, "storm", lines, lambda: None, parent))
+
+
+def history(theme: Theme) -> QWidget:
+    """Who changed it."""
+    lines = ["− nl: De balie is open tot 17.00 uur.", "+ nl: De balie is open tot 16.00 uur."]
+    changes = [AnswerChange("storm", TODAY, name, tuple(lines)) for name in ("Fatima Yilmaz", "Niels Postma")]
+    parent = _behind()
+    return _alone(HistorySheet(theme, "storm", history_lines(changes), parent))
+
+
 def emoji(theme: Theme) -> QWidget:
     """Choosing one."""
     parent = _behind()
@@ -93,4 +116,11 @@ def emoji(theme: Theme) -> QWidget:
     return _alone(made)
 
 
-SCREENS = {"emoji": emoji, "answers-page": page, "answers-sheet": sheet, "answers-import": importing}
+SCREENS = {
+    "emoji": emoji,
+    "answers-page": page,
+    "answers-sheet": sheet,
+    "answers-import": importing,
+    "answers-publish": publishing,
+    "answers-history": history,
+}

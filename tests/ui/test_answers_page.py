@@ -18,6 +18,7 @@ from app.storage import answers
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from tests.fakes.town import Town, at
 from tests.ui.conftest import Run, flush
@@ -82,6 +83,11 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         sheet.ends.setChecked(True)
         sheet.saved.emit(sheet.answer())
         await page.settled()
+        (publishing,) = sheet.findChildren(PublishSheet)
+        assert "+ nl: Met vriendelijke groet" in publishing.changes.toPlainText()
+        assert page.rows()[0][2] == "Only me", "nothing goes out before it is confirmed"
+        _press(publishing, "Publish")
+        await page.settled()
         flush()
         (kept,) = page.town.read(lambda tx: answers.all_answers(tx, page.town.anna.id))
         assert (kept.personal, kept.owner) == (False, page.town.anna.id)
@@ -94,6 +100,43 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         await page.settled()
         flush()
         assert page.rows() == []
+
+    run(scene())
+
+
+def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(page: Page, run: Run) -> None:
+    async def scene() -> None:
+        greeting = CannedAnswer(AnswerId(0), "groet", "Groet", (Variant("Met vriendelijke groet"),))
+        page.town.write(lambda tx: answers.upsert(tx, [greeting], at(0)))
+        page.presenter.show()
+        await page.settled()
+        page.view.table.chosen.emit(page.view.lines.key(0))
+        sheet = page.sheet()
+        sheet.wording.setCurrentIndex(0)
+        sheet.text.setPlainText("Met hartelijke groet")
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        (publishing,) = sheet.findChildren(PublishSheet)
+        lines = "− nl: Met vriendelijke groet\n+ nl: Met hartelijke groet"
+        assert publishing.changes.toPlainText() == lines
+        marked = [one.cursor.selectedText() for one in publishing.changes.extraSelections()]
+        assert marked == ["", "vriendelijke", "", "hartelijke"]
+        _press(publishing, "Back")
+        flush()
+        sheet.saved.emit(sheet.answer())
+        await page.settled()
+        _press(sheet.findChildren(PublishSheet)[0], "Publish")
+        await page.settled()
+        flush()
+        page.view.table.chosen.emit(page.view.lines.key(0))
+        sheet = page.sheet()
+        _press(sheet, "History…")
+        await page.settled()
+        (history,) = sheet.findChildren(HistorySheet)
+        assert f"Anna Jansen · /groet\n{lines}" in history.changes.toPlainText()
+        _press(history, "Close")
+        _press(sheet, "Cancel")
+        flush()
 
     run(scene())
 
@@ -138,6 +181,10 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         assert "anders" in (tmp_path / "uit.toml").read_text("utf-8")
 
     run(scene())
+
+
+def _press(sheet: QWidget, words: str) -> None:
+    next(one for one in sheet.findChildren(QPushButton) if one.text() == words and one.isVisible()).click()
 
 
 def _buttons(sheet: AnswerSheet) -> dict[str, bool]:

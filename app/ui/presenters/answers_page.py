@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Variant
+from app.domain.answer_changes import changed_lines
 from app.domain.ids import AnswerId
 from app.domain.problems import InboxError, Refused
 from app.services.clock import Clock, now
 from app.services.teamwork import Right
 from app.ui.models.table import Line
 from app.ui.theme.theme import Theme
+from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.answers_page import AnswersPage
 from app.ui.views.file_dialogs import ask_open, ask_save
-from app.ui.wording.answers import differing, last_day
+from app.ui.wording.answers import history_lines, last_day
 from app.ui.wording.conversation import size_words
 from app.ui.wording.problems import sentence
 
@@ -116,10 +118,26 @@ class AnswersPagePresenter(QObject):
         sheet = AnswerSheet(self._theme, answer, teams, self.view.window(), publishes=self._publishes)
         sheet.saved.connect(lambda made: self._tasks.spawn(self._save(sheet, made), "save an answer"))
         sheet.deleted.connect(lambda: self._tasks.spawn(self._delete(sheet, answer.id), "delete an answer"))
+        sheet.history_wanted.connect(lambda: self._tasks.spawn(self._show_history(sheet, answer), "read the changes"))
         sheet.file_wanted.connect(lambda: ask_open(sheet, self.tr("Add a file"), partial(self._attach, sheet)))
         sheet.open()
 
     async def _save(self, sheet: AnswerSheet, made: CannedAnswer) -> None:
+        try:
+            lines = await self._desk.answers.keeping.published(made)
+        except InboxError as problem:
+            sheet.say(sentence(problem))
+            return
+        if not lines:
+            await self._write(sheet, made)
+            return
+
+        def publish() -> None:
+            self._tasks.spawn(self._write(sheet, made), "publish an answer")
+
+        PublishSheet(self._theme, made.key, lines, publish, sheet).open()
+
+    async def _write(self, sheet: AnswerSheet, made: CannedAnswer) -> None:
         try:
             await self._desk.answers.keeping.save(made)
         except InboxError as problem:
@@ -127,6 +145,10 @@ class AnswersPagePresenter(QObject):
             return
         sheet.accept()
         await self._read()
+
+    async def _show_history(self, sheet: AnswerSheet, answer: CannedAnswer) -> None:
+        changes = await self._desk.answers.keeping.history(answer.id)
+        HistorySheet(self._theme, answer.key, history_lines(changes), sheet).open()
 
     async def _delete(self, sheet: AnswerSheet, answer_id: AnswerId) -> None:
         try:
@@ -159,9 +181,9 @@ class AnswersPagePresenter(QObject):
         found = await self._desk.answers.keeping.compared(path)
         kept = {one.id: one for one in (await self._desk.answers.keeping.kept()).answers}
         parts = (
-            (self.tr("Added"), [(one.key, differing(None, one)) for one in found.added]),
-            (self.tr("Changed"), [(one.key, differing(kept.get(one.id), one)) for one in found.changed]),
-            (self.tr("Not in the file"), [(one.key, differing(one, None)) for one in found.removed]),
+            (self.tr("Added"), [(one.key, changed_lines(None, one)) for one in found.added]),
+            (self.tr("Changed"), [(one.key, changed_lines(kept.get(one.id), one)) for one in found.changed]),
+            (self.tr("Not in the file"), [(one.key, changed_lines(one, None)) for one in found.removed]),
         )
         same = self.tr("The same: {count}").replace("{count}", str(len(found.same)))
         sheet = ImportSheet(self._theme, parts, same, self.view.window())

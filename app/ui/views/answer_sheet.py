@@ -23,6 +23,7 @@ from app.domain.channel import ChannelKind
 from app.domain.ids import TeamId
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.answer_changes import ChangesView
 from app.ui.views.choice import Choice
 from app.ui.views.dialogs import Sheet
 from app.ui.views.file_chips import FileChips
@@ -35,11 +36,12 @@ _TEXT_HEIGHT: Final = 170
 
 
 class AnswerSheet(Sheet):
-    """`saved(CannedAnswer)`, `deleted()`, `file_wanted()`. A sentence about what is wrong stands in it (`say`)."""
+    """`saved(CannedAnswer)`, `deleted()`, `file_wanted()`, `history_wanted()`. What is wrong stands in it (`say`)."""
 
     saved = Signal(object)
     deleted = Signal()
     file_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(
         self,
@@ -219,6 +221,10 @@ class AnswerSheet(Sheet):
             delete.clicked.disconnect()
             delete.clicked.connect(self.deleted)
             delete.setEnabled(self._may_write())
+        if self._answer.id and not self._answer.personal:
+            history = self.add_button(self.tr("History…"))
+            history.clicked.disconnect()
+            history.clicked.connect(self.history_wanted)
         attach = self.add_button(self.tr("Add a file…"))
         attach.clicked.disconnect()
         attach.clicked.connect(self.file_wanted)
@@ -255,12 +261,9 @@ class ImportSheet(Sheet):
     ) -> None:
         """`parts`: added, changed, removed; with words and answers. `same`: how many stay as they are."""
         super().__init__(theme, self.tr("Import canned answers"), parent)
-        self.summary = QPlainTextEdit()
-        self.summary.setReadOnly(True)
-        self.summary.setMinimumHeight(220)
-        self.summary.setAccessibleName(self.tr("What the import does"))
-        lines = [f"{words}: {len(several)}" + "".join(map(_indented, several)) for words, several in parts]
-        self.summary.setPlainText("\n".join([*lines, same]))
+        self.summary = ChangesView(theme, self.tr("What the import does"))
+        lines = [line for words, several in parts for line in (f"{words}: {len(several)}", *_indented(several))]
+        self.summary.show_lines([*lines, same])
         self.remove = QCheckBox(self.tr("Also remove everybody's answers that are not in the file"))
         self.remove.setVisible(bool(parts[-1][1]))
         self.body.addWidget(self.summary, 1)
@@ -269,6 +272,5 @@ class ImportSheet(Sheet):
         self.add_button(self.tr("Import"), lambda: self.agreed.emit(self.remove.isChecked()), look="primary")
 
 
-def _indented(answer: Changed) -> str:
-    key, lines = answer
-    return f"\n    /{key}" + "".join(f"\n        {line}" for line in lines)
+def _indented(answers: Sequence[Changed]) -> list[str]:
+    return [line for key, lines in answers for line in (f"    /{key}", *(f"        {line}" for line in lines))]

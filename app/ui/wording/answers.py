@@ -1,14 +1,15 @@
 """Canned answers in words: their tones, their languages, whose they are."""
 
-import difflib
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.answer import CannedAnswer, Tone, Variant
+from app.domain.answer import Tone, Variant
+from app.domain.answer_changes import AnswerChange
 from app.ui.wording.channels import kind_word
-from app.ui.wording.times import dated
+from app.ui.wording.times import dated, day_and_time
 
 _LANGUAGES: Final = {
     "nl": str(QT_TRANSLATE_NOOP("Answers", "Dutch")),
@@ -29,22 +30,9 @@ _TONES: Final = {
 }
 
 
-def differing(before: CannedAnswer | None, after: CannedAnswer | None) -> list[str]:
-    """What changes in an answer, line by line: "− old", "+ new". None: it is not there before, or not after."""
-    return [
-        f"{'+' if line[0] == '+' else '−'} {line[2:]}"
-        for line in difflib.ndiff(_lines(before), _lines(after))
-        if line[0] in "+-"
-    ]
-
-
-def _lines(answer: CannedAnswer | None) -> list[str]:
-    if answer is None:
-        return []
-    until = [last_day(answer.valid_until)] if answer.valid_until is not None else []
-    about = [answer.title, ", ".join(answer.keywords), *until, *(file.name for file in answer.files)]
-    said = [f"{one.language}: {line}" for one in answer.variants for line in one.text.splitlines()]
-    return [line for line in (*about, *said) if line.strip()]
+def history_lines(changes: Sequence[AnswerChange]) -> list[str]:
+    """Who changed an answer and how, the newest first."""
+    return [line for one in changes for line in (f"{day_and_time(one.at)} · {one.agent} · /{one.key}", *one.lines, "")]
 
 
 def language_word(language: str) -> str:

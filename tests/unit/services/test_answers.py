@@ -1,7 +1,7 @@
 """Canned answers: which wording, which are offered, and carrying them in and out as files."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -88,6 +88,35 @@ async def test_an_answer_is_made_changed_published_and_forgotten(desk: At) -> No
         assert caught.value.code == code
     await keeping.delete(published.id)
     assert (await keeping.kept()).answers == ()
+
+
+async def test_what_others_get_is_said_first_and_kept_afterwards(desk: At) -> None:
+    keeping = (await desk.answers(answer("eigen", personal=True, owner=desk.town.anna.id))).keeping
+    (own,) = (await keeping.kept()).answers
+    assert await keeping.published(replace(own, title="Anders")) == (), "nobody else sees it"
+    shared = replace(own, personal=False)
+    assert await keeping.published(shared) == ("+ Eigen", "+ nl: Tekst")
+    await keeping.save(shared)
+    (now,) = (await keeping.kept()).answers
+    desk.moment += timedelta(hours=1)
+    other = replace(now, variants=(Variant("Andere tekst"),), valid_until=date(2026, 12, 31))
+    assert await keeping.published(other) == ("− nl: Tekst", "+ 2026-12-31", "+ nl: Andere tekst")
+    await keeping.save(other)
+    with pytest.raises(Refused) as caught:
+        await keeping.save(replace(now, title="Te laat"))
+    assert caught.value.code == "answer_changed"
+    (last,) = (await keeping.kept()).answers
+    await keeping.save(replace(last, keywords=last.keywords))
+    changes = await keeping.history(now.id)
+    assert [(one.key, one.agent, one.lines) for one in changes] == [
+        ("eigen", "Anna Jansen", ("− nl: Tekst", "+ 2026-12-31", "+ nl: Andere tekst")),
+        ("eigen", "Anna Jansen", ("+ Eigen", "+ nl: Tekst")),
+    ]
+    assert changes[0].at - changes[1].at == timedelta(hours=1)
+    await keeping.delete(now.id)
+    assert await keeping.history(now.id) == []
+    gone = desk.town.read(lambda tx: tx.all("SELECT key, answer_id FROM canned_change ORDER BY id"))
+    assert gone == [("eigen", None)] * 3, "what was done to an answer that is gone stays"
 
 
 async def test_an_import_says_first_what_it_will_do(desk: At, tmp_path: Path) -> None:

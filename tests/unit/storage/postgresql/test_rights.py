@@ -18,6 +18,7 @@ from app.services import profiles
 from app.services.labels import Labels
 from app.storage import (
     agents,
+    answer_changes,
     answers,
     assignments,
     attachments,
@@ -168,6 +169,9 @@ REFUSED = [
     "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
     "UPDATE agent_status SET agent_id = {niels} WHERE agent_id = {anna}",
     "INSERT INTO agent_skill VALUES ({anna}, 1)",
+    "INSERT INTO canned_change (key, agent_id, at, lines) VALUES ('a', {anna}, 1, '[]')",
+    "UPDATE canned_change SET agent_id = {niels}",
+    "DELETE FROM canned_change",
     "UPDATE label SET name = 'x'",
     "DELETE FROM label",
     "SELECT drop_label(1, NULL, {niels})",
@@ -355,6 +359,15 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
         hall.does("niels", lambda tx: answers.save(tx, replace(mine, key="b"), at()))
     with pytest.raises(InboxError):
         hall.does("niels", lambda tx: answers.save(tx, replace(mine, owner=niels, personal=False, key="b"), at()))
+    # Who changed what is said in the own name, and stays as it was said.
+    petra = hall.does("petra", lambda tx: agents.ensure(tx, "petra", "Petra")).id
+    hall.does("petra", lambda tx: answer_changes.record(tx, everybodys.id, "a", petra, ["+ x"], at()))
+    with pytest.raises(InboxError):
+        hall.does("petra", lambda tx: answer_changes.record(tx, everybodys.id, "a", niels, ["+ x"], at()))
+    for sql in ("UPDATE balie.canned_change SET lines = '[]'", "DELETE FROM balie.canned_change"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hall.sql("petra", sql)
+    assert [one.agent for one in hall.sees("anna", lambda tx: answer_changes.history(tx, everybodys.id))] == ["Petra"]
     # A team's answer is its members'; nobody sees how often a colleague uses one.
     team = hall.town.read(lambda tx: teams.find(tx, "Zorg"))
     care = CannedAnswer(AnswerId(0), "zorg", "Zorg", (Variant("z"),), team=team)
