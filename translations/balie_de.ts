@@ -3875,6 +3875,10 @@
         <translation>Die Datei {path} ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
+        <translation>Zeile {line} ist keine Nachricht mit Etiketten. Nötig sind text, direction, und expect mit Namen von Detektoren.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be written. Choose another place.</source>
         <translation>Die Datei {path} ist nicht beschreibbar. Wählen Sie einen anderen Ort.</translation>
     </message>

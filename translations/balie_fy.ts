@@ -3875,6 +3875,10 @@
         <translation>It bestân {path} kin net lêzen wurde.</translation>
     </message>
     <message>
+        <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
+        <translation>Rigel {line} is gjin berjocht mei labels. Nedich binne text, direction, en expect mei nammen fan detektors.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be written. Choose another place.</source>
         <translation>It bestân {path} kin net skreaun wurde. Kies in oar plak.</translation>
     </message>

@@ -3675,6 +3675,10 @@
         <translation>{channel} is verkeerd ingesteld en staat stil. Kies bij het kanaal “Wijzigen of controleren…”: daar staat welk veld niet klopt.</translation>
     </message>
     <message>
+        <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
+        <translation>Regel {line} is geen gelabeld bericht. Nodig zijn text, direction, en expect met namen van detectoren.</translation>
+    </message>
+    <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
         <translation>In het regelpakket {path}, regel {line}, {where}: {reason}. De andere regels blijven werken.</translation>
     </message>

@@ -5,6 +5,11 @@ outbound or draft; "previous" may hold the writer's message before. `-` is stand
   {"id", "found": [{"id", "start", "end"}]}, where id is the detector and start and end count code points of the text;
   {"id", "line", "error"} for a line that cannot be read; the others are scanned all the same.
 
+balie compliance measure FILE.jsonl reads such lines that people labelled: "expect" lists the detectors that should find
+something, "may" those of which it does not matter. It prints for each detector how much of it was found, and how many
+false alarms there were in a hundred messages without it. With --json it prints one object a detector: id, expected,
+found, false, recall, false_per_hundred.
+
 balie compliance rules prints the rules that hold, with the file that each comes from ("own:" before a file of the
 municipality); what is wrong in a pack is said on standard error. With --json it prints one object a rule: id, version,
 severity, channels ("all", or a list of kinds), active (false: this version has none of its channels), when, title, text
@@ -34,7 +39,8 @@ from app.cli import compliance_log
 from app.cli.output import put, put_json
 from app.cli.session import add_json
 from app.compliance.detectors import detect
-from app.compliance.policy import Rule
+from app.compliance.figures import Labelled, measured
+from app.compliance.policy import DETECTORS, Rule
 from app.domain.message import Direction
 from app.domain.problems import InboxError
 from app.main import rule_book
@@ -47,9 +53,12 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     scan = actions.add_parser("scan", help="run the detectors over lines", parents=[common], allow_abbrev=False)
     scan.add_argument("file", metavar="FILE.jsonl", help="messages, one a line; - is standard input")
     scan.set_defaults(run=_scan)
+    measure = actions.add_parser("measure", help="how well they do", parents=[common], allow_abbrev=False)
+    measure.add_argument("file", metavar="FILE.jsonl", help="labelled messages, one a line; - is standard input")
+    measure.set_defaults(run=_measure)
     rules = actions.add_parser("rules", help="the rules that hold", parents=[common], allow_abbrev=False)
     rules.set_defaults(run=_rules)
-    for one in (scan, rules):
+    for one in (scan, measure, rules):
         add_json(one)
     compliance_log.add(actions, common)
 
@@ -76,6 +85,28 @@ def _scanned(line: bytes, number: int) -> dict[str, Any]:
         "id": entry.get("id"),
         "found": [{"id": one.id, "start": one.start, "end": one.end} for one in found],
     }
+
+
+def _measure(options: argparse.Namespace) -> int:
+    figures = measured((_labelled(line, number) for number, line in enumerate(_lines(options.file), 1) if line.strip()))
+    for detector in sorted(DETECTORS):
+        expected, found, false = (count[detector] for count in (figures.expected, figures.found, figures.false))
+        recall, alarms = round(figures.recall(detector), 3), round(figures.alarms(detector), 2)
+        if options.json:
+            put_json(
+                {"id": detector, "expected": expected, "found": found, "false": false, "recall": recall,
+                 "false_per_hundred": alarms}
+            )  # fmt: skip
+        else:
+            put(f"{detector}\t{found} of {expected}\t{false} false ({alarms} in a hundred)")
+    return 0
+
+
+def _labelled(line: bytes, number: int) -> Labelled:
+    try:
+        return Labelled.of(json.loads(line))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InboxError("label_unreadable", line=str(number)) from error
 
 
 def _lines(name: str) -> Iterator[bytes]:

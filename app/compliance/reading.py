@@ -21,7 +21,7 @@ from app.compliance.credentials import credentials
 from app.compliance.normalise import normalise
 from app.compliance.numbers import numbers
 from app.compliance.phrases import Found, PhraseBook
-from app.compliance.weights import SAID, weights
+from app.compliance.weights import weights
 from app.compliance.words import Words, words_of
 from app.domain.message import Direction
 from app.domain.warning import Finding
@@ -61,17 +61,18 @@ def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
 def _said(text: Words, direction: Direction) -> Iterator[Finding]:
     """What the phrases and the weights find, in places of the normalised text."""
     roles = _roles(text, direction)
-    learnt = weights(_folder()) if direction is Direction.INBOUND else None
-    weighed = learnt.weigh(text.words) if learnt and text.words else {}
-    for detector in roles.keys() | weighed.keys():
-        said = roles.get(detector, {})
-        told = [(found.start, found.end) for found in _standing(said)]
-        if learnt and detector in weighed and not (told and said.get("certain")):
-            score, start, end = weighed[detector]
-            if said.get("voids") or score + SAID * bool(told) <= learnt.enough[detector]:
-                continue
-            told = told or [(start, end)]
-        for start, end in told:
+    told = {detector: [(found.start, found.end) for found in _standing(said)] for detector, said in roles.items()}
+    if direction is Direction.INBOUND and text.words:
+        learnt = weights(_folder())
+        speaking = learnt.weigh(text, {detector for detector, places in told.items() if places})
+        for detector in learnt.detectors:
+            said = roles.get(detector, {})
+            if said.get("voids") or not (detector in speaking or (said.get("certain") and told[detector])):
+                told[detector] = []
+            elif not told.get(detector):
+                told[detector] = [speaking[detector]]
+    for detector, places in told.items():
+        for start, end in places:
             yield Finding(detector, text.starts[start], text.ends[end - 1])
 
 

@@ -1,16 +1,19 @@
 """What a message is about, weighed: each word, its pieces, and each two words in a row have learnt weights.
 
 People describe an emergency in words that nobody wrote down before. The phrases know the usual ones; the weights, a
-logistic regression for each detector, know which words come together in one. They are data:
+linear classifier for each detector, know which words come together in one. They are data:
 resources/detectors/weights.tsv, made by packaging/learn_detectors.py from messages that people labelled.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from heapq import nlargest
 from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from app.compliance.words import Words
 
 WINDOW: Final = 40
 """Words that are weighed together. A long message is weighed piece by piece, or its key sentence would count little."""
@@ -18,7 +21,7 @@ STEM: Final = 5
 """Letters by which forms of one word are known as the same: struikel, struikelde, struikelen."""
 PIECE: Final = 4
 """Letters of a piece of a word; < and > are its begin and end."""
-SAID: Final = 1.5
+SAID: Final = 0.6
 """What a phrase of the detector adds to the score."""
 SHORT: Final = 80
 """Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
@@ -26,46 +29,52 @@ _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
 
-class Weighed(NamedTuple):
-    """The piece of a message in which one detector's score is highest, and the words that tell: `start:end`."""
-
-    score: float
-    start: int
-    end: int
-
-
 class Weights(NamedTuple):
-    """`begins`: the score of a text without a known word, by detector. `enough`: from where on it speaks."""
+    """By the number of a detector: its name, the score of a text without a known word, and from where on it speaks.
+    `features`: of each the numbers of the detectors for which it counts, and how much.
+    """
 
-    begins: Mapping[str, float]
-    enough: Mapping[str, float]
-    features: Mapping[str, Sequence[tuple[str, float]]]
+    detectors: Sequence[str]
+    begins: Sequence[float]
+    enough: Sequence[float]
+    features: Mapping[str, Sequence[tuple[int, float]]]
 
-    def weigh(self, words: Sequence[str]) -> dict[str, Weighed]:
-        """The score of each detector that was learnt: in the window where it is highest."""
-        best: dict[str, Weighed] = {}
-        for first in range(0, max(1, len(words) - WINDOW // 2), WINDOW // 2):
-            for detector, found in self._weigh(words[first : first + WINDOW]):
-                if detector not in best or found.score > best[detector].score:
-                    best[detector] = Weighed(found.score, found.start + first, found.end + first)
-        return best
+    def weigh(self, text: Words, said: AbstractSet[str]) -> dict[str, tuple[int, int]]:
+        """The detectors that speak, `said` those of which the text has a phrase; with the words that tell, `start:end`
+        of the window that tells most.
+        """
+        best: dict[int, tuple[float, int, Mapping[str, tuple[int, int]]]] = {}
+        for first in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2):
+            here = slice(first, first + WINDOW)
+            found = features(text.words[here], text.asks(here))
+            for number, score in enumerate(self._scores(found)):
+                enough = self.enough[number] - SAID * (self.detectors[number] in said)
+                if score > max(enough, best[number][0] if number in best else enough):
+                    best[number] = score, first, found
+        return {
+            self.detectors[number]: self._telling(number, first, found) for number, (_, first, found) in best.items()
+        }
 
-    def _weigh(self, words: Sequence[str]) -> Iterator[tuple[str, Weighed]]:
-        count, told = 0, {detector: list[tuple[float, int, int]]() for detector in self.begins}
-        for name, (start, end) in features(words).items():
-            count += 1
-            for detector, weight in self.features.get(name, ()):
-                told[detector].append((weight, start, end))
-        for detector, heavy in told.items():
-            score = self.begins[detector] + sum(weight for weight, _, _ in heavy) / sqrt(max(count, SHORT))
-            telling = [(start, end) for weight, start, end in nlargest(_TELLING, heavy) if weight > 0]
-            start = min((start for start, _ in telling), default=0)
-            yield detector, Weighed(score, start, max((end for _, end in telling), default=len(words)))
+    def _scores(self, found: Mapping[str, tuple[int, int]]) -> Iterator[float]:
+        sums = [0.0] * len(self.detectors)
+        for name in found:
+            for number, weight in self.features.get(name, ()):
+                sums[number] += weight
+        root = sqrt(max(len(found), SHORT))
+        return (begin + one / root for begin, one in zip(self.begins, sums, strict=True))
+
+    def _telling(self, number: int, first: int, found: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+        """The stretch of the heaviest features of window `found`, which begins at word `first`."""
+        heavy = ((dict(self.features.get(name, ())).get(number, 0.0), place) for name, place in found.items())
+        places = [place for weight, place in nlargest(_TELLING, heavy) if weight > 0] or list(found.values())
+        return first + min(start for start, _ in places), first + max(end for _, end in places)
 
 
-def features(words: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Each word, its pieces (misspelt and compound words share them), each two in a row; and where: `start:end`."""
-    found: dict[str, tuple[int, int]] = {}
+def features(words: Sequence[str], asks: bool) -> dict[str, tuple[int, int]]:
+    """Each word, its pieces (misspelt and compound words share them), each two in a row, and `?` where somebody asks
+    something; and where: `start:end`.
+    """
+    found: dict[str, tuple[int, int]] = {"?": (0, len(words))} if asks else {}
     before = ""
     for place, word in enumerate(words):
         here = (place, place + 1)
@@ -89,14 +98,18 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 @cache
 def weights(folder: Path) -> Weights:
     """Read `weights.tsv` of `folder`: a line a detector (name, score it begins with, score that is enough), an empty
-    line, then a line a feature (name, then each detector's number and weight).
+    line, then a line a feature (name, then each detector's number and weight in hundredths).
     """
     head, body = (folder / "weights.tsv").read_text("utf-8").split("\n\n")
     rows = [line.split("\t") for line in head.splitlines()]
-    names = [name for name, _, _ in rows]
-    learnt = {}
+    learnt, pair = {}, cache(_pair)  # Many features share theirs: half the memory.
     for line in body.splitlines():
-        name, *pairs = line.split("\t")
-        learnt[name] = [(names[int(number)], float(weight)) for number, weight in (pair.split(":") for pair in pairs)]
-    begins, enough = ({row[0]: float(row[column]) for row in rows} for column in (1, 2))
-    return Weights(begins, enough, learnt)
+        name, *written = line.split("\t")
+        learnt[name] = tuple(map(pair, written))
+    names, begins, enough = zip(*rows, strict=True)
+    return Weights(names, tuple(map(float, begins)), tuple(map(float, enough)), learnt)
+
+
+def _pair(written: str) -> tuple[int, float]:
+    number, weight = written.split(":")
+    return int(number), int(weight) / 100

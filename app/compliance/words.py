@@ -18,6 +18,10 @@ class Words:
     sentences: list[int]
     asked: frozenset[int]
 
+    def asks(self, here: slice) -> bool:
+        """Whether a sentence of which words stand `here` is a question."""
+        return not self.asked.isdisjoint(self.sentences[here])
+
 
 def words_of(text: str) -> Words:
     """The words of a normalised text. Apostrophes inside a word are dropped ("z'n" is "zn"), digits stand apart."""

@@ -203,6 +203,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "Another engine already works on {path}. Leave it at work, or stop it first."
     ),
     "file_unreadable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be read."),
+    "label_unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "Line {line} is no labelled message. It needs text, direction, and expect with names of detectors."
+    ),
     "file_unwritable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be written. Choose another place."),
     "bad_answer_file": QT_TRANSLATE_NOOP("Problem", "The answers in {path} cannot be read: {reason}."),
     "bad_policy_pack": QT_TRANSLATE_NOOP(

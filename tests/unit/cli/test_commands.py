@@ -300,6 +300,24 @@ def test_no_line_stops_a_scan(balie: Balie, tmp_path: Path) -> None:
     assert balie("compliance", "scan", str(tmp_path / "none.jsonl")).status == 1
 
 
+def test_the_detectors_are_measured_on_labelled_lines(balie: Balie, tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    lines: tuple[tuple[str, list[str]], ...]
+    lines = ("Mijn bsn is 111222333", ["bsn"]), ("Mijn bsn is 123456782", []), ("Goedemiddag", []), ("Dag", ["iban"])
+    path.write_text(
+        "\n".join(json.dumps({"text": text, "direction": "inbound", "expect": expect}) for text, expect in lines)
+    )
+    by_id = {line["id"]: line for line in balie("compliance", "measure", str(path), "--json").lines}
+    assert by_id["bsn"] == {
+        "id": "bsn", "expected": 1, "found": 1, "false": 1, "recall": 1.0, "false_per_hundred": 33.33
+    }  # fmt: skip
+    assert (by_id["iban"]["expected"], by_id["iban"]["recall"]) == (1, 0.0)
+    path.write_text('{"text": "Dag", "direction": "inbound", "expect": ["iets"]}')
+    ran = balie("compliance", "measure", str(path))
+    assert ran.status == 1
+    assert "Line 1 is no labelled message" in ran.err
+
+
 def test_the_rules_that_hold_come_with_their_origin(balie: Balie, tmp_path: Path) -> None:
     folder = tmp_path / "profile" / "policies"
     folder.mkdir(parents=True)

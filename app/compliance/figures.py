@@ -1,0 +1,63 @@
+"""How well the detectors do on messages that people labelled."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from app.compliance.detectors import detect
+from app.compliance.policy import DETECTORS
+from app.domain.message import Direction
+
+
+@dataclass
+class Figures:
+    """What was expected, what of that was found, and what was found though not expected, by detector."""
+
+    messages: int = 0
+    right: int = 0
+    """Messages in which everything was found and nothing else."""
+    expected: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    false: Counter[str] = field(default_factory=Counter)
+    quiet: Counter[str] = field(default_factory=Counter)
+    """Messages in which the detector should find nothing."""
+
+    def recall(self, detector: str) -> float:
+        """Which part of what was expected was found; 1 where nothing was expected."""
+        return self.found[detector] / self.expected[detector] if self.expected[detector] else 1.0
+
+    def alarms(self, detector: str) -> float:
+        """False alarms in a hundred messages in which the detector should find nothing."""
+        return 100 * self.false[detector] / max(1, self.quiet[detector])
+
+
+class Labelled(NamedTuple):
+    """A message and what people say should be found in it; of `may` it does not matter."""
+
+    text: str
+    direction: Direction
+    expect: frozenset[str]
+    may: frozenset[str]
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> "Labelled":
+        """An {"text", "direction", "expect", "may"}; `may` may be left out. KeyError, TypeError or ValueError else."""
+        expect, may = frozenset(entry["expect"]), frozenset(entry.get("may", ()))
+        if unknown := (expect | may) - DETECTORS:
+            raise ValueError(sorted(unknown))
+        return cls(str(entry["text"]), Direction(entry["direction"]), expect, may)
+
+
+def measured(messages: Iterable[Labelled]) -> Figures:
+    """Run every detector over `messages`."""
+    figures = Figures()
+    for message in messages:
+        found = {finding.id for finding in detect(message.text, message.direction)}
+        figures.messages += 1
+        figures.right += message.expect <= found <= message.expect | message.may
+        figures.expected.update(message.expect)
+        figures.found.update(found & message.expect)
+        figures.false.update(found - message.expect - message.may)
+        figures.quiet.update(DETECTORS - message.expect - message.may)
+    return figures
