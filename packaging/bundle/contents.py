@@ -49,9 +49,9 @@ APART: Final = ("de", "fy")
 """Languages whose dictionaries are a package of their own on Linux: the Frisian one alone is 11 MB."""
 
 _UNWANTED_FILES: Final = re.compile(
-    r"PySide6/.*/(qml|resources)/.*"
+    r"PySide6/(.*/)?(qml|resources)/.*"
     r"|PySide6/(.*/)?translations/(?!qtbase_(nl|de|en)\.qm).*"
-    r"|dukpy/.*\.js|stdnum/(?!iban\.dat).*\.dat"
+    r"|apsw/sqlite_extra_binaries/.*|stdnum/(?!iban\.dat).*\.dat"
     # What an environment installed where: other bytes at every place, and of no use in a bundle.
     r"|[^/]+\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)"
     # Encodings of East Asia, bindings that nobody imports, and drawing for computers without a graphics driver.

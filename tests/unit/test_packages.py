@@ -65,6 +65,7 @@ def test_what_packages_are_built_from_is_what_is_locked(name: str, options: tupl
         ("PySide6/Qt/translations/qtbase_ja.qm", False),
         ("PySide6/Qt/qml/QtQuick/x.so", False),
         ("psycopg_binary.libs/libssl-6a9b88ec.so.3", True),
+        ("dukpy/jsruntime/process_runtime.js", True),
         ("stdnum/iban.dat", True),
         ("stdnum/oui.dat", False),
         ("app/storage/schema/sqlite/0001_start.sql", True),
