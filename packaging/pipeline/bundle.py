@@ -11,6 +11,7 @@ from typing import Final
 from environment import environment
 from parts import write_parts
 from places import BUILD, BUNDLE, PACKAGING, ROOT, VERSION, moment, run
+from signing import sign_programs
 
 MOST_BYTES: Final = 140_000_000
 _FORBIDDEN: Final = ("WebEngine", "Qt6Pdf", "libgtk", "chardet", "qgtk3", "pytest", "mypyc", "setuptools")
@@ -32,11 +33,24 @@ def make_bundle() -> None:
     shutil.copy(ROOT / "LICENSE", licences / "EUPL-1.2.txt")
     (licences / "THIRD-PARTY.txt").write_text(_notices(found.values()), "utf-8")
     write_parts(python, licences / "sbom.cdx.json")
+    if sys.platform == "win32":
+        add_help(BUNDLE)
+        sign_programs(BUNDLE)
     for path in [BUNDLE, *BUNDLE.rglob("*")]:
         if not path.is_symlink():
             path.chmod(_mode(path))
             os.utime(path, (moment(), moment()))
     _look(found)
+
+
+def add_help(folder: Path) -> None:
+    """What administrators read and roll out, for Windows: on Linux it lies in /usr/share/doc/balie."""
+    shutil.copytree(PACKAGING / "docs", folder / "help")
+    policies = PACKAGING / "policy"
+    for path in (*policies.glob("*.admx"), *policies.glob("*/*.adml"), policies / "policies.schema.json"):
+        target = folder / "policies" / path.relative_to(policies)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
 
 
 def bundle_bytes() -> int:

@@ -9,9 +9,9 @@ Windows is asked before anything is copied.
 """
 
 import hashlib
+import os
 import re
 import shutil
-import subprocess
 import sys
 import uuid
 import zipfile
@@ -19,9 +19,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from bundle import MOST_BYTES
-from environment import PYTHON
+from bundle import MOST_BYTES, add_help
+from environment import PYTHON, environment
 from places import BUILD, BUNDLE, DIST, PACKAGING, VERSION, moment, run
+from signing import sign_programs
 
 UPGRADE_CODE: Final = "8F0B1B5C-5C39-4C0E-9B0F-6F3B7C9E2D41"
 """Of every version of Balie, for ever: by it Windows knows that one takes the place of another."""
@@ -29,7 +30,7 @@ _NAMES: Final = uuid.UUID("4f5c2a5e-7b43-4a39-8d4e-2f1f0c9d6a10")
 _OLDEST_BUILD: Final = 18362
 """Windows 10 1903: Qt6Core.dll of Qt 6.11 takes ICU from Windows itself (`objdump -p` names icuuc.dll), which has it
 whole from then on. Windows Server 2019 is 17763 and too old, Server 2022 is 20348."""
-_BINDINGS: Final = ("Core", "Gui", "Widgets", "Network", "Multimedia")
+_BINDINGS: Final = ("Core", "Gui", "Widgets", "Network", "Multimedia", "PrintSupport")
 _FORMAT: Final = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -40,34 +41,39 @@ def product_code(version: str = VERSION) -> str:
 
 def make_msi() -> Path:
     """dist/balie-VERSION-x64.msi; on Linux with `standin` in its name."""
-    payload = BUNDLE if sys.platform == "win32" else _standin()
     source = BUILD / "balie.wxs"
+    payload, ending = _payload()
     source.write_text(wix_source(payload), "utf-8")
     DIST.mkdir(exist_ok=True)
+    target = DIST / f"balie-{VERSION}-x64{ending}.msi"
     if sys.platform == "win32":
-        target = DIST / f"balie-{VERSION}-x64.msi"
         run("candle", "-nologo", "-arch", "x64", "-out", BUILD / "balie.wixobj", source)
         run("light", "-nologo", "-spdb", "-out", target, BUILD / "balie.wixobj")
-        return target
-    if shutil.which("wixl") is None:
+    elif shutil.which("wixl") is None:
         sys.exit("An .msi is built with wixl here. Install it: apt-get install wixl msitools")
-    target = DIST / f"balie-{VERSION}-x64-standin.msi"
-    run("wixl", "-a", "x64", "-o", target, source, SOURCE_DATE_EPOCH=str(moment()))
+    else:
+        run("wixl", "-a", "x64", "-o", target, source)
+    run(environment("tools"), PACKAGING / "windows" / "settle.py", target, str(moment()), _package_code(payload))
     return target
 
 
 def make_zip() -> Path:
-    """dist/balie-VERSION-windows-x64.zip: the bundle alone. The same bytes from the same input."""
-    if sys.platform != "win32":
-        sys.exit("The .zip holds the bundle for Windows, which is frozen on Windows alone.")
-    target = DIST / f"balie-{VERSION}-windows-x64.zip"
+    """dist/balie-VERSION-windows-x64.zip: the same files, to unpack. The same bytes from the same input."""
+    payload, ending = _payload()
+    target = DIST / f"balie-{VERSION}-windows-x64{ending}.zip"
     DIST.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(path for path in BUNDLE.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"balie-{VERSION}/{path.relative_to(BUNDLE).as_posix()}")
+        for path in sorted(path for path in payload.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(f"balie-{VERSION}/{path.relative_to(payload).as_posix()}")
             entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
     return target
+
+
+def _payload() -> tuple[Path, str]:
+    """(what is packed, what the name of the package says of it)."""
+    return (BUNDLE, "") if sys.platform == "win32" else (_standin(), "-standin")
 
 
 def wix_source(payload: Path) -> str:
@@ -78,8 +84,9 @@ def wix_source(payload: Path) -> str:
         UpgradeCode=UPGRADE_CODE,
     )  # fmt: skip
     ET.SubElement(
-        product, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine", Platform="x64"
-    )
+        product, "Package", Id=_package_code(payload), InstallerVersion="500", Compressed="yes",
+        InstallScope="perMachine", Platform="x64",
+    )  # fmt: skip
     ET.SubElement(
         product, "MajorUpgrade", Schedule="afterInstallInitialize",
         DowngradeErrorMessage="A newer Balie is installed. Remove it first if you really want the older one.",
@@ -93,6 +100,14 @@ def wix_source(payload: Path) -> str:
     _features(product, components)
     ET.indent(top)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(top, encoding="unicode") + "\n"
+
+
+def _package_code(payload: Path) -> str:
+    """Another one for every other content, as Windows wants it, and the same for the same."""
+    content = hashlib.sha256(VERSION.encode())
+    for path in sorted(path for path in payload.rglob("*") if path.is_file()):
+        content.update(path.relative_to(payload).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
+    return str(uuid.uuid5(_NAMES, f"package {content.hexdigest()}")).upper()
 
 
 def _look_at_windows(product: ET.Element) -> None:
@@ -196,6 +211,10 @@ def _standin() -> Path:
             shutil.copyfile(path, payload / "_internal" / inside)
     for name in ("balie.exe", "balie-cli.exe"):
         _program(payload / name)
+    add_help(payload)
+    sign_programs(payload)
+    for path in payload.rglob("*"):
+        os.utime(path, (moment(), moment()))
     size = sum(path.stat().st_size for path in payload.rglob("*") if path.is_file())
     print(f"build/standin: {size / 1e6:.1f} MB of {MOST_BYTES / 1e6:.0f} MB")
     return payload
@@ -203,10 +222,9 @@ def _standin() -> Path:
 
 def _program(target: Path) -> None:
     """The smallest program for Windows that ends at once."""
-    source = BUILD / "nothing.c"
-    source.write_text("int mainCRTStartup(void) { return 0; }\n", "utf-8")
-    compiler = shutil.which("x86_64-w64-mingw32-gcc")
-    if compiler is None:
-        target.write_bytes(b"MZ stands in for a program")
-        return
-    subprocess.run([compiler, "-nostdlib", "-e", "mainCRTStartup", "-o", str(target), str(source)], check=True)  # noqa: S603
+    if shutil.which("x86_64-w64-mingw32-ld") is None:
+        sys.exit("A stand-in is linked for Windows. Install what does: apt-get install binutils-mingw-w64-x86-64")
+    source, compiled = BUILD / "nothing.s", BUILD / "nothing.o"
+    source.write_text(".globl start\nstart: xor %eax, %eax\nret\n", "utf-8")
+    run("x86_64-w64-mingw32-as", "-o", compiled, source)
+    run("x86_64-w64-mingw32-ld", "--no-insert-timestamp", "--entry", "start", "-o", target, compiled)
