@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.ui.views.lazy_column import LazyColumn
@@ -36,6 +36,12 @@ class LazyList(QListView, Generic[T]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAutoScroll(False)
+        # Every pixel is painted here: nothing that lies behind has to be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def ground(self) -> QColor:
+        """What stands behind the rows."""
+        raise NotImplementedError
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
         """Estimated heights of rows `first` to `last`, both included."""
@@ -130,6 +136,7 @@ class LazyList(QListView, Generic[T]):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw what is laid out; the rest follows within a moment."""
         with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.ground())
             for row in self.column.seen():
                 laid = self.column.laid(row)
                 top, height = self.column.place(row)

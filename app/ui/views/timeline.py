@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -70,6 +71,10 @@ class TimelineView(LazyList[Laid]):
         model.rowsInserted.connect(lambda _, first, last: self.selection.shift(first, last - first + 1))
         model.rowsRemoved.connect(lambda _, first, last: self.selection.shift(first, first - last - 1))
         theme.changed.connect(self.viewport().update)
+
+    def ground(self) -> QColor:
+        """As the column around it."""
+        return self.look.theme.colour("background")
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
         """From how much text there is."""
