@@ -32,6 +32,9 @@ STYLES_LIMIT: Final = 50
 MARKS_LIMIT: Final = 8
 """Combining marks on one letter; real scripts need fewer, a pile of them draws over other lines."""
 
+_NARROW: Final = 4
+"""Pixels of a narrow letter: a line of nothing but these is measured whole."""
+
 _FSI, _PDI = "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
@@ -155,8 +158,13 @@ def mixed_scripts(text: CitizenText | None) -> bool:
     return any(len(_scripts(word)) > 1 for word in bare_name(text).split())
 
 
-def elided(shown: Shown, metrics: QFontMetrics, width: int) -> str:
+def elided(shown: str, metrics: QFontMetrics, width: int) -> str:
     """`shown` cut with an ellipsis to `width` pixels."""
+    # Measuring a long line takes longer than painting what is left of it: most of it is not even looked at.
+    head = shown[: max(width, 0) // _NARROW + 1]
+    cut = metrics.elidedText(head, Qt.TextElideMode.ElideRight, width)
+    if cut != head or head == shown:
+        return cut
     return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
 
 
@@ -183,8 +191,10 @@ def _in_shown(look: StyledText, length: int) -> Iterator[StyledRange]:
 
 
 def _folded(raw: str, limit: int) -> Shown:
-    piece = _ISOLATES.sub("", _drawable(raw[: limit * 4]))
-    piece = " ".join(_INVISIBLE.sub("", piece).split())
+    piece = _drawable(raw[: limit * 4])
+    if not piece.isascii():
+        piece = _INVISIBLE.sub("", _ISOLATES.sub("", piece))
+    piece = " ".join(piece.split())
     if not any(_draws(character) for character in piece):
         return Shown("")
     return Shown(piece if len(piece) <= limit else piece[: limit - 1].rstrip() + "…")
@@ -192,6 +202,8 @@ def _folded(raw: str, limit: int) -> Shown:
 
 def _drawable(raw: str) -> str:
     """`raw` without overrides, isolates, tags, control characters and piles of marks."""
+    if raw.isascii() and raw.isprintable():
+        return raw
     piece = visible(_SURROGATES.sub(REPLACEMENT, raw))
     if piece.isascii():
         return piece

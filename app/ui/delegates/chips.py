@@ -38,7 +38,7 @@ class Chip:
 
 def width(chip: Chip, theme: Theme) -> int:
     """Pixels."""
-    text = theme.metrics(_FONT).horizontalAdvance(chip.text)
+    text = theme.width(chip.text, _FONT)
     padding = 0 if chip.look == "quiet" else 2 * _PADDING
     return text + padding + (_ICON + _ICON_GAP if chip.icon else 0)
 
@@ -54,7 +54,7 @@ def fitting(chips: list[Chip], theme: Theme, space: int) -> list[Chip]:
             result.append(chip)
             used += width(chip, theme) + GAP
             continue
-        room = space - used - reserve - (width(chip, theme) - theme.metrics(_FONT).horizontalAdvance(chip.text))
+        room = space - used - reserve - (width(chip, theme) - theme.width(chip.text, _FONT))
         if room > 40:
             text = theme.metrics(_FONT).elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
             result.append(Chip(text, chip.look, chip.icon))
@@ -65,6 +65,19 @@ def fitting(chips: list[Chip], theme: Theme, space: int) -> list[Chip]:
             result.append(Chip(f"+{left_over}", "quiet"))
         break
     return result
+
+
+def copy(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float, behind: str) -> int:
+    """As `paint`, over the colour of token `behind`. The same words stand in many rows: they are painted once."""
+    wide = width(chip, theme)
+    picture, new = theme.kept((chip, behind), wide, HEIGHT, ratio)
+    if new:
+        picture.fill(theme.colour(behind))
+        with QPainter(picture) as own:
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(own, chip, QPointF(0, 0), theme, ratio)
+    painter.drawPixmap(at, picture)
+    return wide
 
 
 def paint(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float) -> int:

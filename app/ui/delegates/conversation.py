@@ -200,12 +200,15 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(SMALL))
         painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, _ONE_LINE_RIGHT, ready.time)
         for chip in ready.presence:
-            place = right - theme.metrics(SMALL).horizontalAdvance(ready.time) - 8 - chips.width(chip, theme)
-            chips.paint(painter, chip, QPointF(place, self._at.name), theme, ratio)
+            place = right - theme.width(ready.time, SMALL) - 8 - chips.width(chip, theme)
+            chips.copy(painter, chip, QPointF(place, self._at.name), theme, ratio, ground)
         self._paint_text(painter, ready, right, ratio)
+        if row.unread:
+            picture = self._pill(str(row.unread) if row.unread < 100 else "99+", ground, ratio)
+            painter.drawPixmap(right - round(picture.deviceIndependentSize().width()), self._at.text, picture)
         left = float(_LEFT)
         for chip in ready.chips:
-            left += chips.paint(painter, chip, QPointF(left, self._at.chips), theme, ratio) + chips.GAP
+            left += chips.copy(painter, chip, QPointF(left, self._at.chips), theme, ratio, ground) + chips.GAP
 
     def _paint_mark(self, painter: QPainter, ratio: float) -> None:
         """A tick in the place of the avatar, and a ground of its own: marked by more than colour."""
@@ -227,19 +230,23 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(TEXT, STRONG if unread else REGULAR))
         painter.drawText(left, self._at.text, right - left, _LINE, _ONE_LINE, ready.text)
-        if unread:
-            self._paint_pill(painter, str(unread) if unread < 100 else "99+", right)
 
-    def _paint_pill(self, painter: QPainter, text: str, right: int) -> None:
+    def _pill(self, text: str, ground: str, ratio: float) -> QPixmap:
         theme = self._theme
-        wide = max(20, theme.metrics(11, STRONG).horizontalAdvance(text) + 12)
-        box = QRectF(right - wide, self._at.text + 1.5, wide, 17)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("primary"))
-        painter.drawRoundedRect(box, 8.5, 8.5)
-        painter.setPen(theme.colour("on_primary"))
-        painter.setFont(theme.font(11, STRONG))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        wide = max(20, theme.width(text, 11, STRONG) + 12)
+        picture, new = theme.kept(("pill", text, ground), wide, _LINE, ratio)
+        if new:
+            picture.fill(theme.colour(ground))
+            box = QRectF(0, 1.5, wide, 17)
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("primary"))
+                painter.drawRoundedRect(box, 8.5, 8.5)
+                painter.setPen(theme.colour("on_primary"))
+                painter.setFont(theme.font(11, STRONG))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return picture
 
     def _prepare(self, row: ConversationRow, width: int, here: str = "") -> _Prepared:
         now = datetime.now(UTC)
@@ -250,7 +257,7 @@ class ConversationDelegate(QStyledItemDelegate):
             return ready
         theme, time, room = self._theme, when(row.last_at, now), width - _LEFT - _RIGHT
         icon = "warning" if row.last_failed else _ICONS.get(row.last_kind)
-        name_room = room - theme.metrics(SMALL).horizontalAdvance(time) - 10
+        name_room = room - theme.width(time, SMALL) - 10
         presence = chips.fitting([Chip(here, "here", "hand")], theme, _PRESENCE) if here else []
         name_room -= sum(chips.width(one, theme) + chips.GAP for one in presence)
         text_room = room - (_ICON + 5 if icon else 0) - (40 if row.unread else 0)
@@ -264,7 +271,7 @@ class ConversationDelegate(QStyledItemDelegate):
             citizen_text.initials(row.contact),
             citizen_text.elided(citizen_text.name(row.contact), theme.metrics(TEXT, STRONG), name_room),
             time,
-            theme.metrics(TEXT, weight).elidedText(last_line(row), Qt.TextElideMode.ElideRight, text_room),
+            citizen_text.elided(last_line(row), theme.metrics(TEXT, weight), text_room),
             icon,
             _chips(row, now, theme, room),
         )

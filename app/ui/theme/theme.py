@@ -144,6 +144,16 @@ class Theme(QObject):
                 self._draw_avatar(painter, letters, QRectF(0, 0, size, size))
         return known
 
+    def kept(self, key: tuple[object, ...], width: int, height: int, ratio: float) -> tuple[QPixmap, bool]:
+        """A pixmap that was kept under `key`, or a transparent one to draw on; and whether it is new.
+
+        Kept until the theme changes or many others were kept; `key` says all on which the drawing depends.
+        """
+        known = self._pixmaps.get((*key, width, height, ratio))
+        if known is not None:
+            return known, False
+        return self._keep((*key, width, height, ratio), _blank(width, ratio, height)), True
+
     def _draw_badge(self, painter: QPainter, kind: ChannelKind, box: QRectF, ring: str | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -217,8 +227,8 @@ def _families(folder: Path) -> list[str]:
     return ["Inter", QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "sans-serif"]
 
 
-def _blank(size: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+def _blank(width: int, ratio: float, height: int | None = None) -> QPixmap:
+    pixmap = QPixmap(round(width * ratio), round((width if height is None else height) * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
