@@ -119,7 +119,6 @@ class CitizenPanel(QScrollArea):
         self._name.say((citizen_text.name(facts.contact),))
         self._reach.show_lines((facts.reach, facts.onward), lambda: self._ways_to(facts))
         self._wished.show_lines(self._wishes, self._wish_rows)
-        self._conversation.show_lines(self._table, lambda: [self._table])
         self._table.show_facts(facts.facts)
         self._labels.show(facts.labels, lambda: [*map(self._label, facts.labels), self._add_label()])
         self._earlier.show_lines(facts.earlier or self.tr("None"), lambda: self._before(facts.earlier))
@@ -177,6 +176,7 @@ class CitizenPanel(QScrollArea):
         for section in (self._reach, self._wished, self._conversation, self._earlier, self._along):
             layout.addWidget(section)
         layout.addStretch(1)
+        self._conversation.show_lines(self._table, lambda: [self._table])
         self.setWidget(self._body)
         self._body.hide()
         self._table.setParent(self._body)  # where nobody is ever shown, it goes with the panel
