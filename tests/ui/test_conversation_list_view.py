@@ -4,7 +4,8 @@ from array import array
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -161,3 +162,16 @@ def test_a_row_painted_ahead_for_another_width_is_painted_anew(view: Conversatio
         view.paint_ahead(one)
     view.resize(420, 800)
     assert view.grab().toImage() == wide
+
+
+def test_every_pixel_is_painted_also_where_there_are_no_rows(view: ConversationListView, theme: Theme) -> None:
+    view.cover(lambda: theme.colour("surface"))
+    assert view.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    for shown in (ids(range(1, 4)), ids([])):
+        model_of(view).reset(shown)
+        picture = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.magenta)
+        view.viewport().render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        assert picture.pixelColor(10, 790) == theme.colour("surface")
+        assert picture.pixelColor(10, 3) == theme.colour("surface")
+        assert picture.pixelColor(300, len(shown) * 84 + 1) == theme.colour("surface")

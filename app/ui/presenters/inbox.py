@@ -53,7 +53,6 @@ class InboxPresenter(QObject):
         super().__init__(parent)
         self._inbox, self._tasks = inbox, tasks
         self._model, self._view, self._column = model, view, column
-        view.cover()
         self._query = Query()
         self._open: ConversationId | None = None
         self._load_number = 0

@@ -102,6 +102,7 @@ class WindowPresenter(QObject):
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
+        shell.list.cover(lambda: theme.colour("surface"))
         self._connect()
         self._add_commands()
         for problem in desk.machine.problems:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.conversation import ConversationRow
@@ -44,8 +44,7 @@ class ConversationListView(CarryingView):
         self._selected: ConversationId | None = None
         self._place = 0
         self._top: tuple[int | None, int] = (None, 0)
-        self._quiet = self._covers = False
-        self._theme = theme
+        self._quiet = False
         self._lay_out()
         self._set_heights()
         self.setModel(model)
@@ -58,14 +57,6 @@ class ConversationListView(CarryingView):
         self._clock = QTimer(self)  # "window 47 min left" becomes 46 by itself
         self._clock.timeout.connect(self._repaint)
         self._clock.start(_MINUTE)
-
-    def cover(self) -> None:
-        """From now on every pixel is painted here: nothing behind it first, and a scroll moves what was painted.
-
-        Not while starting, see `_repaint`.
-        """
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._covers = True
 
     def select(self, conversation: ConversationId | None) -> None:
         """Select without saying so; None selects nothing."""
@@ -98,14 +89,6 @@ class ConversationListView(CarryingView):
         self._delegate.paint_ahead(row, self.columnWidth(0), self.devicePixelRatioF())
 
     # Qt's own
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: also where there are no rows."""
-        end = len(self._model.ids) * self._delegate.row_height - self.verticalScrollBar().value()
-        if self._covers and end <= event.rect().bottom():
-            with QPainter(self.viewport()) as painter:
-                painter.fillRect(event.rect().adjusted(0, end, 0, 0), self._theme.colour("surface"))
-        super().paintEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: by key, by mouse, or by `step`."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication
+
+from app.ui.views.covering import CoveringView
 
 if TYPE_CHECKING:
     from app.ui.models.conversation_list import ConversationListModel
@@ -75,7 +77,7 @@ class Dragging(QObject):
             self.began.emit(marks.all() if one in marks else [one])
 
 
-class CarryingView(QTableView):
+class CarryingView(CoveringView):
     """A list from which things are carried."""
 
     dragging: Dragging

@@ -4,7 +4,7 @@ It is a `QListView`, so that screen readers meet an ordinary list with names, pl
 which is linear in the number of rows, is switched off; every question about geometry is answered by the column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
@@ -23,8 +23,10 @@ class LazyList(QListView, Generic[T]):
 
     settled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: Callable[[], QColor], parent: QWidget | None = None) -> None:
+        """`ground`: the colour behind the rows."""
         super().__init__(parent)
+        self._ground = ground
         self.column: LazyColumn[T] = LazyColumn(self.guess_heights, self.lay_out)
         self._moving = False
         self._late = QTimer(self, singleShot=True, interval=0)
@@ -38,10 +40,6 @@ class LazyList(QListView, Generic[T]):
         self.setAutoScroll(False)
         # Every pixel is painted here: nothing that lies behind has to be painted first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def ground(self) -> QColor:
-        """What stands behind the rows."""
-        raise NotImplementedError
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
         """Estimated heights of rows `first` to `last`, both included."""
@@ -136,7 +134,7 @@ class LazyList(QListView, Generic[T]):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw what is laid out; the rest follows within a moment."""
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.ground())
+            painter.fillRect(event.rect(), self._ground())
             for row in self.column.seen():
                 laid = self.column.laid(row)
                 top, height = self.column.place(row)

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -48,7 +47,7 @@ class TimelineView(LazyList[Laid]):
     def __init__(self, theme: Theme, model: TimelineModel, parent: QWidget | None = None) -> None:
         self._weights: list[Weight] = []
         self.rows, self.delegate = model, BubbleDelegate(theme)
-        super().__init__(parent)
+        super().__init__(lambda: theme.colour("background"), parent)
         self.setProperty("help", "answering")
         self.look = Look(theme, self.palette())
         self.pictures = TimelinePictures(self)
@@ -71,10 +70,6 @@ class TimelineView(LazyList[Laid]):
         model.rowsInserted.connect(lambda _, first, last: self.selection.shift(first, last - first + 1))
         model.rowsRemoved.connect(lambda _, first, last: self.selection.shift(first, first - last - 1))
         theme.changed.connect(self.viewport().update)
-
-    def ground(self) -> QColor:
-        """As the column around it."""
-        return self.look.theme.colour("background")
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
         """From how much text there is."""
