@@ -6,7 +6,7 @@ from app.domain.ids import AgentId, ConversationId, HandoverId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Offer, OfferState
 from app.services.inbox import found
-from app.storage import agents, assignments, clock, drafts, handovers, teams
+from app.storage import agents, assignments, clock, draft_files, drafts, handovers, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
@@ -72,11 +72,13 @@ class Handovers:
         return await self._store.read(lambda tx: handovers.state(tx, handover_id))
 
     async def accept(self, handover_id: HandoverId) -> ConversationId:
-        """Take it: the conversation is this agent's, with what the giver had typed as the own draft."""
+        """Take it: the conversation is this agent's, with what the giver had typed and added as the own draft."""
 
         def work(tx: Transaction) -> ConversationId:
             now = clock.now(tx)
             offer = self._standing(tx, handover_id, now)
+            # As long as it is offered, what the giver had added may be read.
+            self._take_draft(tx, offer)
             handovers.tell(tx, offer, "offer_accepted", self._agent.id, now)
             # It may have been this agent's all along; then only the offer ends.
             given = assignments.give(
@@ -84,7 +86,6 @@ class Handovers:
             )
             if not given:
                 handovers.settle(tx, handover_id, OfferState.ACCEPTED, self._agent.id, now)
-            self._take_draft(tx, offer)
             return offer.conversation_id
 
         return await self._store.run(work)
@@ -133,9 +134,14 @@ class Handovers:
             raise Refused("not_their_channel", name="" if team is None else team.name)
 
     def _take_draft(self, tx: Transaction, offer: Offer) -> None:
-        if not offer.draft:
+        me, where = self._agent.id, offer.conversation_id
+        files = draft_files.load(tx, where, offer.giver) if offer.giver != me else ()
+        if not offer.draft and not files:
             return
-        mine = drafts.load(tx, offer.conversation_id, self._agent.id)
-        text = offer.draft if mine is None else f"{mine.text}\n\n{offer.draft}"
-        if mine is None or mine.text != offer.draft:
-            drafts.save(tx, offer.conversation_id, self._agent.id, text, False, clock.moment(tx))
+        mine = drafts.load(tx, where, me)
+        text = offer.draft
+        if mine is not None and mine.text != offer.draft:
+            text = "\n\n".join(part for part in (mine.text, offer.draft) if part)
+        if mine is None or mine.text != text or files:
+            drafts.save(tx, where, me, text, False, clock.moment(tx))
+            draft_files.keep(tx, where, me, (*draft_files.load(tx, where, me), *files))

@@ -20,7 +20,7 @@ from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.sendable import Answer, wanted, with_referral
-from app.storage import drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
+from app.storage import draft_files, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -145,10 +145,13 @@ class Replies:
             if taken.referral and detail.referral:
                 taken = replace(taken, text=taken.text.removesuffix(detail.referral).rstrip())
             begun = drafts.load(tx, taken.conversation_id, me)
-            rest = begun.text if begun is not None and not begun.is_note else ""
+            # Beside a note it becomes part of the note: that never leaves.
+            rest, note = (begun.text, begun.is_note) if begun is not None else ("", False)
             whole = "\n\n".join(part for part in (taken.text, rest) if part)
-            if whole and (begun is None or not begun.is_note):
-                drafts.save(tx, taken.conversation_id, me, whole, False, self._clock(), detail.recipient)
+            if whole or taken.files:
+                drafts.save(tx, taken.conversation_id, me, whole, note, self._clock(), detail.recipient)
+                more = draft_files.load(tx, taken.conversation_id, me)
+                draft_files.keep(tx, taken.conversation_id, me, (*more, *taken.files))
             return taken
 
         return await self._store.run(work)
@@ -164,20 +167,30 @@ class Replies:
         is_note: bool,
         recipient: str | None = None,
         reply_to: MessageId | None = None,
+        files: Sequence[NewFile] | None = None,
     ) -> None:
-        """Keep what the agent has typed so far, whom it was begun for and what it answers; an empty text forgets it."""
+        """Keep what the agent has typed so far, whom it was begun for, what it answers, and the `files` that go along;
+        None: those that were kept. Without words and files it is forgotten.
+        """
+        me = self._agent.id
 
         def work(tx: Transaction) -> None:
-            if text:
-                drafts.save(tx, conversation_id, self._agent.id, text, is_note, self._clock(), recipient, reply_to)
-            else:
-                drafts.discard(tx, conversation_id, self._agent.id)
+            if not text and not (draft_files.are_there(tx, conversation_id, me) if files is None else files):
+                drafts.discard(tx, conversation_id, me)
+                return
+            drafts.save(tx, conversation_id, me, text, is_note, self._clock(), recipient, reply_to)
+            if files is not None:
+                draft_files.keep(tx, conversation_id, me, files)
 
         await self._store.run(work)
 
     async def draft(self, conversation_id: ConversationId) -> Draft | None:
         """What this agent had typed; never a colleague's."""
         return await self._store.read(lambda tx: drafts.load(tx, conversation_id, self._agent.id))
+
+    async def draft_files(self, conversation_id: ConversationId) -> tuple[NewFile, ...]:
+        """The files that go along with what this agent had typed."""
+        return await self._store.read(lambda tx: draft_files.load(tx, conversation_id, self._agent.id))
 
     async def discard_draft(self, conversation_id: ConversationId) -> None:
         """Forget what the agent had typed."""

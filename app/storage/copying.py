@@ -20,7 +20,7 @@ LEFT_OUT: Final = frozenset(
 _PARAMETERS: Final = 900
 """In one statement: SQLite and PostgreSQL both take that many."""
 _MOST_ROWS: Final = 100
-_HEAVY: Final = {"attachment_chunk": 8, "raw_event": 8}
+_HEAVY: Final = {"attachment_chunk": 8, "draft_chunk": 8, "raw_event": 8}
 """Rows at once of tables whose rows may have megabytes."""
 
 

@@ -19,6 +19,8 @@ class Draft:
     """Whom it was begun for (`ConversationDetail.recipient`); None: it was not said."""
     reply_to: MessageId | None = None
     """The message that it answers in particular."""
+    files: int = 0
+    """How many go along (`app.storage.draft_files`)."""
 
 
 def save(  # noqa: PLR0913, PLR0917 - all that a draft is
@@ -54,15 +56,17 @@ def save(  # noqa: PLR0913, PLR0917 - all that a draft is
 def load(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> Draft | None:
     """This agent's draft in this conversation; never another's."""
     row = tx.one(
-        """SELECT text, is_note, at, recipient, reply_to FROM draft
-           WHERE conversation_id = :conversation AND agent_id = :agent""",
+        """SELECT text, is_note, at, recipient, reply_to,
+                  (SELECT count(*) FROM draft_file f
+                   WHERE f.conversation_id = draft.conversation_id AND f.agent_id = draft.agent_id)
+           FROM draft WHERE conversation_id = :conversation AND agent_id = :agent""",
         {"conversation": conversation_id, "agent": agent_id},
     )
-    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), row[3], row[4])
+    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), *row[3:])
 
 
 def discard(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
-    """Forget the draft."""
+    """Forget the draft, and its files."""
     tx.execute(
         "DELETE FROM draft WHERE conversation_id = :conversation AND agent_id = :agent",
         {"conversation": conversation_id, "agent": agent_id},

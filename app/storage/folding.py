@@ -36,6 +36,7 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
            ON CONFLICT (conversation_id, agent_id) DO NOTHING""",
         parameters,
     )
+    tx.execute("UPDATE draft_file SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
     tx.execute(
         """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
            SELECT :kept, label_id, shelf, last_at, channel_id FROM conversation_label WHERE conversation_id = :gone

@@ -80,6 +80,7 @@ def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
            DO UPDATE SET text = draft.text || :gap || excluded.text, recipient = excluded.recipient""",
         {**pair, "gap": line_feeds},
     )
+    tx.execute("UPDATE draft_file SET conversation_id = :new WHERE conversation_id = :old", pair)
     tx.execute("DELETE FROM draft WHERE conversation_id = :old", pair)
 
 

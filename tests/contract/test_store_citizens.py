@@ -13,7 +13,8 @@ from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
-from app.storage import channels, contacts, conversations, drafts, linking, wishes
+from app.storage import channels, contacts, conversations, draft_files, drafts, linking, wishes
+from app.storage.outbox import NewFile
 from app.storage.values import ms
 from tests.fakes.town import DAY, NOON, SAMIRA, Town, at
 
@@ -207,6 +208,8 @@ def test_another_recipient_is_another_key_and_keeps_the_draft(town: Town, change
     writes(town, town.channel, "bsuid-2", "Samira Bakker", minutes=1)
     begun = detail(town, here).recipient
     town.write(lambda tx: drafts.save(tx, here, town.anna.id, "Beste S", False, at(2), begun))
+    plan = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", b"%PDF-1.7")
+    town.write(lambda tx: draft_files.keep(tx, here, town.anna.id, (plan,)))
     if change == "another address":
         party = Party(Address("+31600000077"))
         town.write(lambda tx: contacts.readdress(tx, ChannelKind.WHATSAPP, Address(SAMIRA), party, ms(at(3))))
@@ -221,6 +224,7 @@ def test_another_recipient_is_another_key_and_keeps_the_draft(town: Town, change
     draft = town.read(lambda tx: drafts.load(tx, left.row.id, town.anna.id))
     assert draft is not None
     assert (draft.text, draft.recipient) == ("Beste S", begun)
+    assert town.read(lambda tx: draft_files.load(tx, left.row.id, town.anna.id)) == (plan,)
 
 
 def test_typing_on_keeps_whom_it_was_begun_for(town: Town) -> None:

@@ -8,14 +8,29 @@ import time_machine
 from app.domain.channel import Channel, ChannelKind, ChannelPhase
 from app.domain.conversation import ConversationState, Happening, TimelineItem
 from app.domain.ids import ConversationId
-from app.domain.message import Message
+from app.domain.message import Message, MessageKind
 from app.domain.problems import Refused
 from app.domain.wind_down import Departure, Plan, Stage
-from app.storage import channels, conversations, drafts, labels, linking, messages, moves, outbox, wind_down, wishes
+from app.storage import (
+    channels,
+    conversations,
+    draft_files,
+    drafts,
+    labels,
+    linking,
+    messages,
+    moves,
+    outbox,
+    wind_down,
+    wishes,
+)
+from app.storage.outbox import NewFile
 from tests.contract.test_store_citizens import detail, proposed, signal, writes
 from tests.fakes.town import NOON, Town, at
 
 REFERRAL = "Wij stoppen hier op 31 december. Ga verder in onze app."
+
+PLAN = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", b"%PDF-1.7")
 
 
 def winding(town: Town, began: datetime = NOON) -> Channel:
@@ -147,6 +162,7 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
         drafts.save(tx, here, town.anna.id, "Beste Samira", False, at(2), begun)
         drafts.save(tx, here, town.niels.id, "Niels was hier", True, at(2), begun)
         drafts.save(tx, there, town.niels.id, "Al iets", True, at(1))
+        draft_files.keep(tx, here, town.anna.id, (PLAN,))
 
     town.write(prepare)
     assert town.write(lambda tx: moves.move(tx, here, other, town.anna.id, at(3))) == there
@@ -157,6 +173,7 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
     kept = town.read(lambda tx: drafts.load(tx, there, town.anna.id))
     assert kept is not None
     assert (kept.text, kept.recipient) == ("Beste Samira", begun)
+    assert town.read(lambda tx: draft_files.load(tx, there, town.anna.id)) == (PLAN,)
     assert begun != new.recipient, "so the window asks again"
     both = town.read(lambda tx: drafts.load(tx, there, town.niels.id))
     assert both is not None

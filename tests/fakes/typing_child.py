@@ -3,7 +3,7 @@
     python -m tests.fakes.typing_child STORE CONVERSATION TEXT
 
 Prints `typed N` after each letter and `saved N` whenever the composer says that N letters are kept. With the text
-"send", it sends an answer that waits and prints `queued`.
+"send", it sends an answer that waits and prints `queued`; with "paste", it pastes a picture, and types nothing.
 """
 
 import asyncio
@@ -13,7 +13,8 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,12 @@ from tests.fakes.stores import KEY
 from tests.fakes.town import Town, at
 from tests.screens.stage import theme_of
 from tests.ui.talk_desk import make_talk
+
+
+def picture() -> QImage:
+    made = QImage(640, 480, QImage.Format.Format_RGB32)
+    made.fill(QColor("red"))
+    return made
 
 
 def say(words: str) -> None:
@@ -63,6 +70,11 @@ async def main(application: QApplication, path: Path, conversation: Conversation
         talk.presenter.send()
         await talk.settled()
         say("queued")
+        await asyncio.sleep(60)
+    if text == "paste":
+        data = QMimeData()
+        data.setImageData(picture())
+        composer.editor.insertFromMimeData(data)
         await asyncio.sleep(60)
     for number, letter in enumerate(text * 1000, 1):
         QTest.keyClicks(composer.editor, letter)

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -147,10 +148,16 @@ def town(tmp_path: Path) -> Iterator[Town]:
 
 
 @pytest.fixture
-def play(town: Town, theme: Theme, tasks: Tasks, run: Run, qapp: QApplication) -> Play:
+def play(town: Town, play_on: Callable[[Town], Play]) -> Play:
     """Plays a scene with the conversation column on the screen."""
+    return play_on(town)
 
-    def play_it(scene: Scene) -> None:
+
+@pytest.fixture
+def play_on(theme: Theme, tasks: Tasks, run: Run, qapp: QApplication) -> Callable[[Town], Play]:
+    """The same on a town of the test's own."""
+
+    def play_it(town: Town, scene: Scene) -> None:
         before = set(qapp.topLevelWidgets())
         try:
             run(play_scene(town, theme, tasks, scene))
@@ -161,4 +168,4 @@ def play(town: Town, theme: Theme, tasks: Tasks, run: Run, qapp: QApplication) -
                     widget.deleteLater()
             flush()
 
-    return play_it
+    return lambda town: partial(play_it, town)

@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from app.domain.ids import ConversationId
-from app.storage import drafts, outbox
+from app.storage import draft_files, drafts, outbox
 from app.storage.database import Store
 from app.storage.sqlite import open_store
 from tests.fakes.stores import KEY, sqlite
 from tests.fakes.town import Town, at
+from tests.ui.talk_desk import Play, Talk
 
 TEXT = "De milieustraat is zaterdag open tot vier uur. "
 
@@ -52,6 +56,26 @@ def test_what_was_saved_while_typing_is_the_draft_after_kill_9(tmp_path: Path) -
     assert kept is not None
     assert len(kept.text) >= saved
     assert (TEXT * 1000).startswith(kept.text)
+
+
+def test_a_pasted_picture_is_with_the_draft_after_kill_9_and_stands_in_the_composer_again(
+    tmp_path: Path, play_on: Callable[[Town], Play]
+) -> None:
+    here = prepared(tmp_path)
+    killed_after(tmp_path, here, "paste", "saved 0")
+    store = _again(tmp_path)
+    town = Town.found(store)
+    (kept,) = town.read(lambda tx: draft_files.load(tx, here, town.anna.id))
+    picture = QImage.fromData(kept.content)
+    assert (picture.width(), picture.height(), kept.media_type) == (640, 480, "image/png")
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(here)
+        assert [file.content for file in talk.presenter._composer.attaching.files] == [kept.content]
+        assert len(talk.view.composer.files.chips) == 1
+
+    play_on(town)(scene)
+    store.close()
 
 
 def test_an_answer_that_waits_goes_at_its_time_when_its_window_was_killed(tmp_path: Path) -> None:

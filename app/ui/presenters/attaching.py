@@ -3,6 +3,7 @@
 import asyncio
 import mimetypes
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,15 +34,18 @@ _MOST: Final = 10
 
 
 class AttachingPresenter(QObject):
-    """Holds the chosen files. `changed()`: others, or none."""
+    """Holds the chosen files. `changed()`: others, or none. `altered()`: by the agent, so the draft is another one."""
 
     changed = Signal()
+    altered = Signal()
 
     def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer") -> None:
         super().__init__(composer)
         self._desk, self._tasks, self._composer = desk, tasks, composer
         self._row: ConversationRow | None = None
         self.files: tuple[NewFile, ...] = ()
+        self.complete = True
+        """Whether all that was kept with the draft is here."""
         composer.footer.attach_chosen.connect(self.choose)
         composer.files.dropped.connect(self._take_out)
         composer.editor.files_given.connect(self._take_all)
@@ -52,7 +56,13 @@ class AttachingPresenter(QObject):
         self._row = row
         files = self._desk.capabilities(row.kind).files if row is not None else {}
         self._composer.footer.show_limits(limit_words(files))
+        self.complete = True
         self.drop()
+
+    def take_up(self, row: ConversationRow) -> None:
+        """Bring the files that were kept with the draft."""
+        self.complete = False
+        self._tasks.spawn(self._take_up(row), "bring the files of a draft")
 
     def possible(self) -> bool:
         """Whether the channel takes any file."""
@@ -71,7 +81,9 @@ class AttachingPresenter(QObject):
 
     def put(self, files: Sequence["NewFile"]) -> None:
         """Add files that are read already, such as those of an answer that was taken back."""
-        self._hold((*self.files, *files))
+        if files:
+            self._hold((*self.files, *files))
+            self.altered.emit()
 
     def add_answer_files(self, answer: "CannedAnswer") -> None:
         """The files of a canned answer that was inserted; one that the channel does not take is told."""
@@ -92,6 +104,7 @@ class AttachingPresenter(QObject):
     def _take_out(self, place: int) -> None:
         self._hold((*self.files[:place], *self.files[place + 1 :]))
         self._composer.focus()
+        self.altered.emit()
 
     async def _read_all(self, row: ConversationRow, paths: Sequence[Path]) -> None:
         """One after the other, in the order in which they were given."""
@@ -121,6 +134,16 @@ class AttachingPresenter(QObject):
         if len(self.files) >= _MOST:
             raise Refused("too_many_files", limit=str(_MOST))
         self._hold((*self.files, file))
+        self.altered.emit()
+
+    async def _take_up(self, row: ConversationRow) -> None:
+        kept = await self._desk.replies.draft_files(row.id)
+        if self._row is None or self._row.id != row.id or self.complete:
+            return
+        added, self.complete, limits = self.files, True, self._desk.capabilities(row.kind).files
+        self._hold((*(as_taken(file, limits, row.channel_label) for file in kept), *added))
+        if added:
+            self.altered.emit()
 
     def _hold(self, files: tuple["NewFile", ...]) -> None:
         self.files = files
@@ -166,6 +189,20 @@ def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: in
             return kind
     most = max(files[kind].max_bytes for kind in fitting)
     raise Refused("file_too_large", channel=channel, limit=size_words(most))
+
+
+def as_taken(file: "NewFile", limits: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
+    """`file` as what this channel takes it; as it is where the channel does not: sending says why not."""
+    try:
+        return replace(file, kind=kind_for(limits, file.media_type, len(file.content), channel))
+    except Refused:
+        return file
+
+
+def must_fit(files: Sequence["NewFile"], limits: Mapping[MessageKind, "FileLimit"], channel: str) -> None:
+    """`Refused` as `kind_for` where a channel does not take them all."""
+    for file in files:
+        kind_for(limits, file.media_type, len(file.content), channel)
 
 
 def limit_words(files: Mapping[MessageKind, "FileLimit"]) -> str:

@@ -56,8 +56,6 @@ class ComposerPresenter(QObject):
         self._sending = False
         self._begun: dict[ConversationId, tuple[str, bool]] = {}
         """What was typed, and whether as a note, in a conversation that was left while its answer was being stored."""
-        self._taken: Withdrawn | None = None
-        """Taken back while another conversation was open; its own is being opened."""
         self.check = DraftCheck(desk, view)
         self.waiting = WaitingAnswers(desk.agent.id, desk.agent.name, self)
         self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
@@ -83,7 +81,10 @@ class ComposerPresenter(QObject):
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
         self.hold.changed.connect(self.assess)
-        self.drafts = DraftKeeping(desk, tasks, view.composer, lambda: (self._lock.bound, self.quoting.message))
+        self.drafts = DraftKeeping(
+            desk, tasks, view.composer, self.attaching, lambda: (self._lock.bound, self.quoting.message)
+        )
+        self.attaching.altered.connect(self.drafts.added)
         self.quoting.changed.connect(self.drafts.typed)
         self.editing = EditingPresenter(desk, tasks, view, self, lambda: None if self._sending else self._detail)
 
@@ -126,9 +127,8 @@ class ComposerPresenter(QObject):
         self._lock.load(detail, draft)
         self.answers.show(detail.row)
         self.attaching.show(detail.row)
-        if self._taken is not None and self._taken.conversation_id == detail.row.id:
-            self.attaching.put(self._taken.files)
-        self._taken = None
+        if draft is not None and draft.files:
+            self.attaching.take_up(detail.row)
         if draft is not None and draft.reply_to is not None:
             self._tasks.spawn(self._quote_again(detail.row.id, draft.reply_to), "quote again")
         self.update(detail)
@@ -279,7 +279,8 @@ class ComposerPresenter(QObject):
         conversation = leaving.conversation_id
         rest, note = self._begun.pop(conversation, ("", False))
         if self._detail is None or self._detail.row.id != conversation:
-            self.drafts.put(conversation, _joined(leaving.text, rest), note and bool(rest), leaving.bound)
+            note = note and bool(rest)
+            self.drafts.put(conversation, _joined(leaving.text, rest), note, leaving.bound, leaving.files)
             return False
         self._sending = False
         rest = self._composer.editor.text()
@@ -338,15 +339,13 @@ class ComposerPresenter(QObject):
     def _restore(self, taken: "Withdrawn") -> None:
         """An answer was taken back: what is on the screen becomes what the store keeps as the draft."""
         if self._detail is None or self._detail.row.id != taken.conversation_id:
-            self._taken = taken
             self.conversation_wanted.emit(taken.conversation_id)
             return
         if self.editing.message is not None:
-            self._taken = taken
             self.editing.stop()
             return
-        rest = self._composer.editor.text() if not self._composer.is_note() else ""
-        self._composer.load(_joined(taken.text, rest), note=False)
+        rest = self._composer.editor.text()
+        self._composer.load(_joined(taken.text, rest), note=bool(rest) and self._composer.is_note())
         self._lock.bind(self._composer.editor.text())
         self.attaching.put(taken.files)
         self.drafts.typed()

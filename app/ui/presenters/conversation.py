@@ -15,6 +15,7 @@ from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
 from app.ui.models.rows import Row, rows_of, unread_from
 from app.ui.presenters.after_sending import AfterSending
+from app.ui.presenters.attaching import must_fit
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.formatting import FormattingPresenter
@@ -289,6 +290,8 @@ class ConversationPresenter(QObject):
         if self._detail is None:
             return
         conversation, identity = self._detail.row.id, self._detail.identities[place]
+        limits = self._desk.capabilities(identity.kind).files
+        must_fit(self._composer.attaching.files, limits, identity.channel_label)
         await self._composer.drafts.finish()
         try:
             there = await self._desk.wind_downs.move(conversation, identity.channel_id)

@@ -1,7 +1,7 @@
 """Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,19 +9,33 @@ from app.domain.ids import ConversationId, MessageId
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.services.replies import NewFile
+    from app.ui.presenters.attaching import AttachingPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.composer import Composer
 
 About = tuple[str | None, MessageId | None]
+Files: TypeAlias = "Sequence[NewFile] | None"
+Kept = tuple[str, bool, str | None, MessageId | None, Files]
 _SAVE_AFTER_MS: Final = 400
 
 
 class DraftKeeping(QObject):
     """The draft of the open conversation. `about` says whom it was begun for, and which message it answers."""
 
-    def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", about: Callable[[], About]) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        tasks: "Tasks",
+        composer: "Composer",
+        attaching: "AttachingPresenter",
+        about: Callable[[], About],
+    ) -> None:
         super().__init__(composer)
         self._desk, self._tasks, self._composer, self._about = desk, tasks, composer, about
+        self._attaching = attaching
+        self._other_files = False
+        """Others go along than those that are kept."""
         self._conversation: ConversationId | None = None
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -30,13 +44,19 @@ class DraftKeeping(QObject):
     def open(self, conversation: ConversationId | None) -> None:
         """Another conversation, or none; what was typed before is not its."""
         self._timer.stop()
-        self._conversation = conversation
+        self._conversation, self._other_files = conversation, False
 
     def typed(self) -> None:
         """The draft is another one now."""
         self._composer.show_saved(False)
         if not self._timer.isActive():
             self._timer.start()
+
+    def added(self) -> None:
+        """Other files go along: they are kept at once."""
+        self._other_files = True
+        self.typed()
+        self.keep()
 
     def keep(self) -> None:
         """Save what was typed now, if that has not been done."""
@@ -47,24 +67,43 @@ class DraftKeeping(QObject):
     def stop(self) -> None:
         """It is being sent."""
         self._timer.stop()
+        self._other_files = False
 
-    def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None) -> None:
+    def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None, files: Files = None) -> None:
         """What could not be sent from a conversation that was left meanwhile."""
-        self._tasks.spawn(self._desk.replies.save_draft(conversation, text, note, bound), "save a draft")
+        work = self._desk.replies.save_draft(conversation, text, note, bound, files=files)
+        self._tasks.spawn(work, "save a draft")
 
     async def finish(self) -> None:
         """Keep the draft, and wait until it is kept."""
         if self._conversation is not None and self._timer.isActive():
             self._timer.stop()
-            text, note = self._composer.editor.text(), self._composer.is_note()
-            await self._desk.replies.save_draft(self._conversation, text, note, *self._about())
+            await self._desk.replies.save_draft(self._conversation, *self._as_it_is())
 
     def _save(self) -> None:
         if self._conversation is not None:
-            text, note = self._composer.editor.text(), self._composer.is_note()
-            self._tasks.spawn(self._saved(self._conversation, text, note, self._about()), "save a draft")
+            self._tasks.spawn(self._saved(self._conversation, *self._as_it_is()), "save a draft")
 
-    async def _saved(self, conversation: ConversationId, text: str, note: bool, about: About) -> None:
-        await self._desk.replies.save_draft(conversation, text, note, *about)
+    def _as_it_is(self) -> Kept:
+        files: Files = None
+        if self._other_files and self._attaching.complete:
+            files, self._other_files = self._attaching.files, False
+        return self._composer.editor.text(), self._composer.is_note(), *self._about(), files
+
+    async def _saved(
+        self,
+        conversation: ConversationId,
+        text: str,
+        note: bool,
+        bound: str | None,
+        quoted: MessageId | None,
+        files: Files,
+    ) -> None:
+        try:
+            await self._desk.replies.save_draft(conversation, text, note, bound, quoted, files)
+        except Exception:
+            here = self._conversation == conversation
+            self._other_files = self._other_files or (here and files is not None)
+            raise
         if self._conversation == conversation and self._composer.editor.text() == text:
-            self._composer.show_saved(bool(text))
+            self._composer.show_saved(bool(text or self._attaching.files))

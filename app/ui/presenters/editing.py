@@ -16,7 +16,6 @@ from app.ui.models.rows import sensitive_findings
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.replies import NewFile
     from app.ui.presenters.composer import ComposerPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
@@ -40,8 +39,6 @@ class EditingPresenter(QObject):
         """Which is being changed."""
         self.busy = False
         """Its new words are on their way."""
-        self._files: tuple[NewFile, ...] = ()
-        """Of the draft."""
         self._begun: dict[MessageId, str] = {}
         """Words that did not get to the citizen: they stand there again where the same message is changed."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
@@ -102,7 +99,6 @@ class EditingPresenter(QObject):
         if code := self.obstacle(message):
             raise Refused(code, channel=detail.row.channel_label)
         self.message, composer = message, self._view.composer
-        self._files = self._writing.attaching.files
         self._writing.set_draft_aside()
         composer.load(self._begun.get(message.id, _words(message)), note=False)
         shown = CitizenText.of(citizen_text.copied(message.text, sensitive_findings(message)))
@@ -141,7 +137,6 @@ class EditingPresenter(QObject):
         now = self._detail()
         if now is not None and now.row.id == detail.row.id and self.message is None:
             self._writing.show(now, draft)
-            self._writing.attaching.put(self._files)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if self._takes_key(event):

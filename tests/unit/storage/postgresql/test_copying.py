@@ -12,8 +12,21 @@ from app.domain.ids import Address, AttachmentId, ProviderId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.text import CitizenText
 from app.services.copying import copy_store
-from app.storage import attachments, compliance_log, copying, drafts, labels, notes, raw_events, search, settings, teams
+from app.storage import (
+    attachments,
+    compliance_log,
+    copying,
+    draft_files,
+    drafts,
+    labels,
+    notes,
+    raw_events,
+    search,
+    settings,
+    teams,
+)
 from app.storage.database import Store, StoreError, Transaction
+from app.storage.outbox import NewFile
 from app.storage.postgresql.store import open_store
 from tests.fakes import postgres, stores
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
@@ -50,6 +63,8 @@ def desktop(tmp_path: Path, stack: ExitStack) -> Town:
         for n in range(250):  # more than a page
             notes.add(tx, samira, town.anna.id, f"gebeld {n}", NOON)
         drafts.save(tx, samira, town.anna.id, "Beste", False, NOON)
+        plan = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", b"%PDF" * 100_000)
+        draft_files.keep(tx, samira, town.anna.id, (plan,))
         raw_events.append(tx, town.channel.id, [b"\x00\xff{", b"{}"], NOON, "cursor")
         attachments.store(tx, AttachmentId(1), bytes(range(256)) * 3_000)
         for n in range(3):

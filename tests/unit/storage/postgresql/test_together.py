@@ -8,6 +8,7 @@ import time_machine
 
 from app.domain.conversation import Query, View
 from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
+from app.domain.message import MessageKind
 from app.domain.problems import Refused
 from app.domain.team import Method, Rule, Status
 from app.services.courtesies import Seen, Typing, of, posted
@@ -16,9 +17,21 @@ from app.services.handovers import Handovers
 from app.services.presence import Presence
 from app.services.profiles import me
 from app.services.shifts import Shifts
-from app.storage import agents, assignments, clock, colleagues, conversations, courtesies, drafts, handovers, teams
+from app.storage import (
+    agents,
+    assignments,
+    clock,
+    colleagues,
+    conversations,
+    courtesies,
+    draft_files,
+    drafts,
+    handovers,
+    teams,
+)
 from app.storage.database import Transaction
 from app.storage.dialects import Right
+from app.storage.outbox import NewFile
 from tests.fakes.hall import Hall
 from tests.fakes.town import NOON, SAMIRA
 
@@ -114,6 +127,8 @@ async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
     hall.does("anna", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
     hall.does("anna", lambda tx: assignments.give(tx, samira, anna.id, anna.id, "taken", clock.now(tx)))
     hall.does("anna", lambda tx: drafts.save(tx, samira, anna.id, "Beste Samira,", False, NOON))
+    plan = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", bytes(range(256)) * 1200)
+    hall.does("anna", lambda tx: draft_files.keep(tx, samira, anna.id, (plan,)))
     giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("niels"), niels)
     with pytest.raises(Refused) as refused:
         await giver.offer(samira, "  ", team_id=_team(hall, "Zorg"))
@@ -123,12 +138,16 @@ async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
     assert hall.sees("niels", _ids) == [samira], "what is offered is seen before it is accepted"
     (offered,), _ = await taker.open_offers()
     assert (offered.summary, offered.giver_name, offered.draft) == ("Wil een rolstoel", "Anna Jansen", "Beste Samira,")
+    assert hall.sees("petra", lambda tx: draft_files.load(tx, samira, anna.id)) == (), "it was not offered to her"
+    assert hall.sql("niels", "DELETE FROM draft_file")[0] == hall.sql("niels", "DELETE FROM draft_chunk")[0] == 0
     _, (mine,) = await giver.open_offers()
     assert (mine.to_name, 890 < mine.seconds <= 900) == ("Zorg", True)
     assert await taker.accept(number) == samira
     row = hall.sees("niels", lambda tx: conversations.rows(tx, [samira]))[0]
     draft = hall.sees("niels", lambda tx: drafts.load(tx, samira, niels.id))
     assert (row.assignee, draft.text if draft else "") == (niels.id, "Beste Samira,")
+    assert hall.sees("niels", lambda tx: draft_files.load(tx, samira, niels.id)) == (plan,)
+    assert hall.sees("niels", lambda tx: draft_files.load(tx, samira, anna.id)) == (), "it is his own now"
     assert hall.sees("anna", _ids) == []
     for again in (taker.accept(number), giver.withdraw(number)):
         with pytest.raises(Refused) as gone:
