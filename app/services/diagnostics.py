@@ -28,7 +28,7 @@ from app.system.policy.settings import Settings
 _LIBRARIES: Final = ("PySide6", "qasync", "apsw-sqlite3mc", "httpx", "keyring", "psycopg")
 _OURS: Final = re.compile(
     r"balie\.log(\.\d)?|balie\.store([.-](v\d+|backup|new|restoring|before-restore-\d+|wal|shm))*|server\.toml"
-    r"|(profile|settings)\.json|practice\.key|engine\.lock|ballast|crash\.log|problem-report\.txt"
+    r"|(profile|settings)\.json|practice\.key|window\.ini|engine\.lock|ballast|crash\.log|problem-report\.txt"
 )
 """Files of a profile. Others may have been put there, under whatever name."""
 

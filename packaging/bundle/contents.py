@@ -1,7 +1,15 @@
 """What goes into the bundle and what does not; used by the recipe, and by the check that looks at what came of it."""
 
+import encodings
+import pkgutil
 import re
 from typing import Final
+
+_ENCODINGS: Final = (
+    r"utf_.*|ascii|latin_1|iso8859_.*|cp125\d|cp(437|850|858)|koi8_[ru]|idna|punycode|mbcs|oem|charmap|aliases|undefined"
+    r"|.*_(codec|escape)|rot_13"
+)
+"""Of Unicode, Europe's, and of Windows. Not those of East Asia, of mainframes and of DOS elsewhere."""
 
 UNWANTED_MODULES: Final = [
     # Only the Qt modules that app/ imports: core, gui, widgets, network, and multimedia for voice messages, printing.
@@ -16,6 +24,8 @@ UNWANTED_MODULES: Final = [
     # (0.6 ms rather than 0.2 for 500 answers): their Python twins do.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.process_cpp_impl", "rapidfuzz.utils_cpp",
+    *(f"encodings.{one.name}" for one in pkgutil.iter_modules(encodings.__path__)
+      if not re.fullmatch(_ENCODINGS, one.name)),
 ]  # fmt: skip
 
 _QT_PARTS: Final = (
@@ -54,7 +64,7 @@ _UNWANTED_FILES: Final = re.compile(
     r"|apsw/sqlite_extra_binaries/.*|stdnum/(?!iban\.dat).*\.dat"
     # What an environment installed where: other bytes at every place, and of no use in a bundle.
     r"|[^/]+\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)"
-    # Encodings of East Asia, bindings that nobody imports, and drawing for computers without a graphics driver.
+    # What encodings of East Asia are made of, bindings that nobody imports, drawing without a graphics driver.
     r"|(.*/)?(_codecs_|Qt(DBus|Concurrent|MultimediaWidgets)\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"
 )
 

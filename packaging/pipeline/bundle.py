@@ -10,7 +10,7 @@ from typing import Final
 
 from environment import environment
 from parts import write_parts
-from places import BUILD, BUNDLE, PACKAGING, ROOT, VERSION, moment, run
+from places import BUILD, BUNDLE, PACKAGING, PUBLISHER, ROOT, VERSION, moment, run
 from signing import sign_programs
 
 MOST_BYTES: Final = 140_000_000
@@ -104,7 +104,7 @@ def _look(found: dict[str, Distribution]) -> None:
 def _write_version() -> None:
     """What Windows shows of the program in its properties."""
     numbers = (*map(int, VERSION.split(".")), 0)
-    strings = {"CompanyName": "Balie", "FileDescription": "Balie", "FileVersion": VERSION, "ProductName": "Balie",
+    strings = {"CompanyName": PUBLISHER, "FileDescription": "Balie", "FileVersion": VERSION, "ProductName": "Balie",
                "ProductVersion": VERSION, "LegalCopyright": "EUPL-1.2", "OriginalFilename": "balie.exe"}  # fmt: skip
     structs = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in strings.items())
     BUILD.mkdir(exist_ok=True)

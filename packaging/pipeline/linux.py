@@ -1,6 +1,7 @@
 """What is made of the bundle for Linux: .deb and .rpm by nfpm, and a .tar.xz for everything else."""
 
 import gzip
+import hashlib
 import json
 import os
 import re
@@ -10,9 +11,10 @@ import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import escape
 
 from environment import environment
-from places import BUILD, BUNDLE, DIST, MAINTAINER, PACKAGING, ROOT, VERSION, moment, run
+from places import APP_ID, BUILD, BUNDLE, DIST, MAINTAINER, PACKAGING, PUBLISHER, ROOT, VERSION, moment, run
 
 STAGE: Final = BUILD / "stage"
 """What goes to /usr beside the program."""
@@ -74,9 +76,10 @@ def stage() -> None:
     shutil.rmtree(STAGE, ignore_errors=True)
     linux, share = PACKAGING / "linux", STAGE / "share"
     documents = share / "doc" / "balie"
-    values = {"@VERSION@": VERSION, "@DATE@": datetime.fromtimestamp(moment(), UTC).date().isoformat()}
+    date = datetime.fromtimestamp(moment(), UTC).date().isoformat()
+    about = {"@ID@": APP_ID, "@PUBLISHER@": escape(PUBLISHER), "@VERSION@": VERSION, "@DATE@": date}
     _put(linux / "balie.desktop", share / "applications" / "balie.desktop")
-    _put(linux / "org.balie.Balie.metainfo.xml.in", share / "metainfo" / "org.balie.Balie.metainfo.xml", values)
+    _put(linux / "balie.metainfo.xml.in", share / "metainfo" / f"{APP_ID}.metainfo.xml", about)
     for icon in (linux / "icons").glob("balie-*.png"):
         side = icon.stem.rpartition("-")[2]
         _put(icon, share / "icons" / "hicolor" / f"{side}x{side}" / "apps" / "balie.png")
@@ -96,15 +99,16 @@ def stage() -> None:
     when = datetime.fromtimestamp(moment(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     change = f"balie ({VERSION}) stable; urgency=medium\n\n  * See upgrade.md.\n\n -- {MAINTAINER}  {when}\n"
     _zip(change, documents / "changelog.gz")
-    run(environment("bundle"), PACKAGING / "linux" / "manual.py", STAGE, VERSION, values["@DATE@"])
+    run(environment("bundle"), PACKAGING / "linux" / "manual.py", STAGE, VERSION, date)
     for path in [STAGE, *STAGE.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)  # whatever the umask here
         os.utime(path, (moment(), moment()))
 
 
-def make_tar() -> Path:
-    """dist/balie-VERSION-linux-x86_64.tar.xz: the program and the rest of /usr, to unpack anywhere. The same bytes from
-    the same input, on any number of processors: xz cuts it into blocks of one size."""
+def make_tar() -> list[Path]:
+    """dist/balie-VERSION-linux-x86_64.tar.xz, the program and the rest of /usr to unpack anywhere, and the manifest
+    that makes a Flatpak of it. The same bytes from the same input, on any number of processors: xz cuts it into
+    blocks of one size."""
     if shutil.which("xz") is None:
         sys.exit("A .tar.xz is packed with xz. Install it: apt-get install xz-utils")
     stage()
@@ -128,7 +132,11 @@ def make_tar() -> Path:
         link.type, link.linkname = tarfile.SYMTYPE, "../lib/balie/balie"
         archive.addfile(plain(link))
     run("xz", "--force", "-6", "--threads=2", "--block-size=24MiB", target)
-    return target.with_name(f"{target.name}.xz")
+    packed = target.with_name(f"{target.name}.xz")
+    manifest = DIST / f"{APP_ID}.yaml"
+    content = {"@ID@": APP_ID, "@ARCHIVE@": packed.name, "@SHA256@": hashlib.sha256(packed.read_bytes()).hexdigest()}
+    _put(PACKAGING / "flatpak" / "balie.yaml.in", manifest, content)
+    return [packed, manifest]
 
 
 def _put(source: Path, target: Path, values: dict[str, str] | None = None) -> None:

@@ -14,7 +14,10 @@ BUNDLE: Final = BUILD / "dist" / "balie"
 
 VERSION: Final = re.findall(r'__version__ = "([^"]+)"', (ROOT / "app" / "__init__.py").read_text("utf-8"))[0]
 MAINTAINER: Final = os.environ.get("BALIE_MAINTAINER", "The Balie project <packages@balie.example>")
-"""Who signs for the packages: whoever builds them for others sets the variable."""
+"""Who signs for the packages: whoever builds them for others sets the variable. Nobody has a domain under `example`."""
+PUBLISHER: Final = MAINTAINER.partition(" <")[0]
+APP_ID: Final = os.environ.get("BALIE_APP_ID", "example.balie.balie")
+"""Names the program to software centres and Flatpak: a domain of the publisher's own, backwards."""
 
 
 def moment() -> int:

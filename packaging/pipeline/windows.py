@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 
 from bundle import MOST_BYTES, add_help
 from environment import PYTHON, environment
-from places import BUILD, BUNDLE, DIST, PACKAGING, VERSION, moment, run
+from places import BUILD, BUNDLE, DIST, PACKAGING, PUBLISHER, VERSION, moment, run
 from signing import sign_programs
 
 UPGRADE_CODE: Final = "8F0B1B5C-5C39-4C0E-9B0F-6F3B7C9E2D41"
@@ -80,7 +80,7 @@ def wix_source(payload: Path) -> str:
     """The installer's source in WiX 3's words, for the files of `payload`."""
     top = ET.Element("Wix", xmlns=_FORMAT)
     product = ET.SubElement(
-        top, "Product", Id=product_code(), Name="Balie", Language="1033", Version=VERSION, Manufacturer="Balie",
+        top, "Product", Id=product_code(), Name="Balie", Language="1033", Version=VERSION, Manufacturer=PUBLISHER,
         UpgradeCode=UPGRADE_CODE,
     )  # fmt: skip
     ET.SubElement(

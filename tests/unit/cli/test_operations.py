@@ -11,7 +11,8 @@ import pytest
 
 from app.domain.ids import ConversationId
 from app.storage import notes
-from app.storage.migrations import steps
+from app.storage.connection import connect
+from app.storage.migrations import migrate, steps
 from app.storage.sqlite import open_store
 from app.system.lock import ProfileLock
 from tests.fakes.town import NOON
@@ -59,6 +60,22 @@ def test_a_backup_comes_back_where_the_store_is_lost(ready: Balie, tmp_path: Pat
         path.unlink()
     assert ready("store", "restore", str(copy), "--json").lines[0]["kept"] is None
     assert texts(ready) == ["voor de kopie"]
+
+
+def test_a_copy_that_an_older_version_made_comes_back_and_is_brought_up(ready: Balie, tmp_path: Path) -> None:
+    older = tmp_path / "steps"
+    older.mkdir()
+    for _, file in steps()[:11]:
+        shutil.copy(file, older)
+    copy = tmp_path / "copy.store"
+    connection = connect(copy, KEY, create=True)
+    migrate(connection, lambda _version: None, older)
+    connection.close()
+    (restored,) = ready("store", "restore", str(copy), "--json").lines
+    assert restored["version"] == 11
+    assert ready("store", "check").status == 0
+    assert (profile(tmp_path) / "balie.store.v11.backup").exists()
+    assert ready("store", "migrate", "--json").lines == [{"before": steps()[-1][0], "after": steps()[-1][0]}]
 
 
 @pytest.mark.parametrize("wrong", ["damaged", "plain", "missing", "empty"])
