@@ -150,9 +150,9 @@ def test_what_the_other_channel_does_not_take_is_said_before_anything_moves(
     async def scene(talk: Talk) -> None:
         await linked_with_signal(talk)
         await add(talk, plan)
-        attaching = talk.presenter._composer.attaching
+
         able = {ChannelKind.SIGNAL: small}
-        attaching._desk = replace(talk.desk, capabilities=lambda kind: able.get(kind, capabilities(kind)))
+        talk.presenter._desk = replace(talk.desk, capabilities=lambda kind: able.get(kind, capabilities(kind)))
         chosen: list[ConversationId] = []
         talk.presenter.conversation_chosen.connect(chosen.append)
         talk.panel.onward_chosen.emit(1)
