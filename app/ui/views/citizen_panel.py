@@ -179,7 +179,6 @@ class CitizenPanel(QScrollArea):
         self._conversation.show_lines(self._table, lambda: [self._table])
         self.setWidget(self._body)
         self._body.hide()
-        self._table.setParent(self._body)  # where nobody is ever shown, it goes with the panel
 
 
 def _words(theme: Theme, words: str) -> QWidget:

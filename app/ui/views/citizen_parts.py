@@ -71,7 +71,6 @@ class FactTable(QWidget):
         self._theme, self._caption, self._labels = theme, caption, labels
         labels.setParent(self)
         self._values: list[Prose] = []
-        labels.setParent(self)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

@@ -1,0 +1,48 @@
+"""The citizen's panel: one thing below the other, also when the next citizen has less or more to show."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from app.domain.text import CitizenText
+from app.ui.theme.theme import Theme
+from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel
+from app.ui.views.prose import Prose
+from app.ui.views.wishes import WishLine
+from tests.screens.stage import settle
+
+Show = Callable[[QWidget], None]
+
+
+def _facts(*headings: str) -> CitizenFacts:
+    return CitizenFacts(CitizenText("Yara Yılmaz"), (), (), tuple((one, "1 h 02 min") for one in headings), (), ())
+
+
+def _wishes(count: int) -> tuple[WishLine, ...]:
+    return tuple(
+        WishLine(f"Perhaps the same citizen {one}: ", "same name", (("Link", "link"),)) for one in range(count)
+    )
+
+
+@pytest.mark.parametrize("width", [200, 280, 400])
+def test_nothing_lies_over_anything_else(theme: Theme, show: Show, qapp: QApplication, width: int) -> None:
+    panel = CitizenPanel(theme)
+    panel.resize(width, 760)
+    show(panel)
+    for wishes in (0, 3, 1):
+        panel.show_citizen(_facts("Status", "First response"))
+        panel.show_wishes(_wishes(wishes))
+        panel.settle()
+        settle(qapp)
+        places = _places(panel)
+        assert len(places) > 5
+        over = [(a, b) for a in places for b in places if a is not b and places[a].intersects(places[b])]
+        assert over == []
+
+
+def _places(panel: CitizenPanel) -> dict[QWidget, QRect]:
+    """Where the words and buttons are that can be seen."""
+    words = [*panel.findChildren(QLabel), *panel.findChildren(Prose), *panel.findChildren(QAbstractButton)]
+    return {one: QRect(one.mapTo(panel, QPoint()), one.size()) for one in words if one.isVisible()}
