@@ -3599,6 +3599,10 @@
         <translation>Statt {channel} antwortet das Netz, wie eine Anmeldeseite es tut. Öffnen Sie einen Browser und melden Sie sich dort an.</translation>
     </message>
     <message>
+        <source>What answers at this address is not {channel}. Look at the address.</source>
+        <translation>Was unter dieser Adresse antwortet, ist nicht {channel}. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
         <translation>{channel} antwortet unter dieser Adresse nicht. Geben Sie sie so an, wie der Dienst gestartet wurde, mit 127.0.0.1.</translation>
     </message>

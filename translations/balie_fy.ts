@@ -3599,6 +3599,10 @@
         <translation>Yn it plak fan {channel} antwurdet it netwurk, lykas in oanmeldside docht. Iepenje in browser en meld dy dêr oan.</translation>
     </message>
     <message>
+        <source>What answers at this address is not {channel}. Look at the address.</source>
+        <translation>Wat op dit adres antwurdet, is {channel} net. Kontrolearje it adres.</translation>
+    </message>
+    <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
         <translation>{channel} antwurdet net op dit adres. Folje it yn sa&apos;t it programma start is, mei 127.0.0.1.</translation>
     </message>

@@ -3487,6 +3487,10 @@
         <translation>Het netwerk antwoordt in plaats van {channel}, zoals een aanmeldpagina doet. Open een browser en meld je daar aan.</translation>
     </message>
     <message>
+        <source>What answers at this address is not {channel}. Look at the address.</source>
+        <translation>Wat op dit adres antwoordt, is {channel} niet. Controleer het adres.</translation>
+    </message>
+    <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
         <translation>{channel} antwoordt niet op dit adres. Vul het in zoals de daemon is gestart, met 127.0.0.1.</translation>
     </message>

@@ -89,10 +89,15 @@ class OutcomeUnknown(ChannelError):
 
 @contextmanager
 def about(other: str = "", **fields: str) -> Iterator[None]:
-    """Say which field a problem is about (its argument `key`): by the problem's code, else `other`."""
+    """While a channel is checked, say which field a problem is about (its argument `key`): by its code, else `other`.
+
+    What answers a check with a plain refusal is another service than was meant.
+    """
     try:
         yield
     except InboxError as problem:
+        if problem.code == "rejected":
+            raise Rejected("other_service", **problem.arguments, key=other) from problem
         if field := fields.get(problem.code, other):
             problem.arguments.setdefault("key", field)
         raise
@@ -252,6 +257,15 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of the connection. May be called twice."""
+        ...
+
+
+@runtime_checkable
+class ChecksMore(Protocol):
+    """A channel with settings that messages come and go without, but that may be wrong all the same."""
+
+    async def check_more(self) -> None:
+        """Look at those with a real call. Raises as `Channel.check` does, which comes before."""
         ...
 
 

@@ -30,6 +30,8 @@ class GraphError:
     subcode: int = 0
     transient: bool = False
     trace: str = ""
+    proof: bool = False
+    """It is about the proof that we hold the app's secret: such an error has no code of its own."""
 
 
 def graph_error(answer: Answer) -> GraphError | None:
@@ -44,6 +46,7 @@ def graph_error(answer: Answer) -> GraphError | None:
         whole(error.get("error_subcode")) or 0,
         error.get("is_transient") is True,
         trace if _TRACE.fullmatch(trace) else "",
+        "appsecret_proof" in words(error.get("message")),
     )
 
 

@@ -14,6 +14,9 @@ from app.channels.base import Batch, Unreachable
 from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text, whole
 
+RELAY: Final = "Relay"
+"""What it is called in sentences about it: the provider behind it has no part in them."""
+
 _WAIT_SECONDS: Final = 25
 _PAGE: Final = 100
 _ANSWER_LIMIT: Final = 64 * 1024 * 1024

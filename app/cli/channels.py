@@ -34,6 +34,7 @@ from typing import Any
 
 from app.cli import wind_down
 from app.cli.output import put, put_all, put_json
+from app.cli.program import complain
 from app.cli.session import add_json, with_desk
 from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
@@ -130,7 +131,12 @@ async def _set(desk: Desk, options: argparse.Namespace) -> int:
 
 
 async def _test(desk: Desk, options: argparse.Namespace) -> int:
-    name = await desk.accounts.test(ChannelId(options.channel))
+    try:
+        name = await desk.accounts.test(ChannelId(options.channel))
+    except InboxError as problem:
+        field = problem.arguments.get("key", "")
+        complain(f"{field}: {problem.sentence()}" if field else problem.sentence())
+        return 1
     if options.json:
         put_json({"id": options.channel, "account_name": name})
     else:

@@ -28,6 +28,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         "The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.",
     ),
+    "other_service": QT_TRANSLATE_NOOP(
+        "Problem", "What answers at this address is not {channel}. Look at the address."
+    ),
     "host_refused": QT_TRANSLATE_NOOP(
         "Problem", "{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1."
     ),

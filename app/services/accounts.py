@@ -185,17 +185,29 @@ class Accounts:
         channel = await self.get(channel_id)
         try:
             line = await self.line(channel)
-            try:
-                name = await line.check()
-            finally:
-                await line.close()
         except InboxError as error:
-            code = error.code
-            state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(code)
-            await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
+            await self._failed(channel_id, error)
             raise _named(error, channel.label) from error
+        try:
+            return await self._tested(channel_id, line)
+        except InboxError as error:
+            raise _named(error, channel.label) from error
+        finally:
+            await line.close()
+
+    async def _tested(self, channel_id: ChannelId, line: base.Channel) -> str:
+        try:
+            name = await line.check()
+        except InboxError as error:
+            await self._failed(channel_id, error)
+            raise
         await self._store.run(lambda tx: channels.reached(tx, channel_id))
+        await _check_more(line)
         return name
+
+    async def _failed(self, channel_id: ChannelId, error: InboxError) -> None:
+        state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(error.code)
+        await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, error.code))
 
     def faults(self, kind: ChannelKind, settings: Mapping[str, str]) -> dict[str, Refused]:
         """Which of these values can never work, by their field's key."""
@@ -227,7 +239,9 @@ class Accounts:
             reached = with_network(wanted, self._machine)
             line = kit.connect(reached, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
             try:
-                return await line.check()
+                name = await line.check()
+                await _check_more(line)
+                return name
             finally:
                 await line.close()
         except InboxError as error:
@@ -353,6 +367,11 @@ def _is_here(address: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+async def _check_more(line: base.Channel) -> None:
+    if isinstance(line, base.ChecksMore):
+        await line.check_more()
 
 
 def _named(error: InboxError, label: str) -> InboxError:

@@ -25,7 +25,7 @@ from app.channels.messenger.errors import meaning
 from app.channels.messenger.merging import Places, both_ways
 from app.channels.messenger.polling import Polling
 from app.channels.payload import Unreadable, decode, mapping, text, whole, words
-from app.channels.relay_feed import RelayFeed
+from app.channels.relay_feed import RELAY, RelayFeed
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
@@ -199,7 +199,7 @@ def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], accoun
     proof = appsecret_proof(token, secrets.get("app_secret", ""))
     feed = None
     if relay_url := settings.get("relay_url", "").strip():
-        relay = http_of(settings, relay_url, required(secrets, "relay_token", _NAME), _NAME)
+        relay = http_of(settings, relay_url, required(secrets, "relay_token", _NAME), RELAY)
         feed = RelayFeed(relay)
     return MessengerChannel(graph, feed, page_id, version_of(settings), proof, _poll_seconds(settings))
 

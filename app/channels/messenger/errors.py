@@ -51,6 +51,8 @@ _RETRY_SECONDS: Final = 60.0
 
 def meaning(error: GraphError, answer: Answer, name: str = "Messenger") -> ChannelError:
     """What a refused request means: the error to raise."""
+    if error.proof:
+        return SignedOut(channel=name, key="app_secret")
     then, problem = _SUBCODES.get(error.subcode) or _CODES.get(error.code, _OTHER)
     if (then, problem) == _OTHER and (error.transient or answer.status >= 500):
         then = _T.DOUBTFUL

@@ -27,7 +27,7 @@ from app.channels.base import (
 from app.channels.graph import DEFAULT_URL, http_of, problem_of, required, required_number, version_of
 from app.channels.http import Call, Http, MediaHosts, Upload, segment
 from app.channels.payload import whole, words
-from app.channels.relay_feed import RelayFeed
+from app.channels.relay_feed import RELAY, RelayFeed
 from app.channels.whatsapp import CAPABILITIES, codec, requests
 from app.channels.whatsapp.digest import Digesting
 from app.channels.whatsapp.errors import meaning
@@ -145,8 +145,7 @@ class WhatsAppChannel:
         found: list[Template] = []
         params = {"fields": "name,language,status,category,components", "status": "APPROVED", "limit": "100"}
         for _ in range(_MOST_PAGES):
-            call = Call("GET", f"/{self._version}/{self._waba_id}/message_templates", params=params, limit=_LIST_LIMIT)
-            data = (await self._request(call)).data()
+            data = (await self._request(self._listing(params))).data()
             found += read_templates(data)
             after = next_page(data)
             if not after:
@@ -180,6 +179,19 @@ class WhatsAppChannel:
         with about("relay_url", signed_out="relay_token"):
             await self._feed.check()
         return requests.account_name(data)
+
+    async def check_more(self) -> None:
+        """Ask for a template: the account that has them is another than the number, and so is the right to them."""
+        if not self._waba_id:
+            return
+        with about("waba_id", signed_out="access_token", missing_permission="access_token"):
+            try:
+                await self._request(self._listing({"fields": "name", "limit": "1"}))
+            except Rejected as refused:
+                raise Rejected("wrong_account", account=self._waba_id, channel=_NAME) from refused
+
+    def _listing(self, params: Mapping[str, str]) -> Call:
+        return Call("GET", f"/{self._version}/{self._waba_id}/message_templates", params=params, limit=_LIST_LIMIT)
 
     async def close(self) -> None:
         """Let go of both connections."""
@@ -241,7 +253,7 @@ def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], accoun
     version = version_of(settings)
     token, relay_token = required(secrets, "access_token", _NAME), required(secrets, "relay_token", _NAME)
     waba_id = required_number(settings, "waba_id", _NAME) if settings.get("waba_id") else ""
-    relay = http_of(settings, required(settings, "relay_url", _NAME), relay_token, _NAME)
+    relay = http_of(settings, required(settings, "relay_url", _NAME), relay_token, RELAY)
     graph = http_of(settings, settings.get("base_url") or DEFAULT_URL, token, _NAME)
     return WhatsAppChannel(graph, RelayFeed(relay), number_id, waba_id, version, _pace_of(settings))
 

@@ -161,7 +161,7 @@ def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
         (("channels", "test", "9"), "There is no channel 9."),
         (("channels", "add", "signal", "--label", "S", "--set", "nr=1"), "S has no field nr here."),
         (("channels", "add", "matrix", "--label", "M"), "The channel M misses access_token."),
-        (("channels", "test", "1"), "cannot be reached"),
+        (("channels", "test", "1"), "base_url: WhatsApp cannot be reached"),
         (("store", "init"), "There is already a store"),
         (("store", "backup", "/nowhere/x"), "/nowhere"),
     ],

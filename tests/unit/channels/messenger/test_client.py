@@ -340,6 +340,14 @@ def test_errors(code: int, subcode: int, status: int, kind: type[ChannelError], 
     assert "<b>" not in found.sentence()
 
 
+def test_a_wrong_app_secret_is_told_from_a_wrong_page() -> None:
+    body = json.dumps({"error": {"message": "Invalid appsecret_proof provided", "code": 100}}).encode()
+    answer = Answer(400, {"content-type": "application/json"}, body)
+    found = problem_of(answer, meaning, repeatable=True, name="Messenger")
+    assert isinstance(found, SignedOut)
+    assert found.arguments["key"] == "app_secret"
+
+
 @pytest.mark.parametrize(
     ("settings", "secrets", "code"),
     [

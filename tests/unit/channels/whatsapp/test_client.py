@@ -11,7 +11,16 @@ from typing import Any
 import pytest
 from aiolimiter import AsyncLimiter
 
-from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, RateLimited, Rejected, Scope, Unreachable
+from app.channels.base import (
+    ChannelError,
+    OutcomeUnknown,
+    Outgoing,
+    OutgoingFile,
+    RateLimited,
+    Rejected,
+    Scope,
+    Unreachable,
+)
 from app.channels.whatsapp import CAPABILITIES, FIELDS, connect
 from app.channels.whatsapp.client import WhatsAppChannel
 from app.channels.whatsapp.pairs import Pairs
@@ -201,6 +210,35 @@ async def test_a_body_that_is_not_in_base64_is_kept_as_it_is() -> None:
         assert batch.bodies == ("é".encode(), b"")
         assert far.requests[0].query["after"] == "0"
         assert channel.parse(batch.bodies[0]).quarantined
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "field"),
+    [
+        ({"code": 100, "error_subcode": 33}, "wrong_account", "waba_id"),
+        ({"code": 200}, "missing_permission", "access_token"),
+    ],
+)
+async def test_the_account_for_templates_is_looked_at_by_itself(error: dict[str, int], code: str, field: str) -> None:
+    def answer(request: Request) -> Reply:
+        refused = request.path.endswith("/message_templates")
+        return Reply.of({"error": error}, 400) if refused else Reply.of({"id": NUMBER, "events": [], "next": 1})
+
+    async with connected(answer, waba_id="111") as (channel, _):
+        await channel.check()
+        with pytest.raises(ChannelError) as caught:
+            await channel.check_more()
+    assert (caught.value.code, caught.value.arguments["key"]) == (code, field)
+
+
+async def test_another_service_at_the_relay_s_address_is_told_as_that() -> None:
+    def answer(request: Request) -> Reply:
+        return Reply.of({}, 404) if request.path == "/v1/events" else Reply.of({"id": NUMBER})
+
+    async with connected(answer) as (channel, _):
+        with pytest.raises(Rejected) as caught:
+            await channel.check()
+    assert (caught.value.code, caught.value.arguments) == ("other_service", {"channel": "Relay", "key": "relay_url"})
 
 
 async def test_no_token_goes_to_the_other_end() -> None:
