@@ -261,20 +261,12 @@ class Channel(Protocol):
 
 
 @runtime_checkable
-class ChecksMore(Protocol):
-    """A channel with settings that messages come and go without, but that may be wrong all the same."""
-
-    async def check_more(self) -> None:
-        """Look at those with a real call. Raises as `Channel.check` does, which comes before."""
-        ...
-
-
-@runtime_checkable
 class TemplateSource(Protocol):
     """What a channel offers besides where its `capabilities.templates` says so."""
 
     async def templates(self) -> tuple[Template, ...]:
-        """Every template that may be sent now, from the provider. Raises `ChannelError`."""
+        """Every template that may be sent now, from the provider. Raises as `Channel.check` does: also templates_unset,
+        where nothing was filled in to find them by."""
         ...
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from app.channels import base
-from app.channels.base import ChannelError, Field, SignedOut
+from app.channels.base import ChannelError, Field, Rejected, SignedOut
 from app.compliance.policy import Rule
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection, connection_after
@@ -183,31 +183,23 @@ class Accounts:
     async def test(self, channel_id: ChannelId) -> str:
         """Make a real call: the account's name as the provider gives it. What comes of it is kept for everybody."""
         channel = await self.get(channel_id)
+        reached = False
         try:
             line = await self.line(channel)
+            try:
+                name = await line.check()
+                await self._store.run(lambda tx: channels.reached(tx, channel_id))
+                reached = True
+                await _check_templates(line)
+            finally:
+                await line.close()
         except InboxError as error:
-            await self._failed(channel_id, error)
+            code = error.code
+            state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(code)
+            if not reached:
+                await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, code))
             raise _named(error, channel.label) from error
-        try:
-            return await self._tested(channel_id, line)
-        except InboxError as error:
-            raise _named(error, channel.label) from error
-        finally:
-            await line.close()
-
-    async def _tested(self, channel_id: ChannelId, line: base.Channel) -> str:
-        try:
-            name = await line.check()
-        except InboxError as error:
-            await self._failed(channel_id, error)
-            raise
-        await self._store.run(lambda tx: channels.reached(tx, channel_id))
-        await _check_more(line)
         return name
-
-    async def _failed(self, channel_id: ChannelId, error: InboxError) -> None:
-        state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(error.code)
-        await self._store.run(lambda tx: channels.set_connection(tx, channel_id, state, error.code))
 
     def faults(self, kind: ChannelKind, settings: Mapping[str, str]) -> dict[str, Refused]:
         """Which of these values can never work, by their field's key."""
@@ -240,7 +232,7 @@ class Accounts:
             line = kit.connect(reached, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
             try:
                 name = await line.check()
-                await _check_more(line)
+                await _check_templates(line)
                 return name
             finally:
                 await line.close()
@@ -369,9 +361,14 @@ def _is_here(address: str) -> bool:
         return False
 
 
-async def _check_more(line: base.Channel) -> None:
-    if isinstance(line, base.ChecksMore):
-        await line.check_more()
+async def _check_templates(line: base.Channel) -> None:
+    """Ask for them where they can be had: without them messages come and go all the same, until time is over."""
+    if isinstance(line, base.TemplateSource):
+        try:
+            await line.templates()
+        except Rejected as refused:
+            if refused.code != "templates_unset":
+                raise
 
 
 def _named(error: InboxError, label: str) -> InboxError:

@@ -143,11 +143,16 @@ class WhatsAppChannel:
         if not self._waba_id:
             raise Rejected("templates_unset", channel=_NAME)
         found: list[Template] = []
+        path = f"/{self._version}/{self._waba_id}/message_templates"
         params = {"fields": "name,language,status,category,components", "status": "APPROVED", "limit": "100"}
         for _ in range(_MOST_PAGES):
-            data = (await self._request(self._listing(params))).data()
-            found += read_templates(data)
-            after = next_page(data)
+            with about("waba_id", signed_out="access_token", missing_permission="access_token"):
+                try:
+                    answer = await self._request(Call("GET", path, params=params, limit=_LIST_LIMIT))
+                except Rejected as refused:
+                    raise Rejected("wrong_account", account=self._waba_id, channel=_NAME) from refused
+            found += read_templates(answer.data())
+            after = next_page(answer.data())
             if not after:
                 break
             params = {**params, "after": after}
@@ -179,19 +184,6 @@ class WhatsAppChannel:
         with about("relay_url", signed_out="relay_token"):
             await self._feed.check()
         return requests.account_name(data)
-
-    async def check_more(self) -> None:
-        """Ask for a template: the account that has them is another than the number, and so is the right to them."""
-        if not self._waba_id:
-            return
-        with about("waba_id", signed_out="access_token", missing_permission="access_token"):
-            try:
-                await self._request(self._listing({"fields": "name", "limit": "1"}))
-            except Rejected as refused:
-                raise Rejected("wrong_account", account=self._waba_id, channel=_NAME) from refused
-
-    def _listing(self, params: Mapping[str, str]) -> Call:
-        return Call("GET", f"/{self._version}/{self._waba_id}/message_templates", params=params, limit=_LIST_LIMIT)
 
     async def close(self) -> None:
         """Let go of both connections."""

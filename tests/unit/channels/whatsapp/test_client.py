@@ -227,7 +227,7 @@ async def test_the_account_for_templates_is_looked_at_by_itself(error: dict[str,
     async with connected(answer, waba_id="111") as (channel, _):
         await channel.check()
         with pytest.raises(ChannelError) as caught:
-            await channel.check_more()
+            await channel.templates()
     assert (caught.value.code, caught.value.arguments["key"]) == (code, field)
 
 
