@@ -27,7 +27,7 @@ from app.services.held_files import HeldFiles
 from app.services.inbox import Inbox
 from app.services.inventory import Inventory
 from app.services.ledger import Ledger
-from app.services.profiles import Opened, me
+from app.services.profiles import Opened, known_me, me
 from app.services.replies import Replies
 from app.services.sorting import Sorting
 from app.services.spelling import Spelling
@@ -73,7 +73,9 @@ def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
 async def make_desk(opened: Opened) -> Desk:
     """The services over an open profile, for the agent whose desktop this is."""
     store = opened.store
-    agent = await store.run(me)
+    # Known already, most of the time: a store that may only be read opens too.
+    if (agent := await store.read(known_me)) is None:
+        agent = await store.run(me)
     rights = await store.read(lambda tx: tx.dialect.rights(tx))
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = posted(store) if opened.shared else Courtesies()

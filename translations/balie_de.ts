@@ -4239,6 +4239,10 @@
         <translation>Das PostgreSQL von {server} (Version {found}) ist nicht sicher. Bitten Sie Ihre Administration, es zu aktualisieren.</translation>
     </message>
     <message>
+        <source>The clock of this computer is {minutes} min off the server&apos;s. Set it right: until then the times that stand here are wrong.</source>
+        <translation>Die Uhr dieses Computers weicht {minutes} Min. von der des Servers ab. Stellen Sie sie richtig: bis dahin stimmen die Zeiten hier nicht.</translation>
+    </message>
+    <message>
         <source>{server} has no connection left. Ask your administrator to allow more.</source>
         <translation>{server} hat keine Verbindung mehr frei. Bitten Sie Ihre Administration, mehr zuzulassen.</translation>
     </message>

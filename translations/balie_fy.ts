@@ -4239,6 +4239,10 @@
         <translation>De PostgreSQL fan {server} (ferzje {found}) is net feilich. Freegje dyn behearder om dy by te wurkjen.</translation>
     </message>
     <message>
+        <source>The clock of this computer is {minutes} min off the server&apos;s. Set it right: until then the times that stand here are wrong.</source>
+        <translation>De klok fan dizze kompjûter wykt {minutes} min ôf fan dy fan de server. Set him goed: oant dan kloppe de tiden hjir net.</translation>
+    </message>
+    <message>
         <source>{server} has no connection left. Ask your administrator to allow more.</source>
         <translation>{server} hat gjin ferbining mear oer. Freegje dyn behearder om mear ta te litten.</translation>
     </message>

@@ -3891,6 +3891,10 @@
         <translation>De PostgreSQL van {server} (versie {found}) is niet veilig om te gebruiken. Vraag je beheerder om die bij te werken.</translation>
     </message>
     <message>
+        <source>The clock of this computer is {minutes} min off the server&apos;s. Set it right: until then the times that stand here are wrong.</source>
+        <translation>De klok van deze computer wijkt {minutes} min af van die van de server. Zet hem goed: tot dan kloppen de tijden hier niet.</translation>
+    </message>
+    <message>
         <source>{server} has no connection left. Ask your administrator to allow more.</source>
         <translation>{server} heeft geen verbinding meer vrij. Vraag je beheerder om er meer toe te staan.</translation>
     </message>

@@ -53,11 +53,11 @@ def _check(options: argparse.Namespace, file: ServerFile) -> int:
 
 def _login(options: argparse.Namespace, file: ServerFile) -> int:
     user = file.user or os_login()
-    asked = f"Password of {user} for {file.database} on {file.host}: "
+    asked = f"Password of {user} for {file.name}: "
     password = getpass.getpass(asked) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     sign_in(file, user, password)
     if options.json:
-        put_json({"server": f"{file.database} on {file.host}", "user": user})
+        put_json({"server": file.name, "user": user})
     else:
         put("The server accepts it, and the keyring keeps it.")
     return 0
@@ -65,7 +65,7 @@ def _login(options: argparse.Namespace, file: ServerFile) -> int:
 
 def _backup(options: argparse.Namespace, file: ServerFile) -> NoReturn:
     del options
-    raise InboxError("store_by_server", server=f"{file.database} on {file.host}")
+    raise InboxError("store_by_server", server=file.name)
 
 
 def _user(options: argparse.Namespace, file: ServerFile) -> str:

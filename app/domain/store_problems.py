@@ -113,6 +113,11 @@ STORE: Final[Mapping[str, str]] = {
         "Problem",
         "The PostgreSQL of {server} (version {found}) is not safe to use. Ask your administrator to update it.",
     ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The clock of this computer is {minutes} min off the server's. Set it right: until then the times that stand "
+        "here are wrong.",
+    ),
     "store_too_many": QT_TRANSLATE_NOOP(
         "Problem", "{server} has no connection left. Ask your administrator to allow more."
     ),

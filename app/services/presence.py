@@ -1,13 +1,13 @@
 """Who is there and has what open, said and seen by one agent's window. Nothing here is about citizens' words."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from app.domain.ids import AgentId, ConversationId
 from app.domain.team import Colleague, Here, Status
 from app.storage import clock, colleagues, presence
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
-from app.storage.values import ms
+from app.storage.values import moment, ms
 
 __all__ = ["Presence"]
 
@@ -17,6 +17,8 @@ class Presence:
 
     def __init__(self, store: Store, agent: Agent, *, shared: bool) -> None:
         self._store, self._agent, self.shared = store, agent, shared
+        self.skew = timedelta()
+        """How far this computer's clock was ahead of the database's when `look_after` was last called."""
 
     @property
     def caught_up(self) -> bool:
@@ -31,6 +33,7 @@ class Presence:
 
         def work(tx: Transaction) -> list[Here]:
             now = clock.now(tx)
+            self.skew = datetime.now(UTC) - moment(now)
             colleagues.sign_of_life(tx, self._agent.id, now)
             if conversation_id is None:
                 presence.leave(tx, self._agent.id)

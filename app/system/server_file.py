@@ -32,6 +32,11 @@ class ServerFile:
     login: str = "password"
 
     @property
+    def name(self) -> str:
+        """What people call it, in every language."""
+        return f"{self.database} ({self.host})"
+
+    @property
     def service(self) -> str:
         """Under which name the keyring holds passwords and secrets for this server."""
         return f"balie/{self.database}@{self.host}:{self.port}"

@@ -63,6 +63,9 @@ class ServerStore(NoStore):
         say(f"attempt {self.attempts}")
         return self._start.first()
 
+    async def desk(self) -> Desk:
+        return await self._start.desk()
+
     async def close(self) -> None:
         await self._start.close()
         say("closed")
@@ -112,13 +115,33 @@ def stay(_opening: NoStore) -> Act:
     return act
 
 
+def as_told(opening: NoStore) -> Act:
+    """Say what stands in the window, and try again at each line of standard input, until that ends."""
+
+    heard = 0
+
+    def act(shell: Shell) -> bool:
+        nonlocal heard
+        if heard == opening.attempts or not shell.message.isVisible() or not shell.message._again.isEnabled():
+            return False
+        heard += 1
+        say(shell.message.accessibleName())
+        if not sys.stdin.readline():
+            shell.close()
+            return True
+        shell.message.again.emit()
+        return False
+
+    return act
+
+
 SCENARIOS: dict[str, tuple[str | None, Callable[[NoStore], Act]]] = {
     "locked": ("keyring_locked", again),
     "full": ("store_full", again),
     "newer": ("store_newer", again),
     "silent": (None, leave),
     "stay": ("store_full", stay),
-    "server": (None, again),
+    "server": (None, as_told),
 }
 
 

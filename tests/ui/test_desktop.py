@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,12 @@ class Play:
         self._environment = {**os.environ, **ENGLISH, "XDG_RUNTIME_DIR": str(folder)}
         self.running: list[subprocess.Popen[str]] = []
 
-    def begin(self, name: str) -> "subprocess.Popen[str]":
+    def begin(self, name: str, **environment: str) -> "subprocess.Popen[str]":
         command = [sys.executable, "-m", "tests.ui.desktop_play", name, str(self.profile)]
         process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self._environment
-        )
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env=self._environment | environment,
+        )  # fmt: skip
         self.running.append(process)
         return process
 
@@ -97,19 +99,51 @@ def test_a_profile_that_cannot_be_written(play: Play) -> None:
 
 
 def test_what_a_server_refuses_is_said_in_the_window(play: Play) -> None:
+    """In the agent's language, one sentence each; and what was mended meanwhile is seen by trying again."""
+    process: subprocess.Popen[str] | None = None
+
     def said(server: Server) -> str:
-        (play.profile / "server.toml").write_text(
-            f'host = "{server.host}"\nport = {server.port}\ndatabase = "{server.database}"\nuser = "{server.user}"\n'
-        )
-        status, lines = play.whole("server")
-        assert (status, lines[0], lines[2:]) == (0, "attempt 1", ["attempt 2", "closed"])
-        return lines[1]
+        nonlocal process
+        lines = [f'host = "{server.host}"', f"port = {server.port}", f'user = "{server.user}"']
+        lines += [f'database = "{server.database}"']
+        lines += [f'root_certificate = "{server.root_certificate}"'] if server.root_certificate else []
+        (play.profile / "server.toml").write_text("\n".join(lines))
+        if process is None:
+            process = play.begin("server", LANGUAGE="nl", BALIE_DATABASE_PASSWORD="not the password")
+        else:
+            assert process.stdin is not None
+            process.stdin.write("again\n")
+            process.stdin.flush()
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("attempt ")
+        title, _, sentence = process.stdout.readline().strip().partition(". ")
+        assert title == "Balie kan de gesprekken niet openen"
+        return sentence
 
     with halls.opened() as hall:
         newest = steps(schema.FOLDER)[-1][0]
-        assert "does not let not_a_role sign in. Ask your administrator" in said(hall.server.as_user("not_a_role"))
+        assert said(hall.server.over_tls("anna", "")) == (
+            "Balie (localhost) accepteert het wachtwoord van anna niet. Voer het opnieuw in met: balie store login."
+        )
+        assert said(hall.server.as_user("not_a_role")).endswith(
+            "laat not_a_role niet toe. Vraag je beheerder om deze naam toe te voegen en deze computer toe te staan."
+        )
+        assert "mag dit niet op balie (" in said(hall.server.as_user("nobody_here"))
+        assert said(replace(hall.server.over_tls("anna", ""), port=1)) == (
+            "Balie (localhost) is niet bereikbaar. Er gaat niets verloren: wat je typt blijft hier staan. "
+            "Kijk naar het netwerk en probeer het dan opnieuw."
+        )
         hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
         try:
-            assert "Ask your administrator to run: balie store migrate." in said(hall.server.as_user("anna"))
+            assert "Vraag je beheerder om dit uit te voeren: balie store migrate." in said(hall.server.as_user("anna"))
         finally:
             hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 1, 1)")
+        hall.server.run(
+            f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, {newest + 1}, 1)"
+        )
+        try:
+            assert said(hall.server.as_user("anna")).endswith("Installeer de nieuwere versie.")
+        finally:
+            hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
+        assert process is not None
+        assert process.communicate(timeout=SECONDS)[0] == "closed\n"

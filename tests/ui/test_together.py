@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,8 @@ def play(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Play]:  # fmt: skip
     """A window on a store that is shared: Niels works there too."""
+    # The clock of a test stands elsewhere than the database's.
+    monkeypatch.setattr("app.ui.presenters.presence._MINUTE", timedelta.max)
     store = sqlite(tmp_path)
     town = Town.found(store)
     for minutes, name in enumerate(test_window.NAMES):

@@ -44,7 +44,7 @@ class Server:
     @property
     def name(self) -> str:
         """How people call it."""
-        return f"{self.database} on {self.host}"
+        return f"{self.database} ({self.host})"
 
     @property
     def is_local(self) -> bool:

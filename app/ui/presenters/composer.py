@@ -112,6 +112,7 @@ class ComposerPresenter(QObject):
         """A conversation was opened."""
         # Nothing is assessed until all is there: `update` does it once.
         self._detail, self._sending = None, False
+        draft, files = self.drafts.newest(detail.row.id, draft)
         if draft is not None and self.waiting.sends(detail.row.id, draft.text):
             draft = None
         self.check.forget()
@@ -129,6 +130,7 @@ class ComposerPresenter(QObject):
         self.attaching.show(detail.row)
         if draft is not None and draft.files:
             self.attaching.take_up(detail.row)
+        self.attaching.put(files)
         if draft is not None and draft.reply_to is not None:
             self._tasks.spawn(self._quote_again(detail.row.id, draft.reply_to), "quote again")
         self.update(detail)

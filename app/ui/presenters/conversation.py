@@ -130,7 +130,7 @@ class ConversationPresenter(QObject):
         self._clock.stop()
         self._view.sound.stop()
         self._composer.undoing.stop()
-        await self._composer.drafts.finish()
+        await self._composer.drafts.close()
         await self._composer.spelling.stop()
 
     def panes(self) -> list[QWidget]:

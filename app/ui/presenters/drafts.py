@@ -1,11 +1,18 @@
-"""Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word."""
+"""Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word.
 
+What a server out of reach does not take stays here, and is given to it again until it does.
+"""
+
+import contextlib
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.ids import ConversationId, MessageId
+from app.domain.problems import InboxError
+from app.services.replies import Draft
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -18,6 +25,7 @@ About = tuple[str | None, MessageId | None]
 Files: TypeAlias = "Sequence[NewFile] | None"
 Kept = tuple[str, bool, str | None, MessageId | None, Files]
 _SAVE_AFTER_MS: Final = 400
+_AGAIN_MS: Final = 5_000
 
 
 class DraftKeeping(QObject):
@@ -40,6 +48,9 @@ class DraftKeeping(QObject):
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
+        self._unsaved: dict[ConversationId, Kept] = {}
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._try_again)
 
     def open(self, conversation: ConversationId | None) -> None:
         """Another conversation, or none; what was typed before is not its."""
@@ -68,21 +79,39 @@ class DraftKeeping(QObject):
         """It is being sent."""
         self._timer.stop()
         self._other_files = False
+        if self._conversation is not None:
+            self._unsaved.pop(self._conversation, None)
+
+    def newest(self, conversation: ConversationId, stored: Draft | None) -> tuple[Draft | None, Sequence["NewFile"]]:
+        """The draft that was typed last, and files that are not stored with it: of what could not be stored yet, else
+        of what is."""
+        if conversation not in self._unsaved:
+            return stored, ()
+        text, note, bound, quoted, files = self._unsaved[conversation]
+        known = stored.files if stored is not None and files is None else 0
+        if not (text or known or files):
+            return None, ()
+        return Draft(text, note, datetime.now(UTC), bound, quoted, known), files or ()
 
     def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None, files: Files = None) -> None:
         """What could not be sent from a conversation that was left meanwhile."""
-        work = self._desk.replies.save_draft(conversation, text, note, bound, files=files)
-        self._tasks.spawn(work, "save a draft")
+        self._tasks.spawn(self._saved(conversation, (text, note, bound, None, files)), "save a draft")
 
     async def finish(self) -> None:
         """Keep the draft, and wait until it is kept."""
         if self._conversation is not None and self._timer.isActive():
             self._timer.stop()
-            await self._desk.replies.save_draft(self._conversation, *self._as_it_is())
+            await self._saved(self._conversation, self._as_it_is())
+
+    async def close(self) -> None:
+        """The window closes: the same, as far as the store takes it."""
+        with contextlib.suppress(InboxError):
+            await self.finish()
+        self._again.stop()
 
     def _save(self) -> None:
         if self._conversation is not None:
-            self._tasks.spawn(self._saved(self._conversation, *self._as_it_is()), "save a draft")
+            self._tasks.spawn(self._saved(self._conversation, self._as_it_is()), "save a draft")
 
     def _as_it_is(self) -> Kept:
         files: Files = None
@@ -90,20 +119,25 @@ class DraftKeeping(QObject):
             files, self._other_files = self._attaching.files, False
         return self._composer.editor.text(), self._composer.is_note(), *self._about(), files
 
-    async def _saved(
-        self,
-        conversation: ConversationId,
-        text: str,
-        note: bool,
-        bound: str | None,
-        quoted: MessageId | None,
-        files: Files,
-    ) -> None:
+    async def _saved(self, conversation: ConversationId, kept: Kept) -> None:
+        text, note, bound, quoted, files = kept
+        if files is None and conversation in self._unsaved:
+            files = self._unsaved[conversation][-1]
         try:
             await self._desk.replies.save_draft(conversation, text, note, bound, quoted, files)
-        except Exception:
-            here = self._conversation == conversation
-            self._other_files = self._other_files or (here and files is not None)
+        except InboxError:
+            self._unsaved[conversation] = text, note, bound, quoted, files
+            self._again.start()
             raise
+        self._unsaved.pop(conversation, None)
         if self._conversation == conversation and self._composer.editor.text() == text:
             self._composer.show_saved(bool(text or self._attaching.files))
+
+    def _try_again(self) -> None:
+        for conversation, kept in self._unsaved.items():
+            self._tasks.spawn(self._saved_at_last(conversation, kept), "save a draft again")
+
+    async def _saved_at_last(self, conversation: ConversationId, kept: Kept) -> None:
+        # It was said once that the server is out of reach.
+        with contextlib.suppress(InboxError):
+            await self._saved(conversation, kept)

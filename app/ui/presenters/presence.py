@@ -1,12 +1,15 @@
 """Who else has what open: told to the others, and shown in the list, the header, the panel and above the editor."""
 
+import contextlib
 from collections import defaultdict
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
+from app.domain.problems import InboxError
 from app.domain.team import Here
 from app.ui.wording.together import here_short, here_words
 
@@ -24,6 +27,7 @@ _RENEW: Final = 20_000
 _LINE: Final = 500
 """Milliseconds between two looks at the line to the server."""
 _TYPING: Final = 6_000
+_MINUTE: Final = timedelta(minutes=1)
 
 
 class PresencePresenter(QObject):
@@ -43,6 +47,7 @@ class PresencePresenter(QObject):
         self._open: ConversationId | None = None
         self._others: list[Here] = []
         self._reading = False
+        self._clock_off = 0
         self._dwell = self._timer(_DWELL, self._tell, once=True)
         self._renewal = self._timer(_RENEW, self._tell)
         self._line = self._timer(_LINE, hold.look_whether_behind)
@@ -72,7 +77,8 @@ class PresencePresenter(QObject):
         """The window closes: say so, and stop the clocks."""
         for timer in (self._dwell, self._renewal, self._line, self._typing, self._over):
             timer.stop()
-        await self._presence.go()
+        with contextlib.suppress(InboxError):  # whoever cannot say it is not seen any more in a minute anyway
+            await self._presence.go()
 
     def _timer(self, interval: int, act: object, *, once: bool = False) -> QTimer:
         timer = QTimer(self, singleShot=once, interval=interval)
@@ -94,8 +100,14 @@ class PresencePresenter(QObject):
 
     async def _claim(self, conversation: ConversationId | None) -> None:
         others = await self._presence.look_after(conversation)
+        self._look_at_clock(round(abs(self._presence.skew) / _MINUTE))
         if conversation == self._open:
             self._show(others)
+
+    def _look_at_clock(self, minutes: int) -> None:
+        if minutes and minutes != self._clock_off:
+            self._tasks.report(InboxError("clock_wrong", minutes=str(minutes)))
+        self._clock_off = minutes
 
     async def _read(self) -> None:
         self._reading = False

@@ -337,7 +337,7 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
     with pytest.raises(InboxError) as refused:
         hall.does("anna", lambda tx: answers.upsert(tx, [answer]))
     assert refused.value.sentence() == (
-        f"anna may not do this on balie on {hall.server.folder}. Ask your administrator for the right role."
+        f"anna may not do this on balie ({hall.server.folder}). Ask your administrator for the right role."
     )
     hall.does("petra", lambda tx: answers.upsert(tx, [answer]))
     anna, niels = hall.town.anna.id, hall.town.niels.id
