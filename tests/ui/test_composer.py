@@ -5,10 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Note
@@ -21,7 +21,7 @@ from app.storage import drafts, outbox
 from app.ui.models.answers import AnswersModel
 from app.ui.presenters.attaching import kind_for
 from app.ui.theme.theme import Theme
-from app.ui.views.composer import Composer
+from app.ui.views.composer import Composer, Recipient
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA, at
@@ -506,6 +506,26 @@ def test_where_no_answer_may_go_there_are_ways_out(play: Play) -> None:
         assert composer.ways.isVisible()
 
     play(scene)
+
+
+def test_an_empty_field_is_painted_anew_for_whoever_is_open(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    """Qt leaves the last citizen's name standing."""
+    painted: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(composer.editor.placeholderText())
+            return False
+
+    composer, watch = Composer(theme), Watch()
+    composer.set_recipient(Recipient("WhatsApp", "Samira", "Samira Bakker"))
+    show(composer)
+    QApplication.processEvents()
+    composer.editor.viewport().installEventFilter(watch)
+    composer.set_recipient(Recipient("WhatsApp", "Thijs", "Thijs Kramer"))
+    QApplication.processEvents()
+    assert painted[-1:] == ["Answer to Thijs Kramer"]
 
 
 def test_the_window_closes_while_it_is_open(play: Play) -> None:

@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, Happening
 from app.domain.warning import Severity
+from app.storage import channels, outbox
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.key_button import KeyButton
+from tests.fakes.town import DAY, at
 from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
 
@@ -52,6 +55,45 @@ def test_the_referral_is_inserted_by_key_and_nothing_is_sent(play: Play) -> None
         await talk.settled()
         await talk.refreshed()
         assert len(talk.messages()) == 1
+
+    play(scene)
+
+
+def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
+    """Messenger, between 24 hours and 7 days: HUMAN_AGENT. A person chose the words for one citizen in danger."""
+
+    async def scene(talk: Talk) -> None:
+        town = talk.town
+        town.channel = town.write(
+            lambda tx: channels.add(tx, ChannelKind.MESSENGER, "Duinstad", "1029384756", {}, DAY)
+        )
+        await talk.open(talk.says(GAS, minutes=-30 * 60, by="2847561029384756"))
+        talk.presenter.way_out()
+        assert "0800-9009" in talk.text
+        talk.presenter.send()
+        await talk.settled()
+        assert talk.view.composer.strip.isVisible(), "the rule of the channel asks for a reason"
+        talk.view.composer.strip.reason_given.emit("FM-2", "Noodgeval")
+        await talk.settled()
+        assert talk.text == ""
+        (order,) = town.read(lambda tx: outbox.due(tx, at(10_000), 5))
+        assert order.by_hand
+        assert "0800-9009" in order.text
+
+    play(scene)
+
+
+def test_where_nothing_can_be_written_the_key_goes_to_what_still_can(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS, minutes=-60 * 26))
+        assert talk.view.composer.ways.isVisible()
+        talk.presenter.toggle_note()
+        talk.presenter.way_out()
+        first = talk.view.composer.ways.first()
+        assert isinstance(first, KeyButton)
+        assert first.words() == "Send a template…"
+        assert talk.view.focusWidget() is first
+        assert talk.text == ""
 
     play(scene)
 

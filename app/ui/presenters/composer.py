@@ -216,6 +216,8 @@ class ComposerPresenter(QObject):
         if self._detail is None:
             return
         self._sending, row, text = True, self._detail.row, self._composer.editor.text()
+        # What a person chooses for one citizen in danger is a person's answer, even in words that were written before.
+        by_hand = self._detail.emergency or not self._desk.answers.is_one(text, row)
         leaving = Leaving(
             row.id,
             ClientId(str(uuid7())),
@@ -225,7 +227,7 @@ class ComposerPresenter(QObject):
             overrides,
             self._lock.bound,
             self.hold.newest,
-            not self._desk.answers.is_one(text, row),
+            by_hand,
             self._composer.recipient_words(),
         )
         # What is kept as a draft stands in the store until the answer does.

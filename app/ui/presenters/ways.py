@@ -81,7 +81,7 @@ class WaysPresenter(QObject):
             return
         match way.action:
             case "insert_answer":
-                self._insert(self._detail, way.answer_key or "")
+                self._insert(way.answer_key or "")
             case actions.MASK:
                 self.mask_chosen.emit()
             case actions.OPT_OUT:
@@ -110,15 +110,12 @@ class WaysPresenter(QObject):
         action, _, place = code.partition(":")
         self.take(Way(action, "", place or None))
 
-    def _insert(self, detail: ConversationDetail, key: str) -> None:
-        """Put a referral in the answer; where no answer may be written, somebody has to call."""
+    def _insert(self, key: str) -> None:
+        """Put a referral in the answer; where no answer may be written, choose how else the citizen is reached."""
         composer = self._view.composer
-        if composer.ways.has_ways():
-            self._write_note(self._telephone_words(detail))
-            return
         if composer.is_note():
             composer.reply_tab.click()
-        if not self._insert_answer(key):
+        if composer.ways.has_ways() or not self._insert_answer(key):
             composer.focus()
 
     def _write_note(self, words: str) -> None:

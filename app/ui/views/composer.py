@@ -189,6 +189,8 @@ class Composer(QFrame):
             short = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
             long, short = long.replace("{channel}", to.channel), short.replace("{channel}", to.channel)
             self.footer.send.say(long.replace("{name}", to.name) if to.name else short, short)
+        # Qt paints new words in an empty field only when something else makes it paint: the last citizen's name stayed.
+        self.editor.viewport().update()
         self.editor.setAccessibleName(self.editor.placeholderText())
         self.footer.arrange()
 
