@@ -4445,6 +4445,13 @@
         <source>Is this conversation on record?</source>
         <translation>Ist dieses Gespräch vermerkt?</translation>
     </message>
+    <message numerus="yes">
+        <source>Are these %n on record?</source>
+        <translation>
+            <numerusform>Ist dieses Gespräch vermerkt?</numerusform>
+            <numerusform>Sind diese %n Gespräche vermerkt?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On record: {where}</source>
         <translation>Vermerkt: {where}</translation>
@@ -4476,6 +4483,13 @@
     <message>
         <source>Close the conversation</source>
         <translation>Gespräch abschließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations</source>
+        <translation>
+            <numerusform>%n Gespräch abschließen</numerusform>
+            <numerusform>%n Gespräche abschließen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

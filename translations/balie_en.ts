@@ -166,6 +166,23 @@
     </message>
 </context>
 <context>
+    <name>RecordSheet</name>
+    <message numerus="yes">
+        <source>Are these %n on record?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>

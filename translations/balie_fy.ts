@@ -4445,6 +4445,13 @@
         <source>Is this conversation on record?</source>
         <translation>Is dit petear registrearre?</translation>
     </message>
+    <message numerus="yes">
+        <source>Are these %n on record?</source>
+        <translation>
+            <numerusform>Is dit petear registrearre?</numerusform>
+            <numerusform>Binne dizze %n petearen registrearre?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On record: {where}</source>
         <translation>Registrearre: {where}</translation>
@@ -4476,6 +4483,13 @@
     <message>
         <source>Close the conversation</source>
         <translation>Petear ôfhannelje</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations</source>
+        <translation>
+            <numerusform>%n petear ôfhannelje</numerusform>
+            <numerusform>%n petearen ôfhannelje</numerusform>
+        </translation>
     </message>
 </context>
 <context>

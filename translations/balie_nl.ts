@@ -4445,6 +4445,13 @@
         <source>Is this conversation on record?</source>
         <translation>Is dit gesprek vastgelegd?</translation>
     </message>
+    <message numerus="yes">
+        <source>Are these %n on record?</source>
+        <translation>
+            <numerusform>Is dit gesprek vastgelegd?</numerusform>
+            <numerusform>Zijn deze %n gesprekken vastgelegd?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On record: {where}</source>
         <translation>Vastgelegd: {where}</translation>
@@ -4476,6 +4483,13 @@
     <message>
         <source>Close the conversation</source>
         <translation>Gesprek afhandelen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations</source>
+        <translation>
+            <numerusform>%n gesprek afhandelen</numerusform>
+            <numerusform>%n gesprekken afhandelen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from app.domain.styling import Formatting
 from app.domain.warning import Severity
 from app.main import capabilities
 from app.storage import drafts, outbox
+from app.ui.citizen_text import Shown
 from app.ui.models.answers import AnswersModel
 from app.ui.presenters.attaching import kind_for
 from app.ui.theme.theme import Theme
@@ -513,17 +514,17 @@ def test_an_empty_field_is_painted_anew_for_whoever_is_open(theme: Theme, show: 
     painted: list[str] = []
 
     class Watch(QObject):
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 painted.append(composer.editor.placeholderText())
-            return False
+            return super().eventFilter(watched, event)
 
     composer, watch = Composer(theme), Watch()
-    composer.set_recipient(Recipient("WhatsApp", "Samira", "Samira Bakker"))
+    composer.set_recipient(Recipient("WhatsApp", Shown("Samira"), Shown("Samira Bakker")))
     show(composer)
     QApplication.processEvents()
     composer.editor.viewport().installEventFilter(watch)
-    composer.set_recipient(Recipient("WhatsApp", "Thijs", "Thijs Kramer"))
+    composer.set_recipient(Recipient("WhatsApp", Shown("Thijs"), Shown("Thijs Kramer")))
     QApplication.processEvents()
     assert painted[-1:] == ["Answer to Thijs Kramer"]
 

@@ -64,9 +64,7 @@ def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
 
     async def scene(talk: Talk) -> None:
         town = talk.town
-        town.channel = town.write(
-            lambda tx: channels.add(tx, ChannelKind.MESSENGER, "Duinstad", "1029384756", {}, DAY)
-        )
+        town.channel = town.write(lambda tx: channels.add(tx, ChannelKind.MESSENGER, "Duinstad", "1029384756", {}, DAY))
         await talk.open(talk.says(GAS, minutes=-30 * 60, by="2847561029384756"))
         talk.presenter.way_out()
         assert "0800-9009" in talk.text

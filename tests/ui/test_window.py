@@ -3,6 +3,7 @@
 import gc
 from array import array
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
 from app.domain.keymap import Keymap, clashes, is_reserved
-from app.main import capabilities
+from app.main import KITS, capabilities
 from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.citizens import Citizens
@@ -49,12 +51,14 @@ from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
 from app.storage import conversations, habits, labels, mentions, notes
 from app.storage.database import Transaction
+from app.system.paths import resource
 from app.ui.opening import FirstRows
 from app.ui.presenters.key_settings import KeySettingsPresenter
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
@@ -508,6 +512,26 @@ def test_several_are_marked_by_keys_and_done_with_at_once_and_undone(play: Play)
         assert len(shell.list.marks) == 3
         window.press(Qt.Key.Key_Escape)
         assert len(shell.list.marks) == 0
+
+    play(part)
+
+
+def test_closing_several_asks_once_for_all_whether_they_are_on_record(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, town = window.shell, window.town
+        rules, bulk = RuleBook(load_packs([resource("policies")])[0], KITS), window.presenter._bulk
+        sorting = Sorting(town.store, town.anna, Triage(town.store, town.anna, rules))
+        bulk._desk = replace(bulk._desk, rules=rules, sorting=sorting)
+        shell.list.setFocus()
+        window.press(Qt.Key.Key_A, CTRL)
+        window.press(Qt.Key.Key_E)
+        await until(lambda: bool(shell.findChildren(RecordSheet)), "it is asked")
+        (sheet,) = shell.findChildren(RecordSheet)
+        assert sheet.windowTitle() == "Are these 3 on record?"
+        assert "stayed" not in shell.notice.accessibleName()
+        sheet.choices[0].click()
+        await until(lambda: len(town.rows(View.CLOSED)) == 3, "closed")
+        assert "3" in shell.notice.accessibleName()
 
     play(part)
 

@@ -1,6 +1,7 @@
 """Doing one thing to every marked conversation, and undoing it. One alone can be undone the same way."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +23,9 @@ from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import warned
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.problems import Refused
     from app.services.desk import Desk
     from app.services.sorting import Done
     from app.ui.shell import Shell
@@ -118,14 +122,16 @@ class BulkPresenter(QObject):
         work = self._desk.sorting.close(wanted, recorded=recorded, reason=reason)
         self._do(self.tr("{count} closed."), work, leaving=True)
 
-    def _ask_record(self, done: "Done") -> None:
-        """What a rule kept open: where is it on record, or why need it not be? Once for all of them."""
-        kept = {one: refused for one, refused in done.kept.items() if refused.code in REFUSED}
+    def _ask_record(self, kept: "Mapping[ConversationId, Refused]") -> bool:
+        """What a rule kept open: where is it on record, or why need it not be? Once for all; whether it is asked."""
         rule = next((self._desk.rules.rule(refused.arguments["rule"]) for refused in kept.values()), None)
-        if rule is not None:
-            cards = [card_of(rule, now().date())]
-            show = lambda _: RuleSheet(self._theme, cards, self._shell).open()  # noqa: E731 - short, and used once
-            RecordSheet(self._theme, warned(rule), partial(self.close, list(kept)), show, self._shell).open()
+        if rule is None:
+            return False
+        cards = [card_of(rule, now().date())]
+        show = lambda _: RuleSheet(self._theme, cards, self._shell).open()  # noqa: E731 - short, and used once
+        closing = partial(self.close, list(kept))
+        RecordSheet(self._theme, warned(rule), closing, show, self._shell, count=len(kept)).open()
+        return True
 
     def _snooze(self, wanted: Sequence[ConversationId], until: datetime) -> None:
         work = self._desk.sorting.snooze(wanted, until)
@@ -147,10 +153,12 @@ class BulkPresenter(QObject):
 
     async def _do_all(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool) -> None:
         done = await work
+        waiting = {one: refused for one, refused in done.kept.items() if leaving and refused.code in REFUSED}
+        if self._ask_record(waiting):
+            done = replace(done, kept={one: why for one, why in done.kept.items() if one not in waiting})
         self.offer(words, done)
         if leaving:
             self.left.emit(frozenset(one.id for one in done.before))
-            self._ask_record(done)
 
     async def _undo(self, done: "Done") -> None:
         await self._desk.sorting.undo(done)

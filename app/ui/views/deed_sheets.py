@@ -49,7 +49,8 @@ class DeedSheet(Sheet):
 
 
 class RecordSheet(Sheet):
-    """A conversation is to be closed: is it on record? `done(where it is on record, why it need not be)`, one of them.
+    """`count` conversations are to be closed: are they on record? `done(where they are, why they need not be)`, one of
+    the two.
 
     The answers have a key each: closing stays two keys.
     """
@@ -61,8 +62,11 @@ class RecordSheet(Sheet):
         done: Callable[[str, str], None],
         rule_chosen: Callable[[str], None],
         parent: QWidget,
+        count: int = 1,
     ) -> None:
-        super().__init__(theme, self.tr("Is this conversation on record?"), parent)
+        one = count == 1
+        title = self.tr("Is this conversation on record?") if one else self.tr("Are these %n on record?", "", count)
+        super().__init__(theme, title, parent)
         self._done = done
         self.body.addWidget(rule_frame(theme, rule, rule_chosen))
         self.choices: list[KeyButton] = []
@@ -75,7 +79,8 @@ class RecordSheet(Sheet):
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        go_on = self.add_button(self.tr("Close the conversation"), self._with_reason, look="primary")
+        close = self.tr("Close the conversation") if one else self.tr("Close %n conversations", "", count)
+        go_on = self.add_button(close, self._with_reason, look="primary")
         go_on.setEnabled(False)
         go_on.setDefault(True)
         self.reason.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))

@@ -33,7 +33,7 @@ class LogPage(PageFrame):
             Column(self.tr("Reason")),
         )
         self.lines = TableModel(columns, self)
-        self.table = Table(theme, self.lines, page_words(Page.LOG), (64, 176, 196, 190, 150, 0))
+        self.table = Table(theme, self.lines, page_words(Page.LOG), (64, 160, 190, 230, 150, 0))
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Which decisions"))
         self.choice.addItem(self.tr("All decisions"), "")

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.models.table import TableModel
 from app.ui.theme.theme import Theme
 
 _ROW: Final = 30
+_STRETCHED: Final = 120
+"""What is left for the widest column at least, while the others can give way."""
 _NEARLY: Final = 3
 """Rows from the end at which more is asked for."""
 
@@ -24,7 +26,9 @@ class Table(QTableView):
     def __init__(
         self, theme: Theme, model: TableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        """`widths` in pixels, one a column, more where its title needs it; the column with 0 takes what is left."""
+        """`widths` in pixels, one a column, more where its title needs it, less in a narrow window; the column with 0
+        takes what is left.
+        """
         super().__init__(parent)
         self._lines = model
         self._asked = 0
@@ -46,11 +50,8 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in enumerate(widths):
-            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
-            if width:
-                self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
+        self._widths = tuple(widths)
+        self._share_width()
         self.activated.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._look_at_end)
 
@@ -80,6 +81,26 @@ class Table(QTableView):
         """Be exactly as high as the rows that are there."""
         rows = self._lines.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the columns give way before anything has to be scrolled sideways."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        least = [header.sectionSizeHint(column) for column in range(len(self._widths))]
+        spare = [max(0, wanted - hint) for wanted, hint in zip(self._widths, least, strict=True)]
+        needed = sum(hint if wanted else _STRETCHED for wanted, hint in zip(self._widths, least, strict=True))
+        part = min(1.0, max(0, width - needed) / max(1, sum(spare)))
+        sizes = [hint + int(part * more) for hint, more in zip(least, spare, strict=True)]
+        fits = sum(sizes) <= width
+        for column, size in enumerate(sizes):
+            stretched = fits and not self._widths[column]
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, modes.Stretch if stretched else modes.Interactive)
+            if not stretched:
+                self.setColumnWidth(column, size)
 
     def _open(self, index: QModelIndex) -> None:
         self.chosen.emit(self._lines.key(index.row()))
