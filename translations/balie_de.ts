@@ -4448,7 +4448,7 @@
     <message numerus="yes">
         <source>Are these %n on record?</source>
         <translation>
-            <numerusform>Ist dieses Gespräch vermerkt?</numerusform>
+            <numerusform>Ist %n Gespräch vermerkt?</numerusform>
             <numerusform>Sind diese %n Gespräche vermerkt?</numerusform>
         </translation>
     </message>

@@ -169,16 +169,16 @@
     <name>RecordSheet</name>
     <message numerus="yes">
         <source>Are these %n on record?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Is %n conversation on record?</numerusform>
+            <numerusform>Are these %n conversations on record?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Close %n conversations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Close %n conversation</numerusform>
+            <numerusform>Close %n conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -4448,7 +4448,7 @@
     <message numerus="yes">
         <source>Are these %n on record?</source>
         <translation>
-            <numerusform>Is dit petear registrearre?</numerusform>
+            <numerusform>Is %n petear registrearre?</numerusform>
             <numerusform>Binne dizze %n petearen registrearre?</numerusform>
         </translation>
     </message>

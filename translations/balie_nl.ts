@@ -4448,7 +4448,7 @@
     <message numerus="yes">
         <source>Are these %n on record?</source>
         <translation>
-            <numerusform>Is dit gesprek vastgelegd?</numerusform>
+            <numerusform>Is %n gesprek vastgelegd?</numerusform>
             <numerusform>Zijn deze %n gesprekken vastgelegd?</numerusform>
         </translation>
     </message>
