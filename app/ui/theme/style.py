@@ -62,7 +62,7 @@ QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 10px; }}
 QPushButton:disabled {{ color: {muted}; background: {background}; }}
 QPushButton[look="primary"] {{ background: {primary}; color: {on_primary}; border-color: {primary}; }}
 QPushButton[look="primary"]:hover {{ background: {primary_hover}; }}
-QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[look="primary"]:focus {{ border-color: {primary}; }}
 QPushButton[look="primary"]:disabled {{ background: {chip}; color: {muted}; border-color: {border}; }}
 QPushButton[look="quiet"] {{ background: transparent; border-color: transparent; color: {muted}; }}
 QPushButton[look="quiet"]:hover {{ background: {hover}; color: {text}; }}
@@ -75,7 +75,8 @@ QPushButton[look="link"]:focus {{ border-color: {focus}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 
 QLineEdit {{
-    background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 6px 10px;
+    background: {background}; color: {text}; border: 1px solid {field}; border-radius: 6px; padding: 6px 10px;
+    placeholder-text-color: {muted};
     selection-background-color: {primary}; selection-color: {on_primary};
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
@@ -88,7 +89,7 @@ QTextEdit[readOnly="true"], QListView[look="pages"] {{ border: 1px solid {border
 QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus {{ border-color: {focus}; }}
 
 QSpinBox {{
-    background: {background}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
+    background: {background}; color: {text}; border: 1px solid {field}; border-radius: 6px; padding: 5px 10px;
     min-height: 18px;
 }}
 QSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
@@ -106,7 +107,7 @@ QHeaderView::section {{
 }}
 
 QComboBox, QDateEdit {{
-    background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px;
+    background: {surface}; color: {text}; border: 1px solid {field}; border-radius: 6px; padding: 5px 10px;
     min-height: 18px; selection-background-color: {primary}; selection-color: {on_primary};
 }}
 QComboBox:hover, QDateEdit:hover {{ background: {hover}; }}
@@ -119,7 +120,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; }}
 
 QPlainTextEdit {{
-    background: transparent; color: {text}; border: none;
+    background: transparent; color: {text}; border: none; placeholder-text-color: {muted};
     selection-background-color: {primary}; selection-color: {on_primary};
 }}
 
@@ -128,6 +129,7 @@ QLabel[look="cap"] {{
 }}
 
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[look="writing"] {{ background: {surface}; border: 1px solid {field}; border-radius: 8px; }}
 QFrame[look="note"] {{ background: {note_ground}; border: 1px dashed {note_border}; border-radius: 8px; }}
 QFrame[look="block"] {{ background: {danger_ground}; border: 1px solid {danger}; border-radius: 8px; }}
 QFrame[look="warn"] {{ background: {warn_ground}; border: 1px solid {warn}; border-radius: 8px; }}

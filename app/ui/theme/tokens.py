@@ -18,6 +18,9 @@ class Tokens:
     rail: str
     """The navigation."""
     border: str
+    """Between parts, and around cards and buttons, whose words say what they are."""
+    field: str
+    """Around what is filled in: three times as light or dark as its ground."""
     selected: str
     hover: str
     text: str
@@ -56,6 +59,7 @@ LIGHT: Final = Tokens(
     surface="#ffffff",
     rail="#eef2f6",
     border="#dbe2ea",
+    field="#768595",
     selected="#dfe9f5",
     hover="#f0f4f9",
     text="#15202b",
@@ -93,6 +97,7 @@ DARK: Final = Tokens(
     surface="#151d26",
     rail="#111922",
     border="#263341",
+    field="#6f8194",
     selected="#1d2f44",
     hover="#1a2531",
     text="#e7edf3",
@@ -130,6 +135,7 @@ CONTRAST_LIGHT: Final = replace(
     surface="#ffffff",
     rail="#ffffff",
     border="#000000",
+    field="#000000",
     selected="#cfe3ff",
     hover="#e6e6e6",
     text="#000000",
@@ -165,6 +171,7 @@ CONTRAST_DARK: Final = replace(
     surface="#000000",
     rail="#000000",
     border="#ffffff",
+    field="#ffffff",
     selected="#003a70",
     hover="#262626",
     text="#ffffff",

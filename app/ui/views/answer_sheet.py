@@ -203,7 +203,7 @@ class AnswerSheet(Sheet):
         self.wrong.hide()
         self.body.addLayout(form)
         frame = QFrame()
-        frame.setProperty("look", "card")
+        frame.setProperty("look", "writing")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(8, 4, 8, 4)
         inside.addWidget(self.text)

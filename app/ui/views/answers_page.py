@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.clearable import clearable
+from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.page import PageFrame
 from app.ui.views.table import Table
 from app.ui.wording.pages import Page, page_words
@@ -54,9 +55,8 @@ class AnswersPage(PageFrame):
             words = self.tr("{all} answers. Press Enter on one to change it.")
         self.say(words.replace("{all}", str(among)), "on_warn" if over else "muted")
 
-    def _add_button(self, words: str, chosen: SignalInstance, *, look: str = "") -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("look", look)
+    def _add_button(self, words: str, chosen: SignalInstance, *, look: Look = "plain") -> KeyButton:
+        button = KeyButton(self.theme, words, look=look)
         button.clicked.connect(chosen)
         self.tools.addWidget(button)
         return button

@@ -94,7 +94,7 @@ class AssignSheet(Sheet):
         label.setFont(self.theme.font(SMALL))
         self.summary.setPlainText(summary)
         self.summary.setTabChangesFocus(True)
-        self.summary.setProperty("look", "card")
+        self.summary.setProperty("look", "writing")
         self.summary.setFixedHeight(64)
         self.summary.setAccessibleName(label.text())
         self.summary.selectAll()

@@ -89,9 +89,7 @@ class ChannelSheet(Sheet):
         self._seldom = QWidget()
         self._lay_out(rules, parent)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        self.check = QPushButton(self.tr("Check"))
-        self.save = QPushButton(save)
-        self.save.setProperty("look", "primary")
+        self.check, self.save = KeyButton(theme, self.tr("Check")), KeyButton(theme, save, look="primary")
         for button, chosen in ((self.check, self.check_chosen), (self.save, self.save_chosen)):
             button.clicked.connect(chosen)
             self._buttons.addWidget(button)

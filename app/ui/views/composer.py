@@ -75,7 +75,7 @@ class Composer(QFrame):
         self._note = note
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
-        if (look := "note" if note else "card") != self.property("look"):
+        if (look := "note" if note else "writing") != self.property("look"):
             self.setProperty("look", look)
             # Everything inside is dressed and drawn anew.
             self.style().unpolish(self)

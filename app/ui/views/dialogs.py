@@ -26,6 +26,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.links import Caution, Target
 from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
 from app.ui.views.banner import DRESSES
+from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.prose import Prose
 from app.ui.wording.rule_card import Card
 
@@ -88,10 +89,9 @@ class Sheet(QDialog):
         layout.addLayout(self._buttons)
         self.setMinimumWidth(min(_WIDTH, max(parent.window().width() - 40, 300)))
 
-    def add_button(self, words: str, do: Callable[[], None] | None = None, *, look: str = "") -> QPushButton:
+    def add_button(self, words: str, do: Callable[[], None] | None = None, *, look: Look = "plain") -> KeyButton:
         """A button at the right; without `do` it closes."""
-        button = QPushButton(words)
-        button.setProperty("look", look)
+        button = KeyButton(self.theme, words, look=look)
         button.clicked.connect(do or self.reject)
         if do is not None:
             button.clicked.connect(self.accept)

@@ -1,10 +1,11 @@
 """What a locked window shows: nothing of anybody, and how to go on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, Theme
+from app.ui.views.key_button import KeyButton
 
 
 class LockPane(QWidget):
@@ -20,8 +21,7 @@ class LockPane(QWidget):
         title.setFont(theme.font(18, STRONG))
         words = self.tr("Messages keep coming in. This hides the window; what protects it is your system’s own lock.")
         text.setText(Shown(words))
-        self.go_on = QPushButton(self.tr("Go on"))
-        self.go_on.setProperty("look", "primary")
+        self.go_on = KeyButton(theme, self.tr("Go on"), look="primary")
         self.go_on.clicked.connect(self.unlocked)
         self.setAccessibleName(f"{title.text()}. {words}")
         column = QVBoxLayout(self)

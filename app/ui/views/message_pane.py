@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, Theme
+from app.ui.views.key_button import KeyButton
 
 _ICON: Final = 48
 _WIDEST: Final = 520
@@ -26,8 +27,8 @@ class MessagePane(QWidget):
         self._icon, self._title, self._sentence = plain_label(), plain_label(), plain_label()
         self._title.setFont(theme.font(_TITLE, STRONG))
         self._sentence.setFont(theme.font(_TEXT))
-        self._again, self._quit = QPushButton(self.tr("Try again")), QPushButton(self.tr("Quit"))
-        self._again.setProperty("look", "primary")
+        self._again = KeyButton(theme, self.tr("Try again"), look="primary")
+        self._quit = KeyButton(theme, self.tr("Quit"))
         self._again.clicked.connect(self.again)
         self._quit.clicked.connect(self.quit)
         for label in (self._icon, self._title, self._sentence):

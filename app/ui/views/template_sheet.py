@@ -20,6 +20,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
+from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
 _MOST_ROWS: Final = 5
@@ -56,8 +57,7 @@ class TemplateSheet(Sheet):
         self.again.clicked.disconnect()
         self.again.clicked.connect(self.again_chosen)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        self.send = QPushButton(send)
-        self.send.setProperty("look", "primary")
+        self.send = KeyButton(theme, send, look="primary")
         self.send.setEnabled(False)
         self.send.clicked.connect(self.send_chosen)
         self._buttons.addWidget(self.send)

@@ -95,7 +95,7 @@ class IdentitySheet(Sheet):
         self.body.addWidget(prose)
 
     def _add_choice(self, words: str, *, compared: bool) -> QPushButton:
-        button = self.add_button(words, look="primary" if compared else "")
+        button = self.add_button(words, look="primary" if compared else "plain")
         button.clicked.disconnect()
         button.clicked.connect(lambda: self._choose(self._number if compared else None))
         button.setAutoDefault(False)

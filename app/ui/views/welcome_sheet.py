@@ -91,7 +91,7 @@ class WelcomeSheet(Sheet):
         self._pages.setCurrentIndex(number)
         self._skip.setVisible(not last)
         self._back.setEnabled(number > 0)
-        self._on.setText(self.tr("To the inbox") if last else self.tr("Next"))
+        self._on.say(self.tr("To the inbox") if last else self.tr("Next"))
         self._first(number).setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, f"{where}: {step.title}. {step.text}")
 
