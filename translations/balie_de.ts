@@ -1993,6 +1993,10 @@
         <source>Being changed …</source>
         <translation>Wird geändert …</translation>
     </message>
+    <message>
+        <source>The message has its new words.</source>
+        <translation>Die Nachricht hat den neuen Text.</translation>
+    </message>
 </context>
 <context>
     <name>EmojiSheet</name>
@@ -4061,6 +4065,10 @@
     <message>
         <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
         <translation>Auf {channel} lässt sich eine Nachricht höchstens {limit} Mal ändern. Senden Sie eine weitere, die sie richtigstellt.</translation>
+    </message>
+    <message>
+        <source>A message that was sent takes no file any more. Send the file as another message.</source>
+        <translation>Eine gesendete Nachricht nimmt keine Datei mehr auf. Senden Sie die Datei als weitere Nachricht.</translation>
     </message>
     <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>

@@ -1993,6 +1993,10 @@
         <source>Being changed …</source>
         <translation>Wurdt wizige …</translation>
     </message>
+    <message>
+        <source>The message has its new words.</source>
+        <translation>It berjocht hat de nije tekst.</translation>
+    </message>
 </context>
 <context>
     <name>EmojiSheet</name>
@@ -4061,6 +4065,10 @@
     <message>
         <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
         <translation>Op {channel} kinst in berjocht op syn heechst {limit} kear wizigje. Stjoer in nij dat it goedmakket.</translation>
+    </message>
+    <message>
+        <source>A message that was sent takes no file any more. Send the file as another message.</source>
+        <translation>In ferstjoerd berjocht krijt gjin bylage mear. Stjoer de bylage as nij berjocht.</translation>
     </message>
     <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>

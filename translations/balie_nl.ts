@@ -1993,6 +1993,10 @@
         <source>Being changed …</source>
         <translation>Wordt gewijzigd …</translation>
     </message>
+    <message>
+        <source>The message has its new words.</source>
+        <translation>Het bericht heeft de nieuwe tekst.</translation>
+    </message>
 </context>
 <context>
     <name>EmojiSheet</name>
@@ -4077,6 +4081,10 @@
     <message>
         <source>{channel} lets a message be changed {limit} times at most. Send another one that puts it right.</source>
         <translation>Op {channel} kun je een bericht hooguit {limit} keer wijzigen. Stuur een nieuw bericht dat het rechtzet.</translation>
+    </message>
+    <message>
+        <source>A message that was sent takes no file any more. Send the file as another message.</source>
+        <translation>Een verstuurd bericht krijgt geen bijlage meer. Stuur de bijlage als nieuw bericht.</translation>
     </message>
     <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>

@@ -72,6 +72,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "changed_too_often": QT_TRANSLATE_NOOP(
         "Problem", "{channel} lets a message be changed {limit} times at most. Send another one that puts it right."
     ),
+    "no_file_in_edit": QT_TRANSLATE_NOOP(
+        "Problem", "A message that was sent takes no file any more. Send the file as another message."
+    ),
     "edit_uncertain": QT_TRANSLATE_NOOP(
         "Problem", "It is not certain that the citizen sees your new words. Ask, or send them as another message."
     ),

@@ -102,7 +102,7 @@ def test_the_arrow_upwards_in_an_empty_composer_changes_what_was_sent_last(play:
     play(scene)
 
 
-def test_escape_leaves_the_message_and_the_draft_is_there_again(play: Play, tmp_path: Path) -> None:
+def test_escape_leaves_the_message_and_the_draft_is_there_again(play: Play, tmp_path: Path, reports: Reports) -> None:
     async def scene(talk: Talk) -> None:
         here = await on_signal(talk)
         talk.presenter._composer.quoting.reply_to(talk.messages()[0])
@@ -118,8 +118,10 @@ def test_escape_leaves_the_message_and_the_draft_is_there_again(play: Play, tmp_
         await talk.settled()
         assert (talk.text, len(talk.view.composer.files.chips)) == ("Morgen om 9 uur", 0)
         write(talk, "!")
+        talk.view.composer.editor.insertFromMimeData(files)
         await talk.settled()
         assert kept(talk, here) == "Neem mee: ", "what is typed now is no draft"
+        assert [problem.code for problem in reports] == ["no_file_in_edit"]
         press(talk, Qt.Key.Key_Escape)
         await talk.settled()
         assert (talk.text, quote(talk)) == ("Neem mee: ", "In reply to: Wanneer?")

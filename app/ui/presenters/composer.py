@@ -176,7 +176,8 @@ class ComposerPresenter(QObject):
         self.hold.typed(self._composer.editor.text())
         self.drafts.typed()
         self.assess()
-        if self._detail is not None and not self._composer.is_note() and not self._typing_timer.isActive():
+        answers = not self._composer.is_note() and self.editing.message is None
+        if self._detail is not None and answers and not self._typing_timer.isActive():
             self._typing_timer.start()
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, True), "typing")
 

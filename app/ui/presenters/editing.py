@@ -13,6 +13,7 @@ from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.models.rows import sensitive_findings
+from app.ui.views.announce import announce
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -43,6 +44,8 @@ class EditingPresenter(QObject):
         """Words that did not get to the citizen: they stand there again where the same message is changed."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
         view.composer.quote.dropped.connect(self.stop)
+        self._editor.files_given.connect(self._refuse_file)
+        self._editor.picture_given.connect(self._refuse_file)
 
     def begin(self, message: Message) -> None:
         """Put its words where the draft stands. Says why where it cannot be changed."""
@@ -128,6 +131,7 @@ class EditingPresenter(QObject):
             self._begun.pop(message.id, None)
             if here:
                 await self._bring_draft()
+                announce(self._view, self.tr("The message has its new words."))
                 self._writing.sent.emit()
 
     async def _bring_draft(self) -> None:
@@ -137,6 +141,10 @@ class EditingPresenter(QObject):
         now = self._detail()
         if now is not None and now.row.id == detail.row.id and self.message is None:
             self._writing.show(now, draft)
+
+    def _refuse_file(self, _given: object) -> None:
+        if self.message is not None:
+            self._tasks.report(Refused("no_file_in_edit"))
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if self._takes_key(event):
