@@ -194,6 +194,7 @@ def test_every_setting_that_can_never_work_is_told_at_its_own_field(counter: Cal
         rows = sheet.rows
         assert {key for key, row in rows.items() if row.verdict is Verdict.BAD} == {"homeserver", "user_id"}
         assert "https://matrix.example.nl" in rows["homeserver"].answer_words()
+        assert "“Address of the homeserver”" in rows["homeserver"].answer_words()
         assert "@balie:example.nl" in rows["user_id"].answer_words()
         sheet.kept.click()
         for _ in range(2):  # saying it twice does not keep it either

@@ -16,7 +16,7 @@ from app.ui.views.channels_page import ChannelsPage
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Asked, Verdict
 from app.ui.wording.channels import kind_word
-from app.ui.wording.problems import sentence
+from app.ui.wording.problems import code_sentence, sentence
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
 
@@ -171,7 +171,7 @@ class ChannelsPresenter(QObject):
     def _show_faults(self, sheet: ChannelSheet, faults: "Mapping[str, InboxError]") -> None:
         """Say at each field what can never work there; the provider is not asked."""
         for key, problem in faults.items():
-            sheet.answer(key, Verdict.BAD, sentence(problem))
+            sheet.answer(key, Verdict.BAD, _told(sheet, problem))
         self._show_problem(sheet, next(iter(faults.values())), save=False)
 
     def _show_problem(self, sheet: ChannelSheet, problem: InboxError, *, save: bool) -> None:
@@ -179,7 +179,7 @@ class ChannelsPresenter(QObject):
             return
         sheet.set_busy(False)
         key = problem.arguments.get("key", "")
-        words = sentence(problem)
+        words = _told(sheet, problem)
         if problem.code in _ANSWERED:
             for address in _ADDRESSES & sheet.rows.keys():
                 sheet.answer(address, Verdict.GOOD, self.tr("Answers"))
@@ -205,6 +205,13 @@ class ChannelsPresenter(QObject):
 
     def _forget(self) -> None:
         self._sheet = None
+
+
+def _told(sheet: ChannelSheet, problem: InboxError) -> str:
+    """A problem as a sentence in which a field is called what the sheet calls it."""
+    key = problem.arguments.get("key", "")
+    named = f"“{sheet.rows[key].asked.label}”" if key in sheet.rows else key
+    return code_sentence(problem.code, {**problem.arguments, "key": named})
 
 
 def asked_of(fields: Sequence["Field"], channel: Channel | None, fixed: str) -> list[Asked]:
