@@ -59,7 +59,8 @@ class Section(QWidget):
 
     def show_lines(self, shown: object, make: Callable[[], Sequence[QWidget]]) -> None:
         """Show what `make` makes of `shown`; nothing at all where that is empty."""
-        self.lines.show(shown, make if shown else tuple)
+        if shown:
+            self.lines.show(shown, make)
         self.setVisible(bool(shown))
 
 
