@@ -116,10 +116,15 @@ class PhraseBook:
         """Every place where a phrase fits: for each start the shortest."""
         reading = self._read(text)
         present = frozenset(reading.places)
-        candidates = {number for symbol in present for number in self._by_symbol.get(symbol, ())}
+        candidates: set[int] = set()
+        for symbol in present & self._by_symbol.keys():
+            candidates.update(self._by_symbol[symbol])
         for number in sorted(candidates):
             phrase = self._phrases[number]
-            if not any(need.isdisjoint(present) for need in phrase.needs):
+            for need in phrase.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
                 yield from reading.find(phrase)
 
     def _read(self, text: Words) -> "_Reading":

@@ -146,6 +146,7 @@ def _lines(detector: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                     yield role, normalise(line).text
 
 
+@cache
 def _folder() -> Path:
     """Where the phrases lie: packed into the package (a wheel, a frozen program) or beside it (a checkout)."""
     package = Path(__file__).resolve().parent.parent
