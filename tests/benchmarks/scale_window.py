@@ -81,11 +81,13 @@ class Opening:
 
 class _Script:
     def __init__(self, desk: Desk, desktop: Any, samples: dict[str, list[float]], rounds: int) -> None:
+        from app.ui.views.citizen_panel import CitizenPanel
         from app.ui.views.conversation import ConversationView
 
         self._desk, self._samples, self._rounds = desk, samples, rounds
         self._shell, self._tasks = desktop._shell, desktop._tasks
         self._talk: Any = self._shell.findChild(ConversationView)
+        self._panel: Any = self._shell.findChild(CitizenPanel)
         self._random = random.Random(11)
         self._gaps = _Gaps()
 
@@ -122,7 +124,7 @@ class _Script:
             bar_value = bar.value() + step if step else self._random.randrange(bar.maximum() + 1)
             self._frame(partial(bar.setValue, bar_value))
             if await self._rows_came():
-                self._frame(lambda: None)
+                self._frame(partial(self._shell.list.viewport().setUpdatesEnabled, True))
 
     def _frame(self, change: Callable[[], None]) -> None:
         begun = time.thread_time()
@@ -131,12 +133,14 @@ class _Script:
         self._samples["scroll_frame_ms"].append((time.thread_time() - begun) * 1000)
 
     async def _rows_came(self) -> bool:
-        """Wait until the rows in sight are there; whether they had to be fetched."""
-        model, waited = self._shell.conversations, False
+        """Wait until the rows in sight are there; whether they had to be fetched. They are painted by the caller."""
+        model, viewport = self._shell.conversations, self._shell.list.viewport()
+        if not (model._ask_soon.isActive() or len(self._tasks)):
+            return False
+        viewport.setUpdatesEnabled(False)
         while model._ask_soon.isActive() or len(self._tasks):
-            waited = True
             await asyncio.sleep(0.002)
-        return waited
+        return True
 
     async def _open(self) -> None:
         view, model = self._shell.list, self._shell.conversations
@@ -215,7 +219,7 @@ class _Script:
         quiet = 0
         while quiet < 3:
             await asyncio.sleep(0.003)
-            quiet = 0 if len(self._tasks) else quiet + 1
+            quiet = 0 if len(self._tasks) or self._panel.is_behind() else quiet + 1
 
 
 class _Gaps:

@@ -53,6 +53,15 @@ def test_a_message_moves_one_row_and_nothing_else(large: ConversationListModel) 
     assert (moves.count(), resets.count(), changes.count()) == (1, 0, 0)
 
 
+def test_nothing_that_was_fetched_is_nothing_to_paint(large: ConversationListModel) -> None:
+    large.reset(ids(*range(1, 2_000)))
+    changes = QSignalSpy(large.dataChanged)
+    large.put([])
+    assert changes.count() == 0
+    large.put([row(7, "Zeven", "hallo")])
+    assert changes.count() == 1
+
+
 def test_the_rest_of_a_long_list_is_one_insert(large: ConversationListModel) -> None:
     large.reset(ids(*range(500)))
     inserts = QSignalSpy(large.rowsInserted)

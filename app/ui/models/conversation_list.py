@@ -124,7 +124,8 @@ class ConversationListModel(QAbstractTableModel):
         for row in rows:
             self._keep(row)
         self._asked.difference_update(row.id for row in rows)
-        self._looks_different(0)
+        if rows:
+            self._looks_different(0)
 
     def forget(self, conversations: Collection[int]) -> None:
         """These changed and nobody looks at them now: fetch them again when somebody does."""

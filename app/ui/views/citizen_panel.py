@@ -105,9 +105,13 @@ class CitizenPanel(QScrollArea):
             self._here = words
             self._soon.start()
 
+    def is_behind(self) -> bool:
+        """Whether something new is about to be shown."""
+        return self._soon.isActive()
+
     def settle(self) -> None:
         """Show what is new now."""
-        if self._soon.isActive():
+        if self.is_behind():
             self._soon.stop()
             self._show()
 
