@@ -60,6 +60,37 @@
     </message>
 </context>
 <context>
+    <name>AgreementsSheet</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>What waits with somebody absent goes back to the queue by itself</source>
+        <translation>Was bei Abwesenden wartet, geht von selbst zurück in die Warteschlange</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Erste Antwort innerhalb von</translation>
+    </message>
+    <message>
+        <source>After an absence of</source>
+        <translation>Nach einer Abwesenheit von</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Open the conversation</source>
@@ -611,8 +642,8 @@
         <translation>Verteilen…</translation>
     </message>
     <message>
-        <source>Norm…</source>
-        <translation>Vorgabe…</translation>
+        <source>Agreements…</source>
+        <translation>Vereinbarungen…</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -696,14 +727,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message>
-        <source>Service norm</source>
-        <translation>Servicevorgabe</translation>
-    </message>
-    <message>
-        <source>Minutes until the first answer</source>
-        <translation>Minuten bis zur ersten Antwort</translation>
-    </message>
     <message>
         <source>Save the division of work</source>
         <translation>Arbeitsverteilung speichern</translation>

@@ -60,6 +60,37 @@
     </message>
 </context>
 <context>
+    <name>AgreementsSheet</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Ofspraken</translation>
+    </message>
+    <message>
+        <source>What waits with somebody absent goes back to the queue by itself</source>
+        <translation>Wat by in ôfwêzige wachtet, giet fansels werom yn de wachtrige</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Earste antwurd binnen</translation>
+    </message>
+    <message>
+        <source>After an absence of</source>
+        <translation>Nei in ôfwêzigens fan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Open the conversation</source>
@@ -611,8 +642,8 @@
         <translation>Ferdiele…</translation>
     </message>
     <message>
-        <source>Norm…</source>
-        <translation>Noarm…</translation>
+        <source>Agreements…</source>
+        <translation>Ofspraken…</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -696,14 +727,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message>
-        <source>Service norm</source>
-        <translation>Tsjinstnoarm</translation>
-    </message>
-    <message>
-        <source>Minutes until the first answer</source>
-        <translation>Minuten oant it earste antwurd</translation>
-    </message>
     <message>
         <source>Save the division of work</source>
         <translation>Wurkferdieling bewarje</translation>

@@ -60,6 +60,37 @@
     </message>
 </context>
 <context>
+    <name>AgreementsSheet</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>What waits with somebody absent goes back to the queue by itself</source>
+        <translation>Wat bij een afwezige wacht, gaat vanzelf terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Eerste antwoord binnen</translation>
+    </message>
+    <message>
+        <source>After an absence of</source>
+        <translation>Na een afwezigheid van</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>Open the conversation</source>
@@ -611,8 +642,8 @@
         <translation>Verdelen…</translation>
     </message>
     <message>
-        <source>Norm…</source>
-        <translation>Norm…</translation>
+        <source>Agreements…</source>
+        <translation>Afspraken…</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -696,14 +727,6 @@
 </context>
 <context>
     <name>BoardPresenter</name>
-    <message>
-        <source>Service norm</source>
-        <translation>Servicenorm</translation>
-    </message>
-    <message>
-        <source>Minutes until the first answer</source>
-        <translation>Minuten tot het eerste antwoord</translation>
-    </message>
     <message>
         <source>Save the division of work</source>
         <translation>Werkverdeling opslaan</translation>

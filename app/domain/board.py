@@ -28,6 +28,16 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreements:
+    """What leads decide for the whole store, in minutes."""
+
+    norm: int
+    """Within how many a first answer is on time: 1 to 1440."""
+    absent: int
+    """After how many of absence what waits for an answer goes back to everybody: 1 to 1440; 0: not by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One colleague's part of the work. `overdue`: waits longer than the norm; `oldest`: the longest wait began."""
 

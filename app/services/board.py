@@ -5,21 +5,24 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.assignment import distribute
-from app.domain.board import Board, Day, Share, Waiting
+from app.domain.board import Agreements, Board, Day, Share, Waiting
+from app.domain.changes import Changes
 from app.domain.ids import ChannelId
 from app.domain.problems import Refused
 from app.domain.team import Method
+from app.services.dividing import ABSENT_MINUTES, absent_minutes
 from app.services.report_tables import Table, as_csv
 from app.storage import assignments, clock, colleagues, conversations, report, settings
 from app.storage import board as figures
 from app.storage.database import Store, Transaction
 from app.storage.values import moment, ms
 
-__all__ = ["Board", "Boards", "Day", "Share", "Waiting"]
+__all__ = ["Agreements", "Board", "Boards", "Day", "Share", "Waiting"]
 
 SERVICE_NORM: Final = "service_norm_minutes"
 """The store's setting: within how many minutes a first answer is on time."""
 _NORM: Final = 10
+_DAY: Final = 1_440
 _SHOWN: Final = 50
 
 
@@ -33,9 +36,19 @@ class Boards:
         """As it is at this moment, by the clock of the database."""
         return await self._store.read(_read)
 
-    async def set_norm(self, minutes: int) -> None:
-        """Within how many minutes a first answer is on time: 1 to 1440. For leads."""
-        await self._store.run(lambda tx: settings.put(tx, SERVICE_NORM, str(max(1, min(minutes, 1440)))))
+    async def agreements(self) -> Agreements:
+        """What leads have decided, or else what holds until they do."""
+        return await self._store.read(lambda tx: Agreements(_norm(tx), absent_minutes(tx)))
+
+    async def agree(self, wanted: Agreements) -> None:
+        """Have these hold from now on. For leads."""
+
+        def work(tx: Transaction) -> None:
+            settings.put(tx, SERVICE_NORM, str(max(1, min(wanted.norm, _DAY))))
+            settings.put(tx, ABSENT_MINUTES, str(max(0, min(wanted.absent, _DAY))))
+            tx.note(Changes(team=True))
+
+        await self._store.run(work)
 
     @staticmethod
     def write_csv(board: Board, path: Path) -> None:
@@ -64,10 +77,14 @@ def shares_table(board: Board) -> Table:
     ]  # fmt: skip
 
 
+def _norm(tx: Transaction) -> int:
+    return int(settings.get(tx, SERVICE_NORM, str(_NORM)))
+
+
 def _read(tx: Transaction) -> Board:
     now = clock.now(tx)
     at = moment(now)
-    norm = int(settings.get(tx, SERVICE_NORM, str(_NORM)))
+    norm = _norm(tx)
     people = colleagues.all_colleagues(tx, now)
     waits = figures.waits(tx, now - norm * 60_000)
     cases = assignments.unassigned(tx)

@@ -19,7 +19,8 @@ from app.storage.teams import Team
 __all__ = ["Dividing", "Given", "Load", "Possible", "Team"]
 
 ABSENT_MINUTES: Final = "absent_minutes"
-"""The store's setting: after how many minutes of absence what waits for an answer goes back to everybody."""
+"""The store's setting: after how many minutes of absence what waits for an answer goes back to everybody; 0: it does
+not."""
 _GRACE_MINUTES: Final = 15
 
 
@@ -194,6 +195,11 @@ def give(
     return assignments.give(tx, conversation_id, agent_id, by, reason, now)
 
 
+def absent_minutes(tx: Transaction) -> int:
+    """See `ABSENT_MINUTES`."""
+    return int(settings.get(tx, ABSENT_MINUTES, str(_GRACE_MINUTES)))
+
+
 def keep_order(tx: Transaction) -> None:
     """What happens without a person: hand-overs that nobody accepted come back, what waits with somebody who is absent
     goes to everybody, and teams whose rule says so divide what nobody has. For the engine."""
@@ -202,8 +208,8 @@ def keep_order(tx: Transaction) -> None:
     for offer in handovers.due(tx, now):
         handovers.settle(tx, offer.id, OfferState.RETURNED, None, now)
         handovers.tell(tx, offer, "offer_returned", None, now)
-    grace = int(settings.get(tx, ABSENT_MINUTES, str(_GRACE_MINUTES))) * 60_000
-    if absent := colleagues.absent(tx, now, grace):
+    grace = absent_minutes(tx) * 60_000
+    if grace and (absent := colleagues.absent(tx, now, grace)):
         for conversation_id in assignments.waiting_with(tx, absent):
             assignments.give(tx, conversation_id, None, None, "absent", now)
     rules = {team: rule for team, rule in assignments.rules(tx).items() if rule.automatic}

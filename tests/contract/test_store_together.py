@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.ids import ConversationId, LabelId
 from app.domain.team import Method, OfferState, Rule, Status
-from app.services.board import Boards, shares_table
+from app.services.board import Agreements, Boards, shares_table
 from app.storage import assignments, clock, colleagues, handovers, labels, presence, teams
 from app.storage.database import Transaction
 from tests.fakes.town import JORIS, NOON, Town
@@ -219,7 +219,9 @@ async def test_the_board(pair: Town) -> None:
     assert (second.colleague.open, second.overdue, second.oldest, second.stranded) == (0, 0, None, 0)
     assert (waiting.row.id, waiting.proposed) == (2, niels)
     assert 299 < (board.at - waiting.since).total_seconds() < 310
-    await boards.set_norm(2)
+    assert await boards.agreements() == Agreements(10, 15)
+    await boards.agree(Agreements(2, 0))
+    assert await boards.agreements() == Agreements(2, 0)
     later = await boards.now()
     assert (later.day.within_norm, later.day.norm_minutes) == (0, 2)
     headings, rows = shares_table(board)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from app.domain.board import Board, Day, Share, Waiting
+from app.domain.board import Agreements, Board, Day, Share, Waiting
 from app.domain.ids import AgentId
 from app.domain.team import Colleague, Method, Status
 from app.ui.citizen_text import Shown
@@ -14,6 +14,7 @@ from app.ui.models.navigation import Entry, Kind, Role
 from app.ui.models.table import Line
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.agreements_sheet import AgreementsSheet
 from app.ui.views.assign_sheet import AssignSheet, Target
 from app.ui.views.board_page import BoardPage
 from app.ui.views.carried import Carried
@@ -259,7 +260,16 @@ def carrying(theme: Theme) -> QWidget:
     return shell
 
 
+def agreements(theme: Theme) -> QWidget:
+    """What leads decide for everybody."""
+    parent = _parent()
+    sheet = AgreementsSheet(theme, Agreements(10, 15), lambda _: None, parent)
+    sheet.setParent(None)
+    return sheet
+
+
 SCREENS = {
+    "agreements": agreements,
     "carrying": carrying,
     "team": team,
     "team_sheet": team_sheet,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
+from app.domain.board import Agreements
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
 from app.domain.team import Status
@@ -25,6 +26,7 @@ from app.ui.models.table import TableModel
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.agreements_sheet import AgreementsSheet
 from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.carried import Carried
 from app.ui.views.distribute_sheet import DistributeSheet
@@ -411,6 +413,29 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play) -> None:
     play(part)
 
 
+def test_the_lead_changes_what_is_agreed(play: Play) -> None:
+    async def part(window: Window) -> None:
+        _at_work(window)
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.shares.rowCount() == 2, "read")
+        page.agreements.click()
+        await until(lambda: page.findChildren(AgreementsSheet), "the sheet")
+        (sheet,) = page.findChildren(AgreementsSheet)
+        assert sheet.said() == Agreements(10, 15)
+        sheet.norm.setValue(25)
+        sheet.returns.setChecked(False)
+        _press(sheet, "Save")
+
+        def figures() -> list[str]:
+            return [one.accessibleName() for one in page.findChildren(QWidget)]
+
+        await until(lambda: "– within the norm (25 min)" in figures(), "shown")
+        assert await window.presenter._desk.team.boards.agreements() == Agreements(25, 0)
+
+    play(part)
+
+
 def test_the_board_shows_how_far_a_channel_that_ends_has_come(play: Play) -> None:
     async def part(window: Window) -> None:
         downs = window.presenter._desk.wind_downs
@@ -469,7 +494,8 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         row = next(n for n, line in enumerate(_cells(page.shares)) if line[0] == "Niels")
         page.share_table.selectRow(row)
         assert page.take_back.isEnabled()
-        QTest.mouseClick(page.take_back, Qt.MouseButton.LeftButton)
+        page.share_table.setFocus()
+        QTest.keyClick(page.share_table, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
         await until(lambda: page.waiting.rowCount() == 3, "back")
         assert not page.take_back.isEnabled()
         target = Path(window.town.store.path).parent / "board.csv"  # type: ignore[attr-defined]

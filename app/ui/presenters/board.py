@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.board import Board, Share
+from app.domain.board import Agreements, Board, Share
 from app.domain.ids import ConversationId
-from app.services.teamwork import Right
 from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.distributing import DistributingPresenter
 from app.ui.theme.theme import Theme
+from app.ui.views.agreements_sheet import AgreementsSheet
 from app.ui.views.board_page import BoardPage
-from app.ui.views.dialogs import NameSheet
 from app.ui.views.file_dialogs import ask_save
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as winding
@@ -50,15 +49,15 @@ class BoardPresenter(QObject):
         self._clock.timeout.connect(self._tick)
         view.conversation_chosen.connect(lambda one: self.conversation_chosen.emit(ConversationId(one)))
         view.agent_chosen.connect(self._ask_take_back)
-        view.take_back_chosen.connect(lambda: self._ask_take_back(view.share_table.current()))
+        view.take_back_chosen.connect(self.take_back)
         view.share_table.selectionModel().selectionChanged.connect(lambda *_: self._look_at_share())
         view.distribute_chosen.connect(self.distribute)
         view.assign_chosen.connect(self.assign)
         view.csv_chosen.connect(self._save)
-        view.norm_chosen.connect(self._ask_norm)
+        view.agreements_chosen.connect(self._ask_agreements)
         view.winding.opened.connect(lambda: self.page_chosen.emit(Page.WIND_DOWN))
         view.winding.report_chosen.connect(lambda: self.page_chosen.emit(Page.REPORT))
-        view.norm.setVisible(Right.LEAD in desk.team.rights)
+        view.agreements.setVisible(bool(desk.team.rights))
 
     def show(self) -> None:
         """It was chosen."""
@@ -125,6 +124,10 @@ class BoardPresenter(QObject):
         share = self.view.share_table.current()
         self.view.take_back.setEnabled(isinstance(share, Share) and share.colleague.open > 0)
 
+    def take_back(self) -> None:
+        """What lies with the marked colleague goes back to everybody."""
+        self._ask_take_back(self.view.share_table.current())
+
     def _ask_take_back(self, share: object) -> None:
         if isinstance(share, Share) and share.colleague.open:
             self._tasks.spawn(self._taken_back(share), "take back")
@@ -133,17 +136,15 @@ class BoardPresenter(QObject):
         await self._team.dividing.take_back(share.colleague.id)
         await self._read()
 
-    def _ask_norm(self) -> None:
-        def done(text: str) -> None:
-            if text.isdecimal():
-                self._tasks.spawn(self._norm_set(int(text)), "service norm")
+    def _ask_agreements(self) -> None:
+        self._tasks.spawn(self._show_agreements(), "agreements")
 
-        title, hint = self.tr("Service norm"), self.tr("Minutes until the first answer")
-        NameSheet(self.view.theme, title, hint, done, self.view).open()
+    async def _show_agreements(self) -> None:
+        known = await self._team.boards.agreements()
+        AgreementsSheet(self.view.theme, known, self._agree, self.view).open()
 
-    async def _norm_set(self, minutes: int) -> None:
-        await self._team.boards.set_norm(minutes)
-        await self._read()
+    def _agree(self, wanted: Agreements) -> None:
+        self._tasks.spawn(self._team.boards.agree(wanted), "agree")
 
     def _save(self) -> None:
         board = self._board

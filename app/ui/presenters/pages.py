@@ -103,14 +103,13 @@ class PagesPresenter(QObject):
         """Whether a page stands in the place of the conversations."""
         return self._shown is not None
 
-    def can_assign(self) -> bool:
-        """Whether the page that is shown has conversations to assign."""
-        return isinstance(self._shown, BoardPresenter)
-
-    def assign(self) -> None:
-        """Ask to whom the conversations that are marked on the page go."""
-        if isinstance(self._shown, BoardPresenter):
-            self._shown.assign()
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """Commands about a conversation that mean something else on the page that is shown."""
+        board = self._shown
+        if not isinstance(board, BoardPresenter):
+            return {}
+        return {"conversation.assign": board.assign, "conversation.return": board.take_back}
 
     def close(self) -> None:
         """The window closes: pages with clocks stop them."""

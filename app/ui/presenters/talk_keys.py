@@ -33,14 +33,13 @@ def add_conversation_commands(
             commands.add(
                 Command(name, title, partial(void_call, bulk.either(name, run)), keys, singles, is_open, group)
             )
-    assign = commands.all()["conversation.assign"]
-    commands.add(
-        replace(
-            assign,
-            run=lambda: pages.assign() if pages.shown else assign.run(),
-            when=lambda: pages.can_assign() if pages.shown else is_open(),
-        )
-    )
+    for name in ("conversation.assign", "conversation.return"):
+        here = commands.all()[name]
+
+        def run(here: Command = here) -> None:
+            pages.deeds[here.id]() if pages.shown else here.run()
+
+        commands.add(replace(here, run=run, when=lambda name=name: name in pages.deeds or is_open()))  # type: ignore[misc]
 
 
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:

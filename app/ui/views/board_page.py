@@ -50,7 +50,7 @@ class BoardPage(QWidget):
     assign_chosen = Signal()
     take_back_chosen = Signal()
     csv_chosen = Signal()
-    norm_chosen = Signal()
+    agreements_chosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +61,10 @@ class BoardPage(QWidget):
         self._figures = FlowLayout(26, line_gap=10)
         self.distribute = self._button(self.tr("Distribute…"), self.distribute_chosen, look="primary")
         self.distribute.set_keys("Ctrl+D")
-        self.norm = self._button(self.tr("Norm…"), self.norm_chosen)
+        self.agreements = self._button(self.tr("Agreements…"), self.agreements_chosen)
         self.csv = self._button(self.tr("CSV…"), self.csv_chosen)
         self.take_back = self._button(self.tr("Back to the queue"), self.take_back_chosen)
+        self.take_back.set_keys("Shift+U")
         self.assign = self._button(self.tr("Assign…"), self.assign_chosen)
         self.assign.set_keys("A")
         self.shares = TableModel(
@@ -198,7 +199,10 @@ class BoardPage(QWidget):
         self._ends = _card(Card(self.theme, self.tr("Time to answer ends soon")), self.ending_table)
         self._ends.hide()
         self._cards = [
-            _card(Card(self.theme, self.tr("Division of work"), self.norm, self.csv, self.take_back), self.share_table),
+            _card(
+                Card(self.theme, self.tr("Division of work"), self.agreements, self.csv, self.take_back),
+                self.share_table,
+            ),
             _card(Card(self.theme, self.tr("Unassigned"), self.assign), self.waiting_table),
             _card(Card(self.theme, self.tr("Conversations per day and channel")), self.chart),
             self._ends,

@@ -1,7 +1,7 @@
 """Fields with a list or a calendar behind them. The style sheet draws the field; the arrow is an icon of the theme."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
 
 from app.ui.theme.theme import Theme
 
@@ -22,6 +22,16 @@ class Choice(QComboBox):
         """Qt: the field, then the arrow."""
         super().paintEvent(event)
         _draw_arrow(self, self._theme)
+
+
+class NumberField(QSpinBox):
+    """A whole number. A style sheet gives the words in it no distance from its edge."""
+
+    def __init__(self, least: int, most: int, value: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
+        self.setRange(least, most)
+        self.setValue(value)
 
 
 class DayField(QDateEdit):

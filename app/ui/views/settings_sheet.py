@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from app.domain.text import folded
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.announce import announce
-from app.ui.views.choice import Choice
+from app.ui.views.choice import Choice, NumberField
 from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
@@ -194,10 +193,8 @@ class SettingRow(QWidget):
         return field
 
     def _count(self) -> QWidget:
-        field = QSpinBox()
-        field.setRange(self.setting.least, self.setting.most)
+        field = NumberField(self.setting.least, self.setting.most, self.setting.value)
         field.setKeyboardTracking(False)
-        field.setValue(self.setting.value)
         field.valueChanged.connect(self.setting.change)
         return field
 

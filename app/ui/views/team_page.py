@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
-from app.ui.views.choice import Choice
+from app.ui.views.choice import Choice, NumberField
 from app.ui.views.dialogs import Sheet
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame, scrolled
@@ -137,9 +137,7 @@ class AgentSheet(Sheet):
         parent: QWidget,
     ) -> None:
         super().__init__(theme, name, parent)
-        self.capacity = QSpinBox()
-        self.capacity.setRange(1, 999)
-        self.capacity.setValue(capacity)
+        self.capacity = NumberField(1, 999, capacity)
         labels, teams = picks
         self.labels = PickList(theme, self.tr("Knows"), labels)
         self.teams = PickList(theme, self.tr("Teams"), teams)

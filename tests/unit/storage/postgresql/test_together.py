@@ -11,6 +11,7 @@ from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
 from app.domain.team import Method, Rule, Status
+from app.services.board import Agreements, Boards
 from app.services.courtesies import Seen, Typing, of, posted
 from app.services.dividing import Dividing, keep_order
 from app.services.handovers import Handovers
@@ -218,6 +219,13 @@ async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == hall.town.anna.id
     # Anna went home an hour ago and forgot it.
     hall.does("anna", lambda tx: colleagues.say(tx, hall.town.anna.id, Status.AWAY, clock.now(tx) - 3_600_000))
+    with pytest.raises(Exception, match="may not do this"):
+        await Boards(hall.store("anna")).agree(Agreements(10, 0))
+    for minutes in (0, 61):
+        await Boards(hall.store("petra")).agree(Agreements(10, minutes))
+        hall.does("engine_1", keep_order)
+        assert len(await _dividing(hall, "petra").history(samira)) == 1, "not by itself, or not yet"
+    await Boards(hall.store("petra")).agree(Agreements(10, 59))
     hall.does("engine_1", keep_order)
     history = await _dividing(hall, "petra").history(samira)
     assert [(one.agent, one.by, one.reason) for one in history] == [

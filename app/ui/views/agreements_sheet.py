@@ -1,0 +1,49 @@
+"""What leads decide for everybody: how soon a first answer is due, and what becomes of the work of who is absent."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from app.domain.board import Agreements
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import Theme
+from app.ui.views.choice import NumberField
+from app.ui.views.dialogs import Sheet
+from app.ui.views.tick import Tick
+
+_DAY = 1_440
+_USUAL = 15
+
+
+class AgreementsSheet(Sheet):
+    """`done(Agreements)`."""
+
+    def __init__(self, theme: Theme, known: Agreements, done: Callable[[Agreements], None], parent: QWidget) -> None:
+        super().__init__(theme, self.tr("Agreements"), parent)
+        self.norm, self.absent = self._minutes(known.norm), self._minutes(known.absent or _USUAL)
+        self.returns = Tick(theme, self.tr("What waits with somebody absent goes back to the queue by itself"))
+        self.returns.setChecked(known.absent > 0)
+        self.absent.setEnabled(known.absent > 0)
+        self.returns.toggled.connect(self.absent.setEnabled)
+        form = QFormLayout()
+        for words, field in (
+            (self.tr("First answer within"), self.norm),
+            ("", self.returns),
+            (self.tr("After an absence of"), self.absent),
+        ):
+            if words:
+                field.setAccessibleName(words)
+            form.addRow(plain_label(Shown(words)), field)
+        self.body.addLayout(form)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        save = self.add_button(self.tr("Save"), lambda: done(self.said()), look="primary")
+        save.setDefault(True)
+
+    def said(self) -> Agreements:
+        """What stands in the fields."""
+        return Agreements(self.norm.value(), self.absent.value() if self.returns.isChecked() else 0)
+
+    def _minutes(self, value: int) -> NumberField:
+        field = NumberField(1, _DAY, value)
+        field.setSuffix(self.tr(" min"))
+        return field
