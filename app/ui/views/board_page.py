@@ -55,9 +55,6 @@ class BoardPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "background")
-        self.setAccessibleName(page_words(Page.BOARD))
         self._figures = FlowLayout(26, line_gap=10)
         self.distribute = self._button(self.tr("Distribute…"), self.distribute_chosen, look="primary")
         self.distribute.set_keys("Ctrl+D")
@@ -195,6 +192,9 @@ class BoardPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "background")
+        self.setAccessibleName(page_words(Page.BOARD))
         self.setProperty("help", "sorting-out")
         self._ends = _card(Card(self.theme, self.tr("Time to answer ends soon")), self.ending_table)
         self._ends.hide()
