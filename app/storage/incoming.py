@@ -203,13 +203,16 @@ def _assessed(
     read = with_names(text, (file.file_name.raw for file in event.files if file.file_name))
     if not read and not event.files:
         return (), ()
-    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM or event.past:
+    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM:
         # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
         return within(text, assess(read, "")[0]), ()
     before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
     findings, hits = assess(read, before) if read else ((), ())
     if any(file.kind in _SHOWS for file in event.files) and not text and not on_document(hits):
         hits += _announced(tx, episode, ms(event.sent_at))
+    if event.past:
+        # Not what the citizen says now either; but a copy of an identity document is not kept, however old it is.
+        hits = on_document(hits)
     return within(text, findings), tuple(replace(hit, findings=within(text, hit.findings)) for hit in hits)
 
 

@@ -7,6 +7,7 @@ import pytest
 from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
+from app.domain.conversation import View
 from app.domain.events import MessageReceived, Party, RemoteFile
 from app.domain.ids import ProviderId
 from app.domain.message import Attachment, AttachmentState, Direction, MessageKind
@@ -37,12 +38,13 @@ def sent(
     *,
     kind: MessageKind = MessageKind.IMAGE,
     minutes: float = 0,
+    past: bool = False,
 ) -> Attachment:
     """The citizen sends a file; what is known of it."""
     file = RemoteFile("ref", kind, "image/jpeg", None if name is None else CitizenText(name))
     event = MessageReceived(
         ProviderId(f"wamid.{next(town.numbers)}"), Party(SAMIRA), Direction.INBOUND, kind, CitizenText(text),
-        at(minutes), (file,),
+        at(minutes), (file,), past=past,
     )  # fmt: skip
     assess = partial(rules.inbound, ChannelKind.WHATSAPP)
     town.write(lambda tx: arrivals.apply(tx, town.channel, event, received_at=at(minutes), raw_id=None, assess=assess))
@@ -56,6 +58,16 @@ def test_what_may_be_an_identity_document_is_not_fetched_before_somebody_asks(to
     assert town.write(lambda tx: attachments.ask_for(tx, file.id))
     assert [one.id for one in town.read(lambda tx: attachments.waiting(tx, at(60), 10))] == [file.id]
     assert not town.write(lambda tx: attachments.ask_for(tx, file.id))
+
+
+def test_a_copy_from_the_history_waits_as_well_and_nothing_else_in_it_warns(town: Town, rules: RuleBook) -> None:
+    file = sent(town, rules, "Brand! Hier een foto van mijn paspoort, bsn 111222333", minutes=-9_000, past=True)
+    assert file.state is HELD
+    (message,) = town.messages()
+    assert [hit.rule_id for hit in message.warnings] == ["ALL-ID-1"]
+    assert sent(town, rules, "", minutes=-8_999, past=True).state is HELD
+    assert sent(town, rules, "Hier een foto van de stoep", minutes=-8_000, past=True).state is WAITING
+    assert len(town.rows(View.CLOSED)) == 1
 
 
 def test_another_file_is_fetched_at_once(town: Town, rules: RuleBook) -> None:

@@ -65,6 +65,21 @@ def test_it_says_that_it_is_pdf_a_1b_and_keeps_what_that_promises(document: pypd
     assert "/EmbeddedFiles" not in root.get("/Names", {})
 
 
+def test_it_is_laid_out_as_a_reader_of_1_4_expects_it(theme: Theme, tmp_path: Path) -> None:
+    """Clauses 6.1.2 to 6.1.4: a binary mark below the header, a plain cross-reference table, nothing after the end."""
+    del theme
+    report_pdf.write(report(), tmp_path / "report.pdf")
+    content = (tmp_path / "report.pdf").read_bytes()
+    mark = content.split(b"\n")[1]
+    assert mark[:1] == b"%"
+    assert min(mark[1:5]) > 127
+    assert content.rstrip(b"\r\n").endswith(b"%%EOF")
+    assert b"/ObjStm" not in content
+    assert b"/XRef" not in content
+    place = int(content.rpartition(b"startxref")[2].split()[0])
+    assert content[place:].startswith(b"xref\n0 ")
+
+
 def test_every_font_is_embedded_and_nothing_is_transparent(document: pypdf.PdfReader) -> None:
     for page in document.pages:
         resources = raw(page, "/Resources")

@@ -11,14 +11,19 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
+from app.compliance.rulebook import RuleBook
 from app.main import rule_book
+from app.services import office
 from app.system.paths import Profile
 from app.ui.presenters.rules import RulesPresenter
+from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.hours_sheet import HoursSheet
 from app.ui.views.rules_page import ALL, DUE, OWN
+from tests.fakes.town import Town
 from tests.screens.rules import _OWN
+from tests.ui.conftest import Run, until
 
 EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
 
@@ -67,6 +72,39 @@ def test_the_office_hours_are_set_in_the_window(theme: Theme, show: Callable[[QW
     assert not sheet.trouble.isVisible()
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     assert kept == ["ma-do 8:30-16:00"]
+
+
+def test_office_hours_are_read_asked_for_and_kept(
+    town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run
+) -> None:
+    keeper = QObject()
+    desk = SimpleNamespace(rules=RuleBook([], ()), rule_problems=(), store=town.store)
+    presenter = RulesPresenter(desk, tasks, theme, keeper)  # type: ignore[arg-type]
+    show(presenter.view)
+
+    async def asked() -> HoursSheet:
+        presenter.view.hours.click()
+        await until(lambda: presenter.view.findChildren(HoursSheet), "it is asked")
+        (sheet,) = presenter.view.findChildren(HoursSheet)
+        return sheet
+
+    async def scene() -> None:
+        sheet = await asked()
+        assert sheet.field.text() == ""
+        sheet.field.setText("ma-do 8:30-16:00")
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: not len(tasks) and not presenter.view.findChildren(HoursSheet), "the sheet is gone")
+        known = await office.hours(town.store)
+        assert known is not None
+        assert known.text == "ma-do 8:30-16:00"
+        sheet = await asked()
+        assert sheet.field.text() == "ma-do 8:30-16:00"
+        sheet.field.clear()
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: not len(tasks), "it is kept")
+        assert await office.hours(town.store) is None, "somebody is always there"
+
+    run(scene())
 
 
 def test_what_must_be_read_again_stands_first_and_says_so_in_words_and_with_a_mark(page: Page) -> None:

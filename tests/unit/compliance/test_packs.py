@@ -15,7 +15,7 @@ from app.domain.warning import Finding, Severity
 from app.main import KITS
 
 PACKS = Path(__file__).parents[3] / "resources" / "policies"
-NEWEST_COPY = date(2026, 11, 24)
+NEWEST_COPY = date(2026, 11, 27)
 
 
 @pytest.fixture(scope="module")
