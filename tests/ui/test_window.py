@@ -671,6 +671,7 @@ def test_a_page_takes_the_place_of_the_conversations_until_one_is_chosen(play: P
         await desk.ledger.record("override", ("ALL-SAFE-1", "2"), reason="afgestemd")
         row = shell.entries.row_of_page(Page.LOG)
         assert row is not None
+        shell.navigation.setFocus()
         shell.navigation.setCurrentIndex(shell.entries.index(row, 0))
         view = next(iter(shell.findChildren(LogPage)))
         await until(lambda: view.lines.rowCount() == 2, "the log is shown")
@@ -678,6 +679,7 @@ def test_a_page_takes_the_place_of_the_conversations_until_one_is_chosen(play: P
         assert [view.lines.index(0, column).data() for column in (0, 2, 4, 5)] == [
             "2", "ALL-SAFE-1 · 2", "Anna Jansen", "afgestemd",
         ]  # fmt: skip
+        assert not view.choice.hasFocus(), "the keyboard is where the page was chosen"
         view.check_chosen.emit()
         await until(lambda: "Newest link: 2" in view.under.text(), "the chain was checked")
         view.choice.setCurrentIndex(view.choice.findData("stopped"))
@@ -704,6 +706,7 @@ def test_the_log_is_read_page_by_page(play: Play, monkeypatch: pytest.MonkeyPatc
             await window.presenter._desk.ledger.record("shown", ("ALL-BSN-2", "1"))
         window.presenter._pages.show(Page.LOG)
         view = next(iter(window.shell.findChildren(LogPage)))
+        assert view.choice.hasFocus(), "the keyboard is on the page"
         await until(lambda: view.lines.rowCount() >= 30)
         view.table.scrollToBottom()
         await until(lambda: view.lines.rowCount() == 40, "the end was reached")

@@ -16,6 +16,7 @@ from app.ui.presenters.rules import RulesPresenter
 from app.ui.presenters.team import TeamPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
+from app.ui.views.page import enter
 from app.ui.wording.pages import Page
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class PagesPresenter(QObject):
         self._shell.navigation.show_page(page)
         self._shell.columns.show_page(self._shown.view)
         self._shown.show()
+        if not self._shell.navigation.hasFocus():  # walking through it by arrow shows one page after another
+            enter(self._shown.view)
 
     def add_channel(self) -> None:
         """Show the channels, and ask which one to add."""

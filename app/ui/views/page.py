@@ -53,6 +53,17 @@ class PageFrame(QWidget):
         return label
 
 
+def enter(page: QWidget) -> None:
+    """Give the focus to the first thing on `page` that takes it by Tab."""
+    found = page.nextInFocusChain()
+    while found is not None and found is not page:
+        takes = found.isEnabled() and bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes and page.isAncestorOf(found) and found.isVisibleTo(page):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        found = found.nextInFocusChain()
+
+
 def scrolled(inside: QWidget) -> QScrollArea:
     """`inside`, which may be higher than there is room for."""
     area = QScrollArea()
