@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ConversationId, LabelId
 from app.services.clock import now
@@ -18,6 +18,7 @@ from app.ui.presenters.snoozing import ask_until
 from app.ui.views.bulk_bar import ASSIGN, CLEAR, CLOSE, LABEL, SNOOZE, TAKE
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.problems import sentence
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import warned
@@ -138,14 +139,12 @@ class BulkPresenter(QObject):
         self._do(self.tr("{count} snoozed."), work, leaving=True)
 
     async def _ask_label(self) -> None:
-        menu = QMenu(self._shell)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._shell)
         for label in await self._desk.inbox.labels():
             menu.addAction(label.name.replace("&", "&&"), partial(self.label, self._marks.all(), label.id))
         if menu.isEmpty():
             menu.addAction(QCoreApplication.translate("Bulk", "There is no label yet")).setEnabled(False)
-        menu.popup(self._place())
-        menu.setActiveAction(menu.actions()[0])
+        menu.ask(self._place())
 
     def _do(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool = False) -> None:
         self._marks.clear()

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
 
 from app.domain.conversation import ConversationDetail, ConversationState, Identity
 from app.domain.ids import LabelId
 from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel, Reach
 from app.ui.views.header import Header, Heading
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.channels import kind_word
 from app.ui.wording.conversation import masked_address, took, window_words
 
@@ -81,13 +81,12 @@ class CitizenPresenter(QObject):
         """Ask in which other channel to go on with this citizen."""
         if self._detail is None:
             return
-        menu = QMenu(self._header)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._header)
         for place, name in onward(self._detail):
             menu.addAction(name.replace("&", "&&"), partial(self.onward_chosen.emit, place))
         if menu.isEmpty():
             menu.addAction(self.tr("This citizen is known in no other channel")).setEnabled(False)
-        menu.popup(self._header.channel.mapToGlobal(QPoint(0, self._header.channel.height() + 2)))
+        menu.ask(self._header.channel.mapToGlobal(QPoint(0, self._header.channel.height() + 2)))
 
     def _remove_label(self, label: LabelId) -> None:
         self.label_removed.emit(label)

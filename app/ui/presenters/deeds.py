@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ConversationId
 from app.domain.problems import Refused
@@ -13,6 +13,7 @@ from app.services.clock import now
 from app.services.deeds import FILE
 from app.ui.views.deed_sheets import DeedSheet, RecordSheet
 from app.ui.views.dialogs import RuleSheet
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
 
@@ -47,13 +48,11 @@ class DeedsPresenter(QObject):
         conversation = self.conversation
         if conversation is None:
             return
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._view)
         for deed, words in self.words():
             menu.addAction(words).setData(deed)
         menu.triggered.connect(lambda one: self._tasks.spawn(self.ask(conversation, one.data()), "ask a rule"))
-        menu.popup(self._view.mapToGlobal(self._view.rect().center()))
-        menu.setActiveAction(menu.actions()[0])
+        menu.ask(self._view.mapToGlobal(self._view.rect().center()))
 
     @staticmethod
     def words() -> list[tuple[str, str]]:

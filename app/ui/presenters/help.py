@@ -4,10 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.help_pages import FIRST, HelpPage, Line, filled, pages
 from app.ui.views.help_window import HelpWindow
+from app.ui.views.picking_menu import PickingMenu
 
 if TYPE_CHECKING:
     from app.ui.shell import Shell
@@ -41,13 +42,12 @@ class HelpPresenter(QObject):
 
     def offer(self) -> None:
         """The menu below the button."""
-        menu, commands = QMenu(self._shell), self._shell.commands
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu, commands = PickingMenu(self._shell), self._shell.commands
         for name in _MENU:
             if title := commands.title(name):
                 action = menu.addAction(f"{title}\t{commands.hint(name)}".replace("&", "&&"))
                 action.triggered.connect(partial(commands.run, name))
-        menu.popup(self._shell.top_bar.help_place())
+        menu.ask(self._shell.top_bar.help_place())
 
     def _pages(self) -> list[HelpPage]:
         def as_now(line: Line) -> Line:

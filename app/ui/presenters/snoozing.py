@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.presenters.snooze_times import snooze_times
 from app.ui.theme.theme import Theme
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.views.snooze_sheet import SnoozeSheet
 
 
@@ -16,12 +17,10 @@ def ask_until(
     theme: Theme, over: QWidget, place: QPoint, now: Callable[[], datetime], chosen: Callable[[datetime], None]
 ) -> None:
     """Open the menu at `place` of the screen; `chosen` hears the moment, if one is chosen."""
-    menu = QMenu(over)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = PickingMenu(over)
     for words, until in snooze_times(now().astimezone()):
         menu.addAction(words, partial(chosen, until))
     menu.addSeparator()
     other = QCoreApplication.translate("Snooze", "Another moment…")
     menu.addAction(other, lambda: SnoozeSheet(theme, now, chosen, over).open())
-    menu.popup(place)
-    menu.setActiveAction(menu.actions()[0])
+    menu.ask(place)

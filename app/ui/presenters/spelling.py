@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QMenu
 
 from app.domain.language import language_of
 from app.domain.text import CitizenText
+from app.ui.views.picking_menu import PickingMenu
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -115,16 +115,14 @@ class SpellingPresenter(QObject):
         found = await self._desk.spelling.suggestions(language, word)
         if self._editor.text()[slice(*span)] != word:
             return
-        menu = QMenu(self._editor)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._editor)
         for suggestion in found:
             menu.addAction(suggestion, partial(self._editor.insert, suggestion, replace=span))
         if not found:
             menu.addAction(self.tr("No suggestions")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Add “{word}” to my words").replace("{word}", word), partial(self._learn, word))
-        menu.popup(place)
-        menu.setActiveAction(menu.actions()[0])
+        menu.ask(place)
 
     def _learn(self, word: str) -> None:
         self._tasks.spawn(self._learned(word), "add a word")

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from app.domain.changes import Changes
 from app.domain.conversation import ConversationRow
@@ -15,6 +14,7 @@ from app.domain.team import Colleague, Status
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
 from app.ui.presenters.snooze_times import snooze_times
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
 from app.ui.wording.conversations import last_line
 from app.ui.wording.together import DOTS, status_words
@@ -66,12 +66,11 @@ class StatusPresenter(QObject):
 
     def ask(self) -> None:
         """Show the menu."""
-        self.menu().popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
+        self.menu().ask(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> PickingMenu:
         """What can be said."""
-        menu = QMenu(self._button)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._button)
         menu.addAction(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE))
         for minutes in _PAUSES:
             words = self.tr("Pause, {minutes} minutes").replace("{minutes}", str(minutes))

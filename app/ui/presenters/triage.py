@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.conversation import ConversationDetail, ConversationState
 from app.domain.ids import ConversationId, LabelId
@@ -15,6 +14,7 @@ from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.deeds import DeedsPresenter
 from app.ui.presenters.snoozing import ask_until
 from app.ui.views.dialogs import NameSheet
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.times import moment_in_words
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class TriagePresenter(QObject):
 
     async def _ask_label(self, detail: ConversationDetail) -> None:
         labels = await self._desk.inbox.labels()
-        menu, mine = self._menu(), {label.id for label in detail.row.labels}
+        menu, mine = PickingMenu(self._view), {label.id for label in detail.row.labels}
         for label in labels:
             action = menu.addAction(label.name.replace("&", "&&"))
             action.setData(int(label.id))
@@ -145,7 +145,8 @@ class TriagePresenter(QObject):
         new = menu.addAction(self.tr("New label…"))
         conversation = detail.row.id
         menu.triggered.connect(lambda action: self._toggle_label(conversation, action, is_new=action is new))
-        self._open(menu, self._panel.label_button or self._view.header.assignee)
+        button = self._panel.label_button or self._view.header.assignee
+        menu.ask(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def _toggle_label(self, conversation: ConversationId, action: QAction, *, is_new: bool) -> None:
         if is_new:
@@ -169,15 +170,3 @@ class TriagePresenter(QObject):
         if self.detail is not None:
             work = self._desk.triage.record_emergency(self.detail.row.id, cast("Outcome", outcome))
             self._do(work, "record an emergency")
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    @staticmethod
-    def _open(menu: QMenu, button: QWidget) -> None:
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
-        first = menu.actions()
-        if first:
-            menu.setActiveAction(first[0])

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
 
 from app.domain.ids import MessageId
+from app.ui.views.picking_menu import PickingMenu
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -58,8 +58,7 @@ class UndoPresenter(QObject):
 
     async def _ask_time(self) -> None:
         now, button = await self.hold(), self._view.composer.footer.send
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._view)
         for seconds in _TIMES:
             words = (
                 self.tr("Undo sending: %n second(s)", "", seconds) if seconds else self.tr("Send at once, without undo")
@@ -67,7 +66,7 @@ class UndoPresenter(QObject):
             action = menu.addAction(words, partial(self._set, seconds))
             action.setCheckable(True)
             action.setChecked(timedelta(seconds=seconds) == now)
-        menu.popup(button.mapToGlobal(button.rect().topLeft()))
+        menu.ask(button.mapToGlobal(button.rect().topLeft()))
 
     def _set(self, seconds: int) -> None:
         self._tasks.spawn(self.set_seconds(seconds), "set how long an answer waits")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
@@ -55,6 +55,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.views.palette import Palette
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.conversations import query_words
 
 if TYPE_CHECKING:
@@ -266,8 +267,7 @@ class WindowPresenter(QObject):
         self._together.follow(conversation)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self._shell)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self._shell)
         commands = self._shell.commands
         for name in _MENU:
             action = QAction(commands.title(name).replace("&", "&&"), menu)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.warning import Severity
 from app.ui.citizen_text import Shown, plain_label
@@ -14,6 +14,7 @@ from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.announce import announce
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.views.prose import ElidedLabel, Prose
 from app.ui.wording.rules import Warned, Way, outcome_choices, severity_words
 
@@ -147,12 +148,15 @@ class Banner(QFrame):
         button = KeyButton(self._theme, self.tr("Record what was done"), look="plain")
         button.setObjectName(_OUTCOME)
         button.set_icon("chevron-down")
-        menu = QMenu(button)
+        button.clicked.connect(lambda: self._ask_outcome(button))
+        return button
+
+    def _ask_outcome(self, button: QWidget) -> None:
+        menu = PickingMenu(button)
         for outcome, words in outcome_choices():
             menu.addAction(words).setData(outcome)
         menu.triggered.connect(lambda action: self.outcome_chosen.emit(action.data()))
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
+        menu.ask(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _fill_more(self, others: Sequence[Warned]) -> None:
         while (item := self._more.takeAt(0)) is not None:

@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.key_button import KeyButton
+from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.conversation import length_words
 
 _AROUND: Final = 20
@@ -130,12 +131,11 @@ class ComposerFooter(QWidget):
         return width + (self.length.sizeHint().width() if counted else 0) + _AROUND
 
     def _open_languages(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = PickingMenu(self)
         for language in self._languages:
             menu.addAction(language).setData(language)
         menu.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        menu.popup(self.language.mapToGlobal(self.language.rect().topLeft()))
+        menu.ask(self.language.mapToGlobal(self.language.rect().topLeft()))
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()

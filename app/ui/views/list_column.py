@@ -126,10 +126,10 @@ class ListColumn(QWidget):
 
     def _open_menu(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not before somebody looks for another order
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - likewise
 
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        from app.ui.views.picking_menu import PickingMenu  # noqa: PLC0415 - likewise
+
+        menu = PickingMenu(self)
         group = QActionGroup(menu)
         for sort in Sort:
             action = menu.addAction(sort_words(sort))
@@ -137,7 +137,7 @@ class ListColumn(QWidget):
             action.setChecked(sort is self._order)
             action.triggered.connect(lambda _checked, chosen=sort: self.sort_chosen.emit(chosen))
             group.addAction(action)
-        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
+        menu.ask(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 
     def _show_icon(self) -> None:
         self._sort.setIcon(self._theme.icon("chevron-down", "text", 12))

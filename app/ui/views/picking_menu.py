@@ -1,0 +1,64 @@
+"""A menu in which letters go to an entry and Enter chooses it.
+
+Qt's own menu carries out the only entry that begins with a letter as soon as the letter is typed: a label would be
+gone, or a conversation snoozed, by a key meant for something else.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.text import folded
+
+_ONE_WORD: Final = 1_000
+"""Milliseconds within which letters belong to one word."""
+_WITH_OTHERS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class PickingMenu(QMenu):
+    """Goes when it is hidden."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+        self.aboutToHide.connect(self.deleteLater)
+
+    def ask(self, place: QPoint) -> None:
+        """Open at `place` of the screen with the first entry chosen, for the keyboard."""
+        self.popup(place)
+        if entries := self._entries():
+            self.setActiveAction(entries[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: letters look for an entry; every other key does what it does in menus."""
+        letters = event.text()
+        within = self._since.isValid() and self._since.elapsed() < _ONE_WORD
+        blank = not letters.strip() and not within
+        if blank or not letters or not letters.isprintable() or event.modifiers() & _WITH_OTHERS:
+            super().keyPressEvent(event)
+            return
+        self._typed = (self._typed if within else "") + folded(letters)
+        self._since.start()
+        if (found := self._beginning(self._typed)) is not None:
+            self.setActiveAction(found)
+
+    def _entries(self) -> list[QAction]:
+        return [one for one in self.actions() if one.isVisible() and one.isEnabled() and not one.isSeparator()]
+
+    def _beginning(self, letters: str) -> QAction | None:
+        """The next entry that begins so: a letter typed again goes on to the one after."""
+        entries = self._entries()
+        active = self.activeAction()
+        start = entries.index(active) if active in entries else 0
+        if len(set(letters)) == 1:
+            letters, start = letters[0], start + 1
+        for place in range(len(entries)):
+            entry = entries[(start + place) % len(entries)]
+            if folded(entry.text().replace("&&", "&")).startswith(letters):
+                return entry
+        return None
