@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.problems import InboxError
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views import lazy_column
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town, at
 from tests.screens.stage import theme_of
@@ -50,6 +51,12 @@ def an_afternoon() -> Iterator[None]:
     """The clock goes on from the afternoon in the town: a window that is open in a test is open for ever."""
     with time_machine.travel(at(60)):
         yield
+
+
+@pytest.fixture
+def time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows in sight are laid out in one go, however busy the machine is."""
+    monkeypatch.setattr(lazy_column, "_BUDGET_SECONDS", 60.0)
 
 
 @pytest.fixture(autouse=True)

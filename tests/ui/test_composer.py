@@ -29,6 +29,8 @@ from tests.fakes.town import SAMIRA, at
 from tests.ui.conftest import Reports, flush, until
 from tests.ui.talk_desk import Play, Talk
 
+pytestmark = pytest.mark.usefixtures("time_enough")
+
 BSN = "111222333"
 
 

@@ -22,6 +22,8 @@ from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_pictures import encoded
 
+pytestmark = pytest.mark.usefixtures("time_enough")
+
 
 def act(talk: Talk, deed: Deed, target: object = None) -> None:
     """Choose something on the newest message."""

@@ -19,6 +19,8 @@ from app.ui.theme.theme import Theme
 from app.ui.views.timeline import TimelineView
 from tests.screens.talk_data import BSN, attachment, gas_conversation, long_conversation, message
 
+pytestmark = pytest.mark.usefixtures("time_enough")
+
 Show = Callable[[QWidget], None]
 Open = Callable[[Sequence[TimelineItem]], TimelineView]
 

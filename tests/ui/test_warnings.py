@@ -12,8 +12,8 @@ from app.storage import channels, outbox
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.key_button import KeyButton
-from tests.fakes.town import DAY, at
 from app.ui.views.picking_menu import PickingMenu
+from tests.fakes.town import DAY, at
 from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
 
