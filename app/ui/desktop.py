@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile, resource
-from app.system.policy.schema import DENSITY, LANGUAGE, TEXT_SIZE, THEME
+from app.system.policy.schema import DENSITY, LANGUAGE, SINGLE_KEYS, TEXT_SIZE, THEME
 from app.system.policy.sources import settings_of
 from app.ui import translation
 from app.ui.crash import CrashWatch
@@ -81,10 +81,8 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it. The loop proper begins only then."""
         shell = self._shell
-        shell.welcome.say(
-            translate("Desktop", "Choose a conversation"),
-            translate("Desktop", "J opens the first one. ? shows all keys."),
-        )
+        keys = translate("Desktop", "J opens the first one. ? shows all keys.")
+        shell.welcome.say(translate("Desktop", "Choose a conversation"), keys if self._preferences[SINGLE_KEYS] else "")
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())
