@@ -230,3 +230,26 @@ def test_where_the_channel_lets_nothing_be_changed_it_is_not_offered_and_the_com
         assert talk.text == ""
 
     play(scene)
+
+
+def test_another_message_is_changed_instead_and_the_first_words_are_not_lost(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        here = await on_signal(talk)
+        accepted(talk, here, "Of om 10 uur", 2)
+        await talk.refreshed()
+        write(talk, "Tot dan")
+        earlier, later = talk.messages()[1:]
+        talk.presenter._composer.editing.begin(later)
+        await talk.settled()
+        write(talk, "?")
+        talk.presenter._composer.editing.begin(earlier)
+        await talk.settled()
+        assert (talk.text, quote(talk)) == ("Morgen om 9 uur", "You change: Morgen om 9 uur")
+        talk.presenter._composer.editing.begin(later)
+        await talk.settled()
+        assert talk.text == "Of om 10 uur?"
+        press(talk, Qt.Key.Key_Escape)
+        await talk.settled()
+        assert (talk.text, kept(talk, here)) == ("Tot dan", "Tot dan")
+
+    play(scene)

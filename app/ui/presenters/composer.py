@@ -158,6 +158,7 @@ class ComposerPresenter(QObject):
 
     def set_draft_aside(self) -> None:
         """What is typed from now on is no draft; that is kept, and `show` brings it back."""
+        self.drafts.keep()
         self.drafts.open(None)
         self.check.forget()
         self.hold.typed("")

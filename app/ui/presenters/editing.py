@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import MessageId
 from app.domain.message import Direction, Message
-from app.domain.problems import Refused
+from app.domain.problems import InboxError, Refused
 from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.models.rows import sensitive_findings
@@ -88,8 +88,7 @@ class EditingPresenter(QObject):
         """Another conversation is opened, or the draft comes back."""
         if self.message is None:
             return
-        if self.differs(self._editor.text()):
-            self._begun[self.message.id] = self._editor.text()
+        self._remember()
         self.message, self.busy = None, False
         self._view.composer.set_editing("")
         # Until the draft is there, nothing that is typed would be kept.
@@ -97,10 +96,11 @@ class EditingPresenter(QObject):
 
     async def _begin(self, message: Message) -> None:
         await self._writing.drafts.finish()
-        if (detail := self._detail()) is None:
+        if (detail := self._detail()) is None or self.busy:
             return
         if code := self.obstacle(message):
             raise Refused(code, channel=detail.row.channel_label)
+        self._remember()
         self.message, composer = message, self._view.composer
         self._writing.set_draft_aside()
         composer.load(self._begun.get(message.id, _words(message)), note=False)
@@ -137,10 +137,18 @@ class EditingPresenter(QObject):
     async def _bring_draft(self) -> None:
         if (detail := self._detail()) is None:
             return
-        draft = await self._desk.replies.draft(detail.row.id)
+        try:
+            draft = await self._desk.replies.draft(detail.row.id)
+        except InboxError:
+            self._editor.setReadOnly(False)
+            raise
         now = self._detail()
         if now is not None and now.row.id == detail.row.id and self.message is None:
             self._writing.show(now, draft)
+
+    def _remember(self) -> None:
+        if self.message is not None and self.differs(self._editor.text()):
+            self._begun[self.message.id] = self._editor.text()
 
     def _refuse_file(self, _given: object) -> None:
         if self.message is not None:
