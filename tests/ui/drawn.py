@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QStackedWidget, QWidget
 
+_AT_MOUSE = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 _SVG = "{http://www.w3.org/2000/svg}"
 _UNSEEN = re.compile("[\\s\u2066-\u2069\u200e\u200f]+")
 
@@ -59,6 +60,28 @@ def _draws(widget: QWidget) -> bool:
     area = widget.parent()
     on_it = isinstance(area, QAbstractScrollArea) and area.viewport() is widget
     return on_it or type(widget) not in (QWidget, QFrame, QStackedWidget, QScrollArea, QScrollBar)
+
+
+def cut(window: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Texts of which something is missing: beyond the edge of what holds them, or of what holds that.
+
+    What is scrolled to is not cut, and neither is what lies under something else for a while, or hangs at the mouse.
+    """
+    for widget in [window, *window.findChildren(QWidget)]:
+        if not (_draws(widget) and widget.isVisible()) or _moves(widget):
+            continue
+        seen = widget.visibleRegion().boundingRect().adjusted(-1, -1, 1, 1)
+        for one in _texts(widget):
+            if not seen.contains(one.place.toAlignedRect()) and not _covered(widget, one.place):
+                yield widget, one.text
+
+
+def _moves(widget: QWidget) -> bool:
+    while (above := widget.parentWidget()) is not None:
+        if isinstance(above, QAbstractScrollArea) or above.testAttribute(_AT_MOUSE):
+            return True
+        widget = above
+    return False
 
 
 def _covered(widget: QWidget, place: QRectF) -> bool:

@@ -17,6 +17,7 @@ from app.ui.views.hold_bar import HoldBar
 from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
 from app.ui.views.prose import Prose
+from app.ui.views.roomy import Roomy
 from app.ui.views.strip import Strip
 from app.ui.views.ways_out import WaysOut
 
@@ -207,8 +208,8 @@ class Composer(QFrame):
         tabs.addWidget(self.note_tab)
         tabs.addStretch(1)
         tabs.addWidget(self.saved)
-        self._writing = QWidget()
-        writing = QVBoxLayout(self._writing)
+        inside = QWidget()
+        writing = QVBoxLayout(inside)
         writing.setContentsMargins(10, 4, 10, 8)
         writing.setSpacing(6)
         writing.addWidget(self.quote)
@@ -217,6 +218,7 @@ class Composer(QFrame):
         writing.addWidget(self.preview)
         writing.addWidget(self.along)
         writing.addWidget(self.strip)
+        self._writing = Roomy(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)

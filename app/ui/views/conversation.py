@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import Direction, Message
 from app.ui import citizen_text
@@ -28,6 +28,7 @@ _MARGIN: Final = 16
 _NARROW: Final = 470
 _LOW: Final = 680
 _LOWEST: Final = 620
+_LINE: Final = 44
 
 
 class ConversationView(QFrame):
@@ -203,6 +204,9 @@ class ConversationView(QFrame):
         layout.addWidget(self.header)
         layout.addSpacing(8)
         layout.addWidget(top)
+        # It takes what is left, and where little is, a line: what is written about must be seen whole first.
+        self.timeline.setMinimumHeight(_LINE)
+        self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self.timeline, 1)
         layout.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)

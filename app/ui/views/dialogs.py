@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -27,6 +27,7 @@ from app.ui.links import Caution, Target
 from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
 from app.ui.views.banner import DRESSES
 from app.ui.views.key_button import KeyButton, Look
+from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
 from app.ui.wording.rule_card import Card
 
@@ -34,6 +35,8 @@ _WIDTH: Final = 520
 _HEADING: Final = 16
 _MOST_LINES: Final = 14
 _NAME_LIMIT: Final = 40
+_TITLE_BAR: Final = 40
+_BESIDE_BAR: Final = 8
 
 
 class SelectableText(QPlainTextEdit):
@@ -63,6 +66,11 @@ class SelectableText(QPlainTextEdit):
         height = lines * self.fontMetrics().lineSpacing() + 4
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def _room(sheet: QWidget) -> int:
+    """Pixels of height that the screen has for a sheet."""
+    return sheet.screen().availableGeometry().height() - _TITLE_BAR
 
 
 class Sheet(QDialog):
@@ -97,6 +105,27 @@ class Sheet(QDialog):
             button.clicked.connect(self.accept)
         self._buttons.addWidget(button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: where the screen is too low for all of it, its middle scrolls."""
+        super().showEvent(event)
+        layout, room = self.layout(), _room(self)
+        if isinstance(layout, QVBoxLayout) and layout.indexOf(self.body) >= 0:
+            layout.activate()
+            if max(layout.totalMinimumSize().height(), layout.totalHeightForWidth(self.width())) > room:
+                self._scroll(layout)
+                self.resize(self.width(), room)
+
+    def _scroll(self, layout: QVBoxLayout) -> None:
+        place, inside, focus = layout.indexOf(self.body), QWidget(), self.focusWidget()
+        layout.removeItem(self.body)
+        self.body.setParent(None)
+        self.body.setContentsMargins(0, 0, _BESIDE_BAR, 0)
+        inside.setLayout(self.body)
+        layout.insertWidget(place, scrolled(inside), 1)
+        layout.activate()
+        if focus is not None:
+            focus.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter presses the button that has the focus, and only without one the button of the sheet."""

@@ -32,14 +32,18 @@ class PageFrame(QWidget):
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addLayout(self.tools)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
+        middle = scrolled(inside)
+        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 14)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.under)
-        layout.addLayout(self.body, 1)
+        layout.addWidget(middle, 1)
 
     def say(self, words: str, ink: str = "muted") -> None:
         """The line below the title."""

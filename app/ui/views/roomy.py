@@ -1,0 +1,64 @@
+"""What is as high as what is inside it, where there is room; where there is not, it scrolls instead of cutting."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+
+_LEAST: Final = 56
+"""Pixels of height that it never gives up: two lines and what is around them."""
+
+
+class Roomy(QScrollArea):
+    """Draws no ground of its own, and keeps what has the focus in sight."""
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(inside)
+        for part in (inside, self.viewport()):
+            part.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "widgets come after it"  # noqa: S101 - Qt would have aborted
+        application.focusChanged.connect(self._follow)
+
+    def sizeHint(self) -> QSize:
+        """Qt: the height that what is inside takes at this width."""
+        around = 2 * self.frameWidth()
+        return QSize(self._inside.sizeHint().width() + around, self._inside.minimumHeight() + around)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: a little of it."""
+        return QSize(self._inside.minimumSizeHint().width(), min(_LEAST, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: at another width, another height."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: what is inside grew or shrank."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def _measure(self) -> None:
+        inside, layout = self._inside, self._inside.layout()
+        if layout is None:
+            return
+        wide = self.width() - 2 * self.frameWidth()
+        high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+        if high != inside.minimumHeight():
+            inside.setMinimumHeight(high)
+            self.updateGeometry()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 6)
