@@ -94,12 +94,14 @@ class Start:
         if opened is None:
             raise InboxError("bug")
         # A few hundred milliseconds of imports, which the window need not stand still for.
-        await asyncio.to_thread(_load)
-        from app import main, practising  # noqa: PLC0415 - loaded by now
+        await asyncio.to_thread(_load, practice=self._servers is not None)
+        from app import main  # noqa: PLC0415 - loaded by now
 
         if self._servers is None:
             desk = await main.make_desk(opened)
         else:
+            from app import practising  # noqa: PLC0415 - loaded by now
+
             practice, plan = await practising.set_up(self._servers, opened.store)
             desk = await main.make_desk(opened)
             await practising.add_channels(desk, practice)
@@ -185,12 +187,13 @@ def _ended(task: "asyncio.Task[None]") -> None:
         _log.error("%s failed", task.get_name(), exc_info=error)
 
 
-def _load() -> None:
-    """Import what takes a while."""
+def _load(*, practice: bool) -> None:
+    """Import what takes a while; the servers of the practice, and 10 MB, only where somebody practises."""
     from importlib import import_module  # noqa: PLC0415 - as everything here
 
     import_module("app.main")
-    import_module("app.practising")
+    if practice:
+        import_module("app.practising")
     # The first keystroke of a draft must not wait for the detectors' phrases.
     import_module("app.compliance.detectors").prepare()
 

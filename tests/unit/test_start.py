@@ -1,0 +1,29 @@
+"""What the window loads, and when: a start is measured (tests/benchmarks/startup.py), this says what it is made of."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parents[2]
+
+
+def _loaded(code: str) -> set[str]:
+    """The modules that a new process has loaded after `code`."""
+    code += "\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=_ROOT)
+    return set(done.stdout.split())
+
+
+def test_before_the_store_opens_nothing_heavy_is_loaded() -> None:
+    loaded = _loaded("import app.start")
+    assert "app.services.profiles" in loaded
+    assert not loaded & {"asyncio", "msgspec", "httpx", "ssl", "PySide6", "psycopg", "app.main", "app.compliance"}
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_the_servers_of_the_practice_are_loaded_only_for_it(*, practice: bool) -> None:
+    loaded = _loaded(f"from app import start\nstart._load(practice={practice})")
+    assert "app.main" in loaded
+    assert ({"starlette", "uvicorn", "app.practising"} <= loaded) is practice
