@@ -6,29 +6,39 @@ time, two devices or a clock that was set back make two messages of one moment.
 
 import hashlib
 from dataclasses import replace
+from typing import Final
 
 from app.domain.channel import Channel
 from app.domain.events import MessageReceived
 from app.domain.ids import ProviderId
-from app.domain.message import Direction
 from app.storage.database import Transaction
 from app.storage.vanishing import VANISHED
+
+_FILES: Final = "SELECT file_name FROM attachment WHERE message_id = :id ORDER BY id"
+_VERSIONS: Final = "SELECT text FROM message_version WHERE message_id = :id"
 
 
 def told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> MessageReceived:
     """`event`, under an id of its own where a message that says something else is known by its id."""
-    if event.direction is Direction.OUTBOUND or not (event.text or event.files or event.location):
+    if not (event.text or event.files or event.location):
         return event
     row = tx.one(
-        """SELECT id, kind, text, edited, deleted, note FROM message
-           WHERE provider_id = :id AND channel_id = :channel""",
-        {"id": event.provider_id, "channel": channel.id},
+        """SELECT id, direction, kind, text, edited, deleted FROM message
+           WHERE provider_id = :id AND channel_id = :channel AND client_id IS NULL
+             AND COALESCE(note, '') <> :vanished""",
+        {"id": event.provider_id, "channel": channel.id, "vanished": VANISHED},
     )
-    if row is None or row[3] or row[4] or row[5] == VANISHED:
-        return event
-    known = tx.all("SELECT file_name FROM attachment WHERE message_id = :id ORDER BY id", {"id": row[0]})
+    if row is None:
+        return event  # nobody's, or one that we sent: how the provider tells it back is the provider's affair
+    message_id, direction, kind, text, edited, deleted = row
     names = [file.file_name.raw if file.file_name else None for file in event.files]
-    if (row[1], row[2], [name for (name,) in known]) == (event.kind, event.text.raw, names):
+    if edited or deleted:
+        earlier = [words for (words,) in tx.execute(_VERSIONS, {"id": message_id})]
+        same = not earlier or event.text.raw in (text, *earlier)
+    else:
+        known = [name for (name,) in tx.execute(_FILES, {"id": message_id})]
+        same = (kind, text, known) == (event.kind, event.text.raw, names)
+    if same and direction == event.direction:
         return event
     said = "\0".join((event.kind, event.text.raw, *(name or "" for name in names)))
     digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()

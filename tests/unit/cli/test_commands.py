@@ -85,6 +85,31 @@ def test_what_says_something_else_under_a_known_id_is_kept_beside_it(ready: Bali
     assert sorted(message["text"] for message in ready("show", "1", "--json").lines) == ["een", "twee"]
 
 
+def test_it_is_kept_beside_one_that_was_changed_or_taken_back_and_beside_an_echo(ready: Balie, tmp_path: Path) -> None:
+    def changed(kind: str, **part: object) -> dict[str, object]:
+        body = webhook("", f"wamid.{kind}")
+        message = body["entry"][0]["changes"][0]["value"]["messages"][0]
+        del message["text"]
+        message |= {"type": kind, kind: {"original_message_id": "wamid.ID", **part}}
+        return body
+
+    def echo(words: str) -> dict[str, object]:
+        body = webhook(words, "wamid.ID")
+        value = body["entry"][0]["changes"][0]["value"]
+        value["message_echoes"] = [{**message, "to": "31612345678"} for message in value.pop("messages")]
+        return body
+
+    edit = changed("edit", message={"type": "text", "text": {"body": "twee"}})
+    first = webhook("een", "wamid.ID")
+    bodies = [first, edit, first, webhook("drie", "wamid.ID"), changed("revoke"), first, webhook("vier", "wamid.ID")]
+    bodies += [echo("vijf"), echo("vijf")]
+    (tmp_path / "all.json").write_text(json.dumps(bodies))
+    (line,) = ready("ingest", "1", str(tmp_path / "all.json"), "--json").lines
+    assert (line["messages"], line["new"], line["changes"], line["quarantined"]) == (7, 4, 2, [])
+    shown = ready("show", "1", "--json").lines
+    assert [message["text"] for message in shown if not message["deleted"]] == ["drie", "vier", "vijf"]
+
+
 def test_a_file_that_is_not_there_is_one_sentence_and_harms_no_other(ready: Balie, tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     path.write_text(json.dumps(webhook("een")))
