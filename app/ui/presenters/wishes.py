@@ -1,9 +1,10 @@
 """What the citizen of the open conversation wants, and who may be the same citizen."""
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, date, datetime, time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from app.ui.presenters.deeds import DeedsPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.citizen_panel import CitizenPanel
+
+_SOON: Final = 0.01
+"""Seconds."""
 
 
 class WishesPresenter(QObject):
@@ -49,7 +53,7 @@ class WishesPresenter(QObject):
             self._panel.show_wishes(())
         self._conversation = conversation
         if conversation is not None:
-            self._tasks.spawn(self._read(conversation), "what the citizen wants")
+            self._tasks.spawn(self._read_soon(conversation), "what the citizen wants")
 
     def opt_out(self, detail: ConversationDetail, items: Sequence[TimelineItem]) -> None:
         """The citizen just wrote to want no more messages: record it with the time and place of that message."""
@@ -57,6 +61,12 @@ class WishesPresenter(QObject):
         at = said.sent_at if said is not None else self._clock()
         source = self.tr("message of {when}").format(when=day_and_time(at))
         self._do(self._desk.citizens.consent(detail.row.id, source, given=False, at=at), "record an opt-out")
+
+    async def _read_soon(self, conversation: ConversationId) -> None:
+        """Once the messages are painted: who goes on at once needs none of it, and the reader would be in their way."""
+        await asyncio.sleep(_SOON)
+        if conversation == self._conversation:
+            await self._read(conversation)
 
     async def _read(self, conversation: ConversationId) -> None:
         wishes = await self._desk.citizens.wishes(conversation)
