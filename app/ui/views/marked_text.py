@@ -24,6 +24,7 @@ class MarkedText(QPlainTextEdit):
         self._theme = theme
         self._marks: tuple[tuple[Span, str], ...] = ()
         self._misspelt: tuple[Span, ...] = ()
+        self._drawn_now: list[QTextEdit.ExtraSelection] = []
         theme.changed.connect(self._draw_marks)
 
     def text(self) -> str:
@@ -39,9 +40,8 @@ class MarkedText(QPlainTextEdit):
 
     def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
         """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
-        # Drawn anew even if they are the same: what is typed at the end of a mark would become part of it.
-        if marks or self._marks or self._misspelt:
-            self._marks = tuple(marks)
+        same, self._marks = self._marks == tuple(marks), tuple(marks)
+        if not (same and self._stand()):
             self._draw_marks()
 
     def mark_misspelt(self, spans: Sequence[Span]) -> None:
@@ -97,6 +97,14 @@ class MarkedText(QPlainTextEdit):
     def _unit(self, place: int) -> int:
         return units(self.text(), place)
 
+    def _stand(self) -> bool:
+        """Whether everything is still drawn where it should be: what is typed at the end of a mark becomes part of it."""
+        text = self.text()
+        spans = [*self._misspelt, *(span for span, _ in self._marks)]
+        return [(one.cursor.anchor(), one.cursor.position()) for one in self._drawn_now] == [
+            (units(text, start), units(text, end)) for start, end in spans
+        ]
+
     def _draw_marks(self) -> None:
         text, wave = self.text(), QTextCharFormat.UnderlineStyle.WaveUnderline
         spelling = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
@@ -107,6 +115,7 @@ class MarkedText(QPlainTextEdit):
             form.setBackground(self._theme.colour(f"{token}_ground"))
             mark.format = form
             drawn.append(mark)
+        self._drawn_now = drawn
         self.setExtraSelections(drawn)
 
     def _drawn(
