@@ -16,9 +16,11 @@ One phrase a line, its elements apart by a space; each element stands for one wo
 A phrase never reaches over the end of a sentence. Nothing in it repeats without bound.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -31,6 +33,8 @@ _COMMON: Final = 8
 _MOST_TIMES: Final = 50
 """How often one phrase is looked for in a text: more says nothing new."""
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
+_SENTENCES_REMEMBERED: Final = 256
+"""A long answer has a tenth of them."""
 
 
 class Element(NamedTuple):
@@ -90,9 +94,12 @@ class PhraseBook:
     _places: dict[str, tuple[frozenset[int], Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
     _phrases: list[Phrase] = field(init=False, default_factory=list)
     _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)
+    """What is said in a sentence of these words; remembered for the last ones."""
 
     def __post_init__(self) -> None:
         self._lexicon = Lexicon(self.known)
+        self._in_sentence = lru_cache(_SENTENCES_REMEMBERED)(self._found_in)
 
     def add(self, line: str, tag: int) -> None:
         """Take up one phrase; `PhraseError` where it breaks the notation."""
@@ -114,6 +121,23 @@ class PhraseBook:
 
     def search(self, text: Words) -> Iterator[Found]:
         """Every place where a phrase fits: for each start the shortest."""
+        if len(text.words) > _MOST_WORDS_READ_THOROUGHLY:
+            yield from self._found(text)
+            return
+        # No phrase reaches over the end of a sentence, and somebody who types on changes one of them.
+        first = 0
+        while first < len(text.words):
+            sentence = text.sentences[first]
+            end = bisect_right(text.sentences, sentence, first)
+            for tag, start, stop, _ in self._in_sentence(tuple(text.words[first:end])):
+                yield Found(tag, first + start, first + stop, sentence)
+            first = end
+
+    def _found_in(self, words: tuple[str, ...]) -> tuple[Found, ...]:
+        nowhere = [0] * len(words)
+        return tuple(self._found(Words(list(words), nowhere, nowhere, nowhere, frozenset())))
+
+    def _found(self, text: Words) -> Iterator[Found]:
         reading = self._read(text)
         present = frozenset(reading.places)
         candidates: set[int] = set()

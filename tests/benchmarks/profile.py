@@ -37,8 +37,8 @@ def webhook(citizen: int, number: int, text: str, seconds: int) -> bytes:
 
 
 def text(number: int) -> str:
-    """A citizen's sentence; the same for the same number."""
-    return f"{_TEXTS[number % len(_TEXTS)]} ({number})"
+    """A citizen's sentence that nobody wrote before; the same for the same number."""
+    return f"({number}) {_TEXTS[number % len(_TEXTS)]}"
 
 
 def make(folder: Path) -> Opened:

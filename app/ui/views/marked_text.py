@@ -98,7 +98,7 @@ class MarkedText(QPlainTextEdit):
         return units(self.text(), place)
 
     def _stand(self) -> bool:
-        """Whether everything is still drawn where it should be: what is typed at the end of a mark becomes part of it."""
+        """Whether everything is drawn where it should be: what is typed at the end of a mark becomes part of it."""
         text = self.text()
         spans = [*self._misspelt, *(span for span, _ in self._marks)]
         return [(one.cursor.anchor(), one.cursor.position()) for one in self._drawn_now] == [
