@@ -710,6 +710,10 @@ def test_the_log_is_read_page_by_page(play: Play, monkeypatch: pytest.MonkeyPatc
         await until(lambda: view.lines.rowCount() >= 30)
         view.table.scrollToBottom()
         await until(lambda: view.lines.rowCount() == 40, "the end was reached")
+        assert view.choice.hasFocus()
+        window.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        await until(window.shell.list.isVisible, "the view")
+        assert window.shell.list.hasFocus(), "not the search, which the next letter would go to"
 
     play(part)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.board import BoardPresenter
@@ -123,8 +123,12 @@ class PagesPresenter(QObject):
     def leave(self) -> None:
         """Show the conversations again."""
         if self._shown is not None:
+            focus = QApplication.focusWidget()
+            was_there = focus is not None and self._shown.view.isAncestorOf(focus)
             self._shown = None
             self._shell.columns.show_page(None)
+            if was_there:  # what is hidden gives the focus to whatever comes next, the search
+                self._shell.list.setFocus()
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store."""

@@ -123,6 +123,8 @@ QPlainTextEdit {{
     background: transparent; color: {text}; border: none; placeholder-text-color: {muted};
     selection-background-color: {primary}; selection-color: {on_primary};
 }}
+QPlainTextEdit[look="field"] {{ border: 1px solid {field}; border-radius: 6px; padding: 3px 7px; }}
+QPlainTextEdit[look="field"]:focus {{ border: 2px solid {focus}; padding: 2px 6px; }}
 
 QLabel[look="cap"] {{
     background: {background}; border: 1px solid {border}; border-radius: 4px; padding: 1px 6px; color: {muted};
