@@ -237,6 +237,7 @@ class WindowPresenter(QObject):
     def _leave_page_for(self, conversation: ConversationId) -> None:
         self._query_changed(self._inbox.query)
         self._inbox.open(conversation)
+        self._shell.list.setFocus()  # the next key is for this conversation, not for the field it was chosen from
 
     def _query_changed(self, query: Query) -> None:
         self._pages.leave()
