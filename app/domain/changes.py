@@ -19,7 +19,9 @@ class Changes:
     outbox: bool = False
     """Something was queued or its state changed."""
     team: bool = False
-    """Who is there, who has what open, what is handed over, or how work is divided."""
+    """Who is there, what is handed over, or how work is divided."""
+    here: bool = False
+    """Who has what open, and who types."""
     sequence: int = 0
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -31,8 +33,14 @@ class Changes:
             self.answers or other.answers,
             self.outbox or other.outbox,
             self.team or other.team,
+            self.here or other.here,
             max(self.sequence, other.sequence),
         )
 
-    def __bool__(self) -> bool:
+    @property
+    def lasting(self) -> bool:
+        """Whether anything differs that stays: more than who has what open at the moment."""
         return bool(self.conversations) or any((self.channels, self.labels, self.answers, self.outbox, self.team))
+
+    def __bool__(self) -> bool:
+        return self.lasting or self.here

@@ -7,7 +7,7 @@ from app.domain.changes import Changes
 from app.storage.database import Transaction
 from app.storage.values import from_json, to_json
 
-COLUMNS: Final = "conversations, arrived, channels, labels, answers, outbox, team"
+COLUMNS: Final = "conversations, arrived, channels, labels, answers, outbox, team, here"
 _KEPT: Final = 50_000
 _PRUNED_EVERY: Final = 1_000
 
@@ -38,7 +38,7 @@ def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
 def read(sequence: int, columns: Sequence[Any]) -> Changes:
     """What a row of the feed says in `COLUMNS`."""
     conversations, arrived, *flags = columns
-    channels, labels, answers, outbox, team = map(bool, flags)
+    channels, labels, answers, outbox, team, here = map(bool, flags)
     return Changes(
         frozenset(from_json(conversations)),
         frozenset(from_json(arrived)),
@@ -47,6 +47,7 @@ def read(sequence: int, columns: Sequence[Any]) -> Changes:
         answers,
         outbox,
         team,
+        here,
         sequence,
     )
 
@@ -61,6 +62,7 @@ def together(parts: Sequence[Changes]) -> Changes:
         any(part.answers for part in parts),
         any(part.outbox for part in parts),
         any(part.team for part in parts),
+        any(part.here for part in parts),
         max((part.sequence for part in parts), default=0),
     )
 
@@ -69,8 +71,8 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
     """Add a unit of work to the feed; its sequence number."""
     (sequence,) = next(
         tx.execute(
-            """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox, team)
-               VALUES (:origin, :conversations, :arrived, :channels, :labels, :answers, :outbox, :team)
+            """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox, team, here)
+               VALUES (:origin, :conversations, :arrived, :channels, :labels, :answers, :outbox, :team, :here)
                RETURNING sequence""",
             {
                 "origin": origin,
@@ -81,6 +83,7 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
                 "answers": int(changes.answers),
                 "outbox": int(changes.outbox),
                 "team": int(changes.team),
+                "here": int(changes.here),
             },
         )
     )

@@ -37,25 +37,30 @@ def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
     )
     # Others look every now and then anyway: a renewal is no news.
     if begins or left:
-        tx.note(Changes(team=True))
+        tx.note(Changes(here=True))
 
 
 def leave(tx: Transaction, agent_id: AgentId) -> None:
     """The agent has nothing open any more."""
     if tx.all("DELETE FROM presence WHERE agent_id = :agent RETURNING conversation_id", {"agent": agent_id}):
-        tx.note(Changes(team=True))
+        tx.note(Changes(here=True))
 
 
 def types(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int, *, active: bool) -> None:
     """The agent types there, for the next seconds, or has stopped. Nothing where they have not got it open."""
-    until = now + _TYPING_MS if active else 0
-    changed = tx.one(
-        """UPDATE presence SET typing_until = :until WHERE conversation_id = :conversation AND agent_id = :agent
-           RETURNING conversation_id""",
-        {"conversation": conversation_id, "agent": agent_id, "until": until},
+    mine = {"conversation": conversation_id, "agent": agent_id}
+    before = tx.one(
+        "SELECT typing_until FROM presence WHERE conversation_id = :conversation AND agent_id = :agent", mine
     )
-    if changed is not None:
-        tx.note(Changes(team=True))
+    if before is None:
+        return
+    tx.execute(
+        "UPDATE presence SET typing_until = :until WHERE conversation_id = :conversation AND agent_id = :agent",
+        {**mine, "until": now + _TYPING_MS if active else 0},
+    )
+    # Others look when it would be over: going on is no news.
+    if (before[0] > now) is not active:
+        tx.note(Changes(here=True))
 
 
 def others(tx: Transaction, agent_id: AgentId | None, now: int) -> list[Here]:
@@ -77,7 +82,7 @@ def others(tx: Transaction, agent_id: AgentId | None, now: int) -> list[Here]:
             name,
             first=mine is None or (opened_at, other) < (mine, agent_id or 0),
             typing=typing_until > now,
-            seconds=(expires_at - now) / 1000,
+            seconds=(min(expires_at, typing_until) - now) / 1000 if typing_until > now else (expires_at - now) / 1000,
         )
         for conversation_id, other, name, typing_until, expires_at, mine, opened_at in rows
     ]

@@ -41,7 +41,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
         server.run("CREATE ROLE motor LOGIN IN ROLE balie_engine", "CREATE ROLE anna LOGIN IN ROLE balie_agent")
         store = open_store(server.as_user("motor"))
         stack.callback(store.close)
-        town = Town(store, *store.submit(_settled).result(10))
+        town = Town(store, *store.submit(settled).result(10))
         for number in range(_CITIZENS):
             town.says("Goedemiddag", by=f"+316{number:08}", minutes=number)
         listeners = [live._desktop(stack, server.as_user("anna")) for _ in range(desktops - 1)]
@@ -70,7 +70,7 @@ def _samples(window: Desk, town: Town, commits: int) -> list[float]:
     return [max(0.0, painted[text] - at) * 1000 for text, at in returned.items()]
 
 
-def _settled(tx: Transaction) -> tuple[Channel, Agent, Agent]:
+def settled(tx: Transaction) -> tuple[Channel, Agent, Agent]:
     channel = channels.add(tx, ChannelKind.WHATSAPP, "Burgerzaken", "31700000000", {"base_url": "x"}, DAY)
     anna, niels = agents.ensure(tx, "anna", "Anna"), agents.ensure(tx, "niels", "Niels")
     team = teams.ensure(tx, "Burgerzaken")

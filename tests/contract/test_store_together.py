@@ -71,12 +71,24 @@ def test_typing_is_seen_while_it_lasts(pair: Town) -> None:
 
 
 def test_a_renewal_is_no_news_and_a_beginning_is(pair: Town) -> None:
-    heard: list[bool] = []
-    leave = pair.store.subscribe(lambda changes: heard.append(changes.team))
+    heard: list[tuple[bool, bool]] = []
+    leave = pair.store.subscribe(lambda changes: heard.append((changes.here, changes.lasting)))
+
+    def types(later: int, *, active: bool = True) -> int:
+        pair.write(lambda tx: presence.types(tx, ONE, pair.niels.id, START + later, active=active))
+        return len(heard)
+
+    assert types(0) == 0, "nothing is open there"
     for later in (0, 20_000):
         pair.write(lambda tx, later=later: presence.enter(tx, ONE, pair.niels.id, START + later))  # type: ignore[misc]
+    assert heard == [(True, False)], "and no list has to be read anew for it"
+    # Going on typing is no news either: others look when it would be over.
+    assert [types(later) for later in (21_000, 27_000, 33_000)] == [2, 2, 2]
+    (seen,) = pair.read(lambda tx: presence.others(tx, pair.anna.id, START + 34_000))
+    assert (seen.typing, seen.seconds) == (True, 7)
+    assert types(42_000) == 3, "it had stopped"
+    assert [types(43_000, active=False), types(44_000, active=False)] == [4, 4]
     leave()
-    assert heard == [True]
 
 
 def test_colleagues_with_status_load_and_skills(pair: Town) -> None:

@@ -27,6 +27,7 @@ _RENEW: Final = 20_000
 _LINE: Final = 500
 """Milliseconds between two looks at the line to the server."""
 _TYPING: Final = 6_000
+_PAUSE: Final = 1_000
 _MINUTE: Final = timedelta(minutes=1)
 
 
@@ -46,13 +47,14 @@ class PresencePresenter(QObject):
         self._view, self._panel = views
         self._open: ConversationId | None = None
         self._others: list[Here] = []
-        self._reading = False
+        self._again = False
         self._clock_off = 0
         self._dwell = self._timer(_DWELL, self._tell, once=True)
         self._renewal = self._timer(_RENEW, self._tell)
         self._line = self._timer(_LINE, hold.look_whether_behind)
         self._typing = self._timer(_TYPING, lambda: None, once=True)
         self._over = self._timer(0, self._look, once=True)
+        self._pause = self._timer(_PAUSE, self._look_again, once=True)
         if presence.shared:
             self._renewal.start()
             self._line.start()
@@ -70,12 +72,12 @@ class PresencePresenter(QObject):
 
     def refresh(self, changes: Changes) -> None:
         """Something changed in the store."""
-        if changes.team:
+        if changes.here:
             self._look()
 
     async def close(self) -> None:
         """The window closes: say so, and stop the clocks."""
-        for timer in (self._dwell, self._renewal, self._line, self._typing, self._over):
+        for timer in (self._dwell, self._renewal, self._line, self._typing, self._over, self._pause):
             timer.stop()
         with contextlib.suppress(InboxError):  # whoever cannot say it is not seen any more in a minute anyway
             await self._presence.go()
@@ -89,9 +91,17 @@ class PresencePresenter(QObject):
         self._tasks.spawn(self._claim(self._open), "presence")
 
     def _look(self) -> None:
-        if self._presence.shared and not self._reading:
-            self._reading = True
+        """At once, and after that once a second: where fifty work, somebody comes or goes all the time."""
+        if self._pause.isActive():
+            self._again = True
+        elif self._presence.shared:
+            self._again = False
+            self._pause.start()
             self._tasks.spawn(self._read(), "who is here")
+
+    def _look_again(self) -> None:
+        if self._again:
+            self._look()
 
     def _types(self) -> None:
         if self._open is not None and not self._view.composer.is_note() and not self._typing.isActive():
@@ -110,7 +120,6 @@ class PresencePresenter(QObject):
         self._clock_off = minutes
 
     async def _read(self) -> None:
-        self._reading = False
         self._show(await self._presence.others())
 
     def _show(self, others: list[Here]) -> None:

@@ -207,12 +207,14 @@ class WindowPresenter(QObject):
         self._shell.list_column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _changed(self, changes: Changes) -> None:
+        self._together.refresh(changes)
+        if not changes.lasting:
+            return  # no list, number or page shows who has what open
         self._sweeper.stir()
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
         self._talk.refresh(changes)
         self._alarm.refresh(changes)
-        self._together.refresh(changes)
         self._pages.refresh(changes)
         self._telling.refresh(changes)
 
