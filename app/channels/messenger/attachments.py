@@ -102,7 +102,7 @@ def _hooked(entry: Mapping[str, Any], mid: str, index: int) -> Attached:
     if named == "unsupported_type":
         return Attached((), VOCABULARY.completed(said, payload), unsupported=True)
     # A shared post, a reel, a card, or something newer: its words, and where it leads.
-    said = VOCABULARY.completed(VOCABULARY.completed(said, entry), payload)
+    said = VOCABULARY.completed(VOCABULARY.completed(said, entry), payload) or VOCABULARY.everything(payload)
     return Attached((), lines(said, url if url not in said else ""), unsupported=not (said or url))
 
 

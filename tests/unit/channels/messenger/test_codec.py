@@ -145,6 +145,7 @@ def test_a_place() -> None:
             ["Kop", "Onderkop"],
         ),
         (attachment("hologram", url="https://x.example/h", caption="Nieuw"), ["Nieuw", "https://x.example/h"]),
+        (attachment("appointment", service="Paspoort", at={"place": "Loket 3"}), ["Paspoort", "Loket 3"]),
     ],
 )
 def test_links_cards_and_newer_things_keep_their_words(entry: dict[str, Any], shown: list[str]) -> None:
