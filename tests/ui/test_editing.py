@@ -253,3 +253,24 @@ def test_another_message_is_changed_instead_and_the_first_words_are_not_lost(pla
         assert (talk.text, kept(talk, here)) == ("Tot dan", "Tot dan")
 
     play(scene)
+
+
+def test_what_came_since_the_draft_was_begun_is_still_told_after_an_edit(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await on_signal(talk)
+        write(talk, "Neem mee: ")
+        await talk.settled()
+        talk.says("Ik ben al onderweg", minutes=3)
+        await talk.refreshed()
+        hold = talk.view.composer.hold
+        assert not hold.isHidden()
+        talk.presenter.edit()
+        await talk.settled()
+        assert hold.isHidden()
+        assert talk.view.composer.saved.text() == ""
+        press(talk, Qt.Key.Key_Escape)
+        await talk.settled()
+        assert not hold.isHidden()
+        assert talk.view.composer.saved.text() == "Draft saved"
+
+    play(scene)

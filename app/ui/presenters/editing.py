@@ -40,6 +40,8 @@ class EditingPresenter(QObject):
         """Which is being changed."""
         self.busy = False
         """Its new words are on their way."""
+        self._draft_begun: tuple[int | None, bool] = None, False
+        """When the draft was begun: what came after that, its writer is still told of."""
         self._begun: dict[MessageId, str] = {}
         """Words that did not get to the citizen: they stand there again where the same message is changed."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
@@ -100,9 +102,12 @@ class EditingPresenter(QObject):
             return
         if code := self.obstacle(message):
             raise Refused(code, channel=detail.row.channel_label)
+        if self.message is None:
+            self._draft_begun = self._writing.hold.begun
         self._remember()
         self.message, composer = message, self._view.composer
         self._writing.set_draft_aside()
+        composer.show_saved(False)
         composer.load(self._begun.get(message.id, _words(message)), note=False)
         shown = CitizenText.of(citizen_text.copied(message.text, sensitive_findings(message)))
         composer.set_editing(citizen_text.line(shown, 90))
@@ -145,6 +150,7 @@ class EditingPresenter(QObject):
         now = self._detail()
         if now is not None and now.row.id == detail.row.id and self.message is None:
             self._writing.show(now, draft)
+            self._writing.hold.begun = self._draft_begun
 
     def _remember(self) -> None:
         if self.message is not None and self.differs(self._editor.text()):

@@ -41,6 +41,16 @@ class HoldPresenter(QObject):
         """The newest message that the agent can have seen."""
         return max(self._shown, default=None)
 
+    @property
+    def begun(self) -> tuple[int | None, bool]:
+        """The newest message when the text was begun, and whether what came after it has to be read first."""
+        return self._known, self._late
+
+    @begun.setter
+    def begun(self, begun: tuple[int | None, bool]) -> None:
+        self._known, self._late = begun
+        self._say()
+
     def leave(self) -> None:
         """The conversation is left."""
         self._others, self._shown, self._known, self._late = (), {}, None, False
