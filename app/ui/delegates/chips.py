@@ -6,6 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from app.ui.delegates.flags import ONE_LINE
 from app.ui.theme.theme import Theme
 
 Look = Literal["plain", "danger", "warn", "quiet", "here"]
@@ -16,7 +17,6 @@ _PADDING: Final = 7
 _RADIUS: Final = 5
 _ICON: Final = 12
 _ICON_GAP: Final = 4
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 _COLOURS: Final[dict[Look, tuple[str | None, str | None, str]]] = {
     "danger": ("danger_ground", "danger", "on_danger"),
     "warn": ("warn_ground", "warn", "on_warn"),
@@ -98,5 +98,5 @@ def paint(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float
         left += _ICON + _ICON_GAP
     painter.setPen(theme.colour(ink))
     painter.setFont(theme.font(_FONT))
-    painter.drawText(QRectF(left, at.y(), box.right() - left + 1, HEIGHT), _ONE_LINE, chip.text)
+    painter.drawText(QRectF(left, at.y(), box.right() - left + 1, HEIGHT), ONE_LINE, chip.text)
     return wide

@@ -19,6 +19,7 @@ from app.domain.message import MessageKind
 from app.ui import citizen_text
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
+from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
 from app.ui.models.conversation_list import Role
 from app.ui.theme.theme import REGULAR, SMALL, STRONG, TEXT, Theme
 from app.ui.wording.conversations import last_line, warning_words, window_words
@@ -56,12 +57,6 @@ _PICTURES_LIMIT: Final = 24
 _CHANNEL_LEAST: Final = 70
 _OTHERS_LEAST: Final = 24
 _PRESENCE: Final = 110
-# As numbers: combining Qt's enumerations takes Python longer than painting what they say.
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
-_ONE_LINE_RIGHT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignRight.value
-_SELECTED: Final = QStyle.StateFlag.State_Selected.value
-_HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
-_FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value
 _ICONS: Final = {
     MessageKind.IMAGE: "image",
     MessageKind.VIDEO: "video",
@@ -141,8 +136,8 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(box.topLeft())
         flags = state.value
-        raised = flags & _HOVERED or (row is not None and row.id in self._marked)
-        ground = "selected" if flags & _SELECTED else "hover" if raised else "surface"
+        raised = flags & HOVERED or (row is not None and row.id in self._marked)
+        ground = "selected" if flags & SELECTED else "hover" if raised else "surface"
         ratio = painter.device().devicePixelRatioF()
         ready = None if row is None else self._prepare(row, box.width(), index.data(Role.HERE))
         picture = None if ready is None or ground != "surface" else ready.picture
@@ -154,7 +149,7 @@ class ConversationDelegate(QStyledItemDelegate):
                 self._paint_place(painter)
             else:
                 self._paint_row(painter, ready, ground, ratio)
-        if self.focus_visible and flags & _FOCUSED:
+        if self.focus_visible and flags & FOCUSED:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(2, 2, box.width() - 4, box.height() - 5), 4, 4)
@@ -195,10 +190,10 @@ class ConversationDelegate(QStyledItemDelegate):
         right = ready.width - _RIGHT
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, _ONE_LINE, ready.name)
+        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, ONE_LINE, ready.name)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
-        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, _ONE_LINE_RIGHT, ready.time)
+        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, ONE_LINE_RIGHT, ready.time)
         for chip in ready.presence:
             place = right - theme.width(ready.time, SMALL) - 8 - chips.width(chip, theme)
             chips.copy(painter, chip, QPointF(place, self._at.name), theme, ratio, ground)
@@ -229,7 +224,7 @@ class ConversationDelegate(QStyledItemDelegate):
             left += _ICON + 5
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(TEXT, STRONG if unread else REGULAR))
-        painter.drawText(left, self._at.text, right - left, _LINE, _ONE_LINE, ready.text)
+        painter.drawText(left, self._at.text, right - left, _LINE, ONE_LINE, ready.text)
 
     def _pill(self, text: str, ground: str, ratio: float) -> QPixmap:
         theme = self._theme

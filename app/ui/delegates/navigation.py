@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.conversation import SavedView
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
+from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
 from app.ui.models.navigation import Entry, Kind, Role
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme
 from app.ui.theme.tokens import label_colour
@@ -20,7 +21,6 @@ _MARGIN: Final = 8
 _PADDING: Final = 10
 _BADGE: Final = 18
 _DOT: Final = 9
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,22 +51,20 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._heading)
             area = box.adjusted(_MARGIN + _PADDING, 12, -_MARGIN, -2)
-            painter.drawText(area, _ONE_LINE, entry.title)
+            painter.drawText(area, ONE_LINE, entry.title)
         else:
-            self._paint_entry(painter, box, entry, option.state, carried=index.row() == self.carried_over)
+            self._paint_entry(painter, box, entry, option.state.value, carried=index.row() == self.carried_over)
         painter.restore()
 
-    def _paint_entry(
-        self, painter: QPainter, box: QRect, entry: Entry, state: QStyle.StateFlag, *, carried: bool
-    ) -> None:
-        theme, tokens = self._theme, self._theme.tokens
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+    def _paint_entry(self, painter: QPainter, box: QRect, entry: Entry, state: int, *, carried: bool) -> None:
+        theme = self._theme
+        selected = bool(state & SELECTED)
         frame = QRectF(box).adjusted(_MARGIN, 0.5, -_MARGIN, -0.5)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
+        if selected or state & HOVERED:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.selected if selected else tokens.chip))
+            painter.setBrush(theme.colour("selected" if selected else "chip"))
             painter.drawRoundedRect(frame, 6, 6)
-        if carried or state & QStyle.StateFlag.State_HasFocus:
+        if carried or state & FOCUSED:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
@@ -78,11 +76,11 @@ class NavigationDelegate(QStyledItemDelegate):
         if chip is not None:
             room -= min(chips.width(chip, theme) + chips.GAP, room // 2)
         title = theme.metrics(TEXT, weight).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
-        painter.setPen(QColor(tokens.muted if entry.dimmed else tokens.text))
+        painter.setPen(theme.colour("muted" if entry.dimmed else "text"))
         painter.setFont(theme.font(TEXT, weight))
-        painter.drawText(QRect(left, box.top(), room, box.height()), _ONE_LINE, title)
+        painter.drawText(QRect(left, box.top(), room, box.height()), ONE_LINE, title)
         if chip is not None:
-            left += theme.metrics(TEXT, weight).horizontalAdvance(title) + chips.GAP + 2
+            left += theme.width(title, TEXT, weight) + chips.GAP + 2
             for part in chips.fitting([chip], theme, right - left):
                 top = box.top() + (box.height() - chips.HEIGHT) / 2
                 chips.paint(painter, part, QPointF(left, top), theme, painter.device().devicePixelRatioF())
@@ -112,10 +110,8 @@ class NavigationDelegate(QStyledItemDelegate):
         text = _counted(entry)
         painter.setPen(self._theme.colour("primary" if selected else "muted"))
         painter.setFont(self._theme.font(13, weight))
-        wide = self._theme.metrics(13, weight).horizontalAdvance(text) + 2
-        painter.drawText(
-            QRect(right - wide, box.top(), wide, box.height()), _ONE_LINE | Qt.AlignmentFlag.AlignRight, text
-        )
+        wide = self._theme.width(text, 13, weight) + 2
+        painter.drawText(QRect(right - wide, box.top(), wide, box.height()), ONE_LINE_RIGHT, text)
         return right - wide - 8
 
 

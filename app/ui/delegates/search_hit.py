@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.conversation import SearchHit
 from app.ui import citizen_text
+from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
 from app.ui.models.search_results import Role
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 from app.ui.wording.times import when
@@ -15,7 +16,6 @@ from app.ui.wording.times import when
 _HEIGHT: Final = 66
 _LEFT: Final = 42
 _RIGHT: Final = 13
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,15 +33,13 @@ class SearchHitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        theme, tokens = self._theme, self._theme.tokens
+        state, theme = option.state.value, self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.fillRect(box, QColor(tokens.selected if selected else tokens.hover if hovered else tokens.surface))
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(tokens.border))
-        if state & QStyle.StateFlag.State_HasFocus:
+        ground = "selected" if state & SELECTED else "hover" if state & HOVERED else "surface"
+        painter.fillRect(box, theme.colour(ground))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.colour("border"))
+        if state & FOCUSED:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -3), 4, 4)
@@ -53,17 +51,16 @@ class SearchHitDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words turn the way that they are read
         time = when(hit.message_at)
-        small = theme.metrics(SMALL)
         room = width - _LEFT - _RIGHT
         painter.drawPixmap(QPointF(13, 11), theme.badge(hit.kind, 18, painter.device().devicePixelRatioF()))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        name_room = room - small.horizontalAdvance(time) - 10
+        name_room = room - theme.width(time, SMALL) - 10
         name = citizen_text.elided(citizen_text.name(hit.contact), theme.metrics(TEXT, STRONG), name_room)
-        painter.drawText(QRect(_LEFT, 10, name_room, 20), _ONE_LINE, name)
+        painter.drawText(QRect(_LEFT, 10, name_room, 20), ONE_LINE, name)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
-        painter.drawText(QRect(_LEFT, 10, room, 20), _ONE_LINE | Qt.AlignmentFlag.AlignRight, time)
+        painter.drawText(QRect(_LEFT, 10, room, 20), ONE_LINE_RIGHT, time)
         painter.setFont(theme.font(13))
         excerpt = citizen_text.elided(citizen_text.line(hit.excerpt), theme.metrics(13), room)
-        painter.drawText(QRect(_LEFT, 33, room, 20), _ONE_LINE, excerpt)
+        painter.drawText(QRect(_LEFT, 33, room, 20), ONE_LINE, excerpt)

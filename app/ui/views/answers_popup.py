@@ -82,8 +82,8 @@ class AnswersPopup(QFrame):
             self.list.setCurrentIndex(self.rows.index(0))
         self._show_preview()
         self.show()
-        self.raise_()
         if not was_open:
+            self.raise_()
             announce(self, self.tr("%n canned answer(s). Choose with the arrow keys.", "", len(rows)))
 
     def replace(self, number: int, row: Suggestion) -> None:
