@@ -72,9 +72,17 @@ def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
         talk.presenter.send()
         await talk.settled()
         assert talk.view.composer.strip.isVisible(), "the rule of the channel asks for a reason"
-        talk.view.composer.strip.reason_given.emit("FM-2", "Noodgeval")
+        reason = talk.view.composer.strip.reason
+        assert talk.view.focusWidget() is reason
+        QTest.keyClick(reason, Qt.Key.Key_Escape)
+        assert talk.view.focusWidget() is talk.view.composer.editor, "taken back"
+        talk.presenter.send()
+        await talk.settled()
+        QTest.keyClicks(reason, "Noodgeval")
+        QTest.keyClick(reason, Qt.Key.Key_Return)
         await talk.settled()
         assert talk.text == ""
+        assert talk.view.focusWidget() is talk.view.composer.editor, "the next answer can be typed"
         (order,) = town.read(lambda tx: outbox.due(tx, at(10_000), 5))
         assert order.by_hand
         assert "0800-9009" in order.text

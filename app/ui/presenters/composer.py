@@ -73,6 +73,7 @@ class ComposerPresenter(QObject):
         self._composer.strip.reason_given.connect(self._send_with_reason)
         self._composer.strip.reason_dropped.connect(self.check.forget)
         self._composer.strip.reason_dropped.connect(self.assess)
+        self._composer.strip.reason_dropped.connect(self._composer.focus)
         self.attaching.changed.connect(self.assess)
         self._lock = RecipientLock(view.composer, self.check, self.ways)
         self._lock.confirmed.connect(self.assess)
@@ -212,6 +213,7 @@ class ComposerPresenter(QObject):
             self.editing.send(reasons)
         else:
             self._begin_sending(reasons)
+        self._composer.focus()
 
     def _begin_sending(self, overrides: Mapping[str, str]) -> None:
         """Show the answer as sent and empty the composer; the store's word comes after."""

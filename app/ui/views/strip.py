@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.warning import Severity
 from app.ui.citizen_text import plain_label
@@ -19,6 +19,8 @@ from app.ui.wording.rules import MASK, Way, severity_words
 REASON_LIMIT: Final = 200
 _BESIDE: Final = 0.5
 """The share of the width that buttons may take beside the words."""
+_REASON_BESIDE: Final = 560
+"""Pixels from which on there is room for a reason beside its buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Strip(QFrame):
         self._go.say(self._go.words(), self.tr("Send"))
         self._drop = KeyButton(theme, self.tr("Cancel"), look="plain")
         self._sheet = QWidget()
+        self._asked = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sheet)
         self._buttons, self._below = QWidget(), QHBoxLayout()
         self._lay_out()
         self._rule.clicked.connect(self._choose_rule)
@@ -106,6 +109,8 @@ class Strip(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
+        directions = QBoxLayout.Direction
+        self._asked.setDirection(directions.LeftToRight if self.width() >= _REASON_BESIDE else directions.TopToBottom)
         # The layout shows a button only after this: one that was just made still says that it is hidden.
         ways = [item.widget() for item in map(self._ways.itemAt, range(self._ways.count())) if item is not None]
         shown = [one for one in ways if one is not None] + ([] if self._rule.isHidden() else [self._rule])
@@ -155,11 +160,13 @@ class Strip(QFrame):
         self._line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._buttons)
         self.reason.setMinimumWidth(120)
-        sheet = QHBoxLayout(self._sheet)
-        sheet.setContentsMargins(0, 4, 0, 0)
-        sheet.addWidget(self.reason, 1)
-        sheet.addWidget(self._go)
-        sheet.addWidget(self._drop)
+        answers = QHBoxLayout()
+        answers.addStretch(1)
+        answers.addWidget(self._go)
+        answers.addWidget(self._drop)
+        self._asked.setContentsMargins(0, 4, 0, 0)
+        self._asked.addWidget(self.reason, 1)
+        self._asked.addLayout(answers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 7, 10, 7)
         layout.setSpacing(4)
