@@ -26,6 +26,20 @@ _UNGUARDED: Final = """
     SELECT 'The role ' || rolname || ' passes row security by.' FROM pg_roles
     WHERE rolname ~ '^balie_' AND (rolsuper OR rolbypassrls)
     UNION ALL
+    SELECT 'The table ' || relname || ' belongs to ' || pg_get_userbyid(relowner) || ', not to balie_owner.'
+    FROM pg_class
+    WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p') AND relowner <> 'balie_owner'::regrole
+    UNION ALL
+    SELECT 'The role ' || rolname || ' may act as the owner of the tables.' FROM pg_roles
+    WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
+      AND pg_has_role(rolname, 'balie_owner', 'MEMBER')
+    UNION ALL
+    SELECT 'The role ' || rolname || ' may do to the table ' || relname || ' what no row security stops.'
+    FROM pg_roles, pg_class
+    WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
+      AND relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p')
+      AND has_table_privilege(rolname, pg_class.oid, 'TRUNCATE, TRIGGER, REFERENCES')
+    UNION ALL
     SELECT 'Everybody may make tables in the schema ' || nspname || '.' FROM pg_namespace
     WHERE nspname IN ('public', 'balie') AND has_schema_privilege('public', oid, 'CREATE')
     UNION ALL

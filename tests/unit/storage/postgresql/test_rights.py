@@ -59,12 +59,26 @@ def _all(tx: Transaction) -> list[int]:
 
 def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
     assert hall.sees("engine_1", inspection.findings) == []
-    hall.server.run("ALTER TABLE note NO FORCE ROW LEVEL SECURITY", "CREATE VIEW leak AS SELECT text FROM note")
+    hall.server.run(
+        "ALTER TABLE note NO FORCE ROW LEVEL SECURITY", "CREATE VIEW leak AS SELECT text FROM note",
+        "GRANT TRUNCATE ON draft TO balie_agent", "GRANT balie_owner TO balie_engine",
+        "ALTER TABLE reaction OWNER TO postgres",
+    )  # fmt: skip
     try:
         found = hall.sees("engine_1", inspection.findings)
     finally:
-        hall.server.run("ALTER TABLE note FORCE ROW LEVEL SECURITY", "DROP VIEW leak")
-    assert found == ["The table note has no forced row security.", "The view leak runs with the rights of its owner."]
+        hall.server.run(
+            "ALTER TABLE note FORCE ROW LEVEL SECURITY", "DROP VIEW leak", "REVOKE TRUNCATE ON draft FROM balie_agent",
+            "REVOKE balie_owner FROM balie_engine", "ALTER TABLE reaction OWNER TO balie_owner",
+        )  # fmt: skip
+    assert found[:4] == [
+        "The table note has no forced row security.",
+        "The view leak runs with the rights of its owner.",
+        "The table reaction belongs to postgres, not to balie_owner.",
+        "The role balie_engine may act as the owner of the tables.",
+    ]
+    assert "The role balie_agent may do to the table draft what no row security stops." in found
+    assert hall.sees("engine_1", inspection.findings) == []
 
 
 def test_an_agent_sees_the_conversations_of_the_own_team_alone(hall: Hall) -> None:
