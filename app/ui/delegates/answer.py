@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.ui.delegates.mirror import facing
 from app.ui.models.answers import AnswerRole, Suggestion
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 
@@ -35,6 +36,7 @@ class AnswerDelegate(QStyledItemDelegate):
         theme, box = self._theme, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = facing(painter, box)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("selected"))
         right = self._paint_chips(painter, row, box)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 
 from app.domain.conversation import Happening, Note
 from app.domain.message import Direction, Message, MessageKind
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid, Tone, assemble_line, assemble_message, assemble_note
+from app.ui.delegates.mirror import turned
 from app.ui.delegates.parts import Action, Look, Part
 from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow
 from app.ui.theme.theme import SMALL, Theme
@@ -60,6 +61,14 @@ class BubbleDelegate:
 
     def lay_out(self, row: Row, width: int, look: Look, *, revealed: bool = False) -> Laid:
         """Where everything of `row` stands. `revealed`: the agent asked to see what is hidden in it."""
+        laid = self._lay_out(row, width, look, revealed=revealed)
+        if QGuiApplication.isRightToLeft():
+            for part in laid.parts:
+                part.box = turned(part.box, width)
+            laid.bubble = None if laid.bubble is None else turned(laid.bubble, width)
+        return laid
+
+    def _lay_out(self, row: Row, width: int, look: Look, *, revealed: bool) -> Laid:
         limit = bubble_limit(width)
         match row:
             case Message():
@@ -71,6 +80,8 @@ class BubbleDelegate:
 
     def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:
         """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
+        # Places were turned with the layout; inside a part, words stand where it puts them.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if laid.bubble is not None:
             self._paint_ground(painter, QRectF(laid.bubble), laid.tone)
         for part in laid.parts:
@@ -78,8 +89,12 @@ class BubbleDelegate:
         if told and laid.state_words and laid.bubble is not None:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font(SMALL))
-            place = QRect(0, laid.bubble.bottom() - 26, laid.bubble.left() - 8, 20)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), laid.state_words)
+            beside = QRect(0, laid.bubble.bottom() - 26, laid.bubble.left() - 8, 20)
+            side = Qt.AlignmentFlag.AlignRight
+            if QGuiApplication.isRightToLeft():
+                beside.moveLeft(laid.bubble.right() + 8)
+                side = Qt.AlignmentFlag.AlignLeft
+            painter.drawText(beside, int(side | Qt.AlignmentFlag.AlignVCenter), laid.state_words)
         if focused:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("focus"), 2))

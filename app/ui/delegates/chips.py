@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.ui.delegates.flags import ONE_LINE
+from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import Theme
 
 Look = Literal["plain", "danger", "warn", "quiet", "here"]
@@ -75,7 +76,7 @@ def copy(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float,
         picture.fill(theme.colour(behind))
         with QPainter(picture) as own:
             own.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(own, chip, QPointF(0, 0), theme, ratio)
+            paint(facing(own, QRectF(0, 0, wide, HEIGHT)), chip, QPointF(0, 0), theme, ratio)
     painter.drawPixmap(at, picture)
     return wide
 

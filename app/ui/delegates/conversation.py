@@ -20,6 +20,7 @@ from app.ui import citizen_text
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
 from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
+from app.ui.delegates.mirror import facing
 from app.ui.models.conversation_list import Role
 from app.ui.theme.theme import REGULAR, SMALL, STRONG, TEXT, Theme
 from app.ui.wording.conversations import last_line, warning_words, window_words
@@ -120,8 +121,9 @@ class ConversationDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ground(painter, width, "surface")
-            self._paint_row(painter, ready, "surface", ratio)
+            there = facing(painter, QRect(0, 0, width, self._at.height))
+            self._paint_ground(there, width, "surface")
+            self._paint_row(there, ready, "surface", ratio)
         ready.picture = picture
         self._painted.append(ready)
         if len(self._painted) > _PICTURES_LIMIT:
@@ -144,11 +146,12 @@ class ConversationDelegate(QStyledItemDelegate):
         if picture is not None and picture.devicePixelRatio() == ratio:
             painter.drawPixmap(0, 0, picture)
         else:
-            self._paint_ground(painter, box.width(), ground)
+            there = facing(painter, QRect(0, 0, box.width(), box.height()))
+            self._paint_ground(there, box.width(), ground)
             if ready is None:
-                self._paint_place(painter)
+                self._paint_place(there)
             else:
-                self._paint_row(painter, ready, ground, ratio)
+                self._paint_row(there, ready, ground, ratio)
         if self.focus_visible and flags & FOCUSED:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

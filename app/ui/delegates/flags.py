@@ -5,8 +5,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle
 
-ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
-ONE_LINE_RIGHT: Final = ONE_LINE | Qt.AlignmentFlag.AlignRight.value
+# Absolute: a name in Arabic is read from right to left, and stands where every name stands.
+_LINE: Final = (
+    Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignAbsolute.value
+)
+ONE_LINE: Final = _LINE | Qt.AlignmentFlag.AlignLeft.value
+ONE_LINE_RIGHT: Final = _LINE | Qt.AlignmentFlag.AlignRight.value
 SELECTED: Final = QStyle.StateFlag.State_Selected.value
 HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
 FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.board import Share
+from app.ui.delegates.mirror import facing
 from app.ui.models.table import TableModel
 from app.ui.theme.theme import Theme
 
@@ -34,6 +35,7 @@ class LoadDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("warn" if one.open > one.capacity else "primary"))
+        painter = facing(painter, box)
         bar = QRectF(box.left() + 8, box.center().y() - _HIGH / 2 + 1, wide, _HIGH)
         painter.drawRoundedRect(bar, _HIGH / 2, _HIGH / 2)
         painter.restore()

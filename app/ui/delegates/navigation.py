@@ -10,6 +10,7 @@ from app.domain.conversation import SavedView
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
 from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
+from app.ui.delegates.mirror import facing
 from app.ui.models.navigation import Entry, Kind, Role
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme
 from app.ui.theme.tokens import label_colour
@@ -47,6 +48,7 @@ class NavigationDelegate(QStyledItemDelegate):
         entry: Entry = index.data(Role.ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = facing(painter, box)
         if entry.kind is Kind.HEADING:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._heading)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.delegates.mirror import facing
 from app.ui.models.palette import Choice, ChoiceKind, PaletteRole
 from app.ui.theme.theme import SMALL, TEXT, Theme
 
@@ -45,6 +46,7 @@ class PaletteDelegate(QStyledItemDelegate):
         theme, box = self._theme, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = facing(painter, box)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme.colour("focus"), 1))
             painter.setBrush(theme.colour("selected"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.conversation import SearchHit
 from app.ui import citizen_text
 from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
+from app.ui.delegates.mirror import facing
 from app.ui.models.search_results import Role
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 from app.ui.wording.times import when
@@ -44,7 +45,7 @@ class SearchHitDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -3), 4, 4)
         painter.translate(box.topLeft())
-        self._paint_hit(painter, index.data(Role.HIT), box.width())
+        self._paint_hit(facing(painter, QRect(0, 0, box.width(), box.height())), index.data(Role.HIT), box.width())
         painter.restore()
 
     def _paint_hit(self, painter: QPainter, hit: SearchHit, width: int) -> None:

@@ -1,5 +1,6 @@
 """A paragraph of plain text, laid out once for a width: can be drawn, selected in, and knows its links."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,6 +40,8 @@ class TextBlock:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if _from_the_right(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         looks = [_range(start, end, _underline()) for start, end in self._spans]
@@ -114,6 +117,14 @@ class TextBlock:
 def units(text: str, end: int) -> int:
     """How many UTF-16 units the first `end` characters of `text` take."""
     return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else end
+
+
+def _from_the_right(text: str) -> bool:
+    """Whether its first letter that has a direction is Arabic, Hebrew or alike: then the lines stand at the right."""
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
 
 
 def _underline() -> QTextCharFormat:

@@ -10,6 +10,7 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import EarlierConversation
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
+from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import SMALL, TEXT, Theme
 from app.ui.views.prose import ElidedLabel
 from app.ui.wording.channels import kind_word
@@ -55,7 +56,8 @@ class EarlierLine(QPushButton):
         """Qt: draw."""
         super().paintEvent(event)
         theme, middle = self._theme, self.height() // 2
-        with QPainter(self) as painter:
+        with QPainter(self) as own:
+            painter = facing(own, self.rect())
             badge = theme.badge(self._one.kind, _BADGE, self.devicePixelRatioF())
             painter.drawPixmap(0, middle - _BADGE // 2, badge)
             painter.setFont(theme.font(SMALL))
@@ -88,8 +90,9 @@ class LabelChip(QPushButton):
         """Qt: draw."""
         del event
         theme = self._theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with QPainter(self) as own:
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter = facing(own, self.rect())
             painter.setPen(theme.colour("focus") if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("chip"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5), 5, 5)

@@ -1,8 +1,14 @@
 """A label on one line that ends in an ellipsis where there is no room."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.delegates.mirror import facing
+
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ElidedLabel(QLabel):
@@ -28,4 +34,4 @@ class ElidedLabel(QLabel):
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+            facing(painter, self.rect()).drawText(self.rect(), _ONE_LINE, text)

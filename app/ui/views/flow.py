@@ -1,7 +1,7 @@
 """A layout that puts widgets beside one another and goes on below where the line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -62,6 +62,11 @@ class FlowLayout(QLayout):
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0))
 
+    def _side(self, within: QRect, place: QRect) -> QRect:
+        """The place as it is in a window that runs from right to left."""
+        parent = self.parentWidget()
+        return place if parent is None else QStyle.visualRect(parent.layoutDirection(), within, place)
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
@@ -73,6 +78,6 @@ class FlowLayout(QLayout):
             if x > rect.x() and (self.stacked or x + size.width() > rect.right() + 1):
                 x, y, line = rect.x(), y + line + self._line_gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._side(rect, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - rect.y()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme, Weight
 
 _CAP: Final = 11
@@ -107,7 +108,7 @@ class KeyButton(QPushButton):
             # A darker edge on a dark button is not seen; a ring inside it is.
             painter.setPen(QPen(self._theme.colour("on_primary"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
-        self._paint_inside(painter)
+        self._paint_inside(facing(painter, self.rect()))
         painter.end()
 
     def _paint_inside(self, painter: QPainter) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.domain.styling import Style, StyledRange
 from app.ui.citizen_text import Shown
+from app.ui.delegates.mirror import facing
 from app.ui.delegates.styles import formats_of
 from app.ui.delegates.text_block import TextBlock
 from app.ui.theme.theme import TEXT, Theme, Weight
@@ -84,7 +85,8 @@ class Prose(QLabel):
         del event
         with QPainter(self) as painter:
             block = self._laid(self.width())
-            block.draw(painter, QPointF(0, 0), self._theme.colour(self._ink), self.palette(), None)
+            left = self.width() - block.width if self.isRightToLeft() else 0
+            block.draw(painter, QPointF(left, 0), self._theme.colour(self._ink), self.palette(), None)
 
     def _size(self, width: int) -> QSize:
         known = self._sizes.get(width)
@@ -125,4 +127,4 @@ class ElidedLabel(QLabel):
             words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
             painter.setFont(self.font())
             painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(self.rect(), int(self.alignment()), words)
+            facing(painter, self.rect()).drawText(self.rect(), int(self.alignment()), words)

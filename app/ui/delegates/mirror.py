@@ -1,0 +1,72 @@
+"""Drawing by hand where the window runs from right to left: what stands at the left of a row comes to its right.
+
+A row is drawn with its places as they are from left to right. `facing` gives it a painter that turns them around; words
+and pictures themselves are never turned.
+"""
+
+from typing import Any, Final, cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft.value
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight.value
+_CENTRE: Final = Qt.AlignmentFlag.AlignHCenter.value
+_ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute.value
+
+
+def facing(painter: QPainter, box: QRect | QRectF) -> QPainter:
+    """`painter` itself, or, in a window that runs from right to left, one that turns places around inside `box`."""
+    return cast("QPainter", _Mirrored(painter, box)) if QGuiApplication.isRightToLeft() else painter
+
+
+def turned(place: QRect, width: int) -> QRect:
+    """The place on the other side of something `width` pixels wide."""
+    return QRect(width - place.x() - place.width(), place.y(), place.width(), place.height())
+
+
+class _Mirrored:
+    """As a `QPainter`, in the calls that rows are drawn with; all others go to the painter as they are."""
+
+    def __init__(self, painter: QPainter, box: QRect | QRectF) -> None:
+        self._painter, self._edges = painter, 2 * box.x() + box.width()
+        # Each text turns the way it is read, wherever it stands.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._painter, name)
+
+    def drawText(self, *arguments: Any) -> None:
+        """(rectangle, flags, words) or (x, y, width, height, flags, words)."""
+        place, (flags, words) = self._place(arguments[:-2]), arguments[-2:]
+        self._painter.drawText(place, _other_side(getattr(flags, "value", flags)), words)
+
+    def drawPixmap(self, *arguments: Any) -> None:
+        """(point, picture) or (x, y, picture)."""
+        picture: QPixmap = arguments[-1]
+        at = QPointF(*arguments[:2]) if len(arguments) == 3 else QPointF(arguments[0])
+        wide = picture.deviceIndependentSize().width()
+        self._painter.drawPixmap(QPointF(self._edges - at.x() - wide, at.y()), picture)
+
+    def drawRoundedRect(self, place: QRect | QRectF, across: float, down: float) -> None:
+        """Turned around."""
+        self._painter.drawRoundedRect(self._place((place,)), across, down)
+
+    def drawEllipse(self, place: QRect | QRectF) -> None:
+        """Turned around."""
+        self._painter.drawEllipse(self._place((place,)))
+
+    def fillRect(self, *arguments: Any) -> None:
+        """(rectangle, colour) or (x, y, width, height, colour)."""
+        self._painter.fillRect(self._place(arguments[:-1]), arguments[-1])
+
+    def _place(self, arguments: tuple[Any, ...]) -> QRectF:
+        place = QRectF(*arguments) if len(arguments) == 4 else QRectF(arguments[0])
+        return QRectF(self._edges - place.x() - place.width(), place.y(), place.width(), place.height())
+
+
+def _other_side(flags: int) -> int:
+    if flags & _CENTRE:
+        return flags
+    side = _LEFT if flags & _RIGHT else _RIGHT
+    return (flags & ~(_LEFT | _RIGHT)) | side | _ABSOLUTE
