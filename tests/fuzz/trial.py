@@ -16,8 +16,11 @@ from tests.unit.channels.payloads import texts
 MARK = "KOOLMEES"
 """Stands for what a citizen wrote."""
 
-_NO_WORDS = frozenset({"mentions", "sourceName", "url", "link", "referral", "m.file", "geo_uri", "emoji"})
-"""Where an example has names and addresses that are shown, but nothing that somebody wrote."""
+_NO_WORDS = frozenset(
+    {"mentions", "sourceName", "url", "link", "referral", "m.file", "geo_uri", "emoji", "formatted_body"}
+)
+"""Where an example has names and addresses that are shown, but nothing that somebody wrote; and a copy in HTML of what
+stands beside it."""
 
 _EMPTY = frozenset(
     {"nothing in it", "an envelope without content", "a message without content", "nothing new in any room"}

@@ -7,7 +7,7 @@ from app.channels.matrix import polls
 from app.channels.matrix.media import KINDS, caption_of
 from app.channels.matrix.message import SPEECH, message_of, relation_of, shown, text_of
 from app.channels.matrix.room import Room, id_of
-from app.channels.matrix.wording import body_of, completed, whatever_is_said
+from app.channels.matrix.wording import body_of, completed, reason_of, whatever_is_said
 from app.channels.payload import mapping, moment, text, words
 from app.channels.spoken import written_out
 from app.domain.events import Event, MessageDeleted, MessageEdited, Parsed, ReactionChanged
@@ -83,9 +83,8 @@ def redaction(entry: Mapping[str, Any], room: Room) -> Parsed:
     author = room.senders.get(target)
     by = room.actor({"sender": author} if author else entry)
     deleted = MessageDeleted(ProviderId(target), moment(entry.get("origin_server_ts")), by)
-    reason = words(mapping(entry.get("content")).get("reason"))
-    told = not room.is_ours(entry) and bool(reason.strip())
-    return Parsed((deleted, shown(entry, room, MessageKind.SYSTEM, reason)) if told else (deleted,))
+    reason = "" if room.is_ours(entry) else reason_of(entry.get("content"))
+    return Parsed((deleted, shown(entry, room, MessageKind.SYSTEM, reason)) if reason else (deleted,))
 
 
 def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:

@@ -8,8 +8,8 @@ from app.channels.matrix.changes import edit, edited, later_edit, reaction, reda
 from app.channels.matrix.extensible import MESSAGE_TYPES, ordinary
 from app.channels.matrix.message import SPEECH, message_of, relation_of, shown
 from app.channels.matrix.room import Room
-from app.channels.matrix.wording import body_of, everything_said, holds_text, whatever_is_said
-from app.channels.payload import mapping, text, words
+from app.channels.matrix.wording import body_of, everything_said, holds_text, reason_of, whatever_is_said
+from app.channels.payload import mapping, text
 from app.channels.spoken import lines
 from app.domain.events import Parsed
 from app.domain.message import MessageKind
@@ -57,17 +57,21 @@ def _reader_of(entry: Mapping[str, Any], kind: str) -> _Reader:
 
 def _unplaced(entry: Mapping[str, Any], kind: str) -> Parsed:
     silent = kind.startswith(_SILENT) and kind not in SPEECH and not body_of(mapping(entry.get("content")))
-    if silent or ("state_key" in entry and kind not in SPEECH) or not holds_text(entry.get("content")):
+    passing = silent or ("state_key" in entry and kind not in SPEECH) or not holds_text(entry.get("content"))
+    if passing and not _reason(entry):
         return _OUTSIDE
     return Parsed(quarantined=("an event without a sender or a room",))
 
 
 def _state(entry: Mapping[str, Any], room: Room) -> Parsed:
     """A change of the room says nothing, but for the reason that a citizen gives for coming or going."""
-    reason = words(mapping(entry.get("content")).get("reason"))
-    if entry.get("type") == "m.room.member" and reason.strip() and not room.is_ours(entry):
+    if (reason := _reason(entry)) and not room.is_ours(entry):
         return Parsed((shown(entry, room, MessageKind.SYSTEM, reason),))
     return Parsed(ignored=("a change of the room",))
+
+
+def _reason(entry: Mapping[str, Any]) -> str:
+    return reason_of(entry.get("content")) if entry.get("type") == "m.room.member" else ""
 
 
 def _message(entry: Mapping[str, Any], room: Room) -> Parsed:

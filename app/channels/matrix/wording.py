@@ -100,6 +100,12 @@ def whatever_is_said(content: object) -> str:
     return _VOCABULARY.everything(content)
 
 
+def reason_of(content: object) -> str:
+    """Why somebody comes, goes or takes something back, in their words."""
+    given = mapping(content).get("reason")
+    return (words(given) or whatever_is_said(given)).strip()
+
+
 def everything_said(content: Mapping[str, Any]) -> str:
     """The text of an event of an unknown type, and below it every other string that a person may have written."""
     said = body_of(content)
