@@ -18,8 +18,6 @@ from typing import Final
 from app.system.paths import resource
 from app.ui.commands import Commands
 
-FIRST: Final = "first-steps"
-"""The page for whoever asks for none."""
 _COMMAND: Final = re.compile(r"\{([a-z_.]+)\}|\[([a-z_.]+)\]")
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.help_pages import FIRST, HelpPage, Line, filled, pages
-from app.ui.views.help_window import HelpWindow
 from app.ui.views.picking_menu import PickingMenu
 
 if TYPE_CHECKING:
+    from app.ui.help_pages import HelpPage
     from app.ui.shell import Shell
     from app.ui.theme.theme import Theme
+    from app.ui.views.help_window import HelpWindow
 
 _ABOUT: Final = "help"
 """A widget's property: the page that is about it and what stands in it."""
@@ -33,6 +33,8 @@ class HelpPresenter(QObject):
         """Open it."""
         page = page_about(QApplication.focusWidget())
         if self._window is None:
+            from app.ui.views.help_window import HelpWindow  # noqa: PLC0415 - not before somebody asks
+
             self._window = HelpWindow(self._theme, self._pages(), self._shell)
             self._window.keys_wanted.connect(partial(self._shell.commands.run, "keys"))
             self._window.finished.connect(self._forget)
@@ -49,7 +51,9 @@ class HelpPresenter(QObject):
                 action.triggered.connect(partial(commands.run, name))
         menu.ask(self._shell.top_bar.help_place())
 
-    def _pages(self) -> list[HelpPage]:
+    def _pages(self) -> "list[HelpPage]":
+        from app.ui.help_pages import HelpPage, Line, filled, pages  # noqa: PLC0415 - likewise
+
         def as_now(line: Line) -> Line:
             return Line(line.kind, filled(line.text, self._shell.commands))
 
@@ -65,9 +69,9 @@ class HelpPresenter(QObject):
 
 
 def page_about(widget: QWidget | None) -> str:
-    """The page that a widget, or what it stands in, asks for."""
+    """The page that a widget, or what it stands in, asks for; empty where none does."""
     while widget is not None:
         if name := widget.property(_ABOUT):
             return str(name)
         widget = widget.parentWidget()
-    return FIRST
+    return ""
