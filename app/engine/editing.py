@@ -65,6 +65,7 @@ class Editing:
             None,
             ProviderId(outcome.answer),
         )
+        editing.forget(tx, wanted.message_id)
         arrivals.apply(tx, channel, event, received_at=event.at, raw_id=None, assess=self.assessor(channel))
 
     def _passed(self, tx: Transaction, errand: Errand, channel: Channel) -> Edit | str:

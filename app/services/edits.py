@@ -45,6 +45,22 @@ class Edits:
         the way."""
         return obstacle(message, self._agent.id, self._capabilities(kind).edits, self._clock())
 
+    async def begun(self, message_id: MessageId) -> str | None:
+        """How far this agent had come with other words for it; None where nothing was begun."""
+        return await self._store.read(lambda tx: editing.begun(tx, message_id))
+
+    async def keep(self, message_id: MessageId, text: str) -> None:
+        """Keep other words while they are typed; those that stand there anyway are forgotten."""
+
+        def work(tx: Transaction) -> None:
+            message = messages.get(tx, message_id)
+            if message is None or message.agent_id != self._agent.id or text in ("", message.text.raw):
+                editing.forget(tx, message_id)
+            else:
+                editing.keep(tx, message_id, self._agent.id, text, self._clock())
+
+        await self._store.run(work)
+
     async def edit(self, message_id: MessageId, text: str, *, overrides: Mapping[str, str] = NO_REASONS) -> None:
         """Give an own message other words, at the citizen's too; what stands there already is left.
 

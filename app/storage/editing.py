@@ -1,14 +1,17 @@
 """Other words for a message that was sent: asked for as an errand, left as an order like that of a message."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from app.domain.ids import ClientId, MessageId, ProviderId
+from app.domain.ids import AgentId, ClientId, MessageId, ProviderId
 from app.domain.message import Message
 from app.storage import messages
 from app.storage.database import Transaction
 from app.storage.outbox import OutboxItem, Override
 from app.storage.values import from_json, moment_or_none, ms, storable, to_json
+
+_KEPT: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,30 @@ def times(tx: Transaction, message_id: MessageId) -> int:
     """How often its words were changed: each time the earlier ones were kept."""
     (count,) = next(tx.execute("SELECT count(*) FROM message_version WHERE message_id = :id", {"id": message_id}))
     return int(count)
+
+
+def keep(tx: Transaction, message_id: MessageId, agent_id: AgentId, text: str, now: datetime) -> None:
+    """Keep the words as far as their writer has come. What was left alone for long goes."""
+    tx.execute(
+        "DELETE FROM edit_draft WHERE agent_id = :agent AND at < :long_ago",
+        {"agent": agent_id, "long_ago": ms(now - _KEPT)},
+    )
+    tx.execute(
+        """INSERT INTO edit_draft (message_id, agent_id, text, at) VALUES (:id, :agent, :text, :at)
+           ON CONFLICT (message_id) DO UPDATE SET text = excluded.text, at = excluded.at""",
+        {"id": message_id, "agent": agent_id, "text": storable(text), "at": ms(now)},
+    )
+
+
+def begun(tx: Transaction, message_id: MessageId) -> str | None:
+    """The words that were kept; None where none were."""
+    row = tx.one("SELECT text FROM edit_draft WHERE message_id = :id", {"id": message_id})
+    return None if row is None else str(row[0])
+
+
+def forget(tx: Transaction, message_id: MessageId) -> None:
+    """They are there, or not wanted any more."""
+    tx.execute("DELETE FROM edit_draft WHERE message_id = :id", {"id": message_id})
 
 
 def at(tx: Transaction, message_id: MessageId, now: datetime) -> datetime:

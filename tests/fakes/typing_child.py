@@ -3,7 +3,8 @@
     python -m tests.fakes.typing_child STORE CONVERSATION TEXT
 
 Prints `typed N` after each letter and `saved N` whenever the composer says that N letters are kept. With the text
-"send", it sends an answer that waits and prints `queued`; with "paste", it pastes a picture, and types nothing.
+"send", it sends an answer that waits and prints `queued`; with "paste", it pastes a picture, and types nothing; with
+"edit", it types on in the message that was sent last.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -76,6 +77,9 @@ async def main(application: QApplication, path: Path, conversation: Conversation
         data.setImageData(picture())
         composer.editor.insertFromMimeData(data)
         await asyncio.sleep(60)
+    if text == "edit":
+        QTest.keyClick(composer.editor, Qt.Key.Key_Up)
+        await talk.settled()
     for number, letter in enumerate(text * 1000, 1):
         QTest.keyClicks(composer.editor, letter)
         say(f"typed {number}")

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from app.domain.channel import ChannelKind
 from app.domain.ids import ConversationId
-from app.storage import draft_files, drafts, outbox
+from app.storage import channels, draft_files, drafts, outbox
 from app.storage.database import Store
 from app.storage.sqlite import open_store
 from tests.fakes.stores import KEY, sqlite
-from tests.fakes.town import Town, at
+from tests.fakes.town import DAY, Town, at
 from tests.ui.talk_desk import Play, Talk
 
 TEXT = "De milieustraat is zaterdag open tot vier uur. "
@@ -73,6 +74,31 @@ def test_a_pasted_picture_is_with_the_draft_after_kill_9_and_stands_in_the_compo
         await talk.open(here)
         assert [file.content for file in talk.presenter._composer.attaching.files] == [kept.content]
         assert len(talk.view.composer.files.chips) == 1
+
+    play_on(town)(scene)
+    store.close()
+
+
+def test_other_words_for_a_message_are_there_again_after_kill_9(
+    tmp_path: Path, play_on: Callable[[Town], Play]
+) -> None:
+    store = sqlite(tmp_path)
+    town = Town.found(store)
+    town.channel = town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Signal", "us", {}, DAY))
+    town.says("Wanneer?")
+    here = town.row().id
+    sent = town.accepted(town.reply("Morgen "), "us:1")
+    store.close()
+    killed_after(tmp_path, here, "edit", "saved 1")
+    store = _again(tmp_path)
+    town = Town.found(store)
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(here)
+        assert (talk.text, town.message(sent).text.raw) == ("", "Morgen "), "the draft is none, the message as it was"
+        talk.presenter.edit()
+        await talk.settled()
+        assert talk.text.startswith("Morgen edi")
 
     play_on(town)(scene)
     store.close()

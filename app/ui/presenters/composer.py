@@ -157,10 +157,10 @@ class ComposerPresenter(QObject):
         elif not self.hold.holds() and self._lock.holds() and self.check.passes():
             self._begin_sending({})
 
-    def set_draft_aside(self) -> None:
-        """What is typed from now on is no draft; that is kept, and `show` brings it back."""
+    def set_draft_aside(self, message: MessageId) -> None:
+        """What is typed from now on is for this message; the draft is kept, and `show` brings it back."""
         self.drafts.keep()
-        self.drafts.open(None)
+        self.drafts.open_edit(message)
         self.check.forget()
         self.hold.typed("")
         self._lock.load(None)

@@ -45,6 +45,7 @@ class DraftKeeping(QObject):
         self._other_files = False
         """Others go along than those that are kept."""
         self._conversation: ConversationId | None = None
+        self._message: MessageId | None = None
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
@@ -55,7 +56,12 @@ class DraftKeeping(QObject):
     def open(self, conversation: ConversationId | None) -> None:
         """Another conversation, or none; what was typed before is not its."""
         self._timer.stop()
-        self._conversation, self._other_files = conversation, False
+        self._conversation, self._message, self._other_files = conversation, None, False
+
+    def open_edit(self, message: MessageId) -> None:
+        """Other words for this message, in the place of the draft."""
+        self.open(None)
+        self._message = message
 
     def typed(self) -> None:
         """The draft is another one now."""
@@ -102,6 +108,9 @@ class DraftKeeping(QObject):
         if self._conversation is not None and self._timer.isActive():
             self._timer.stop()
             await self._saved(self._conversation, self._as_it_is())
+        elif self._message is not None and self._timer.isActive():
+            self._timer.stop()
+            await self._saved_edit(self._message, self._composer.editor.text())
 
     async def close(self) -> None:
         """The window closes: the same, as far as the store takes it."""
@@ -110,8 +119,16 @@ class DraftKeeping(QObject):
         self._again.stop()
 
     def _save(self) -> None:
+        if self._message is not None:
+            self._tasks.spawn(self._saved_edit(self._message, self._composer.editor.text()), "keep other words")
         if self._conversation is not None:
             self._tasks.spawn(self._saved(self._conversation, self._as_it_is()), "save a draft")
+
+    async def _saved_edit(self, message: MessageId, text: str) -> None:
+        await self._desk.edits.keep(message, text)
+        editor = self._composer.editor
+        if self._message == message and editor.text() == text and not editor.isReadOnly():
+            self._composer.show_saved(True)
 
     def _as_it_is(self) -> Kept:
         files: Files = None

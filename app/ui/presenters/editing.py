@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.domain.text import CitizenText
@@ -42,8 +41,6 @@ class EditingPresenter(QObject):
         """Its new words are on their way."""
         self._draft_begun: tuple[int | None, bool] = None, False
         """When the draft was begun: what came after that, its writer is still told of."""
-        self._begun: dict[MessageId, str] = {}
-        """Words that did not get to the citizen: they stand there again where the same message is changed."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
         view.composer.quote.dropped.connect(self.stop)
         self._editor.files_given.connect(self._refuse_file)
@@ -74,11 +71,11 @@ class EditingPresenter(QObject):
         """Give the message the words that stand there."""
         if self.message is not None and not self.busy:
             self.busy = True
+            self._writing.drafts.keep()
             self._editor.setReadOnly(True)
             self._view.composer.saved.setText(citizen_text.Shown(self.tr("Being changed …")))
-            text = self._begun[self.message.id] = self._editor.text()
             self._writing.assess()
-            self._tasks.spawn(self._send(self.message, text, overrides), "change a message")
+            self._tasks.spawn(self._send(self.message, self._editor.text(), overrides), "change a message")
 
     def stop(self) -> None:
         """Leave the message as it is; the draft is there again."""
@@ -90,7 +87,7 @@ class EditingPresenter(QObject):
         """Another conversation is opened, or the draft comes back."""
         if self.message is None:
             return
-        self._remember()
+        self._writing.drafts.keep()
         self.message, self.busy = None, False
         self._view.composer.set_editing("")
         # Until the draft is there, nothing that is typed would be kept.
@@ -98,17 +95,17 @@ class EditingPresenter(QObject):
 
     async def _begin(self, message: Message) -> None:
         await self._writing.drafts.finish()
+        begun = await self._desk.edits.begun(message.id)
         if (detail := self._detail()) is None or self.busy:
             return
         if code := self.obstacle(message):
             raise Refused(code, channel=detail.row.channel_label)
         if self.message is None:
             self._draft_begun = self._writing.hold.begun
-        self._remember()
         self.message, composer = message, self._view.composer
-        self._writing.set_draft_aside()
-        composer.show_saved(False)
-        composer.load(self._begun.get(message.id, _words(message)), note=False)
+        self._writing.set_draft_aside(message.id)
+        composer.show_saved(begun is not None)
+        composer.load(begun or _words(message), note=False)
         shown = CitizenText.of(citizen_text.copied(message.text, sensitive_findings(message)))
         composer.set_editing(citizen_text.line(shown, 90))
         self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
@@ -122,7 +119,7 @@ class EditingPresenter(QObject):
             if self.message is not message:
                 raise
             self.busy = False
-            self._view.composer.show_saved(False)
+            self._view.composer.show_saved(True)
             self._editor.setReadOnly(False)
             if isinstance(problem, Refused):
                 self._writing.check.say_refused(problem)
@@ -130,11 +127,8 @@ class EditingPresenter(QObject):
             if not isinstance(problem, Refused):
                 raise
         else:
-            here = self.message is message
-            if here:
+            if self.message is message:
                 self.leave()
-            self._begun.pop(message.id, None)
-            if here:
                 await self._bring_draft()
                 announce(self._view, self.tr("The message has its new words."))
                 self._writing.sent.emit()
@@ -151,10 +145,6 @@ class EditingPresenter(QObject):
         if now is not None and now.row.id == detail.row.id and self.message is None:
             self._writing.show(now, draft)
             self._writing.hold.begun = self._draft_begun
-
-    def _remember(self) -> None:
-        if self.message is not None and self.differs(self._editor.text()):
-            self._begun[self.message.id] = self._editor.text()
 
     def _refuse_file(self, _given: object) -> None:
         if self.message is not None:

@@ -267,7 +267,12 @@ def versions(run: Running) -> list[str]:
 async def test_a_message_gets_other_words_once_and_the_earlier_ones_are_kept(tmp_path: Path) -> None:
     async with sent_by_anna(tmp_path) as (run, far, sent):
         first = run.message(sent).provider_id
+        await editing(run).keep(sent, "Morgen om 10")
+        assert await editing(run).begun(sent) == "Morgen om 10"
         await editing(run).edit(sent, "Morgen om 10 uur")
+        assert await editing(run).begun(sent) is None, "what is there is begun no longer"
+        await editing(run).keep(sent, "Morgen om 10 uur")
+        assert await editing(run).begun(sent) is None, "and what stands there anyway is not begun"
         assert far.edits == [((first,), "Morgen om 10 uur")]
         found = run.message(sent)
         assert (found.text.raw, found.edited, found.state) == ("Morgen om 10 uur", True, S.ACCEPTED)

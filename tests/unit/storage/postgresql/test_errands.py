@@ -98,6 +98,9 @@ def test_an_agent_asks_for_other_words_and_the_engine_writes_them_down(hall: Hal
     message = hall.sees("anna", lambda tx: messages.get(tx, sent))
     assert message is not None
     assert hall.sees("anna", lambda tx: editing.times(tx, sent)) == 0
+    hall.does("anna", lambda tx: editing.keep(tx, sent, me.id, "Om 1", NOON))
+    assert hall.sees("anna", lambda tx: editing.begun(tx, sent)) == "Om 1"
+    assert hall.sees("petra", lambda tx: editing.begun(tx, sent)) is None, "what somebody begins is nobody else's"
     hall.does(
         "anna", lambda tx: errands.ask(tx, ErrandKind.EDIT, channel.id, message.conversation_id, me.id, detail, NOON)
     )

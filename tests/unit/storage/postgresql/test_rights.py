@@ -46,7 +46,7 @@ from tests.fakes.town import at
 
 CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
-    "contact", "attachment", "message_version", "reaction", "draft", "draft_file", "draft_chunk",
+    "contact", "attachment", "message_version", "reaction", "draft", "draft_file", "draft_chunk", "edit_draft",
 )  # fmt: skip
 
 
