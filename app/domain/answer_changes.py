@@ -2,12 +2,13 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from app.domain.answer import CannedAnswer, Variant
+from app.domain.ids import TeamId
 
 ADDED: Final = "+ "
 REMOVED: Final = "− "
@@ -25,11 +26,13 @@ class AnswerChange:
     lines: tuple[str, ...]
 
 
-def changed_lines(before: CannedAnswer | None, after: CannedAnswer | None) -> tuple[str, ...]:
+def changed_lines(
+    before: CannedAnswer | None, after: CannedAnswer | None, teams: Mapping[TeamId, str]
+) -> tuple[str, ...]:
     """What differs, in order: `REMOVED` and `ADDED` lines. None: it is not there before, or not after."""
     return tuple(
         (ADDED if line[0] == "+" else REMOVED) + line[2:]
-        for line in difflib.ndiff(_lines(before), _lines(after))
+        for line in difflib.ndiff(_lines(before, teams), _lines(after, teams))
         if line[0] in "+-"
     )
 
@@ -59,11 +62,12 @@ def _differing(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return tuple(gone), tuple(came)
 
 
-def _lines(answer: CannedAnswer | None) -> list[str]:
+def _lines(answer: CannedAnswer | None, teams: Mapping[TeamId, str]) -> list[str]:
     if answer is None:
         return []
+    team = [f"team: {teams.get(answer.team, answer.team)}"] if answer.team is not None else []
     until = [answer.valid_until.isoformat()] if answer.valid_until is not None else []
-    about = [answer.title, ", ".join(answer.keywords), *until, *(file.name for file in answer.files)]
+    about = [answer.title, ", ".join(answer.keywords), *team, *until, *(file.name for file in answer.files)]
     said = [f"{_which(one)}: {line}" for one in answer.variants for line in one.text.splitlines()]
     return [line for line in (*about, *said) if line.strip()]
 

@@ -51,8 +51,7 @@ class AnswerKeeping:
     async def published(self, answer: CannedAnswer) -> tuple[str, ...]:
         """What saving this would change for others, as `changed_lines`. `Refused` key_missing, text_missing."""
         made, me = self._tidy(answer), self._agent.id
-        before = await self._store.read(lambda tx: _known(tx, me, answer.id))
-        return changed_lines(_shared(before), _shared(made))
+        return await self._store.read(lambda tx: _published(tx, _known(tx, me, answer.id), made))
 
     async def save(self, answer: CannedAnswer) -> None:
         """Write an answer that was made or edited; without an owner it is this agent's. Who changed what is everybody's
@@ -68,7 +67,7 @@ class AnswerKeeping:
             if before is not None and before.changed_at != made.changed_at:
                 raise Refused("answer_changed", key=before.key)
             answer_id = answers.save(tx, made, moment)
-            answer_changes.record(tx, answer_id, made.key, me, changed_lines(_shared(before), _shared(made)), moment)
+            answer_changes.record(tx, answer_id, made.key, me, _published(tx, before, made), moment)
 
         await self._store.run(work)
 
@@ -95,7 +94,7 @@ class AnswerKeeping:
             before = _known(tx, me, answer_id)
             answers.delete(tx, answer_id)
             if before is not None:
-                answer_changes.record(tx, None, before.key, me, changed_lines(_shared(before), None), moment)
+                answer_changes.record(tx, None, before.key, me, _published(tx, before, None), moment)
 
         await self._store.run(work)
 
@@ -113,11 +112,11 @@ class AnswerKeeping:
             before = {one.key: one for one in answers.all_answers(tx, me, every_team=True) if not one.personal}
             fresh = [replace(one, owner=one.owner or me) for one in (*wanted.added, *wanted.changed)]
             for answer_id, one in zip(answers.upsert(tx, fresh, moment), fresh, strict=True):
-                lines = changed_lines(before.get(one.key), one)
+                lines = _published(tx, before.get(one.key), one)
                 answer_changes.record(tx, answer_id, one.key, me, lines, moment)
             for answer in wanted.removed if remove else ():
                 answers.delete(tx, answer.id)
-                answer_changes.record(tx, None, answer.key, me, changed_lines(answer, None), moment)
+                answer_changes.record(tx, None, answer.key, me, _published(tx, answer, None), moment)
 
         await self._store.run(work)
 
@@ -138,6 +137,12 @@ def _known(tx: Transaction, agent_id: AgentId, answer_id: AnswerId) -> CannedAns
     """The answer as it stands in the store; None where it is new, or gone."""
     known = answers.all_answers(tx, agent_id, every_team=True) if answer_id else []
     return next((one for one in known if one.id == answer_id), None)
+
+
+def _published(tx: Transaction, before: CannedAnswer | None, after: CannedAnswer | None) -> tuple[str, ...]:
+    """What changes for others."""
+    names = {team.id: team.name for team in teams.all_teams(tx)}
+    return changed_lines(_shared(before), _shared(after), names)
 
 
 def _shared(answer: CannedAnswer | None) -> CannedAnswer | None:

@@ -39,7 +39,7 @@ from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui import test_window
-from tests.ui.conftest import Reports, Run, until
+from tests.ui.conftest import Reports, Run, flush, until
 from tests.ui.test_window import Window, desk_of
 
 Part = Callable[[Window], Coroutine[Any, Any, None]]
@@ -475,10 +475,22 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
         await until(lambda: page.findChildren(AssignSheet), "the sheet")
         (sheet,) = page.findChildren(AssignSheet)
         assert sheet.windowTitle() == "Assign 2 conversation(s)"
+        assert sheet.target() == sheet._all[0], "two different ones were proposed for them"
         QTest.keyClicks(sheet.field, "niels")
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: page.waiting.rowCount() == 1, "given")
         assert [row.assignee_name for row in window.town.rows()].count("Niels") == 2
+        flush()
+        (proposed,) = (line[3] for line in _cells(page.waiting))
+        page.waiting_table.selectRow(0)
+        commands.run("conversation.assign")
+        await until(lambda: page.findChildren(AssignSheet), "the sheet for one")
+        (sheet,) = page.findChildren(AssignSheet)
+        found = sheet.target()
+        assert found is not None
+        assert found.name == ("Me" if proposed == "Anna Jansen" else proposed), "who is proposed comes first"
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        await until(lambda: page.waiting.rowCount() == 0, "given to whom was proposed")
 
     play(part)
 

@@ -179,11 +179,16 @@ class AnswersPagePresenter(QObject):
 
     async def _compared(self, path: Path) -> None:
         found = await self._desk.answers.keeping.compared(path)
-        kept = {one.id: one for one in (await self._desk.answers.keeping.kept()).answers}
+        kept = await self._desk.answers.keeping.kept()
+        known = {one.id: one for one in kept.answers}
+
+        def differing(before: CannedAnswer | None, after: CannedAnswer | None) -> tuple[str, ...]:
+            return changed_lines(before, after, kept.teams)
+
         parts = (
-            (self.tr("Added"), [(one.key, changed_lines(None, one)) for one in found.added]),
-            (self.tr("Changed"), [(one.key, changed_lines(kept.get(one.id), one)) for one in found.changed]),
-            (self.tr("Not in the file"), [(one.key, changed_lines(one, None)) for one in found.removed]),
+            (self.tr("Added"), [(one.key, differing(None, one)) for one in found.added]),
+            (self.tr("Changed"), [(one.key, differing(known.get(one.id), one)) for one in found.changed]),
+            (self.tr("Not in the file"), [(one.key, differing(one, None)) for one in found.removed]),
         )
         same = self.tr("The same: {count}").replace("{count}", str(len(found.same)))
         sheet = ImportSheet(self._theme, parts, same, self.view.window())

@@ -27,10 +27,10 @@ class AssigningPresenter(QObject):
         self._desk, self._tasks, self._theme, self._parent = desk, tasks, theme, parent
         self._team = desk.team
 
-    def ask(self, conversations: Sequence[ConversationId]) -> None:
-        """To whom these go."""
+    def ask(self, conversations: Sequence[ConversationId], proposed: AgentId | None = None) -> None:
+        """To whom these go; `proposed`: whom to offer first."""
         if conversations:
-            self._tasks.spawn(self._ask(tuple(conversations)), "assign")
+            self._tasks.spawn(self._ask(tuple(conversations), proposed), "assign")
 
     def ask_hand_over(self, detail: ConversationDetail) -> None:
         """To whom this one is offered, and what they must know."""
@@ -40,19 +40,23 @@ class AssigningPresenter(QObject):
         """Give these without asking: they were dropped there."""
         self._tasks.spawn(self._given(conversations, target), "assign")
 
-    async def _ask(self, conversations: tuple[ConversationId, ...]) -> None:
+    async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
         possible = await self._team.dividing.possible(conversations)
         targets = self._people(possible) + self._teams(possible.teams)
         nobody = Target("nobody", 0, self.tr("Nobody: back to the queue"))
         count = len(conversations)
         title = self.tr("Assign") if count == 1 else self.tr("Assign %n conversation(s)", "", count)
-        AssignSheet(
+        sheet = AssignSheet(
             self._theme,
             title,
             [*targets[:1], nobody, *targets[1:]],
             lambda target: self.give(conversations, target),
             self._parent,
-        ).open()
+        )
+        for target in targets:
+            if (target.kind, target.number) == ("agent", proposed):
+                sheet.mark(target)
+        sheet.open()
 
     async def _ask_hand_over(self, detail: ConversationDetail) -> None:
         one = detail.row.id

@@ -79,11 +79,14 @@ class BoardPresenter(QObject):
         self._clock.stop()
 
     def assign(self) -> None:
-        """Ask to whom the marked conversations of nobody go; without any, the one that waits longest."""
+        """Ask to whom the marked conversations of nobody go; without any, the one that waits longest. Who is proposed
+        for them all is offered first."""
         chosen = [one for one in self.view.selected_waiting() if isinstance(one, int)]
         if not chosen and self._board is not None and self._board.waiting:
             chosen = [int(self._board.waiting[0].row.id)]
-        self._assigning.ask([ConversationId(one) for one in chosen])
+        waiting = self._board.waiting if self._board is not None else ()
+        proposed = {one.proposed for one in waiting if one.row.id in chosen}
+        self._assigning.ask([ConversationId(one) for one in chosen], proposed.pop() if len(proposed) == 1 else None)
 
     def distribute(self) -> None:
         """Show who would get what, and do it once that is confirmed."""

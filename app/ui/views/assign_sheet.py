@@ -73,6 +73,10 @@ class AssignSheet(Sheet):
         self._filter("")
         self.field.setFocus()
 
+    def mark(self, target: Target) -> None:
+        """Offer this one first."""
+        self.table.selectRow(self._all.index(target))
+
     def target(self) -> Target | None:
         """The marked line."""
         found = self.table.current()
