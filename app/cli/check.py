@@ -30,7 +30,7 @@ from app.main import make_desk, rule_book
 from app.services.desk import Desk
 from app.services.network import SYSTEM, machine_proxy
 from app.services.profiles import Opened, open_profile
-from app.storage import conversations
+from app.storage import channels, conversations
 from app.system.identity import KeyHome, read_identity
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
@@ -187,12 +187,17 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     free = lock.acquire()
     lock.release()
     yield Found("engine", "ok", "No engine works on this profile now." if free else "An engine works on this profile.")
+    apart = timedelta()
     for channel in await desk.accounts.all():
         # The secrets of a team's channels lie with its engines, which say how they get on.
         if offline or opened.shared:
             yield Found(f"channel:{channel.id}", "ok", f"{channel.label}: {channel.connection.value} (not asked)")
         else:
             yield await _channel(desk, channel.id, channel.label)
+            found = await desk.store.read(lambda tx, number=channel.id: channels.skew(tx, number))  # type: ignore[misc]
+            apart = max(apart, found, key=abs)
+    if abs(apart) > _APART:
+        yield _off(-apart, "the providers'")
 
 
 async def _clock_of(opened: Opened) -> Found:
@@ -200,12 +205,15 @@ async def _clock_of(opened: Opened) -> Found:
     from app.storage.postgresql.inspection import server_time  # noqa: PLC0415 - PostgreSQL is for teams alone
 
     theirs = await opened.store.read(server_time)
-    seconds = (datetime.now(UTC) - theirs).total_seconds()
-    if abs(seconds) <= _APART.total_seconds():
+    ahead = datetime.now(UTC) - theirs
+    if abs(ahead) <= _APART:
         return Found("clock", "ok", "This machine's clock and the server's agree.")
-    return Found(
-        "clock", "failed", f"The clock is {seconds:+.0f} seconds off the server's. Set it: windows depend on it."
-    )
+    return _off(ahead, "the server's")
+
+
+def _off(ahead: timedelta, whose: str) -> Found:
+    words = f"The clock is {ahead.total_seconds():+.0f} seconds off {whose}. Set it: windows depend on it."
+    return Found("clock", "failed", words)
 
 
 async def _channel(desk: Desk, channel_id: ChannelId, label: str) -> Found:

@@ -189,6 +189,8 @@ class Accounts:
             try:
                 name = await line.check()
                 await self._store.run(lambda tx: channels.reached(tx, channel_id))
+                if (skew := line.skew) is not None:
+                    await self._store.run(lambda tx: channels.set_skew(tx, channel_id, skew))
                 reached = True
                 await _check_templates(line)
             finally:
