@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.conversation import Counts
 from app.domain.ids import ConversationId
 from app.ui.models.conversation_list import ConversationListModel
+from app.ui.models.navigation import NavigationModel
 from app.ui.theme.theme import Theme
 from app.ui.views.conversation_list import ConversationListView
+from app.ui.views.navigation import NavigationView
 from tests.screens.data import row
 
 
@@ -175,3 +178,17 @@ def test_every_pixel_is_painted_also_where_there_are_no_rows(view: ConversationL
         assert picture.pixelColor(10, 790) == theme.colour("surface")
         assert picture.pixelColor(10, 3) == theme.colour("surface")
         assert picture.pixelColor(300, len(shown) * 84 + 1) == theme.colour("surface")
+
+
+def test_the_navigation_paints_every_pixel_too(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    model = NavigationModel()
+    view = NavigationView(model, theme)
+    model.setParent(view)
+    view.resize(220, 900)
+    model.show(Counts(), (), ())
+    show(view)
+    view.cover(lambda: theme.colour("rail"))
+    picture = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.magenta)
+    view.viewport().render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    assert {picture.pixelColor(2, y).name() for y in range(picture.height())} == {theme.colour("rail").name()}

@@ -104,6 +104,7 @@ class WindowPresenter(QObject):
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
         shell.list.cover(lambda: theme.colour("surface"))
+        shell.navigation.cover(lambda: theme.colour("rail"))
         self._connect()
         self._add_commands()
         for problem in desk.machine.problems:

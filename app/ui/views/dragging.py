@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.ui.views.covering import CoveringView
+from app.ui.views.covering import CoveringTable
 
 if TYPE_CHECKING:
     from app.ui.models.conversation_list import ConversationListModel
@@ -77,7 +77,7 @@ class Dragging(QObject):
             self.began.emit(marks.all() if one in marks else [one])
 
 
-class CarryingView(CoveringView):
+class CarryingView(CoveringTable):
     """A list from which things are carried."""
 
     dragging: Dragging

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.conversation import Query
 from app.ui.delegates.navigation import NavigationDelegate
 from app.ui.models.navigation import Entry, Kind, NavigationModel
 from app.ui.theme.theme import Theme
+from app.ui.views.covering import CoveringList
 from app.ui.wording.pages import Page
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +18,7 @@ _STEP: Final = 12
 _TICK: Final = 40
 
 
-class NavigationView(QListView):
+class NavigationView(CoveringList):
     """Says which query or page was chosen."""
 
     chosen = Signal(object)
