@@ -124,6 +124,11 @@ class Shell(QMainWindow):
         if "alarm" in self.__dict__:
             self.alarm.hide()
 
+    def paint_grounds(self) -> None:
+        """The lists paint every pixel of theirs from now on: see `CoveringTable`."""
+        self.list.paint_ground(lambda: self._theme.colour("surface"))
+        self.navigation.paint_ground(lambda: self._theme.colour("rail"))
+
     def show_inbox(self) -> None:
         """The columns."""
         self._pages.setCurrentWidget(self._inbox)

@@ -168,7 +168,7 @@ def test_a_row_painted_ahead_for_another_width_is_painted_anew(view: Conversatio
 
 
 def test_every_pixel_is_painted_also_where_there_are_no_rows(view: ConversationListView, theme: Theme) -> None:
-    view.cover(lambda: theme.colour("surface"))
+    view.paint_ground(lambda: theme.colour("surface"))
     assert view.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     for shown in (ids(range(1, 4)), ids([])):
         model_of(view).reset(shown)
@@ -187,7 +187,7 @@ def test_the_navigation_paints_every_pixel_too(theme: Theme, show: Callable[[QWi
     view.resize(220, 900)
     model.show(Counts(), (), ())
     show(view)
-    view.cover(lambda: theme.colour("rail"))
+    view.paint_ground(lambda: theme.colour("rail"))
     picture = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.magenta)
     view.viewport().render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)

@@ -103,8 +103,7 @@ class WindowPresenter(QObject):
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed = ChangeFeed(desk.store.subscribe, self)
         self._sweeper = Sweeper(self)
-        shell.list.cover(lambda: theme.colour("surface"))
-        shell.navigation.cover(lambda: theme.colour("rail"))
+        shell.paint_grounds()
         self._connect()
         self._add_commands()
         for problem in desk.machine.problems:

@@ -16,7 +16,7 @@ class CoveringTable(QTableView):
         super().__init__(parent)
         self._ground: Ground | None = None
 
-    def cover(self, ground: Ground) -> None:
+    def paint_ground(self, ground: Ground) -> None:
         """Begin with it; `ground` is the colour where there are no rows.
 
         Not while starting: the binding looks up every class of widgets when first asked for a viewport.
@@ -39,7 +39,7 @@ class CoveringList(QListView):
         super().__init__(parent)
         self._ground: Ground | None = None
 
-    def cover(self, ground: Ground) -> None:
+    def paint_ground(self, ground: Ground) -> None:
         """As a table does."""
         self._ground = ground
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
