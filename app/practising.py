@@ -15,13 +15,14 @@ from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationState, Query, View
 from app.domain.ids import AgentId, ConversationId
+from app.domain.team import Status
 from app.practice.addresses import Practice
 from app.practice.desk import DeskPlan, Placement, desk_plan
 from app.practice.process import PracticeProcess, start_practice_process
 from app.services.clock import now
 from app.services.desk import Desk
 from app.services.profiles import become
-from app.storage import agents, conversations, labels, notes
+from app.storage import agents, clock, colleagues, conversations, labels, notes
 from app.storage.database import Store, Transaction
 from app.system.identity import read_identity
 from app.system.own_command import own_command
@@ -56,9 +57,10 @@ async def set_up(process: PracticeProcess, store: Store) -> tuple[Practice, Desk
     plan = await asyncio.to_thread(desk_plan)
 
     def lay_out(tx: Transaction) -> None:
-        for name in plan.agents[1:]:
-            agents.ensure(tx, _login(name), name)
-        become(tx, _login(plan.agents[0]), plan.agents[0], practice.municipality)
+        me = become(tx, _login(plan.agents[0]), plan.agents[0], practice.municipality)
+        # Everybody works, so that there is somebody to divide among.
+        for colleague in (me, *(agents.ensure(tx, _login(name), name) for name in plan.agents[1:])):
+            colleagues.say(tx, colleague.id, Status.AVAILABLE, clock.now(tx))
         for label in plan.labels:
             labels.ensure(tx, label.name, label.colour)
 

@@ -1932,6 +1932,10 @@
             <numerusform>%n Gespräche verteilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
 </context>
 <context>
     <name>DraftCheck</name>

@@ -1932,6 +1932,10 @@
             <numerusform>%n petearen ferdiele</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Ferdiele</translation>
+    </message>
 </context>
 <context>
     <name>DraftCheck</name>

@@ -1932,6 +1932,10 @@
             <numerusform>Verdeel %n gesprekken</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verdelen</translation>
+    </message>
 </context>
 <context>
     <name>DraftCheck</name>

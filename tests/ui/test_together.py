@@ -401,7 +401,7 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play) -> None:
         await until(lambda: window.shell.findChildren(DistributeSheet), "the dry run")
         (sheet,) = window.shell.findChildren(DistributeSheet)
         assert len(window.town.rows(View.UNASSIGNED)) == 3, "nothing is given before it is confirmed"
-        sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
+        QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
         await until(lambda: page.waiting.rowCount() == 0, "divided")
         assert {row.assignee_name for row in window.town.rows()} == {"Anna Jansen", "Niels"}
         assert sorted(line[2] for line in _cells(page.shares)) == ["1 / 8", "2 / 8"]

@@ -27,7 +27,9 @@ class Line:
     key: Any
     cells: tuple[str, ...]
     icon: QIcon | None = None
-    """Before the cell whose column has it. It says nothing that no cell says."""
+    """Before the cell whose column has it. It says nothing that no cell says, or `spoken` does not."""
+    spoken: str = ""
+    """What a screen reader says of the first cell, where that is more than stands in it."""
 
 
 class TableModel(QAbstractTableModel):
@@ -74,7 +76,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {words}"
+            return f"{column.title}: {(index.column() == 0 and line.spoken) or words}"
         return _side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -43,7 +43,7 @@ class DistributingPresenter(QObject):
             for one in proposals
             if one.conversation_id in rows
         ]
-        title = self.tr("Distribute %n conversation(s)", "", len(given))
+        title = self.tr("Distribute %n conversation(s)", "", len(given)) if given else self.tr("Distribute")
         DistributeSheet(
             self._view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),
             self._distribute if given else None, self._view,

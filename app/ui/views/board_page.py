@@ -28,6 +28,7 @@ from app.ui.wording.together import DOTS, shown_status
 
 _FIGURE: Final = 22
 _NARROW: Final = 1100
+_WIDE: Final = 1500
 _STATUS: Final = 118
 _SMALL: Final = 600
 """Below this, columns that say what the one beside them says as well are left out."""
@@ -71,7 +72,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
             ), self,
         )  # fmt: skip
-        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 54, 52, 90, 60))
+        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 54, 46, 102, 60))
         self.share_table.setItemDelegateForColumn(3, LoadDelegate(theme, self.shares, self))
         self.waiting = TableModel(
             (
@@ -79,7 +80,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Proposal")),
             ), self,
         )  # fmt: skip
-        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 76, 128))
+        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 96, 150))
         self.waiting_table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.ending = TableModel(
             (
@@ -153,10 +154,12 @@ class BoardPage(QWidget):
         """Qt: two columns of cards where there is room."""
         super().resizeEvent(event)
         small = self.width() < _SMALL
+        beside = self.width() >= _NARROW
         self.share_table.setColumnHidden(3, small)
         self.share_table.setColumnWidth(1, 92 if small else _STATUS)
-        self.waiting_table.setColumnHidden(1, small)
-        if self._beside != (self.width() >= _NARROW):
+        # The channel's badge stands before the conversation.
+        self.waiting_table.setColumnHidden(1, small or (beside and self.width() < _WIDE))
+        if self._beside != beside:
             self._arrange()
 
     def _arrange(self) -> None:

@@ -42,7 +42,7 @@ class DistributeSheet(Sheet):
         )
         who.show([Line(None, one) for one in loads])
         for model, name, widths in (
-            (what, self.tr("What would be divided"), (0, 110, 160)),
+            (what, self.tr("What would be divided"), (0, 100, 190)),
             (who, self.tr("How full each would be"), (0, 90, 90)),
         ):
             table = Table(theme, model, name, widths)
@@ -50,4 +50,6 @@ class DistributeSheet(Sheet):
             self.body.addWidget(table, 1)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         if done is not None:
-            self.add_button(self.tr("Distribute"), done, look="primary").setDefault(True)
+            go = self.add_button(self.tr("Distribute"), done, look="primary")
+            go.setDefault(True)
+            go.setFocus()  # in a table, Enter is about a row

@@ -46,13 +46,15 @@ def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line
     """One conversation that nobody has."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
     words = proposed or translate("Board", "nobody has room")
-    return Line(int(one.row.id), (topic(one.row), one.row.channel_label, remaining(now - one.since), words))
+    cells = (topic(one.row), one.row.channel_label, remaining(now - one.since), words)
+    return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
 
 
 def ending_line(row: ConversationRow, now: datetime) -> Line:
     """One conversation in which the time to answer ends."""
     left = remaining(row.window_expires_at - now) if row.window_expires_at is not None else ""
-    return Line(int(row.id), (topic(row), row.assignee_name or translate("Board", "nobody"), left))
+    cells = (topic(row), row.assignee_name or translate("Board", "nobody"), left)
+    return Line(int(row.id), cells, spoken=f"{row.channel_label}, {cells[0]}")
 
 
 def topic(row: ConversationRow) -> str:
