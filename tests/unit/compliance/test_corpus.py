@@ -14,7 +14,7 @@ from app.domain.message import Direction
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
 KEPT_ASIDE = {
-    "emergency": 0.93, "crisis": 0.78, "domestic_violence": 0.75, "threat": 0.64, "poison": 0.87, "police": 0.79,
+    "emergency": 0.92, "crisis": 0.78, "domestic_violence": 0.75, "threat": 0.64, "poison": 0.87, "police": 0.79,
     "public_safety": 0.80, "digid": 0.85,
 }  # fmt: skip
 """The part that is found at least of a detector, where that is less than nine in ten."""
@@ -31,7 +31,7 @@ def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
     kept = figures(True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= KEPT_ASIDE.get(detector, 0.9), detector
-        assert kept.alarms(detector) <= (3.8 if detector == "emergency" else 1.4), detector
+        assert kept.alarms(detector) <= (3.6 if detector == "emergency" else 1.4), detector
     assert kept.right >= 0.85 * kept.messages
 
 
