@@ -210,6 +210,8 @@ def test_any_word_finds_its_pages_and_arrows_walk_through_them(play: Play) -> No
         assert desk.title == shown[1], "there is none after it"
         QTest.keyClick(window.finder, Qt.Key.Key_Up)
         assert desk.title == shown[0]
+        window.finder.setText("noodgeval")
+        assert desk.title == "Noodgeval", "the page that is called so, before those that only mention it"
         QTest.keyClicks(window.finder, "qqq")
         assert window._nothing.isVisible()
 

@@ -123,13 +123,14 @@ class HelpWindow(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = folded(text).split()
-        hits = [all(word in _words(page) for word in wanted) for page in self._pages]
+        hits = [_has(_words(page), wanted) for page in self._pages]
         for row, hit in enumerate(hits):
             self.list.item(row).setHidden(not hit)
         self._nothing.setVisible(not any(hits))
-        here = self.list.currentRow()
-        if any(hits) and not hits[here]:
-            self.list.setCurrentRow(hits.index(True))
+        called = [_has(folded(page.title), wanted) for page in self._pages]
+        best, here = called if wanted and any(called) else hits, self.list.currentRow()
+        if any(best) and not best[here]:
+            self.list.setCurrentRow(best.index(True))
         else:
             self._show(here)
         if wanted:
@@ -209,6 +210,10 @@ class HelpWindow(QDialog):
         layout.setContentsMargins(14, 14, 14, 12)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    return all(word in text for word in wanted)
 
 
 def _words(page: HelpPage) -> str:
