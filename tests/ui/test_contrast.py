@@ -20,9 +20,8 @@ _AROUND = 2
 TEXT, LARGE = 4.5, 3.0
 FIELDS = (QLineEdit, QComboBox, QSpinBox, QDateEdit)
 SCREENS = (
-    "alarm", "board", "channels-failed", "help-found", "inbox", "marked", "offered", "palette", "report",
-    "rules-record", "settings-found", "talk-every-kind", "talk-gas", "talk-override", "talk-whole",
-    "template-filled", "wishes",
+    "alarm", "board", "channels-failed", "help-found", "inbox", "offered", "palette", "report", "settings-found",
+    "talk-every-kind", "talk-gas", "talk-override", "template-filled",
 )  # fmt: skip
 """Every kind of control, row, bubble, card and bar stands on one of these."""
 
