@@ -75,7 +75,8 @@ def make_profile(
     key = make_key(profile, identity, keyring)
     write_identity(profile, identity)
     store = open_store(profile.store_path, key, create=True)
-    store.submit(_first_contents).result()
+    # Whoever practises becomes an agent of the invented town, and no colleague of them.
+    store.submit(first_answers if practice else _first_contents).result()
     identity = replace(identity, ready=True)
     write_identity(profile, identity)
     return Opened(profile, identity, store, _secrets(identity, store, keyring), machine=settings_of(profile))
