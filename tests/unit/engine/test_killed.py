@@ -244,7 +244,9 @@ async def test_killed_over_an_edit_it_is_done_or_uncertain_and_never_done_twice(
     far = Changing(False, kill_at=step)
     far.idle = -1_000
     await engine(path, far)
-    assert len(far.edits) == int(step > 1)
+    # What the client does beside it, taking in messages, may fill the steps between.
+    reached = far.steps.count("edit")
+    assert len(far.edits) == reached <= int(step > 1)
 
     class Direct:
         async def ask(self, step: str, **about: str) -> dict[str, object]:
@@ -268,6 +270,6 @@ async def test_killed_over_an_edit_it_is_done_or_uncertain_and_never_done_twice(
         told = [item.code for item in items if isinstance(item, Happening)]
         done = message.text.raw == "Om 10 uur"
         assert told == ([] if done else ["edit_uncertain"])
-        assert len(far.edits) == int(step > 1), "nothing is sent again"
+        assert len(far.edits) == reached, "nothing is sent again"
     finally:
         store.close()
