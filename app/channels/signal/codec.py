@@ -119,7 +119,7 @@ def _without(shape: Mapping[str, Any], *keys: str) -> Mapping[str, Any]:
 
 def _words_beside(shape: Mapping[str, Any], reader: _Reader, depth: int) -> list[Parsed]:
     """What is written flat, as some programs do, in something that holds a delivery as well."""
-    for key in ("message", "text"):
+    for key in ("message", "text", "body"):
         beside = {key: shape.get(key)}
         if whatever_is_said(beside) and not any(_deliveries(packed, reader, depth + 1) for packed in inside(beside)):
             return [Parsed(quarantined=("words beside a delivery",))]

@@ -173,6 +173,13 @@ def test_several_in_one_body_and_what_is_none() -> None:
     assert parsed.quarantined
 
 
+@pytest.mark.parametrize("key", ["message", "text", "body"])
+def test_words_beside_a_delivery_are_kept_for_later(key: str) -> None:
+    parsed = read({**DELIVERY, key: "en dit ook"})
+    assert len(parsed.events) == 1
+    assert parsed.quarantined == ("words beside a delivery",)
+
+
 def test_words_with_a_reaction_or_a_deletion_are_shown_too() -> None:
     reaction = {"emoji": "👍", "targetAuthor": OWN, "targetSentTimestamp": 5}
     parsed = read({"envelope": envelope(dataMessage=said(reaction=reaction, remoteDelete={"timestamp": 6}))})
