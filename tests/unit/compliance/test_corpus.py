@@ -50,9 +50,13 @@ def test_numbers_with_a_check_are_exact(detector: str, held_out: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hoi", "Goedemiddag", "bedankt!", "Paspoort verlengen", "ok tot morgen", "vraag", "ja"]
-)
-def test_a_greeting_raises_nothing(text: str) -> None:
+    "text",
+    [
+        "hoi", "Goedemiddag", "bedankt!", "Paspoort verlengen", "ok tot morgen", "ja", "Hierbij een foto van de stoep",
+        "Bijgaand een kopie van de brief", "Ik sta op de brug en die is dicht, hoe fiets ik om?",
+    ],
+)  # fmt: skip
+def test_what_is_said_every_day_raises_nothing(text: str) -> None:
     assert detect(text, Direction.INBOUND) == ()
 
 
