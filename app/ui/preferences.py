@@ -1,7 +1,7 @@
 """What the user chose about the window and what administrators locked, with a signal for whoever applies it."""
 
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +9,9 @@ from app.system.paths import Profile
 from app.system.policy.schema import LANGUAGE, TEXT_SIZE, Key
 from app.system.policy.settings import Held, Layer, Settings
 from app.system.policy.sources import choose, settings_of
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -28,6 +31,8 @@ class Preferences(QObject):
         """Without a `profile`, choices last as long as the window."""
         super().__init__(parent)
         self._machine, self.profile = machine, profile
+        self._turn: asyncio.Lock | None = None
+        """Held while a choice is written: of two at once, the later would not know of the earlier."""
 
     def __getitem__(self, key: Key[T]) -> T:
         """What holds."""
@@ -46,14 +51,16 @@ class Preferences(QObject):
         """Choose and apply; what is locked stays. `InboxError` file_unwritable."""
         import asyncio  # noqa: PLC0415 - the window paints first
 
-        before = self._machine.held(key)
-        if before.locked:
-            return
-        if self.profile is None:
-            self._machine = Settings((Layer("window", {key.name: value}), *self._machine.layers))
-        else:
-            await asyncio.to_thread(choose, self.profile, key, value)
-            self._machine = await asyncio.to_thread(settings_of, self.profile)
+        self._turn = self._turn or asyncio.Lock()
+        async with self._turn:
+            before = self._machine.held(key)
+            if before.locked:
+                return
+            if self.profile is None:
+                self._machine = Settings((Layer("window", {key.name: value}), *self._machine.layers))
+            else:
+                await asyncio.to_thread(choose, self.profile, key, value)
+                self._machine = await asyncio.to_thread(settings_of, self.profile)
         if self[key] != before.value:
             self.changed.emit(key)
             if key in NEED_REOPENING:

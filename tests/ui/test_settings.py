@@ -1,14 +1,16 @@
 """The settings dialog: it finds, applies at once, keeps, and leaves alone what an administrator locked."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.system.paths import Profile
-from app.system.policy.schema import DENSITY, NOTIFICATIONS, SCHEMA, TEXT_SIZE, THEME
+from app.system.policy.schema import DENSITY, LANGUAGE, NOTIFICATIONS, SCHEMA, TEXT_SIZE, THEME, Key
 from app.system.policy.settings import Layer, settled
 from app.system.policy.sources import settings_of
 from app.ui.preferences import Preferences
@@ -82,6 +84,18 @@ def test_a_choice_is_applied_at_once_and_kept(play: Played, theme: Theme, tmp_pa
     theme.stand_closer(False)
     theme.choose("light")
     assert theme.tokens is LIGHT
+
+
+def test_of_choices_at_once_none_is_lost(run: Run, tmp_path: Path) -> None:
+    async def part() -> None:
+        preferences = Preferences(settled([]), Profile(tmp_path / "profile"))
+        for _ in range(20):
+            wanted: dict[Key[Any], object] = {THEME: "dark", DENSITY: "compact", TEXT_SIZE: 120, LANGUAGE: "nl"}
+            await asyncio.gather(*(preferences.put(key, value) for key, value in wanted.items()))
+            assert {key: preferences[key] for key in wanted} == wanted
+            (tmp_path / "profile" / "settings.json").unlink()
+
+    run(part())
 
 
 def test_rows_stand_closer_and_the_same_ones_are_seen(theme: Theme, show: Callable[[QWidget], None]) -> None:
