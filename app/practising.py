@@ -22,7 +22,7 @@ from app.practice.process import PracticeProcess, start_practice_process
 from app.services.clock import now
 from app.services.desk import Desk
 from app.services.profiles import become
-from app.storage import agents, clock, colleagues, conversations, labels, notes
+from app.storage import agents, clock, colleagues, conversations, emergencies, labels, notes
 from app.storage.database import Store, Transaction
 from app.system.identity import read_identity
 from app.system.own_command import own_command
@@ -146,6 +146,9 @@ def _put(tx: Transaction, detail: ConversationDetail, placement: Placement) -> N
         labels.attach(tx, conversation_id, labels.ensure(tx, name, "grey").id, None)
     for note in placement.notes:
         notes.add(tx, conversation_id, agent(note.by), note.text, now())
+    if placement.snoozed_for is not None or placement.closed:
+        # Of an emergency only: it was dealt with, or it could not be out of sight.
+        emergencies.record(tx, conversation_id, agent(placement.assignee or ""), "called", now())
     if placement.snoozed_for is not None:
         _state(tx, conversation_id, ConversationState.SNOOZED, placement.snoozed_for)
     elif placement.pending or placement.closed:

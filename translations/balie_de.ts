@@ -118,8 +118,16 @@
 <context>
     <name>AnnounceSheet</name>
     <message>
-        <source>This channel ends</source>
-        <translation>Dieser Kanal endet</translation>
+        <source>{channel} ends</source>
+        <translation>{channel} endet</translation>
+    </message>
+    <message>
+        <source>somewhere else, as the text says</source>
+        <translation>anderswo, wie es im Text steht</translation>
+    </message>
+    <message>
+        <source>Which channel ends, when, and where to go on.</source>
+        <translation>Welcher Kanal endet, wann, und wo es weitergeht.</translation>
     </message>
     <message>
         <source>Only answering from</source>
@@ -128,6 +136,10 @@
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Citizens go on in</source>
+        <translation>Es geht weiter in</translation>
     </message>
     <message>
         <source>Goes with the first answer of each conversation</source>

@@ -118,8 +118,16 @@
 <context>
     <name>AnnounceSheet</name>
     <message>
-        <source>This channel ends</source>
-        <translation>Dit kanaal hâldt op</translation>
+        <source>{channel} ends</source>
+        <translation>{channel} hâldt op</translation>
+    </message>
+    <message>
+        <source>somewhere else, as the text says</source>
+        <translation>earne oars, sa't de tekst seit</translation>
+    </message>
+    <message>
+        <source>Which channel ends, when, and where to go on.</source>
+        <translation>Hokker kanaal ophâldt, wannear, en wêr't ynwenners fierder kinne.</translation>
     </message>
     <message>
         <source>Only answering from</source>
@@ -128,6 +136,10 @@
     <message>
         <source>Last day</source>
         <translation>Lêste dei</translation>
+    </message>
+    <message>
+        <source>Citizens go on in</source>
+        <translation>Ynwenners geane fierder yn</translation>
     </message>
     <message>
         <source>Goes with the first answer of each conversation</source>

@@ -118,8 +118,16 @@
 <context>
     <name>AnnounceSheet</name>
     <message>
-        <source>This channel ends</source>
-        <translation>Dit kanaal stopt</translation>
+        <source>{channel} ends</source>
+        <translation>{channel} stopt</translation>
+    </message>
+    <message>
+        <source>somewhere else, as the text says</source>
+        <translation>ergens anders, zoals de tekst zegt</translation>
+    </message>
+    <message>
+        <source>Which channel ends, when, and where to go on.</source>
+        <translation>Welk kanaal stopt, wanneer, en waar inwoners verder kunnen.</translation>
     </message>
     <message>
         <source>Only answering from</source>
@@ -128,6 +136,10 @@
     <message>
         <source>Last day</source>
         <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Citizens go on in</source>
+        <translation>Inwoners gaan verder in</translation>
     </message>
     <message>
         <source>Goes with the first answer of each conversation</source>

@@ -105,8 +105,6 @@ class Triage:
 
         def work(tx: Transaction) -> None:
             found(tx, conversation_id)
-            if emergencies.open_emergency(tx, conversation_id):
-                raise Refused("emergency_open")
             conversations.set_state(tx, conversation_id, ConversationState.SNOOZED, self._agent.id, until=until)
 
         await self._store.run(work)

@@ -9,7 +9,7 @@ from app.domain.problems import Refused
 from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
 from app.services.clock import Clock, now
 from app.services.inbox import found
-from app.storage import channels, emergencies, moves, wind_down
+from app.storage import channels, moves, wind_down
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
@@ -136,8 +136,6 @@ class WindDowns:
                 raise Refused("already_there", channel=channel.label)
             if channel.phase is not ChannelPhase.ACTIVE:
                 raise Refused("channel_closed", channel=channel.label)
-            if emergencies.open_emergency(tx, conversation_id):
-                raise Refused("emergency_open")
             return moves.move(tx, conversation_id, channel, self._agent.id, self._clock())
 
         return await self._store.run(write)

@@ -100,33 +100,31 @@ def head(tx: Transaction) -> Link:
 
 def verify(tx: Transaction, noted: Link | None = None) -> Verdict:
     """Follow the chain from the first entry. `noted`: a link that was kept outside the store."""
-    whole = Link(0, _START.hex())
+    whole, written = Link(0, _START.hex()), head(tx)
     for *entry, stored_previous, stored in tx.execute(
         f"SELECT {_COLUMNS}, previous, hash FROM compliance_event ORDER BY seq"
     ):
-        fault = _fault(tuple(entry), bytes(stored_previous), bytes(stored), whole)
+        link = Link(whole.seq + 1, bytes(stored).hex())
+        fault = _fault(tuple(entry), bytes(stored_previous), link, whole, written)
         if fault is not None:
-            return Verdict(whole, whole.seq + 1, fault)
-        whole = Link(whole.seq + 1, bytes(stored).hex())
+            return Verdict(whole, link.seq, fault)
+        whole = link
         if noted is not None and noted.seq == whole.seq and noted.hash != whole.hash:
             return Verdict(whole, whole.seq, Fault.NOT_AS_NOTED)
-    written = head(tx)
-    if written != whole:
-        return Verdict(whole, whole.seq + 1, Fault.APPENDED) if written.seq < whole.seq else _cut_off(whole)
-    return _cut_off(whole) if noted is not None and noted.seq > whole.seq else Verdict(whole)
+    last = max(written.seq, noted.seq if noted is not None else 0)
+    return Verdict(whole, whole.seq + 1, Fault.CUT_OFF) if last > whole.seq else Verdict(whole)
 
 
-def _fault(entry: Row, stored_previous: bytes, stored: bytes, before: Link) -> Fault | None:
+def _fault(entry: Row, stored_previous: bytes, link: Link, before: Link, written: Link) -> Fault | None:
+    """What is wrong with an entry that should be `link`, after `before`. `written`: the newest that Balie wrote."""
     previous = bytes.fromhex(before.hash)
-    if entry[0] != before.seq + 1:
+    if entry[0] != link.seq:
         return Fault.MISSING
     if stored_previous != previous:
         return Fault.DETACHED
-    return None if stored == _hash(entry, previous) else Fault.CHANGED
-
-
-def _cut_off(whole: Link) -> Verdict:
-    return Verdict(whole, whole.seq + 1, Fault.CUT_OFF)
+    if link.hash != _hash(entry, previous).hex() or (link.seq == written.seq and link != written):
+        return Fault.CHANGED
+    return Fault.APPENDED if link.seq > written.seq else None
 
 
 def _hash(entry: Row, previous: bytes) -> bytes:

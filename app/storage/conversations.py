@@ -20,6 +20,7 @@ from app.domain.conversation import (
 )
 from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
+from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.domain.window import ENDING_AFTER
 from app.storage import channels, happenings, identities, lists, mentions
@@ -162,12 +163,17 @@ def set_state(
     *,
     until: datetime | None = None,
 ) -> None:
-    """Open, wait, snooze (`until`) or close. Re-opening where a newer conversation is open already changes nothing."""
+    """Open, wait, snooze (`until`) or close. Re-opening where a newer conversation is open already changes nothing.
+
+    `Refused` emergency_open: out of sight goes no emergency before somebody recorded what was done.
+    """
     from app.storage import episodes  # noqa: PLC0415 - the first rows do without
 
     episode = episodes.load(tx, conversation_id)
     if episode is None or (episode.state == state.value and until is None):
         return
+    if episode.emergency and state in (ConversationState.SNOOZED, ConversationState.CLOSED):
+        raise Refused("emergency_open")
     if episode.state == ConversationState.CLOSED.value and _has_successor(tx, conversation_id):
         return
     now = datetime.now(UTC)

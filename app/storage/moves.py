@@ -30,7 +30,7 @@ def move(
 ) -> ConversationId:
     """Close the conversation and go on over channel `to`: with the assignee, the labels and every draft.
 
-    `Refused` no_address_there where the citizen is not known on a channel of that kind.
+    `Refused` no_address_there where the citizen is not known on a channel of that kind; emergency_open.
     """
     identity = tx.one(
         """SELECT j.id FROM conversation c JOIN identity i ON i.id = c.identity_id
@@ -59,7 +59,10 @@ def move(
 
 
 def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
-    """The assignee, the labels, and every draft; a draft keeps whom it was begun for, so that Balie asks again."""
+    """The assignee, the labels, and every draft; a draft keeps whom it was begun for, so that Balie asks again.
+
+    Where a note and an answer meet, a note comes of it: that never leaves.
+    """
     tx.execute(
         """UPDATE conversation SET assignee_id = coalesce(assignee_id,
              (SELECT o.assignee_id FROM conversation o WHERE o.id = :old)) WHERE id = :new""",
@@ -77,7 +80,8 @@ def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
         """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
            SELECT :new, agent_id, text, is_note, at, recipient FROM draft WHERE conversation_id = :old
            ON CONFLICT (conversation_id, agent_id)
-           DO UPDATE SET text = draft.text || :gap || excluded.text, recipient = excluded.recipient""",
+           DO UPDATE SET text = draft.text || :gap || excluded.text, recipient = excluded.recipient,
+             is_note = CASE WHEN draft.is_note + excluded.is_note > 0 THEN 1 ELSE 0 END""",
         {**pair, "gap": line_feeds},
     )
     tx.execute("UPDATE draft_file SET conversation_id = :new WHERE conversation_id = :old", pair)

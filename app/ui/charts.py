@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 _TICKS: Final = 4
 _GAP: Final = 0.28
 """The share of a column's room that stays empty."""
+_WIDEST: Final = 6
+"""Lines of text that a column's room is wide at most: a single week is a column too, not a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: Ink) -> No
     plot = box.adjusted(left, line, 0, -line * 1.4)
     _paint_scale(painter, plot, ticks, ink, metrics)
     if bars:
-        room = plot.width() / len(bars)
+        room = min(plot.width() / len(bars), line * _WIDEST)
         every = max(1, ceil(max(metrics.horizontalAdvance(bar.caption) for bar in bars) * 1.15 / room))
         for number, bar in enumerate(bars):
             high = plot.height() * bar.value / ticks[-1]

@@ -161,7 +161,7 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
         conversations.assign(tx, here, town.anna.id, None)
         drafts.save(tx, here, town.anna.id, "Beste Samira", False, at(2), begun)
         drafts.save(tx, here, town.niels.id, "Niels was hier", True, at(2), begun)
-        drafts.save(tx, there, town.niels.id, "Al iets", True, at(1))
+        drafts.save(tx, there, town.niels.id, "Al iets", False, at(1))
         draft_files.keep(tx, here, town.anna.id, (PLAN,))
 
     town.write(prepare)
@@ -177,7 +177,7 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
     assert begun != new.recipient, "so the window asks again"
     both = town.read(lambda tx: drafts.load(tx, there, town.niels.id))
     assert both is not None
-    assert both.text == "Al iets\n\nNiels was hier"
+    assert (both.text, both.is_note) == ("Al iets\n\nNiels was hier", True), "a note never becomes an answer"
     assert town.read(lambda tx: drafts.load(tx, here, town.anna.id)) is None
 
     shown = town.read(lambda tx: messages.timeline(tx, there)).items

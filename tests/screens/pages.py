@@ -19,7 +19,7 @@ from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.log_page import LogPage
 from app.ui.views.report_page import ReportPage
 from app.ui.views.strip import Found
-from app.ui.views.wind_down_page import AnnounceSheet, WindDownPage
+from app.ui.views.wind_down_page import Announced, AnnounceSheet, WindDownPage
 from app.ui.views.wishes import ConsentSheet, WishLine
 from app.ui.wording import report as words
 from app.ui.wording import wind_down as wind_words
@@ -162,7 +162,9 @@ def announce(theme: Theme) -> QWidget:
     parent = QWidget()
     parent.resize(1440, 900)
     text = "Wij stoppen op 31 december met WhatsApp. U kunt ons daarna bereiken in de MijnDenHaag-app."
-    sheet = AnnounceSheet(theme, data.NOW.date(), text, lambda _ends, _answering, _text: None, parent)
+    before = Announced(date(2026, 12, 3), date(2026, 12, 31), 2, text)
+    targets = (("MijnDenHaag-app", 2), ("Gemeente Den Haag", 3))
+    sheet = AnnounceSheet(theme, "Oud nummer", data.NOW.date(), before, targets, lambda _told: None, parent)
     sheet.setParent(None)
     return sheet
 

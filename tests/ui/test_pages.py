@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from app.domain.channel import ChannelPhase
+from app.domain.channel import ChannelKind, ChannelPhase
 from app.storage import channels
 from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
@@ -26,6 +26,39 @@ Shown = TypeVar("Shown", bound=QWidget)
 
 def sheet(page: QWidget, kind: type[Shown]) -> Shown:
     return next(one for one in page.window().findChildren(kind) if one.isVisible())
+
+
+def test_the_channel_that_follows_is_named_and_what_was_announced_is_changed(play: Play, theme: Theme) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.town.write(lambda tx: channels.add(tx, ChannelKind.MATRIX, "Onze app", "@app:x", {}))
+        presenter = WindDownPresenter(talk.desk, talk.tasks, theme, talk.view)
+        page = presenter.view
+        page.show()
+        presenter.show()
+        await talk.settled()
+        page.begin.click()
+        asked = sheet(page, AnnounceSheet)
+        assert asked.windowTitle() == f"{talk.town.channel.label} ends"
+        assert [asked.target.itemText(n) for n in range(1, asked.target.count())] == ["Onze app"]
+        asked.ends.setDate(QDate(2099, 12, 1))
+        asked.answering.setDate(QDate(2099, 12, 31))
+        assert asked.ends.date() == QDate(2099, 12, 31), "the last day is never before the others"
+        asked.target.setCurrentText("Onze app")
+        asked.referral.setPlainText("Ga verder in onze app.")
+        press(asked, "Announce")
+        await talk.settled()
+        presenter.show()
+        await talk.settled()
+        assert "citizens go on in Onze app" in page.under.text()
+        page.begin.click()
+        again = sheet(page, AnnounceSheet)
+        assert (again.answering.date(), again.ends.date()) == (QDate(2099, 12, 31), QDate(2099, 12, 31))
+        assert (again.target.currentText(), again.referral.toPlainText()) == ("Onze app", "Ga verder in onze app.")
+        again.reject()
+        page.hide()
+        page.deleteLater()
+
+    play(scene)
 
 
 def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme: Theme) -> None:

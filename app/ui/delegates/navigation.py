@@ -76,7 +76,8 @@ class NavigationDelegate(QStyledItemDelegate):
         room = right - left
         chip = _mark(entry)
         if chip is not None:
-            room -= min(chips.width(chip, theme) + chips.GAP, room // 2)
+            # A word or two, of which nothing may be missed: the name gives way first.
+            room -= min(chips.width(chip, theme) + chips.GAP + 2, room * 2 // 3)
         title = theme.metrics(TEXT, weight).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.colour("muted" if entry.dimmed else "text"))
         painter.setFont(theme.font(TEXT, weight))

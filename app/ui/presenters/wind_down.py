@@ -1,17 +1,17 @@
 """Feeds the page of channels that end."""
 
 from collections.abc import Coroutine
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.channel import ChannelPhase
 from app.domain.ids import ChannelId
 from app.domain.problems import Refused
-from app.domain.wind_down import STEPS, Progress
+from app.domain.wind_down import STEPS, Plan, Progress
 from app.ui.theme.theme import Theme
-from app.ui.views.wind_down_page import AnnounceSheet, CloseSheet, WindDownPage
+from app.ui.views.wind_down_page import Announced, AnnounceSheet, CloseSheet, WindDownPage
 from app.ui.wording import wind_down as words
 from app.ui.wording.problems import sentence
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.domain.changes import Changes
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
+
+_QUIET: Final = timedelta(days=28)
+"""How long it is announced before only citizens who write are answered, and then before the end: as a beginning."""
 
 
 class WindDownPresenter(QObject):
@@ -31,6 +34,7 @@ class WindDownPresenter(QObject):
         self._desk, self._tasks, self._theme = desk, tasks, theme
         self.view = view = WindDownPage(theme)
         self._progress: Progress | None = None
+        self._targets: list[tuple[str, int]] = []
         view.channel_chosen.connect(self.show)
         view.begin_chosen.connect(self._ask)
         view.phase_chosen.connect(lambda phase: self._do(self._take(phase), "take a phase"))
@@ -49,6 +53,7 @@ class WindDownPresenter(QObject):
         channels = await self._desk.inbox.channels()
         if not self.view.channel.count() and (ending := [c for c in channels if c.phase is not ChannelPhase.ACTIVE]):
             channels = [*ending, *(one for one in channels if one not in ending)]
+        self._targets = [(one.label, int(one.id)) for one in channels if one.phase is ChannelPhase.ACTIVE]
         self.view.show_channels([(one.label, int(one.id)) for one in channels])
         chosen = self.view.channel.currentData()
         phase = next((one.phase for one in channels if one.id == chosen), None)
@@ -83,13 +88,22 @@ class WindDownPresenter(QObject):
         if chosen is None:
             return
         today = datetime.now(UTC).astimezone().date()
-        referral = self._progress.plan.referral if self._progress is not None else ""
 
-        def done(ends: date, answering: date, text: str) -> None:
-            work = self._desk.wind_downs.begin(ChannelId(chosen), ends_on=ends, answering_on=answering, referral=text)
+        def done(told: Announced) -> None:
+            target = None if told.target is None else ChannelId(told.target)
+            work = self._desk.wind_downs.begin(
+                ChannelId(chosen),
+                ends_on=told.ends,
+                answering_on=told.answering,
+                target_id=target,
+                referral=told.referral,
+            )
             self._do(work, "announce a wind-down")
 
-        AnnounceSheet(self._theme, today, referral, done, self.view.window()).open()
+        before = _announced(None if self._progress is None else self._progress.plan, today)
+        others = [target for target in self._targets if target[1] != chosen]
+        label = self.view.channel.currentText()
+        AnnounceSheet(self._theme, label, today, before, others, done, self.view.window()).open()
 
     async def _take(self, phase: ChannelPhase) -> None:
         channel = ChannelId(self.view.channel.currentData())
@@ -108,3 +122,10 @@ class WindDownPresenter(QObject):
 
     def _do(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._tasks.spawn(work, name)
+
+
+def _announced(plan: Plan | None, today: date) -> Announced:
+    """What stands in the sheet at first: what was announced, or two months from now."""
+    if plan is None:
+        return Announced(today + _QUIET, today + 2 * _QUIET, None, "")
+    return Announced(plan.answering_on or plan.ends_on, plan.ends_on, plan.target_id, plan.referral)

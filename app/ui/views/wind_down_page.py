@@ -1,10 +1,11 @@
 """A channel that ends, on a page: where it stands, the burn-down, and who is not there yet."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
 from app.domain.channel import ChannelPhase
 from app.ui.citizen_text import Shown, plain_label
@@ -85,18 +86,45 @@ class WindDownPage(PageFrame):
         self.table.setVisible(bool(lines))
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a lead fills in when a channel ends. `target`: the channel that citizens are referred to, by its id."""
+
+    answering: date
+    ends: date
+    target: int | None
+    referral: str
+
+
 class AnnounceSheet(Sheet):
-    """Asks for the days and the text: `done(last day, first day of answering only, referral)`."""
+    """Asks for the days, the channel that follows and the text: `done` gets them. `before`: what stands there first;
+    `targets`: the channels to choose from, words and id.
+    """
 
     def __init__(
-        self, theme: Theme, today: date, referral: str, done: Callable[[date, date, str], None], parent: QWidget
+        self,
+        theme: Theme,
+        channel: str,
+        today: date,
+        before: Announced,
+        targets: Sequence[tuple[str, int]],
+        done: Callable[[Announced], None],
+        parent: QWidget,
     ) -> None:
-        super().__init__(theme, self.tr("This channel ends"), parent)
-        first = QDate(today.year, today.month, today.day)
-        self.answering, self.ends = DayField(theme), DayField(theme)
-        self.answering.setDate(first.addDays(28))
-        self.ends.setDate(first.addDays(56))
-        self.referral = QPlainTextEdit(referral)
+        super().__init__(theme, self.tr("{channel} ends").replace("{channel}", channel), parent)
+        self._done = done
+        self.answering, self.ends, self.target = DayField(theme), DayField(theme), Choice(theme)
+        self.answering.setMinimumDate(_day(min(today, before.answering)))
+        self.answering.dateChanged.connect(self.ends.setMinimumDate)
+        self.answering.setDate(_day(before.answering))
+        self.ends.setMinimumDate(self.answering.date())
+        self.ends.setDate(_day(before.ends))
+        self.target.addItem(self.tr("somewhere else, as the text says"), None)
+        for words, key in targets:
+            self.target.addItem(words, key)
+        self.target.setCurrentIndex(max(self.target.findData(before.target), 0))
+        self.referral = QPlainTextEdit(before.referral)
+        self.referral.setPlaceholderText(self.tr("Which channel ends, when, and where to go on."))
         self.referral.setProperty("look", "field")
         self.referral.setMinimumHeight(90)
         self.referral.setTabChangesFocus(True)
@@ -105,24 +133,28 @@ class AnnounceSheet(Sheet):
         for words, field in (
             (self.tr("Only answering from"), self.answering),
             (self.tr("Last day"), self.ends),
-            (self.tr("Goes with the first answer of each conversation"), self.referral),
+            (self.tr("Citizens go on in"), self.target),
         ):
             field.setAccessibleName(words)
             form.addRow(plain_label(Shown(words)), field)
-        for field in (self.answering, self.ends):
-            field.setMinimumDate(first)
+        said = self.tr("Goes with the first answer of each conversation")
+        self.referral.setAccessibleName(said)
         self.body.addLayout(form)
+        self.body.addWidget(plain_label(Shown(said)))
+        self.body.addWidget(self.referral)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        save = self.add_button(self.tr("Announce"), self._say(done), look="primary")
+        save = self.add_button(self.tr("Announce"), self._say, look="primary")
         self.referral.textChanged.connect(lambda: save.setEnabled(bool(self.referral.toPlainText().strip())))
-        save.setEnabled(bool(referral.strip()))
+        save.setEnabled(bool(before.referral.strip()))
 
-    def _say(self, done: Callable[[date, date, str], None]) -> Callable[[], None]:
-        def day(field: QDateEdit) -> date:
-            chosen = field.date()
-            return date(chosen.year(), chosen.month(), chosen.day())
+    def _say(self) -> None:
+        days = (field.date() for field in (self.answering, self.ends))
+        answering, ends = (date(day.year(), day.month(), day.day()) for day in days)
+        self._done(Announced(answering, ends, self.target.currentData(), self.referral.toPlainText()))
 
-        return lambda: done(day(self.ends), day(self.answering), self.referral.toPlainText())
+
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 class CloseSheet(Sheet):

@@ -125,6 +125,7 @@ async def test_what_cannot_be_moved(desk: At) -> None:
     other = desk.town.write(lambda tx: channels.add(tx, ChannelKind.WHATSAPP, "Tweede nummer", "2", {}))
     assert await refusal(desk.wind_downs.move(where, desk.town.channel.id)) == "already_there"
     assert await refusal(desk.wind_downs.move(ConversationId(99), other.id)) == "no_such_conversation"
+    assert await refusal(desk.wind_downs.move(where, other.id)) == "emergency_open"
     await desk.triage.record_emergency(where, "referred")
     there = await desk.wind_downs.move(where, other.id)
     assert [one.text.raw for one in desk.town.read(lambda tx: messages.all_of(tx, there))] == []

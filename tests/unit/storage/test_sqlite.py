@@ -17,14 +17,13 @@ import apsw
 import pytest
 
 from app.domain.changes import Changes
-from app.domain.ledger import Fault
-from app.storage import changes, compliance_log, settings
+from app.storage import changes, settings
 from app.storage.connection import connect
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import migrate, steps, version_of
 from app.storage.sqlite import SqliteStore, backup, check, open_store, schema_version
 from tests.fakes.stores import KEY
-from tests.fakes.town import NOON, Town
+from tests.fakes.town import Town
 
 OTHER_KEY = bytes(32)
 
@@ -224,46 +223,6 @@ def test_a_copy_is_whole_encrypted_and_opens_with_the_same_key(path: Path, tmp_p
         with pytest.raises(StoreError) as error:
             backup(copy, tmp_path / "nowhere" / "copy.db")
         assert error.value.code == "store_unreadable"
-
-
-# The log, when somebody has the key and a database tool
-
-
-@pytest.mark.parametrize(
-    ("tampering", "broken", "fault"),
-    [
-        ("UPDATE compliance_event SET reason = 'other' WHERE seq = 2", 2, Fault.CHANGED),
-        ("UPDATE compliance_event SET text_sha256 = NULL WHERE seq = 3", 3, Fault.CHANGED),
-        ("UPDATE compliance_event SET hash = zeroblob(32) WHERE seq = 2", 2, Fault.CHANGED),
-        ("UPDATE compliance_event SET previous = zeroblob(32) WHERE seq = 3", 3, Fault.DETACHED),
-        ("DELETE FROM compliance_event WHERE seq = 2", 2, Fault.MISSING),
-        ("DELETE FROM compliance_event WHERE seq = 4", 4, Fault.CUT_OFF),
-        ("DELETE FROM compliance_event", 1, Fault.CUT_OFF),
-        ("UPDATE setting SET value = '3 ' || hex(zeroblob(32)) WHERE key = 'compliance_log.head'", 5, Fault.APPENDED),
-        (
-            """INSERT INTO compliance_event SELECT 5, at, agent_id, conversation_id, message_id, rule_id, rule_version,
-               decision, reason, text_sha256, hash, hash FROM compliance_event WHERE seq = 4""",
-            5,
-            Fault.CHANGED,
-        ),
-    ],
-)
-def test_tampering_with_the_log_is_found(path: Path, tampering: str, broken: int, fault: Fault) -> None:
-    def log(tx: Transaction) -> int:
-        return compliance_log.append(
-            tx, agent_id=None, conversation_id=None, message_id=None, rule_id="R", rule_version="1",
-            decision="override", reason="é", text_sha256=b"\x01" * 32, now=NOON,
-        )  # fmt: skip
-
-    with opened(path) as store:
-        assert [store.submit(log).result(10) for _ in range(4)] == [1, 2, 3, 4]
-        connection = store.connection()
-        connection.execute("DROP TRIGGER compliance_event_stays; DROP TRIGGER compliance_event_kept").fetchall()
-        connection.execute(tampering)
-        connection.close()
-        found = store.submit_read(compliance_log.verify).result(10)
-        assert (found.broken, found.fault, found.head.seq) == (broken, fault, broken - 1)
-        assert check(store) == [f"Link {broken} of the compliance log is broken. See: balie compliance verify."]
 
 
 # A full disk

@@ -10,6 +10,7 @@ from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View
 from app.domain.events import RemoteFile
 from app.domain.ids import AgentId, AnswerId, AttachmentId, ClientId, ConversationId, MessageId
+from app.domain.ledger import Verdict
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import InboxError
 from app.domain.team import Status
@@ -302,6 +303,17 @@ def test_the_engine_cannot_change_the_log_either(hall: Hall) -> None:
     # Nor whoever owns it.
     with pytest.raises(psycopg.errors.RaiseException, match="append-only"):
         hall.server.run("DELETE FROM compliance_event")
+
+
+def test_desktops_and_an_engine_that_log_at_once_write_one_chain(hall: Hall) -> None:
+    who = {"anna": hall.town.anna.id, "niels": hall.town.niels.id, "engine_1": None}
+    waiting = [
+        hall.store(login).submit(lambda tx, agent_id=agent_id: _logged(tx, agent_id))  # type: ignore[misc]
+        for _ in range(10)
+        for login, agent_id in who.items()
+    ]
+    assert sorted(one.result(30) for one in waiting) == list(range(1, 31))
+    assert hall.sees("petra", compliance_log.verify) == Verdict(hall.sees("petra", compliance_log.head))
 
 
 def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
