@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>somewhere else, as the text says</source>
-        <translation>earne oars, sa't de tekst seit</translation>
+        <translation>earne oars, sa&apos;t de tekst seit</translation>
     </message>
     <message>
         <source>Which channel ends, when, and where to go on.</source>
-        <translation>Hokker kanaal ophâldt, wannear, en wêr't ynwenners fierder kinne.</translation>
+        <translation>Hokker kanaal ophâldt, wannear, en wêr&apos;t ynwenners fierder kinne.</translation>
     </message>
     <message>
         <source>Only answering from</source>

@@ -59,8 +59,8 @@ def rewritten(seq: int, reason: str, *, rest: bool = False, head: bool = False) 
 
 def chained(connection: apsw.Connection, first: int, last: int) -> None:
     for seq in range(first, last + 1):
-        before = connection.execute("SELECT hash FROM compliance_event WHERE seq = ?", (seq - 1,)).fetchall()
-        previous = before[0][0] if before else bytes(32)
+        row = connection.execute("SELECT hash FROM compliance_event WHERE seq = ?", (seq - 1,)).fetchone()
+        previous = bytes(32) if row is None else bytes(row[0])
         (entry,) = connection.execute(f"SELECT {COLUMNS} FROM compliance_event WHERE seq = ?", (seq,)).fetchall()
         digest = compliance_log._hash(entry, previous)
         connection.execute(
