@@ -3152,6 +3152,22 @@
         <source>Entries are added and never changed. What was written to citizens does not stand here.</source>
         <translation>Einträge kommen hinzu und ändern sich nie. Was den Menschen geschrieben wurde, steht hier nicht.</translation>
     </message>
+    <message>
+        <source>Nobody has decided this yet</source>
+        <translation>Das hat noch niemand entschieden</translation>
+    </message>
+    <message>
+        <source>Choose all decisions to see the others.</source>
+        <translation>Wählen Sie alle Entscheidungen, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>Es ist noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
+        <translation>Sobald eine Regel warnt und jemand weitermacht, aufhört oder eine Nummer zeigt, steht es hier.</translation>
+    </message>
 </context>
 <context>
     <name>MergeSheet</name>
@@ -4842,6 +4858,14 @@
         <translation>Notiz als Aufgabe</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>Übergeben…</translation>
+    </message>
+    <message>
+        <source>Answer myself</source>
+        <translation>Selbst antworten</translation>
+    </message>
+    <message>
         <source>Record the opt-out</source>
         <translation>Opt-out festhalten</translation>
     </message>
@@ -4942,6 +4966,18 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>{all} Regeln gelten. Keine ist schon neu zu lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be read again yet</source>
+        <translation>Noch ist nichts neu zu lesen</translation>
+    </message>
+    <message>
+        <source>They stand in files of their own in the folder policies of the profile, and go before ours.</source>
+        <translation>Eigene Regeln stehen in Dateien im Ordner policies des Profils. Sie gehen denen von Balie vor.</translation>
+    </message>
+    <message>
+        <source>The municipality has no rules of its own</source>
+        <translation>Die Gemeinde hat keine eigenen Regeln</translation>
     </message>
 </context>
 <context>

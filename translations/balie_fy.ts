@@ -3150,7 +3150,23 @@
     </message>
     <message>
         <source>Entries are added and never changed. What was written to citizens does not stand here.</source>
-        <translation>Rigels komme derby en feroarje nea. Wat oan ynwenners skreaun is, stiet hjir net.</translation>
+        <translation>Besluten komme derby en feroarje nea. Wat oan ynwenners skreaun is, stiet hjir net.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this yet</source>
+        <translation>Nimmen hat dit noch besletten</translation>
+    </message>
+    <message>
+        <source>Choose all decisions to see the others.</source>
+        <translation>Kies alle besluten om de oare te sjen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>Der is noch neat besletten</translation>
+    </message>
+    <message>
+        <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
+        <translation>Sadree&apos;t in regel warskôget en ien trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4858,14 @@
         <translation>Notysje as taak</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>Oerdrage…</translation>
+    </message>
+    <message>
+        <source>Answer myself</source>
+        <translation>Sels antwurdzje</translation>
+    </message>
+    <message>
         <source>Record the opt-out</source>
         <translation>Ofmelding fêstlizze</translation>
     </message>
@@ -4942,6 +4966,18 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>{all} rigels jilde. Gjin ien hoecht al op &apos;e nij lêzen te wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be read again yet</source>
+        <translation>Der hoecht noch neat op &apos;e nij lêzen te wurden</translation>
+    </message>
+    <message>
+        <source>They stand in files of their own in the folder policies of the profile, and go before ours.</source>
+        <translation>Eigen rigels steane yn bestannen yn de map policies fan it profyl. Se geane foar dy fan Balie.</translation>
+    </message>
+    <message>
+        <source>The municipality has no rules of its own</source>
+        <translation>De gemeente hat gjin eigen rigels</translation>
     </message>
 </context>
 <context>

@@ -3150,7 +3150,23 @@
     </message>
     <message>
         <source>Entries are added and never changed. What was written to citizens does not stand here.</source>
-        <translation>Regels komen erbij en veranderen nooit. Wat je aan inwoners schreef, staat hier niet.</translation>
+        <translation>Besluiten komen erbij en veranderen nooit. Wat je aan inwoners schreef, staat hier niet.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this yet</source>
+        <translation>Niemand heeft dit nog besloten</translation>
+    </message>
+    <message>
+        <source>Choose all decisions to see the others.</source>
+        <translation>Kies alle besluiten om de andere te zien.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>Er is nog niets besloten</translation>
+    </message>
+    <message>
+        <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
+        <translation>Zodra een regel waarschuwt en iemand doorgaat, stopt of een nummer toont, staat dat hier.</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +4790,14 @@
         <translation>Notitie als taak</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
+    </message>
+    <message>
+        <source>Answer myself</source>
+        <translation>Zelf antwoorden</translation>
+    </message>
+    <message>
         <source>Record the opt-out</source>
         <translation>Afmelding vastleggen</translation>
     </message>
@@ -4942,6 +4966,18 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>Er gelden {all} regels. Je hoeft er nu geen te herlezen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be read again yet</source>
+        <translation>Er hoeft nog niets herlezen te worden</translation>
+    </message>
+    <message>
+        <source>They stand in files of their own in the folder policies of the profile, and go before ours.</source>
+        <translation>Eigen regels staan in bestanden in de map policies van het profiel. Ze gaan voor die van Balie.</translation>
+    </message>
+    <message>
+        <source>The municipality has no rules of its own</source>
+        <translation>De gemeente heeft geen eigen regels</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,9 @@ from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 
 LANGUAGES: Final = ("nl", "en")
-ACTIONS: Final = frozenset({"insert_answer", "mask", "template", "other_channel", "telephone", "task", "opt_out"})
+ACTIONS: Final = frozenset(
+    {"insert_answer", "mask", "template", "other_channel", "telephone", "task", "opt_out", "hand_over"}
+)
 DETECTORS: Final = frozenset(
     {
         "emergency", "crisis", "domestic_violence", "minor", "animal", "police", "gas", "poison", "threat",
@@ -26,7 +28,7 @@ TRIGGERS: Final = frozenset(
         "window:ending", "window:extended", "window:closed",
         "action:start", "action:close", "action:delete", "action:forward", "action:profile", "action:decide",
         "action:erase", "action:disappearing",
-        "send:bulk", "send:automatic", "send:no_human", "send:political", "send:link",
+        "send:bulk", "send:automatic", "send:no_human", "send:political", "send:link", "send:threatened",
     }
 )  # fmt: skip
 """Everything that a rule may wait for.
@@ -35,6 +37,7 @@ setup       a channel is added; setup:automation as well, for what Balie may do 
 guest:X     as outbound:X, where the citizen is not logged in
 hours:      a possible emergency while the office is closed: `closed` where a referral goes by itself, else `silent`
 action:     what an agent does with a conversation; send: what a message is that is about to go
+send:threatened  an answer after what may be a threat
 """
 
 

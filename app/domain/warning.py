@@ -51,6 +51,9 @@ SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
 DOCUMENT: Final = "id_document"
 """The detector after which a message's files may be copies of an identity document, which are not kept."""
 
+THREAT: Final = "threat"
+"""The detector after which whoever answers has decided so: it is for a lead first."""
+
 EMERGENCY: Final = frozenset({"emergency", "crisis", "gas", "poison"})
 """Detectors after which a conversation cannot be closed before an agent records what was done."""
 

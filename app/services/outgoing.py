@@ -9,7 +9,7 @@ from app.domain.channel import ChannelKind
 from app.domain.ids import ConversationId, MessageId
 from app.domain.warning import Hit
 from app.domain.window import Window, WindowState
-from app.storage import copies, wishes
+from app.storage import conversations, copies, wishes
 from app.storage.database import Transaction
 
 _FREE = (WindowState.NONE, WindowState.OPEN, WindowState.ENDING)
@@ -58,6 +58,8 @@ def _happened(tx: Transaction, rules: RuleBook, leaving: Leaving) -> Iterator[st
         yield "action:forward"
     if waited_for("send:bulk") and copies.to_others(tx, where, text, leaving.moment, leaving.message_id):
         yield "send:bulk"
+    if waited_for("send:threatened") and conversations.threatened(tx, where):
+        yield "send:threatened"
 
 
 def _begins(tx: Transaction, leaving: Leaving) -> bool:

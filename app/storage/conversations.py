@@ -22,6 +22,7 @@ from app.domain.ids import Address, AgentId, ContactId, ConversationId, Provider
 from app.domain.message import Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
+from app.domain.warning import THREAT
 from app.domain.window import ENDING_AFTER
 from app.storage import channels, happenings, identities, lists, mentions
 from app.storage.database import Row, Transaction
@@ -188,6 +189,13 @@ def set_state(
         episode.closed_at = ms(now) if state is ConversationState.CLOSED else None
     episode.save(tx)
     tx.note(Changes(conversations=frozenset({conversation_id})))
+
+
+def threatened(tx: Transaction, conversation_id: ConversationId) -> bool:
+    """Whether the citizen may have threatened since somebody last answered."""
+    row = tx.one("SELECT warnings FROM conversation WHERE id = :id", {"id": conversation_id})
+    hits = hits_from(row[0]) if row is not None else ()
+    return any(finding.id == THREAT for hit in hits for finding in hit.findings)
 
 
 def wake_snoozed(tx: Transaction, now: datetime) -> None:

@@ -9,6 +9,7 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, Happening
 from app.domain.warning import Severity
 from app.storage import channels, outbox
+from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.key_button import KeyButton
@@ -213,5 +214,57 @@ def test_several_warnings_are_all_there_the_worst_first(play: Play, width: int) 
         assert rules[0] == "ALL-GAS-1"
         assert "ALL-BSN-2" in rules
         assert any("bsn" in words for words in buttons(talk))
+
+    play(scene)
+
+
+THREAT = "Ik weet waar je woont en ik maak je kapot"
+
+
+def test_after_a_threat_one_key_hands_over_and_an_answer_is_a_decision_that_is_logged(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        asked: list[str] = []
+        talk.presenter._composer.ways.hand_over_chosen.connect(lambda: asked.append("hand over"))
+        await talk.open(talk.says(THREAT))
+        (warning,) = talk.view.banner.warnings()
+        assert (warning.rule_id, warning.severity) == ("ALL-THR-1", Severity.WARN)
+        assert buttons(talk)[:2] == ["Hand over…", "Note as a task"]
+        talk.presenter.way_out()
+        assert asked == ["hand over"]
+        await talk.settled()
+        for sheet in talk.view.window().findChildren(AssignSheet):
+            sheet.reject()
+        QTest.keyClicks(talk.view.composer.editor, "Wij gaan hier niet op in.")
+        talk.presenter.send()
+        await talk.settled()
+        found = talk.view.composer.strip.found()
+        assert found is not None
+        assert (found.severity, found.rule_id) == (Severity.WARN, "ALL-THR-1")
+        assert [one.words for one in found.ways] == ["Hand over…", "Note as a task", "Answer myself"]
+        assert len(talk.messages()) == 1, "not sent before it was decided"
+        talk.view.composer.strip.way_chosen.emit(found.ways[-1])
+        await talk.settled()
+        await talk.refreshed()
+        assert talk.messages()[-1].text.raw == "Wij gaan hier niet op in."
+        logged = [(entry.decision, entry.rule_id) for entry in await talk.desk.ledger.newest()]
+        assert logged == [("sent_with_warning", "ALL-THR-1")]
+        QTest.keyClicks(talk.view.composer.editor, "Goedendag.")
+        talk.presenter.send()
+        await talk.settled()
+        await talk.refreshed()
+        assert len(talk.messages()) == 3, "once is enough, until the citizen threatens again"
+
+    play(scene)
+
+
+def test_what_helps_a_citizen_in_danger_waits_for_no_decision(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(f"{THREAT}. {GAS}"))
+        assert {one.rule_id for one in talk.view.banner.warnings()} >= {"ALL-GAS-1", "ALL-THR-1"}
+        talk.presenter.way_out()
+        talk.presenter.send()
+        await talk.settled()
+        await talk.refreshed()
+        assert "0800-9009" in talk.messages()[-1].text.raw
 
     play(scene)

@@ -22,6 +22,7 @@ from app.ui.presenters.quoting import QuotePresenter
 from app.ui.presenters.recipient_lock import RecipientLock
 from app.ui.presenters.spelling import SpellingPresenter
 from app.ui.presenters.templates import TemplatesPresenter
+from app.ui.presenters.threat import ThreatHold
 from app.ui.presenters.undoing import UndoPresenter
 from app.ui.presenters.waiting import Leaving, WaitingAnswers
 from app.ui.presenters.ways import WaysPresenter
@@ -77,6 +78,8 @@ class ComposerPresenter(QObject):
         self.attaching.changed.connect(self.assess)
         self._lock = RecipientLock(view.composer, self.check, self.ways)
         self._lock.confirmed.connect(self.assess)
+        self._threat = ThreatHold(self.check, self.ways)
+        self._threat.decided.connect(self.send)
         self.quoting = QuotePresenter(view.composer)
         self.undoing = UndoPresenter(desk, tasks, view, clock)
         self.undoing.restored.connect(self._restore)
@@ -154,7 +157,7 @@ class ComposerPresenter(QObject):
                 self.editing.send({})
         elif self._composer.is_note():
             self._tasks.spawn(self._save_note(self._detail.row.id, self._composer.editor.text()), "save a note")
-        elif not self.hold.holds() and self._lock.holds() and self.check.passes():
+        elif not self.hold.holds() and self._lock.holds() and self._threat.holds(self._detail) and self.check.passes():
             self._begin_sending({})
 
     def set_draft_aside(self, message: MessageId) -> None:

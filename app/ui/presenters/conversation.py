@@ -203,6 +203,7 @@ class ConversationPresenter(QObject):
 
         self._citizen.onward_chosen.connect(onward)
         self._composer.ways.onward_chosen.connect(onward)
+        self._composer.ways.hand_over_chosen.connect(self._triage.hand_over)
         self._composer.ways.identity_chosen.connect(self._trust.check_identity)
         self._trust.announced.connect(self.announced)
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))

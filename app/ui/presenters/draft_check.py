@@ -1,5 +1,6 @@
 """What rules say of a draft while it is typed: marks under the words, the strip below them, and what stops sending."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from app.ui import citizen_text
 from app.ui.views.strip import Found
 from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import sentence
-from app.ui.wording.rules import MASK, RECIPIENT, beyond_title, impossible, in_language, way, ways_of
+from app.ui.wording.rules import ANSWER, MASK, RECIPIENT, beyond_title, impossible, in_language, way, ways_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -80,6 +81,12 @@ class DraftCheck(QObject):
         words = words.replace("{name}", citizen_text.name(detail.row.contact))
         strong = self.tr("The recipient changed.")
         self._said = Found(Severity.BLOCK_WITH_OVERRIDE, strong, words, ways=(way(RECIPIENT),))
+        self._show("")
+
+    def ask_answer(self, hit: Hit) -> None:
+        """Somebody else should answer: ask whether this agent does all the same."""
+        found = self._found(hit)
+        self._said = replace(found, ways=(*found.ways, way(ANSWER)))
         self._show("")
 
     def forget(self) -> None:

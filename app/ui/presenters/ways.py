@@ -27,6 +27,9 @@ class WaysPresenter(QObject):
     opt_out_chosen = Signal(object)
     """Record for a `ConversationDetail` that the citizen wants no more messages."""
     template_chosen = Signal(object)
+    hand_over_chosen = Signal()
+    answer_confirmed = Signal()
+    """The agent answers all the same."""
     recipient_confirmed = Signal()
     """The text is meant for whoever gets it now."""
     identity_chosen = Signal(object)
@@ -76,28 +79,37 @@ class WaysPresenter(QObject):
         self._write_note(words.replace("{channel}", identity.channel_label or kind_word(identity.kind)))
 
     def take(self, way: Way) -> None:
-        """Do what a way out says. None of them sends anything by itself."""
-        if self._detail is None:
+        """Do what a way out says. None of them sends anything, but for the decision to answer."""
+        if self._detail is None or self._told(way.action, self._detail):
             return
         match way.action:
             case "insert_answer":
                 self._insert(way.answer_key or "")
-            case actions.MASK:
-                self.mask_chosen.emit()
-            case actions.OPT_OUT:
-                self.opt_out_chosen.emit(self._detail)
-            case actions.TEMPLATE:
-                self.template_chosen.emit(self._detail)
-            case actions.RECIPIENT:
-                self.recipient_confirmed.emit()
-            case "identity":
-                self.identity_chosen.emit(self._detail)
             case "other_channel":
                 self._go_onward(self._detail, way.answer_key)
             case "telephone":
                 self._write_note(self._telephone_words(self._detail))
             case _:
                 self._write_note(self.tr("To do: answer this citizen. Who does it, and before when:"))
+
+    def _told(self, action: str, detail: ConversationDetail) -> bool:
+        """Whether it is for others to do, who are told now."""
+        chosen = {
+            actions.MASK: self.mask_chosen,
+            actions.HAND_OVER: self.hand_over_chosen,
+            actions.ANSWER: self.answer_confirmed,
+            actions.RECIPIENT: self.recipient_confirmed,
+        }
+        about = {
+            actions.OPT_OUT: self.opt_out_chosen,
+            actions.TEMPLATE: self.template_chosen,
+            "identity": self.identity_chosen,
+        }
+        if action in chosen:
+            chosen[action].emit()
+        elif action in about:
+            about[action].emit(detail)
+        return action in chosen or action in about
 
     def _go_onward(self, detail: ConversationDetail, place: str | None) -> None:
         places = [found for found, _ in onward(detail)] if place is None else [int(place)]

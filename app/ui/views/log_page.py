@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
+from app.ui.views.empty import EmptyState
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame
 from app.ui.views.table import Table
@@ -44,7 +45,10 @@ class LogPage(PageFrame):
         check.clicked.connect(self.check_chosen)
         self.tools.addWidget(self.choice)
         self.tools.addWidget(check)
+        self.nothing = EmptyState(theme, "note")
+        self.nothing.hide()
         self.body.addWidget(self.table)
+        self.body.addWidget(self.nothing, 1)
         self.say(self.tr("Entries are added and never changed. What was written to citizens does not stand here."))
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
@@ -53,3 +57,14 @@ class LogPage(PageFrame):
             self.lines.append(lines)
         else:
             self.lines.show(lines)
+            self.table.setVisible(bool(lines))
+            self.nothing.setVisible(not lines)
+            self.nothing.say(*self._why_empty())
+
+    def _why_empty(self) -> tuple[str, str]:
+        if self.choice.currentData():
+            return self.tr("Nobody has decided this yet"), self.tr("Choose all decisions to see the others.")
+        return (
+            self.tr("Nothing has been decided yet"),
+            self.tr("As soon as a rule warns and somebody goes on, stops or shows a number, it stands here."),
+        )

@@ -104,6 +104,10 @@ OTHER_CHANNEL: Final = "other_channel"
 """The way out that goes on with the citizen elsewhere."""
 TEMPLATE: Final = "template"
 """The way out that sends an approved template."""
+HAND_OVER: Final = "hand_over"
+"""The way out that offers the conversation to somebody else, a lead first of all."""
+ANSWER: Final = "answer"
+"""The decision to answer all the same; the compliance log keeps it."""
 RECIPIENT: Final = "recipient"
 """The answer to a changed recipient: the text is meant for whoever gets it now."""
 
@@ -115,6 +119,8 @@ _WAYS: Final = {
     OTHER_CHANNEL: QT_TRANSLATE_NOOP("Rules", "Go on in another channel…"),
     "telephone": QT_TRANSLATE_NOOP("Rules", "Note to telephone"),
     "task": QT_TRANSLATE_NOOP("Rules", "Note as a task"),
+    HAND_OVER: QT_TRANSLATE_NOOP("Rules", "Hand over…"),
+    ANSWER: QT_TRANSLATE_NOOP("Rules", "Answer myself"),
     OPT_OUT: QT_TRANSLATE_NOOP("Rules", "Record the opt-out"),
 }
 _SEVERITIES: Final = {
