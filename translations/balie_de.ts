@@ -43,8 +43,20 @@
         <translation>Kennt</translation>
     </message>
     <message>
+        <source>There is no label yet.</source>
+        <translation>Es gibt noch kein Label.</translation>
+    </message>
+    <message>
         <source>Teams</source>
         <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Es gibt noch kein Team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Conversations at once</source>
@@ -643,6 +655,10 @@
         <translation>niemand hat Platz</translation>
     </message>
     <message>
+        <source>stays: nobody has room</source>
+        <translation>bleibt: niemand hat Platz</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -1100,6 +1116,49 @@
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Meldet sich an als</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Kennt</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Neue Kollegin, neuer Kollege…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>Geht weg…</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +1992,6 @@
 </context>
 <context>
     <name>DistributingPresenter</name>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>bleibt: niemand hat Platz</translation>
-    </message>
     <message numerus="yes">
         <source>Distribute %n conversation(s)</source>
         <translation>
@@ -1947,6 +2002,53 @@
     <message>
         <source>Distribute</source>
         <translation>Verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>DivideSheet</name>
+    <message>
+        <source>How {name} divides</source>
+        <translation>Wie {name} verteilt</translation>
+    </message>
+    <message>
+        <source>The engine divides by itself</source>
+        <translation>Die Engine verteilt von selbst</translation>
+    </message>
+    <message>
+        <source>Who comes back goes to the same colleague, if there</source>
+        <translation>Wer wiederkommt, geht an dieselbe Person, wenn sie da ist</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What would be divided</source>
+        <translation>Was verteilt würde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>If it counted now:</source>
+        <translation>Wenn es jetzt gelten würde:</translation>
+    </message>
+    <message>
+        <source>The next conversation goes to</source>
+        <translation>Das nächste Gespräch geht an</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2156,29 @@
     <message>
         <source>No emoji has these words.</source>
         <translation>Kein Emoji passt zu diesen Wörtern.</translation>
+    </message>
+</context>
+<context>
+    <name>EndTeamSheet</name>
+    <message>
+        <source>End the team “{name}”?</source>
+        <translation>Das Team „{name}“ auflösen?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Goes on with it</source>
+        <translation>Macht damit weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the team</source>
+        <translation>Team auflösen</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2652,37 @@
     </message>
 </context>
 <context>
+    <name>HireSheet</name>
+    <message>
+        <source>New colleague</source>
+        <translation>Neue Kollegin, neuer Kollege</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Es gibt noch kein Team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>Changes of /{key}</source>
@@ -2952,6 +3108,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>{name} no longer works here?</source>
+        <translation>Arbeitet {name} nicht mehr hier?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -3170,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>LoginSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Merge “{name}”</source>
@@ -3365,8 +3547,12 @@
         <translation>Textbausteine</translation>
     </message>
     <message>
-        <source>Colleagues and teams</source>
-        <translation>Kollegium und Teams</translation>
+        <source>Colleagues</source>
+        <translation>Kollegium</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Channel report</source>
@@ -4360,6 +4546,30 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Es gibt schon ein Label {name}. Wählen Sie einen anderen Namen, oder führen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
+        <translation>Es gibt schon ein Team {name}, oder es gab eines, das noch im Verlauf steht. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This team has ended meanwhile. Look at the list of teams again.</source>
+        <translation>Dieses Team wurde inzwischen aufgelöst. Sieh noch einmal in der Liste der Teams nach.</translation>
+    </message>
+    <message>
+        <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
+        <translation>Das Team {name} hat noch Arbeit oder Kanäle. Wähle das Team, das damit weitermacht.</translation>
+    </message>
+    <message>
+        <source>{name} works here with the login {login} already. Look at how the login is written.</source>
+        <translation>{name} arbeitet hier schon, mit dem Anmeldenamen {login}. Prüfe, wie der Anmeldename geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
+        <translation>{name} sieht als Einzige(r) {count} vertrauliche(s) Gespräch(e). Lass {name} dort zuerst eine Kollegin oder einen Kollegen nennen.</translation>
+    </message>
+    <message>
+        <source>You work in this window. Have another administrator do this.</source>
+        <translation>Du arbeitest selbst in diesem Fenster. Lass das jemand anderen aus der Administration tun.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
@@ -5654,39 +5864,156 @@
     </message>
 </context>
 <context>
-    <name>TeamPage</name>
+    <name>TeamPresenter</name>
     <message>
-        <source>New team…</source>
-        <translation>Neues Team…</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Mit deiner Rolle änderst du hier nichts. Frage deine Teamleitung oder die Administration.</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
+        <source>Who comes and who leaves, your administrator says here.</source>
+        <translation>Wer kommt und wer geht, trägt die Administration hier ein.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSheet</name>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
     </message>
     <message>
-        <source>Colleague</source>
+        <source>Change the team</source>
+        <translation>Team ändern</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>There is no channel yet.</source>
+        <translation>Es gibt noch keinen Kanal.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Anmeldename</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Teams</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Offen</translation>
+        <source>agent</source>
+        <translation>Mitarbeit</translation>
     </message>
     <message>
-        <source>Knows</source>
-        <translation>Kennt</translation>
+        <source>team lead</source>
+        <translation>Teamleitung</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation>Teams</translation>
+        <source>administrator</source>
+        <translation>Administration</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No team answers {channels} then. On a server nobody sees what comes in there.</source>
+        <translation>Kein Team beantwortet dann noch {channels}. Auf einem Server sieht niemand, was dort ankommt.</translation>
+    </message>
+    <message>
+        <source>Nothing is given to this team. What happened keeps its name.</source>
+        <translation>Diesem Team ist nichts zugewiesen. Was geschah, behält seinen Namen.</translation>
+    </message>
+    <message>
+        <source>{team} answers {channels} from then on.</source>
+        <translation>{team} beantwortet von da an {channels}.</translation>
+    </message>
+    <message>
+        <source>Colleagues who come along to {team} and see what is there: {count}.</source>
+        <translation>Personen, die mit zu {team} kommen und sehen, was dort ist: {count}.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team.</source>
+        <translation>Was geschah, behält den Namen des Teams.</translation>
+    </message>
+    <message>
+        <source>No conversation is given to this team.</source>
+        <translation>Diesem Team ist kein Gespräch zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go to {team}: {open}; with the closed ones {all}.</source>
+        <translation>Offene Gespräche, die an {team} gehen: {open}; mit den abgeschlossenen {all}.</translation>
+    </message>
+    <message>
+        <source>There is no other team to go on with its work and its channels. Make one first.</source>
+        <translation>Es gibt kein anderes Team, das mit seiner Arbeit und seinen Kanälen weitermacht. Lege zuerst eines an.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go back to the queue: {count}.</source>
+        <translation>Offene Gespräche, die zurück in die Warteschlange gehen: {count}.</translation>
+    </message>
+    <message>
+        <source>Snoozed conversations that come back to everybody in time: {count}.</source>
+        <translation>Zurückgestellte Gespräche, die zu ihrer Zeit zu allen zurückkommen: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing open is with {name}.</source>
+        <translation>Bei {name} liegt nichts Offenes.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
+        <translation>Zu {name} kommt nichts mehr. Was geschah, behält den Namen. Füge {login} wieder hinzu, um es rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
+        <translation>Der Anmeldename ist der Name für die Anmeldung am Datenbankserver. Danach bekommst du eine Zeile für die Administration des Servers, die ihn zulässt.</translation>
+    </message>
+    <message>
+        <source>The login is the name in the operating system. Mentions and commands use it.</source>
+        <translation>Der Anmeldename ist der Name am Computer. Erwähnungen und Befehle benutzen ihn.</translation>
+    </message>
+    <message>
+        <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
+        <translation>Der Server lässt {login} noch nicht zu. Schicke diese Zeile an die Administration des Servers, die das Passwort wählt. Mit Kerberos braucht es keines.</translation>
+    </message>
+    <message>
+        <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
+        <translation>{login} sieht hier nichts mehr und kann sich noch anmelden. Schicke diese Zeile an die Administration des Servers.</translation>
+    </message>
+    <message>
+        <source>nothing of this team waits that nobody has.</source>
+        <translation>nichts von diesem Team wartet, das niemand hat.</translation>
+    </message>
+    <message>
+        <source>waiting conversations that stay until somebody takes them: {count}.</source>
+        <translation>wartende Gespräche, die liegen bleiben, bis jemand sie nimmt: {count}.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody.</source>
+        <translation>von {count} wartenden Gesprächen gehen {given} an jemanden.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
     <message>
         <source>Team</source>
         <translation>Team</translation>
@@ -5700,6 +6027,10 @@
         <translation>Mitglieder</translation>
     </message>
     <message>
+        <source>Open conversations</source>
+        <translation>Offene Gespräche</translation>
+    </message>
+    <message>
         <source>Divides</source>
         <translation>Verteilt</translation>
     </message>
@@ -5708,58 +6039,39 @@
         <translation>Von selbst</translation>
     </message>
     <message>
-        <source>Colleagues</source>
-        <translation>Kollegium</translation>
+        <source>New team…</source>
+        <translation>Neues Team…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>How it divides…</source>
+        <translation>Wie es verteilt…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Auflösen…</translation>
     </message>
 </context>
 <context>
-    <name>TeamPresenter</name>
+    <name>TeamsPresenter</name>
     <message>
-        <source>Your role does not change teams. Ask your lead or your administrator.</source>
-        <translation>Ihre Rolle ändert keine Teams. Fragen Sie Ihre Leitung oder Ihre Administration.</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Mit deiner Rolle änderst du hier nichts. Frage deine Teamleitung oder die Administration.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>A colleague sees the conversations on the channels of the own teams.</source>
+        <translation>Alle sehen die Gespräche auf den Kanälen der eigenen Teams.</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-</context>
-<context>
-    <name>TeamSheet</name>
-    <message>
-        <source>New team</source>
-        <translation>Neues Team</translation>
+        <source>There is no team yet, so nobody sees a conversation. Make the first one.</source>
+        <translation>Es gibt noch kein Team, darum sieht niemand ein Gespräch. Lege das erste an.</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>The engine divides by itself</source>
-        <translation>Die Engine verteilt von selbst</translation>
-    </message>
-    <message>
-        <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wer wiederkommt, geht an dieselbe Person, wenn sie da ist</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Divides</source>
-        <translation>Verteilt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>There is no team yet: everybody answers every channel.</source>
+        <translation>Es gibt noch kein Team: Alle beantworten jeden Kanal.</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6410,22 @@
     <message>
         <source>Who knows the topic</source>
         <translation>Wer das Thema kennt</translation>
+    </message>
+    <message>
+        <source>Whoever takes it, or whom a lead gives it to.</source>
+        <translation>Wer es nimmt, oder wem die Teamleitung es gibt.</translation>
+    </message>
+    <message>
+        <source>Of those who are there and have room: who was given something longest ago.</source>
+        <translation>Von denen, die da sind und Platz haben: wer vor der längsten Zeit etwas bekam.</translation>
+    </message>
+    <message>
+        <source>Of those who are there: who has the fewest for what they can take.</source>
+        <translation>Von denen, die da sind: wer am wenigsten hat, gemessen an dem, was passt.</translation>
+    </message>
+    <message>
+        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
+        <translation>Wer eines der Labels kennt; von diesen, sonst von allen, wer am wenigsten voll ist.</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

@@ -43,8 +43,20 @@
         <translation>Wit fan</translation>
     </message>
     <message>
+        <source>There is no label yet.</source>
+        <translation>Der is noch gjin label.</translation>
+    </message>
+    <message>
         <source>Teams</source>
         <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Der is noch gjin team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namme</translation>
     </message>
     <message>
         <source>Conversations at once</source>
@@ -643,6 +655,10 @@
         <translation>nimmen hat romte</translation>
     </message>
     <message>
+        <source>stays: nobody has room</source>
+        <translation>bliuwt: nimmen hat romte</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>nimmen</translation>
     </message>
@@ -1100,6 +1116,49 @@
     <message>
         <source>Close anyway</source>
         <translation>Dochs slute</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Oanmeldnamme</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Meldt him oan as</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Besetting</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Wit fan</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Nije kollega…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Feroarje…</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>Giet fuort…</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +1992,6 @@
 </context>
 <context>
     <name>DistributingPresenter</name>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>bliuwt: nimmen hat romte</translation>
-    </message>
     <message numerus="yes">
         <source>Distribute %n conversation(s)</source>
         <translation>
@@ -1947,6 +2002,53 @@
     <message>
         <source>Distribute</source>
         <translation>Ferdiele</translation>
+    </message>
+</context>
+<context>
+    <name>DivideSheet</name>
+    <message>
+        <source>How {name} divides</source>
+        <translation>Hoe’t {name} ferdielt</translation>
+    </message>
+    <message>
+        <source>The engine divides by itself</source>
+        <translation>De engine ferdielt fansels</translation>
+    </message>
+    <message>
+        <source>Who comes back goes to the same colleague, if there</source>
+        <translation>Wa't weromkomt giet nei deselde kollega, as dy der is</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Petear</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wachtet sûnt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Oan</translation>
+    </message>
+    <message>
+        <source>What would be divided</source>
+        <translation>Wat der ferdield wurdt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+    <message>
+        <source>If it counted now:</source>
+        <translation>As it no jilde soe:</translation>
+    </message>
+    <message>
+        <source>The next conversation goes to</source>
+        <translation>It folgjende petear giet nei</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2156,29 @@
     <message>
         <source>No emoji has these words.</source>
         <translation>Gjin emoji hat dizze wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>EndTeamSheet</name>
+    <message>
+        <source>End the team “{name}”?</source>
+        <translation>It team “{name}” opheffe?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nimmen</translation>
+    </message>
+    <message>
+        <source>Goes on with it</source>
+        <translation>Giet dermei fierder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>End the team</source>
+        <translation>Team opheffe</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2652,37 @@
     </message>
 </context>
 <context>
+    <name>HireSheet</name>
+    <message>
+        <source>New colleague</source>
+        <translation>Nije kollega</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Der is noch gjin team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namme</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Oanmeldnamme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tafoegje</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>Changes of /{key}</source>
@@ -2952,6 +3108,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>{name} no longer works here?</source>
+        <translation>Wurket {name} hjir net mear?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Fan de list helje</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -3170,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>LoginSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiearje</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klear</translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Merge “{name}”</source>
@@ -3365,8 +3547,12 @@
         <translation>Standertantwurden</translation>
     </message>
     <message>
-        <source>Colleagues and teams</source>
-        <translation>Kollega&apos;s en teams</translation>
+        <source>Colleagues</source>
+        <translation>Kollega's</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Channel report</source>
@@ -4360,6 +4546,30 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Der is al in label {name}. Kies in oare namme, of foegje de twa gear.</translation>
+    </message>
+    <message>
+        <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
+        <translation>Der is al in team {name}, of der wie ien dat noch yn de skiednis stiet. Kies in oare namme.</translation>
+    </message>
+    <message>
+        <source>This team has ended meanwhile. Look at the list of teams again.</source>
+        <translation>Dit team is ûnderwilens opheft. Sjoch nochris yn de list fan teams.</translation>
+    </message>
+    <message>
+        <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
+        <translation>It team {name} hat noch wurk of kanalen. Kies it team dat dermei fierder giet.</translation>
+    </message>
+    <message>
+        <source>{name} works here with the login {login} already. Look at how the login is written.</source>
+        <translation>{name} wurket hjir al, mei de oanmeldnamme {login}. Sjoch hoe’t de oanmeldnamme skreaun is.</translation>
+    </message>
+    <message>
+        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
+        <translation>{name} sjocht as iennichste {count} fertroulik(e) petear(en). Lit {name} dêr earst in kollega neame.</translation>
+    </message>
+    <message>
+        <source>You work in this window. Have another administrator do this.</source>
+        <translation>Do wurkest sels yn dit finster. Lit in oare behearder dit dwaan.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
@@ -5654,39 +5864,156 @@
     </message>
 </context>
 <context>
-    <name>TeamPage</name>
+    <name>TeamPresenter</name>
     <message>
-        <source>New team…</source>
-        <translation>Nij team…</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn liedingjaander of dyn behearder.</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Wizigje…</translation>
+        <source>Who comes and who leaves, your administrator says here.</source>
+        <translation>Wa’t komt en wa’t fuortgiet, set dyn behearder hjir del.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSheet</name>
+    <message>
+        <source>New team</source>
+        <translation>Nij team</translation>
     </message>
     <message>
-        <source>Colleague</source>
-        <translation>Kollega</translation>
+        <source>Change the team</source>
+        <translation>Team wizigje</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Oanmeldnamme</translation>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>There is no channel yet.</source>
+        <translation>Der is noch gjin kanaal.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Iepen</translation>
+        <source>Members</source>
+        <translation>Leden</translation>
     </message>
     <message>
-        <source>Knows</source>
-        <translation>Wit fan</translation>
+        <source>Name</source>
+        <translation>Namme</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation>Teams</translation>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+</context>
+<context>
+    <name>Teams</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch net</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>meiwurker</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamlieder</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>behearder</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>No team answers {channels} then. On a server nobody sees what comes in there.</source>
+        <translation>Gjin team beäntwurdet {channels} dan noch. Op in server sjocht nimmen wat dêr binnenkomt.</translation>
+    </message>
+    <message>
+        <source>Nothing is given to this team. What happened keeps its name.</source>
+        <translation>Oan dit team is neat tawiisd. Wat der barde, hâldt syn namme.</translation>
+    </message>
+    <message>
+        <source>{team} answers {channels} from then on.</source>
+        <translation>{team} beäntwurdet fan dan ôf {channels}.</translation>
+    </message>
+    <message>
+        <source>Colleagues who come along to {team} and see what is there: {count}.</source>
+        <translation>Kollega’s dy’t meigeane nei {team} en sjogge wat dêr is: {count}.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team.</source>
+        <translation>Wat der barde, hâldt de namme fan it team.</translation>
+    </message>
+    <message>
+        <source>No conversation is given to this team.</source>
+        <translation>Oan dit team is gjin petear tawiisd.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go to {team}: {open}; with the closed ones {all}.</source>
+        <translation>Iepen petearen dy’t nei {team} geane: {open}; mei de ôfhannele derby {all}.</translation>
+    </message>
+    <message>
+        <source>There is no other team to go on with its work and its channels. Make one first.</source>
+        <translation>Der is gjin oar team om mei syn wurk en syn kanalen fierder te gean. Meitsje der earst ien.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go back to the queue: {count}.</source>
+        <translation>Iepen petearen dy’t weromgeane yn de wachtrige: {count}.</translation>
+    </message>
+    <message>
+        <source>Snoozed conversations that come back to everybody in time: {count}.</source>
+        <translation>Utstelde petearen dy’t op harren tiid by elkenien weromkomme: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing open is with {name}.</source>
+        <translation>By {name} leit neat iepen.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
+        <translation>Nei {name} giet neat mear ta. Wat der barde, hâldt dy namme. Foegje {login} wer ta om dit werom te draaien.</translation>
+    </message>
+    <message>
+        <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
+        <translation>De oanmeldnamme is de namme om dy oan te melden by de databankserver. Dêrnei krigest in rigel foar de behearder fan de server, dy’t dizze namme talit.</translation>
+    </message>
+    <message>
+        <source>The login is the name in the operating system. Mentions and commands use it.</source>
+        <translation>De oanmeldnamme is de namme op de kompjûter. Fermeldingen en opdrachten brûke dy.</translation>
+    </message>
+    <message>
+        <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
+        <translation>De server lit {login} noch net ta. Stjoer dizze rigel nei de behearder fan de server, dy’t it wachtwurd kiest. Mei Kerberos is der gjin nedich.</translation>
+    </message>
+    <message>
+        <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
+        <translation>{login} sjocht hjir neat mear, en kin him noch wol oanmelde. Stjoer dizze rigel nei de behearder fan de server.</translation>
+    </message>
+    <message>
+        <source>nothing of this team waits that nobody has.</source>
+        <translation>der wachtet neat fan dit team dat nimmen hat.</translation>
+    </message>
+    <message>
+        <source>waiting conversations that stay until somebody takes them: {count}.</source>
+        <translation>wachtsjende petearen dy’t lizzen bliuwe oant immen se nimt: {count}.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody.</source>
+        <translation>fan {count} wachtsjende petearen geane der {given} nei immen.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
     <message>
         <source>Team</source>
         <translation>Team</translation>
@@ -5700,6 +6027,10 @@
         <translation>Leden</translation>
     </message>
     <message>
+        <source>Open conversations</source>
+        <translation>Iepen petearen</translation>
+    </message>
+    <message>
         <source>Divides</source>
         <translation>Ferdielt</translation>
     </message>
@@ -5708,58 +6039,39 @@
         <translation>Fansels</translation>
     </message>
     <message>
-        <source>Colleagues</source>
-        <translation>Kollega&apos;s</translation>
+        <source>New team…</source>
+        <translation>Nij team…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Feroarje…</translation>
+    </message>
+    <message>
+        <source>How it divides…</source>
+        <translation>Hoe’t it ferdielt…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Opheffe…</translation>
     </message>
 </context>
 <context>
-    <name>TeamPresenter</name>
+    <name>TeamsPresenter</name>
     <message>
-        <source>Your role does not change teams. Ask your lead or your administrator.</source>
-        <translation>Dyn rol wiziget gjin teams. Freegje dyn lieder of dyn behearder.</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn liedingjaander of dyn behearder.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>A colleague sees the conversations on the channels of the own teams.</source>
+        <translation>In kollega sjocht de petearen op de kanalen fan de eigen teams.</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nee</translation>
-    </message>
-</context>
-<context>
-    <name>TeamSheet</name>
-    <message>
-        <source>New team</source>
-        <translation>Nij team</translation>
+        <source>There is no team yet, so nobody sees a conversation. Make the first one.</source>
+        <translation>Der is noch gjin team, dus nimmen sjocht in petear. Meitsje it earste.</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>Kanalen</translation>
-    </message>
-    <message>
-        <source>The engine divides by itself</source>
-        <translation>De engine ferdielt fansels</translation>
-    </message>
-    <message>
-        <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wa&apos;t weromkomt giet nei deselde kollega, as dy der is</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namme</translation>
-    </message>
-    <message>
-        <source>Divides</source>
-        <translation>Ferdielt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulearje</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Bewarje</translation>
+        <source>There is no team yet: everybody answers every channel.</source>
+        <translation>Der is noch gjin team: elkenien beäntwurdet elk kanaal.</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6410,22 @@
     <message>
         <source>Who knows the topic</source>
         <translation>Wa&apos;t it ûnderwerp ken</translation>
+    </message>
+    <message>
+        <source>Whoever takes it, or whom a lead gives it to.</source>
+        <translation>Wa’t it nimt, of oan wa’t in teamlieder it jout.</translation>
+    </message>
+    <message>
+        <source>Of those who are there and have room: who was given something longest ago.</source>
+        <translation>Fan wa’t der is en romte hat: wa’t it langst lyn wat krige.</translation>
+    </message>
+    <message>
+        <source>Of those who are there: who has the fewest for what they can take.</source>
+        <translation>Fan wa’t der is: wa’t it minst hat foar wat derby past.</translation>
+    </message>
+    <message>
+        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
+        <translation>Wa’t ien fan de labels ken; fan harren, en oars fan elkenien, wa’t it minst fol sit.</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

@@ -43,8 +43,20 @@
         <translation>Kent</translation>
     </message>
     <message>
+        <source>There is no label yet.</source>
+        <translation>Er is nog geen label.</translation>
+    </message>
+    <message>
         <source>Teams</source>
         <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Er is nog geen team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Conversations at once</source>
@@ -643,6 +655,10 @@
         <translation>niemand heeft ruimte</translation>
     </message>
     <message>
+        <source>stays: nobody has room</source>
+        <translation>blijft: niemand heeft ruimte</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -1100,6 +1116,49 @@
     <message>
         <source>Close anyway</source>
         <translation>Toch sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmeldnaam</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Meldt zich aan als</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Bezetting</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Kent</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Nieuwe collega…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>Vertrekt…</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +1992,6 @@
 </context>
 <context>
     <name>DistributingPresenter</name>
-    <message>
-        <source>stays: nobody has room</source>
-        <translation>blijft: niemand heeft ruimte</translation>
-    </message>
     <message numerus="yes">
         <source>Distribute %n conversation(s)</source>
         <translation>
@@ -1947,6 +2002,53 @@
     <message>
         <source>Distribute</source>
         <translation>Verdelen</translation>
+    </message>
+</context>
+<context>
+    <name>DivideSheet</name>
+    <message>
+        <source>How {name} divides</source>
+        <translation>Hoe {name} verdeelt</translation>
+    </message>
+    <message>
+        <source>The engine divides by itself</source>
+        <translation>Balie verdeelt vanzelf</translation>
+    </message>
+    <message>
+        <source>Who comes back goes to the same colleague, if there</source>
+        <translation>Wie terugkomt gaat naar dezelfde collega, als die er is</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>What would be divided</source>
+        <translation>Wat er verdeeld wordt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>If it counted now:</source>
+        <translation>Als het nu zou gelden:</translation>
+    </message>
+    <message>
+        <source>The next conversation goes to</source>
+        <translation>Het volgende gesprek gaat naar</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2156,29 @@
     <message>
         <source>No emoji has these words.</source>
         <translation>Geen emoji heeft deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>EndTeamSheet</name>
+    <message>
+        <source>End the team “{name}”?</source>
+        <translation>Het team “{name}” opheffen?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Goes on with it</source>
+        <translation>Gaat ermee verder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>End the team</source>
+        <translation>Team opheffen</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2652,37 @@
     </message>
 </context>
 <context>
+    <name>HireSheet</name>
+    <message>
+        <source>New colleague</source>
+        <translation>Nieuwe collega</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Er is nog geen team.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmeldnaam</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>Changes of /{key}</source>
@@ -2952,6 +3108,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>{name} no longer works here?</source>
+        <translation>Werkt {name} hier niet meer?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Van de lijst halen</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>sent with a reason</source>
@@ -3170,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>LoginSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Merge “{name}”</source>
@@ -3365,8 +3547,12 @@
         <translation>Standaardantwoorden</translation>
     </message>
     <message>
-        <source>Colleagues and teams</source>
-        <translation>Collega&apos;s en teams</translation>
+        <source>Colleagues</source>
+        <translation>Collega’s</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Channel report</source>
@@ -4316,6 +4502,30 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Er is al een label {name}. Kies een andere naam, of voeg de twee samen.</translation>
+    </message>
+    <message>
+        <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
+        <translation>Er is al een team {name}, of er was er een dat nog in de geschiedenis staat. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>This team has ended meanwhile. Look at the list of teams again.</source>
+        <translation>Dit team is intussen opgeheven. Kijk nog eens in de lijst van teams.</translation>
+    </message>
+    <message>
+        <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
+        <translation>Het team {name} heeft nog werk of kanalen. Kies het team dat ermee verdergaat.</translation>
+    </message>
+    <message>
+        <source>{name} works here with the login {login} already. Look at how the login is written.</source>
+        <translation>{name} werkt hier al, met de aanmeldnaam {login}. Kijk hoe de aanmeldnaam geschreven is.</translation>
+    </message>
+    <message>
+        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
+        <translation>{name} ziet als enige {count} vertrouwelijk(e) gesprek(ken). Laat {name} daar eerst een collega noemen.</translation>
+    </message>
+    <message>
+        <source>You work in this window. Have another administrator do this.</source>
+        <translation>Je werkt zelf in dit venster. Laat een andere beheerder dit doen.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
@@ -5654,39 +5864,156 @@
     </message>
 </context>
 <context>
-    <name>TeamPage</name>
+    <name>TeamPresenter</name>
     <message>
-        <source>New team…</source>
-        <translation>Nieuw team…</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Met jouw rol wijzig je hier niets. Vraag het je leidinggevende of je beheerder.</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Wijzigen…</translation>
+        <source>Who comes and who leaves, your administrator says here.</source>
+        <translation>Wie komt en wie vertrekt, zet je beheerder hier neer.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSheet</name>
+    <message>
+        <source>New team</source>
+        <translation>Nieuw team</translation>
     </message>
     <message>
-        <source>Colleague</source>
-        <translation>Collega</translation>
+        <source>Change the team</source>
+        <translation>Team wijzigen</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Aanmeldnaam</translation>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>There is no channel yet.</source>
+        <translation>Er is nog geen kanaal.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
+        <source>Members</source>
+        <translation>Leden</translation>
     </message>
     <message>
-        <source>Knows</source>
-        <translation>Kent</translation>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation>Teams</translation>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>Teams</name>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>medewerker</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamleider</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>beheerder</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>No team answers {channels} then. On a server nobody sees what comes in there.</source>
+        <translation>Geen team beantwoordt {channels} dan nog. Op een server ziet niemand wat daar binnenkomt.</translation>
+    </message>
+    <message>
+        <source>Nothing is given to this team. What happened keeps its name.</source>
+        <translation>Aan dit team is niets toegewezen. Wat er gebeurde, houdt zijn naam.</translation>
+    </message>
+    <message>
+        <source>{team} answers {channels} from then on.</source>
+        <translation>{team} beantwoordt voortaan {channels}.</translation>
+    </message>
+    <message>
+        <source>Colleagues who come along to {team} and see what is there: {count}.</source>
+        <translation>Collega’s die meegaan naar {team} en zien wat daar is: {count}.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team.</source>
+        <translation>Wat er gebeurde, houdt de naam van het team.</translation>
+    </message>
+    <message>
+        <source>No conversation is given to this team.</source>
+        <translation>Aan dit team is geen gesprek toegewezen.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go to {team}: {open}; with the closed ones {all}.</source>
+        <translation>Open gesprekken die naar {team} gaan: {open}; met de afgehandelde erbij {all}.</translation>
+    </message>
+    <message>
+        <source>There is no other team to go on with its work and its channels. Make one first.</source>
+        <translation>Er is geen ander team om met zijn werk en zijn kanalen verder te gaan. Maak er eerst een.</translation>
+    </message>
+    <message>
+        <source>Open conversations that go back to the queue: {count}.</source>
+        <translation>Open gesprekken die teruggaan in de wachtrij: {count}.</translation>
+    </message>
+    <message>
+        <source>Snoozed conversations that come back to everybody in time: {count}.</source>
+        <translation>Uitgestelde gesprekken die op hun tijd bij iedereen terugkomen: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing open is with {name}.</source>
+        <translation>Bij {name} ligt niets open.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
+        <translation>Naar {name} gaat niets meer toe. Wat er gebeurde, houdt die naam. Voeg {login} weer toe om dit terug te draaien.</translation>
+    </message>
+    <message>
+        <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
+        <translation>De aanmeldnaam is de naam om je aan te melden bij de databaseserver. Daarna krijg je een regel voor de beheerder van de server, die deze naam toelaat.</translation>
+    </message>
+    <message>
+        <source>The login is the name in the operating system. Mentions and commands use it.</source>
+        <translation>De aanmeldnaam is de naam op de computer. Vermeldingen en opdrachten gebruiken die.</translation>
+    </message>
+    <message>
+        <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
+        <translation>De server laat {login} nog niet toe. Stuur deze regel naar de beheerder van de server, die het wachtwoord kiest. Met Kerberos is er geen nodig.</translation>
+    </message>
+    <message>
+        <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
+        <translation>{login} ziet hier niets meer, en kan zich nog wel aanmelden. Stuur deze regel naar de beheerder van de server.</translation>
+    </message>
+    <message>
+        <source>nothing of this team waits that nobody has.</source>
+        <translation>er wacht niets van dit team dat niemand heeft.</translation>
+    </message>
+    <message>
+        <source>waiting conversations that stay until somebody takes them: {count}.</source>
+        <translation>wachtende gesprekken die blijven liggen tot iemand ze neemt: {count}.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody.</source>
+        <translation>van {count} wachtende gesprekken gaan er {given} naar iemand.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
     <message>
         <source>Team</source>
         <translation>Team</translation>
@@ -5700,6 +6027,10 @@
         <translation>Leden</translation>
     </message>
     <message>
+        <source>Open conversations</source>
+        <translation>Open gesprekken</translation>
+    </message>
+    <message>
         <source>Divides</source>
         <translation>Verdeelt</translation>
     </message>
@@ -5708,58 +6039,39 @@
         <translation>Vanzelf</translation>
     </message>
     <message>
-        <source>Colleagues</source>
-        <translation>Collega&apos;s</translation>
+        <source>New team…</source>
+        <translation>Nieuw team…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>How it divides…</source>
+        <translation>Hoe het verdeelt…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Opheffen…</translation>
     </message>
 </context>
 <context>
-    <name>TeamPresenter</name>
+    <name>TeamsPresenter</name>
     <message>
-        <source>Your role does not change teams. Ask your lead or your administrator.</source>
-        <translation>Met jouw rol wijzig je geen teams. Vraag je teamleider of je beheerder.</translation>
+        <source>Your role changes nothing here. Ask your lead or your administrator.</source>
+        <translation>Met jouw rol wijzig je hier niets. Vraag het je leidinggevende of je beheerder.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>A colleague sees the conversations on the channels of the own teams.</source>
+        <translation>Een collega ziet de gesprekken op de kanalen van de eigen teams.</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nee</translation>
-    </message>
-</context>
-<context>
-    <name>TeamSheet</name>
-    <message>
-        <source>New team</source>
-        <translation>Nieuw team</translation>
+        <source>There is no team yet, so nobody sees a conversation. Make the first one.</source>
+        <translation>Er is nog geen team, dus niemand ziet een gesprek. Maak het eerste.</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>Kanalen</translation>
-    </message>
-    <message>
-        <source>The engine divides by itself</source>
-        <translation>Balie verdeelt vanzelf</translation>
-    </message>
-    <message>
-        <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wie terugkomt gaat naar dezelfde collega, als die er is</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Divides</source>
-        <translation>Verdeelt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
+        <source>There is no team yet: everybody answers every channel.</source>
+        <translation>Er is nog geen team: iedereen beantwoordt elk kanaal.</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6410,22 @@
     <message>
         <source>Who knows the topic</source>
         <translation>Wie het onderwerp kent</translation>
+    </message>
+    <message>
+        <source>Whoever takes it, or whom a lead gives it to.</source>
+        <translation>Wie het neemt, of aan wie een teamleider het geeft.</translation>
+    </message>
+    <message>
+        <source>Of those who are there and have room: who was given something longest ago.</source>
+        <translation>Van wie er is en ruimte heeft: wie het langst geleden iets kreeg.</translation>
+    </message>
+    <message>
+        <source>Of those who are there: who has the fewest for what they can take.</source>
+        <translation>Van wie er is: wie het minst heeft voor wat erbij past.</translation>
+    </message>
+    <message>
+        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
+        <translation>Wie een van de labels kent; van hen, en anders van iedereen, wie het minst vol zit.</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

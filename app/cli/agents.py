@@ -1,7 +1,8 @@
 """Who can be given conversations. The owner of this desktop is there from the beginning.
 
 balie agents list --json prints one object an agent: id, login, name.
-balie agents add LOGIN --name NAME adds one, or renames the one with that login.
+balie agents add LOGIN --name NAME adds one, or renames the one with that login. balie agents leave LOGIN takes one away
+who works here no longer: what is open of theirs goes back to everybody, and what they did keeps their name.
 balie agents status --json prints one object an agent: id, login, name, status (available, pause, away), until, there
 (whether the window is open), open, capacity, skills (labels), teams (ids). With LOGIN it prints that one, after --say,
 --capacity and --skills (labels separated by commas) were done: for another than yourself, a lead does that.
@@ -30,13 +31,16 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add.add_argument("login", metavar="LOGIN", help="the name in the operating system or the directory")
     add.add_argument("--name", required=True, help="what colleagues and citizens see")
     add.set_defaults(run=with_desk(_add))
+    leave = actions.add_parser("leave", help="take one away", parents=[common], allow_abbrev=False)
+    leave.add_argument("login", metavar="LOGIN")
+    leave.set_defaults(run=with_desk(_leave))
     status = actions.add_parser("status", help="who is there, and how full", parents=[common], allow_abbrev=False)
     status.add_argument("login", metavar="LOGIN", nargs="?", help="only this one")
     status.add_argument("--say", choices=[one.value for one in Status], help="say it of this one")
     status.add_argument("--capacity", type=int, metavar="N", help="how many open conversations at once")
     status.add_argument("--skills", metavar="LABELS", help="the topics that this one knows")
     status.set_defaults(run=with_desk(_status))
-    for each in (one, add, status):
+    for each in (one, add, leave, status):
         add_json(each)
 
 
@@ -46,7 +50,16 @@ async def _list(desk: Desk, options: argparse.Namespace) -> int:
 
 
 async def _add(desk: Desk, options: argparse.Namespace) -> int:
-    put_all([_agent(await desk.triage.colleague(options.login, options.name))], as_json=options.json, line=_LINE)
+    put_all([_agent(await desk.team.staff.keep(options.login, options.name))], as_json=options.json, line=_LINE)
+    return 0
+
+
+async def _leave(desk: Desk, options: argparse.Namespace) -> int:
+    one = next((one for one in await desk.inbox.agents() if one.login == options.login), None)
+    if one is None:
+        raise Refused("no_such_agent", id=options.login)
+    await desk.team.staff.leave(one.id)
+    put_all([_agent(one)], as_json=options.json, line=_LINE)
     return 0
 
 
@@ -83,7 +96,7 @@ async def _change(desk: Desk, options: argparse.Namespace, agent_id: AgentId, la
         for word in wanted:
             if word.casefold() not in by_name:
                 raise Refused("no_such_label", id=word)
-        await desk.team.dividing.set_skills(agent_id, frozenset(by_name[word.casefold()] for word in wanted))
+        await desk.team.staff.set_skills(agent_id, frozenset(by_name[word.casefold()] for word in wanted))
 
 
 def _agent(agent: Agent) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from app.domain.board import Board
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
 from app.services.desk import Desk
-from app.services.dividing import Team
+from app.services.teams import Team
 
 
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 
 async def team_named(desk: Desk, name: str) -> Team:
     """The team with this name. `Refused` no_such_team."""
-    found = next((one for one in await desk.team.dividing.teams() if one.name.lower() == name.lower()), None)
+    found = next((one for one in await desk.team.teams.all() if one.name.lower() == name.lower()), None)
     if found is None:
         raise Refused("no_such_team", id=name)
     return found

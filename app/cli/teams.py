@@ -3,6 +3,8 @@
 balie teams list --json prints one object a team: id, name, channels (ids), members (logins).
 balie teams add TEAM makes one; give TEAM CHANNEL and take TEAM CHANNEL say which channels (ids) it answers; join TEAM
 LOGIN and leave TEAM LOGIN who is in it: agents, see balie agents. Each prints the team as it is then.
+balie teams rename TEAM NAME calls it otherwise. balie teams end TEAM --to TEAM ends it: what it has, the channels that
+it answers and who is in it go to the other one, and what happened keeps its name.
 balie teams rule TEAM METHOD says who of a team gets the next conversation: by_hand, round_robin, load or skill;
 --automatic has the engine do it, --anybody does not look who answered that citizen before. See balie distribute.
 """
@@ -42,8 +44,13 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     rule.add_argument("--automatic", action="store_true", help="the engine divides by itself")
     rule.add_argument("--anybody", action="store_true", help="whoever answered that citizen before")
     rule.set_defaults(run=with_desk(_rule))
+    end = actions.add_parser("end", help="have another one go on with it", parents=[common], allow_abbrev=False)
+    end.add_argument("team", metavar="TEAM")
+    end.add_argument("--to", metavar="TEAM", help="the team that goes on")
+    end.set_defaults(run=with_desk(_end))
     action("list", "list them", None)
     action("add", "make one", _add, "TEAM")
+    action("rename", "call it otherwise", _rename, "TEAM", "NAME")
     action("give", "have it answer a channel", _give, "TEAM", "CHANNEL")
     action("take", "take a channel from it", _take, "TEAM", "CHANNEL")
     action("join", "put somebody into it", _join, "TEAM", "LOGIN")
@@ -67,12 +74,29 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
 async def _rule(desk: Desk, options: argparse.Namespace) -> int:
     team_id = await desk.store.read(lambda tx: _team(tx, options))
     rule = Rule(team_id, Method(options.method), automatic=options.automatic, same_agent=not options.anybody)
-    await desk.team.dividing.set_rule(rule)
+    await desk.team.teams.set_rule(rule)
     return 0
 
 
 def _add(tx: Transaction, options: argparse.Namespace) -> None:
     teams.ensure(tx, options.team)
+
+
+async def _end(desk: Desk, options: argparse.Namespace) -> int:
+    def named(name: str) -> TeamId:
+        found = next((one.id for one in known if one.name.casefold() == name.casefold()), None)
+        if found is None:
+            raise Refused("no_such_team", id=name)
+        return found
+
+    known = await desk.team.teams.all()
+    await desk.team.teams.end(named(options.team), named(options.to) if options.to else None)
+    return 0
+
+
+def _rename(tx: Transaction, options: argparse.Namespace) -> None:
+    teams.rename(tx, _team(tx, options), options.name)
+    options.team = options.name
 
 
 def _give(tx: Transaction, options: argparse.Namespace) -> None:

@@ -59,6 +59,33 @@ class Colleague:
         return max(0, self.capacity - self.open)
 
 
+class SignIn(StrEnum):
+    """As what a team's server lets somebody in."""
+
+    NONE = "none"
+    """The server does not know the login, or gives it no right here."""
+    AGENT = "agent"
+    LEAD = "lead"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamUse:
+    """How many conversations are given to a team."""
+
+    conversations: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """What a colleague who leaves would leave behind. `alone`: confidential conversations that nobody else sees."""
+
+    open: int
+    snoozed: int
+    alone: int
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A conversation that nobody has, as far as dividing it needs."""

@@ -16,6 +16,22 @@ TEAM: Final[Mapping[str, str]] = {
     "label_name_taken": QT_TRANSLATE_NOOP(
         "Problem", "There is a label {name} already. Choose another name, or merge the two."
     ),
+    "team_name_taken": QT_TRANSLATE_NOOP(
+        "Problem",
+        "There is a team {name} already, or there was one that still stands in the history. Choose another name.",
+    ),
+    "team_gone": QT_TRANSLATE_NOOP("Problem", "This team has ended meanwhile. Look at the list of teams again."),
+    "team_needs_heir": QT_TRANSLATE_NOOP(
+        "Problem", "The team {name} still has work or channels. Choose the team that goes on with them."
+    ),
+    "login_taken": QT_TRANSLATE_NOOP(
+        "Problem", "{name} works here with the login {login} already. Look at how the login is written."
+    ),
+    "alone_in_confidence": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.",
+    ),
+    "not_yourself": QT_TRANSLATE_NOOP("Problem", "You work in this window. Have another administrator do this."),
     "summary_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write in one line what the next one must know. Then hand it over."
     ),

@@ -41,7 +41,7 @@ class AnswerKeeping:
         def read(tx: Transaction) -> Kept:
             return Kept(
                 tuple(answers.all_answers(tx, me, every_team=True)),
-                {agent.id: agent.name for agent in agents.all_agents(tx)},
+                agents.names(tx),
                 {team.id: team.name for team in teams.all_teams(tx)},
                 me,
             )

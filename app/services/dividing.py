@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.assignment import distribute, resulting_load
-from app.domain.changes import Changes
+from app.domain.assignment import distribute, resulting_load, rule_for
 from app.domain.conversation import ConversationRow, ConversationState
-from app.domain.ids import AgentId, ChannelId, ConversationId, LabelId, TeamId
+from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
 from app.storage import agents, assignments, clock, colleagues, conversations, handovers, presence, settings, teams
@@ -104,9 +103,12 @@ class Dividing:
 
         return await self._store.read(read)
 
-    async def dry_run(self) -> tuple[list[Proposal], list[Load]]:
-        """Who would get what nobody has, the longest wait first; and the load that would result. Changes nothing."""
-        return await self._store.read(_planned)
+    async def dry_run(self, tried: Rule | None = None) -> tuple[list[Proposal], list[Load]]:
+        """Who would get what nobody has, the longest wait first; and the load that would result. Changes nothing.
+
+        `tried`: as if this were its team's rule already; then only what that team may have, and by this rule alone.
+        """
+        return await self._store.read(lambda tx: _planned(tx) if tried is None else _tried(tx, tried))
 
     async def distribute(self, only: Sequence[ConversationId] | None = None) -> list[Proposal]:
         """Do it (`only` these); what was given to somebody."""
@@ -138,51 +140,6 @@ class Dividing:
     async def history(self, conversation_id: ConversationId) -> list[Given]:
         """Who had it, oldest first."""
         return await self._store.read(lambda tx: assignments.history(tx, conversation_id))
-
-    async def teams(self) -> list[Team]:
-        """Every team."""
-        return await self._store.read(teams.all_teams)
-
-    async def rules(self) -> dict[TeamId, Rule]:
-        """How each team divides; one that is not in it divides by hand."""
-        return await self._store.read(assignments.rules)
-
-    async def set_rule(self, rule: Rule) -> None:
-        """Have a team divide like this. For leads."""
-        await self._store.run(lambda tx: assignments.set_rule(tx, rule))
-
-    async def shape_team(self, name: str, channels: frozenset[ChannelId]) -> TeamId:
-        """The team with this name, made where needed, answers these channels and no others. For leads."""
-
-        def work(tx: Transaction) -> TeamId:
-            team_id = teams.ensure(tx, name)
-            (before,) = (set(team.channels) for team in teams.all_teams(tx) if team.id == team_id)
-            for channel_id in channels - before:
-                teams.give(tx, team_id, channel_id)
-            for channel_id in before - channels:
-                teams.take(tx, team_id, channel_id)
-            tx.note(Changes(team=True))
-            return team_id
-
-        return await self._store.run(work)
-
-    async def set_teams(self, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:
-        """A colleague is in these teams and in no others. For leads."""
-
-        def work(tx: Transaction) -> None:
-            login = next(one.login for one in agents.all_agents(tx) if one.id == agent_id)
-            before = {team.id for team in teams.all_teams(tx) if login in team.members}
-            for team_id in wanted - before:
-                teams.join(tx, team_id, agent_id)
-            for team_id in before - wanted:
-                teams.leave(tx, team_id, agent_id)
-            tx.note(Changes(team=True))
-
-        await self._store.run(work)
-
-    async def set_skills(self, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
-        """The topics that a colleague knows, these and no others. For leads."""
-        await self._store.run(lambda tx: colleagues.set_skills(tx, agent_id, labels))
 
 
 def give(
@@ -223,6 +180,16 @@ def keep_order(tx: Transaction) -> None:
 def _planned(tx: Transaction) -> tuple[list[Proposal], list[Load]]:
     people = colleagues.all_colleagues(tx, clock.now(tx))
     proposals = distribute(assignments.unassigned(tx), people, assignments.rules(tx), otherwise=Method.LOAD)
+    after = resulting_load(people, proposals)
+    return proposals, [Load(one, after[one.id]) for one in people]
+
+
+def _tried(tx: Transaction, rule: Rule) -> tuple[list[Proposal], list[Load]]:
+    people = colleagues.all_colleagues(tx, clock.now(tx))
+    theirs = [case for case in assignments.unassigned(tx) if rule.team_id in case.teams]
+    rules = assignments.rules(tx) | {rule.team_id: rule}
+    cases = [case for case in theirs if rule_for(case, rules) in (rule, None)]
+    proposals = distribute(cases, people, rules, otherwise=None)
     after = resulting_load(people, proposals)
     return proposals, [Load(one, after[one.id]) for one in people]
 

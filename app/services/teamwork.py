@@ -8,6 +8,8 @@ from app.services.handovers import Handovers
 from app.services.labels import Labels
 from app.services.presence import Presence
 from app.services.shifts import Shifts
+from app.services.staff import Staff
+from app.services.teams import Teams
 from app.storage.agents import Agent
 from app.storage.database import Store
 from app.storage.dialects import Right
@@ -25,6 +27,8 @@ class Teamwork:
     shifts: Shifts
     boards: Boards
     labels: Labels
+    teams: Teams
+    staff: Staff
     rights: frozenset[Right]
 
 
@@ -37,5 +41,7 @@ def teamwork(store: Store, agent: Agent, rights: frozenset[Right], *, shared: bo
         Shifts(store, agent),
         Boards(store),
         Labels(store, agent),
+        Teams(store, agent),
+        Staff(store, agent),
         rights,
     )

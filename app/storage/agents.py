@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import AgentId
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ConversationId
+from app.domain.team import Parting, SignIn
 from app.storage.database import Transaction
+from app.storage.values import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,42 @@ def ensure(tx: Transaction, login: str, name: str) -> Agent:
     return Agent(*row)
 
 
+def hire(tx: Transaction, login: str, name: str) -> Agent | None:
+    """A new agent, or one who left and is back; None where somebody has this login. On a server for administrators."""
+    row = tx.one(
+        """INSERT INTO agent (login, name) VALUES (:login, :name)
+           ON CONFLICT (login) DO UPDATE SET name = excluded.name, ended = 0 WHERE agent.ended = 1
+           RETURNING id, login, name""",
+        {"login": storable(login), "name": storable(name)},
+    )
+    tx.note(Changes(team=True))
+    return None if row is None else Agent(*row)
+
+
+def rename(tx: Transaction, agent_id: AgentId, name: str) -> None:
+    """What colleagues and citizens see from now on. On a server, another's name is for administrators."""
+    tx.execute("UPDATE agent SET name = :name WHERE id = :id", {"name": storable(name), "id": agent_id})
+    tx.note(Changes(team=True))
+
+
+def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
+    """What somebody who leaves would leave behind. On a server for administrators."""
+    return Parting(*next(tx.execute(tx.dialect.leaves_behind, {"agent": agent_id})))
+
+
+def end(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
+    """Somebody leaves: what they had goes back to everybody, and nothing comes to them any more; how many conversations
+    those are. On a server for administrators."""
+    concerned = tx.dialect.end_agent(tx, agent_id, by)
+    tx.note(Changes(frozenset(map(ConversationId, concerned)), channels=True, team=True))
+    return len(concerned)
+
+
+def sign_ins(tx: Transaction) -> dict[AgentId, SignIn]:
+    """As what the database lets each in; empty where it knows nobody by name."""
+    return {AgentId(one): SignIn(word) for one, word in tx.execute(tx.dialect.sign_ins) if word is not None}
+
+
 def by_login(tx: Transaction, login: str) -> Agent | None:
     """The agent with exactly this login."""
     row = tx.one("SELECT id, login, name FROM agent WHERE login = :login", {"login": login})
@@ -34,9 +73,10 @@ def by_login(tx: Transaction, login: str) -> Agent | None:
 
 
 def find(tx: Transaction, login_or_name: str) -> Agent | None:
-    """An agent by login, or else by name where only one has it; letter case does not matter."""
+    """An agent by login, or else by name where only one has it; letter case does not matter. Nobody who left."""
     rows = tx.all(
-        """SELECT id, login, name FROM agent WHERE lower(login) = lower(:text) OR lower(name) = lower(:text)
+        """SELECT id, login, name FROM agent
+           WHERE ended = 0 AND (lower(login) = lower(:text) OR lower(name) = lower(:text))
            ORDER BY lower(login) = lower(:text) DESC, id LIMIT 3""",
         {"text": login_or_name},
     )
@@ -46,8 +86,14 @@ def find(tx: Transaction, login_or_name: str) -> Agent | None:
 
 
 def all_agents(tx: Transaction) -> list[Agent]:
-    """Every agent, by name."""
-    return [Agent(*row) for row in tx.execute("SELECT id, login, name FROM agent ORDER BY lower(name), id")]
+    """Every agent who works here, by name."""
+    rows = tx.execute("SELECT id, login, name FROM agent WHERE ended = 0 ORDER BY lower(name), id")
+    return [Agent(*row) for row in rows]
+
+
+def names(tx: Transaction) -> dict[AgentId, str]:
+    """What everybody is or was called, also who left."""
+    return dict(tx.all("SELECT id, name FROM agent"))
 
 
 def name_of(tx: Transaction, agent_id: AgentId) -> str:

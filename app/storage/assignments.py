@@ -156,7 +156,7 @@ def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId
     """Whether the agent sees the conversation, or would once it is theirs: one of their teams answers its channel, and
     they are named where it is confidential. On a desktop without teams everybody does."""
     found = tx.one(
-        """SELECT 1 FROM conversation c WHERE c.id = :id
+        """SELECT 1 FROM conversation c JOIN agent a ON a.id = :agent AND a.ended = 0 WHERE c.id = :id
              AND (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
                                                 WHERE x.conversation_id = c.id AND x.agent_id = :agent))
              AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)

@@ -59,7 +59,7 @@ def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -
 
 
 def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
-    """Everybody, by name, as they are now."""
+    """Everybody who works here, by name, as they are now."""
     load: dict[int, int] = dict(tx.all(tx.dialect.open_of_agents))
     skills: defaultdict[int, set[LabelId]] = defaultdict(set)
     for agent_id, label_id in tx.execute("SELECT agent_id, label_id FROM agent_skill"):
@@ -70,7 +70,7 @@ def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
     rows = tx.execute(
         """SELECT a.id, a.name, a.login, s.status, s.until, s.seen_at, s.capacity,
                   (SELECT max(g.at) FROM assignment g WHERE g.agent_id = a.id)
-           FROM agent a LEFT JOIN agent_status s ON s.agent_id = a.id ORDER BY lower(a.name), a.id"""
+           FROM agent a LEFT JOIN agent_status s ON s.agent_id = a.id WHERE a.ended = 0 ORDER BY lower(a.name), a.id"""
     )
     return [
         Colleague(

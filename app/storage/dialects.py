@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
+from app.storage import endings
+
 _LONGEST_WORD: Final = 60
 
 
@@ -102,6 +104,32 @@ class Dialect(Protocol):
         that `by` did it. On how many conversations it was."""
         ...
 
+    @property
+    def team_uses(self) -> str:
+        """Rows of (team, how many conversations are given to it, how many of them open), those that one may not see
+        included."""
+        ...
+
+    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
+        """End a team: what it has, answers and who is in it goes to `heir`, if that is given. Every conversation of it
+        that is not closed keeps that `by` did it; which ones those are."""
+        ...
+
+    @property
+    def leaves_behind(self) -> str:
+        """One row: how many open conversations `:agent` has, how many snoozed ones, and how many confidential ones no
+        other colleague is named for; those that one may not see included."""
+        ...
+
+    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
+        """A colleague leaves: what they had goes back to everybody, as `by` did it; which conversations those are."""
+        ...
+
+    @property
+    def sign_ins(self) -> str:
+        """Rows of (agent, as what the database lets them in: none, agent, lead or admin; NULL where it asks nobody)."""
+        ...
+
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """Take a message that is queued and was never tried out of the store; whether that could be done."""
         ...
@@ -174,31 +202,41 @@ class SqliteDialect:
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
         """The conversations and the colleagues who know the topic first, then the label itself."""
-        both = {"gone": gone, "kept": kept, "by": by}
-        (concerned,) = next(tx.execute("SELECT count(*) FROM conversation_label WHERE label_id = :gone", both))
-        for statement in self._dropping:
-            tx.execute(statement, {name: value for name, value in both.items() if f":{name}" in statement})
+        (concerned,) = next(
+            tx.execute("SELECT count(*) FROM conversation_label WHERE label_id = :gone", {"gone": gone})
+        )
+        endings.carry_out(tx, endings.LABEL, {"gone": gone, "kept": kept, "by": by, "now": self._now(tx)})
         return int(concerned)
 
-    _dropping: Final = (
-        f"""INSERT INTO happening (conversation_id, code, at, agent_id, detail)
-            SELECT l.conversation_id, 'unlabelled', {clock}, :by, b.name
-            FROM conversation_label l JOIN label b ON b.id = l.label_id WHERE l.label_id = :gone""",
-        f"""INSERT INTO happening (conversation_id, code, at, agent_id, detail)
-            SELECT l.conversation_id, 'labelled', {clock}, :by, b.name
-            FROM conversation_label l JOIN label b ON b.id = :kept
-            WHERE l.label_id = :gone AND NOT EXISTS (
-              SELECT 1 FROM conversation_label k WHERE k.conversation_id = l.conversation_id AND k.label_id = :kept)""",
-        """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
-           SELECT conversation_id, :kept, shelf, last_at, channel_id FROM conversation_label
-           WHERE label_id = :gone AND :kept IS NOT NULL ON CONFLICT DO NOTHING""",
-        """INSERT INTO agent_skill (agent_id, label_id)
-           SELECT agent_id, :kept FROM agent_skill
-           WHERE label_id = :gone AND :kept IS NOT NULL ON CONFLICT DO NOTHING""",
-        "DELETE FROM conversation_label WHERE label_id = :gone",
-        "DELETE FROM agent_skill WHERE label_id = :gone",
-        "DELETE FROM label WHERE id = :gone",
-    )
+    team_uses: Final = """
+        SELECT team_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation
+        WHERE team_id IS NOT NULL GROUP BY 1"""
+    leaves_behind: Final = """
+        SELECT (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 0),
+               (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 1),
+               (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
+                   SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
+                   WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))"""
+    sign_ins: Final = "SELECT id, NULL FROM agent WHERE ended = 0"
+
+    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
+        """Whoever has the key sees every conversation."""
+        values = {"gone": gone, "heir": heir, "by": by, "now": self._now(tx)}
+        sql = "SELECT id FROM conversation WHERE team_id = :gone AND shelf < 2"
+        concerned = [one for (one,) in list(tx.execute(sql, {"gone": gone}))]
+        endings.carry_out(tx, endings.TEAM, values)
+        return concerned
+
+    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
+        """Whoever has the key sees every conversation."""
+        sql = "SELECT id FROM conversation WHERE assignee_id = :gone AND shelf < 2"
+        concerned = [one for (one,) in list(tx.execute(sql, {"gone": gone}))]
+        endings.carry_out(tx, endings.AGENT, {"gone": gone, "by": by, "now": self._now(tx)})
+        return concerned
+
+    def _now(self, tx: Statements) -> int:
+        (now,) = next(tx.execute(f"SELECT {self.clock}"))
+        return int(now)
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """Every row of it, those that refer to others first."""
@@ -302,6 +340,24 @@ class PostgresDialect:
         sql = "SELECT drop_label(:gone, CAST(:kept AS bigint), CAST(:by AS bigint))"
         (concerned,) = next(tx.execute(sql, {"gone": gone, "kept": kept, "by": by}))
         return int(concerned)
+
+    team_uses: Final = "SELECT team_id, conversations, open FROM team_uses()"
+    leaves_behind: Final = "SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))"
+    sign_ins: Final = """
+        SELECT a.id, CASE WHEN r.oid IS NULL OR NOT r.rolcanlogin THEN 'none'
+                          WHEN pg_has_role(r.oid, 'balie_admin', 'USAGE') THEN 'admin'
+                          WHEN pg_has_role(r.oid, 'balie_lead', 'USAGE') THEN 'lead'
+                          WHEN pg_has_role(r.oid, 'balie_agent', 'USAGE') THEN 'agent' ELSE 'none' END
+        FROM agent a LEFT JOIN pg_roles r ON r.rolname = a.login WHERE a.ended = 0"""
+
+    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
+        """As with labels: a function sees every conversation, and knows who asks it."""
+        sql = "SELECT end_team(:gone, CAST(:heir AS bigint), CAST(:by AS bigint))"
+        return [one for (one,) in tx.execute(sql, {"gone": gone, "heir": heir, "by": by})]
+
+    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
+        """The same; for administrators."""
+        return [one for (one,) in tx.execute("SELECT end_agent(:gone, CAST(:by AS bigint))", {"gone": gone, "by": by})]
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """No agent may delete a message; this one function may, while nobody can have sent it."""

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ChannelId, ConversationId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import TeamUse
 from app.storage.database import Transaction
+from app.storage.values import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,38 @@ class Team:
 
 def ensure(tx: Transaction, name: str) -> TeamId:
     """The team with this name, whatever its letter case; made where needed."""
+    return create(tx, name) or TeamId(next(_found(tx, name)))
+
+
+def create(tx: Transaction, name: str) -> TeamId | None:
+    """A new team, or one that ended and is there again, empty; None where one is called so, letter case aside."""
     made = tx.one(
-        "INSERT INTO team (name) VALUES (:name) ON CONFLICT (lower(name)) DO NOTHING RETURNING id", {"name": name}
+        """INSERT INTO team (name) VALUES (:name)
+           ON CONFLICT (lower(name)) DO UPDATE SET name = excluded.name, ended = 0 WHERE team.ended = 1 RETURNING id""",
+        {"name": storable(name)},
     )
-    return TeamId(made[0]) if made is not None else TeamId(next(_found(tx, name)))
+    return None if made is None else TeamId(made[0])
+
+
+def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
+    """Call a team otherwise; whether it is there. `Refused` team_name_taken where another one is called so, or was."""
+    wanted = {"id": team_id, "name": storable(name)}
+    if tx.one("SELECT 1 FROM team WHERE lower(name) = lower(:name) AND id <> :id", wanted) is not None:
+        raise Refused("team_name_taken", name=name)
+    return tx.one("UPDATE team SET name = :name WHERE id = :id AND ended = 0 RETURNING id", wanted) is not None
+
+
+def uses(tx: Transaction) -> dict[TeamId, TeamUse]:
+    """How much is given to each team that has anything, also of teams that one is not in. For leads."""
+    return {team_id: TeamUse(all_, open_) for team_id, all_, open_ in tx.execute(tx.dialect.team_uses)}
+
+
+def end(tx: Transaction, team_id: TeamId, heir: TeamId | None, by: AgentId | None) -> int:
+    """End a team: what it has, answers and who is in it goes to `heir`. How many conversations that are not closed."""
+    concerned = tx.dialect.end_team(tx, team_id, heir, by)
+    ids = frozenset(map(ConversationId, concerned))
+    tx.note(Changes(ids, channels=True, answers=True, team=True))
+    return len(concerned)
 
 
 def all_teams(tx: Transaction) -> list[Team]:
@@ -50,8 +81,23 @@ def all_teams(tx: Transaction) -> list[Team]:
                 )
             ),
         )
-        for team_id, name in tx.all("SELECT id, name FROM team ORDER BY lower(name)")
+        for team_id, name in tx.all("SELECT id, name FROM team WHERE ended = 0 ORDER BY lower(name)")
     ]
+
+
+def made_of(tx: Transaction, team_id: TeamId) -> tuple[frozenset[ChannelId], frozenset[AgentId]]:
+    """The channels that a team answers, and who is in it."""
+    here = {"id": team_id}
+    channels = tx.execute("SELECT channel_id FROM team_channel WHERE team_id = :id", here)
+    answered = frozenset(ChannelId(one) for (one,) in channels)
+    members = tx.execute("SELECT agent_id FROM team_member WHERE team_id = :id", here)
+    return answered, frozenset(AgentId(one) for (one,) in members)
+
+
+def teams_of(tx: Transaction, agent_id: AgentId) -> frozenset[TeamId]:
+    """The teams that an agent is in."""
+    rows = tx.execute("SELECT team_id FROM team_member WHERE agent_id = :id", {"id": agent_id})
+    return frozenset(TeamId(one) for (one,) in rows)
 
 
 def find(tx: Transaction, name: str) -> TeamId | None:
@@ -119,5 +165,6 @@ def confide(tx: Transaction, conversation_id: ConversationId, named: Collection[
 
 
 def _found(tx: Transaction, name: str) -> Iterator[int]:
-    for row in tx.execute("SELECT id FROM team WHERE lower(name) = lower(:name)", {"name": name}):
+    sql = "SELECT id FROM team WHERE lower(name) = lower(:name) AND ended = 0"
+    for row in tx.execute(sql, {"name": storable(name)}):
         yield int(row[0])

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.board import Agreements, Board, Day, Share, Waiting
 from app.domain.ids import AgentId
-from app.domain.team import Colleague, Method, Status
+from app.domain.team import Colleague, Status
 from app.ui.citizen_text import Shown
 from app.ui.models.navigation import Entry, Kind, Role
-from app.ui.models.table import Line
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.agreements_sheet import AgreementsSheet
@@ -23,11 +22,10 @@ from app.ui.views.conversation import ConversationView
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
-from app.ui.views.team_page import Pick, TeamPage, TeamSheet
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as wind_words
 from app.ui.wording.pages import Page
-from app.ui.wording.together import DOTS, method_words, status_words
+from app.ui.wording.together import DOTS, status_words
 from tests.screens import data, talk, talk_data
 from tests.screens.frame import _shell
 from tests.screens.pages import progress_of, shell_with
@@ -204,38 +202,6 @@ def distributing(theme: Theme) -> QWidget:
     return sheet
 
 
-def team(theme: Theme) -> QWidget:
-    """Colleagues and teams."""
-    view = TeamPage(theme)
-    people = [
-        ("Fatima Yilmaz", "f.yilmaz", "Beschikbaar", "7 / 8", "paspoort, verhuizen", "Burgerzaken"),
-        ("Niels Postma", "n.postma", "Beschikbaar", "5 / 8", "afval", "Burgerzaken, Leefomgeving en vergunningen"),
-        ("Chantal Ramdin", "c.ramdin", "Pauze tot 13:00", "6 / 6", "", "Leefomgeving en vergunningen"),
-        ("Bram Kuipers", "b.kuipers", "Afwezig", "0 / 8", "parkeren", "Leefomgeving en vergunningen"),
-    ]
-    groups = [
-        ("Burgerzaken", "Burgerzaken, MijnDenHaag-app", "2", "Om de beurt", "ja"),
-        ("Leefomgeving en vergunningen", "Gemeente Den Haag, Parkeren", "3", "Wie het onderwerp kent", "nee"),
-    ]
-    view.show_lines(
-        [Line(number, one) for number, one in enumerate(people)],
-        [Line(number, one) for number, one in enumerate(groups)],
-    )
-    view.allow(True, "")
-    view.agent_table.selectRow(0)
-    return shell_with(theme, Page.TEAM, view)
-
-
-def team_sheet(theme: Theme) -> QWidget:
-    """A team with its rule."""
-    parent = _parent()
-    channels = [Pick(one.id, one.label, number < 2) for number, one in enumerate(data.first().channels)]
-    methods = [(method_words(one), one.value) for one in Method]
-    sheet = TeamSheet(theme, "Burgerzaken", channels, (methods, "skill", True, True), lambda *_: None, parent)
-    sheet.setParent(None)
-    return sheet
-
-
 def carrying(theme: Theme) -> QWidget:
     """Four marked conversations are held over a colleague who has no room for them."""
     shell = _window(theme)
@@ -271,8 +237,6 @@ def agreements(theme: Theme) -> QWidget:
 SCREENS = {
     "agreements": agreements,
     "carrying": carrying,
-    "team": team,
-    "team_sheet": team_sheet,
     "board": board,
     "distributing": distributing,
     "collision": collision,

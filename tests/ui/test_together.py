@@ -34,7 +34,6 @@ from app.ui.views.labels_page import DeleteLabelSheet, LabelSheet, MergeSheet
 from app.ui.views.offer_bar import OfferBar
 from app.ui.views.prose import Prose
 from app.ui.views.shift_sheet import ShiftSheet
-from app.ui.views.team_page import AgentSheet, TeamSheet
 from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
@@ -516,35 +515,6 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         first, *rest = target.read_text("utf-8-sig").splitlines()
         assert first == "agent;status;there;open;capacity;overdue;oldest_wait_minutes"
         assert rest == ["Anna Jansen;available;1;0;8;0;", "Niels;available;1;0;8;0;"]
-
-    play(part)
-
-
-def test_a_lead_changes_colleagues_and_teams(play: Play) -> None:
-    async def part(window: Window) -> None:
-        town = window.town
-        label = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
-        window.shell.commands.run("page.team")
-        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
-        await until(lambda: page.agents.rowCount() == 2, "read")
-        QTest.mouseClick(page.add, Qt.MouseButton.LeftButton)
-        (sheet,) = window.shell.findChildren(TeamSheet)
-        QTest.keyClicks(sheet.name, "Burgerzaken")
-        sheet.channels.box(town.channel.id).setChecked(True)
-        sheet.method.setCurrentIndex(sheet.method.findData("skill"))
-        sheet.automatic.setChecked(True)
-        sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
-        made = [["Burgerzaken", "Burgerzaken", "0", "Who knows the topic", "yes"]]
-        await until(lambda: _cells(page.teams) == made, "made")
-        page.agent_chosen.emit(int(town.niels.id))
-        (other,) = window.shell.findChildren(AgentSheet)
-        other.capacity.setValue(3)
-        other.labels.box(label.id).setChecked(True)
-        other.teams.box(1).setChecked(True)
-        other._buttons.itemAt(other._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
-        await until(lambda: _cells(page.teams)[0][2] == "1", "joined")
-        row = next(line for line in _cells(page.agents) if line[0] == "Niels")
-        assert row == ["Niels", "niels", "Away", "0 / 3", "afval", "Burgerzaken"]
 
     play(part)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.ui.views.board_page import BoardPage
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.wording import board as words
-from app.ui.wording.times import remaining
 from app.ui.wording.together import load_words
 
 if TYPE_CHECKING:
@@ -31,18 +30,9 @@ class DistributingPresenter(QObject):
         proposals, loads = await self._desk.team.dividing.dry_run()
         rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
         board = await self._desk.team.boards.now()
-        since = {one.row.id: one.since for one in board.waiting}
         names = {load.colleague.id: load.colleague.name for load in loads}
         given = [one for one in proposals if one.agent_id is not None]
-        lines = [
-            (
-                words.topic(rows[one.conversation_id]),
-                remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
-                names.get(one.agent_id, "") if one.agent_id is not None else self.tr("stays: nobody has room"),
-            )
-            for one in proposals
-            if one.conversation_id in rows
-        ]
+        lines = words.divided_lines(proposals, rows, board, names)
         title = self.tr("Distribute %n conversation(s)", "", len(given)) if given else self.tr("Distribute")
         DistributeSheet(
             self._view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),

@@ -14,6 +14,7 @@ from app.ui.presenters.log import LogPresenter
 from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.rules import RulesPresenter
 from app.ui.presenters.team import TeamPresenter
+from app.ui.presenters.teams import TeamsPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.page import enter
@@ -49,6 +50,7 @@ MAKERS: Final[Mapping[Page, Make]] = {
     Page.BOARD: BoardPresenter,
     Page.ANSWERS: AnswersPagePresenter,
     Page.TEAM: TeamPresenter,
+    Page.TEAMS: TeamsPresenter,
     Page.REPORT: ReportPresenter,
     Page.WIND_DOWN: WindDownPresenter,
     Page.LABELS: LabelsPresenter,

@@ -20,8 +20,8 @@ from app.ui.wording.conversations import last_line
 from app.ui.wording.together import DOTS, status_words
 
 if TYPE_CHECKING:
-    from app.services.dividing import Team
     from app.services.shifts import Leave
+    from app.services.teams import Team
     from app.services.teamwork import Teamwork
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
@@ -108,7 +108,7 @@ class StatusPresenter(QObject):
         self._button.show_status(words, DOTS[me.status], spoken)
 
     async def _ask_end(self) -> None:
-        rows, teams = await self._team.shifts.mine(), await self._team.dividing.teams()
+        rows, teams = await self._team.shifts.mine(), await self._team.teams.all()
         lines = [self._line(row, teams) for row in rows]
         ShiftSheet(self._theme, lines, self._end, self._shell).open()
 

@@ -1,22 +1,25 @@
-"""Feeds the page of colleagues and teams, and changes them for those who may."""
+"""Feeds the page of colleagues, and carries out what is decided there by those who may."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.channel import Channel
-from app.domain.conversation import Label
-from app.domain.ids import AgentId, ChannelId, LabelId, TeamId
-from app.domain.team import Colleague, Method, Rule
-from app.ui.models.table import Line
+from app.domain.ids import AgentId, LabelId, TeamId
+from app.domain.team import Colleague, SignIn
+from app.services.staff import Work
+from app.services.teamwork import Right
 from app.ui.theme.theme import Theme
-from app.ui.views.team_page import AgentSheet, Pick, TeamPage, TeamSheet
-from app.ui.wording.together import load_words, method_words, shown_status, status_words
+from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet, LoginSheet
+from app.ui.views.pick_list import Pick
+from app.ui.wording import teams as words
+from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
+    from app.domain.conversation import Label
     from app.services.desk import Desk
-    from app.services.dividing import Team
+    from app.services.teams import Team
     from app.ui.tasks import Tasks
 
 
@@ -28,18 +31,17 @@ class TeamPresenter(QObject):
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._team = desk, tasks, desk.team
-        self.view = view = TeamPage(theme)
-        self._people: dict[AgentId, Colleague] = {}
-        self._teams: dict[TeamId, Team] = {}
-        self._rules: dict[TeamId, Rule] = {}
+        self.view = view = ColleaguesPage(theme)
+        self._people: list[Colleague] = []
+        self._teams: list[Team] = []
         self._labels: list[Label] = []
-        self._channels: list[Channel] = []
-        may = bool(desk.team.rights)
-        view.allow(may, "" if may else self.tr("Your role does not change teams. Ask your lead or your administrator."))
-        if may:
-            view.agent_chosen.connect(self._ask_agent)
-            view.team_chosen.connect(self._ask_team)
-            view.team_wanted.connect(lambda: self._ask_team(None))
+        self._sign_ins: dict[AgentId, SignIn] = {}
+        self._hires = Right.ADMIN in desk.team.rights
+        view.allow(shapes=bool(desk.team.rights), hires=self._hires, why=self._why())
+        view.wanted.connect(self._ask_new)
+        if desk.team.rights:
+            view.change_chosen.connect(self._ask_change)
+        view.leave_chosen.connect(lambda one: self._tasks.spawn(self._ask_leave(one), "ask about leaving"))
 
     def show(self) -> None:
         """It was chosen."""
@@ -50,67 +52,72 @@ class TeamPresenter(QObject):
         if changes.team or changes.channels or changes.labels:
             self.show()
 
+    def _why(self) -> str:
+        if not self._team.rights:
+            return self.tr("Your role changes nothing here. Ask your lead or your administrator.")
+        return "" if self._hires else self.tr("Who comes and who leaves, your administrator says here.")
+
     async def _read(self) -> None:
-        self._people = {one.id: one for one in await self._team.presence.colleagues()}
-        self._teams = {one.id: one for one in await self._team.dividing.teams()}
-        self._rules = await self._team.dividing.rules()
-        self._labels, self._channels = await self._desk.inbox.labels(), await self._desk.inbox.channels()
-        self.view.show_lines([self._agent(one) for one in self._people.values()], self._team_lines())
-
-    def _agent(self, one: Colleague) -> Line:
-        knows = ", ".join(label.name for label in self._labels if label.id in one.skills)
-        teams = ", ".join(team.name for team in self._teams.values() if team.id in one.teams)
-        status = status_words(shown_status(one), one.until)
-        return Line(int(one.id), (one.name, one.login, status, load_words(one), knows, teams))
-
-    def _team_lines(self) -> list[Line]:
-        labels = {one.id: one.label for one in self._channels}
+        self._people, self._teams = await self._team.presence.colleagues(), await self._team.teams.all()
+        self._labels, self._sign_ins = await self._desk.inbox.labels(), await self._team.staff.sign_ins()
         lines = []
-        for team in self._teams.values():
-            rule = self._rules.get(team.id, Rule(team.id))
-            names = ", ".join(labels.get(one, "…") for one in team.channels)
-            by_itself = self.tr("yes") if rule.automatic else self.tr("no")
-            words = (team.name, names, str(len(team.members)), method_words(rule.method), by_itself)
-            lines.append(Line(int(team.id), words))
-        return lines
+        for one in self._people:
+            knows = ", ".join(label.name for label in self._labels if label.id in one.skills)
+            teams = ", ".join(team.name for team in self._teams if team.id in one.teams)
+            lines.append(words.colleague_line(one, knows, teams, self._sign_ins.get(one.id)))
+        self.view.show_lines(lines, known=bool(self._sign_ins))
 
-    def _ask_agent(self, key: object) -> None:
-        one = self._people.get(AgentId(int(str(key))))
-        if one is None:
-            return
+    def _ask_new(self) -> None:
+        view = self.view
+        names = {one.login: one.name for one in self._people}
+
+        def taken(login: str) -> str:
+            return code_sentence("login_taken", {"name": names[login], "login": login}) if login in names else ""
+
+        def done(name: str, login: str, members: frozenset[int]) -> None:
+            self._do(self._hire(name, login, frozenset(map(TeamId, members))), "new colleague")
+
+        HireSheet(view.theme, self._team_picks(frozenset()), taken, done, view, server=bool(self._sign_ins)).open()
+
+    async def _hire(self, name: str, login: str, members: frozenset[TeamId]) -> None:
+        made = await self._team.staff.hire(login, name, members)
+        await self._read()
+        if self._sign_ins.get(made.id) is SignIn.NONE:
+            self._say_line(name, *words.letting_in(login))
+
+    def _ask_change(self, one: Colleague) -> None:
         labels = [Pick(label.id, label.name, label.id in one.skills) for label in self._labels]
-        teams = [Pick(team.id, team.name, team.id in one.teams) for team in self._teams.values()]
 
-        def done(capacity: int, knows: frozenset[int], members: frozenset[int]) -> None:
-            self._tasks.spawn(self._save_agent(one, capacity, knows, members), "change a colleague")
+        def done(name: str, capacity: int, knows: frozenset[int], members: frozenset[int]) -> None:
+            wanted = Work(capacity, frozenset(map(LabelId, knows)), frozenset(map(TeamId, members)))
+            self._do(self._change(one, name, wanted), "change a colleague")
 
-        AgentSheet(self.view.theme, one.name, one.capacity, (labels, teams), done, self.view).open()
+        picks = (labels, self._team_picks(one.teams))
+        AgentSheet(self.view.theme, one, picks, done, self.view, renames=self._hires).open()
 
-    async def _save_agent(self, one: Colleague, capacity: int, knows: frozenset[int], members: frozenset[int]) -> None:
-        if capacity != one.capacity:
-            await self._team.presence.set_capacity(capacity, one.id)
-        if knows != one.skills:
-            await self._team.dividing.set_skills(one.id, frozenset(map(LabelId, knows)))
-        if members != one.teams:
-            await self._team.dividing.set_teams(one.id, frozenset(map(TeamId, members)))
-        await self._read()
+    async def _change(self, one: Colleague, name: str, wanted: Work) -> None:
+        if name != one.name:
+            await self._team.staff.rename(one.id, name)
+        if wanted != Work(one.capacity, one.skills, one.teams):
+            await self._team.staff.set_work(one.id, wanted)
 
-    def _ask_team(self, key: object) -> None:
-        team = None if key is None else self._teams.get(TeamId(int(str(key))))
-        rule = self._rules.get(team.id, Rule(team.id)) if team is not None else Rule(TeamId(0))
-        channels = [Pick(one.id, one.label, team is not None and one.id in team.channels) for one in self._channels]
-        methods = [(method_words(one), one.value) for one in Method]
+    async def _ask_leave(self, one: Colleague) -> None:
+        parting = await self._team.staff.parting(one.id)
+        LeaveSheet(
+            self.view.theme, one, parting, lambda: self._do(self._leave(one), "a colleague leaves"), self.view
+        ).open()
 
-        def done(name: str, chosen: frozenset[int], method: str, automatic: bool, same: bool) -> None:
-            work = self._save_team(name, chosen, (Method(method), automatic, same))
-            self._tasks.spawn(work, "change a team")
+    async def _leave(self, one: Colleague) -> None:
+        lets_in = self._sign_ins.get(one.id, SignIn.NONE)
+        await self._team.staff.leave(one.id)
+        if lets_in is not SignIn.NONE:
+            self._say_line(one.name, *words.keeping_out(one.login))
 
-        TeamSheet(
-            self.view.theme, "" if team is None else team.name, channels,
-            (methods, rule.method.value, rule.automatic, rule.same_agent), done, self.view,
-        ).open()  # fmt: skip
+    def _say_line(self, title: str, sentence: str, statement: str) -> None:
+        LoginSheet(self.view.theme, title, sentence, statement, self.view).open()
 
-    async def _save_team(self, name: str, channels: frozenset[int], rule: tuple[Method, bool, bool]) -> None:
-        team_id = await self._team.dividing.shape_team(name, frozenset(map(ChannelId, channels)))
-        await self._team.dividing.set_rule(Rule(team_id, *rule))
-        await self._read()
+    def _team_picks(self, chosen: frozenset[TeamId]) -> list[Pick]:
+        return [Pick(team.id, team.name, team.id in chosen) for team in self._teams]
+
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        self._tasks.spawn(work, name)

@@ -13,7 +13,6 @@ from app.ui.theme.tokens import LABEL_COLOURS
 from app.ui.views.choice import Choice
 from app.ui.views.dialogs import Sheet
 from app.ui.views.dots import label_dot
-from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.page import PageFrame
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
@@ -42,10 +41,10 @@ class LabelsPage(PageFrame):
         self.table = Table(theme, self.lines, page_words(Page.LABELS), (0, 120, 170, 170))
         self.table.chosen.connect(self.change_chosen)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
-        self.add = self._button(self.tr("New label…"), self.wanted.emit, "primary")
-        self.change = self._button(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
-        self.merge = self._button(self.tr("Merge…"), lambda: self.merge_chosen.emit(self.table.current()))
-        self.delete = self._button(self.tr("Delete…"), lambda: self.delete_chosen.emit(self.table.current()))
+        self.add = self.tool(self.tr("New label…"), self.wanted.emit, "primary")
+        self.change = self.tool(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
+        self.merge = self.tool(self.tr("Merge…"), lambda: self.merge_chosen.emit(self.table.current()))
+        self.delete = self.tool(self.tr("Delete…"), lambda: self.delete_chosen.emit(self.table.current()))
         self.body.addWidget(self.table, 1)
         self.say(self.tr("Everybody puts these on conversations. What happened there stays in the history."))
         self._look()
@@ -65,12 +64,6 @@ class LabelsPage(PageFrame):
         self.change.setEnabled(chosen)
         self.merge.setEnabled(chosen and self.lines.rowCount() > 1)
         self.delete.setEnabled(chosen)
-
-    def _button(self, text: str, do: Callable[[], None], look: Look = "plain") -> KeyButton:
-        button = KeyButton(self.theme, text, look=look)
-        button.clicked.connect(lambda _=False: do())
-        self.tools.addWidget(button)
-        return button
 
 
 class LabelSheet(Sheet):

@@ -1,5 +1,6 @@
 """The frame of a page: its title, what can be done at the right, a line below, and then whatever it shows."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.flow import FlowLayout
+from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.prose import Prose
 
 _TITLE: Final = 18
@@ -48,6 +50,13 @@ class PageFrame(QWidget):
     def say(self, words: str, ink: str = "muted") -> None:
         """The line below the title."""
         self.under.say(("", words), ink)
+
+    def tool(self, text: str, do: Callable[[], None], look: Look = "plain") -> KeyButton:
+        """A button at the right of the title."""
+        button = KeyButton(self.theme, text, look=look)
+        button.clicked.connect(lambda _=False: do())
+        self.tools.addWidget(button)
+        return button
 
     def section(self, title: str) -> QWidget:
         """A heading inside the page."""

@@ -1,5 +1,6 @@
 """The board in words."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -7,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.board import Board, Share, Waiting
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationRow
-from app.domain.ids import AgentId, ChannelId
+from app.domain.ids import AgentId, ChannelId, ConversationId
+from app.domain.team import Proposal
 from app.ui import citizen_text
 from app.ui.models.table import Line
 from app.ui.theme.tokens import channel_colour
@@ -48,6 +50,24 @@ def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line
     words = proposed or translate("Board", "nobody has room")
     cells = (topic(one.row), one.row.channel_label, remaining(now - one.since), words)
     return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
+
+
+def divided_lines(
+    proposals: Sequence[Proposal], rows: Mapping[ConversationId, ConversationRow], board: Board,
+    names: Mapping[AgentId, str],
+) -> list[tuple[str, str, str]]:  # fmt: skip
+    """What dividing would do: conversation, wait, to whom."""
+    since = {one.row.id: one.since for one in board.waiting}
+    stays = translate("Board", "stays: nobody has room")
+    return [
+        (
+            topic(rows[one.conversation_id]),
+            remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
+            names.get(one.agent_id, "") if one.agent_id is not None else stays,
+        )
+        for one in proposals
+        if one.conversation_id in rows
+    ]
 
 
 def ending_line(row: ConversationRow, now: datetime) -> Line:

@@ -12,6 +12,7 @@ class Page(StrEnum):
     BOARD = "board"
     ANSWERS = "answers"
     TEAM = "team"
+    TEAMS = "teams"
     REPORT = "report"
     WIND_DOWN = "wind_down"
     LABELS = "labels"
@@ -23,7 +24,8 @@ class Page(StrEnum):
 _PAGES: Final[dict[Page, str]] = {
     Page.BOARD: str(QT_TRANSLATE_NOOP("Pages", "Division of work")),
     Page.ANSWERS: str(QT_TRANSLATE_NOOP("Pages", "Canned answers")),
-    Page.TEAM: str(QT_TRANSLATE_NOOP("Pages", "Colleagues and teams")),
+    Page.TEAM: str(QT_TRANSLATE_NOOP("Pages", "Colleagues")),
+    Page.TEAMS: str(QT_TRANSLATE_NOOP("Pages", "Teams")),
     Page.REPORT: str(QT_TRANSLATE_NOOP("Pages", "Channel report")),
     Page.WIND_DOWN: str(QT_TRANSLATE_NOOP("Pages", "Wind-down")),
     Page.LABELS: str(QT_TRANSLATE_NOOP("Pages", "Labels")),

@@ -25,6 +25,18 @@ _METHODS: Final[dict[Method, str]] = {
     Method.LOAD: str(QT_TRANSLATE_NOOP("Together", "Who is least full")),
     Method.SKILL: str(QT_TRANSLATE_NOOP("Together", "Who knows the topic")),
 }
+_SENTENCES: Final[dict[Method, str]] = {
+    Method.BY_HAND: str(QT_TRANSLATE_NOOP("Together", "Whoever takes it, or whom a lead gives it to.")),
+    Method.ROUND_ROBIN: str(
+        QT_TRANSLATE_NOOP("Together", "Of those who are there and have room: who was given something longest ago.")
+    ),
+    Method.LOAD: str(
+        QT_TRANSLATE_NOOP("Together", "Of those who are there: who has the fewest for what they can take.")
+    ),
+    Method.SKILL: str(
+        QT_TRANSLATE_NOOP("Together", "Who knows one of its labels; of those, and without any, who is least full.")
+    ),
+}
 DOTS: Final[dict[Status, str]] = {Status.AVAILABLE: "ok", Status.PAUSE: "warn", Status.AWAY: "muted"}
 """The token of the dot before a status; the word beside it says the same."""
 
@@ -45,6 +57,11 @@ def shown_status(one: Colleague) -> Status:
 def method_words(method: Method) -> str:
     """How a team divides."""
     return translate("Together", _METHODS[method])
+
+
+def method_sentence(method: Method) -> str:
+    """What that means."""
+    return translate("Together", _SENTENCES[method])
 
 
 def load_words(one: Colleague) -> str:

@@ -18,6 +18,7 @@ from app.services.handovers import Handovers
 from app.services.presence import Presence
 from app.services.profiles import me
 from app.services.shifts import Shifts
+from app.services.teams import Teams
 from app.storage import (
     agents,
     assignments,
@@ -64,6 +65,10 @@ def _agent(hall: Hall, login: str) -> agents.Agent:
 
 def _dividing(hall: Hall, login: str) -> Dividing:
     return Dividing(hall.store(login), _agent(hall, login))
+
+
+def _teams(hall: Hall, login: str) -> Teams:
+    return Teams(hall.store(login), _agent(hall, login))
 
 
 def _at_work(hall: Hall, *logins: str) -> None:
@@ -204,9 +209,9 @@ async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
 async def test_an_agent_shapes_no_rules_and_a_lead_does(hall: Hall) -> None:
     rule = Rule(_team(hall, "Burgerzaken"), Method.ROUND_ROBIN, automatic=True)
     with pytest.raises(Exception, match="may not do this"):
-        await _dividing(hall, "anna").set_rule(rule)
-    await _dividing(hall, "petra").set_rule(rule)
-    assert list((await _dividing(hall, "anna").rules()).values()) == [rule]
+        await _teams(hall, "anna").set_rule(rule)
+    await _teams(hall, "petra").set_rule(rule)
+    assert list((await _teams(hall, "anna").rules()).values()) == [rule]
 
 
 async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_gone(hall: Hall) -> None:
@@ -214,7 +219,7 @@ async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_
     _at_work(hall, "anna")
     hall.does("engine_1", keep_order)
     assert [case.id for case in hall.sees("engine_1", assignments.unassigned)] == [samira]
-    await _dividing(hall, "petra").set_rule(Rule(_team(hall, "Burgerzaken"), Method.LOAD, automatic=True))
+    await _teams(hall, "petra").set_rule(Rule(_team(hall, "Burgerzaken"), Method.LOAD, automatic=True))
     hall.does("engine_1", keep_order)
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == hall.town.anna.id
     # Anna went home an hour ago and forgot it.

@@ -1,0 +1,99 @@
+"""Who works here: colleagues who come, what each can take and knows, and who leaves."""
+
+from dataclasses import dataclass
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, LabelId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import Parting, SignIn
+from app.storage import agents, clock, colleagues, teams
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+__all__ = ["Parting", "SignIn", "Staff", "Work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A colleague's: how many conversations at once (1 to 999), the topics that they know, and their teams."""
+
+    capacity: int
+    skills: frozenset[LabelId]
+    teams: frozenset[TeamId]
+
+
+class Staff:
+    """What one agent does about colleagues. On a server, `hire`, `rename`, `parting` and `leave` raise `StoreError` for
+    who is no administrator, and `set_work` for who is no lead either."""
+
+    def __init__(self, store: Store, agent: Agent) -> None:
+        self._store, self._agent = store, agent
+
+    async def sign_ins(self) -> dict[AgentId, SignIn]:
+        """As what a server lets each in; empty where the store asks nobody for a name."""
+        return await self._store.read(agents.sign_ins)
+
+    async def hire(self, login: str, name: str, members: frozenset[TeamId] = frozenset()) -> Agent:
+        """A new colleague in these teams, or one who left and is back. `login` is the name at the server: who may sign
+        in there, and as what, its administrator decides. `Refused` login_taken."""
+
+        def work(tx: Transaction) -> Agent:
+            made = agents.hire(tx, login, name)
+            if made is None:
+                known = agents.by_login(tx, login)
+                raise Refused("login_taken", name=known.name if known else login, login=login)
+            _put_in(tx, made.id, members)
+            return made
+
+        return await self._store.run(work)
+
+    async def keep(self, login: str, name: str) -> Agent:
+        """The colleague with this login: made, back, or given this name."""
+        return await self._store.run(lambda tx: agents.hire(tx, login, name) or agents.ensure(tx, login, name))
+
+    async def rename(self, agent_id: AgentId, name: str) -> None:
+        """What colleagues and citizens see from now on."""
+        await self._store.run(lambda tx: agents.rename(tx, agent_id, name))
+
+    async def set_work(self, agent_id: AgentId, wanted: Work) -> None:
+        """Have it be like this, all of it or nothing."""
+
+        def work(tx: Transaction) -> None:
+            colleagues.set_capacity(tx, agent_id, max(1, min(wanted.capacity, 999)), clock.now(tx))
+            colleagues.set_skills(tx, agent_id, wanted.skills)
+            _put_in(tx, agent_id, wanted.teams)
+
+        await self._store.run(work)
+
+    async def set_skills(self, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
+        """The topics that a colleague knows, these and no others."""
+        await self._store.run(lambda tx: colleagues.set_skills(tx, agent_id, labels))
+
+    async def parting(self, agent_id: AgentId) -> Parting:
+        """What they would leave behind."""
+        return await self._store.read(lambda tx: agents.leaves_behind(tx, agent_id))
+
+    async def leave(self, agent_id: AgentId) -> int:
+        """A colleague works here no longer: what is not closed of theirs goes back to everybody; how many that are.
+
+        What they did keeps their name. `Refused` not_yourself, alone_in_confidence.
+        """
+
+        def work(tx: Transaction) -> int:
+            if agent_id == self._agent.id:
+                raise Refused("not_yourself")
+            if alone := agents.leaves_behind(tx, agent_id).alone:
+                raise Refused("alone_in_confidence", name=agents.name_of(tx, agent_id), count=str(alone))
+            return agents.end(tx, agent_id, self._agent.id)
+
+        return await self._store.run(work)
+
+
+def _put_in(tx: Transaction, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:
+    """They are in these teams and in no others."""
+    before = teams.teams_of(tx, agent_id)
+    for team_id in wanted - before:
+        teams.join(tx, team_id, agent_id)
+    for team_id in before - wanted:
+        teams.leave(tx, team_id, agent_id)
+    tx.note(Changes(channels=True, team=True))

@@ -1,0 +1,98 @@
+"""The teams: made, named, given channels, colleagues and a way to divide, and ended by leads."""
+
+from dataclasses import dataclass
+
+from app.domain.changes import Changes
+from app.domain.ids import AgentId, ChannelId, TeamId
+from app.domain.problems import Refused
+from app.domain.team import Rule, TeamUse
+from app.storage import assignments, teams
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+from app.storage.teams import Team
+
+__all__ = ["Shape", "Team", "TeamUse", "Teams"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a team is: what it is called, which channels it answers, and who is in it."""
+
+    name: str
+    channels: frozenset[ChannelId] = frozenset()
+    members: frozenset[AgentId] = frozenset()
+
+
+class Teams:
+    """What one agent does to teams. On a server, what changes one raises `StoreError` for who is no lead."""
+
+    def __init__(self, store: Store, agent: Agent) -> None:
+        self._store, self._agent = store, agent
+
+    async def all(self) -> list[Team]:
+        """Every team, by name."""
+        return await self._store.read(teams.all_teams)
+
+    async def uses(self) -> dict[TeamId, TeamUse]:
+        """How much is given to each team that has anything, also of teams that the agent is not in. For leads."""
+        return await self._store.read(teams.uses)
+
+    async def rules(self) -> dict[TeamId, Rule]:
+        """How each team divides; one that is not in it divides by hand."""
+        return await self._store.read(assignments.rules)
+
+    async def create(self, shape: Shape) -> TeamId:
+        """A new team. `Refused` team_name_taken."""
+
+        def work(tx: Transaction) -> TeamId:
+            team_id = teams.create(tx, shape.name)
+            if team_id is None:
+                raise Refused("team_name_taken", name=shape.name)
+            _fill(tx, team_id, shape)
+            return team_id
+
+        return await self._store.run(work)
+
+    async def change(self, team_id: TeamId, shape: Shape) -> None:
+        """Make a team like this. `Refused` team_name_taken, team_gone."""
+
+        def work(tx: Transaction) -> None:
+            if not teams.rename(tx, team_id, shape.name):
+                raise Refused("team_gone")
+            _fill(tx, team_id, shape)
+
+        await self._store.run(work)
+
+    async def set_rule(self, rule: Rule) -> None:
+        """Have a team divide like this."""
+        await self._store.run(lambda tx: assignments.set_rule(tx, rule))
+
+    async def end(self, team_id: TeamId, heir: TeamId | None) -> int:
+        """End a team. What it has, the channels that it answers and who is in it go to `heir`; only a team that has and
+        answers nothing needs none. How many conversations that are not closed went there.
+
+        What happened keeps its name. `Refused` team_gone, team_needs_heir.
+        """
+
+        def work(tx: Transaction) -> int:
+            known = {team.id: team for team in teams.all_teams(tx)}
+            if team_id not in known or (heir is not None and heir not in known) or heir == team_id:
+                raise Refused("team_gone")
+            if heir is None and (known[team_id].channels or team_id in teams.uses(tx)):
+                raise Refused("team_needs_heir", name=known[team_id].name)
+            return teams.end(tx, team_id, heir, self._agent.id)
+
+        return await self._store.run(work)
+
+
+def _fill(tx: Transaction, team_id: TeamId, shape: Shape) -> None:
+    channels, members = teams.made_of(tx, team_id)
+    for channel_id in shape.channels - channels:
+        teams.give(tx, team_id, channel_id)
+    for channel_id in channels - shape.channels:
+        teams.take(tx, team_id, channel_id)
+    for agent_id in shape.members - members:
+        teams.join(tx, team_id, agent_id)
+    for agent_id in members - shape.members:
+        teams.leave(tx, team_id, agent_id)
+    tx.note(Changes(channels=True, team=True))

@@ -1,0 +1,146 @@
+"""Feeds the page of teams, and carries out what leads decide there."""
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.ids import AgentId, ChannelId, TeamId
+from app.domain.team import Colleague, Method, Rule, TeamUse
+from app.services.teams import Shape, Team
+from app.ui.theme.theme import Theme
+from app.ui.views.divide_sheet import DivideSheet
+from app.ui.views.pick_list import Pick
+from app.ui.views.teams_page import EndTeamSheet, TeamSheet, TeamsPage
+from app.ui.wording import board as board_words
+from app.ui.wording import teams as words
+from app.ui.wording.problems import code_sentence
+from app.ui.wording.together import method_sentence, method_words
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.domain.channel import Channel
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+
+_NOTHING = TeamUse(0, 0)
+
+
+class TeamsPresenter(QObject):
+    """Reads the teams at each visit and whenever somebody changes something."""
+
+    conversation_chosen = Signal(object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._team = desk, tasks, desk.team
+        self._may = bool(desk.team.rights)
+        self.view = view = TeamsPage(theme)
+        self._teams: list[Team] = []
+        self._rules: dict[TeamId, Rule] = {}
+        self._uses: dict[TeamId, TeamUse] = {}
+        self._channels: dict[ChannelId, Channel] = {}
+        self._people: list[Colleague] = []
+        self._sheet: DivideSheet | None = None
+        view.allow(self._may)
+        view.wanted.connect(lambda: self._ask_shape(None))
+        if self._may:
+            view.change_chosen.connect(self._ask_shape)
+        view.divide_chosen.connect(self._ask_rule)
+        view.end_chosen.connect(self._ask_end)
+
+    def show(self) -> None:
+        """It was chosen."""
+        self._tasks.spawn(self._read(), "read the teams")
+
+    def refresh(self, changes: "Changes") -> None:
+        """Something changed in the store while it is shown."""
+        if changes.team or changes.channels:
+            self.show()
+
+    async def _read(self) -> None:
+        service = self._team.teams
+        self._teams, self._rules = await service.all(), await service.rules()
+        self._uses = await service.uses() if self._may else {}
+        self._channels = {one.id: one for one in await self._desk.inbox.channels()}
+        self._people = await self._team.presence.colleagues()
+        self.view.show_lines([self._line(team) for team in self._teams])
+        self.view.say(self._under())
+
+    def _line(self, team: Team) -> Any:
+        labels = [self._channels[one].label if one in self._channels else "…" for one in team.channels]
+        use = self._uses.get(team.id, _NOTHING) if self._may else None
+        return words.team_line(team, ", ".join(labels), use, self._rules.get(team.id))
+
+    def _under(self) -> str:
+        if not self._may:
+            return self.tr("Your role changes nothing here. Ask your lead or your administrator.")
+        if self._teams:
+            return self.tr("A colleague sees the conversations on the channels of the own teams.")
+        if self._team.presence.shared:
+            return self.tr("There is no team yet, so nobody sees a conversation. Make the first one.")
+        return self.tr("There is no team yet: everybody answers every channel.")
+
+    def _ask_shape(self, team: Team | None) -> None:
+        mine = frozenset(map(int, team.channels)) if team is not None else frozenset[int]()
+        logins = team.members if team is not None else ()
+        others = [one for one in self._teams if team is None or one.id != team.id]
+        names = {one.name.casefold() for one in others}
+
+        def not_so(name: str) -> str:
+            return code_sentence("team_name_taken", {"name": name}) if name.casefold() in names else ""
+
+        def done(name: str, channels: frozenset[int], members: frozenset[int]) -> None:
+            shape = Shape(name, frozenset(map(ChannelId, channels)), frozenset(map(AgentId, members)))
+            service = self._team.teams
+            self._do(service.create(shape) if team is None else service.change(team.id, shape), "shape a team")
+
+        TeamSheet(
+            self.view.theme, "" if team is None else team.name,
+            ([Pick(one.id, one.label, one.id in mine) for one in self._channels.values()],
+             [Pick(one.id, one.name, one.login in logins) for one in self._people]),
+            (not_so, lambda chosen: words.unanswered(mine, chosen, others, self._channels)), done, self.view,
+        ).open()  # fmt: skip
+
+    def _ask_rule(self, team: Team) -> None:
+        methods = [(method_words(one), method_sentence(one), one) for one in Method]
+        rule = self._rules.get(team.id, Rule(team.id))
+        sheet = DivideSheet(
+            self.view.theme, team.name, rule, methods,
+            lambda wanted: self._do(self._team.teams.set_rule(wanted), "set a rule"), self.view,
+        )  # fmt: skip
+        self._sheet = sheet
+        sheet.finished.connect(self._forget)
+        sheet.tried.connect(lambda wanted: self._do(self._try(sheet, wanted), "try a rule"))
+        sheet.open()
+        self._do(self._try(sheet, rule), "try a rule")
+
+    async def _try(self, sheet: DivideSheet, rule: Rule) -> None:
+        proposals, loads = await self._team.dividing.dry_run(rule)
+        rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
+        lines = board_words.divided_lines(
+            proposals, rows, await self._team.boards.now(), {load.colleague.id: load.colleague.name for load in loads}
+        )
+        if self._sheet is sheet and sheet.rule() == rule:
+            given = sum(one.agent_id is not None for one in proposals)
+            sheet.show_trial(words.trial_sentence(rule.method, given, len(proposals)), lines)
+
+    def _ask_end(self, team: Team) -> None:
+        use = self._uses.get(team.id, _NOTHING)
+        others = [one for one in self._teams if one.id != team.id]
+        others.sort(key=lambda one: len(set(team.channels) - set(one.channels)))
+        needed = bool(team.channels or use.conversations)
+
+        def consequence(heir: Team | None) -> list[str]:
+            return [words.no_heir()] if heir is None and needed else words.ending(team, use, heir, self._channels)
+
+        def done(heir: Team | None) -> None:
+            self._do(self._team.teams.end(team.id, None if heir is None else heir.id), "end a team")
+
+        EndTeamSheet(self.view.theme, team, others, consequence, done, self.view, needed=needed).open()
+
+    def _forget(self) -> None:
+        self._sheet = None
+
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        self._tasks.spawn(work, name)

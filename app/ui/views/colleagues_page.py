@@ -1,0 +1,188 @@
+"""The colleagues: each with what they can take and know; and the sheets in which one comes, changes and leaves."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from app.domain.team import Colleague, Parting
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.choice import NumberField
+from app.ui.views.dialogs import Sheet
+from app.ui.views.page import PageFrame
+from app.ui.views.pick_list import Pick, PickList
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+from app.ui.wording import teams as words
+from app.ui.wording.pages import Page, page_words
+
+_NAME_LIMIT = 80
+_LOGIN_LIMIT = 63
+"""Characters of a role's name, as PostgreSQL has it."""
+
+
+class ColleaguesPage(PageFrame):
+    """`wanted()`: somebody new. The others carry a `Colleague`."""
+
+    wanted = Signal()
+    change_chosen = Signal(object)
+    leave_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.TEAM), parent)
+        self.setProperty("help", "sorting-out")
+        self.lines = TableModel(
+            (
+                Column(self.tr("Colleague")), Column(self.tr("Login")), Column(self.tr("Signs in as")),
+                Column(self.tr("Status")), Column(self.tr("Load"), number=True), Column(self.tr("Knows")),
+                Column(self.tr("Teams")),
+            ), self,
+        )  # fmt: skip
+        self.table = Table(theme, self.lines, page_words(Page.TEAM), (0, 110, 120, 140, 70, 170, 200))
+        self.table.chosen.connect(self.change_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
+        self.add = self.tool(self.tr("New colleague…"), self.wanted.emit, "primary")
+        self.change = self.tool(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
+        self.leave = self.tool(self.tr("Leaves…"), lambda: self.leave_chosen.emit(self.table.current()))
+        self.body.addWidget(self.table, 1)
+        self._look()
+
+    def show_lines(self, lines: Sequence[Line], *, known: bool) -> None:
+        """Show these, whose keys are `Colleague`s; what is marked stays so. `known`: the store knows who signs in."""
+        marked = self.table.current()
+        self.lines.show(lines)
+        self.table.setColumnHidden(2, not known)
+        if isinstance(marked, Colleague):
+            row = next((number for number, line in enumerate(lines) if line.key.id == marked.id), None)
+            if row is not None:
+                self.table.selectRow(row)
+        self._look()
+
+    def allow(self, *, shapes: bool, hires: bool, why: str) -> None:
+        """Whether what colleagues do can be changed here, and who they are; `why` not all of it."""
+        self.change.setVisible(shapes)
+        self.add.setVisible(hires)
+        self.leave.setVisible(hires)
+        self.say(why)
+
+    def _look(self) -> None:
+        chosen = self.table.current() is not None
+        self.change.setEnabled(chosen)
+        self.leave.setEnabled(chosen)
+
+
+class HireSheet(Sheet):
+    """Somebody new: `done(name, login, teams)`."""
+
+    def __init__(
+        self, theme: Theme, teams: Sequence[Pick], taken: Callable[[str], str],
+        done: Callable[[str, str, frozenset[int]], None], parent: QWidget, *, server: bool,
+    ) -> None:  # fmt: skip
+        """`taken`: why nobody new can have a login; empty words: they can. `server`: it is one that a server knows."""
+        super().__init__(theme, self.tr("New colleague"), parent)
+        self.name, self.login = QLineEdit(), QLineEdit()
+        self.name.setMaxLength(_NAME_LIMIT)
+        self.login.setMaxLength(_LOGIN_LIMIT)
+        self.teams = PickList(theme, self.tr("Teams"), teams, self.tr("There is no team yet."))
+        form = QFormLayout()
+        for text, field in (
+            (self.tr("Name"), self.name), (self.tr("Login"), self.login), (self.tr("Teams"), self.teams),
+        ):  # fmt: skip
+            field.setAccessibleName(text)
+            form.addRow(plain_label(Shown(text)), field)
+        self.body.addLayout(form)
+        self.what, self._taken, self._hint = Prose(theme), taken, words.login_words(server=server)
+        self.body.addWidget(self.what)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self._add = self.add_button(self.tr("Add"), lambda: done(*self._said(), self.teams.chosen()), look="primary")
+        self._add.setDefault(True)
+        for field in (self.name, self.login):
+            field.textChanged.connect(lambda _: self._look())
+        self._look()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said(self) -> tuple[str, str]:
+        return self.name.text().strip(), self.login.text().strip()
+
+    def _look(self) -> None:
+        fault = self._taken(self._said()[1])
+        self._add.setEnabled(all(self._said()) and not fault)
+        self.what.say(("", fault or self._hint), "on_warn" if fault else "muted")
+        self.login.setAccessibleDescription(self.what.text())
+
+
+class LoginSheet(Sheet):
+    """What the server's administrator does so that a colleague can sign in, or no longer can: a line to copy."""
+
+    def __init__(self, theme: Theme, title: str, sentence: str, statement: str, parent: QWidget) -> None:
+        super().__init__(theme, title, parent)
+        what = Prose(theme)
+        what.say(("", sentence))
+        self.body.addWidget(what)
+        self.statement = self.add_selectable(Shown(statement))
+        copy = self.add_button(self.tr("Copy"), look="primary")
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(statement))
+        self.add_button(self.tr("Done")).setDefault(True)
+
+
+class AgentSheet(Sheet):
+    """`done(name, capacity, labels, teams)`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        one: Colleague,
+        picks: tuple[Sequence[Pick], Sequence[Pick]],
+        done: Callable[[str, int, frozenset[int], frozenset[int]], None],
+        parent: QWidget,
+        *,
+        renames: bool,
+    ) -> None:
+        """`picks`: topics and teams. `renames`: the name can be changed as well."""
+        super().__init__(theme, one.name, parent)
+        self.name = QLineEdit(one.name)
+        self.name.setMaxLength(_NAME_LIMIT)
+        self.name.setEnabled(renames)
+        self.capacity = NumberField(1, 999, one.capacity)
+        labels, teams = picks
+        self.labels = PickList(theme, self.tr("Knows"), labels, self.tr("There is no label yet."))
+        self.teams = PickList(theme, self.tr("Teams"), teams, self.tr("There is no team yet."))
+        form = QFormLayout()
+        for text, field in (
+            (self.tr("Name"), self.name),
+            (self.tr("Conversations at once"), self.capacity),
+            (self.tr("Knows"), self.labels),
+            (self.tr("Teams"), self.teams),
+        ):
+            field.setAccessibleName(text)
+            form.addRow(plain_label(Shown(text)), field)
+        self.body.addLayout(form)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        save = self.add_button(
+            self.tr("Save"),
+            lambda: done(
+                self.name.text().strip(), self.capacity.value(), self.labels.chosen(), self.teams.chosen()
+            ), look="primary",
+        )  # fmt: skip
+        save.setDefault(True)
+        self.name.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
+        self.capacity.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class LeaveSheet(Sheet):
+    """Asks whether a colleague works here no longer."""
+
+    def __init__(
+        self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, self.tr("{name} no longer works here?").replace("{name}", one.name), parent)
+        what = Prose(theme)
+        what.say(("", *words.parting_words(one, parting)))
+        self.body.addWidget(what)
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        if not parting.alone:
+            self.add_button(self.tr("Take off the list"), done, look="danger")

@@ -1,0 +1,163 @@
+"""The teams: each with its channels, who is in it and how it divides; and the sheets that shape and end one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from app.services.teams import Team
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.models.table import Column, Line, TableModel
+from app.ui.theme.theme import Theme
+from app.ui.views.choice import Choice
+from app.ui.views.dialogs import Sheet
+from app.ui.views.page import PageFrame
+from app.ui.views.pick_list import Pick, PickList
+from app.ui.views.prose import Prose
+from app.ui.views.table import Table
+from app.ui.wording.pages import Page, page_words
+
+_NAME_LIMIT = 60
+
+
+class TeamsPage(PageFrame):
+    """`wanted()`: a new one. The others carry a `Team`."""
+
+    wanted = Signal()
+    change_chosen = Signal(object)
+    divide_chosen = Signal(object)
+    end_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, page_words(Page.TEAMS), parent)
+        self.setProperty("help", "sorting-out")
+        self.lines = TableModel(
+            (
+                Column(self.tr("Team")), Column(self.tr("Channels")), Column(self.tr("Members"), number=True),
+                Column(self.tr("Open conversations"), number=True), Column(self.tr("Divides")),
+                Column(self.tr("By itself")),
+            ), self,
+        )  # fmt: skip
+        self.table = Table(theme, self.lines, page_words(Page.TEAMS), (0, 260, 80, 150, 170, 90))
+        self.table.chosen.connect(self.change_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
+        self.add = self.tool(self.tr("New team…"), self.wanted.emit, "primary")
+        self.change = self.tool(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
+        self.divide = self.tool(self.tr("How it divides…"), lambda: self.divide_chosen.emit(self.table.current()))
+        self.end = self.tool(self.tr("End…"), lambda: self.end_chosen.emit(self.table.current()))
+        self.body.addWidget(self.table, 1)
+        self._look()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these, whose keys are `Team`s; what is marked stays marked."""
+        marked = self.table.current()
+        self.lines.show(lines)
+        if isinstance(marked, Team):
+            row = next((number for number, line in enumerate(lines) if line.key.id == marked.id), None)
+            if row is not None:
+                self.table.selectRow(row)
+        self._look()
+
+    def allow(self, may: bool) -> None:
+        """Whether anything can be changed here."""
+        for button in (self.add, self.change, self.divide, self.end):
+            button.setVisible(may)
+
+    def _look(self) -> None:
+        chosen = self.table.current() is not None
+        for button in (self.change, self.divide, self.end):
+            button.setEnabled(chosen)
+
+
+class TeamSheet(Sheet):
+    """What it is called, which channels it answers, who is in it: `done(name, channels, members)`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        picks: tuple[Sequence[Pick], Sequence[Pick]],
+        told: tuple[Callable[[str], str], Callable[[frozenset[int]], str]],
+        done: Callable[[str, frozenset[int], frozenset[int]], None],
+        parent: QWidget,
+    ) -> None:
+        """`picks`: channels and colleagues. `told`: why it cannot be called so, and what it means that the team answers
+        just these channels; empty words: nothing."""
+        super().__init__(theme, self.tr("Change the team") if name else self.tr("New team"), parent)
+        channels, members = picks
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(_NAME_LIMIT)
+        self.channels = PickList(theme, self.tr("Channels"), channels, self.tr("There is no channel yet."))
+        self.members = PickList(theme, self.tr("Members"), members)
+        form = QFormLayout()
+        for text, field in (
+            (self.tr("Name"), self.name), (self.tr("Channels"), self.channels), (self.tr("Members"), self.members),
+        ):  # fmt: skip
+            field.setAccessibleName(text)
+            form.addRow(plain_label(Shown(text)), field)
+        self.body.addLayout(form)
+        self.warning, self._told = Prose(theme, ink="on_warn"), told
+        self.body.addWidget(self.warning)
+        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.save = self.add_button(
+            self.tr("Save"), lambda: done(self._called(), self.channels.chosen(), self.members.chosen()), look="primary"
+        )
+        self.save.setDefault(True)
+        self.name.textChanged.connect(lambda _: self._look())
+        self.channels.changed.connect(self._look)
+        self._look()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def _called(self) -> str:
+        return self.name.text().strip()
+
+    def _look(self) -> None:
+        not_so, means = self._told
+        fault = not_so(self._called())
+        self.save.setEnabled(bool(self._called()) and not fault)
+        words = " ".join(filter(None, (fault, means(self.channels.chosen()))))
+        self.warning.say(("", words), "on_warn")
+        self.warning.setVisible(bool(words))
+        self.name.setAccessibleDescription(fault)
+
+
+class EndTeamSheet(Sheet):
+    """Which team goes on with what this one has: `done(Team | None)`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        team: Team,
+        others: Sequence[Team],
+        consequence: Callable[[Team | None], Sequence[str]],
+        done: Callable[[Team | None], None],
+        parent: QWidget,
+        *,
+        needed: bool,
+    ) -> None:
+        """`consequence`: what ending means with that heir. `needed`: another team must go on."""
+        super().__init__(theme, self.tr("End the team “{name}”?").replace("{name}", team.name), parent)
+        self.heir = Choice(theme)
+        if not needed:
+            self.heir.addItem(self.tr("Nobody"), None)
+        for other in others:
+            self.heir.addItem(other.name, other)
+        self.heir.setAccessibleName(self.tr("Goes on with it"))
+        form = QFormLayout()
+        form.addRow(plain_label(Shown(self.heir.accessibleName())), self.heir)
+        self.body.addLayout(form)
+        self.what = Prose(theme)
+        self.body.addWidget(self.what)
+
+        def tell() -> None:
+            self.what.say(("", *consequence(self.heir.currentData())))
+            self.heir.setAccessibleDescription(self.what.text())
+
+        self.heir.currentIndexChanged.connect(lambda _: tell())
+        tell()
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        possible = self.heir.count() > 0
+        self.heir.setEnabled(possible)
+        if possible:
+            self.add_button(self.tr("End the team"), lambda: done(self.heir.currentData()), look="danger")

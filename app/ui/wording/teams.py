@@ -1,0 +1,150 @@
+"""Colleagues and teams in words: what changing them means, before it is done."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.channel import Channel
+from app.domain.ids import ChannelId
+from app.domain.team import Colleague, Method, Parting, Rule, SignIn, TeamUse
+from app.ui.models.table import Line
+from app.ui.wording.problems import code_sentence
+from app.ui.wording.report import number_words
+from app.ui.wording.together import load_words, method_words, shown_status, status_words
+
+if TYPE_CHECKING:
+    from app.services.teams import Team
+
+translate = QCoreApplication.translate
+
+_SIGN_INS: Final[dict[SignIn, str]] = {
+    SignIn.NONE: str(QT_TRANSLATE_NOOP("Teams", "not yet")),
+    SignIn.AGENT: str(QT_TRANSLATE_NOOP("Teams", "agent")),
+    SignIn.LEAD: str(QT_TRANSLATE_NOOP("Teams", "team lead")),
+    SignIn.ADMIN: str(QT_TRANSLATE_NOOP("Teams", "administrator")),
+}
+
+
+def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | None) -> Line:
+    """A colleague's line."""
+    lets_in = translate("Teams", _SIGN_INS[sign_in]) if sign_in is not None else ""
+    status = status_words(shown_status(one), one.until)
+    return Line(one, (one.name, one.login, lets_in, status, load_words(one), knows, teams))
+
+
+def team_line(team: "Team", channels: str, use: TeamUse | None, rule: Rule | None) -> Line:
+    """A team's line. `use` None: whoever asks does not get to know."""
+    method = rule.method if rule is not None else Method.BY_HAND
+    by_itself = translate("Teams", "yes") if rule is not None and rule.automatic else translate("Teams", "no")
+    open_ = "" if use is None else number_words(use.open)
+    return Line(team, (team.name, channels, str(len(team.members)), open_, method_words(method), by_itself))
+
+
+def unanswered(
+    before: frozenset[int], after: frozenset[int], elsewhere: Iterable["Team"], channels: Mapping[ChannelId, Channel]
+) -> str:
+    """What it means that a team answers `after` and no longer `before`: which channels nobody answers then."""
+    others = {channel for team in elsewhere for channel in team.channels}
+    names = [channels[ChannelId(one)].label for one in sorted(before - after - others) if ChannelId(one) in channels]
+    if not names:
+        return ""
+    words = translate("Teams", "No team answers {channels} then. On a server nobody sees what comes in there.")
+    return words.replace("{channels}", ", ".join(names))
+
+
+def ending(team: "Team", use: TeamUse, heir: "Team | None", channels: Mapping[ChannelId, Channel]) -> list[str]:
+    """What ending a team means, a sentence each."""
+    if heir is None:
+        return [translate("Teams", "Nothing is given to this team. What happened keeps its name.")]
+    said = [_given(use, heir.name)]
+    gained = [channels[one].label for one in team.channels if one not in heir.channels and one in channels]
+    if gained:
+        words = translate("Teams", "{team} answers {channels} from then on.")
+        said.append(words.replace("{team}", heir.name).replace("{channels}", ", ".join(gained)))
+    come = len(set(team.members) - set(heir.members))
+    if come:
+        words = translate("Teams", "Colleagues who come along to {team} and see what is there: {count}.")
+        said.append(words.replace("{team}", heir.name).replace("{count}", number_words(come)))
+    said.append(translate("Teams", "What happened keeps the name of the team."))
+    return [" ".join(said)]
+
+
+def _given(use: TeamUse, heir: str) -> str:
+    if not use.conversations:
+        return translate("Teams", "No conversation is given to this team.")
+    words = translate("Teams", "Open conversations that go to {team}: {open}; with the closed ones {all}.")
+    numbers = (("{open}", number_words(use.open)), ("{all}", number_words(use.conversations)), ("{team}", heir))
+    for name, value in numbers:
+        words = words.replace(name, value)
+    return words
+
+
+def no_heir() -> str:
+    """Why a team that has work cannot end where there is no other."""
+    return translate("Teams", "There is no other team to go on with its work and its channels. Make one first.")
+
+
+def parting_words(one: Colleague, parting: Parting) -> list[str]:
+    """What it means that a colleague leaves."""
+    if parting.alone:
+        return [code_sentence("alone_in_confidence", {"name": one.name, "count": str(parting.alone)})]
+    said = []
+    if parting.open:
+        words = translate("Teams", "Open conversations that go back to the queue: {count}.")
+        said.append(words.replace("{count}", number_words(parting.open)))
+    if parting.snoozed:
+        words = translate("Teams", "Snoozed conversations that come back to everybody in time: {count}.")
+        said.append(words.replace("{count}", number_words(parting.snoozed)))
+    if not said:
+        said.append(translate("Teams", "Nothing open is with {name}.").replace("{name}", one.name))
+    words = translate(
+        "Teams", "Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it."
+    )
+    said.append(words.replace("{name}", one.name).replace("{login}", one.login))
+    return [" ".join(said)]
+
+
+def login_words(*, server: bool) -> str:
+    """What a login is."""
+    if server:
+        return translate(
+            "Teams",
+            "The login is the name for signing in at the database server. You then get a line for the server’s "
+            "administrator, who lets it in.",
+        )
+    return translate("Teams", "The login is the name in the operating system. Mentions and commands use it.")
+
+
+def letting_in(login: str) -> tuple[str, str]:
+    """What the server's administrator does so that a login can sign in: a sentence, and the statement."""
+    words = translate(
+        "Teams",
+        "The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the "
+        "password. With Kerberos none is needed.",
+    )
+    return words.replace("{login}", login), f"CREATE ROLE {_quoted(login)} LOGIN IN ROLE balie_agent;"
+
+
+def keeping_out(login: str) -> tuple[str, str]:
+    """The same so that it no longer can."""
+    words = translate(
+        "Teams",
+        "{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.",
+    )
+    return words.replace("{login}", login), f"ALTER ROLE {_quoted(login)} NOLOGIN;"
+
+
+def trial_sentence(method: Method, given: int, all_: int) -> str:
+    """What a rule would do now."""
+    if not all_:
+        return translate("Teams", "nothing of this team waits that nobody has.")
+    if method is Method.BY_HAND:
+        words = translate("Teams", "waiting conversations that stay until somebody takes them: {count}.")
+        return words.replace("{count}", number_words(all_))
+    words = translate("Teams", "of {count} waiting conversations, {given} would go to somebody.")
+    return words.replace("{count}", number_words(all_)).replace("{given}", number_words(given))
+
+
+def _quoted(login: str) -> str:
+    return '"' + login.replace('"', '""') + '"'
