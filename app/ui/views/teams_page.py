@@ -149,6 +149,7 @@ class EndTeamSheet(Sheet):
         self.body.addLayout(form)
         self.what = Prose(theme)
         self.body.addWidget(self.what)
+        self.body.addStretch(1)
 
         def tell() -> None:
             self.what.say(("", *consequence(self.heir.currentData())))

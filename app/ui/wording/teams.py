@@ -67,7 +67,7 @@ def ending(team: "Team", use: TeamUse, heir: "Team | None", channels: Mapping[Ch
         words = translate("Teams", "Colleagues who come along to {team} and see what is there: {count}.")
         said.append(words.replace("{team}", heir.name).replace("{count}", number_words(come)))
     said.append(translate("Teams", "What happened keeps the name of the team."))
-    return [" ".join(said)]
+    return ["\n".join(said)]
 
 
 def _given(use: TeamUse, heir: str) -> str:
@@ -102,7 +102,7 @@ def parting_words(one: Colleague, parting: Parting) -> list[str]:
         "Teams", "Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it."
     )
     said.append(words.replace("{name}", one.name).replace("{login}", one.login))
-    return [" ".join(said)]
+    return ["\n".join(said)]
 
 
 def login_words(*, server: bool) -> str:

@@ -61,3 +61,21 @@ def test_dividing_and_handing_over(ready: Balie, tmp_path: Path) -> None:
     assert ready("handover", "withdraw", "1").status == 0
     assert ready("handover", "list", "--json").lines == []
     assert ready("assign", "99", "niels").err.startswith("balie: ")
+
+
+def test_a_team_is_renamed_and_ended_and_a_colleague_leaves(ready: Balie) -> None:
+    ready("teams", "add", "Zorg")
+    ready("teams", "give", "zorg", "1")
+    ready("agents", "add", "sanne", "--name", "Sanne")
+    ready("teams", "join", "zorg", "sanne")
+    assert ready("teams", "rename", "zorg", "Welzijn", "--json").lines[0]["name"] == "Welzijn"
+    assert "still has work or channels" in ready("teams", "end", "welzijn").err
+    assert "There is no team Burgerzaken" in ready("teams", "end", "welzijn", "--to", "Burgerzaken").err
+    ready("teams", "add", "Burgerzaken")
+    assert ready("teams", "end", "welzijn", "--to", "burgerzaken").status == 0
+    (team,) = ready("teams", "list", "--json").lines
+    assert (team["name"], team["channels"], team["members"]) == ("Burgerzaken", [1], ["sanne"])
+    assert ready("agents", "leave", "sanne").status == 0
+    assert "There is no agent called sanne" in ready("agents", "leave", "sanne").err
+    assert "sanne" not in [one["login"] for one in ready("agents", "list", "--json").lines]
+    assert ready("agents", "add", "sanne", "--name", "Sanne", "--json").status == 0
