@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wa't weromkomt giet nei deselde kollega, as dy der is</translation>
+        <translation>Wa&apos;t weromkomt giet nei deselde kollega, as dy der is</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <translation>Kollega's</translation>
+        <translation>Kollega&apos;s</translation>
     </message>
     <message>
         <source>Teams</source>
