@@ -4452,6 +4452,18 @@
         <translation>{server} nimmt das Passwort von {user} nicht an. Geben Sie es neu ein mit: balie store login.</translation>
     </message>
     <message>
+        <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
+        <translation>Es gibt kein gültiges Kerberos-Ticket für die Anmeldung bei {server}. Melden Sie sich an diesem Computer neu an oder führen Sie kinit aus; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, and whether it takes tickets.</source>
+        <translation>{server} nimmt Ihr Kerberos-Ticket für {user} nicht an. Fragen Sie Ihre Administration, welcher Name dort Ihrer ist und ob Tickets dort gelten.</translation>
+    </message>
+    <message>
+        <source>Kerberos gives no ticket for {server}. Look at the clock and the network of this computer, and at the name in server.toml; or ask your administrator.</source>
+        <translation>Kerberos gibt kein Ticket für {server}. Prüfen Sie Uhr und Netz dieses Computers und den Namen in server.toml, oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
         <source>{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.</source>
         <translation>{server} lässt {user} nicht hinein. Bitten Sie Ihre Administration, diesen Namen hinzuzufügen und diesen Computer zuzulassen.</translation>
     </message>

@@ -4452,6 +4452,18 @@
         <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op &apos;e nij yn mei: balie store login.</translation>
     </message>
     <message>
+        <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
+        <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op 'e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, and whether it takes tickets.</source>
+        <translation>{server} akseptearret dyn Kerberos-ticket foar {user} net. Freegje dyn behearder hokker namme do dêr hast, en oft oanmelde mei in ticket dêr kin.</translation>
+    </message>
+    <message>
+        <source>Kerberos gives no ticket for {server}. Look at the clock and the network of this computer, and at the name in server.toml; or ask your administrator.</source>
+        <translation>Kerberos jout gjin ticket foar {server}. Sjoch nei de klok en it netwurk fan dizze kompjûter en nei de namme yn server.toml, of freegje it dyn behearder.</translation>
+    </message>
+    <message>
         <source>{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.</source>
         <translation>{server} lit {user} net oanmelde. Freegje dyn behearder om dizze namme ta te foegjen en dizze kompjûter ta te litten.</translation>
     </message>

@@ -4100,6 +4100,18 @@
         <translation>{server} accepteert het wachtwoord van {user} niet. Voer het opnieuw in met: balie store login.</translation>
     </message>
     <message>
+        <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
+        <translation>Er is geen geldig Kerberos-ticket om in te loggen op {server}. Log opnieuw in op deze computer, of voer kinit uit; probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, and whether it takes tickets.</source>
+        <translation>{server} accepteert je Kerberos-ticket voor {user} niet. Vraag je beheerder welke naam je daar hebt, en of inloggen met een ticket daar kan.</translation>
+    </message>
+    <message>
+        <source>Kerberos gives no ticket for {server}. Look at the clock and the network of this computer, and at the name in server.toml; or ask your administrator.</source>
+        <translation>Kerberos geeft geen ticket voor {server}. Kijk naar de klok en het netwerk van deze computer en naar de naam in server.toml, of vraag het je beheerder.</translation>
+    </message>
+    <message>
         <source>{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.</source>
         <translation>{server} laat {user} niet toe. Vraag je beheerder om deze naam toe te voegen en deze computer toe te staan.</translation>
     </message>

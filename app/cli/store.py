@@ -23,12 +23,14 @@ balie store login asks for the password for a team's server (or takes it from st
   keyring once the server has accepted it.
 
 The store of a team lies on a PostgreSQL server (14 or newer). Its profile is a folder with the file server.toml:
-  host = "db.duinstad.example"         the name that is in the server's certificate
+  host = "db.duinstad.example"         the name that is in the server's certificate; a server and its standbys with
+                                       commas between them: whichever takes changes is used
   database = "balie"
   user = "anna"                        without it: your name in the operating system
   port = 5432
   root_certificate = "authority.pem"   who vouches for the server; without it: whom this computer trusts
-  login = "password"                   or "ticket", for Kerberos
+  login = "password"                   or "ticket", for Kerberos: there, pg_hba.conf says hostssl … gss include_realm=0,
+                                       and krb_server_keyfile holds the key of postgres/NAME OF THE HOST
 A service takes the password from BALIE_DATABASE_PASSWORD or systemd's credential `database-password`. There,
 init and migrate are for an administrator of the database (--as NAME): they run app/storage/schema/postgresql/*.sql,
 which can be run by hand just as well, and make the roles balie_agent, balie_lead, balie_admin and balie_engine. Then

@@ -81,6 +81,21 @@ STORE: Final[Mapping[str, str]] = {
     "store_password_wrong": QT_TRANSLATE_NOOP(
         "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
     ),
+    "store_ticket_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then "
+        "try again.",
+    ),
+    "store_ticket_refused": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, "
+        "and whether it takes tickets.",
+    ),
+    "store_ticket_failed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Kerberos gives no ticket for {server}. Look at the clock and the network of this computer, and at the name in "
+        "server.toml; or ask your administrator.",
+    ),
     "store_role_refused": QT_TRANSLATE_NOOP(
         "Problem",
         "{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.",

@@ -1,6 +1,6 @@
 """server.toml in a profile: the PostgreSQL server of a team. Nothing secret.
 
-host = "db.duinstad.example"
+host = "db.duinstad.example"         # a server and its standbys: "db1.duinstad.example,db2.duinstad.example"
 database = "balie"
 user = "anna"                        # without it: the name in the operating system
 port = 5432

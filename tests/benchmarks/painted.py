@@ -49,7 +49,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
             assert child.stdout is not None
             child.stdout.readline()
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        window = stack.enter_context(desk(server, "anna", folder))
+        window = stack.enter_context(desk(server.as_user("anna"), folder))
         window("show", "unassigned")
         window.until(lambda state: len(state["ids"]) == _CITIZENS, "the list")
         samples = _samples(window, town, commits)

@@ -62,7 +62,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
         found = engine.submit(lambda tx: [_join(tx, name) for name in names]).result(10)
         walkers = [(_open(stack, server, name), agent) for name, agent in zip(names, found, strict=True)]
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        window = stack.enter_context(desk(server, "anna", folder))
+        window = stack.enter_context(desk(server.as_user("anna"), folder))
         window("show", "unassigned")
         window.until(lambda state: len(state["ids"]) == _CITIZENS, "the list")
         _walk(walkers, 1.5 * others * _APART)  # until each has been seen once

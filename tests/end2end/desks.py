@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.fakes.postgres import PostgresServer
+from app.storage.postgresql.server import Server
 
 
 class Desk:
@@ -58,12 +58,12 @@ class Desk:
 
 
 @contextmanager
-def desk(server: PostgresServer, login: str, folder: Path) -> Iterator[Desk]:
-    """The window of `login`, until the context ends."""
-    profile = folder / login
+def desk(server: Server, folder: Path) -> Iterator[Desk]:
+    """The window of whom `server` names, until the context ends."""
+    profile = folder / server.user
     profile.mkdir()
     (profile / "server.toml").write_text(
-        f'host = "{server.folder}"\nport = {server.port}\ndatabase = "balie"\nuser = "{login}"\n'
+        f'host = "{server.host}"\nport = {server.port}\ndatabase = "{server.database}"\nuser = "{server.user}"\n'
     )
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(folder), "LANG": "en_GB.UTF-8"}
     process = subprocess.Popen(

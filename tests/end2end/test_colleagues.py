@@ -20,7 +20,7 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
         minutes = (now() - NOON) / timedelta(minutes=1) - 10
         hall.town.says("Ik wil een paspoort", minutes=minutes, received_at=at(minutes))
         samira = hall.town.row().id
-        with desk(hall.server, "anna", tmp_path) as anna, desk(hall.server, "petra", tmp_path) as petra:
+        with desk(hall.server.as_user("anna"), tmp_path) as anna, desk(hall.server.as_user("petra"), tmp_path) as petra:
             for one in (anna, petra):
                 one.until(lambda state: state["status"] == "Available", "the status")
                 one("show", "unassigned")

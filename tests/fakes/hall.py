@@ -29,7 +29,11 @@ ROLES: Final = {
 
 @cache
 def _people() -> postgres.PostgresServer:
-    server = postgres.server()
+    return peopled(postgres.server())
+
+
+def peopled(server: postgres.PostgresServer) -> postgres.PostgresServer:
+    """`server` with their logins."""
     for login, role in ROLES.items():
         server.run(f"CREATE ROLE {login} LOGIN PASSWORD '{postgres.PASSWORD}' {f'IN ROLE {role}' if role else ''}")
     return server
@@ -91,6 +95,13 @@ def opened() -> Iterator[Hall]:
     """An empty hall with its people and teams."""
     server = _people()
     server.empty()
+    with opened_on(server) as hall:
+        yield hall
+
+
+@contextmanager
+def opened_on(server: postgres.PostgresServer) -> Iterator[Hall]:
+    """The same on an empty store of one's own, whose people have logins."""
     with ExitStack() as stack:
         store = open_store(server.as_user("engine_1"))
         stack.callback(store.close)

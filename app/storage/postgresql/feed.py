@@ -36,21 +36,24 @@ Connect = Callable[[], "psycopg.Connection[Row]"]
 
 @dataclass(slots=True)
 class Position:
-    """How far the feed was read: everything up to (`xid`, `sequence`), and of what lies above it `told`."""
+    """How far the feed of `server` was read: everything up to (`xid`, `sequence`), and of what lies above it `told`."""
 
     xid: str
     sequence: int
     newest: int
     told: set[int] = field(default_factory=set)
+    server: str = ""
+    """When it was started. After a crash, and on a standby that took over, the last transaction numbers come again."""
 
 
 def position(tx: PostgresTransaction) -> Position:
     """The end of the feed, as this transaction's snapshot has it."""
-    ((xid, newest),) = tx.all(
-        "SELECT pg_snapshot_xmin(pg_current_snapshot()), (SELECT coalesce(max(sequence), 0) FROM change)"
+    ((xid, newest, server),) = tx.all(
+        """SELECT pg_snapshot_xmin(pg_current_snapshot()), (SELECT coalesce(max(sequence), 0) FROM change),
+                  CAST(pg_postmaster_start_time() AS text)"""
     )
     above = tx.all("SELECT sequence FROM change WHERE xid >= CAST(:xid AS xid8)", {"xid": xid})
-    return Position(xid, 0, newest, {row[0] for row in above})
+    return Position(xid, 0, newest, {row[0] for row in above}, server)
 
 
 def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
@@ -119,7 +122,7 @@ class Feed:
                 with self._connect() as connection:
                     # First listen, then look: what is committed between the two is seen by the look.
                     connection.execute("LISTEN balie_change")
-                    self._look(connection, after_a_gap=True)
+                    self._catch_up(connection)
                     self._connected.set()
                     attempt = 0
                     self._follow(connection)
@@ -145,15 +148,25 @@ class Feed:
                 self._pause = min(_SLOWEST_LOOK, self._pause * 2 or 0.01)
                 self._closing.wait(max(0.0, self._pause - (time.monotonic() - began)))
 
-    def _look(self, connection: "psycopg.Connection[Row]", *, after_a_gap: bool = False) -> bool:
-        """Tell what is new; whether there was anything, our own included."""
+    def _catch_up(self, connection: "psycopg.Connection[Row]") -> None:
+        """Tell what was missed while there was no line; on a server that began anew, whatever its feed says."""
         tx = PostgresTransaction(connection)
-        before = self._seen.newest, self._seen.told
-        missed = after_a_gap and self._forgotten(tx)
-        # One statement, one snapshot: it needs no transaction around it.
+        connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        now = position(tx)
+        missed = now.server != self._seen.server or self._forgotten(tx)
         found = read(tx, self._seen, self._origin)
         if missed:
             found |= everything(tx)
+            self._seen = now
+        if found:
+            self._listeners.tell(found)
+        connection.execute("COMMIT")
+
+    def _look(self, connection: "psycopg.Connection[Row]") -> bool:
+        """Tell what is new; whether there was anything, our own included."""
+        before = self._seen.newest, self._seen.told
+        # One statement, one snapshot: it needs no transaction around it.
+        found = read(PostgresTransaction(connection), self._seen, self._origin)
         if found:
             self._listeners.tell(found)
         return (self._seen.newest, self._seen.told) != before

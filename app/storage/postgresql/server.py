@@ -14,6 +14,8 @@ _SAFE_FROM: Final = {14: 14, 15: 9, 16: 5, 17: 1}
 """Minor versions from which plans made for one role are not used for another (CVE-2024-10976)."""
 
 _CONNECT_SECONDS: Final = 10
+_CONNECT_SECONDS_EACH: Final = 4
+"""Where there are several, the next one is tried after this."""
 
 _REFUSED: Final = {
     "28P01": "store_password_wrong",
@@ -23,6 +25,9 @@ _REFUSED: Final = {
     "3F000": "store_no_schema",
     "42P01": "store_no_schema",
     "untrusted": "store_not_trusted",
+    "no ticket": "store_ticket_missing",
+    "ticket refused": "store_ticket_refused",
+    "no ticket for it": "store_ticket_failed",
     "53100": "store_server_full",
     "53300": "store_too_many",
     "25006": "store_server_reads_only",
@@ -31,9 +36,10 @@ _REFUSED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the database is and as whom to sign in. `password` None: by ticket (GSSAPI) or certificate."""
+    """Where the database is and as whom to sign in. `password` None: by ticket (GSSAPI)."""
 
     host: str
+    """Several with commas between them are one server and its standbys: whichever takes changes is the one."""
     database: str
     user: str
     port: int = 5432
@@ -45,6 +51,11 @@ class Server:
     def name(self) -> str:
         """How people call it."""
         return f"{self.database} ({self.host})"
+
+    @property
+    def has_standbys(self) -> bool:
+        """Whether there is more than one to connect to."""
+        return "," in self.host
 
     @property
     def is_local(self) -> bool:
@@ -60,7 +71,7 @@ class Server:
             "user": self.user,
             "password": self.password,
             "application_name": application,
-            "connect_timeout": _CONNECT_SECONDS,
+            "connect_timeout": _CONNECT_SECONDS_EACH if self.has_standbys else _CONNECT_SECONDS,
             # A line that died without a word is noticed within a minute.
             "keepalives_idle": 15,
             "keepalives_interval": 5,
@@ -69,6 +80,7 @@ class Server:
             # A window's questions are answered before the server could have compiled them.
             "options": "-c search_path=balie,pg_temp -c jit=off "
             "-c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
+            **({"target_session_attrs": "read-write"} if self.has_standbys else {}),
             **({} if self.is_local else self._over_the_network()),
         }
 
@@ -76,11 +88,12 @@ class Server:
         secure: dict[str, Any] = {
             "sslmode": "verify-full",
             "sslrootcert": self.root_certificate,
-            "require_auth": "scram-sha-256,gss" if self.password is None else "scram-sha-256",
+            "require_auth": "gss" if self.password is None else "scram-sha-256",
+            # A ticket says who signs in; TLS says whose server it is, and encrypts, whatever the login.
+            "gssencmode": "disable",
         }
         if self.password is not None:
             secure["channel_binding"] = "require"
-            secure["gssencmode"] = "disable"
         return secure
 
 
@@ -123,6 +136,12 @@ def _at_the_door(error: psycopg.Error) -> str | None:
     """There is no code for what the server says before a connection stands, only its words: English, nearly always."""
     said = str(error)
     for words, code in (
+        ("No Kerberos credentials", "no ticket"),
+        ("Ticket expired", "no ticket"),
+        ("SSPI continuation error", "no ticket"),
+        ("GSSAPI authentication failed", "ticket refused"),
+        ('method requirement "gss"', "ticket refused"),
+        ("GSSAPI continuation error", "no ticket for it"),
         ("password authentication failed", "28P01"),
         ("no password supplied", "28P01"),
         ("empty password", "28P01"),
@@ -131,6 +150,7 @@ def _at_the_door(error: psycopg.Error) -> str | None:
         ("permission denied for database", "42501"),
         ("too many clients", "53300"),
         ("remaining connection slots", "53300"),
+        ("session is read-only", "25006"),
         ("certificate", "untrusted"),
         ("server does not support SSL", "untrusted"),
         ("authentication method requirement", "untrusted"),

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from typing import Any, Final
 
 import psycopg
@@ -13,7 +14,8 @@ import pytest
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
 from app.storage import changes
-from app.storage.postgresql import feed
+from app.storage.listeners import Listeners
+from app.storage.postgresql import feed, server
 from app.storage.postgresql.feed import Feed, Position
 from app.storage.postgresql.store import open_store
 from app.storage.postgresql.transaction import PostgresTransaction
@@ -194,3 +196,30 @@ def test_notifications_that_stand_for_nothing_cost_next_to_nothing(
     assert len(looks) <= 10
     _tell(PostgresTransaction(writers[1]), 1)
     anna.waits_for(1)
+
+
+def test_on_a_server_that_began_anew_everything_is_looked_at(hall: Hall, writers: Writers) -> None:
+    """After a crash, and on a standby that took over, numbers that were seen already can come again."""
+    samira = hall.samira()
+    heard: list[Changes] = []
+    news = threading.Condition()
+
+    def hear(changes: Changes) -> None:
+        with news:
+            heard.append(changes)
+            news.notify_all()
+
+    listeners = Listeners()
+    listeners.add(hear)
+    far_ahead = Position(xid=str(2**40), sequence=0, newest=2**40, server="another one")
+    connect = partial(server.connect, hall.server.as_user("anna"), autocommit=True)
+    following = Feed(connect, far_ahead, "nobody", listeners)
+    try:
+        assert following.wait_connected(PATIENCE)
+        _tell(PostgresTransaction(writers[0]), 7)
+        with news:
+            assert news.wait_for(lambda: len(heard) == 2, PATIENCE)
+    finally:
+        following.close()
+    assert (heard[0].conversations, heard[0].channels) == ({samira}, True)
+    assert heard[1].arrived == {7}
