@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
-        <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op 'e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
+        <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op &apos;e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
     </message>
     <message>
         <source>{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, and whether it takes tickets.</source>
