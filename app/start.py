@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.conversation import Counts, Query, Sort
+from app.domain.conversation import Counts, Query, Sort, View
 from app.domain.problems import InboxError
 from app.services.profiles import Opened, known_me, open_or_make
 from app.storage import channels, conversations, labels
@@ -149,7 +149,8 @@ class Start:
                 future.cancel()
                 return
             order = Sort(opened.machine[LIST_ORDER])
-            future.set_result(opened.store.submit_read(partial(_first_rows, order=order)).result())
+            first = partial(_first_rows, order=order, new=not self._profile.window_path.exists())
+            future.set_result(opened.store.submit_read(first).result())
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
             future.set_exception(error)
 
@@ -198,13 +199,14 @@ def _load(*, practice: bool) -> None:
     import_module("app.compliance.detectors").prepare()
 
 
-def _first_rows(tx: Transaction, order: Sort) -> FirstRows:
-    """What the window paints first."""
+def _first_rows(tx: Transaction, order: Sort, *, new: bool) -> FirstRows:
+    """What the window paints first. `new`: it was never open here, so it begins where the work is."""
     agent = known_me(tx)
     agent_id = None if agent is None else agent.id
-    query = Query(sort=order)
-    ids: array[int] = conversations.ids(tx, query, agent_id, limit=_IDS)
     counts: Counts = conversations.counts(tx, agent_id)
+    elsewhere = new and not counts.views[View.MINE] and counts.views[View.UNASSIGNED]
+    query = Query(View.UNASSIGNED if elsewhere else View.MINE, sort=order)
+    ids: array[int] = conversations.ids(tx, query, agent_id, limit=_IDS)
     return FirstRows(
         query=query,
         ids=ids,

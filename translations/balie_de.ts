@@ -1649,16 +1649,8 @@
         <translation>Nichts wartet auf Sie</translation>
     </message>
     <message>
-        <source>Ctrl+2 shows what nobody has taken yet; Shift+A takes it.</source>
-        <translation>Strg+2 zeigt, was noch niemand übernommen hat; Umschalt+A übernimmt es.</translation>
-    </message>
-    <message>
         <source>Everything is taken</source>
         <translation>Alles ist vergeben</translation>
-    </message>
-    <message>
-        <source>New conversations appear here by themselves. Ctrl+3 shows all.</source>
-        <translation>Neue Gespräche erscheinen hier von selbst. Strg+3 zeigt alle.</translation>
     </message>
     <message>
         <source>Everything is answered</source>
@@ -1681,16 +1673,24 @@
         <translation>Nichts ist zurückgestellt</translation>
     </message>
     <message>
-        <source>S puts the open conversation away until later.</source>
-        <translation>S legt das offene Gespräch bis später weg.</translation>
-    </message>
-    <message>
         <source>Nothing is closed yet</source>
         <translation>Noch nichts ist abgeschlossen</translation>
     </message>
     <message>
-        <source>E closes the open conversation.</source>
-        <translation>E schließt das offene Gespräch ab.</translation>
+        <source>[view.unassigned] shows what nobody has taken yet; [conversation.take] takes it.</source>
+        <translation>[view.unassigned] zeigt, was noch niemand übernommen hat; [conversation.take] übernimmt es.</translation>
+    </message>
+    <message>
+        <source>New conversations appear here by themselves. [view.open] shows all that are open.</source>
+        <translation>Neue Gespräche erscheinen hier von selbst. [view.open] zeigt alle, die offen sind.</translation>
+    </message>
+    <message>
+        <source>[conversation.snooze] puts the open conversation away until later.</source>
+        <translation>[conversation.snooze] legt das offene Gespräch bis später weg.</translation>
+    </message>
+    <message>
+        <source>[conversation.close] closes the open conversation.</source>
+        <translation>[conversation.close] schließt das offene Gespräch ab.</translation>
     </message>
     <message>
         <source>Everything was sent</source>
@@ -1781,8 +1781,8 @@
         <translation>Hier ist nichts offen</translation>
     </message>
     <message>
-        <source>Ctrl+3 shows all open conversations.</source>
-        <translation>Strg+3 zeigt alle offenen Gespräche.</translation>
+        <source>[view.open] shows all open conversations.</source>
+        <translation>[view.open] zeigt alle offenen Gespräche.</translation>
     </message>
     <message>
         <source>You: {text}</source>
@@ -1935,12 +1935,12 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>Choose a conversation</source>
-        <translation>Wählen Sie ein Gespräch</translation>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] öffnet das erste. [keys] zeigt alle Tasten.</translation>
     </message>
     <message>
-        <source>J opens the first one. ? shows all keys.</source>
-        <translation>J öffnet das erste. ? zeigt alle Tasten.</translation>
+        <source>Choose a conversation</source>
+        <translation>Wählen Sie ein Gespräch</translation>
     </message>
     <message>
         <source>Balie cannot open the conversations</source>
@@ -6917,6 +6917,24 @@
     <message>
         <source>{left} left to answer</source>
         <translation>noch {left} zum Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] fügt den ersten hinzu. Was Bürger dort schreiben, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Es gibt noch keinen Kanal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n Gespräch hat noch niemand übernommen: [view.unassigned] zeigt es.</numerusform>
+            <numerusform>%n Gespräche hat noch niemand übernommen: [view.unassigned] zeigt sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -273,4 +273,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WindowPresenter</name>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>Nobody has taken %n conversation yet: [view.unassigned] shows it.</numerusform>
+            <numerusform>Nobody has taken %n conversations yet: [view.unassigned] shows them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1649,16 +1649,8 @@
         <translation>Der wachtet neat op dy</translation>
     </message>
     <message>
-        <source>Ctrl+2 shows what nobody has taken yet; Shift+A takes it.</source>
-        <translation>Ctrl+2 lit sjen wat noch nimmen oannommen hat; Shift+A nimt it oan.</translation>
-    </message>
-    <message>
         <source>Everything is taken</source>
         <translation>Alles is tawiisd</translation>
-    </message>
-    <message>
-        <source>New conversations appear here by themselves. Ctrl+3 shows all.</source>
-        <translation>Nije petearen ferskine hjir fansels. Ctrl+3 lit alles sjen.</translation>
     </message>
     <message>
         <source>Everything is answered</source>
@@ -1681,16 +1673,24 @@
         <translation>Neat is útsteld</translation>
     </message>
     <message>
-        <source>S puts the open conversation away until later.</source>
-        <translation>S leit it iepen petear wei oant letter.</translation>
-    </message>
-    <message>
         <source>Nothing is closed yet</source>
         <translation>Noch neat is ôfhannele</translation>
     </message>
     <message>
-        <source>E closes the open conversation.</source>
-        <translation>E hannelet it iepen petear ôf.</translation>
+        <source>[view.unassigned] shows what nobody has taken yet; [conversation.take] takes it.</source>
+        <translation>[view.unassigned] lit sjen wat noch nimmen oannommen hat; [conversation.take] nimt it oan.</translation>
+    </message>
+    <message>
+        <source>New conversations appear here by themselves. [view.open] shows all that are open.</source>
+        <translation>Nije petearen ferskine hjir fansels. [view.open] lit alle iepen petearen sjen.</translation>
+    </message>
+    <message>
+        <source>[conversation.snooze] puts the open conversation away until later.</source>
+        <translation>[conversation.snooze] leit it iepen petear wei oant letter.</translation>
+    </message>
+    <message>
+        <source>[conversation.close] closes the open conversation.</source>
+        <translation>[conversation.close] hannelet it iepen petear ôf.</translation>
     </message>
     <message>
         <source>Everything was sent</source>
@@ -1781,8 +1781,8 @@
         <translation>Hjir is neat iepen</translation>
     </message>
     <message>
-        <source>Ctrl+3 shows all open conversations.</source>
-        <translation>Ctrl+3 lit alle iepen petearen sjen.</translation>
+        <source>[view.open] shows all open conversations.</source>
+        <translation>[view.open] lit alle iepen petearen sjen.</translation>
     </message>
     <message>
         <source>You: {text}</source>
@@ -1935,12 +1935,12 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>Choose a conversation</source>
-        <translation>Kies in petear</translation>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] iepenet it earste. [keys] lit alle toetsen sjen.</translation>
     </message>
     <message>
-        <source>J opens the first one. ? shows all keys.</source>
-        <translation>J iepenet it earste. ? lit alle toetsen sjen.</translation>
+        <source>Choose a conversation</source>
+        <translation>Kies in petear</translation>
     </message>
     <message>
         <source>Balie cannot open the conversations</source>
@@ -6917,6 +6917,24 @@
     <message>
         <source>{left} left to answer</source>
         <translation>noch {left} om te antwurdzjen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] foeget it earste kanaal ta. Wat ynwenners dêr skriuwe, ferskynt hjir.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Der is noch gjin kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n petear hat noch nimmen oannommen: [view.unassigned] lit it sjen.</numerusform>
+            <numerusform>%n petearen hat noch nimmen oannommen: [view.unassigned] lit se sjen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1649,16 +1649,8 @@
         <translation>Er wacht niets op je</translation>
     </message>
     <message>
-        <source>Ctrl+2 shows what nobody has taken yet; Shift+A takes it.</source>
-        <translation>Ctrl+2 toont wat nog niemand heeft; met Shift+A neem je een gesprek.</translation>
-    </message>
-    <message>
         <source>Everything is taken</source>
         <translation>Alles is toegewezen</translation>
-    </message>
-    <message>
-        <source>New conversations appear here by themselves. Ctrl+3 shows all.</source>
-        <translation>Nieuwe gesprekken verschijnen hier vanzelf. Ctrl+3 toont alles wat open is.</translation>
     </message>
     <message>
         <source>Everything is answered</source>
@@ -1681,16 +1673,24 @@
         <translation>Niets is uitgesteld</translation>
     </message>
     <message>
-        <source>S puts the open conversation away until later.</source>
-        <translation>Met S stel je het geopende gesprek uit.</translation>
-    </message>
-    <message>
         <source>Nothing is closed yet</source>
         <translation>Nog niets is afgehandeld</translation>
     </message>
     <message>
-        <source>E closes the open conversation.</source>
-        <translation>Met E handel je het geopende gesprek af.</translation>
+        <source>[view.unassigned] shows what nobody has taken yet; [conversation.take] takes it.</source>
+        <translation>[view.unassigned] toont wat nog niemand heeft; met [conversation.take] neem je een gesprek.</translation>
+    </message>
+    <message>
+        <source>New conversations appear here by themselves. [view.open] shows all that are open.</source>
+        <translation>Nieuwe gesprekken verschijnen hier vanzelf. [view.open] toont alles wat open is.</translation>
+    </message>
+    <message>
+        <source>[conversation.snooze] puts the open conversation away until later.</source>
+        <translation>Met [conversation.snooze] stel je het geopende gesprek uit.</translation>
+    </message>
+    <message>
+        <source>[conversation.close] closes the open conversation.</source>
+        <translation>Met [conversation.close] handel je het geopende gesprek af.</translation>
     </message>
     <message>
         <source>Everything was sent</source>
@@ -1781,8 +1781,8 @@
         <translation>Hier is niets open</translation>
     </message>
     <message>
-        <source>Ctrl+3 shows all open conversations.</source>
-        <translation>Ctrl+3 toont alle open gesprekken.</translation>
+        <source>[view.open] shows all open conversations.</source>
+        <translation>[view.open] toont alle open gesprekken.</translation>
     </message>
     <message>
         <source>You: {text}</source>
@@ -1935,12 +1935,12 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>Choose a conversation</source>
-        <translation>Kies een gesprek</translation>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] opent het eerste gesprek. [keys] toont alle toetsen.</translation>
     </message>
     <message>
-        <source>J opens the first one. ? shows all keys.</source>
-        <translation>J opent het eerste gesprek. ? toont alle toetsen.</translation>
+        <source>Choose a conversation</source>
+        <translation>Kies een gesprek</translation>
     </message>
     <message>
         <source>Balie cannot open the conversations</source>
@@ -6917,6 +6917,24 @@
     <message>
         <source>{left} left to answer</source>
         <translation>nog {left} om te antwoorden</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] voegt het eerste kanaal toe. Wat inwoners daar schrijven, verschijnt hier.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Er is nog geen kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n gesprek is nog door niemand opgepakt: [view.unassigned] toont het.</numerusform>
+            <numerusform>%n gesprekken zijn nog door niemand opgepakt: [view.unassigned] toont ze.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,11 @@ class Profile:
         return self.folder / "ballast"
 
     @property
+    def window_path(self) -> Path:
+        """Where the window stood and what it showed, in numbers; there once it was left."""
+        return self.folder / "window.ini"
+
+    @property
     def settings_path(self) -> Path:
         """What the user chose; see `app.system.policy`."""
         return self.folder / "settings.json"

@@ -5,6 +5,7 @@ the focus: Qt offers every key to the focused widget first, and text fields take
 and every command can be given other keys (`app.domain.keymap`).
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.keymap import Keymap, is_single
 
+_NAMED: Final = re.compile(r"\{([a-z_.]+)\}|\[([a-z_.]+)\]")
 GROUPS: Final = ("list", "conversation", "answer", "general")
 """Sections of the key sheet, in order."""
 
@@ -131,6 +133,17 @@ class Commands(QObject):
         title = self.title(identifier).removesuffix("…").strip()
         return QCoreApplication.translate("Commands", "“{title}”").replace("{title}", title)
 
+    def filled(self, text: str) -> str:
+        """A text with keys as they are now: for {id} the title and the key, for [id] the key alone, see `called`."""
+
+        def words(match: re.Match[str]) -> str:
+            if match[2]:
+                return self.called(match[2])
+            key = self.hint(match[1])
+            return f"{self.quoted(match[1])} ({key})" if key else self.quoted(match[1])
+
+        return _NAMED.sub(words, text)
+
     def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
         """For the key sheet: group → (title, keys in words), in order of adding."""
         return [
@@ -154,6 +167,11 @@ class Commands(QObject):
         return shortcut
 
 
+def commands_in(text: str) -> list[str]:
+    """The ids that `Commands.filled` would find in a text."""
+    return [with_title or key for with_title, key in _NAMED.findall(text)]
+
+
 def key_words(key: str) -> str:
-    """A key sequence as this desktop writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key sequence as this desktop writes it. Qt calls the large key Return; on it stands Enter."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile, resource
-from app.system.policy.schema import DENSITY, LANGUAGE, SINGLE_KEYS, TEXT_SIZE, THEME
+from app.system.policy.schema import DENSITY, LANGUAGE, TEXT_SIZE, THEME
 from app.system.policy.sources import settings_of
 from app.ui import translation
 from app.ui.crash import CrashWatch
@@ -62,7 +62,7 @@ class Desktop:
         self._translators = translation.install(self._application, machine[LANGUAGE])
         self._theme = Theme(self._application, resource("fonts"), choice=machine[THEME], dressed=False)
         self._theme.stand_closer(machine[DENSITY] == "compact")
-        self._shell = Shell(self._theme, practice=practice, geometry=profile / "window.ini")
+        self._shell = Shell(self._theme, practice=practice, geometry=Profile(profile).window_path)
         self._theme.dress()
         self._tasks = Tasks(self._show_problem)
 
@@ -81,8 +81,8 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it. The loop proper begins only then."""
         shell = self._shell
-        keys = translate("Desktop", "J opens the first one. ? shows all keys.")
-        shell.welcome.say(translate("Desktop", "Choose a conversation"), keys if self._preferences[SINGLE_KEYS] else "")
+        keys = translate("Desktop", "[list.next] opens the first one. [keys] shows all keys.")
+        shell.welcome.say(translate("Desktop", "Choose a conversation"), keys)
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())

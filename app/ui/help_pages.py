@@ -10,15 +10,10 @@
 Keys never stand in a file: they come from the commands, as the agent changed them.
 """
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Final
 
 from app.system.paths import resource
-from app.ui.commands import Commands
-
-_COMMAND: Final = re.compile(r"\{([a-z_.]+)\}|\[([a-z_.]+)\]")
 
 
 class Kind(Enum):
@@ -71,21 +66,3 @@ def read(text: str) -> list[HelpPage]:
         else:
             found[-1].lines.append(Line(Kind.TEXT, line))
     return found
-
-
-def commands_in(text: str) -> list[str]:
-    """The commands that a text names."""
-    return [with_title or key for with_title, key in _COMMAND.findall(text)]
-
-
-def filled(text: str, commands: Commands) -> str:
-    """`text` with the commands and keys as they are now."""
-
-    def words(match: re.Match[str]) -> str:
-        name = match[1] or match[2]
-        key = commands.hint(name)
-        if match[2]:
-            return commands.called(name)
-        return f"{commands.quoted(name)} ({key})" if key else commands.quoted(name)
-
-    return _COMMAND.sub(words, text)

@@ -36,6 +36,7 @@ def _shell(theme: Theme) -> Shell:
     shell.status.show_counts(first.counts)
     shell.top_bar.show_agent(first.agent_name)
     shell.list_column.show_title("Mijn gesprekken")
+    shell.top_bar.search.show_key("Ctrl+Shift+F")
     shell.welcome.say("Kies een gesprek", "J opent het eerste gesprek. ? toont alle toetsen.")
     return shell
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.ui.commands import Command
-from app.ui.help_pages import HelpPage, Line, filled, pages
+from app.ui.help_pages import HelpPage, Line, pages
 from app.ui.presenters import keys
 from app.ui.presenters.talk_keys import add_conversation_commands
 from app.ui.shell import Shell
@@ -33,7 +33,7 @@ def _help(theme: Theme, page: str, find: str = "") -> QWidget:
     shell = _shell(theme)
     _add_commands(shell)
     filled_in = [
-        HelpPage(one.name, one.title, [Line(line.kind, filled(line.text, shell.commands)) for line in one.lines])
+        HelpPage(one.name, one.title, [Line(line.kind, shell.commands.filled(line.text)) for line in one.lines])
         for one in pages(QLocale().name().partition("_")[0])
     ]
     window = HelpWindow(theme, filled_in, shell)

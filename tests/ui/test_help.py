@@ -20,7 +20,8 @@ from app.domain.keymap import Keymap
 from app.domain.search_language import parse
 from app.system.paths import Profile, translations
 from app.system.policy.settings import settled
-from app.ui.help_pages import Kind, commands_in, pages, read
+from app.ui.commands import commands_in
+from app.ui.help_pages import Kind, pages, read
 from app.ui.opening import FirstRows
 from app.ui.preferences import Preferences
 from app.ui.presenters.slashes import Slashes
@@ -29,6 +30,7 @@ from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.translation import COMPLETE
+from app.ui.views.dialogs import NameSheet
 from app.ui.views.help_window import HelpWindow
 from tests.fakes.town import Town
 from tests.ui.conftest import Run, until
@@ -242,5 +244,41 @@ def test_the_menu_of_help_is_behind_its_button(play: Play) -> None:
         menu.actions()[0].trigger()
         assert desk.help.isVisible()
         menu.close()
+
+    play(part)
+
+
+def test_the_key_works_in_a_question_too(play: Play) -> None:
+    async def part(desk: Desk) -> None:
+        desk.ask()
+        desk.help.hide()  # it stands behind
+        sheet = NameSheet(desk.shell._theme, "Naam", "Naam", print, desk.shell)
+        sheet.open()
+        await until(lambda: QApplication.activeModalWidget() is sheet and sheet.field.hasFocus())
+        desk.ask()
+        (window,) = [one for one in sheet.findChildren(HelpWindow) if one.isVisible()]
+        assert window.text.accessibleName() == pages("nl")[0].title
+        sheet.activateWindow()
+        desk.ask()
+        assert len([one for one in sheet.findChildren(HelpWindow) if one.isVisible()]) == 1
+        sheet.reject()
+        assert not window.isVisible(), "it goes with the question"
+        desk.shell.commands.run("help")
+        assert desk.help.parent() is desk.shell
+
+    play(part)
+
+
+def test_keys_in_sentences_are_those_of_commands(play: Play) -> None:
+    async def part(desk: Desk) -> None:
+        known, named = desk.shell.commands.all().keys(), set[str]()
+        for message in ET.parse(translations() / "balie_nl.ts").iter("message"):
+            source = commands_in(str(message.findtext("source")))
+            if all("." in name or name in known for name in source):
+                named |= set(source)
+                told = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
+                assert set(commands_in(told)) == set(source)
+        assert {"view.unassigned", "conversation.take", "channels.add"} <= named
+        assert {name for name in named if "." in name} <= known
 
     play(part)

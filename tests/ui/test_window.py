@@ -60,6 +60,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import NameSheet
+from app.ui.views.empty import EmptyState
 from app.ui.views.key_editor import KeyEditor
 from app.ui.views.key_sheet import KeySheet
 from app.ui.views.log_page import LogPage
@@ -186,9 +187,22 @@ def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
     async def part(window: Window) -> None:
         window.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: window.ids == [])
-        assert any("Ctrl+2" in one.accessibleName() for one in window.shell.findChildren(QWidget))
+        state = next(one for one in window.shell.findChildren(EmptyState) if "3 gesprekken" in one.accessibleName())
+        assert "Ctrl+2 toont ze" in state.accessibleName()
+        commands = window.shell.commands
+        commands.remap(Keymap().with_keys("view.unassigned", ("Ctrl+Alt+G",), ("Ctrl+2",)))
+        assert "Ctrl+Alt+G toont ze" in state.accessibleName()
+        commands.remap(Keymap())
+        window.town.says("En ik dan?", by="+31612345699", name="Vierde")
+        await until(lambda: "4 gesprekken" in state.accessibleName(), "the number keeps up")
         window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-        await until(lambda: len(window.ids) == 3)
+        await until(lambda: len(window.ids) == 4)
+
+
+def test_keys_are_written_as_they_stand_on_the_keyboard(play: Play) -> None:
+    async def part(window: Window) -> None:
+        assert window.shell.commands.hint("send") == "Ctrl+Enter"
+        assert not any("Return" in key for _, rows in window.shell.commands.sheet() for _, keys in rows for key in keys)
 
     play(part)
 

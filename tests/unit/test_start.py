@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.conversation import Sort, View
+from app.start import _first_rows
+from app.storage import conversations
+from tests.fakes.stores import sqlite
+from tests.fakes.town import Town
+
 _ROOT = Path(__file__).parents[2]
 
 
@@ -27,3 +33,19 @@ def test_the_servers_of_the_practice_are_loaded_only_for_it(*, practice: bool) -
     loaded = _loaded(f"from app import start\nstart._load(practice={practice})")
     assert "app.main" in loaded
     assert ({"starlette", "uvicorn", "app.practising"} <= loaded) is practice
+
+
+def test_a_window_that_was_never_open_begins_where_the_work_is(tmp_path: Path) -> None:
+    store = sqlite(tmp_path)
+    town = Town.found(store)
+
+    def begins(*, new: bool) -> View:
+        return town.read(lambda tx: _first_rows(tx, Sort.NEWEST, new=new)).query.view
+
+    assert begins(new=True) is View.MINE, "nothing waits anywhere"
+    town.says("Waar lever ik grofvuil in?")
+    assert begins(new=True) is View.UNASSIGNED
+    assert begins(new=False) is View.MINE, "later it opens as it was left"
+    town.write(lambda tx: conversations.assign(tx, town.row().id, town.anna.id, None))
+    assert begins(new=True) is View.MINE, "what others have is theirs"
+    store.close()

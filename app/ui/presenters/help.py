@@ -4,7 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.ui.views.picking_menu import PickingMenu
 
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = "help"
 """A widget's property: the page that is about it and what stands in it."""
+_HELPED: Final = "helped"
+"""A dialog's property: it takes the key of the help already."""
 _MENU: Final = ("help", "keys", "problem_report", "about")
 
 
 class HelpPresenter(QObject):
-    """One window at a time; asked for again, it turns to the page of where the agent is now."""
+    """One window at a time; asked for again, it turns to the page of where the agent is now.
+
+    A question that holds up the rest of the window takes the keys of no command; the one for the help it gets here.
+    """
 
     def __init__(self, shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
@@ -28,16 +34,23 @@ class HelpPresenter(QObject):
         self._window: HelpWindow | None = None
         shell.top_bar.help_wanted.connect(self.offer)
         shell.commands.changed.connect(self._refill)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._look_for_question)
 
     def show(self) -> None:
         """Open it."""
-        page = page_about(QApplication.focusWidget())
+        page, over = page_about(QApplication.focusWidget()), QApplication.activeModalWidget() or self._shell
+        if self._window is not None and self._window.parent() is not over:
+            self._window.reject()  # it could not be reached
         if self._window is None:
             from app.ui.views.help_window import HelpWindow  # noqa: PLC0415 - not before somebody asks
 
-            self._window = HelpWindow(self._theme, self._pages(), self._shell)
+            self._window = HelpWindow(self._theme, self._pages(), over)
             self._window.keys_wanted.connect(partial(self._shell.commands.run, "keys"))
             self._window.finished.connect(self._forget)
+            if isinstance(over, QDialog):
+                over.finished.connect(self._window.reject)
         self._window.turn_to(page)
         self._window.show()
         self._window.activateWindow()
@@ -52,10 +65,10 @@ class HelpPresenter(QObject):
         menu.ask(self._shell.top_bar.help_place())
 
     def _pages(self) -> "list[HelpPage]":
-        from app.ui.help_pages import HelpPage, Line, filled, pages  # noqa: PLC0415 - likewise
+        from app.ui.help_pages import HelpPage, Line, pages  # noqa: PLC0415 - likewise
 
         def as_now(line: Line) -> Line:
-            return Line(line.kind, filled(line.text, self._shell.commands))
+            return Line(line.kind, self._shell.commands.filled(line.text))
 
         found = pages(QLocale().name().partition("_")[0])
         return [HelpPage(page.name, page.title, [as_now(line) for line in page.lines]) for page in found]
@@ -63,6 +76,13 @@ class HelpPresenter(QObject):
     def _refill(self) -> None:
         if self._window is not None:
             self._window.fill(self._pages())
+
+    def _look_for_question(self) -> None:
+        asking = QApplication.activeModalWidget()
+        if asking is not None and not asking.property(_HELPED):
+            asking.setProperty(_HELPED, True)
+            for key in self._shell.commands.keys("help"):
+                QShortcut(QKeySequence(key), asking).activated.connect(self.show)
 
     def _forget(self) -> None:
         self._window = None

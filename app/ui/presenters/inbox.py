@@ -59,6 +59,8 @@ class InboxPresenter(QObject):
         self._waiting: Changes | None = None
         self._refreshing = False
         self._whole_due: asyncio.TimerHandle | None = None
+        self.empty_words: Callable[[Query], tuple[str, str]] = empty_words
+        """Why there is nothing, and what to do next; given anew by the window, which knows what else there is."""
         self.mentions_wait: Callable[[], bool] = lambda: False
         """Whether a colleague named the agent where they have not looked; given by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
@@ -93,6 +95,11 @@ class InboxPresenter(QObject):
         self._load_number += 1
         self.query_changed.emit(query)
         self._tasks.spawn(self._load(self._load_number), "list")
+
+    def say_empty(self) -> None:
+        """What is said in the place of an empty list may have changed."""
+        if self._column.is_empty():
+            self._show_query()
 
     def open(self, conversation: ConversationId | None) -> None:
         """Open a conversation wherever it was chosen; it need not be in the list."""
@@ -221,4 +228,4 @@ class InboxPresenter(QObject):
         if self._model.rowCount():
             self._column.show_list()
         else:
-            self._column.show_empty(*empty_words(self._query))
+            self._column.show_empty(*self.empty_words(self._query))

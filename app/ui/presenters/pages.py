@@ -76,6 +76,7 @@ class PagesPresenter(QObject):
         self.readable = tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
         shell.entries.pages = self.readable
         shell.navigation.page_chosen.connect(self.show)
+        shell.commands.changed.connect(self._show_hints)
 
     def show(self, page: Page) -> None:
         """Show a page in the place of the conversations."""
@@ -84,6 +85,7 @@ class PagesPresenter(QObject):
             made.conversation_chosen.connect(self.conversation_chosen)
             if isinstance(made, BoardPresenter):
                 made.page_chosen.connect(self.show)
+                self._show_hints()
         self._shown = self._made[page]
         self._shell.navigation.show_page(page)
         self._shell.columns.show_page(self._shown.view)
@@ -121,6 +123,11 @@ class PagesPresenter(QObject):
         for page in self._made.values():
             if isinstance(page, BoardPresenter):
                 page.close()
+
+    def _show_hints(self) -> None:
+        board = self._made.get(Page.BOARD)
+        if isinstance(board, BoardPresenter):
+            board.view.show_hints(self._shell.commands.hint)
 
     def leave(self) -> None:
         """Show the conversations again."""

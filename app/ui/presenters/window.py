@@ -56,7 +56,7 @@ from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.views.palette import Palette
 from app.ui.views.picking_menu import PickingMenu
-from app.ui.wording.conversations import query_words
+from app.ui.wording.conversations import empty_words, query_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -158,6 +158,9 @@ class WindowPresenter(QObject):
         self._search.chosen.connect(self._inbox.open)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
+        self._inbox.empty_words = self._empty_words
+        shell.entries.modelReset.connect(self._inbox.say_empty)
+        shell.entries.dataChanged.connect(self._inbox.say_empty)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
@@ -198,6 +201,18 @@ class WindowPresenter(QObject):
         # One key closes and reopens.
         same = {"conversation.reopen": "conversation.close"}
         self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
+        self._shell.top_bar.search.show_key(commands.hint("search"))
+
+    def _empty_words(self, query: Query) -> tuple[str, str]:
+        standing, nothing = self._standing, empty_words(query)
+        unassigned = standing.counts.views.get(View.UNASSIGNED, 0)
+        if not (standing.channels or self._desk.accounts.practice):
+            add = self.tr("[channels.add] adds the first one. What citizens write there appears here.")
+            return self.tr("There is no channel yet"), add
+        if query == Query(View.MINE, sort=query.sort) and unassigned:
+            wait = self.tr("Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.", "", unassigned)
+            return nothing[0], wait
+        return nothing
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()

@@ -1,6 +1,6 @@
 """The team lead's board: the day in figures, who has how much, what nobody has, what ends soon, and the last month."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -58,13 +58,10 @@ class BoardPage(QWidget):
         self.theme = theme
         self._figures = FlowLayout(26, line_gap=10)
         self.distribute = self._button(self.tr("Distribute…"), self.distribute_chosen, look="primary")
-        self.distribute.set_keys("Ctrl+D")
         self.agreements = self._button(self.tr("Agreements…"), self.agreements_chosen)
         self.csv = self._button(self.tr("CSV…"), self.csv_chosen)
         self.take_back = self._button(self.tr("Back to the queue"), self.take_back_chosen)
-        self.take_back.set_keys("Shift+U")
         self.assign = self._button(self.tr("Assign…"), self.assign_chosen)
-        self.assign.set_keys("A")
         self.shares = TableModel(
             (
                 Column(self.tr("Colleague")), Column(self.tr("Status"), icon=True),
@@ -101,6 +98,12 @@ class BoardPage(QWidget):
         self.share_table.chosen.connect(self.agent_chosen)
         for table in (self.waiting_table, self.ending_table):
             table.chosen.connect(self.conversation_chosen)
+
+    def show_hints(self, hint: Callable[[str], str]) -> None:
+        """The keys of the buttons, by the ids of their commands."""
+        self.distribute.set_keys(hint("board.distribute"))
+        self.take_back.set_keys(hint("conversation.return"))
+        self.assign.set_keys(hint("conversation.assign"))
 
     def show_board(self, board: Board) -> None:
         """Show this, and keep what is marked where it is still there."""

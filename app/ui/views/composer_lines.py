@@ -6,6 +6,7 @@ from PySide6.QtCore import QDeadlineTimer, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown
+from app.ui.commands import key_words
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.announce import announce
 from app.ui.views.key_button import KeyButton
@@ -61,7 +62,7 @@ class UndoLine(QFrame):
         self._said = ""
         self._until = QDeadlineTimer()
         self._words = ElidedLabel(theme, px=SMALL + 1)
-        self.button = KeyButton(theme, self.tr("Undo"), keys="Ctrl+Z")
+        self.button = KeyButton(theme, self.tr("Undo"), keys=key_words("Ctrl+Z"))
         self.button.clicked.connect(self.undo_chosen)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -80,7 +81,7 @@ class UndoLine(QFrame):
         self._tick()
         self.show()
         self.raise_()
-        announce(self, f"{self._words.text()}. {self.tr('Undo with {key}.').replace('{key}', 'Ctrl+Z')}")
+        announce(self, f"{self._words.text()}. {self.tr('Undo with {key}.').replace('{key}', key_words('Ctrl+Z'))}")
 
     def stop(self) -> None:
         """There is nothing to take back any more."""

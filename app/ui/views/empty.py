@@ -6,17 +6,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
+from app.ui.commands import Commands, commands_in
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 
 _ICON: Final = 40
 
 
 class EmptyState(QWidget):
-    """An icon, a line, and what to do next."""
+    """An icon, a line, and what to do next, by keys that follow what the agent made of them."""
 
-    def __init__(self, theme: Theme, icon: str = "inbox", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, commands: Commands, icon: str = "inbox", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._commands = theme, commands
+        self._next = ""
         self._name = icon
         self._picture, self._title, self._hint = plain_label(), plain_label(), plain_label()
         self._title.setFont(theme.font(TEXT, STRONG))
@@ -31,14 +33,21 @@ class EmptyState(QWidget):
             layout.addWidget(label)
         layout.addStretch(3)
         theme.changed.connect(self._paint_icon)
+        commands.changed.connect(self._fill)
         self._paint_icon()
 
     def say(self, title: str, hint: str = "") -> None:
-        """Show these words."""
+        """Show these words; `hint` names keys as `Commands.filled` takes them, and waits for those commands."""
         self._title.setText(Shown(title))
+        self._next = hint
+        self._fill()
+
+    def _fill(self) -> None:
+        known = all(map(self._commands.title, commands_in(self._next)))
+        hint = self._commands.filled(self._next) if known else ""
         self._hint.setText(Shown(hint))
         self._hint.setVisible(bool(hint))
-        self.setAccessibleName(f"{title} {hint}".strip())
+        self.setAccessibleName(f"{self._title.text()} {hint}".strip())
 
     def _place(self, label: QLabel) -> None:
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.conversation import Sort
+from app.ui.commands import Commands
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.conversation_list import ConversationListView
 from app.ui.views.elided import ElidedLabel
@@ -27,9 +28,11 @@ class ListColumn(QWidget):
     save_wanted = Signal()
     """What is shown should become a view."""
 
-    def __init__(self, conversations: ConversationListView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, conversations: ConversationListView, commands: Commands, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._commands = theme, commands
         self._list = conversations
         self._results: QWidget | None = None
         self._save: QPushButton | None = None
@@ -111,6 +114,10 @@ class ListColumn(QWidget):
         """Whether what a search found stands here, if only that it found nothing."""
         return self._stack.currentWidget() in (self._results, self._states.get("search"))
 
+    def is_empty(self) -> bool:
+        """Whether it says here that the view is empty."""
+        return self._stack.currentWidget() is self._states.get("inbox") is not None
+
     def focus_target(self) -> QWidget:
         """What F6 stops at here."""
         current = self._stack.currentWidget()
@@ -119,7 +126,7 @@ class ListColumn(QWidget):
     def _show_state(self, icon: str, title: str, hint: str) -> None:
         state = self._states.get(icon)
         if state is None:
-            state = self._states[icon] = EmptyState(self._theme, icon)
+            state = self._states[icon] = EmptyState(self._theme, self._commands, icon)
             self._stack.addWidget(state)
         state.say(title, hint)
         self._stack.setCurrentWidget(state)

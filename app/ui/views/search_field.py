@@ -24,11 +24,11 @@ class SearchField(QLineEdit):
     left_down = Signal()
     """The agent pressed the arrow down or Enter: to the results."""
 
-    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("help", "search")
         self._theme = theme
-        self._caps = [part for part in key.replace("+", " ").split() if part]
+        self._caps = list[str]()
         self._said = ""
         self.setMaxLength(_LIMIT)
         self.setPlaceholderText(self.tr("Search conversations, citizens and messages"))
@@ -50,6 +50,11 @@ class SearchField(QLineEdit):
         self.setText(text)
         self._say()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_key(self, key: str) -> None:
+        """The key that leads here, written as "Ctrl+F"."""
+        self._caps = [part for part in key.replace("+", " ").split() if part]
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc ends the search, the arrow down and Enter lead to the results."""

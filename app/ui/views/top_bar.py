@@ -29,7 +29,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._agent = ""
-        self.search = SearchField(theme, "Ctrl+Shift+F")
+        self.search = SearchField(theme)
         self.search.setMaximumWidth(520)
         self._brand = plain_label(Shown("Balie"))
         self._brand.setFont(theme.font(_BRAND_FONT, STRONG))

@@ -39,11 +39,19 @@ _SORTS: Final[dict[Sort, str]] = {
 _EMPTY: Final[dict[View, tuple[str, str]]] = {
     View.MINE: (
         str(QT_TRANSLATE_NOOP("Conversations", "Nothing waits for you")),
-        str(QT_TRANSLATE_NOOP("Conversations", "Ctrl+2 shows what nobody has taken yet; Shift+A takes it.")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Conversations", "[view.unassigned] shows what nobody has taken yet; [conversation.take] takes it."
+            )
+        ),
     ),
     View.UNASSIGNED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Everything is taken")),
-        str(QT_TRANSLATE_NOOP("Conversations", "New conversations appear here by themselves. Ctrl+3 shows all.")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Conversations", "New conversations appear here by themselves. [view.open] shows all that are open."
+            )
+        ),
     ),
     View.OPEN: (
         str(QT_TRANSLATE_NOOP("Conversations", "Everything is answered")),
@@ -55,11 +63,11 @@ _EMPTY: Final[dict[View, tuple[str, str]]] = {
     ),
     View.SNOOZED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Nothing is snoozed")),
-        str(QT_TRANSLATE_NOOP("Conversations", "S puts the open conversation away until later.")),
+        str(QT_TRANSLATE_NOOP("Conversations", "[conversation.snooze] puts the open conversation away until later.")),
     ),
     View.CLOSED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Nothing is closed yet")),
-        str(QT_TRANSLATE_NOOP("Conversations", "E closes the open conversation.")),
+        str(QT_TRANSLATE_NOOP("Conversations", "[conversation.close] closes the open conversation.")),
     ),
     View.FAILED: (
         str(QT_TRANSLATE_NOOP("Conversations", "Everything was sent")),
@@ -117,14 +125,14 @@ def query_words(
 
 
 def empty_words(query: Query) -> tuple[str, str]:
-    """Why the list is empty, and what to do next."""
+    """Why the list is empty, and what to do next, with keys for `Commands.filled`."""
     if query.wanted:
         return translate("Conversations", "Nothing found"), translate(
             "Conversations", "Take away a condition, or look at how it is written. Esc ends the search."
         )
     if query.channel_id is not None or query.label_id is not None:
         return translate("Conversations", "Nothing open here"), translate(
-            "Conversations", "Ctrl+3 shows all open conversations."
+            "Conversations", "[view.open] shows all open conversations."
         )
     title, hint = _EMPTY[query.view]
     return translate("Conversations", title), translate("Conversations", hint)
