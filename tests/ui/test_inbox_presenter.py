@@ -23,6 +23,7 @@ from app.ui.presenters.standing import StandingPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.empty import EmptyState
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui.conftest import Reports, Run, until
@@ -175,7 +176,11 @@ def test_an_empty_view_says_what_to_do(scene: Play, town: Town) -> None:
     async def part(frame: Frame) -> None:
         frame.inbox.show(Query(View.MINE))
         frame.inbox.refresh(Changes(frozenset({ConversationId(1)})))
-        await until(lambda: any("wacht niets op je" in one.accessibleName() for one in frame.shell.findChildren(QWidget)))
+
+        def words() -> list[str]:
+            return [one.accessibleName() for one in frame.shell.findChildren(EmptyState)]
+
+        await until(lambda: any("Nothing waits for you" in one for one in words()))
 
     scene(part)
 
