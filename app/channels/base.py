@@ -299,7 +299,8 @@ class Edits(Protocol):
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
         """Put the words of `message` in the place of those of a message of ours; returns the name of the new words.
 
-        `names`: under which the provider knows it, its own first, then those of its earlier edits in any order.
+        `names`: under which the provider knows it, its own first, then those of its earlier edits in any order. The
+        file of `message` is the one that it was sent with, and stays.
         """
         ...
 

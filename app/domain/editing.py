@@ -1,12 +1,15 @@
-"""Whether a message that was sent can be given other words."""
+"""Whether a message that was sent, or the words below a file, can be given other words."""
 
 from datetime import datetime
 from typing import Final
 
 from app.domain.capabilities import EditRule
 from app.domain.ids import AgentId
-from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.message import AttachmentState, DeliveryState, Direction, Message, MessageKind
 
+_CAPTIONED: Final = frozenset(
+    {MessageKind.IMAGE, MessageKind.VIDEO, MessageKind.AUDIO, MessageKind.VOICE, MessageKind.DOCUMENT}
+)
 _THERE: Final = (DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIVERED, DeliveryState.READ)
 
 
@@ -19,9 +22,10 @@ def obstacle(message: Message, agent_id: AgentId | None, rule: EditRule | None, 
         return "not_yours"
     if rule is None:
         return "no_edits"
-    # The words below a file belong to it, and those of a template were approved as they are.
     there = message.provider_id is not None and message.state in _THERE and not message.deleted
-    if not there or message.kind is not MessageKind.TEXT:
+    # A file keeps what was sent with it only while it is here: it goes along with the new words.
+    here = all(file.state is AttachmentState.STORED for file in message.attachments)
+    if not there or not here or message.kind not in (MessageKind.TEXT, *_CAPTIONED):
         return "not_changed"
     late = rule.within is not None and moment - message.sent_at > rule.within
     return "not_changed" if late else ""

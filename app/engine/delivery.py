@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, ProofRequired, Sent
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.ids import MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import ACCOUNT_TROUBLES, InboxError
 from app.engine.backoff import Uniform, delay
@@ -123,8 +124,7 @@ class Delivery:
             _log.info("Message %s: not sent (%s)", item.message_id, code)
             outbox.failed(tx, item.message_id, code)
             return None
-        row = attachments.file_of(tx, item.message_id) if item.file_name is not None else None
-        file = None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
+        file = file_with(tx, item.message_id) if item.file_name is not None else None
         return Outgoing(
             item.client_id,
             item.to,
@@ -148,6 +148,12 @@ class Delivery:
                 _log.warning("The outbox cannot be written: %s", error.code)
                 await asyncio.sleep(delay(attempt, longest=30, uniform=self.uniform))
                 attempt += 1
+
+
+def file_with(tx: Transaction, message_id: MessageId) -> OutgoingFile | None:
+    """The file that goes with a message; None where there is none here."""
+    row = attachments.file_of(tx, message_id)
+    return None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
 
 
 def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:

@@ -12,6 +12,7 @@ from app.domain.errand import Errand, Outcome
 from app.domain.events import MessageEdited
 from app.domain.ids import ClientId, ProviderId
 from app.domain.text import CitizenText
+from app.engine.delivery import file_with
 from app.engine.gate import Gate
 from app.engine.tenure import Tenure
 from app.services.clock import Clock
@@ -39,7 +40,12 @@ class Editing:
         if isinstance(found, str) or not isinstance(line, Edits):
             return Outcome(problem=found if isinstance(found, str) else "not_changed")
         order = found.order
-        outgoing = Outgoing(order.client_id, order.to, order.text, reply_to=order.reply_to_provider_id)
+        file = None
+        if found.message.attachments:
+            file = await self.tenure.store(channel.id).run(lambda tx: file_with(tx, order.message_id))
+            if file is None:
+                return Outcome(problem="not_changed")
+        outgoing = Outgoing(order.client_id, order.to, order.text, file, order.reply_to_provider_id)
         try:
             sent = await line.edit(found.names, outgoing)
         except OutcomeUnknown:

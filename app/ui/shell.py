@@ -63,7 +63,7 @@ class Shell(QMainWindow):
         self.list_column = ListColumn(self.list, self.commands, theme)
         self.top_bar = TopBar(theme, practice=practice)
         self.status = StatusBar(theme)
-        self.welcome = EmptyState(theme, self.commands)
+        self.welcome = EmptyState(theme, commands=self.commands)
         self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome.setProperty("ground", "background")
         self.columns = Columns(self.navigation, self.list_column, self.welcome, QWidget())

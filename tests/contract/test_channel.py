@@ -310,6 +310,19 @@ async def test_a_message_of_ours_gets_other_words(harness: Harness) -> None:
     assert all(change.instead_of in names for change in changes)
 
 
+async def test_the_words_below_a_file_of_ours_change_and_the_file_stays(harness: Harness) -> None:
+    needs(harness, Ability.FILES)
+    channel = harness.channel
+    if not isinstance(channel, Edits):
+        pytest.skip("what was sent on this channel stays as it is")
+    file = OutgoingFile(MessageKind.IMAGE, "image/png", "plattegrond.png", PICTURE)
+    sent = await channel.send(Outgoing(ClientId("c"), harness.citizen, "Ingang links", file))
+    await channel.edit((sent.provider_id,), Outgoing(ClientId("d"), harness.citizen, "Ingang rechts", file))
+    first, changed = harness.arrived()
+    assert (first.text, first.file) == ("Ingang links", PICTURE)
+    assert (changed.text, changed.file, changed.instead_of) == ("Ingang rechts", PICTURE, sent.provider_id)
+
+
 async def test_templates_are_listed_and_arrive_filled_in(harness: Harness) -> None:
     needs(harness, Ability.TEMPLATES)
     assert isinstance(harness.channel, TemplateSource)

@@ -131,6 +131,7 @@ class Town:
         to: ConversationId | None = None,
         template: TemplateFill | None = None,
         by_hand: bool = False,
+        file: outbox.NewFile | None = None,
     ) -> MessageId:
         """Anna answers; the message waits in the outbox."""
         conversation_id = to or self.row().id
@@ -138,7 +139,7 @@ class Town:
         return self.write(
             lambda tx: outbox.queue(
                 tx, conversation_id=conversation_id, agent_id=self.anna.id, client_id=client_id, text=text,
-                hits=assess(text, "")[1], template=template, by_hand=by_hand,
+                hits=assess(text, "")[1], template=template, by_hand=by_hand, file=file,
                 now=at(minutes),
             )
         )  # fmt: skip

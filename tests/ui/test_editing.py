@@ -11,7 +11,7 @@ from app.channels import base
 from app.channels.base import Rejected
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ConversationId, ProviderId
-from app.domain.message import Message
+from app.domain.message import Message, MessageKind
 from app.engine.engine import Engine, Parts
 from app.main import capabilities
 from app.services.courtesies import Courtesies
@@ -272,5 +272,37 @@ def test_what_came_since_the_draft_was_begun_is_still_told_after_an_edit(play: P
         await talk.settled()
         assert not hold.isHidden()
         assert talk.view.composer.saved.text() == "Draft saved"
+
+    play(scene)
+
+
+def test_the_words_below_a_picture_are_changed_like_a_message(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        talk.town.channel = talk.town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Signal", "us", {}, DAY))
+        here = talk.says("Waar is het?")
+        plan = outbox.NewFile(MessageKind.IMAGE, "image/png", "plan.png", b"png")
+        for number, words in enumerate(("Ingang links", "")):
+            answer = talk.town.reply(words, to=here, minutes=1 + number, file=plan)
+            talk.town.sending(answer, 1 + number)
+            name = ProviderId(f"us:{answer}")
+            talk.town.write(lambda tx, answer=answer, name=name: outbox.accepted(tx, answer, name, at(3)))  # type: ignore[misc]
+        await talk.open(here)
+        async with engine(talk) as far:
+            press(talk, Qt.Key.Key_Up)
+            await talk.settled()
+            assert (talk.text, quote(talk)) == ("", "You change: plan.png"), "a picture without words may get some"
+            assert not can_send(talk)
+            press(talk, Qt.Key.Key_Escape)
+            await talk.settled()
+            captioned = next(message for message in talk.messages() if message.text.raw == "Ingang links")
+            talk.presenter._composer.editing.begin(captioned)
+            await talk.settled()
+            assert (talk.text, quote(talk)) == ("Ingang links", "You change: Ingang links")
+            talk.view.composer.editor.selectAll()
+            write(talk, "Ingang rechts")
+            talk.presenter.send()
+            await until(lambda: not len(talk.tasks))
+            assert [text for _, text in far.edits] == ["Ingang rechts"]
+            assert far.tried[-1].file is not None
 
     play(scene)

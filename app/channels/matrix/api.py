@@ -79,12 +79,20 @@ def send(message: Outgoing, uri: str | None) -> Call:
     return _say(message, _content(message, uri))
 
 
-def replace(event_id: str, message: Outgoing) -> Call:
+def replace(event_id: str, message: Outgoing, before: Mapping[str, Any] | None = None) -> Call:
     """Put the words of `message` in the place of those of an event of ours (spec: Event replacements).
 
+    `before`: the event as it stands there, where a file is in it, which stays. Raises `Rejected` where it is gone.
     Beside them stands a text for programs that know of no edits; it is cut, so that a long text still fits an event.
     """
-    new = {"msgtype": "m.text", "body": message.text, "m.mentions": {}}
+    new: dict[str, object] = {"msgtype": "m.text", "body": message.text, "m.mentions": {}}
+    if before is not None:
+        file = mapping(before.get("content"))
+        if not text(file.get("url")):
+            raise Rejected("not_changed", channel=NAME)
+        name = text(file.get("filename")) or text(file.get("body"))
+        kept = {key: value for key, value in file.items() if key != "m.relates_to"}
+        new = {**kept, "body": message.text, "filename": name, "m.mentions": {}}
     relation = {"rel_type": "m.replace", "event_id": event_id}
     shown = message.text if len(message.text) <= _FALLBACK else f"{message.text[:_FALLBACK]}…"
     return _say(message, {**new, "body": f"* {shown}", "m.new_content": new, "m.relates_to": relation})

@@ -107,7 +107,10 @@ class MatrixChannel:
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
         """Send an event that replaces the first one, once, as `send` does; an edit of an edit is not allowed."""
-        return _sent(await self._asked(api.replace(names[0], message)))
+        sent_before = None
+        if message.file is not None:
+            sent_before = (await self._asked(api.event(message.to, names[0]))).data()
+        return _sent(await self._asked(api.replace(names[0], message, sent_before)))
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """One receipt for the last: it counts for all before it."""

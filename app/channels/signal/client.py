@@ -119,7 +119,8 @@ class SignalChannel:
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
         """Send the new words. The citizen's devices put them in the place of the old ones, and show both."""
         parameters = rpc.editing(names, message)
-        return rpc.sent(await self._call("send", parameters, request_id=message.client_id), self._number)
+        result = await self._call("send", parameters, deadline=_SENDING_SECONDS, request_id=message.client_id)
+        return rpc.sent(result, self._number)
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
         """Send a read receipt; in a group nothing is told."""

@@ -79,6 +79,7 @@ def editing(names: Sequence[ProviderId], message: Outgoing) -> Parameters:
     """The parameters of `send` for other words of a message of ours.
 
     An edit names the newest words, as Signal's own programs do it (`getTargetOfThisEditTimestamp` in Signal-Desktop).
+    It says all that the message is from now on, so a file goes along (`handleEditMessage` there).
     """
     stamps = [int(stamp) for name in names if (stamp := name.rpartition(":")[2]).isdigit()]
     if not stamps:

@@ -15,8 +15,8 @@ _ICON: Final = 40
 class EmptyState(QWidget):
     """An icon, a line, and what to do next, by keys that follow what the agent made of them."""
 
-    def __init__(self, theme: Theme, commands: Commands, icon: str = "inbox", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, icon: str = "inbox", commands: Commands | None = None) -> None:
+        super().__init__()
         self._theme, self._commands = theme, commands
         self._next = ""
         self._name = icon
@@ -33,7 +33,8 @@ class EmptyState(QWidget):
             layout.addWidget(label)
         layout.addStretch(3)
         theme.changed.connect(self._paint_icon)
-        commands.changed.connect(self._fill)
+        if commands is not None:
+            commands.changed.connect(self._fill)
         self._paint_icon()
 
     def say(self, title: str, hint: str = "") -> None:
@@ -43,8 +44,10 @@ class EmptyState(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        known = all(map(self._commands.title, commands_in(self._next)))
-        hint = self._commands.filled(self._next) if known else ""
+        hint = self._next
+        if self._commands is not None:
+            known = all(map(self._commands.title, commands_in(hint)))
+            hint = self._commands.filled(hint) if known else ""
         self._hint.setText(Shown(hint))
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(f"{self._title.text()} {hint}".strip())

@@ -126,7 +126,7 @@ class ListColumn(QWidget):
     def _show_state(self, icon: str, title: str, hint: str) -> None:
         state = self._states.get(icon)
         if state is None:
-            state = self._states[icon] = EmptyState(self._theme, self._commands, icon)
+            state = self._states[icon] = EmptyState(self._theme, icon, self._commands)
             self._stack.addWidget(state)
         state.say(title, hint)
         self._stack.setCurrentWidget(state)

@@ -1,12 +1,24 @@
 """What arrives on Signal, fed by hand; and what a script can do about safety numbers and puzzles."""
 
+import asyncio
 import json
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.channels import base
+from app.compliance.rulebook import RuleBook
+from app.domain.channel import Channel
+from app.engine.engine import Engine, Parts
 from app.services import errands
+from app.services.courtesies import Courtesies
+from app.storage.sqlite import open_store
+from tests.fakes.scripted_channel import EDITABLE, Rewordable
 from tests.unit.channels.signal.test_shapes import PACKED, SAID
 from tests.unit.cli.conftest import Balie
 
@@ -71,6 +83,56 @@ def test_without_an_engine_a_safety_number_cannot_be_asked(
         assert "No engine answered" in ran.err
     assert "There is nothing to hand in" in signal("channels", "prove", "1", stdin="\n").err
     assert "asks for no proof" in signal("channels", "prove", "1", stdin="signalcaptcha://x\n").err
+
+
+def test_a_message_that_was_sent_gets_other_words(signal: Balie, tmp_path: Path) -> None:
+    path = tmp_path / "m.json"
+    path.write_bytes(body({"envelope": {**ENVELOPE, "timestamp": moment(), "dataMessage": {"message": "Wanneer?"}}}))
+    assert signal("ingest", "1", str(path)).status == 0
+    (row,) = signal("inbox", "--json").lines
+    with an_engine(tmp_path / "profile" / "balie.store") as far:
+        (sent,) = signal("reply", str(row["id"]), "--text", "Om 9 uur", "--json").lines
+        number = str(sent["message"])
+        while signal("show", str(row["id"]), "--json").lines[-1]["state"] != "accepted":
+            time.sleep(0.02)
+        assert signal("edit", number, "--text", "Om 10 uur", "--json").lines == [
+            {"message": int(number), "edited": True}
+        ]
+        assert "has its new words" in signal("edit", number, "--text", "-", stdin="Om 11 uur\n").out
+    assert [text for _, text in far.edits] == ["Om 10 uur", "Om 11 uur"]
+    last = signal("show", str(row["id"]), "--json").lines[-1]
+    assert (last["text"], last["edited"]) == ("Om 11 uur", True)
+
+
+def moment() -> int:
+    return int(time.time() * 1000)
+
+
+@contextmanager
+def an_engine(path: Path) -> Iterator[Rewordable]:
+    """Beside the command line, as in a process of its own: with a far side that takes and changes messages."""
+    far, ready, over = Rewordable(), threading.Event(), threading.Event()
+
+    async def line(_: Channel) -> base.Channel:
+        return far
+
+    async def work() -> None:
+        store = open_store(path, bytes.fromhex("5a" * 32))
+        engine = Engine(Parts(store, line, RuleBook([], ()), lambda _: EDITABLE, Courtesies(), None))
+        await engine.start()
+        ready.set()
+        await asyncio.to_thread(over.wait)
+        await engine.stop()
+        store.close()
+
+    thread = threading.Thread(target=asyncio.run, args=(work(),))
+    thread.start()
+    assert ready.wait(10)
+    try:
+        yield far
+    finally:
+        over.set()
+        thread.join(10)
 
 
 def test_other_words_under_the_same_time_are_another_message(signal: Balie, tmp_path: Path) -> None:

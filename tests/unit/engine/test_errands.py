@@ -14,14 +14,15 @@ from app.domain.conversation import Happening
 from app.domain.errand import ErrandKind
 from app.domain.events import MessageEdited
 from app.domain.ids import Address, MessageId, ProviderId
-from app.domain.message import DeliveryState
+from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.services.edits import Edits
 from app.services.errands import Errands
-from app.storage import compliance_log, conversations, errands, messages
+from app.storage import attachments, compliance_log, conversations, errands, messages
 from app.storage.database import Transaction
 from app.storage.editing import Rewording
+from app.storage.outbox import NewFile
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import EDITABLE, Rewordable, ScriptedChannel
 from tests.fakes.town import SAMIRA
@@ -242,13 +243,13 @@ async def test_a_forged_errand_takes_back_nothing_of_a_colleague(tmp_path: Path)
 
 @asynccontextmanager
 async def sent_by_anna(
-    folder: Path, text: str = "Morgen om 9 uur"
+    folder: Path, text: str = "Morgen om 9 uur", file: NewFile | None = None
 ) -> AsyncIterator[tuple[Running, Rewordable, MessageId]]:
     """An engine at work, and a message that the citizen has."""
     far = Rewordable()
     async with running(folder, far) as run:
         run.town.says("Wanneer?")
-        sent = run.town.reply(text)
+        sent = run.town.reply(text, file=file)
         await run.start()
         await run.state(sent, S.ACCEPTED)
         yield run, far, sent
@@ -287,6 +288,24 @@ async def test_a_message_gets_other_words_once_and_the_earlier_ones_are_kept(tmp
             await editing(run).edit(sent, "Morgen om 12 uur")
         assert told.value.code == "changed_too_often"
         assert run.town.read(lambda tx: tx.all("SELECT 1 FROM errand")) == []
+
+
+async def test_the_words_below_a_file_change_and_the_file_goes_along(tmp_path: Path) -> None:
+    plan = NewFile(MessageKind.IMAGE, "image/png", "plan.png", b"png")
+    async with sent_by_anna(tmp_path, "Ingang links", plan) as (run, far, sent):
+        await editing(run).edit(sent, "Ingang rechts")
+        file = far.tried[-1].file
+        assert file is not None
+        assert (far.tried[-1].text, file.kind, file.file_name, file.content) == (
+            "Ingang rechts", MessageKind.IMAGE, "plan.png", b"png"
+        )  # fmt: skip
+        found = run.message(sent)
+        assert (found.text.raw, found.edited, len(found.attachments)) == ("Ingang rechts", True, 1)
+        run.town.write(lambda tx: attachments.take_out(tx, found.attachments[0].id))
+        with pytest.raises(Refused) as told:
+            await editing(run).edit(sent, "Ingang midden")
+        assert told.value.code == "not_changed", "without its file the citizen would lose it"
+        assert len(far.edits) == 1
 
 
 @pytest.mark.parametrize("first", ["answer", "echo"])
