@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>Nobody has taken %n conversation yet: [view.unassigned] shows it.</numerusform>
+            <numerusform>Nobody has taken %n conversations yet: [view.unassigned] shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -270,16 +280,6 @@
         <translation>
             <numerusform>Undo sending: %n second</numerusform>
             <numerusform>Undo sending: %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WindowPresenter</name>
-    <message numerus="yes">
-        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
-        <translation>
-            <numerusform>Nobody has taken %n conversation yet: [view.unassigned] shows it.</numerusform>
-            <numerusform>Nobody has taken %n conversations yet: [view.unassigned] shows them.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ class InboxPresenter(QObject):
         self._refreshing = False
         self._whole_due: asyncio.TimerHandle | None = None
         self.empty_words: Callable[[Query], tuple[str, str]] = empty_words
-        """Why there is nothing, and what to do next; given anew by the window, which knows what else there is."""
+        """Why there is nothing, and what to do next; given anew by whoever knows what else there is."""
         self.mentions_wait: Callable[[], bool] = lambda: False
         """Whether a colleague named the agent where they have not looked; given by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
@@ -95,11 +95,6 @@ class InboxPresenter(QObject):
         self._load_number += 1
         self.query_changed.emit(query)
         self._tasks.spawn(self._load(self._load_number), "list")
-
-    def say_empty(self) -> None:
-        """What is said in the place of an empty list may have changed."""
-        if self._column.is_empty():
-            self._show_query()
 
     def open(self, conversation: ConversationId | None) -> None:
         """Open a conversation wherever it was chosen; it need not be in the list."""

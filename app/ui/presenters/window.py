@@ -22,6 +22,7 @@ from app.ui.presenters.bulk import BulkPresenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.conversation import ConversationPresenter
 from app.ui.presenters.dropping import DroppingPresenter
+from app.ui.presenters.empty_list import EmptyList
 from app.ui.presenters.help import HelpPresenter
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.key_settings import KeySettingsPresenter
@@ -56,7 +57,7 @@ from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.views.palette import Palette
 from app.ui.views.picking_menu import PickingMenu
-from app.ui.wording.conversations import empty_words, query_words
+from app.ui.wording.conversations import query_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -85,6 +86,7 @@ class WindowPresenter(QObject):
         self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
         self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0
+        EmptyList(self._inbox, self._standing, shell, practice=desk.accounts.practice)
         self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query
@@ -158,9 +160,6 @@ class WindowPresenter(QObject):
         self._search.chosen.connect(self._inbox.open)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
-        self._inbox.empty_words = self._empty_words
-        shell.entries.modelReset.connect(self._inbox.say_empty)
-        shell.entries.dataChanged.connect(self._inbox.say_empty)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
@@ -202,17 +201,6 @@ class WindowPresenter(QObject):
         same = {"conversation.reopen": "conversation.close"}
         self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
         self._shell.top_bar.search.show_key(commands.hint("search"))
-
-    def _empty_words(self, query: Query) -> tuple[str, str]:
-        standing, nothing = self._standing, empty_words(query)
-        unassigned = standing.counts.views.get(View.UNASSIGNED, 0)
-        if not (standing.channels or self._desk.accounts.practice):
-            add = self.tr("[channels.add] adds the first one. What citizens write there appears here.")
-            return self.tr("There is no channel yet"), add
-        if query == Query(View.MINE, sort=query.sort) and unassigned:
-            wait = self.tr("Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.", "", unassigned)
-            return nothing[0], wait
-        return nothing
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()
