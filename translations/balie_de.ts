@@ -2159,6 +2159,24 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] fügt den ersten hinzu. Was Bürger dort schreiben, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Es gibt noch keinen Kanal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n Gespräch hat noch niemand übernommen: [view.unassigned] zeigt es.</numerusform>
+            <numerusform>%n Gespräche hat noch niemand übernommen: [view.unassigned] zeigt sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndTeamSheet</name>
     <message>
         <source>End the team “{name}”?</source>
@@ -6917,24 +6935,6 @@
     <message>
         <source>{left} left to answer</source>
         <translation>noch {left} zum Antworten</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPresenter</name>
-    <message>
-        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
-        <translation>[channels.add] fügt den ersten hinzu. Was Bürger dort schreiben, erscheint hier.</translation>
-    </message>
-    <message>
-        <source>There is no channel yet</source>
-        <translation>Es gibt noch keinen Kanal</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
-        <translation>
-            <numerusform>%n Gespräch hat noch niemand übernommen: [view.unassigned] zeigt es.</numerusform>
-            <numerusform>%n Gespräche hat noch niemand übernommen: [view.unassigned] zeigt sie.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -2159,6 +2159,24 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] foeget it earste kanaal ta. Wat ynwenners dêr skriuwe, ferskynt hjir.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Der is noch gjin kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n petear hat noch nimmen oannommen: [view.unassigned] lit it sjen.</numerusform>
+            <numerusform>%n petearen hat noch nimmen oannommen: [view.unassigned] lit se sjen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndTeamSheet</name>
     <message>
         <source>End the team “{name}”?</source>
@@ -6917,24 +6935,6 @@
     <message>
         <source>{left} left to answer</source>
         <translation>noch {left} om te antwurdzjen</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPresenter</name>
-    <message>
-        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
-        <translation>[channels.add] foeget it earste kanaal ta. Wat ynwenners dêr skriuwe, ferskynt hjir.</translation>
-    </message>
-    <message>
-        <source>There is no channel yet</source>
-        <translation>Der is noch gjin kanaal</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
-        <translation>
-            <numerusform>%n petear hat noch nimmen oannommen: [view.unassigned] lit it sjen.</numerusform>
-            <numerusform>%n petearen hat noch nimmen oannommen: [view.unassigned] lit se sjen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -2159,6 +2159,24 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
+        <translation>[channels.add] voegt het eerste kanaal toe. Wat inwoners daar schrijven, verschijnt hier.</translation>
+    </message>
+    <message>
+        <source>There is no channel yet</source>
+        <translation>Er is nog geen kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
+        <translation>
+            <numerusform>%n gesprek is nog door niemand opgepakt: [view.unassigned] toont het.</numerusform>
+            <numerusform>%n gesprekken zijn nog door niemand opgepakt: [view.unassigned] toont ze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndTeamSheet</name>
     <message>
         <source>End the team “{name}”?</source>
@@ -6917,24 +6935,6 @@
     <message>
         <source>{left} left to answer</source>
         <translation>nog {left} om te antwoorden</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPresenter</name>
-    <message>
-        <source>[channels.add] adds the first one. What citizens write there appears here.</source>
-        <translation>[channels.add] voegt het eerste kanaal toe. Wat inwoners daar schrijven, verschijnt hier.</translation>
-    </message>
-    <message>
-        <source>There is no channel yet</source>
-        <translation>Er is nog geen kanaal</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody has taken %n conversation(s) yet: [view.unassigned] shows them.</source>
-        <translation>
-            <numerusform>%n gesprek is nog door niemand opgepakt: [view.unassigned] toont het.</numerusform>
-            <numerusform>%n gesprekken zijn nog door niemand opgepakt: [view.unassigned] toont ze.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,6 @@ class WindowPresenter(QObject):
         self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
         self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0
-        EmptyList(self._inbox, self._standing, shell, practice=desk.accounts.practice)
         self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query
@@ -160,6 +159,7 @@ class WindowPresenter(QObject):
         self._search.chosen.connect(self._inbox.open)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
+        EmptyList(self._inbox, self._standing, shell, practice=self._desk.accounts.practice)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
