@@ -3,10 +3,11 @@
 import math
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.base import ChannelError, OutcomeUnknown, RateLimited, Rejected, SignedOut, Unreachable
 from app.channels.payload import Unreadable, decode, mapping
@@ -21,8 +22,7 @@ class TooLarge(Exception):
     """A body has more bytes than it may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A whole response. Names of `headers` are in lower case."""
 
     status: int

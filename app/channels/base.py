@@ -13,10 +13,11 @@ ChannelError
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
+
+from msgspec import Struct
 
 from app.domain.capabilities import Capabilities
 from app.domain.events import Parsed, StatusChanged
@@ -103,8 +104,7 @@ def about(other: str = "", **fields: str) -> Iterator[None]:
         raise
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One thing to fill in when a channel is added. `key` is its name in settings, or in the keyring if `secret`.
 
     `label` and `hint` (where to find the value) are English sources, translated in the context "Field". `shape` is a
@@ -125,8 +125,7 @@ class Field:
         return not self.shape or re.fullmatch(self.shape, value, re.ASCII) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Raw bodies that arrived together, and the cursor to commit with them in one transaction.
 
     `cursor` is None where the channel has none, or when more of the same step is still to come.
@@ -137,8 +136,7 @@ class Batch:
     received_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingFile:
+class OutgoingFile(Struct, frozen=True):
     """A file to send along. `content` is all of it; the limits keep it small enough for memory."""
 
     kind: MessageKind
@@ -147,8 +145,7 @@ class OutgoingFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """A message to send. The recipient was fixed when it was queued. At most one file; `text` is then its caption."""
 
     client_id: ClientId
@@ -164,8 +161,7 @@ class Outgoing:
     """An approved template in the place of a free text; `text` is what the citizen will read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """The provider accepted a message under this id."""
 
     provider_id: ProviderId
@@ -183,8 +179,7 @@ class Sink(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Downloaded:
+class Downloaded(Struct, frozen=True):
     """A fetched file. `media_type` is what the provider says; nothing is trusted from it.
 
     `content` is empty where the bytes went into a `Sink`.
@@ -314,8 +309,7 @@ class AsksForProof(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SentRecord:
+class SentRecord(Struct, frozen=True):
     """What a provider's own records say of one message in our name. `to`: whom it went to, where they tell.
 
     `reports` are its reports, oldest first; they name it by `provider_id`.

@@ -5,8 +5,9 @@ import hmac
 import logging
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.channels.answer import Answer
 from app.channels.base import ChannelError
@@ -22,8 +23,7 @@ _TRACE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class GraphError:
+class GraphError(Struct, frozen=True):
     """The `error` object of an answer. Its text is hostile input like any other and is not kept."""
 
     code: int

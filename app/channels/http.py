@@ -17,12 +17,13 @@ import math
 import socket
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from app.channels.answer import Answer, Inflater, TooLarge
 from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Sink, Unreachable
@@ -45,8 +46,7 @@ _LINE_LIMIT: Final = 64 * 1024 * 1024
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """One file of a multipart form."""
 
     field: str
@@ -55,8 +55,7 @@ class Upload:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A request to the base address. `path` begins with a slash; identifiers in it went through `segment`."""
 
     method: str
@@ -83,8 +82,7 @@ class Call:
         return self.method in ("GET", "HEAD", "PUT") if self.repeatable is None else self.repeatable
 
 
-@dataclass(frozen=True, slots=True)
-class MediaHosts:
+class MediaHosts(Struct, frozen=True):
     """Where a provider keeps files: exact names that get our token, and endings (".example") that do not."""
 
     with_token: frozenset[str] = frozenset()

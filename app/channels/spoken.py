@@ -5,14 +5,14 @@ stands elsewhere under a key that carries words is found here, so that it is sho
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from app.channels.payload import Unreadable, decode, mapping, words
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Which keys of a format carry words. `spoken`: at whatever depth; `unspoken`: nothing below them is a citizen's;
     `technical`: never words themselves."""
 

@@ -13,11 +13,12 @@ import argparse
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies
+
+from msgspec import Struct, field
 
 from app import __version__
 from app.cli.output import put_all
@@ -55,8 +56,7 @@ _KEYS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The result of one check."""
 
     check: str

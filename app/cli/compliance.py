@@ -30,10 +30,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from app.cli import compliance_log
 from app.cli.output import put, put_json

@@ -11,7 +11,8 @@ balie teams rule TEAM METHOD says who of a team gets the next conversation: by_h
 
 import argparse
 from collections.abc import Callable
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from app.cli.output import put_all
 from app.cli.session import add_json, with_desk

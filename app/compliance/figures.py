@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from app.compliance.detectors import detect
 from app.compliance.policy import DETECTORS
 from app.domain.message import Direction
 
 
-@dataclass
-class Figures:
+class Figures(Struct):
     """What was expected, what of that was found, and what was found though not expected, by detector."""
 
     messages: int = 0

@@ -1,9 +1,10 @@
 """Text as the detectors read it, with the way back to where each character stood."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 # Joined into words by senders and keyboards; they have no width and would hide a word from a pattern.
 _INVISIBLE: Final = frozenset(
@@ -20,8 +21,7 @@ _SPECIAL: Final = {
 _LINE: Final = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """`text`: lower case, NFKC, without accents or invisible characters, white space folded (a line break stays one).
 
     `origin[i]` is the place of `text[i]` in what was written; None where both are the same. `length` is that of the

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.compliance.pack_lines import PackLines
 from app.compliance.pack_rules import BrokenError, read_rule, text_of
@@ -15,8 +17,7 @@ _ID: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 _KEYS: Final = ("version", "rule", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pack:
+class _Pack(Struct, frozen=True):
     """A pack that could be read. `own`: of the municipality."""
 
     path: Path

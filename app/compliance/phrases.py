@@ -24,6 +24,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
 from app.compliance.lexicon import Lexicon
 from app.compliance.words import Words
 
@@ -60,8 +62,7 @@ class Part(NamedTuple):
     ends: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
+class Phrase(Struct, frozen=True, eq=False):
     """Parts that stand in one sentence. `tag` is whatever the owner wants to know again."""
 
     tag: int
@@ -218,8 +219,7 @@ class PhraseBook:
         return self._symbols[key]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A text as symbols: of each word, and where each symbol stands."""
 
     kinds: Sequence[frozenset[int]]

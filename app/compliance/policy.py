@@ -1,9 +1,10 @@
 """Rules as data, each with the document it rests on, its date, and when somebody must read it again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
@@ -41,8 +42,7 @@ send:threatened  an answer after what may be a threat
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a rule comes from. `text_date` is the date in the text itself; None where it has none."""
 
     document: str
@@ -59,16 +59,14 @@ class Source:
         return today >= self.review_before
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(Struct, frozen=True):
     """What an agent can do instead; `answer_key` names the canned answer of an `insert_answer`."""
 
     action: str
     answer_key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. `channels` None: every channel. `when`: any of `TRIGGERS`."""
 
     id: str

@@ -12,10 +12,11 @@ message that is about something else does not fire, and a message without a know
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
 
 from app.compliance.credentials import credentials
 from app.compliance.normalise import normalise
@@ -30,8 +31,7 @@ ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids")
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
+class _Book(Struct, frozen=True):
     """The phrases that hold for one direction, and by the tag of each what it is for."""
 
     tags: tuple["_Tag", ...]

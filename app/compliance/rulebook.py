@@ -1,9 +1,10 @@
 """Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.compliance import occasions
 from app.compliance.detectors import detect

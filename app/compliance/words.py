@@ -1,15 +1,15 @@
 """A normalised text as words in sentences: what the phrases of the detectors are matched against."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _PIECES: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\.{2,}|[.!?\n;\u061f]+")
 _REPEATED: Final = re.compile(r"([^\W\d_])\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Word `i` stands at `starts[i]:ends[i]` of the text, in sentence `sentences[i]`; `asked` sentences end in "?"."""
 
     words: list[str]

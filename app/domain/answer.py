@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import AgentId, AnswerId, TeamId
@@ -28,8 +29,7 @@ class Tone(StrEnum):
     """Dutch je, German du."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One wording. None means: for every channel, for every tone."""
 
     text: str
@@ -38,8 +38,7 @@ class Variant:
     tone: Tone | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerFile:
+class AnswerFile(Struct, frozen=True):
     """A file that goes along with an answer. `content` is None where only its name was read."""
 
     name: str
@@ -49,8 +48,7 @@ class AnswerFile:
     content: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CannedAnswer:
+class CannedAnswer(Struct, frozen=True):
     """`key` is what an agent types after the slash; `keywords` help the search."""
 
     id: AnswerId
@@ -101,8 +99,7 @@ class CannedAnswer:
         return self.personal, self.owner if self.personal else None
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """An answer with its variables filled; `missing` are spans in `text` that still hold a {{variable}}."""
 
     text: str

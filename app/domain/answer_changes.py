@@ -3,9 +3,10 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.answer import CannedAnswer, Variant
 from app.domain.ids import TeamId
@@ -16,8 +17,7 @@ _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerChange:
+class AnswerChange(Struct, frozen=True):
     """Who changed one of everybody's answers, and how: lines that begin with `ADDED` or `REMOVED`."""
 
     key: str

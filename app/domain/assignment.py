@@ -1,9 +1,10 @@
 """Dividing work: pure decisions about who gets what. Nothing is stored here, so that a dry run is the same code."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.ids import AgentId, TeamId
 from app.domain.team import Case, Colleague, Method, Proposal, Rule

@@ -1,15 +1,15 @@
 """What a team lead sees at a glance: how much there is, who has it, and what waits longest."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.domain.conversation import ConversationRow
 from app.domain.ids import AgentId
 from app.domain.team import Colleague
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The numbers of today."""
 
     open: int
@@ -27,8 +27,7 @@ class Day:
     """Open conversations in which the time to answer ends within two hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreements:
+class Agreements(Struct, frozen=True):
     """What leads decide for the whole store, in minutes."""
 
     norm: int
@@ -37,8 +36,7 @@ class Agreements:
     """After how many of absence what waits for an answer goes back to everybody: 1 to 1440; 0: not by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One colleague's part of the work. `overdue`: waits longer than the norm; `oldest`: the longest wait began."""
 
     colleague: Colleague
@@ -51,8 +49,7 @@ class Share:
         return 0 if self.colleague.there and self.colleague.status != "away" else self.colleague.open
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A conversation that nobody has. `proposed`: who would get it now."""
 
     row: ConversationRow
@@ -60,8 +57,7 @@ class Waiting:
     proposed: AgentId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """The whole board. `waiting` and `expiring` hold the first of them, the most urgent first."""
 
     at: datetime

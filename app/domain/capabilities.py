@@ -1,9 +1,10 @@
 """What a channel can do, as the composer, the outbox and the rules ask for it. Each channel package states its own."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.message import MessageKind
 from app.domain.styling import Formatting
@@ -22,8 +23,7 @@ class LengthUnit(StrEnum):
     BYTES = "bytes"
 
 
-@dataclass(frozen=True, slots=True)
-class FileLimit:
+class FileLimit(Struct, frozen=True):
     """What the channel takes of one kind of file. `media_types` may end in `/*`."""
 
     media_types: tuple[str, ...]
@@ -37,8 +37,7 @@ class FileLimit:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class EditRule:
+class EditRule(Struct, frozen=True):
     """How a message of ours can be given other words after it was sent."""
 
     within: timedelta | None = None
@@ -47,8 +46,7 @@ class EditRule:
     """So often; None: without end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(Struct, frozen=True):
     """What a channel can do; the composer and the outbox decide by it."""
 
     text_limit: int

@@ -1,12 +1,11 @@
 """What a unit of work changed: the only thing that tells presenters to look again."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.ids import ConversationId
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Which things differ since before. `sequence` is the position in the store's change feed after the work."""
 
     conversations: frozenset[ConversationId] = frozenset()

@@ -1,9 +1,10 @@
 """A channel: one account of the municipality at one provider."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, Final
+
+from msgspec import Struct, field
 
 from app.domain.ids import ChannelId
 
@@ -60,8 +61,7 @@ def connection_after(problem: str) -> Connection:
     return Connection.MISCONFIGURED if problem in _SETUP_TROUBLES else Connection.UNREACHABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """One configured channel. `settings` holds nothing secret: secrets lie in the keyring as `channel/<id>/<key>`."""
 
     id: ChannelId

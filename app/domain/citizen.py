@@ -1,8 +1,9 @@
 """What a citizen wants, and which identities are the same citizen's: an agent decides that, and can undo it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import Address, ChannelId
@@ -12,8 +13,7 @@ IdentityId = NewType("IdentityId", int)
 LinkId = NewType("LinkId", int)
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     """`given`: the citizen wants messages of ours here (opt-in), or wants none (opt-out)."""
 
     given: bool
@@ -23,8 +23,7 @@ class Consent:
     agent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(Struct, frozen=True):
     """The channel that the citizen prefers."""
 
     channel_id: ChannelId
@@ -33,8 +32,7 @@ class Preference:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """An identity that an agent linked to this citizen."""
 
     id: LinkId
@@ -45,8 +43,7 @@ class Linked:
     agent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Another identity that may be the same citizen's. `why`: "number" (the same telephone number) or "name"."""
 
     identity_id: IdentityId
@@ -56,8 +53,7 @@ class Proposal:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Everything that is known of a citizen beside the conversations. `consents`: newest first, of this channel."""
 
     consents: tuple[Consent, ...]

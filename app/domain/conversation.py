@@ -1,10 +1,11 @@
 """Conversations as the list and the panel show them, and the views that select them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
+
+from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import Address, AgentId, ChannelId, ContactId, ConversationId, LabelId, NoteId, SavedViewId
@@ -23,8 +24,7 @@ class ConversationState(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A topic. `colour` is a key of the theme's label colours, not a colour."""
 
     id: LabelId
@@ -32,8 +32,7 @@ class Label:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelUse:
+class LabelUse(Struct, frozen=True):
     """A label, on how many conversations it is, and on how many that are open."""
 
     label: Label
@@ -41,8 +40,7 @@ class LabelUse:
     open: int
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationRow:
+class ConversationRow(Struct, frozen=True):
     """One row of the list. Everything here is masked and ready to paint."""
 
     id: ConversationId
@@ -69,8 +67,7 @@ class ConversationRow:
     snoozed_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """One address at which a citizen can be reached."""
 
     channel_id: ChannelId
@@ -80,8 +77,7 @@ class Identity:
     name: CitizenText | None
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierConversation:
+class EarlierConversation(Struct, frozen=True):
     """Another conversation with the same citizen, for the panel."""
 
     id: ConversationId
@@ -90,8 +86,7 @@ class EarlierConversation:
     last_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationDetail:
+class ConversationDetail(Struct, frozen=True):
     """What the header and the citizen panel show beside the row."""
 
     row: ConversationRow
@@ -117,8 +112,7 @@ class ConversationDetail:
     """The citizen wrote something like an emergency, and nobody has recorded what was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An internal note: written by an agent, never sent."""
 
     id: NoteId
@@ -128,8 +122,7 @@ class Note:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Something that befell the conversation: assigned, snoozed, closed, reopened. `code` is worded by the window."""
 
     code: str
@@ -168,8 +161,7 @@ class Sort(StrEnum):
     EXPIRING = "expiring"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What the list shows: a view, narrowed to a channel or a label, or to what is `wanted`, where that is given."""
 
     view: View = View.MINE
@@ -180,8 +172,7 @@ class Query:
     """In the language of the search field (`app.domain.search_language`); then the view is everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedView:
+class SavedView(Struct, frozen=True):
     """A view that an agent made."""
 
     id: SavedViewId
@@ -193,8 +184,7 @@ class SavedView:
     MOST: ClassVar[int] = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """The numbers beside the navigation: conversations of each view, open ones of each channel and label."""
 
     views: Mapping[View, int] = field(default_factory=dict)
@@ -206,8 +196,7 @@ class Counts:
     """Channels that are still there although their last day has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """One message that matches a search, newest first. `excerpt` is masked."""
 
     conversation_id: ConversationId

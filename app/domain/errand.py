@@ -1,7 +1,8 @@
 """What an agent asks of a provider through the engine, and waits for."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from app.domain.ids import AgentId, ChannelId, ConversationId
 
@@ -24,8 +25,7 @@ class ErrandKind(StrEnum):
     """Hand in the solution of the channel's puzzle. Detail: what the puzzle's page gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Struct, frozen=True):
     """One errand, as the engine takes it."""
 
     id: int
@@ -36,8 +36,7 @@ class Errand:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of an errand: an answer, or the code of a problem."""
 
     answer: str = ""

@@ -1,7 +1,8 @@
 """What can arrive from a channel: the output of every codec, the input of the store."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.domain.ids import Address, ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
@@ -9,8 +10,7 @@ from app.domain.styling import StyledRange
 from app.domain.text import CitizenText
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """The citizen that an event is about. `aliases`: other addresses of the same citizen on the same channel kind."""
 
     address: Address
@@ -18,8 +18,7 @@ class Party:
     aliases: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteFile:
+class RemoteFile(Struct, frozen=True):
     """A file that waits at the provider. `reference` (opaque text) is what the channel's client needs to fetch it."""
 
     reference: str
@@ -33,8 +32,7 @@ class RemoteFile:
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MessageReceived:
+class MessageReceived(Struct, frozen=True):
     """A message stands in the conversation with `party`: the citizen's, or ours sent by another tool (outbound)."""
 
     provider_id: ProviderId
@@ -64,8 +62,7 @@ class MessageReceived:
     """Its writer wants it gone this many seconds after it was read; None: it stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageEdited:
+class MessageEdited(Struct, frozen=True):
     """The author of message `target` changed its text. `by` (None: we) must be the author's address, or the edit
     is ignored: the message's `sender` where it had one, else an address of its party."""
 
@@ -79,8 +76,7 @@ class MessageEdited:
     """Whose conversation it is in: with it the new text is shown even where the message itself never came."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageDeleted:
+class MessageDeleted(Struct, frozen=True):
     """The author of message `target` (or a moderator) took it back; the earlier version stays in the store."""
 
     target: ProviderId
@@ -88,8 +84,7 @@ class MessageDeleted:
     by: Address | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReactionChanged:
+class ReactionChanged(Struct, frozen=True):
     """`by` (None: we ourselves) put `emoji` on message `target`, or took the reaction back (None)."""
 
     target: ProviderId
@@ -100,8 +95,7 @@ class ReactionChanged:
     """The reaction's own id, where it is a message of its own that a `MessageDeleted` can take back."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChanged:
+class StatusChanged(Struct, frozen=True):
     """A report about one of our messages, known by provider id, by our client id, or by both."""
 
     state: DeliveryState
@@ -112,8 +106,7 @@ class StatusChanged:
     """A problem code, for `FAILED`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReachedUpTo:
+class ReachedUpTo(Struct, frozen=True):
     """All our messages to `party` up to `watermark` have reached `state` (delivered or read)."""
 
     party: Party
@@ -121,16 +114,14 @@ class ReachedUpTo:
     watermark: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class TypingChanged:
+class TypingChanged(Struct, frozen=True):
     """The citizen began or stopped typing. Shown, never stored."""
 
     party: Party
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AddressChanged:
+class AddressChanged(Struct, frozen=True):
     """The citizen at `old` is from now on reached at `new`; the conversation goes on."""
 
     old: Address
@@ -150,8 +141,7 @@ Event = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What one raw body held. Every part of the body is in exactly one of the three."""
 
     events: tuple[Event, ...] = ()

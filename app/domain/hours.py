@@ -1,10 +1,11 @@
 """When the office is open, as a municipality writes it: "mon-fri 9:00-17:00, thu 9:00-20:00"."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from app.domain.problems import Refused
 
@@ -18,8 +19,7 @@ _DAYS: Final = {
 _SPAN: Final = re.compile(r"([a-z]{2,3})(?:-([a-z]{2,3}))? (\d{1,2})[:.](\d{2}) ?- ?(\d{1,2})[:.](\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHours:
+class OfficeHours(Struct, frozen=True):
     """The hours of each weekday (Monday first), as written in `text`."""
 
     text: str

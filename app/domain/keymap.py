@@ -6,8 +6,10 @@ take for themselves; it works only while none has the focus, and can be switched
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 _RESERVED: Final = frozenset(
     {"Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc", "Space", "Shift+Space", "Return", "Enter", "Shift+Return",
@@ -31,8 +33,7 @@ def is_reserved(key: str) -> bool:
     return key in _RESERVED
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(Struct, frozen=True):
     """What an agent changed. A command that is not named keeps the keys that it comes with."""
 
     singles: bool = True

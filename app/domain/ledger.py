@@ -1,14 +1,14 @@
 """The compliance log as people read it: who decided what about which rule, when and why. Never a message's text."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from app.domain.ids import ConversationId, MessageId
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One decision. `decision` is a word of `DECISIONS`, or of a newer version."""
 
     seq: int
@@ -65,8 +65,7 @@ class Fault(StrEnum):
     """The entry has another hash than the one that somebody noted outside the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An entry's number and hash (64 hexadecimal digits): what to note elsewhere, so that a log that was written anew
     from the beginning shows."""
 
@@ -74,8 +73,7 @@ class Link:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What checking the chain found. `head` is the last whole link; `broken` the first entry that is not."""
 
     head: Link

@@ -1,9 +1,10 @@
 """Messages, what hangs on them, and how far a sent one has come."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.ids import AgentId, AttachmentId, ClientId, ConversationId, MessageId, ProviderId
 from app.domain.styling import StyledRange
@@ -80,8 +81,7 @@ def may_become(current: DeliveryState, new: DeliveryState) -> bool:
     return new in TRANSITIONS[current]
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that belongs to a message. The bytes lie in the store; `file_name` is for showing, never a path."""
 
     id: AttachmentId
@@ -110,8 +110,7 @@ class AttachmentState(StrEnum):
     """Was taken out of the store by an agent, for what it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A point that the citizen sent. Degrees, WGS 84."""
 
     latitude: float
@@ -119,16 +118,14 @@ class Location:
     name: CitizenText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Struct, frozen=True):
     """An emoji that somebody put on a message."""
 
     emoji: CitizenText
     by_citizen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """One message as the conversation shows it. Times are aware UTC."""
 
     id: MessageId

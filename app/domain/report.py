@@ -1,8 +1,9 @@
 """How channels are used, in figures: per channel and week, without a word that anybody wrote."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import ChannelId
@@ -10,8 +11,7 @@ from app.domain.ids import ChannelId
 HOURS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """How long something took, in seconds: how often it was measured, the middle one, and nine in ten at most."""
 
     count: int = 0
@@ -28,8 +28,7 @@ class Times:
         return cls(count, ordered[(count - 1) // 2], ordered[-(-9 * count // 10) - 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """One channel in one week, or over the whole period."""
 
     conversations: int = 0
@@ -52,8 +51,7 @@ class Figures:
     """Entries of the compliance log by rule and decision."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelUse:
+class ChannelUse(Struct, frozen=True):
     """One channel over the period. `weeks`: by the Monday that each begins on; only weeks in which it was used."""
 
     channel_id: ChannelId
@@ -63,8 +61,7 @@ class ChannelUse:
     weeks: Mapping[date, Figures]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The period from `first` to `last`, both included. `total`: all channels together; a citizen counts once."""
 
     first: date

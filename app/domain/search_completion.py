@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.search_words import DAYS, KEYS, PEOPLE, POSSESSIONS, SPANS, STATES, Field, Words, field_of
 from app.domain.text import folded
@@ -13,8 +14,7 @@ _TOKEN: Final = re.compile(r'(?:[^\s"]|"[^"]*"?)*$')
 _DATED: Final = (Field.SINCE, Field.UNTIL, Field.ON)
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """Each of `options` may stand in the place of `start` to the cursor."""
 
     start: int

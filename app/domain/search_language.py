@@ -12,9 +12,10 @@ colon that is no key's, as in a time or an address, belongs to its word. Pure: t
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.problems import Refused
 from app.domain.search_words import (
@@ -38,7 +39,7 @@ _VALUE: Final = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s",]+)')
 _DAYS: Final = (Field.SINCE, Field.UNTIL, Field.ON)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Condition:
     """One `key:value`. Which of its parts say something depends on the field."""
 
@@ -53,8 +54,7 @@ class Condition:
     """As it was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a search asks for."""
 
     words: tuple[str, ...] = ()

@@ -8,9 +8,10 @@ round, on the same line; ```…``` goes over lines. Nothing inside an address is
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 
 class Style(StrEnum):
@@ -24,8 +25,7 @@ class Style(StrEnum):
     """Hidden until the reader asks for it; Balie shows it, marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyledRange:
+class StyledRange(Struct, frozen=True):
     """`text[start:end]` has this style. Counts code points; ranges may overlap and nest."""
 
     style: Style
@@ -33,8 +33,7 @@ class StyledRange:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class StyledText:
+class StyledText(Struct, frozen=True):
     """Text without marks, and what they stood for."""
 
     text: str

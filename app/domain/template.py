@@ -7,8 +7,9 @@ the map above it, `button.0` for the end of the address behind button number 0, 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.message import MessageKind
 from app.domain.text import CitizenText
@@ -23,8 +24,7 @@ LONGEST_CODE: Final = 15
 VARIABLE: Final = re.compile(r"\{\{\s*(\w{1,64})\s*\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(Struct, frozen=True):
     """What the citizen can press. `url` may hold one variable; empty for a button that answers or telephones.
 
     `copies`: it copies a code, which is to be filled in. `repeats`: the key of the place whose value it takes as well.
@@ -36,8 +36,7 @@ class Button:
     repeats: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFill:
+class TemplateFill(Struct, frozen=True):
     """Which template is to be sent, and what stands in its places: key → text on one line."""
 
     name: str
@@ -45,16 +44,14 @@ class TemplateFill:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A template as the citizen will read it. A place without a value is in `missing`, and `{{key}}` in `text`."""
 
     text: str
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One template in one language."""
 
     name: str

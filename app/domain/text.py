@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 REPLACEMENT: Final = "\ufffd"
 
@@ -15,8 +16,7 @@ _OVERRIDES = re.compile("[\u202a-\u202e]")
 _CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class CitizenText:
+class CitizenText(Struct, frozen=True):
     """Text from outside: message bodies, names, file names, captions, and providers' error texts.
 
     `raw` is for codecs, the store and detectors. A window shows it only through `app.ui.citizen_text`; `str()` and

@@ -1,9 +1,10 @@
 """What a detector found and which rule speaks. Spans count code points in the text as written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     BLOCK = "block"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Detector `id` fired on `text[start:end]`."""
 
     id: str
@@ -24,8 +24,7 @@ class Finding:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Rule `rule_id` speaks, because of `findings` (none for a rule about the window or the channel)."""
 
     rule_id: str

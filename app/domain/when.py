@@ -6,9 +6,10 @@ clock on the wall stays that whatever daylight saving does in between; a stretch
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.problems import Refused
 from app.domain.text import folded
@@ -84,8 +85,7 @@ _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
+class _Now(Struct, frozen=True):
     """What words such as "tomorrow" are about. `forward`: a weekday is the coming one, else the latest."""
 
     today: date

@@ -1,10 +1,11 @@
 """How a channel ends: active → winding down → answering only → closed, and how far each citizen has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
@@ -36,8 +37,7 @@ class Stage(StrEnum):
     """The citizen wrote on another channel since, or the conversation was moved there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What was announced. `answering_on`: from that day only citizens who write are answered."""
 
     channel_id: ChannelId
@@ -57,8 +57,7 @@ class Plan:
         return self.phase in REFERRING and today > self.ends_on
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseTaken:
+class PhaseTaken(Struct, frozen=True):
     """A step that was really taken."""
 
     phase: ChannelPhase
@@ -66,8 +65,7 @@ class PhaseTaken:
     agent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """One citizen on a channel that ends. `open_conversation`: the one that is not done, if there is one."""
 
     contact: CitizenText
@@ -91,8 +89,7 @@ class Departure:
         return Stage.TOLD if self.told_at is not None else Stage.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """One week of the burn-down, by its first day: conversations open at its end, messages received in it."""
 
     first_day: date
@@ -100,8 +97,7 @@ class Week:
     received: int
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far the wind-down of a channel has come. `departures`: every citizen, the open ones first."""
 
     plan: Plan

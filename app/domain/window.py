@@ -1,8 +1,9 @@
 """How long a channel lets us answer freely after the citizen's last message. The clock is the provider's."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class WindowState(StrEnum):
@@ -21,16 +22,14 @@ class WindowState(StrEnum):
 ENDING_AFTER = timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowRule:
+class WindowRule(Struct, frozen=True):
     """A channel's window: free answers for `free`, and by a person's hand until `extended` (if it has that)."""
 
     free: timedelta
     extended: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The window of one conversation at one moment. `expires_at` is when the present state ends; None if never."""
 
     state: WindowState

@@ -7,9 +7,10 @@ from here, so that it can still write down what was sent.
 import logging
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 _log = logging.getLogger(__name__)
 
@@ -18,8 +19,7 @@ _PLENTY: Final = 20 * SIZE
 """Free bytes from which on room can be set aside (again)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ballast:
+class Ballast(Struct, frozen=True):
     """The file at `path`; `size` in bytes."""
 
     path: Path

@@ -11,8 +11,9 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from app.channels.base import OutcomeUnknown, Outgoing, OutgoingFile, ProofRequired, Sent
 from app.domain.capabilities import Capabilities
@@ -37,8 +38,7 @@ _DEADLINE: Final = 120.0
 """Seconds for one message with its file; the clients have shorter deadlines of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """Sends single messages. `deliver` never raises, but for being cancelled."""
 
     tenure: Tenure

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.channels import base
 from app.channels.base import Edits, OutcomeUnknown, Outgoing, ProofRequired
@@ -25,8 +26,7 @@ _log = logging.getLogger(__name__)
 UNCERTAIN = "edit_uncertain"
 
 
-@dataclass(frozen=True, slots=True)
-class Editing:
+class Editing(Struct, frozen=True):
     """Carries out errands of the kind EDIT."""
 
     tenure: Tenure

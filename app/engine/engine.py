@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from app import __version__
 from app.compliance.rulebook import RuleBook
@@ -46,8 +47,7 @@ _READ_BY: Final = "read_by"
 """The store's setting with the version that last read the quarantine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What an engine is made of. `ballast` is where it may set room aside for a full disk, if it may."""
 
     store: Store

@@ -1,8 +1,9 @@
 """What stands between an order and the channel: looked at in the transaction that lets it go, whatever it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
@@ -18,8 +19,7 @@ from app.storage.database import Transaction
 from app.storage.outbox import OutboxItem
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """The last look at a message, or at other words for one, by the provider's clock."""
 
     lines: Lines

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import uvicorn
+from msgspec import Struct
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector, CollectorRegistry
@@ -36,8 +37,7 @@ from app.system.web_server import Server
 _LABELS: Final = ("channel", "kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """Answers for one engine. `holds`: whether it works on a channel."""
 
     store: Store

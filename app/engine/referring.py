@@ -4,10 +4,11 @@ A crisis gets no bare automatic answer, a group none at all, and nobody the same
 """
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from app.compliance.rulebook import RuleBook

@@ -10,10 +10,13 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.channels.base import KeepsRecords, SentRecord
 from app.domain.channel import Channel
@@ -40,8 +43,7 @@ _CLOCKS: Final = timedelta(minutes=2)
 """How far the provider's clock may be behind ours."""
 
 
-@dataclass(slots=True)
-class _Asked:
+class _Asked(Struct):
     """What was asked about last, and when to ask about the same again."""
 
     ids: frozenset[MessageId]

@@ -1,8 +1,9 @@
 """Which channels this engine works on: all of them on a profile of its own, those it holds where there are several."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.domain.ids import ChannelId
 from app.storage.database import Store
@@ -33,8 +34,7 @@ class Tenure(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sole:
+class Sole(Struct, frozen=True):
     """`Tenure` of the one engine that holds a profile's lock."""
 
     everything: Store

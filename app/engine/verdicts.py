@@ -12,9 +12,10 @@
 What would be postponed beyond a day after it was queued has failed.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from app.channels.base import OutcomeUnknown, ProofRequired, RateLimited, Rejected, Scope, SignedOut
 from app.domain.message import DeliveryState
@@ -27,8 +28,7 @@ _RESTRICTED: Final = timedelta(minutes=15)
 """How long an account in trouble is left in peace: each further message would be refused, and count against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The state that the message gets, and why. `until`: when a queued one may be tried again."""
 
     state: DeliveryState

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.domain.changes import Changes
 from app.storage.database import Store
 
 
-@dataclass(slots=True)
-class Wakeups:
+class Wakeups(Struct):
     """Events of one loop, set after each commit that concerns them, by this program or another."""
 
     channels: asyncio.Event = field(default_factory=asyncio.Event)

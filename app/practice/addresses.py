@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from app.domain.channel import ChannelKind
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeChannel:
+class PracticeChannel(Struct, frozen=True):
     """One channel, ready to be added."""
 
     label: str
@@ -18,8 +19,7 @@ class PracticeChannel:
     secrets: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RelayKeys:
+class RelayKeys(Struct, frozen=True):
     """What the relay needs: Meta's app secret, the token of the subscription, and the token of whoever pulls."""
 
     app_secret: str
@@ -27,8 +27,7 @@ class RelayKeys:
     pull_token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Struct, frozen=True):
     """The running practice servers. `started_at` is the moment from which the scripts count, in ISO 8601."""
 
     municipality: str

@@ -11,10 +11,11 @@ resources/practice/desk.toml:
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.practice import matrix_wire, messenger_wire, signal_wire, whatsapp_wire
@@ -23,24 +24,21 @@ from app.practice.scripts import BadScript, read_scripts
 from app.system.paths import resource
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLabel:
+class PlannedLabel(Struct, frozen=True):
     """A label that the desk uses."""
 
     name: str
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedNote:
+class PlannedNote(Struct, frozen=True):
     """An internal note that stands under a conversation."""
 
     by: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """What was done with one conversation. `assignee` and authors are names of `DeskPlan.agents`."""
 
     channel: ChannelKind
@@ -56,8 +54,7 @@ class Placement:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPlan:
+class DeskPlan(Struct, frozen=True):
     """The whole desk. The first of `agents` sits at it."""
 
     municipality: str

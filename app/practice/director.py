@@ -7,8 +7,9 @@ import itertools
 import random
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from app.domain.message import DeliveryState
 from app.practice.item import ACTS_ON_ANOTHER, Citizen, Content, Item, Kind, Said, WorldEvent
@@ -16,8 +17,7 @@ from app.practice.scripts import OUR_LAST_ANSWER, Fallback, Line, Script
 from app.practice.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """How fast the town lives. Seconds, divided by `speed`."""
 
     speed: float = 1.0
@@ -29,8 +29,7 @@ class Pace:
     """Nobody says anything unless `tick` or the control server asks for it; answers are delivered and read at once."""
 
 
-@dataclass(slots=True)
-class _Life:
+class _Life(Struct):
     """How far a citizen is in the script."""
 
     script: Script

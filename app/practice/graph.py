@@ -10,10 +10,10 @@ import hmac
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from msgspec import Struct, field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -76,8 +76,7 @@ def refuse(trouble: Trouble | None) -> None:
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """Lets in who holds `token`. Where `app_secret` is known a proof that is sent must be right."""
 
     token: str
@@ -123,8 +122,7 @@ async def json_body(request: Request) -> Node:
     return body
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(Struct):
     """`fields=id,messages.limit(5){id,message}` taken apart: name → what is wanted of it."""
 
     fields: dict[str, "Selection"] = field(default_factory=dict)

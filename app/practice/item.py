@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.message import DeliveryState
@@ -39,8 +40,7 @@ ACTS_ON_ANOTHER = frozenset({Kind.EDIT, Kind.DELETE, Kind.REACTION})
 """Kinds that change their target and are no message themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFile:
+class MediaFile(Struct, frozen=True):
     """A file that travels with a message. `seconds` is set for sound."""
 
     name: str
@@ -51,8 +51,7 @@ class MediaFile:
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A point, in degrees WGS 84."""
 
     latitude: float
@@ -61,16 +60,14 @@ class Place:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Somebody's contact card."""
 
     name: str
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a citizen and their telephone behave."""
 
     reads: bool = True
@@ -81,8 +78,7 @@ class Manner:
     """So many of our sends are carried out while the provider's answer gets lost on the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citizen:
+class Citizen(Struct, frozen=True):
     """Somebody who writes to the municipality on one channel."""
 
     key: str
@@ -93,8 +89,7 @@ class Citizen:
     manner: Manner = Manner()
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What is said: text, a file with the text as caption, a place, a card, or an act on `target`."""
 
     kind: Kind = Kind.TEXT
@@ -108,8 +103,7 @@ class Content:
     """Seconds after which the citizen wants it gone; 0: never."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that somebody said or did. `at` is aware UTC with whole, unique milliseconds."""
 
     number: int
@@ -135,15 +129,13 @@ class Item:
         return round(self.at.timestamp() * 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Somebody said or did something."""
 
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Progressed:
+class Progressed(Struct, frozen=True):
     """One of our messages came further, or failed for the reason `problem`."""
 
     item: Item
@@ -152,16 +144,14 @@ class Progressed:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A citizen began or stopped typing."""
 
     citizen: Citizen
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """We told the citizen that we read `item`."""
 
     item: Item
@@ -171,8 +161,7 @@ WorldEvent = Said | Progressed | Typed | Seen
 Listener = Callable[[WorldEvent], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """A message after everything that was done to it. An empty reaction means none."""
 
     text: str

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from app.practice import matrix_wire as wire
 from app.practice.item import Citizen, Item
@@ -24,8 +25,7 @@ _POWERS: Final[Node] = {
 }
 
 
-@dataclass(slots=True)
-class Event:
+class Event(Struct):
     """A timeline event and its position in the stream."""
 
     position: int
@@ -34,8 +34,7 @@ class Event:
     transaction: str | None = None
 
 
-@dataclass(slots=True)
-class Room:
+class Room(Struct):
     """One citizen's conversation. `joined_at` is the position of our join; None while we are only invited."""
 
     id: str

@@ -1,9 +1,10 @@
 """What stands in the world, as the Graph API words conversations and messages of a page."""
 
 import base64
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.practice.item import ACTS_ON_ANOTHER, Citizen, Item, Kind, lasting
@@ -14,8 +15,7 @@ Node = dict[str, Any]
 THUMB_STICKER: Final = "369239263222822"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The municipality's page."""
 
     id: str = "104860000000477"

@@ -22,10 +22,11 @@ list of replies a plain text will do.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.message import DeliveryState
@@ -42,8 +43,7 @@ class BadScript(ValueError):
     """A script that cannot be played; the text says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing to say or do. `ago` counts back from the start; None for what comes after it."""
 
     kind: Kind
@@ -59,8 +59,7 @@ class Line:
     expires: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A citizen and everything that they will say."""
 
     citizen: Citizen
@@ -71,8 +70,7 @@ class Script:
     replies: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True):
     """What a citizen says when the script is used up, by language."""
 
     thanks: Mapping[str, tuple[str, ...]]

@@ -5,12 +5,13 @@ import contextlib
 import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable
-from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 import uvicorn
+from msgspec import Struct, field
+from msgspec.structs import asdict
 from starlette.types import ASGIApp
 
 from app.domain.channel import ChannelKind
@@ -46,8 +47,7 @@ RelayFactory = Callable[[RelayKeys], ASGIApp]
 _PRACTISED: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How to practise. The same `seed` and `started_at` make the same world, to the last id."""
 
     pace: Pace = field(default_factory=Pace)
@@ -57,8 +57,7 @@ class Options:
     """Where Signal's spool file lies; None: in a folder that goes away at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A socket that listens, and the address it gives a server."""
 
     socket: socket.socket

@@ -5,8 +5,9 @@ Shapes: Graph API v26.0, webhook fields `messages` and `smb_message_echoes` (wha
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.domain.message import DeliveryState
 from app.practice.item import Citizen, Item, Kind, lasting
@@ -28,8 +29,7 @@ _STATUSES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """The municipality's number at WhatsApp."""
 
     phone_number_id: str = "106540350000112"

@@ -7,8 +7,9 @@ to listeners at once, in the order in which it happened.
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
 from app.domain.message import DeliveryState
@@ -28,8 +29,7 @@ from app.practice.item import (
 )
 
 
-@dataclass(slots=True)
-class _Conversation:
+class _Conversation(Struct):
     items: list[Item] = field(default_factory=list)
     seen: int = -1
     """The number of the citizen's last item that we read."""

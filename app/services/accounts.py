@@ -4,8 +4,9 @@ import asyncio
 import ipaddress
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from app.channels import base
 from app.channels.base import ChannelError, Field, Rejected, SignedOut
@@ -32,8 +33,7 @@ Connect = Callable[[Mapping[str, str], Mapping[str, str], str, Keep], base.Chann
 """(settings, secrets, account, keep) → the channel's client. Makes no connection yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What a channel package offers. `account_key` is the setting that holds our own address at the provider."""
 
     connect: Connect

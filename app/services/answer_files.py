@@ -23,10 +23,12 @@ import json
 import mimetypes
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.channel import ChannelKind
@@ -36,8 +38,7 @@ from app.domain.problems import InboxError
 _COLUMNS: Final = ("key", "title", "keywords", "valid_until", "files", "language", "channel", "tone", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What importing a file would do to everybody's answers. `removed` only where that is asked for."""
 
     added: tuple[CannedAnswer, ...]

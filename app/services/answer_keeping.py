@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.answer import CannedAnswer
 from app.domain.answer_changes import AnswerChange, changed_lines
@@ -16,8 +18,7 @@ from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Every answer that an agent may see here, and the names of who keeps them."""
 
     answers: tuple[CannedAnswer, ...]

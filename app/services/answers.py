@@ -1,9 +1,10 @@
 """Canned answers: finding one while typing, and filling it in for a citizen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Filled, Variant, fill
 from app.domain.channel import ChannelKind

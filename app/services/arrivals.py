@@ -7,9 +7,10 @@ was not understood whole goes to quarantine with its reasons; what was understoo
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.channel import Channel
 from app.domain.events import Event, MessageReceived, Parsed
@@ -29,8 +30,7 @@ _REREAD: Final = 200
 Parse = Callable[[bytes], Parsed]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How the bodies of a channel are read: by its codec and under its rules."""
 
     channel: Channel
@@ -42,8 +42,7 @@ class Reading:
     """A message under a known id that says something else is kept beside the known one: for examples."""
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Struct):
     """What became of some bodies. `new` counts messages that were not known yet."""
 
     messages: int = 0
@@ -114,8 +113,7 @@ async def _one_by_one(store: Store, reader: "_Reader") -> Outcome:
     return total
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """An event of a body, or its end, when the body is settled."""
 
     body: RawEvent

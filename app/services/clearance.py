@@ -1,10 +1,11 @@
 """May it go? What rules and the channel say of an answer before it is queued, and the log of what was decided."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from app.compliance.detectors import detect
 from app.compliance.policy import Rule
@@ -26,8 +27,7 @@ from app.storage.outbox import Override
 NO_REASONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Clearance:
+class Clearance(Struct, frozen=True):
     """For one agent. The engine looks again when it leaves."""
 
     agent_id: AgentId

@@ -8,8 +8,9 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.ids import Address, ChannelId, ProviderId
 from app.storage import clock, courtesies
@@ -19,8 +20,7 @@ _KEPT: Final = 200
 _TYPING_EVERY: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An agent opened the conversation; `messages` were new, oldest first."""
 
     channel_id: ChannelId
@@ -28,8 +28,7 @@ class Seen:
     messages: tuple[ProviderId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(Struct, frozen=True):
     """An agent types, or stopped. `last_inbound` is the citizen's newest message."""
 
     channel_id: ChannelId

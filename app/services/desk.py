@@ -1,8 +1,9 @@
 """Everything that one agent's window or command works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
@@ -36,8 +37,7 @@ from app.system.policy.settings import Settings
 __all__ = ["Agent", "Desk"]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The services of one agent over one store."""
 
     agent: Agent

@@ -1,8 +1,9 @@
 """What one agent has arranged for themselves: the keys, views of their own, and how they began."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.conversation import Query, SavedView
 from app.domain.ids import SavedViewId

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationRow, Counts, Label, Query, SearchHit
@@ -21,8 +22,7 @@ from app.storage.messages import Timeline
 __all__ = ["Agent", "Inbox", "OpenConversation", "Timeline"]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenConversation:
+class OpenConversation(Struct, frozen=True):
     """What is shown of a conversation that is opened, as of one moment. `draft`: what this agent had typed."""
 
     detail: ConversationDetail

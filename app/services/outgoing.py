@@ -1,8 +1,9 @@
 """What rules say of a message that is about to go. The services ask when it is queued, the engine when it is sent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
@@ -15,8 +16,7 @@ from app.storage.database import Transaction
 _FREE = (WindowState.NONE, WindowState.OPEN, WindowState.ENDING)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """A message on its way out. `message_id`: where it is queued already. `automatic`: no person wrote it."""
 
     conversation_id: ConversationId

@@ -1,8 +1,10 @@
 """Opening what a profile holds, and making it the first time."""
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.domain.problems import InboxError
 from app.services.vault import SealedSecrets
@@ -25,8 +27,7 @@ MUNICIPALITY: Final = "municipality"
 """The store's setting with the municipality's name, which {{municipality}} in an answer stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A profile whose store is open."""
 
     profile: Profile

@@ -1,9 +1,9 @@
 """Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from app.compliance.rulebook import RuleBook

@@ -1,8 +1,10 @@
 """An answer before it is queued: what it consists of, and what the channel or the citizen does not take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.answer import fill
 from app.domain.capabilities import Capabilities
@@ -15,8 +17,7 @@ from app.storage.database import Transaction
 from app.storage.outbox import NewFile
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is to be sent."""
 
     text: str

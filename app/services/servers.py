@@ -1,9 +1,10 @@
 """Signing in to the server that a team's profile names."""
 
 import ssl
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.problems import InboxError
 from app.storage.postgresql.server import Server, connect

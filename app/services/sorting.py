@@ -1,8 +1,9 @@
 """What an agent does to several conversations at once, and how that is undone. Each keeps to the rules by itself."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId, LabelId
@@ -16,8 +17,7 @@ from app.storage.database import Store, Transaction
 Do = Callable[[ConversationId], Awaitable[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """How a conversation was before something was done to it."""
 
     id: ConversationId
@@ -27,8 +27,7 @@ class Before:
     labels: frozenset[LabelId]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was done, and to which: `before` is enough to undo it."""
 
     before: tuple[Before, ...]

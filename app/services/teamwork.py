@@ -1,6 +1,6 @@
 """Everything that one agent does with colleagues, in one."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.services.board import Boards
 from app.services.dividing import Dividing
@@ -17,8 +17,7 @@ from app.storage.dialects import Right
 __all__ = ["Right", "Teamwork", "teamwork"]
 
 
-@dataclass(frozen=True, slots=True)
-class Teamwork:
+class Teamwork(Struct, frozen=True):
     """The services of working together. `rights`: what this agent may do beside answering."""
 
     presence: Presence

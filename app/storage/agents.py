@@ -1,6 +1,6 @@
 """The people who answer."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId
@@ -9,8 +9,7 @@ from app.storage.database import Transaction
 from app.storage.values import storable
 
 
-@dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(Struct, frozen=True):
     """`login` is the name in the operating system or the directory, `name` what colleagues and citizens see."""
 
     id: AgentId

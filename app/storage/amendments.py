@@ -4,7 +4,8 @@ Each works on a message that is here; one that names an unknown message is an or
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.events import MessageDeleted, MessageEdited, MessageReceived, ReactionChanged
@@ -19,8 +20,7 @@ Assess = Callable[[str, str], tuple[tuple[Finding, ...], tuple[Hit, ...]]]
 """(text, the citizen's message before it) → what the detectors found and which inbound rules speak."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Struct, frozen=True):
     id: MessageId
     conversation_id: ConversationId
     direction: Direction

@@ -1,8 +1,10 @@
 """What came in, applied once: the same event ten times, in any order, leads to the same store."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel, Connection
@@ -33,8 +35,7 @@ _EARLIEST: Final = datetime(2009, 1, 1, tzinfo=UTC)
 _AHEAD: Final = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """What became of an event.
 
     `kind`: "message", "edit", "delete", "reaction", "status", "typing" or "address". `new` is False where it changed
@@ -45,8 +46,7 @@ class Applied:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
+class _Arrival(Struct, frozen=True):
     """Where an event came from."""
 
     channel: Channel

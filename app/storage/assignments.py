@@ -5,9 +5,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
@@ -25,8 +26,7 @@ WAITING_SINCE: Final = """
 Before the first answer that is the citizen's first message, after it the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """One line of the history. `agent` and `team` None: back to everybody. `by` None: Balie did it."""
 
     at: datetime

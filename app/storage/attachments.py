@@ -1,9 +1,10 @@
 """Files that belong to messages: what is known of them, and their bytes in chunks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.events import RemoteFile
@@ -22,8 +23,7 @@ _WANTED: Final = "WHERE id = :id AND state <> 'removed'"
 _COLUMNS: Final = "id, kind, media_type, file_name, size, state, width, height, seconds"
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingFile:
+class WaitingFile(Struct, frozen=True):
     """A file that still lies at the provider. `reference` is for the channel's client alone."""
 
     id: AttachmentId
@@ -35,8 +35,7 @@ class WaitingFile:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingFileRow:
+class OutgoingFileRow(Struct, frozen=True):
     """A file that waits to be sent."""
 
     kind: MessageKind

@@ -6,8 +6,9 @@ and secrets, which a server never holds.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.storage import compliance_log
@@ -24,8 +25,7 @@ _HEAVY: Final = {"attachment_chunk": 8, "draft_chunk": 8, "raw_event": 8}
 """Rows at once of tables whose rows may have megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with the columns of its rows and of its primary key, and the other tables that it refers to."""
 
     name: str

@@ -1,8 +1,9 @@
 """Courtesies on their way from a desktop to the engine that has the channel. `now` is by the clock of the database."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.ids import Address, ChannelId, ProviderId
 from app.storage.database import Transaction
@@ -12,8 +13,7 @@ _WORTH_MS: Final = 60_000
 """What is older is not told any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Struct, frozen=True):
     """One of them. `kind`: seen, typing or stopped; `messages`: what was seen, or the citizen's newest."""
 
     channel_id: ChannelId

@@ -1,7 +1,8 @@
 """How far a message of ours has come. Every move goes through `TRANSITIONS`; reports may come late, twice or never."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId, MessageId
@@ -15,8 +16,7 @@ _BAD: Final = (_S.FAILED, _S.UNCERTAIN)
 _OUTBOX_STATE: Final = {_S.QUEUED: "queued", _S.SENDING: "sending"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A message that a report is about."""
 
     id: MessageId

@@ -1,15 +1,15 @@
 """What an agent was typing: one draft for each agent and conversation."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.domain.ids import AgentId, ConversationId, MessageId
 from app.storage.database import Transaction
 from app.storage.values import moment, ms, storable
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An unfinished answer, or an unfinished note."""
 
     text: str

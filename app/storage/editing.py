@@ -1,8 +1,9 @@
 """Other words for a message that was sent: asked for as an errand, left as an order like that of a message."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.ids import AgentId, ClientId, MessageId, ProviderId
 from app.domain.message import Message
@@ -14,8 +15,7 @@ from app.storage.values import from_json, moment_or_none, ms, storable, to_json
 _KEPT: Final = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Struct, frozen=True):
     """What an agent asks for."""
 
     message_id: MessageId
@@ -34,8 +34,7 @@ class Rewording:
         return Rewording(MessageId(message_id), text, tuple(Override(*one) for one in reasons))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A message with the order to change it."""
 
     message: Message

@@ -3,8 +3,9 @@
 At most one conversation per channel and identity is not closed. All times are milliseconds.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
@@ -29,8 +30,7 @@ _SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM conversation"
 _SHELVES: Final = {ConversationState.SNOOZED.value: 1, ConversationState.CLOSED.value: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A message as far as the conversation's row cares."""
 
     message_id: int
@@ -44,8 +44,7 @@ class Line:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(slots=True)
-class Episode:
+class Episode(Struct):
     """A conversation's row, to change and `save`."""
 
     id: ConversationId

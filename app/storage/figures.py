@@ -1,14 +1,13 @@
 """What an operator watches: how much waits, and for how long. Numbers alone, of nobody."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind, Connection
 from app.domain.ids import ChannelId
 from app.storage.database import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelFigures:
+class ChannelFigures(Struct, frozen=True):
     """`waiting` messages are to be sent, the `oldest` since then (ms since 1970, None without); `unread` payloads were
     kept and not looked into yet."""
 

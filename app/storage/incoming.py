@@ -1,7 +1,8 @@
 """A message that stands in a conversation with a citizen: the citizen's, or ours as the provider echoes it."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel

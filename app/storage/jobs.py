@@ -3,8 +3,9 @@
 import queue
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from app.storage.database import Transaction
 
@@ -14,8 +15,7 @@ Run = Callable[[Callable[[Transaction], Any]], Any]
 """Runs one unit of work in a transaction, and returns what it returns."""
 
 
-@dataclass(slots=True)
-class _Job:
+class _Job(Struct):
     work: Callable[[Transaction], Any]
     future: Future[Any]
 

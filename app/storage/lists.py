@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.conversation import Query, Sort, View
 from app.domain.ids import AgentId
@@ -27,8 +28,7 @@ _CONDITIONS: Final = {
 }
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """A statement in the making: `c` is the conversation; `shelf`, `last_at` and `channel_id` stand in `source`."""
 
     source: str

@@ -1,10 +1,11 @@
 """Messages as a conversation shows them, a page at a time, with notes and happenings between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
@@ -34,8 +35,7 @@ _MOST_CONVERSATIONS: Final = 200
 _Placed = tuple[tuple[int, int], TimelineItem]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A page of a conversation, oldest first. `before` is what to pass for the page before it."""
 
     items: list[TimelineItem]

@@ -5,8 +5,9 @@ time, two devices or a clock that was set back make two messages of one moment.
 """
 
 import hashlib
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from app.domain.channel import Channel
 from app.domain.events import MessageReceived

@@ -5,10 +5,10 @@ Its recipient is fixed when it is queued.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec import Struct
 from uuid_utils import uuid7
 
 from app.domain.changes import Changes
@@ -30,8 +30,7 @@ _S = DeliveryState
 _PRESSING: Final = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
+class NewFile(Struct, frozen=True):
     """A file to send along."""
 
     kind: MessageKind
@@ -40,8 +39,7 @@ class NewFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """A rule that the agent overrode, and why."""
 
     rule_id: str
@@ -49,8 +47,7 @@ class Override:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxItem:
+class OutboxItem(Struct, frozen=True):
     """An order to send, as the engine needs it."""
 
     message_id: MessageId

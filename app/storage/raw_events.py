@@ -1,10 +1,11 @@
 """What arrived, byte for byte, before anybody tries to understand it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId, RawEventId
@@ -16,8 +17,7 @@ _EMPTIED: Final = "originals_emptied"
 """The store's setting with the last body that was looked at for emptying."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawEvent:
+class RawEvent(Struct, frozen=True):
     """One body as received."""
 
     id: RawEventId
@@ -26,8 +26,7 @@ class RawEvent:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Quarantined:
+class Quarantined(Struct, frozen=True):
     """A body of which a part was not understood. `size` in bytes; `reasons` hold no content."""
 
     id: RawEventId

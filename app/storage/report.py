@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import ChannelId
@@ -24,8 +25,7 @@ _TOTAL: Final = -1
 """In the place of a week's number: the whole period. In the place of a channel's: all of them."""
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """What was counted of one channel and week."""
 
     conversations: int = 0
@@ -55,8 +55,7 @@ class _Tally:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Period:
+class _Period(Struct, frozen=True):
     """A period as the database counts it: `local(column)` is SQL for local milliseconds."""
 
     start: int

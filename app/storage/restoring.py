@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
+from msgspec import Struct
 
 from app.storage import sqlite
 from app.storage.connection import connect, problem
@@ -13,8 +13,7 @@ from app.storage.database import StoreError
 from app.storage.migrations import steps
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """`version` is the schema's; `kept` where the store lies that was there before, None where there was none."""
 
     version: int

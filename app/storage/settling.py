@@ -1,9 +1,10 @@
 """Messages of ours of which it is not known what became, for whoever can ask the provider."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.ids import Address, ChannelId, ClientId, MessageId, ProviderId
 from app.domain.message import DeliveryState
@@ -18,8 +19,7 @@ _LONGEST: Final = timedelta(days=2)
 _MOST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unsettled(Struct, frozen=True):
     """One of them. Uncertain: the request left and no answer came. Accepted: no report came since."""
 
     id: MessageId

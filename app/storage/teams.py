@@ -4,7 +4,8 @@ On a server this decides what an agent can see at all; in a store of one desktop
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ChannelId, ConversationId, TeamId
@@ -14,8 +15,7 @@ from app.storage.database import Transaction
 from app.storage.values import storable
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     """A team. `members` are logins."""
 
     id: TeamId

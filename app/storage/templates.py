@@ -1,9 +1,9 @@
 """The templates of each channel, as the provider listed them last."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId
@@ -12,8 +12,7 @@ from app.storage.database import Transaction
 from app.storage.values import from_json, moment_or_none, ms, to_json
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateList:
+class TemplateList(Struct, frozen=True):
     """What is known of a channel's templates. `problem`: why they could not be fetched the last time."""
 
     templates: tuple[Template, ...] = ()

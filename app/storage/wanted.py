@@ -6,9 +6,10 @@ is a condition on the conversation, chosen so that each has an index of its own 
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Query, Sort
@@ -59,8 +60,7 @@ _EXPIRING_ORDER: Final = """
     c.last_at DESC, c.id DESC"""
 
 
-@dataclass(slots=True)
-class _Where:
+class _Where(Struct):
     """Conditions on a conversation `c`, all of which must hold."""
 
     parts: list[str] = field(default_factory=list)

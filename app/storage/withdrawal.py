@@ -1,6 +1,6 @@
 """Taking back what is queued and was never tried: as if it had not been written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId, MessageId
@@ -11,8 +11,7 @@ from app.storage.database import Transaction
 from app.storage.outbox import NewFile
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """What was taken back: the words with all that went along, for whom it was meant, and as an answer to what."""
 
     conversation_id: ConversationId

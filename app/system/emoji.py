@@ -1,13 +1,13 @@
 """Emoji by what people call them, in Dutch and English: Unicode's own words (resources/emoji/README.md)."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from app.system.paths import resource
 
 
-@dataclass(frozen=True, slots=True)
-class Emoji:
+class Emoji(Struct, frozen=True):
     """`sign` is what is sent."""
 
     sign: str

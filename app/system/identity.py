@@ -2,8 +2,10 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile
@@ -22,8 +24,7 @@ class KeyHome(StrEnum):
     """Beside the store. Nothing in a practice profile is real, and it can never hold a real channel."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """`ready` once the store was made: after that a missing store is a loss, not a beginning."""
 
     id: str

@@ -1,8 +1,9 @@
 """Where things lie: what travels with the program, and what belongs to a profile."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.domain.problems import InboxError
 
@@ -31,8 +32,7 @@ def licences() -> Path | None:
     return Path(sys.executable).parent / "licences" if hasattr(sys, "frozen") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A folder with a store, its log and its lock. Nothing is made before `create`."""
 
     folder: Path

@@ -8,8 +8,9 @@ root_certificate = "authority.pem"   # who may vouch for the server; without it:
 login = "password"                   # or "ticket": Kerberos, through GSSAPI
 """
 
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.domain.problems import InboxError
 from app.system.identity import read_identity
@@ -20,8 +21,7 @@ from app.system.policy.settings import Settings
 _TYPES: Final = {"host": str, "database": str, "user": str, "port": int, "root_certificate": str, "login": str}
 
 
-@dataclass(frozen=True, slots=True)
-class ServerFile:
+class ServerFile(Struct, frozen=True):
     """What the file says. `user` and `root_certificate` are None where it does not."""
 
     host: str

@@ -1,10 +1,10 @@
 """Charts painted with QPainter, on a widget and on paper alike. One series each: nothing is told by colour alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -15,8 +15,7 @@ _WIDEST: Final = 6
 """Lines of text that a column's room is wide at most: a single week is a column too, not a wall."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """What a chart is drawn with. Opaque colours only: PDF/A-1 knows no transparency."""
 
     font: QFont
@@ -26,8 +25,7 @@ class Ink:
     fill: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One column: what stands below it, how high it is, and how the value is written."""
 
     caption: str

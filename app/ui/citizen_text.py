@@ -8,9 +8,9 @@ or give it to an accessible name. Never to a tooltip, a message box or `setHtml`
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, NewType
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
@@ -48,8 +48,7 @@ _BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _FIRST_MARK: Final = "\u0300"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A message as far as it is shown. `end` is the position in the whole text where showing can go on."""
 
     text: Shown

@@ -5,12 +5,12 @@ Laying out a long conversation takes seconds, so it is done in a thread of its o
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -65,8 +65,7 @@ _LOOKS: Final = {
 """Size in points, room above in points, whether heavy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph; may be shown as it is."""
 
     style: Style

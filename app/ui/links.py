@@ -6,11 +6,11 @@ to another. Opening always passes through a dialog that shows `Target.host` (pun
 
 import functools
 import ipaddress
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from linkify_it import LinkifyIt
+from msgspec import Struct
 from PySide6.QtCore import QUrl
 
 from app.ui.citizen_text import Shown
@@ -20,8 +20,7 @@ LOW_PORTS: Final = frozenset({-1, 80, 443, 631})
 """Of those below 1024, where websites (and printers' pages) are; -1 is how Qt says: the scheme's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """`text[start:end]` is an address."""
 
     start: int
@@ -42,8 +41,7 @@ class Caution(StrEnum):
     """The address lies on this machine or inside this network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A link that may be opened after the agent has seen where it goes."""
 
     url: QUrl

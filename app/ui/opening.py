@@ -2,8 +2,9 @@
 
 from array import array
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
+
+from msgspec import Struct, field
 
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationRow, Counts, Label, Query
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRows:
+class FirstRows(Struct, frozen=True):
     """What is painted first, read in a thread while Qt is still being imported."""
 
     query: Query

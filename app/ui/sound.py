@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 
 from app.domain.ids import AttachmentId
@@ -125,5 +125,5 @@ class SoundPlayer(QObject):
         now = self._now
         if now.attachment is None:
             return
-        self._now = replace(now, **changes)  # type: ignore[arg-type]
+        self._now = replace(now, **changes)
         self.changed.emit(self._now)

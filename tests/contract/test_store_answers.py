@@ -1,10 +1,10 @@
 """Canned answers: whose they are, what they hold, and how often they are used."""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.channel import ChannelKind

@@ -4,8 +4,9 @@ import contextlib
 import socket
 import tempfile
 import threading
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from app.storage.postgresql.server import Server
 

@@ -13,10 +13,11 @@ import base64
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from app.channels import base
 from app.channels.base import Batch, Downloaded, Outgoing, Rejected, Sent, Sink

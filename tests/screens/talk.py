@@ -1,12 +1,12 @@
 """The conversation column and the citizen panel, alone and with made-up data."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from math import sin
 from types import SimpleNamespace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

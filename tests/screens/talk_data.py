@@ -223,7 +223,7 @@ def detail(kind: ChannelKind = ChannelKind.WHATSAPP, **changes: object) -> Conve
             (4, ChannelKind.WHATSAPP, "Grofvuil", (2026, 1, 18)),
         )
     )
-    row_changes = {key: changes.pop(key) for key in list(changes) if key in ConversationRow.__slots__}
+    row_changes = {key: changes.pop(key) for key in list(changes) if key in ConversationRow.__struct_fields__}
     fields: dict[str, object] = {
         "row": row(kind, **row_changes),
         "contact_id": ContactId(1),

@@ -1,8 +1,8 @@
 """Working together: colleagues in the list and above the editor, and the sheets in which work is divided."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 

@@ -1,8 +1,8 @@
 """The steps of trust on Signal: a changed safety number, the puzzle, a group that is only read, what should vanish."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.channel import Channel, ChannelKind, Connection

@@ -1,9 +1,9 @@
 """Files that were added to a draft are kept with it, stand there again, and go when it is sent or thrown away."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 

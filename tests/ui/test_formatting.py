@@ -1,6 +1,6 @@
 """Bold and the like by key, as the channel shows it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.domain.styling import Formatting
 from tests.ui.conftest import Reports

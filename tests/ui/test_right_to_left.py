@@ -1,9 +1,9 @@
 """The window from right to left, as Arabic and Hebrew want it, and Arabic words in a window from left to right."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 

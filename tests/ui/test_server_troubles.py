@@ -1,10 +1,11 @@
 """A team's server that fails while somebody works in the window: it is said, and the text stays."""
 
+import dataclasses
 from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -49,7 +50,7 @@ def play(
     """A window on a team's server, at Anna's."""
 
     def shared(town: Town) -> Any:
-        return replace(desk_of(town), team=teamwork(town.store, town.anna, frozenset(), shared=True))
+        return msgspec.structs.replace(desk_of(town), team=teamwork(town.store, town.anna, frozenset(), shared=True))
 
     monkeypatch.setattr("tests.ui.test_window.desk_of", shared)
     # The clock of a test stands elsewhere than the server's.
@@ -62,7 +63,7 @@ def play(
         show(shell)
 
         async def scene() -> None:
-            window = Window(replace(hall.town, store=store), shell, tasks, theme)
+            window = Window(dataclasses.replace(hall.town, store=store), shell, tasks, theme)
             try:
                 await part(window)
             finally:

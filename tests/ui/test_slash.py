@@ -1,8 +1,8 @@
 """What a slash offers: answers in the citizen's language with every wording a key away, and things to do."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

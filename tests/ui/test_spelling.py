@@ -1,10 +1,10 @@
 """Spelling under the agent's hands: what is underlined, what may have been meant, and the agent's own words."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import QMenu
 

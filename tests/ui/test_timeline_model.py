@@ -1,11 +1,11 @@
 """The rows of a conversation, and what the model tells its views when they change."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -73,7 +73,7 @@ def test_a_new_state_changes_one_row(checked: Check) -> None:
     changed: list[int] = []
     model.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
     model.modelReset.connect(lambda: changed.append(-1))
-    items[5] = replace(items[5], state=DeliveryState.READ)  # type: ignore[arg-type]
+    items[5] = replace(items[5], state=DeliveryState.READ)
     model.update(rows_of(items))
     assert changed == [6]
 

@@ -1,10 +1,10 @@
 """An answer can be taken back while it waits; files and the message it replies to go along."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest

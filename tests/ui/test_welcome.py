@@ -1,12 +1,12 @@
 """The assistant of a new profile: by keyboard alone, it keeps every answer, and it comes once."""
 
-import dataclasses
 from array import array
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
@@ -223,7 +223,7 @@ def test_it_comes_to_a_profile_with_nothing_in_it_alone(
         accounts = Accounts(town.store, None, {}, practice=there == "a practice")  # type: ignore[arg-type]
         team = teamwork(town.store, town.anna, frozenset(), shared=there == "a team")
         first = FirstRows(Query(), array("q"), (), channels=(town.channel,) if there == "a channel" else ())
-        presenter = WindowPresenter(dataclasses.replace(desk, accounts=accounts, team=team), tasks, shell, theme, first)
+        presenter = WindowPresenter(replace(desk, accounts=accounts, team=team), tasks, shell, theme, first)
         try:
             if comes:
                 await until(lambda: shell.findChildren(WelcomeSheet))

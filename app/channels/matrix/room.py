@@ -1,8 +1,9 @@
 """One room as one body shows it: who is who, and what passes without staying (receipts, typing)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from app.channels.identifiers import message_id
 from app.channels.payload import NEVER, mapping, moment, sequence, text, words
@@ -14,8 +15,7 @@ from app.domain.text import CitizenText
 _READ = "m.read"
 
 
-@dataclass(frozen=True, slots=True)
-class Ours:
+class Ours(Struct, frozen=True):
     """The accounts that speak for the municipality: the inbox's own, and those of colleagues with other programs."""
 
     user_id: str

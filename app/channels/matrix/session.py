@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.channels.answer import Answer
 from app.channels.base import Rejected, SignedOut

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from app.channels.payload import Unreadable, decode, mapping, sequence, text
 
@@ -28,8 +28,7 @@ PAGE_FILTER: Final = json.dumps({"lazy_load_members": True, "include_redundant_m
 """The same for pages of `/messages`."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoomPart:
+class RoomPart(Struct, frozen=True):
     """What one answer says of one room. `part` is its JSON as it came."""
 
     room_id: str
@@ -54,8 +53,7 @@ class RoomPart:
         return b'{"rooms":{"%s":{%s:%s}}%s}' % (self.membership.encode("ascii"), room, self.part, added)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of `/messages`, newest event first. `end` is None at the room's beginning."""
 
     body: bytes
@@ -63,8 +61,7 @@ class Page:
     end: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sync:
+class Sync(Struct, frozen=True):
     """One `/sync` answer."""
 
     next_batch: str

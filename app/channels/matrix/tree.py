@@ -6,8 +6,9 @@ them, and its room stands in it or above it. So they are looked for, and a wrapp
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from app.channels.matrix.wording import holds_text
 from app.channels.payload import text, whole
@@ -29,8 +30,7 @@ _PLACES: Final = {"events_before": 0, "events_after": 2}
 _DEEPEST: Final = 20
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """The events of one room, as they were said, and what else is known of it."""
 
     events: list[Mapping[str, Any]] = field(default_factory=list)

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from app.channels.payload import count, mapping, sequence, text, whole, words
 from app.channels.spoken import Vocabulary, lines, written_out
@@ -41,8 +42,7 @@ _KINDS: Final = {
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """What one attachment comes to."""
 
     files: tuple[RemoteFile, ...] = ()

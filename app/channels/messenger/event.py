@@ -1,10 +1,11 @@
 """One event of a page's webhook. Shapes: Meta's webhook reference for Messenger, which Instagram shares."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import identifier, message_id, reference, time_of
@@ -49,8 +50,7 @@ _EMOJI: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class EventReader:
+class EventReader(Struct, frozen=True):
     """Puts what an event says into `found`."""
 
     event: Mapping[str, Any]

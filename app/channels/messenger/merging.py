@@ -7,8 +7,10 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.channels.base import Batch, ChannelError
 from app.channels.relay_feed import RelayFeed
@@ -19,8 +21,7 @@ _AGAIN_AFTER: Final = 30.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """How far each way has come: the cursor of a page that has both is `polled/relayed`; "" where one has not begun."""
 
     polled: str = ""

@@ -1,9 +1,10 @@
 """Threads and messages as the Conversations API lists them, as events."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from app.channels.collector import Collector
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of

@@ -10,9 +10,10 @@ import hashlib
 import json
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from app.channels.answer import Answer
 from app.channels.base import Batch, Rejected
@@ -34,8 +35,7 @@ Get = Callable[[str, Mapping[str, str]], Awaitable[Answer]]
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Handed:
+class _Handed(Struct, frozen=True):
     """What was handed on of a thread. `settled`: so long after the change that no other has the same time."""
 
     updated: datetime

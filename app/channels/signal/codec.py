@@ -12,8 +12,9 @@ account, whatever name the payload uses for us: receipts name our messages by ti
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.packing import DEEPEST, inside, unpacked
 from app.channels.payload import Unreadable, decode, is_hollow, joined, mapping, sequence, text, words
@@ -56,8 +57,7 @@ def parse(body: bytes, account: str, *, any_account: bool = False) -> Parsed:
         return Parsed(quarantined=("JSON nested too deeply",))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     account: str
     any_account: bool
 

@@ -5,11 +5,11 @@ the `Last-Event-ID` of whoever comes back (signal-cli-jsonrpc(5)).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One event. `name` is its id, empty where the daemon gives none."""
 
     data: bytes

@@ -1,9 +1,10 @@
 """One data message of Signal (the citizen's, or ours from the phone) as events."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.payload import count, joined, mapping, sequence, text, whole, words
 from app.channels.signal.people import GROUP, Context, Writer, party_of, stamp_of
@@ -68,8 +69,7 @@ def data_events(data: Mapping[str, Any], context: Context, writer: Writer) -> Pa
     return reader.events()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     data: Mapping[str, Any]
     context: Context
     writer: Writer

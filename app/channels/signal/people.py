@@ -4,10 +4,12 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any, Final, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.channels.identifiers import Unusable, time_of
 from app.channels.payload import NEVER, mapping, text, whole, words
@@ -51,8 +53,7 @@ class Writer(Enum):
     """Ours, typed on a phone that shares the account."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """An envelope, and who is who in it."""
 
     envelope: Mapping[str, Any]

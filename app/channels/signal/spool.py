@@ -10,9 +10,10 @@ import hashlib
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 _CURSOR: Final = re.compile(r"spool:([0-9a-f]{16}):(\d{1,18})")
 ROTATED: Final = re.compile(r"[.-]\d{1,14}")
@@ -22,16 +23,14 @@ _LONGEST_LINE: Final = 64 << 20
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """Whole lines, without their ends, and the cursor behind the last of them."""
 
     lines: tuple[bytes, ...]
     cursor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Generation:
+class _Generation(Struct, frozen=True):
     path: Path
     mark: str
 

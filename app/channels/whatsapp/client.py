@@ -3,11 +3,11 @@
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
+from msgspec.structs import replace
 
 from app.channels.answer import Answer
 from app.channels.base import (

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.collector import Collector, name_of
 from app.channels.identifiers import Unusable, identifier, message_id, reference, time_of
@@ -58,8 +59,7 @@ _ADDRESS_CHANGES: Final = frozenset({"user_changed_number", "customer_changed_nu
 _IDENTITY_CHANGES: Final = frozenset({"customer_identity_changed", "user_identity_changed"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     kind: MessageKind
     said: str = ""
     files: tuple[RemoteFile, ...] = ()
@@ -76,8 +76,7 @@ def _said(kind: MessageKind, said: str) -> _Content:
     return _Content(kind, said) if said else _UNREADABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """What the webhook says about all of its messages. `ours`: they were sent by us, from a phone."""
 
     people: People

@@ -3,8 +3,9 @@
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from app.channels.identifiers import identifier
 from app.channels.payload import mapping, sequence, text, words
@@ -60,8 +61,7 @@ def sender_profile(message: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"profile": profile, "wa_id": message.get("from"), "user_id": message.get("from_user_id")}
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """The `contacts` of a webhook: who the people in its messages are."""
 
     entries: tuple[Mapping[str, Any], ...]

@@ -10,8 +10,9 @@
 """
 
 import re
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -33,8 +34,7 @@ class Kind(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Yes or no."""
 
     @property
@@ -53,8 +53,7 @@ class Flag:
         return self.read({"true": True, "false": False}.get(word.lower()))
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A number from `least` to `most`."""
 
     least: int
@@ -76,8 +75,7 @@ class Whole:
         return self.read(int(word))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of `options`."""
 
     options: tuple[str, ...]
@@ -98,8 +96,7 @@ class Choice:
         return self.read(word)
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """Some of `options`, in any order."""
 
     options: tuple[str, ...]
@@ -120,8 +117,7 @@ class Several:
         return self.read([one.strip() for one in word.split(",") if one.strip()])
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """What `pattern` matches whole, or nothing at all. `example` shows one."""
 
     pattern: str

@@ -3,16 +3,16 @@
 A new one is a constant here, its Dutch words in packaging/policy/dutch.toml, and somebody who reads it.
 """
 
-from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
+
+from msgspec import Struct
 
 from app.system.policy.kinds import Choice, Flag, Kind, Several, Text, Whole
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Generic[T]):
+class Key(Struct, Generic[T], frozen=True):
     """One setting. `title` and `text` are English; `example` is what a file would hold, as JSON has it.
 
     `inert`: there is nothing in this version of Balie that it could change, and its text says so. It is there so that

@@ -11,8 +11,9 @@ What cannot be read is told and passed over; everything else keeps holding.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
+
+from msgspec import Struct
 
 from app.domain.problems import InboxError
 from app.system.policy.schema import BY_NAME, PROXY_ADDRESS, PROXY_MODE, PROXY_SCRIPT, SCHEMA, Key
@@ -22,8 +23,7 @@ T = TypeVar("T")
 BUILT_IN: Final = "built in"
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """What one place says. `origin` names it for people; `locked`: the user cannot choose otherwise."""
 
     origin: str
@@ -31,8 +31,7 @@ class Layer:
     locked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Held(Generic[T]):
+class Held(Struct, Generic[T], frozen=True):
     """A value that holds, and where it comes from."""
 
     value: T
@@ -40,12 +39,11 @@ class Held(Generic[T]):
     locked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The layers, strongest first. `problems`: what is wrong with any of them."""
 
     layers: Sequence[Layer] = ()
-    problems: Sequence[InboxError] = field(default=())
+    problems: Sequence[InboxError] = ()
 
     def held(self, key: Key[T]) -> Held[T]:
         """What holds for `key`."""

@@ -1,11 +1,11 @@
 """Which parts a row is made of, and where they stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 from typing import Final
 
+from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QRect
 
 from app.domain.conversation import Happening, Note
@@ -79,8 +79,7 @@ class Tone(Enum):
         self.ground, self.border, self.text, self.muted = ground, border, text, muted
 
 
-@dataclass(slots=True)
-class Laid:
+class Laid(Struct):
     """A row as it will be drawn. `height` includes the gap to the next row."""
 
     height: int
@@ -105,8 +104,7 @@ class Laid:
         return found
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(Struct):
     """Parts below one another inside a bubble; `close` gives them their places."""
 
     limit: int

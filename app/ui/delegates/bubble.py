@@ -4,9 +4,9 @@ Laying out is the costly half, done once a row and width and only for rows that 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 
@@ -27,8 +27,7 @@ _CHROME: Final = 50
 _PICTURE: Final = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What a row's height is guessed from."""
 
     letters: int

@@ -1,8 +1,8 @@
 """Small rounded words: labels, warnings, the window. Measured and painted by all delegates alike."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -28,8 +28,7 @@ _COLOURS: Final[dict[Look, tuple[str | None, str | None, str]]] = {
 """Ground, edge and ink by look, as tokens of the theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A word in a look; `quiet` has no ground. `icon` stands before it (severity is never colour alone)."""
 
     text: str

@@ -6,10 +6,10 @@ one row at a time, so that ten new ones need not come in one turn of the loop.
 
 from collections import deque
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -27,8 +27,7 @@ from app.ui.wording.conversations import last_line, warning_words, window_words
 from app.ui.wording.times import when
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """Where things stand in a row, from its top in pixels."""
 
     height: int
@@ -74,8 +73,7 @@ _ICONS: Final = {
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(slots=True)
-class _Prepared:
+class _Prepared(Struct):
     """What painting a row needs, cut to a width; good for one minute, because it says how long ago and how long yet."""
 
     row: ConversationRow

@@ -1,9 +1,9 @@
 """What a bubble is built of: each part knows its place, draws itself, and may do something when it is clicked."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
@@ -36,8 +36,7 @@ class Deed(StrEnum):
     REMOVE = "remove"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """`words` name it in menus and to screen readers; `target` is an address or an attachment's id."""
 
     deed: Deed
@@ -45,8 +44,7 @@ class Action:
     target: str | AttachmentId | MessageId | None = None
 
 
-@dataclass(slots=True)
-class Playing:
+class Playing(Struct):
     """The one sound that plays. Times in seconds; `trouble` is a sentence for when it cannot be played."""
 
     attachment: AttachmentId | None = None
@@ -57,8 +55,7 @@ class Playing:
     speed: float = 1.0
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """What painting needs beside the layout; changes with the pointer, the focus and what was fetched."""
 
     theme: Theme

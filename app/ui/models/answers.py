@@ -1,10 +1,10 @@
 """What can be chosen while typing: canned answers, commands, emoji."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.answer import CannedAnswer, Variant
@@ -13,8 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One row. It puts an answer or a text where the word stands, or does something."""
 
     head: str

@@ -3,30 +3,28 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _PIECE: Final = 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Rows `first` to `last`, both included, go."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """`ids` come to stand before row `at`."""
 
     at: int
     ids: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Row `source` comes to stand at row `target` (counted after it has been taken out)."""
 
     source: int

@@ -1,10 +1,11 @@
 """What stands in the navigation: views, channels, labels and pages, as rows of one list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import Any, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
@@ -35,8 +36,7 @@ class Kind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One row. Choosing it shows `query` or `page`; a heading has neither."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """What a conversation is made of on the screen: its messages, notes and happenings, with lines between days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
@@ -11,22 +12,19 @@ from app.domain.message import Direction, Message
 from app.domain.warning import SENSITIVE, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(Struct, frozen=True):
     """A line between two days, in the agent's own time zone."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadRow:
+class UnreadRow(Struct, frozen=True):
     """The line above what came since the agent last looked."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelRow:
+class ChannelRow(Struct, frozen=True):
     """The line above another conversation of the same citizen."""
 
     kind: ChannelKind

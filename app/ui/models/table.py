@@ -1,9 +1,9 @@
 """A table of words: what the pages list. Every cell is plain text that was worded before it came here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
@@ -11,8 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words."""
 
     title: str
@@ -20,8 +19,7 @@ class Column:
     icon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row. `key` is what it is about, for whoever asks which row was chosen."""
 
     key: Any

@@ -1,10 +1,10 @@
 """Adding, changing and checking channels. Secrets go from the field to the keyring; nothing here keeps them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.channel import Channel, ChannelKind

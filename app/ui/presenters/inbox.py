@@ -3,9 +3,9 @@
 import asyncio
 from array import array
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes

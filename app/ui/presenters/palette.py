@@ -1,10 +1,10 @@
 """What the palette offers, and from where: commands, the navigation, canned answers, and citizens from the store."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from app.domain.conversation import Query
@@ -31,8 +31,7 @@ _KINDS: Final = {Kind.CHANNEL: ChoiceKind.CHANNEL, Kind.LABEL: ChoiceKind.LABEL,
 _OURS: Final = ("palette",)
 
 
-@dataclass(frozen=True, slots=True)
-class Leads:
+class Leads(Struct, frozen=True):
     """What choices lead to."""
 
     show: Callable[[Query], None]

@@ -1,10 +1,10 @@
 """The dialog of settings: what there is, what holds, who locked it, and keeping every change at once."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.problems import InboxError

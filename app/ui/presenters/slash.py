@@ -1,8 +1,9 @@
 """What can be done by typing it: /close, /snooze tomorrow, /label waste. Each row tells what will happen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from app.ui.models.answers import Suggestion
 
@@ -11,8 +12,7 @@ Choice = tuple[str, Callable[[], None]]
 _MOST: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SlashCommand:
+class SlashCommand(Struct, frozen=True):
     """`words` are what may be typed, the agent's own language first. `choices` takes what stands after it."""
 
     words: tuple[str, ...]
@@ -21,8 +21,7 @@ class SlashCommand:
     choices: Callable[[str], Sequence[Choice]] | None = None
 
 
-@dataclass(slots=True)
-class SlashCommands:
+class SlashCommands(Struct):
     """The commands that the composer knows."""
 
     _commands: list[SlashCommand] = field(default_factory=list)

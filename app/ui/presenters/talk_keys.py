@@ -1,10 +1,10 @@
 """The commands of the open conversation: answering it, and sorting it out (product key map)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.commands import Command, Commands
@@ -39,7 +39,7 @@ def add_conversation_commands(
         def run(here: Command = here) -> None:
             pages.deeds[here.id]() if pages.shown else here.run()
 
-        commands.add(replace(here, run=run, when=lambda name=name: name in pages.deeds or is_open()))  # type: ignore[misc]
+        commands.add(replace(here, run=run, when=lambda name=name: name in pages.deeds or is_open()))
 
 
 def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:

@@ -1,11 +1,11 @@
 """Taking an answer back while it waits: offered above the composer, Ctrl+Z does it, its words are the draft again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.ids import MessageId
@@ -20,8 +20,7 @@ _TIMES: Final = (0, 5, 10, 15, 20, 30)
 """Seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     message: MessageId
     until: datetime
     words: str

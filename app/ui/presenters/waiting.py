@@ -1,11 +1,11 @@
 """Answers that stand in the conversation before the store has them: shown as typed, replaced by what was stored."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import TimelineItem
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from app.services.replies import NewFile
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """An answer as it left the composer: all that is needed to store it, or to put it back."""
 
     conversation_id: ConversationId

@@ -39,7 +39,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 def sheet(tokens: Tokens) -> str:
     """The style sheet. Widgets ask for a look by dynamic property: `look` on buttons and frames, `tone` on labels."""
-    return _SHEET.format_map({name: getattr(tokens, name) for name in Tokens.__slots__})
+    return _SHEET.format_map({name: getattr(tokens, name) for name in Tokens.__struct_fields__})
 
 
 _SHEET = """

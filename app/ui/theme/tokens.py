@@ -1,13 +1,14 @@
 """The colours of the themes, by what they are for. Contrast is tested (tests/unit/ui/test_tokens.py)."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.channel import ChannelKind
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Colours as #rrggbb."""
 
     dark: bool

@@ -1,10 +1,10 @@
 """One canned answer: its key and title, for whom it is and how long, its wordings and its files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QCheckBox,

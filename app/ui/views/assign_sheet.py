@@ -1,9 +1,9 @@
 """To whom: me, a colleague, a team, or back to everybody, with how full each is and would be."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -19,8 +19,7 @@ _SUMMARY_LIMIT: Final = 500
 _HIGH: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One line: what it is, its number, and its words. `over`: it would be more than they can take."""
 
     kind: Literal["agent", "team", "nobody"]

@@ -1,9 +1,9 @@
 """What the rules say about this conversation: above the messages, with a way out and with its source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ _MORE: Final = 3
 """Further warnings that are shown, one line each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """How a severity looks: the frame's look, the icon, the colour of words."""
 
     frame: str

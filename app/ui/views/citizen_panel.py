@@ -1,9 +1,9 @@
 """The right column: the citizen, where they can be reached, and what was said before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,16 +26,14 @@ _SOON: Final = 20
 """Milliseconds until what is new is shown, all at once: the conversation beside the panel is painted first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """One way to reach the citizen."""
 
     kind: ChannelKind
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitizenFacts:
+class CitizenFacts(Struct, frozen=True):
     """What the panel shows."""
 
     contact: CitizenText

@@ -1,8 +1,8 @@
 """Navigation, list, conversation and citizen side by side, as far as the width allows."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -14,8 +14,7 @@ _LIST_USUAL: Final = 356
 _PANEL_USUAL: Final = 284
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Which columns there is room for."""
 
     navigation: bool = True

@@ -1,8 +1,8 @@
 """Where an answer or a note is written. The recipient stands on the button and cannot change while text stands here."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,8 +22,7 @@ from app.ui.views.strip import Strip
 from app.ui.views.ways_out import WaysOut
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Whom the draft is for: fixed as long as the conversation is open."""
 
     channel: str

@@ -1,9 +1,9 @@
 """One thing to fill in: what it is, where to find it, and what a check found out about it."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,8 +14,7 @@ from app.ui.views.prose import Prose
 _LONGEST: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A field in the agent's language."""
 
     key: str

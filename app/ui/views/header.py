@@ -1,9 +1,9 @@
 """Who the conversation is with, over which channel, how long there is to answer, and who does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,8 +23,7 @@ _AVATAR: Final = 34
 _NAME: Final = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What the header shows."""
 
     contact: CitizenText

@@ -1,9 +1,9 @@
 """The help beside the work: pages at the left, text at the right, found by any word. It stays while one works on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -35,8 +35,7 @@ _HEADING: Final = 15
 _WALK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     px: int
     strong: bool
     above: int

@@ -1,9 +1,9 @@
 """Lines over days, one for each channel, with a legend in words: no line is told by its colour alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +17,7 @@ _STROKES: Final = (
 _SAMPLE: Final = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One line: its name, its colour (#rrggbb), its values from the first day to the last."""
 
     name: str

@@ -1,9 +1,9 @@
 """All settings in one dialog with a search field. Every change is told at once; there is nothing to confirm."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,8 +31,7 @@ _WIDE: Final = 680
 _FIELD: Final = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A row. The kind of field follows from `value` and `options`.
 
     `options`: (value, words) to choose from; with a tuple as `value`, several of them. Without options a bool is

@@ -1,8 +1,8 @@
 """The end of a shift: each open conversation with what becomes of it, so that nothing stays with who goes home."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.citizen_text import Shown
@@ -16,8 +16,7 @@ _LOWEST = 40
 _HIGHEST = 320
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftLine:
+class ShiftLine(Struct, frozen=True):
     """One conversation, and what can be chosen for it: words and a key."""
 
     conversation: int

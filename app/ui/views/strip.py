@@ -1,8 +1,8 @@
 """The strip inside the composer: what a rule finds in what is typed, and the way out; or why it must be sent anyway."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -23,8 +23,7 @@ _REASON_BESIDE: Final = 560
 """Pixels from which on there is room for a reason beside its buttons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the strip says, and what can be done about it."""
 
     severity: Severity

@@ -1,14 +1,12 @@
 """What is selected with the mouse: a stretch of one message's text."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 
 from app.ui.delegates.assembly import Laid
 
 
-@dataclass(slots=True)
-class TextSelection:
+class TextSelection(Struct):
     """Places count UTF-16 units in the text of row `row`; -1: nothing is selected."""
 
     row: int = -1

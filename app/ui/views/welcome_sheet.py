@@ -1,9 +1,9 @@
 """What a new profile asks first, a step at a time. Esc leaves at every step; nothing on it is needed to work."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ _WIDE: Final = 640
 _TITLE: Final = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How to go on from here: the words on its button, its icon, what it means, and what it does."""
 
     words: str
@@ -31,8 +30,7 @@ class Way:
     """Words to copy that do the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A page: what it is about, and what is asked there."""
 
     title: str

@@ -1,10 +1,10 @@
 """What a citizen wants, as lines of the panel, and the sheets in which it is recorded."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ from app.ui.views.prose import Prose
 _SOURCE_LIMIT: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class WishLine:
+class WishLine(Struct, frozen=True):
     """One line: a strong beginning, words, and what can be done (code, words)."""
 
     strong: str

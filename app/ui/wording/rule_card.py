@@ -1,17 +1,16 @@
 """A rule to read whole, with every source of it; and a rule as a line of the overview."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.warning import Severity
 from app.ui.wording.rules import Rule, Source, date_words, holds_for, in_language, severity_words
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A whole rule, for reading."""
 
     title: str

@@ -1,10 +1,10 @@
 """Rules as the window shows them: warnings, ways out and rule cards, in the agent's language."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import ChannelKind
@@ -73,8 +73,7 @@ class Rule(Protocol):
     def own(self) -> bool: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way out as a button."""
 
     action: str
@@ -82,8 +81,7 @@ class Way:
     answer_key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(Struct, frozen=True):
     """One warning. `emergency`: closing waits until somebody recorded what was done."""
 
     rule_id: str

@@ -1,9 +1,8 @@
 """What differs between two answers, in lines and in words."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.domain.answer import CannedAnswer, Variant
 from app.domain.answer_changes import ADDED, REMOVED, changed_lines, changed_words

@@ -4,10 +4,11 @@ import asyncio
 import base64
 import json
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.channels import base
 from app.domain.capabilities import EditRule

@@ -1,10 +1,10 @@
 """Receiving: kept, then acknowledged; understood, or visibly not; and every trouble a channel can have."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.channels.base import Downloaded, RateLimited, SignedOut, Sink, Unreachable
 from app.domain.channel import ChannelPhase, Connection

@@ -1,10 +1,10 @@
 """The outbox at work: order, errors, rules and the window at the moment of sending."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut, Unreachable
 from app.domain.channel import Connection

@@ -1,7 +1,8 @@
 """Templates at work: the list is kept up to date, and a template goes where a free answer may not."""
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from app.channels.base import Rejected, Unreachable
 from app.domain.message import DeliveryState

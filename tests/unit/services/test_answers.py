@@ -1,12 +1,12 @@
 """Canned answers: which wording, which are offered, and carrying them in and out as files."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.channel import ChannelKind
@@ -25,7 +25,7 @@ VARIANTS = (
 
 
 def answer(key: str, text: str = "Tekst", **more: object) -> CannedAnswer:
-    return replace(CannedAnswer(AnswerId(0), key, key.title(), (Variant(text),)), **more)  # type: ignore[arg-type]
+    return replace(CannedAnswer(AnswerId(0), key, key.title(), (Variant(text),)), **more)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """What may be sent, and what an agent is told when it may not."""
 
 import hashlib
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.capabilities import FileLimit, LengthUnit
 from app.domain.ids import ConversationId

@@ -1,9 +1,9 @@
 """Approved templates: sent when nobody may write freely any more, and only when nothing is left open."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.channels.base import Outgoing
 from app.domain.capabilities import FileLimit

@@ -1,11 +1,11 @@
 """Ending a channel, step by step, in the agent's words."""
 
 from collections.abc import Awaitable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from app.domain.capabilities import FileLimit
 from app.domain.channel import ChannelKind, ChannelPhase

@@ -1,12 +1,12 @@
 """Providers promise neither order nor once: whatever comes, in any order and any number of times, ends the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.domain.channel import Channel, ChannelKind
 from app.domain.events import (

@@ -1,10 +1,10 @@
 """What a person can see and do with a login of the own and psql, whatever a window offers."""
 
 import hashlib
-from dataclasses import replace
 
 import psycopg
 import pytest
+from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View

@@ -2,11 +2,11 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
+from msgspec.structs import replace
 
 from app.domain.changes import Changes
 from app.storage import settings
