@@ -1,11 +1,10 @@
 """Where the practice servers are and what they ask for: the keys that `balie channels add` takes."""
 
-import json
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Self
 
+import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from app.domain.channel import ChannelKind
 
@@ -38,11 +37,9 @@ class Practice(Struct, frozen=True):
 
     def as_json(self) -> str:
         """One line: what `balie practice-servers` prints."""
-        return json.dumps(asdict(self))
+        return msgspec.json.encode(self).decode()
 
     @classmethod
     def from_json(cls, line: str) -> Self:
-        """The same, read back. Raises `ValueError` or `KeyError` for anything else."""
-        table: dict[str, Any] = json.loads(line)
-        channels = {ChannelKind(kind): PracticeChannel(**entry) for kind, entry in table["channels"].items()}
-        return cls(**{**table, "channels": channels})
+        """The same, read back. Raises `ValueError` for anything else."""
+        return msgspec.json.decode(line, type=cls, dec_hook=lambda kind, value: kind(value))

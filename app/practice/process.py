@@ -72,7 +72,7 @@ class PracticeProcess:
         """Block until the servers listen. Raises `InboxError` where they do not; the child is then stopped."""
         try:
             return Practice.from_json(self._first_line.get(timeout=seconds))
-        except (queue.Empty, ValueError, KeyError, TypeError):
+        except (queue.Empty, ValueError):
             self.stop()
             raise InboxError("practice_failed") from None
 

@@ -25,7 +25,7 @@ def _loaded(code: str) -> set[str]:
 def test_before_the_store_opens_nothing_heavy_is_loaded() -> None:
     loaded = _loaded("import app.start")
     assert "app.services.profiles" in loaded
-    assert not loaded & {"asyncio", "msgspec", "httpx", "ssl", "PySide6", "psycopg", "app.main", "app.compliance"}
+    assert not loaded & {"asyncio", "dataclasses", "httpx", "ssl", "PySide6", "psycopg", "app.main", "app.compliance"}
 
 
 @pytest.mark.parametrize("practice", [True, False])
