@@ -69,7 +69,7 @@ def play(
         town.says("Goedemiddag", by=f"+3161234567{minutes}", name=name, minutes=minutes)
 
     def shared(town: Town) -> Any:
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         town.store = Behind(town.store)
         together = teamwork(town.store, town.anna, frozenset(Right), shared=True)
