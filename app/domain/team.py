@@ -1,8 +1,9 @@
 """The people of a team: who is there, how much each can take, and how work comes to them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from app.domain.ids import AgentId, ConversationId, HandoverId, LabelId, TeamId
 
@@ -30,8 +31,7 @@ class Method(StrEnum):
     """Who knows the topic; of those, who is least full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
+class Colleague(Struct, frozen=True):
     """Somebody who answers. `open`: conversations that are open and this colleague's."""
 
     id: AgentId
@@ -69,16 +69,14 @@ class SignIn(StrEnum):
     ADMIN = "admin"
 
 
-@dataclass(frozen=True, slots=True)
-class TeamUse:
+class TeamUse(Struct, frozen=True):
     """How many conversations are given to a team."""
 
     conversations: int
     open: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """What a colleague who leaves would leave behind. `alone`: confidential conversations that nobody else sees."""
 
     open: int
@@ -86,8 +84,7 @@ class Parting:
     alone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A conversation that nobody has, as far as dividing it needs."""
 
     id: ConversationId
@@ -99,8 +96,7 @@ class Case:
     """Who had this citizen's last conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """How a team divides its work. `automatic`: the engine does it by itself."""
 
     team_id: TeamId
@@ -110,16 +106,14 @@ class Rule:
     """A citizen who comes back goes to who answered before, where that colleague is there and has room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What dividing would do. `agent_id` None: nobody has room, so it stays where it is."""
 
     conversation_id: ConversationId
     agent_id: AgentId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """A colleague who has a conversation open. `seconds`: for how long that is known to hold."""
 
     conversation_id: ConversationId
@@ -142,8 +136,7 @@ class OfferState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A conversation that is being handed over: to a colleague, or to whoever of a team accepts it first."""
 
     id: HandoverId

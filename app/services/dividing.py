@@ -1,8 +1,9 @@
 """Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from app.domain.assignment import distribute, resulting_load, rule_for
 from app.domain.conversation import ConversationRow, ConversationState
@@ -23,8 +24,7 @@ not."""
 _GRACE_MINUTES: Final = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Struct, frozen=True):
     """How many open conversations a colleague has, and would have."""
 
     colleague: Colleague
@@ -36,8 +36,7 @@ class Load:
         return self.after > self.colleague.capacity
 
 
-@dataclass(frozen=True, slots=True)
-class Possible:
+class Possible(Struct, frozen=True):
     """Who could take certain conversations. A load's `after` is with all of them."""
 
     loads: tuple[Load, ...]

@@ -1,6 +1,6 @@
 """Who works here: colleagues who come, what each can take and knows, and who leaves."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, LabelId, TeamId
@@ -13,8 +13,7 @@ from app.storage.database import Store, Transaction
 __all__ = ["Parting", "SignIn", "Staff", "Work"]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A colleague's: how many conversations at once (1 to 999), the topics that they know, and their teams."""
 
     capacity: int

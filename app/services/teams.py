@@ -1,6 +1,6 @@
 """The teams: made, named, given channels, colleagues and a way to divide, and ended by leads."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ChannelId, TeamId
@@ -14,8 +14,7 @@ from app.storage.teams import Team
 __all__ = ["Shape", "Team", "TeamUse", "Teams"]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a team is: what it is called, which channels it answers, and who is in it."""
 
     name: str

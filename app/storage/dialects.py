@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol
+
+from msgspec import Struct
 
 from app.storage import endings
 
@@ -28,8 +29,7 @@ class Right(StrEnum):
     """Channels, agents and settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextIndex:
+class TextIndex(Struct, frozen=True):
     """The statements of one full-text index."""
 
     search: str

@@ -1,8 +1,8 @@
 """Colleagues and teams, and the sheets in which leads and administrators shape them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from app.domain.channel import Channel

@@ -1,8 +1,8 @@
 """Colleagues and teams as leads and administrators shape them in the window."""
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest

@@ -1,8 +1,8 @@
 """What rules say of a draft while it is typed: marks under the words, the strip below them, and what stops sending."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.domain.answer import fill

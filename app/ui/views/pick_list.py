@@ -1,9 +1,9 @@
 """Boxes to check, in a frame that scrolls."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,7 @@ from app.ui.views.tick import Tick
 _HIGH: Final = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(Struct, frozen=True):
     """One thing that can be chosen, with its key."""
 
     key: int

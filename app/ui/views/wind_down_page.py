@@ -1,9 +1,9 @@
 """A channel that ends, on a page: where it stands, the burn-down, and who is not there yet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
@@ -86,8 +86,7 @@ class WindDownPage(PageFrame):
         self.table.setVisible(bool(lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Struct, frozen=True):
     """What a lead fills in when a channel ends. `target`: the channel that citizens are referred to, by its id."""
 
     answering: date
