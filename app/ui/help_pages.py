@@ -10,8 +10,9 @@
 Keys never stand in a file: they come from the commands, as the agent changed them.
 """
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from app.system.paths import resource
 
@@ -24,16 +25,14 @@ class Kind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A heading, an item or a paragraph."""
 
     kind: Kind
     text: str
 
 
-@dataclass(slots=True)
-class HelpPage:
+class HelpPage(Struct):
     """One page. `name` is the same in every language."""
 
     name: str

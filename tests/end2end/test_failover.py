@@ -8,13 +8,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.ids import ConversationId
 from app.services import profiles

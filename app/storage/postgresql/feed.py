@@ -11,10 +11,10 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 import psycopg
+from msgspec import Struct, field
 
 from app.domain.changes import Changes
 from app.storage import changes
@@ -34,8 +34,7 @@ _RETRIES: Final = (0.1, 0.2, 0.5, 1.0, 2.0)
 Connect = Callable[[], "psycopg.Connection[Row]"]
 
 
-@dataclass(slots=True)
-class Position:
+class Position(Struct):
     """How far the feed of `server` was read: everything up to (`xid`, `sequence`), and of what lies above it `told`."""
 
     xid: str

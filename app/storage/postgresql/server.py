@@ -1,9 +1,9 @@
 """Connections to a team's PostgreSQL, and what its errors mean to people."""
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import psycopg
+from msgspec import Struct, field
 from psycopg import errors
 from psycopg.adapt import AdaptersMap
 from psycopg.types.numeric import Int8Dumper
@@ -34,8 +34,7 @@ _REFUSED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """Where the database is and as whom to sign in. `password` None: by ticket (GSSAPI)."""
 
     host: str
