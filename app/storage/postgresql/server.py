@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 import psycopg
-from msgspec import Struct, field
+from msgspec import Struct
 from psycopg import errors
 from psycopg.adapt import AdaptersMap
 from psycopg.types.numeric import Int8Dumper
@@ -42,9 +42,13 @@ class Server(Struct, frozen=True):
     database: str
     user: str
     port: int = 5432
-    password: str | None = field(default=None, repr=False)
+    password: str | None = None
     root_certificate: str = "system"
     """A file with the authorities to trust, or "system"."""
+
+    def __repr__(self) -> str:
+        """Without the password."""
+        return f"Server({self.name}, port {self.port}, as {self.user})"
 
     @property
     def name(self) -> str:
