@@ -1,6 +1,7 @@
 """What a detector found and which rule speaks. Spans count code points in the text as written."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -38,10 +39,24 @@ def with_names(text: str, names: Iterable[str]) -> str:
     return "\n".join((text, *names))
 
 
+def masked_names(text: str, names: Iterable[str], findings: tuple[Finding, ...]) -> list[str]:
+    """The names with what is sensitive in them hidden. `findings`: of `with_names`, as the detectors gave them."""
+    shown, start = [], len(text) + 1
+    for name in names:
+        inside = tuple(Finding(f.id, f.start - start, f.end - start) for f in findings)
+        shown.append(masked(name, inside))
+        start += len(name) + 1
+    return shown
+
+
 def within(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """`findings` of `with_names`, as they concern `text`: what was found in a file's name stands at its end, empty."""
+    """`findings` of `with_names`, as they concern `text`: what was found in a file's name stands at its end, empty.
+
+    Two or three letters of a file's name say nothing: "library_ms.pdf" is about nobody's health.
+    """
     end = len(text)
-    return tuple(Finding(f.id, min(f.start, end), min(f.end, end)) for f in findings)
+    spoken = (f for f in findings if f.start <= end or f.end - f.start >= _SHORTEST)
+    return tuple(Finding(f.id, min(f.start, end), min(f.end, end)) for f in spoken)
 
 
 SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
@@ -49,6 +64,10 @@ SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
 
 DOCUMENT: Final = "id_document"
 """The detector after which a message's files may be copies of an identity document, which are not kept."""
+
+_NUMBERED: Final = re.compile(r"(?=[^\W\d]*[\d<])[\w<]{6,}")
+"""A word of a number: of a document, or of the lines that machines read on it."""
+_SHORTEST: Final = 4
 
 THREAT: Final = "threat"
 """The detector after which whoever answers has decided so: it is for a lead first."""
@@ -62,12 +81,26 @@ def on_document(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(hit for hit in hits if any(finding.id == DOCUMENT for finding in hit.findings))
 
 
+def hides(text: str, finding: Finding) -> bool:
+    """Whether `masked` hides anything of this finding."""
+    return next(_hidden(text, finding), None) is not None
+
+
 def masked(text: str, findings: tuple[Finding, ...]) -> str:
     """`text` with every letter and digit of a sensitive finding replaced by a bullet; same length."""
     characters = list(text)
     for finding in findings:
-        if finding.id in SENSITIVE:
-            for i in range(max(finding.start, 0), min(finding.end, len(characters))):
+        for start, end in _hidden(text, finding):
+            for i in range(start, end):
                 if characters[i].isalnum():
                     characters[i] = "\u2022"
     return "".join(characters)
+
+
+def _hidden(text: str, finding: Finding) -> Iterator[tuple[int, int]]:
+    """What is data in a finding. Who only says that a copy of a document comes along has given no number away."""
+    start, end = max(finding.start, 0), min(finding.end, len(text))
+    if finding.id == DOCUMENT:
+        yield from (number.span() for number in _NUMBERED.finditer(text, start, max(start, end)))
+    elif finding.id in SENSITIVE and start < end:
+        yield start, end

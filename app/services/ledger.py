@@ -3,7 +3,7 @@
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry, Link, Verdict
 from app.domain.message import Message
-from app.domain.warning import SENSITIVE, Hit
+from app.domain.warning import Hit, hides, on_document
 from app.services.clock import Clock, now
 from app.storage import compliance_log, messages
 from app.storage.agents import Agent
@@ -93,5 +93,7 @@ class Ledger:
 
 
 def _on_numbers(message: Message) -> list[Hit]:
-    """The rules that speak because of what is masked."""
-    return [hit for hit in message.warnings if any(finding.id in SENSITIVE for finding in hit.findings)]
+    """The rules that speak because of what is masked, or of files that are blurred."""
+    blurred = on_document(message.warnings) if message.attachments else ()
+    words = message.text.raw
+    return [hit for hit in message.warnings if hit in blurred or any(hides(words, one) for one in hit.findings)]

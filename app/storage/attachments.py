@@ -20,7 +20,7 @@ CHUNK: Final = 256 * 1024
 _WANTED: Final = "WHERE id = :id AND state <> 'removed'"
 """An agent may take a file out while it is being fetched."""
 
-_COLUMNS: Final = "id, kind, media_type, file_name, size, state, width, height, seconds"
+_COLUMNS: Final = "id, kind, media_type, coalesce(shown_name, file_name), size, state, width, height, seconds"
 
 
 class WaitingFile(Struct, frozen=True):
@@ -151,19 +151,23 @@ def of_messages(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Attachmen
     return found
 
 
-def add_remote(tx: Transaction, message_id: MessageId, file: RemoteFile, *, held: bool = False) -> None:
-    """A file that waits at the provider; `held`: until somebody asks for it."""
+def add_remote(
+    tx: Transaction, message_id: MessageId, file: RemoteFile, *, shown_name: str = "", held: bool = False
+) -> None:
+    """A file that waits at the provider; `held`: until somebody asks for it. `shown_name`: its name, masked."""
+    name = file.file_name.raw if file.file_name else None
     tx.execute(
-        """INSERT INTO attachment (message_id, kind, media_type, file_name, size, sha256, width, height, seconds,
-                                   state, reference)
-           VALUES (:message, :kind, :media_type, :file_name, :size, :sha256, :width, :height, :seconds,
+        """INSERT INTO attachment (message_id, kind, media_type, file_name, shown_name, size, sha256, width, height,
+                                   seconds, state, reference)
+           VALUES (:message, :kind, :media_type, :file_name, :shown, :size, :sha256, :width, :height, :seconds,
                    :state, :reference)""",
         {
             "state": (AttachmentState.HELD if held else AttachmentState.WAITING).value,
             "message": message_id,
             "kind": file.kind.value,
             "media_type": file.media_type,
-            "file_name": file.file_name.raw if file.file_name else None,
+            "file_name": name,
+            "shown": None if shown_name in ("", name) else shown_name,
             "size": file.size,
             "sha256": file.sha256,
             "width": file.width,

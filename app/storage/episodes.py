@@ -19,6 +19,7 @@ from app.storage.values import findings_from, hits_from, hits_json
 REOPENED_WITHIN: Final = 7 * 24 * 3600 * 1000
 """A citizen who writes again this soon after closing goes on with the same conversation."""
 
+_SHOWN_NAME: Final = "SELECT coalesce(shown_name, file_name) FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1"
 _SEVERITY: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 _COLUMNS: Final = (
@@ -272,5 +273,5 @@ def _first_response(tx: Transaction, conversation_id: ConversationId, first_inbo
 
 
 def _file_name(tx: Transaction, message_id: int) -> CitizenText | None:
-    row = tx.one("SELECT file_name FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1", {"id": message_id})
+    row = tx.one(_SHOWN_NAME, {"id": message_id})
     return None if row is None or row[0] is None else CitizenText(row[0])

@@ -10,7 +10,8 @@ from app.domain.conversation import ConversationState
 from app.domain.events import MessageEdited, MessageReceived, Party
 from app.domain.ids import ConversationId, MessageId, RawEventId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind
-from app.domain.warning import DOCUMENT, Finding, Hit, on_document, with_names, within
+from app.domain.text import CitizenText
+from app.domain.warning import DOCUMENT, Finding, Hit, masked_names, on_document, with_names, within
 from app.storage import amendments, attachments, contacts, delivery, episodes, namesakes, orphans, vanishing
 from app.storage.amendments import Assess, previous_text
 from app.storage.database import Transaction
@@ -150,7 +151,7 @@ def _past(episode: Episode, at: int) -> Episode:
 
 def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> MessageId:
     at, inbound = ms(event.sent_at), event.direction is Direction.INBOUND
-    findings, hits = _assessed(tx, event, episode, assess)
+    findings, hits, names = _assessed(tx, event, episode, assess)
     unread = (
         inbound
         and not event.past
@@ -190,31 +191,43 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
     )
     if event.text:
         tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
-    for file in event.files:
-        attachments.add_remote(tx, message_id, file, held=file.kind in _SHOWS and bool(on_document(hits)))
-    _take(tx, channel, event, episode, _line(message_id, event, findings, hits, unread=unread))
+    for file, name in zip(event.files, names, strict=True):
+        held = file.kind in _SHOWS and bool(on_document(hits))
+        attachments.add_remote(tx, message_id, file, shown_name=name, held=held)
+    line = _line(message_id, event, findings, hits, unread=unread, name=next(filter(None, names), ""))
+    _take(tx, channel, event, episode, line)
     orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
     return MessageId(message_id)
 
 
 def _assessed(
     tx: Transaction, event: MessageReceived, episode: Episode, assess: Assess
-) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[Hit, ...], list[str]]:
+    """What is found in the message, which rules speak, and the names of its files as they may be shown."""
     text = event.text.raw
-    read = with_names(text, (file.file_name.raw for file in event.files if file.file_name))
+    names = [file.file_name.raw if file.file_name else "" for file in event.files]
+    read = with_names(text, filter(None, names))
     if not read and not event.files:
-        return (), ()
-    if event.direction is Direction.OUTBOUND or event.kind is MessageKind.SYSTEM:
+        return (), (), names
+    now = event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM
+    before = previous_text(tx, episode.id, ms(event.sent_at)) if now and episode.last_message_id is not None else ""
+    found, hits = assess(read, before) if read else ((), ())
+    shown = iter(masked_names(text, filter(None, names), found))
+    names = [next(shown) if name else "" for name in names]
+    if not now:
         # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
-        return within(text, assess(read, "")[0]), ()
-    before = previous_text(tx, episode.id, ms(event.sent_at)) if episode.last_message_id is not None else ""
-    findings, hits = assess(read, before) if read else ((), ())
+        return within(text, found), (), names
     if any(file.kind in _SHOWS for file in event.files) and not text and not on_document(hits):
         hits += _announced(tx, episode, ms(event.sent_at))
     if event.past:
         # Not what the citizen says now either; but a copy of an identity document is not kept, however old it is.
         hits = on_document(hits)
-    return within(text, findings), tuple(replace(hit, findings=within(text, hit.findings)) for hit in hits)
+    told = ((hit, within(text, hit.findings)) for hit in hits)
+    return (
+        within(text, found),
+        tuple(replace(hit, findings=about) for hit, about in told if about or not hit.findings),
+        names,
+    )
 
 
 def _announced(tx: Transaction, episode: Episode, at: int) -> tuple[Hit, ...]:
@@ -232,9 +245,15 @@ def _announced(tx: Transaction, episode: Episode, at: int) -> tuple[Hit, ...]:
 
 
 def _line(
-    message_id: MessageId, event: MessageReceived, findings: tuple[Finding, ...], hits: tuple[Hit, ...], *, unread: bool
+    message_id: MessageId,
+    event: MessageReceived,
+    findings: tuple[Finding, ...],
+    hits: tuple[Hit, ...],
+    *,
+    unread: bool,
+    name: str,
 ) -> Line:
-    instead = next((file.file_name for file in event.files if file.file_name), None)
+    instead = CitizenText(name) if name else None
     if instead is None and event.location is not None:
         instead = event.location.name
     text = episodes.line_text(event.text.raw, findings, instead)

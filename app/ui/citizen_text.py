@@ -7,7 +7,7 @@ or give it to an accessible name. Never to a tooltip, a message box or `setHtml`
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NewType
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.styling import StyledRange, StyledText
 from app.domain.text import REPLACEMENT, CitizenText, visible
-from app.domain.warning import Finding, masked
+from app.domain.warning import Finding, hides, masked
 
 Shown = NewType("Shown", str)
 """Text that is safe to draw as plain text."""
@@ -131,6 +131,11 @@ def copied(text: CitizenText, hidden: tuple[Finding, ...] = ()) -> str:
     What is hidden on the screen stays hidden in the copy.
     """
     return _drawable(masked(text.raw, hidden) if hidden else text.raw)
+
+
+def hiding(text: CitizenText, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of the findings that hide anything of the text."""
+    return tuple(one for one in findings if hides(text.raw, one))
 
 
 def weight(text: CitizenText) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from app.domain.ids import Address, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind, Reaction
 from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
-from app.storage import channels, conversations
+from app.storage import channels, conversations, episodes
 from app.storage.arrivals import Applied
 from tests.fakes.town import DAY, JORIS, NOON, SAMIRA, Town, at
 
@@ -554,3 +554,10 @@ def test_what_a_files_name_says_wakes_rules_and_marks_nothing_in_the_text(town: 
     (message,) = town.messages()
     assert [hit.rule_id for hit in message.warnings] == ["ALL-BSN"]
     assert {(f.start, f.end) for hit in message.warnings for f in hit.findings} == {(14, 14)}
+    assert [one.file_name.raw for one in message.attachments if one.file_name] == ["bsn •••••••••.pdf"], "and is masked"
+    town.says("", kind=MessageKind.DOCUMENT, files=(file,), minutes=1)
+    assert town.row().last_text.raw == "bsn •••••••••.pdf"
+    town.write(lambda tx: episodes.recount(tx, town.row().id))
+    assert town.row().last_text.raw == "bsn •••••••••.pdf", "also when it is worked out anew"
+    kept = town.read(lambda tx: tx.all("SELECT file_name FROM attachment"))
+    assert kept == [("bsn 123456782.pdf",)] * 2, "the name itself is kept"

@@ -9,7 +9,8 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction, Message
-from app.domain.warning import SENSITIVE, Finding
+from app.domain.warning import Finding
+from app.ui import citizen_text
 
 
 class DayRow(Struct, frozen=True):
@@ -63,4 +64,4 @@ def unread_from(items: Sequence[TimelineItem], unread: int) -> MessageId | None:
 
 def sensitive_findings(message: Message) -> tuple[Finding, ...]:
     """Where a citizen's number stands in the text, for masking; empty if nowhere."""
-    return tuple(finding for hit in message.warnings for finding in hit.findings if finding.id in SENSITIVE)
+    return citizen_text.hiding(message.text, (finding for hit in message.warnings for finding in hit.findings))
