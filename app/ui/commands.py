@@ -123,6 +123,11 @@ class Commands(QObject):
         keys = self.keys(identifier)
         return key_words(keys[0]) if keys else ""
 
+    def chord(self, identifier: str) -> str:
+        """The key that works while text is typed, too; any other where there is none."""
+        keys = self.keys(identifier)
+        return key_words(min(keys, key=is_single)) if keys else ""
+
     def called(self, identifier: str) -> str:
         """For a sentence: the key to press, or, where it has none, the title by which the palette finds it."""
         return self.hint(identifier) or self.quoted(identifier)

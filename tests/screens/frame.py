@@ -1,11 +1,12 @@
 """The window's frame: list, navigation, search, states. The conversation has its own module."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.domain.channel import ChannelKind
+from app.domain.channel import ChannelKind, Connection
 from app.domain.conversation import Query, SavedView, View
 from app.domain.ids import SavedViewId
 from app.domain.keymap import Keymap
@@ -63,6 +64,23 @@ def empty(theme: Theme) -> QWidget:
     shell.conversations.reset(data.first().ids[:0])
     shell.navigation.show_query(Query(View.SNOOZED))
     shell.list_column.show_empty("Niets uitgesteld", "Met S stel je een gesprek uit.")
+    return shell
+
+
+def troubled(theme: Theme) -> QWidget:
+    """Channels with long names that cannot be reached, are wound down or want to sign in again."""
+    shell = _shell(theme)
+    first = data.first()
+    names = ("Burgerzaken en vergunningen", "Gemeente Duinstad", "Parkeren", "MijnDuinstad-app", "Oud nummer")
+    states = (
+        Connection.UNREACHABLE, Connection.CONNECTED, Connection.LIMITED, Connection.SIGNED_OUT, Connection.CONNECTED,
+    )  # fmt: skip
+    channels = [
+        replace(one, label=label, connection=state)
+        for one, label, state in zip(first.channels, names, states, strict=True)
+    ]
+    shell.entries.show(first.counts, channels, first.labels)
+    shell.status.show_channels(channels)
     return shell
 
 
@@ -211,6 +229,7 @@ SCREENS = {
     "inbox": inbox,
     "alarm": alarm,
     "empty": empty,
+    "troubled": troubled,
     "search": search,
     "notice": notice,
     "problem": problem,

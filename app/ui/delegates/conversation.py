@@ -105,6 +105,18 @@ class ConversationDelegate(QStyledItemDelegate):
         self._at = measures(theme)
         theme.changed.connect(self._begin_anew)
 
+    def cut(self, index: Index, width: int) -> str:
+        """What is not to be seen whole in a row of `width` pixels, a line each. The last words are not meant: opening
+        the conversation shows them."""
+        row: ConversationRow | None = index.data(Role.ROW)
+        if row is None:
+            return ""
+        ready, name = self._prepare(row, width, index.data(Role.HERE)), citizen_text.name(row.contact)
+        words = [chip.text for group in _all_chips(row, datetime.now(UTC)) for chip in group]
+        lines = [name if ready.name != name else ""]
+        lines.append(" · ".join(words) if [chip.text for chip in ready.chips] != words else "")
+        return "\n".join(line for line in lines if line)
+
     @property
     def row_height(self) -> int:
         """Pixels of every row."""
@@ -278,19 +290,25 @@ class ConversationDelegate(QStyledItemDelegate):
         return ready
 
 
-def _chips(row: ConversationRow, now: datetime, theme: Theme, room: int) -> list[Chip]:
-    """What is urgent first, then the channel, which is never left out, then the labels and who has it."""
+def _all_chips(row: ConversationRow, now: datetime) -> tuple[list[Chip], list[Chip], list[Chip]]:
+    """What is urgent, the channel, the labels with who has it."""
     urgent: list[Chip] = []
     if words := warning_words(row.warnings):
         urgent.append(Chip(words, "danger", "warning"))
     if words := window_words(row, now):
         still_open = row.window_expires_at is not None and row.window_expires_at > now
         urgent.append(Chip(words, "warn" if still_open else "quiet", "timer" if still_open else "lock"))
-    result = chips.fitting(urgent, theme, room - _CHANNEL_LEAST - chips.GAP)
-    room -= sum(chips.width(one, theme) + chips.GAP for one in result)
-    channel = chips.fitting([Chip(row.channel_label, "quiet")], theme, room)
-    room -= sum(chips.width(one, theme) + chips.GAP for one in channel)
     others = [Chip(label.name) for label in row.labels]
     if row.assignee_name:
         others.append(Chip(row.assignee_name, "quiet", "contact"))
+    return urgent, [Chip(row.channel_label, "quiet")], others
+
+
+def _chips(row: ConversationRow, now: datetime, theme: Theme, room: int) -> list[Chip]:
+    """As many of them as fit: what is urgent first, then the channel, which is never left out."""
+    urgent, place, others = _all_chips(row, now)
+    result = chips.fitting(urgent, theme, room - _CHANNEL_LEAST - chips.GAP)
+    room -= sum(chips.width(one, theme) + chips.GAP for one in result)
+    channel = chips.fitting(place, theme, room)
+    room -= sum(chips.width(one, theme) + chips.GAP for one in channel)
     return result + channel + (chips.fitting(others, theme, room) if room > _OTHERS_LEAST else [])

@@ -16,6 +16,7 @@ from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme
 from app.ui.theme.tokens import label_colour
 
 _HEIGHT: Final = 32
+_TWO_LINES: Final = 52
 _HEADING_HEIGHT: Final = 44
 _HEADING_FONT: Final = 11
 _MARGIN: Final = 8
@@ -33,14 +34,43 @@ class NavigationDelegate(QStyledItemDelegate):
         self._theme = theme
         self.carried_over = -1
         """The row over which conversations are held."""
+        self._room = 0
         self._heading = QFont(theme.font(_HEADING_FONT, STRONG))
         self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
         self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
 
+    def fit(self, width: int) -> None:
+        """Rows are this wide from now on: a mark for which a title leaves no room comes to stand below it."""
+        self._room = width
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: headings stand a little apart."""
         entry: Entry = index.data(Role.ENTRY)
-        return QSize(120, _HEADING_HEIGHT if entry.kind is Kind.HEADING else _HEIGHT)
+        if entry.kind is Kind.HEADING:
+            return QSize(120, _HEADING_HEIGHT)
+        return QSize(120, _TWO_LINES if self._below(entry) else _HEIGHT)
+
+    def cut(self, index: Index, width: int) -> str:
+        """The title, if it cannot be seen whole in a row of `width` pixels."""
+        entry: Entry = index.data(Role.ENTRY)
+        chip, room = _mark(entry), width - self._around(entry)
+        if chip is not None and not self._below(entry):
+            room -= chips.width(chip, self._theme) + chips.GAP + 2
+        return entry.title if self._theme.width(entry.title, TEXT, STRONG) > room else ""
+
+    def _below(self, entry: Entry) -> bool:
+        """Whether the mark stands below the title, because both do not fit beside each other."""
+        chip = _mark(entry)
+        if chip is None or not self._room:
+            return False
+        beside = self._theme.width(entry.title, TEXT, STRONG) + chips.width(chip, self._theme) + chips.GAP + 2
+        return beside > self._room - self._around(entry)
+
+    def _around(self, entry: Entry) -> int:
+        """Pixels of a row that are not for its title and mark."""
+        before = {Kind.CHANNEL: _BADGE + 9, Kind.LABEL: _DOT + 9}.get(entry.kind, 0)
+        after = self._theme.width(_counted(entry), 13, STRONG) + 10 if entry.count else 0
+        return 2 * (_MARGIN + _PADDING) + before + after
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
@@ -70,22 +100,24 @@ class NavigationDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
-        left = self._paint_mark(painter, box, entry)
-        right = self._paint_count(painter, box, entry, selected)
+        line = QRect(box)
+        if self._below(entry):
+            line.setHeight(_HEIGHT)
+        left = self._paint_mark(painter, line, entry)
+        right = self._paint_count(painter, line, entry, selected)
         weight = STRONG if selected else REGULAR
         room = right - left
-        chip = _mark(entry)
-        if chip is not None:
-            # A word or two, of which nothing may be missed: the name gives way first.
-            room -= min(chips.width(chip, theme) + chips.GAP + 2, room * 2 // 3)
+        chip, below = _mark(entry), line.height() < box.height()
+        if chip is not None and not below:
+            room -= chips.width(chip, theme) + chips.GAP + 2
         title = theme.metrics(TEXT, weight).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.colour("muted" if entry.dimmed else "text"))
         painter.setFont(theme.font(TEXT, weight))
-        painter.drawText(QRect(left, box.top(), room, box.height()), ONE_LINE, title)
+        painter.drawText(QRect(left, line.top(), room, line.height()), ONE_LINE, title)
         if chip is not None:
-            left += theme.width(title, TEXT, weight) + chips.GAP + 2
-            for part in chips.fitting([chip], theme, right - left):
-                top = box.top() + (box.height() - chips.HEIGHT) / 2
+            left += 0 if below else theme.width(title, TEXT, weight) + chips.GAP + 2
+            top = line.bottom() - 3 if below else line.top() + (line.height() - chips.HEIGHT) / 2
+            for part in chips.fitting([chip], theme, box.right() - _MARGIN - left if below else right - left):
                 chips.paint(painter, part, QPointF(left, top), theme, painter.device().devicePixelRatioF())
 
     def _paint_mark(self, painter: QPainter, box: QRect, entry: Entry) -> int:

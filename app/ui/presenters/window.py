@@ -57,6 +57,7 @@ from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
 from app.ui.views.palette import Palette
 from app.ui.views.picking_menu import PickingMenu
+from app.ui.views.whole_words import WholeWords
 from app.ui.wording.conversations import query_words
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ class WindowPresenter(QObject):
 
     def _connect(self) -> None:
         shell = self._shell
+        WholeWords(shell, self._theme)
         self._feed.changed.connect(self._changed)
         shell.navigation.chosen.connect(self._choose_query)
         self._inbox.query_changed.connect(self._query_changed)
@@ -200,7 +202,7 @@ class WindowPresenter(QObject):
         # One key closes and reopens.
         same = {"conversation.reopen": "conversation.close"}
         self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
-        self._shell.top_bar.search.show_key(commands.hint("search"))
+        self._shell.top_bar.search.show_key(commands.chord("search"))
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()

@@ -130,6 +130,10 @@ QLabel[look="cap"] {{
     background: {background}; border: 1px solid {border}; border-radius: 4px; padding: 1px 6px; color: {muted};
 }}
 
+QLabel[look="whole"] {{
+    background: {surface}; color: {text}; border: 1px solid {field}; padding: 5px 9px;
+}}
+
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[look="writing"] {{ background: {surface}; border: 1px solid {field}; border-radius: 8px; }}
 QFrame[look="note"] {{ background: {note_ground}; border: 1px dashed {note_border}; border-radius: 8px; }}

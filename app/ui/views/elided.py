@@ -24,6 +24,10 @@ class ElidedLabel(QLabel):
         self.setText(words)
         self.update()
 
+    def cut(self) -> str:
+        """The words, if they cannot be seen whole; see `app.ui.views.whole_words`."""
+        return self.text() if QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width() else ""
+
     def minimumSizeHint(self) -> QSize:
         """Qt: any width will do."""
         return QSize(0, super().minimumSizeHint().height())

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.conversation import Query
@@ -77,6 +78,13 @@ class NavigationView(CoveringList):
         self._scroll_by = 0
         self._scrolling.stop()
         self.hold_over(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in another width another row may need two lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._delegate.fit(event.size().width())
+            self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: by key or mouse."""

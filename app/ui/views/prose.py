@@ -115,6 +115,14 @@ class ElidedLabel(QLabel):
         self.setFont(theme.font(px, weight))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def cut(self) -> str:
+        """The words, if they cannot be seen whole; see `app.ui.views.whole_words`."""
+        return (
+            self.text()
+            if self._theme.metrics(self._px, self._weight).horizontalAdvance(self.text()) > self.width()
+            else ""
+        )
+
     def minimumSizeHint(self) -> QSize:
         """Qt: may become narrow."""
         return QSize(40, super().minimumSizeHint().height())

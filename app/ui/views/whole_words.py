@@ -1,0 +1,119 @@
+"""What was cut for want of room, whole, and what an icon stands for, while the mouse rests on it.
+
+Plain text, which Qt's own tooltips are not.
+"""
+
+from typing import Final, Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+
+from app.ui.citizen_text import Shown, plain_label
+from app.ui.theme.theme import SMALL, Theme
+
+_OVER: Final = 2
+"""Pixels in which it lies over the words, so that the mouse can come to it."""
+_PADDING: Final = 28
+"""Pixels that the theme leaves beside the words, and its edges."""
+_WIDEST: Final = 480
+_ENDS: Final = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate}
+)
+
+
+@runtime_checkable
+class Cuts(Protocol):
+    """A label that cuts its words where there is no room."""
+
+    def cut(self) -> str:
+        """The whole of them, if they were cut."""
+        ...
+
+
+@runtime_checkable
+class CutsRows(Protocol):
+    """A delegate that does so in its rows."""
+
+    def cut(self, index: QModelIndex, width: int) -> str:
+        """What is not to be seen whole in a row of `width` pixels."""
+        ...
+
+
+class WholeWords(QObject):
+    """For everything in a window. Stays while the mouse is on the words or on what it shows; any key ends it."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._label: QLabel | None = None
+        self._near = QRect()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the mouse rests somewhere; while something is shown, whatever happens anywhere."""
+        if event.type() == QEvent.Type.ToolTip and watched is self._window and isinstance(event, QHelpEvent):
+            return self._rest(event.globalPos())
+        if self._label is not None and self._label.isVisible():
+            away = isinstance(event, QMouseEvent) and not self._near.contains(event.globalPosition().toPoint())
+            if away or event.type() in _ENDS:
+                self._end()
+        return False
+
+    def _rest(self, place: QPoint) -> bool:
+        widget = self._window.childAt(self._window.mapFromGlobal(place))
+        view = widget.parentWidget() if widget is not None else None
+        if widget is None:
+            return False
+        if isinstance(view, QAbstractItemView) and view.viewport() is widget:
+            index = view.indexAt(widget.mapFromGlobal(place))
+            words, box = _of_row(view, index) if index.isValid() else "", view.visualRect(index)
+        else:
+            words, box = _of_widget(widget), widget.rect()
+        if words:
+            self._show(Shown(words), QRect(widget.mapToGlobal(box.topLeft()), box.size()))
+        return bool(words)
+
+    def _show(self, words: Shown, box: QRect) -> None:
+        if self._label is None:
+            self._label = plain_label(parent=self._window)
+            self._label.setWindowFlag(Qt.WindowType.ToolTip)
+            self._label.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self._label.setProperty("look", "whole")
+            self._label.setFont(self._theme.font(SMALL))
+            self._label.setWordWrap(True)
+        self._label.setText(words)
+        longest = max(map(self._label.fontMetrics().horizontalAdvance, words.split("\n")))
+        self._label.setFixedWidth(min(longest + _PADDING, _WIDEST))
+        self._label.adjustSize()
+        screen = self._window.screen().availableGeometry()
+        spot = QRect(QPoint(box.left(), box.bottom() - _OVER), self._label.size())
+        if spot.bottom() > screen.bottom():
+            spot.moveBottom(box.top() + _OVER)
+        spot.moveRight(min(spot.right(), screen.right()))
+        self._label.move(spot.topLeft())
+        self._near = box.united(spot)
+        self._label.show()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def _end(self) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        if self._label is not None:
+            self._label.hide()
+
+
+def _of_row(view: QAbstractItemView, index: QModelIndex) -> str:
+    delegate, box = view.itemDelegateForIndex(index), view.visualRect(index)
+    if isinstance(delegate, CutsRows):
+        return delegate.cut(index, box.width())
+    return str(index.data() or "") if view.sizeHintForIndex(index).width() > box.width() else ""
+
+
+def _of_widget(widget: QWidget) -> str:
+    if isinstance(widget, Cuts):
+        return widget.cut()
+    if not isinstance(widget, QAbstractButton):
+        return ""
+    words, key = widget.accessibleName(), widget.accessibleDescription()
+    whole = widget.text().replace("&&", "&") == words and widget.sizeHint().width() <= widget.width()
+    return "" if whole or not words else f"{words} ({key})" if key else words
