@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationRow, Counts, Label, Query, SearchHit
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clock import now
@@ -47,12 +47,7 @@ class Inbox:
 
     async def head(self, query: Query, limit: int, rows: int) -> "tuple[array[int], list[ConversationRow]]":
         """The first `limit` ids as `ids` has them, and the first `rows` rows: one reading for both."""
-
-        def read(tx: Transaction) -> "tuple[array[int], list[ConversationRow]]":
-            ids = conversations.ids(tx, query, self._agent.id, limit=limit, now=now())
-            return ids, conversations.rows(tx, ids[:rows])
-
-        return await self._store.read(read)
+        return await self._store.read(lambda tx: read_head(tx, query, self._agent.id, limit, rows))
 
     async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
         """The rows of `ids` in that order; what is gone is left out."""
@@ -68,15 +63,7 @@ class Inbox:
 
     async def conversation(self, conversation_id: ConversationId, limit: int = 50) -> OpenConversation:
         """A conversation with its newest `limit` items: one reading for all. `Refused` no_such_conversation."""
-
-        def read(tx: Transaction) -> OpenConversation:
-            return OpenConversation(
-                found(tx, conversation_id),
-                messages.timeline(tx, conversation_id, limit=limit),
-                drafts.load(tx, conversation_id, self._agent.id),
-            )
-
-        return await self._store.read(read)
+        return await self._store.read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit))
 
     async def timeline(
         self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
@@ -152,9 +139,30 @@ class Inbox:
             self._courtesies.put(seen)
 
 
+def read_head(
+    tx: Transaction, query: Query, agent_id: AgentId, limit: int, rows: int
+) -> "tuple[array[int], list[ConversationRow]]":
+    """As `Inbox.head`."""
+    ids = conversations.ids(tx, query, agent_id, limit=limit, now=now())
+    return ids, conversations.rows(tx, ids[:rows])
+
+
+def read_conversation(
+    tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, limit: int
+) -> OpenConversation:
+    """As `Inbox.conversation`."""
+    detail = conversations.asked_detail(tx, conversation_id)
+    timeline = messages.asked_timeline(tx, conversation_id, limit=limit)
+    draft = drafts.asked(tx, conversation_id, agent_id)
+    return OpenConversation(_there(detail(), conversation_id), timeline(), draft())
+
+
 def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
     """The conversation, or `Refused` no_such_conversation."""
-    detail = conversations.detail(tx, conversation_id)
+    return _there(conversations.detail(tx, conversation_id), conversation_id)
+
+
+def _there(detail: ConversationDetail | None, conversation_id: ConversationId) -> ConversationDetail:
     if detail is None:
         raise Refused("no_such_conversation", id=str(conversation_id))
     return detail

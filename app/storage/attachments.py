@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from app.domain.events import RemoteFile
 from app.domain.ids import AttachmentId, ChannelId, MessageId
 from app.domain.message import Attachment, AttachmentState, MessageKind
 from app.domain.text import CitizenText
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.values import ms
 
@@ -140,15 +141,18 @@ def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
     return None if row is None else _attachment(row)
 
 
-def of_messages(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Attachment]]:
+def of_messages(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Attachment]]]:
     """The files of several messages, by message."""
-    found: dict[int, list[Attachment]] = {}
-    for names in pages(ids):
-        for message_id, *row in tx.execute(
-            f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN ({MARKS}) ORDER BY id", names
-        ):
+    sql = f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN ({MARKS}) ORDER BY id"
+    asked = [tx.ask(sql, names) for names in pages(ids)]
+
+    def read() -> dict[int, list[Attachment]]:
+        found: dict[int, list[Attachment]] = {}
+        for message_id, *row in chain.from_iterable(asked):
             found.setdefault(message_id, []).append(_attachment(tuple(row)))
-    return found
+        return found
+
+    return read
 
 
 def add_remote(

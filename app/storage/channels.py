@@ -7,7 +7,7 @@ from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.ids import ChannelId
 from app.domain.problems import ACCOUNT_TROUBLES
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.values import from_json, to_json
 
 _COLUMNS = "id, kind, label, account, phase, connection, problem, settings, challenge"
@@ -141,14 +141,14 @@ def cursor(tx: Transaction, channel_id: ChannelId) -> str | None:
     return None if row is None else row[0]
 
 
-def overdue(tx: Transaction, today: date) -> int:
+def overdue(tx: Transaction, today: date) -> Later[int]:
     """How many channels are still there although their last day has passed."""
-    row = tx.one(
+    rows = tx.ask(
         """SELECT count(*) FROM wind_down w JOIN channel h ON h.id = w.channel_id
            WHERE h.removed = 0 AND h.phase IN ('winding_down', 'answering_only') AND w.ends_on < :today""",
         {"today": today.isoformat()},
     )
-    return int(row[0]) if row is not None else 0
+    return lambda: int(next(rows)[0])
 
 
 def update_settings(tx: Transaction, channel_id: ChannelId, settings: Mapping[str, str]) -> None:

@@ -1,7 +1,7 @@
 """The list: which conversations a view shows, their rows, the counters, and what is done to one."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -18,14 +18,14 @@ from app.domain.conversation import (
     Query,
     View,
 )
-from app.domain.ids import Address, AgentId, ContactId, ConversationId, ProviderId
+from app.domain.ids import Address, AgentId, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.domain.warning import THREAT
 from app.domain.window import ENDING_AFTER
 from app.storage import channels, happenings, identities, lists, mentions
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.names import called
 from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
@@ -38,6 +38,10 @@ _ROW: Final = """
            c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
+_LABELS: Final = f"""
+    SELECT l.conversation_id, b.id, b.name, b.colour FROM conversation_label l JOIN label b ON b.id = l.label_id
+    WHERE l.conversation_id IN ({MARKS}) ORDER BY lower(b.name)"""
+_CITIZEN: Final = "(SELECT o.contact_id FROM conversation n JOIN identity o ON o.id = n.identity_id WHERE n.id = :id)"
 
 
 def ids(
@@ -49,19 +53,24 @@ def ids(
 
 def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
     """Rows for these ids, in this order; ids that are gone are left out."""
-    found: dict[int, ConversationRow] = {}
-    for names in pages(ids):
-        labels: dict[int, tuple[Label, ...]] = {}
-        for conversation_id, *label in tx.execute(
-            f"""SELECT l.conversation_id, b.id, b.name, b.colour
-                FROM conversation_label l JOIN label b ON b.id = l.label_id
-                WHERE l.conversation_id IN ({MARKS}) ORDER BY lower(b.name)""",
-            names,
-        ):
-            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
-        for row in tx.execute(f"{_ROW} WHERE c.id IN ({MARKS})", names):
-            found[row[0]] = _row(row, labels.get(row[0], ()))
-    return [found[wanted] for wanted in ids if wanted in found]
+    return asked_rows(tx, ids)()
+
+
+def asked_rows(tx: Transaction, ids: Sequence[int]) -> Later[list[ConversationRow]]:
+    """As `rows`."""
+    asked = [(tx.ask(_LABELS, names), tx.ask(f"{_ROW} WHERE c.id IN ({MARKS})", names)) for names in pages(ids)]
+
+    def read() -> list[ConversationRow]:
+        found: dict[int, ConversationRow] = {}
+        for labelled, there in asked:
+            labels: dict[int, tuple[Label, ...]] = {}
+            for conversation_id, *label in labelled:
+                labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
+            for row in there:
+                found[row[0]] = _row(row, labels.get(row[0], ()))
+        return [found[wanted] for wanted in ids if wanted in found]
+
+    return read
 
 
 def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = None) -> Counts:
@@ -69,33 +78,33 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
 
     What is closed is not counted: a server would walk through a year of conversations after every change.
     """
-    shelves: dict[int, int] = dict(tx.all("SELECT shelf, conversations FROM shelf_count WHERE shelf < 2"))
-    views = {
+    on_shelves = tx.ask("SELECT shelf, conversations FROM shelf_count WHERE shelf < 2")
+    asked = {
         View.MINE: lists.count(tx, Query(View.MINE), agent_id),
         View.UNASSIGNED: lists.count(tx, Query(View.UNASSIGNED), agent_id),
-        View.OPEN: shelves[0],
         View.EXPIRING: lists.expiring_soon(tx, now or datetime.now(UTC), ENDING_AFTER),
-        View.SNOOZED: shelves[1],
         View.FAILED: lists.count(tx, Query(View.FAILED), agent_id),
         View.EMERGENCY: lists.count(tx, Query(View.EMERGENCY), agent_id),
         View.MENTIONED: mentions.unseen(tx, agent_id),
     }
-    by_channel = tx.all(
+    by_channel = tx.ask(
         """SELECT h.id, (SELECT count(*) FROM conversation c WHERE c.channel_id = h.id AND c.shelf = 0)
            FROM channel h WHERE h.removed = 0"""
     )
-    by_label = tx.all(
+    by_label = tx.ask(
         """SELECT b.id, (SELECT count(*) FROM conversation_label l WHERE l.label_id = b.id AND l.shelf = 0)
            FROM label b"""
     )
-    waiting, quarantined = next(
-        tx.execute(
-            """SELECT (SELECT count(*) FROM outbox WHERE state <> 'parked'),
-                      (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
-        )
+    troubles = tx.ask(
+        """SELECT (SELECT count(*) FROM outbox WHERE state <> 'parked'),
+                  (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
     )
     overdue = channels.overdue(tx, datetime.now(UTC).astimezone().date())
-    return Counts(views, dict(by_channel), dict(by_label), waiting, quarantined, overdue)
+    shelves: dict[int, int] = dict(on_shelves)
+    views = {view: count() for view, count in asked.items()}
+    views |= {View.OPEN: shelves[0], View.SNOOZED: shelves[1]}
+    waiting, quarantined = next(troubles)
+    return Counts(views, dict(by_channel), dict(by_label), waiting, quarantined, overdue())
 
 
 def total(tx: Transaction) -> int:
@@ -106,39 +115,52 @@ def total(tx: Transaction) -> int:
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:
     """What the header and the panel show."""
+    return asked_detail(tx, conversation_id)()
+
+
+def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[ConversationDetail | None]:
+    """As `detail`."""
     from app.storage import wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
 
-    row = next(iter(rows(tx, (conversation_id,))), None)
-    more = tx.one(
+    asked = asked_rows(tx, (conversation_id,))
+    more = tx.ask(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
                   h.removed, i.id, h.settings, c.emergency
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
     )
-    if row is None or more is None:
-        return None
-    (
-        contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-        settings, emergency,
-    ) = more  # fmt: skip
-    answered = first_inbound_at is not None and first_response_at is not None
-    return ConversationDetail(
-        row=row,
-        contact_id=contact_id,
-        address=address,
-        identities=_identities(tx, contact_id),
-        earlier=_earlier(tx, contact_id, conversation_id),
-        opened_at=moment(opened_at),
-        first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
-        opted_out=wishes.opted_out(tx, conversation_id),
-        logged_in=logged_in(from_json(settings), address),
-        identity_changed=identities.changed(tx, conversation_id),
-        referral=wind_down.referral_due(tx, conversation_id),
-        recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
-        read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
-        emergency=bool(emergency),
-    )
+    known, earlier = _identities(tx, conversation_id), _earlier(tx, conversation_id)
+    opted_out, changed = wishes.opted_out(tx, conversation_id), identities.changed(tx, conversation_id)
+    referral = wind_down.referral_due(tx, conversation_id)
+
+    def read() -> ConversationDetail | None:
+        row, found = next(iter(asked()), None), next(more, None)
+        if row is None or found is None:
+            return None
+        (
+            contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
+            settings, emergency,
+        ) = found  # fmt: skip
+        answered = first_inbound_at is not None and first_response_at is not None
+        return ConversationDetail(
+            row=row,
+            contact_id=contact_id,
+            address=address,
+            identities=tuple(known),
+            earlier=tuple(earlier),
+            opened_at=moment(opened_at),
+            first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
+            opted_out=opted_out(),
+            logged_in=logged_in(from_json(settings), address),
+            identity_changed=changed(),
+            referral=referral(),
+            recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
+            read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
+            emergency=bool(emergency),
+        )
+
+    return read
 
 
 def assign(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, by: AgentId | None) -> None:
@@ -262,30 +284,30 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
     )
 
 
-def _identities(tx: Transaction, contact_id: ContactId) -> tuple[Identity, ...]:
-    found = tx.execute(
-        """SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name
+def _identities(tx: Transaction, conversation_id: ConversationId) -> Iterator[Identity]:
+    found = tx.ask(
+        f"""SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name
            FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
-           WHERE i.contact_id = :contact ORDER BY c.channel_id, i.address""",
-        {"contact": contact_id},
+           WHERE i.contact_id = {_CITIZEN} ORDER BY c.channel_id, i.address""",
+        {"id": conversation_id},
     )
-    return tuple(
+    return (
         Identity(channel_id, ChannelKind(kind), label, Address(address), None if name is None else CitizenText(name))
         for channel_id, kind, label, address, name in found
     )
 
 
-def _earlier(tx: Transaction, contact_id: ContactId, but_not: ConversationId) -> tuple[EarlierConversation, ...]:
+def _earlier(tx: Transaction, conversation_id: ConversationId) -> Iterator[EarlierConversation]:
     # A label names the topic best; without one, what was said last.
-    found = tx.execute(
-        """SELECT c.id, h.kind, c.last_at,
+    found = tx.ask(
+        f"""SELECT c.id, h.kind, c.last_at,
                   coalesce((SELECT min(b.name) FROM conversation_label l JOIN label b ON b.id = l.label_id
                             WHERE l.conversation_id = c.id), c.last_text)
            FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
-           WHERE i.contact_id = :contact AND c.id <> :but_not ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""",
-        {"contact": contact_id, "but_not": but_not, "limit": _MAX_EARLIER},
+           WHERE i.contact_id = {_CITIZEN} AND c.id <> :id ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""",
+        {"id": conversation_id, "limit": _MAX_EARLIER},
     )
-    return tuple(
+    return (
         EarlierConversation(other, ChannelKind(kind), CitizenText(topic), moment(at))
         for other, kind, at, topic in found
     )

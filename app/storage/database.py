@@ -17,6 +17,10 @@ T = TypeVar("T")
 
 Row = tuple[Any, ...]
 
+Later = Callable[[], T]
+"""What was asked (`Transaction.ask`), to be looked at when this is called. A reading first asks for all that it can:
+that is one journey to the server and back."""
+
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -38,6 +42,12 @@ class Transaction(Protocol):
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """Run `sql`; the rows come as they are asked for. A statement without rows is done when this returns."""
+        ...
+
+    def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """Ask for rows, of which there are few. While reading from a server nobody waits for them, or for an error,
+        before the first is looked at; then everything that was asked up to there comes with it.
+        """
         ...
 
     def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.domain.ids import AgentId, ConversationId, MessageId
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 from app.storage.values import moment, ms, storable
 
 
@@ -55,14 +55,19 @@ def save(  # noqa: PLR0913, PLR0917 - all that a draft is
 
 def load(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> Draft | None:
     """This agent's draft in this conversation; never another's."""
-    row = tx.one(
+    return asked(tx, conversation_id, agent_id)()
+
+
+def asked(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> Later[Draft | None]:
+    """As `load`."""
+    rows = tx.ask(
         """SELECT text, is_note, at, recipient, reply_to,
                   (SELECT count(*) FROM draft_file f
                    WHERE f.conversation_id = draft.conversation_id AND f.agent_id = draft.agent_id)
            FROM draft WHERE conversation_id = :conversation AND agent_id = :agent""",
         {"conversation": conversation_id, "agent": agent_id},
     )
-    return None if row is None else Draft(row[0], bool(row[1]), moment(row[2]), *row[3:])
+    return lambda: next((Draft(row[0], bool(row[1]), moment(row[2]), *row[3:]) for row in rows), None)
 
 
 def discard(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:

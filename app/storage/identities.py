@@ -4,21 +4,19 @@ from typing import Final
 
 from app.domain.ids import AgentId, ConversationId
 from app.storage import happenings
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 
 _CHANGED: Final = "identity_changed"
 _CONFIRMED: Final = "identity_confirmed"
 
 
-def changed(tx: Transaction, conversation_id: ConversationId) -> bool:
+def changed(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
     """Whether something could not be read or sent because the number changed, and nobody has looked at it since."""
-    return (
-        tx.one(
-            "SELECT 1 FROM message WHERE conversation_id = :id AND note = :note LIMIT 1",
-            {"id": conversation_id, "note": _CHANGED},
-        )
-        is not None
+    found = tx.ask(
+        "SELECT 1 FROM message WHERE conversation_id = :id AND note = :note LIMIT 1",
+        {"id": conversation_id, "note": _CHANGED},
     )
+    return lambda: next(found, None) is not None
 
 
 def confirmed(tx: Transaction, conversation_id: ConversationId, by: AgentId, code: str) -> None:

@@ -11,8 +11,8 @@ from app.storage.database import Transaction
 
 T = TypeVar("T")
 
-Run = Callable[[Callable[[Transaction], Any]], Any]
-"""Runs one unit of work in a transaction, and returns what it returns."""
+Run = Callable[[Callable[[Transaction], Any], Callable[[Any], None]], None]
+"""Runs one unit of work in a transaction, and hands on what it returns as soon as nothing can change that any more."""
 
 
 class _Job(Struct):
@@ -52,9 +52,13 @@ class Jobs:
 def _settle(job: _Job, run: Run) -> None:
     if not job.future.set_running_or_notify_cancel():
         return
+
+    def deliver(result: Any) -> None:
+        if not job.future.done():
+            job.future.set_result(result)
+
     try:
-        result = run(job.work)
+        run(job.work, deliver)
     except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to whoever waits for the result
-        job.future.set_exception(error)
-    else:
-        job.future.set_result(result)
+        if not job.future.done():
+            job.future.set_exception(error)

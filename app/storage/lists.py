@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from app.domain.conversation import Query, Sort, View
 from app.domain.ids import AgentId
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
 _SHELVES: Final = {
@@ -64,24 +64,22 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
     return _collected(walk.run(tx, f"{walk.source_name}.last_at {way}, {walk.identifier} {way}", limit))
 
 
-def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> int:
+def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> Later[int]:
     """How many conversations `query` shows to this agent."""
     walk = _walk(query, agent_id)
     where = " AND ".join(walk.conditions)
-    (found,) = next(tx.execute(f"SELECT count(*) FROM {walk.source} WHERE {where}", walk.parameters))
-    return int(found)
+    rows = tx.ask(f"SELECT count(*) FROM {walk.source} WHERE {where}", walk.parameters)
+    return lambda: int(next(rows)[0])
 
 
-def expiring_soon(tx: Transaction, now: datetime, within: timedelta) -> int:
+def expiring_soon(tx: Transaction, now: datetime, within: timedelta) -> Later[int]:
     """How many open conversations can be answered freely now and no more after `within`."""
-    (found,) = next(
-        tx.execute(
-            """SELECT count(*) FROM conversation c
-               WHERE c.shelf = 0 AND c.window_expires_at >= :now AND c.window_expires_at < :soon""",
-            {"now": ms(now), "soon": ms(now + within)},
-        )
+    rows = tx.ask(
+        """SELECT count(*) FROM conversation c
+           WHERE c.shelf = 0 AND c.window_expires_at >= :now AND c.window_expires_at < :soon""",
+        {"now": ms(now), "soon": ms(now + within)},
     )
-    return int(found)
+    return lambda: int(next(rows)[0])
 
 
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:

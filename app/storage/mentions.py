@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId, NoteId
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 from app.storage.values import ms
 
 
@@ -15,16 +15,14 @@ def add(tx: Transaction, note_id: NoteId, agents: Iterable[AgentId]) -> None:
         tx.execute("INSERT INTO mention (note_id, agent_id) VALUES (:note, :agent)", {"note": note_id, "agent": agent})
 
 
-def unseen(tx: Transaction, agent_id: AgentId | None) -> int:
+def unseen(tx: Transaction, agent_id: AgentId | None) -> Later[int]:
     """In how many conversations this agent was named and has not looked."""
-    (count,) = next(
-        tx.execute(
-            """SELECT count(DISTINCT n.conversation_id) FROM mention m JOIN note n ON n.id = m.note_id
-               WHERE m.agent_id = :agent AND m.seen_at IS NULL""",
-            {"agent": agent_id},
-        )
+    rows = tx.ask(
+        """SELECT count(DISTINCT n.conversation_id) FROM mention m JOIN note n ON n.id = m.note_id
+           WHERE m.agent_id = :agent AND m.seen_at IS NULL""",
+        {"agent": agent_id},
     )
-    return int(count)
+    return lambda: int(next(rows)[0])
 
 
 def see(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: datetime) -> None:

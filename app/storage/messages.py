@@ -1,7 +1,8 @@
 """Messages as a conversation shows them, a page at a time, with notes and happenings between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from operator import itemgetter
 from typing import Final
 
@@ -14,7 +15,7 @@ from app.domain.message import DeliveryState, Direction, Location, Message, Mess
 from app.domain.text import CitizenText, folded, one_line
 from app.domain.warning import masked
 from app.storage import attachments, moves
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, from_json, hits_from, moment, moment_or_none, ms, styles_from
 
@@ -50,7 +51,20 @@ def timeline(
 
     What was said on another channel before the conversation went on here is part of it.
     """
-    return _page(tx, moves.chain(tx, conversation_id), before, limit)
+    return asked_timeline(tx, conversation_id, before=before, limit=limit)()
+
+
+def asked_timeline(
+    tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
+) -> Later[Timeline]:
+    """As `timeline`. What is asked is the conversation alone; only where it went on from another, ask for both."""
+    together, alone = moves.asked_chain(tx, conversation_id), _page(tx, [conversation_id], before, limit)
+
+    def read() -> Timeline:
+        found = together()
+        return alone() if len(found) == 1 else _page(tx, found, before, limit)()
+
+    return read
 
 
 def whole(
@@ -66,22 +80,26 @@ def whole(
         {"id": conversation_id, "most": _MOST_CONVERSATIONS},
     )
     channels = {ConversationId(row[0]): (ChannelKind(row[1]), str(row[2])) for row in rows}
-    return _page(tx, list(channels) or [conversation_id], before, limit), channels
+    return _page(tx, list(channels) or [conversation_id], before, limit)(), channels
 
 
 def _page(
     tx: Transaction, conversations: Sequence[ConversationId], before: tuple[datetime, int] | None, limit: int
-) -> Timeline:
+) -> Later[Timeline]:
     at, place = _NEWEST if before is None else (ms(before[0]), before[1])
     window: dict[str, object] = {"at": at, "place": place, "limit": limit + 1}
     window |= {f"c{n}": one for n, one in enumerate(conversations)}
-    placed = [*_placed_messages(tx, window), *_placed_notes(tx, window), *_placed_happenings(tx, window)]
-    placed.sort(key=itemgetter(0))
-    shown = placed[-limit:]
-    first = shown[0][0] if shown else None
-    return Timeline(
-        [item for _, item in shown], len(placed) > len(shown), None if first is None else (moment(first[0]), first[1])
-    )
+    said, notes, happenings = _messages(tx, window), _placed_notes(tx, window), _placed_happenings(tx, window)
+
+    def read() -> Timeline:
+        placed = [*_placed_messages(tx, list(said)), *notes, *happenings]
+        placed.sort(key=itemgetter(0))
+        shown = placed[-limit:]
+        first = shown[0][0] if shown else None
+        before = None if first is None else (moment(first[0]), first[1])
+        return Timeline([item for _, item in shown], len(placed) > len(shown), before)
+
+    return read
 
 
 def get(tx: Transaction, message_id: MessageId) -> Message | None:
@@ -126,21 +144,24 @@ def containing(tx: Transaction, conversation_id: ConversationId, text: str) -> l
     ]
 
 
-def _placed_messages(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
-    rows = tx.all(
+def _messages(tx: Transaction, window: dict[str, object]) -> Iterator[Row]:
+    return tx.ask(
         f"""{_MESSAGE} WHERE m.conversation_id {_of(window)} AND m.sent_at <= :at
               AND (m.sent_at < :at OR m.id * {_SPREAD} + {_MESSAGE_PLACE} < :place)
             ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit""",
         window,
     )
+
+
+def _placed_messages(tx: Transaction, rows: Sequence[Row]) -> list[_Placed]:
     return [
         ((row[6], row[0] * _SPREAD + _MESSAGE_PLACE), message)
         for row, message in zip(rows, _whole(tx, rows), strict=True)
     ]
 
 
-def _placed_notes(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
-    rows = tx.execute(
+def _placed_notes(tx: Transaction, window: dict[str, object]) -> Iterator[_Placed]:
+    rows = tx.ask(
         f"""SELECT n.id, n.conversation_id, coalesce(g.name, ''), n.text, n.at
             FROM note n LEFT JOIN agent g ON g.id = n.agent_id
             WHERE n.conversation_id {_of(window)} AND n.at <= :at
@@ -148,14 +169,14 @@ def _placed_notes(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
             ORDER BY n.at DESC, n.id DESC LIMIT :limit""",
         window,
     )
-    return [
+    return (
         ((at, note_id * _SPREAD + _NOTE_PLACE), Note(note_id, conversation_id, author, text, moment(at)))
         for note_id, conversation_id, author, text, at in rows
-    ]
+    )
 
 
-def _placed_happenings(tx: Transaction, window: dict[str, object]) -> list[_Placed]:
-    rows = tx.execute(
+def _placed_happenings(tx: Transaction, window: dict[str, object]) -> Iterator[_Placed]:
+    rows = tx.ask(
         f"""SELECT h.id, h.code, h.at, g.name, h.detail
             FROM happening h LEFT JOIN agent g ON g.id = h.agent_id
             WHERE h.conversation_id {_of(window)} AND h.at <= :at
@@ -163,10 +184,10 @@ def _placed_happenings(tx: Transaction, window: dict[str, object]) -> list[_Plac
             ORDER BY h.at DESC, h.id DESC LIMIT :limit""",
         window,
     )
-    return [
+    return (
         ((at, happening_id * _SPREAD + _HAPPENING_PLACE), Happening(code, moment(at), author, detail))
         for happening_id, code, at, author, detail in rows
-    ]
+    )
 
 
 def _of(window: dict[str, object]) -> str:
@@ -178,8 +199,8 @@ def _of(window: dict[str, object]) -> str:
 def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
     """Messages with their files and reactions, in the order of `rows`."""
     ids = [row[0] for row in rows]
-    files = attachments.of_messages(tx, ids)
-    reactions = _reactions(tx, ids)
+    asked_files, asked_reactions = attachments.of_messages(tx, ids), _reactions(tx, ids)
+    files, reactions = asked_files(), asked_reactions()
     messages = []
     for row in rows:
         (
@@ -217,16 +238,18 @@ def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
     return messages
 
 
-def _reactions(tx: Transaction, ids: Sequence[int]) -> dict[int, list[Reaction]]:
-    found: dict[int, list[Reaction]] = {}
-    for names in pages(ids):
-        for message_id, by, emoji in tx.execute(
-            f"""SELECT message_id, by_address, emoji FROM reaction
-                WHERE message_id IN ({MARKS}) AND emoji IS NOT NULL ORDER BY at, by_address""",
-            names,
-        ):
+def _reactions(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Reaction]]]:
+    sql = f"""SELECT message_id, by_address, emoji FROM reaction
+              WHERE message_id IN ({MARKS}) AND emoji IS NOT NULL ORDER BY at, by_address"""
+    asked = [tx.ask(sql, names) for names in pages(ids)]
+
+    def read() -> dict[int, list[Reaction]]:
+        found: dict[int, list[Reaction]] = {}
+        for message_id, by, emoji in chain.from_iterable(asked):
             found.setdefault(message_id, []).append(Reaction(CitizenText(emoji), by_citizen=bool(by)))
-    return found
+        return found
+
+    return read
 
 
 def _preview(text: str, findings: str | None) -> CitizenText:

@@ -1,6 +1,8 @@
 """Full-text search: citizens by name or number, and messages by their masked text, newest first."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Final
 
 from app.domain.channel import ChannelKind
@@ -10,7 +12,7 @@ from app.domain.search_language import Wanted, parse
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
 from app.storage import wanted
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import TextIndex
 from app.storage.many import MARKS, pages
 from app.storage.names import called
@@ -23,6 +25,11 @@ _MAX_PEOPLE: Final = 5
 _LAST_MESSAGE: Final = """
     SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
     FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
+_MESSAGES: Final = f"""
+    SELECT m.id, m.conversation_id, m.sent_at, i.name, i.address, i.contact_id, h.kind, h.label, m.text, m.findings
+    FROM message m JOIN conversation c ON c.id = m.conversation_id
+    JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = m.channel_id
+    WHERE m.id IN ({MARKS})"""
 _EXCERPT: Final = 160
 _SEEN_AT_ONCE: Final = 24
 _BEFORE_MATCH: Final = 12
@@ -43,27 +50,27 @@ def search(
     query = wanted.matches(tx, asked)
     if not query:
         conversations = wanted.ids(tx, Query(wanted=text), agent_id, limit, now) if asked.conditions else ()
-        return [hit for one in conversations if (hit := _last_hit(tx, one)) is not None]
-    people = _ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else []
-    found = [hit for identity_id in people if (hit := _person_hit(tx, identity_id)) is not None]
-    ids = wanted.messages(tx, asked, agent_id, limit - len(found)) if len(found) < limit else []
-    hits = _hits(tx, ids, [*asked.phrases, *asked.words])
+        return _last_hits(tx, "c.id = :id", conversations)()
+    called_so = _asked_ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else list
+    messages = wanted.messages(tx, asked, agent_id, limit)
+    asked_people, ids = _person_hits(tx, called_so()), messages()
+    asked_hits = _hits(tx, ids, [*asked.phrases, *asked.words])
+    found, hits = asked_people(), asked_hits()
     there = {(hit.conversation_id, hit.message_at) for hit in found}
-    others = (hits[message_id] for message_id in ids if message_id in hits)
+    others = (hit for message_id in ids[: limit - len(found)] if (hit := hits.get(message_id)) is not None)
     return found + [hit for hit in others if (hit.conversation_id, hit.message_at) not in there]
 
 
 def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
     """The newest messages that hold every word of `text` (of a long one, the first dozen), as far as indexed."""
     terms = _terms(CitizenText.of(text).raw)
-    return _ids(tx, tx.dialect.messages, tx.dialect.match(terms, False), limit) if terms else []
+    return _asked_ids(tx, tx.dialect.messages, tx.dialect.match(terms, False), limit)() if terms else []
 
 
 def people(tx: Transaction, text: str, limit: int) -> list[SearchHit]:
     """The newest conversation of each citizen who is called so or has this number; at most `limit`."""
     query = wanted.matches(tx, Wanted(tuple(CitizenText.of(text).raw.split()), growing=True))
-    found = _ids(tx, tx.dialect.people, query, limit) if query else []
-    return [hit for identity_id in found if (hit := _person_hit(tx, identity_id)) is not None]
+    return _person_hits(tx, _asked_ids(tx, tx.dialect.people, query, limit)())() if query else []
 
 
 def index_pending(tx: Transaction, limit: int) -> int:
@@ -108,22 +115,22 @@ def _put(tx: Transaction, index: TextIndex, number: int, text: str | None) -> No
         tx.execute(index.add, {"id": number, "text": tx.dialect.indexed(text)})
 
 
-def _ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> list[int]:
-    return [row[0] for row in tx.execute(index.search, {"query": query, "limit": limit})]
+def _asked_ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> Later[list[int]]:
+    rows = tx.ask(index.search, {"query": query, "limit": limit})
+    return lambda: [row[0] for row in rows]
 
 
-def _person_hit(tx: Transaction, identity_id: int) -> SearchHit | None:
-    where = "i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1"
-    return _hit(tx.one(_LAST_MESSAGE + where, {"id": identity_id}))
+def _person_hits(tx: Transaction, identities: Iterable[int]) -> Later[list[SearchHit]]:
+    return _last_hits(tx, "i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1", identities)
 
 
-def _last_hit(tx: Transaction, conversation_id: int) -> SearchHit | None:
-    return _hit(tx.one(_LAST_MESSAGE + "c.id = :id", {"id": conversation_id}))
+def _last_hits(tx: Transaction, which: str, ids: Iterable[int]) -> Later[list[SearchHit]]:
+    """The last message of each conversation that is the first of `which`, one of `ids` after the other."""
+    asked = [tx.ask(_LAST_MESSAGE + which, {"id": one}) for one in ids]
+    return lambda: [_hit(row) for rows in asked if (row := next(rows, None)) is not None]
 
 
-def _hit(row: Row | None) -> SearchHit | None:
-    if row is None:
-        return None
+def _hit(row: Row) -> SearchHit:
     conversation_id, at, name, address, contact_id, kind, label, text = row
     return SearchHit(
         conversation_id, moment(at), called(name, address, contact_id), ChannelKind(kind), label, CitizenText(text)
@@ -135,26 +142,21 @@ def _terms(text: str) -> list[str]:
     return words[:_MAX_TERMS]
 
 
-def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> dict[int, SearchHit]:
-    found = {}
-    for names in pages(ids):
-        for message_id, conversation_id, at, name, address, contact_id, kind, label, text, findings in tx.execute(
-            f"""SELECT m.id, m.conversation_id, m.sent_at, i.name, i.address, i.contact_id, h.kind, h.label, m.text,
-                       m.findings
-                FROM message m JOIN conversation c ON c.id = m.conversation_id
-                JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = m.channel_id
-                WHERE m.id IN ({MARKS})""",
-            names,
-        ):
-            found[message_id] = SearchHit(
-                conversation_id,
-                moment(at),
-                called(name, address, contact_id),
-                ChannelKind(kind),
-                label,
-                _excerpt(masked(text, findings_from(findings)), terms),
-            )
-    return found
+def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> Later[dict[int, SearchHit]]:
+    asked = [tx.ask(_MESSAGES, names) for names in pages(ids)]
+    return lambda: {row[0]: _message_hit(row, terms) for row in chain.from_iterable(asked)}
+
+
+def _message_hit(row: Row, terms: list[str]) -> SearchHit:
+    _, conversation_id, at, name, address, contact_id, kind, label, text, findings = row
+    return SearchHit(
+        conversation_id,
+        moment(at),
+        called(name, address, contact_id),
+        ChannelKind(kind),
+        label,
+        _excerpt(masked(text, findings_from(findings)), terms),
+    )
 
 
 def _excerpt(text: str, terms: list[str]) -> CitizenText:

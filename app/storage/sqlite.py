@@ -74,7 +74,7 @@ class SqliteStore(ThreadedStore):
         if self._writer is not None:
             self._writer.close()
 
-    def _write(self, work: Callable[[Transaction], T]) -> T:
+    def _write(self, work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
         if self._writer is None:
             self._writer = connect(self.path, self._key)
             self._watch(self._writer)
@@ -101,17 +101,17 @@ class SqliteStore(ThreadedStore):
             self._listeners.tell(noted)
         if self._wal_pages >= _LOG_LIMIT_PAGES:
             self._checkpoint(self._writer)
-        return result
+        deliver(result)
 
     def _read_all(self) -> None:
         reader: apsw.Connection | None = None
 
-        def read(work: Callable[[Transaction], T]) -> T:
+        def read(work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
             nonlocal reader
             if reader is None:
                 reader = connect(self.path, self._key)
                 reader.execute("PRAGMA query_only = ON")
-            return in_transaction(reader, self.path, work, write=False)
+            deliver(in_transaction(reader, self.path, work, write=False))
 
         self._reads.serve(read)
         if reader is not None:

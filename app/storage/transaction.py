@@ -28,6 +28,10 @@ class SqliteTransaction:
         """Run `sql`; the rows come as they are asked for."""
         return self._connection.execute(sql, parameters)
 
+    def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """The rows. They are fetched at once: a statement that stands half-way keeps its snapshot after the commit."""
+        return iter(self.all(sql, parameters))
+
     def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
         """The first row, if there is one."""
         row: Any = self._connection.execute(sql, parameters).fetchone()

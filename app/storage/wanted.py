@@ -19,7 +19,7 @@ from app.domain.search_language import Condition, Wanted, parse
 from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
 from app.domain.text import folded
 from app.domain.warning import masked
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import plain_words
 from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, ms
@@ -97,9 +97,16 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
     return array("q", (row[0] for row in tx.execute(sql, parameters)))
 
 
-def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> list[int]:
+def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> Later[list[int]]:
     """The newest messages that have every word, in conversations of which every condition holds; at most `limit`."""
-    found = _matching(tx, asked, limit if asked.is_plain and not asked.phrases else _MOST_MESSAGES)
+    if asked.is_plain and not asked.phrases:
+        rows = tx.ask(tx.dialect.messages.search, {"query": matches(tx, asked), "limit": limit})
+        return lambda: [row[0] for row in rows]
+    return lambda: _fitting(tx, asked, agent_id, limit)
+
+
+def _fitting(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> list[int]:
+    found = _matching(tx, asked)
     if asked.is_plain:
         return [message for message, _ in found[:limit]]
     where = _conditions(tx, asked, agent_id)
@@ -121,12 +128,12 @@ def _tail(word: str) -> int:
     return len(word) - next((place for place in range(len(word), 0, -1) if not word[place - 1].isalnum()), 0)
 
 
-def _matching(tx: Transaction, asked: Wanted, limit: int) -> list[tuple[int, int]]:
+def _matching(tx: Transaction, asked: Wanted) -> list[tuple[int, int]]:
     """Messages and their conversations, the newest first."""
     query = matches(tx, asked)
     if not query:
         return []
-    found = [row[0] for row in tx.execute(tx.dialect.messages.search, {"query": query, "limit": limit})]
+    found = [row[0] for row in tx.execute(tx.dialect.messages.search, {"query": query, "limit": _MOST_MESSAGES})]
     rows: dict[int, Row] = {}
     for names in pages(found):
         sql = f"SELECT m.id, m.conversation_id, m.text, m.findings FROM message m WHERE m.id IN ({MARKS})"
@@ -148,7 +155,7 @@ def _has(row: Row, phrases: Sequence[str]) -> bool:
 
 def _with_words(tx: Transaction, asked: Wanted, where: _Where, order: tuple[Sort, int | None, int]) -> "array[int]":
     sort, limit, now = order
-    conversations = {conversation for _, conversation in _matching(tx, asked, _MOST_MESSAGES)}
+    conversations = {conversation for _, conversation in _matching(tx, asked)}
     rows = list(_among(tx, where, conversations))
 
     def expiring(row: Row) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import AgentId, ChannelId, ConversationId, MessageId
 from app.domain.wind_down import REFERRING, Departure, PhaseTaken, Plan, Week
 from app.storage import channels, wishes
-from app.storage.database import Row, Transaction
+from app.storage.database import Later, Row, Transaction
 from app.storage.names import called
 from app.storage.values import moment, moment_or_none, ms
 
@@ -119,9 +119,9 @@ def _anything_open(tx: Transaction, channel_id: ChannelId) -> bool:
     )
 
 
-def referral_due(tx: Transaction, conversation_id: ConversationId) -> str:
+def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]:
     """What the next answer of this conversation must say about where to go on; empty where it was said, or need not."""
-    row = tx.one(
+    rows = tx.ask(
         """SELECT h.phase, w.referral FROM conversation c JOIN channel h ON h.id = c.channel_id
              JOIN wind_down w ON w.channel_id = h.id
            WHERE c.id = :conversation AND NOT EXISTS (
@@ -129,7 +129,7 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> str:
              WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
         {"conversation": conversation_id},
     )
-    return str(row[1]) if row is not None and ChannelPhase(row[0]) in REFERRING else ""
+    return lambda: next((str(text) for phase, text in rows if ChannelPhase(phase) in REFERRING), "")
 
 
 def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:

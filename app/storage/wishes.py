@@ -1,11 +1,12 @@
 """Opt-in and opt-out, and the channel that a citizen prefers."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from app.domain.citizen import Consent, Preference
 from app.domain.ids import AgentId, ChannelId, ContactId, ConversationId, MessageId
 from app.storage import happenings
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 from app.storage.values import moment, ms
 
 
@@ -30,13 +31,17 @@ def record(
 
 def consents(tx: Transaction, conversation_id: ConversationId) -> tuple[Consent, ...]:
     """What the citizen of this conversation said on its channel, the newest first: that counts."""
-    rows = tx.execute(
+    return tuple(_consents(tx, conversation_id))
+
+
+def _consents(tx: Transaction, conversation_id: ConversationId) -> Iterator[Consent]:
+    rows = tx.ask(
         """SELECT s.given, s.at, s.source, g.name
            FROM consent s JOIN conversation c ON c.identity_id = s.identity_id LEFT JOIN agent g ON g.id = s.agent_id
            WHERE c.id = :conversation ORDER BY s.at DESC, s.id DESC""",
         {"conversation": conversation_id},
     )
-    return tuple(Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
+    return (Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
 
 
 def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
@@ -45,10 +50,10 @@ def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
     return bool(found) and found[0].given
 
 
-def opted_out(tx: Transaction, conversation_id: ConversationId) -> bool:
+def opted_out(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
     """Whether it is on record that they are not."""
-    found = consents(tx, conversation_id)
-    return bool(found) and not found[0].given
+    found = _consents(tx, conversation_id)
+    return lambda: (newest := next(found, None)) is not None and not newest.given
 
 
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:

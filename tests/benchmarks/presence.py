@@ -103,7 +103,12 @@ def _so_far(server: postgres.PostgresServer, window: int) -> tuple[float, float,
     """Statements of the window, changes, seconds of processor of the server and of the window."""
     ((changes,),) = server.run("SELECT coalesce(max(sequence), 0) FROM change")
     asked = len(_ASKED.findall((server.folder / "log").read_bytes()))
-    return asked, changes, sum(map(_used, _family(server._process.pid))), _used(window)
+    return asked, changes, processor_seconds(server), _used(window)
+
+
+def processor_seconds(server: postgres.PostgresServer) -> float:
+    """What all of its processes have used."""
+    return sum(map(_used, _family(server._process.pid)))
 
 
 def _family(parent: int) -> list[int]:

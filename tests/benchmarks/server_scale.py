@@ -1,123 +1,179 @@
-"""What a desktop asks of a team's PostgreSQL, on a scaled store: list, conversation, search and board, as an agent.
+"""What a desktop asks of a team's PostgreSQL, on a scaled store, by the product's own readings and as agents who are
+bound by row security: one who answers all 53 municipalities, and (`…_of_two_…`) one who answers two of them.
 
-The agent's team answers all 53 channels, so row security lets everything through and has everything to look at. Times
-are on the clock, from the asking to the last row; the server runs on the same machine, so there is no network in them.
-`BALIE_BENCHMARK_CONVERSATIONS` says how many conversations (otherwise a tenth of a year).
+`BALIE_BENCHMARK_SERVER` names a folder in which `python -m tests.benchmarks.crowded_server` has made a store; without
+it a tenth of a year is made first. Forty-eight colleagues are signed in and work (`server_day`) while it is measured.
+
+    server_…_ms         from the asking to the last row, on the clock; the server is on this machine
+    server_…_cpu_ms     what the server's processes for this agent worked for one of them, in the middle of all
+    server_…_far_ms     the time over a line with a millisecond between question and answer, nobody else at work
+    server_…_journeys   how often the agent waits for the line: what 20 ms more of it add, divided by that
+    server_crowd_cpu_percent   what all of the server's processes use of one processor while they work
 """
 
+import asyncio
 import os
 import random
+import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
 
 from app.domain.conversation import Query, View
-from app.domain.ids import AgentId, ConversationId
-from app.storage import board, conversations, messages, search
-from app.storage.database import Store, Transaction
-from app.storage.postgresql import schema
-from app.storage.postgresql.store import open_store
-from tests.benchmarks.crowd import CHANNELS, FULL, LABELS, Crowd
+from app.domain.ids import ChannelId, ConversationId, LabelId
+from app.services.board import Boards
+from app.storage.postgresql.server import Server
+from app.storage.postgresql.store import PostgresStore, open_store
+from tests.benchmarks import crowded_server
+from tests.benchmarks.crowd import AGENTS, CHANNELS, FULL, LABELS, Crowd
+from tests.benchmarks.far import FarLine
 from tests.benchmarks.figure import Figure
-from tests.fakes import postgres
-from tests.fakes.postgres import PostgresServer
+from tests.benchmarks.presence import processor_seconds
+from tests.benchmarks.server_day import ENGINE, inbox_of
+from tests.fakes.postgres import PASSWORD, PostgresServer
 
+_ASKED: Final = ("list", "scroll", "counts", "open", "word", "prefix", "board")
+_KINDS: Final = ("ms", "cpu_ms", "far_ms", "journeys")
 NAMES: Final = (
-    "server_list_ms", "server_rows_ms", "server_counts_ms", "server_open_ms", "server_word_ms", "server_prefix_ms",
-    "server_board_ms",
+    *(f"server_{name}_{kind}" for name in _ASKED for kind in _KINDS),
+    *(f"server_{name}_of_two_{kind}" for name in _ASKED for kind in _KINDS),
+    "server_crowd_cpu_percent",
 )  # fmt: skip
-_AGENT: Final = AgentId(2)
-_FILLED: Final = ("identity", "identity_address", "conversation", "conversation_label", "message", "happening")
-_DAY_MS: Final = 86_400_000
+_LEAD, _OF_TWO = 2, AGENTS
+_PROCESSES: Final = 4
+_FAR_S, _VERY_FAR_S = 0.001, 0.02
+_Ask = Callable[[int], Awaitable[object]]
+
+
+class _Who(Struct, frozen=True):
+    """One agent, near the server and far from it."""
+
+    name: str
+    number: int
+    near: PostgresStore
+    far: PostgresStore
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start a server, fill it, and ask."""
-    amount = 2_000 if small else int(os.environ.get("BALIE_BENCHMARK_CONVERSATIONS", FULL // 10))
-    crowd = Crowd(amount, int(time.time() * 1000))
-    server = postgres.start(
-        shared_buffers="1GB" if not small else "32MB", work_mem="16MB", maintenance_work_mem="512MB"
-    )
+    """Start the server, fill it where it is empty, and ask: first alone and from afar, then while others work."""
+    kept, rounds = os.environ.get("BALIE_BENCHMARK_SERVER"), 3 if small else 100
     with ExitStack() as stack:
+        server = crowded_server.start(Path(kept) if kept and not small else None)
         stack.callback(server.stop)
-        server.run("CREATE DATABASE balie", database="postgres")
-        schema.migrate(server.administrator())
-        fill(server, crowd)
-        store = open_store(server.as_user("agent2"))
-        stack.callback(store.close)
-        yield from _asked(store, crowd, 5 if small else 100)
+        if small or not kept:
+            crowded_server.fill(server, Crowd(2_000 if small else FULL // 10, int(time.time() * 1000)))
+        line = FarLine(server.port)
+        stack.callback(line.close)
+        agents = [_sign_in(stack, server, line, *one) for one in (("", _LEAD), ("of_two_", _OF_TWO))]
+        asks = {who.name: _asks(who.near, who.number) for who in agents}
+        for who in agents:
+            yield from _alone(who, line, rounds)
+        others = [n for n in (*crowded_server.OF_ALL, *crowded_server.OF_TWO) if n not in (_LEAD, _OF_TWO)]
+        _have_work(stack, server, others[:: 8 if small else 1])
+        worked, began = processor_seconds(server), time.monotonic()
+        time.sleep(0.5 if small else 20)
+        share = (processor_seconds(server) - worked) / (time.monotonic() - began)
+        yield Figure("server_crowd_cpu_percent", round(100 * share, 1), "%")
+        for who in agents:
+            for name, ask in asks[who.name].items():
+                yield from _among_others(f"server_{name}_{who.name}", server, who, ask, rounds)
 
 
-def fill(server: PostgresServer, crowd: Crowd) -> None:
-    """Every row of `crowd`, and a team of one agent that answers all channels."""
-    names = ", ".join(f"'{table}'" for table in _FILLED)
-    with server.connection() as connection:
-        connection.execute("SET session_replication_role = replica")
-        indexes = connection.execute(
-            f"""SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'balie' AND tablename IN ({names})
-                AND indexname NOT IN (SELECT conname FROM pg_constraint)"""
-        ).fetchall()
-        for name, _ in indexes:
-            connection.execute(f"DROP INDEX {name}")
-        connection.execute("INSERT INTO agent (id, login, name) VALUES (1, 'agent1', 'Agent 1')")
-        for table, columns, rows in crowd.tables():
-            with connection.cursor().copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-        for _, sql in indexes:
-            connection.execute(sql)
-        # The texts hold letters, digits and dashes alone: this is what the product's own `plain_words` makes of them.
-        connection.execute(
-            "INSERT INTO message_text SELECT id, indexed_words(replace(lower(text), '-', ' ')) FROM message"
-        )
-        connection.execute(
-            """INSERT INTO person_text
-               SELECT id, indexed_words(lower(name) || ' ' || substr(address, 2)) FROM identity"""
-        )
-        connection.execute("INSERT INTO team (id, name) VALUES (1, 'Front office')")
-        connection.execute("INSERT INTO team_member (team_id, agent_id) VALUES (1, 2)")
-        connection.execute(f"INSERT INTO team_channel SELECT 1, number FROM generate_series(1, {CHANNELS}) AS number")
-        connection.execute("CREATE ROLE agent2 LOGIN IN ROLE balie_agent, balie_lead")
-        connection.execute("VACUUM ANALYZE")
+def _sign_in(stack: ExitStack, server: PostgresServer, line: FarLine, name: str, number: int) -> _Who:
+    login = f"agent{number}"
+    server.run(f"ALTER ROLE {login} PASSWORD '{PASSWORD}'")
+    over_tls = server.over_tls(login, PASSWORD)
+    far = Server("localhost", "balie", login, line.port, PASSWORD, over_tls.root_certificate)
+    who = _Who(name, number, open_store(server.as_user(login)), open_store(far))
+    stack.callback(who.near.close)
+    stack.callback(who.far.close)
+    return who
 
 
-def _asked(store: Store, crowd: Crowd, rounds: int) -> Iterator[Figure]:
-    chance = random.Random(5)
+def _asks(store: PostgresStore, number: int) -> dict[str, _Ask]:
+    inbox, boards, chance = inbox_of(store, number), Boards(store), random.Random(5)
+    known = Crowd(0, 0).words
+    words = [word for word in (*known[:80], *known[100::40]) if len(word) >= 3]
+    mine = [channel.id for channel in asyncio.run(inbox.channels())]
     views = [Query(view) for view in View]
-    views += [Query(View.OPEN, channel_id=number) for number in range(1, CHANNELS + 1, 9)]  # type: ignore[arg-type]
-    views += [Query(View.CLOSED, channel_id=number) for number in range(1, CHANNELS + 1, 9)]  # type: ignore[arg-type]
-    views += [Query(View.OPEN, label_id=number) for number in range(1, LABELS + 1, 9)]  # type: ignore[arg-type]
-    words = [word for word in (*crowd.words[:80], *crowd.words[100::40]) if len(word) >= 3]
+    views += [Query(View.OPEN, channel_id=ChannelId(n)) for n in mine[:: max(1, CHANNELS // 9)]]
+    views += [Query(View.CLOSED, channel_id=ChannelId(n)) for n in mine[:: max(1, CHANNELS // 9)]]
+    views += [Query(View.OPEN, label_id=LabelId(n)) for n in range(1, LABELS + 1, 9)]
+    everything = asyncio.run(inbox.ids(Query(View.ALL), 20_000))
 
-    def one() -> ConversationId:
-        return ConversationId(chance.randrange(crowd.conversations) + 1)
+    def some(amount: int) -> list[ConversationId]:
+        return [ConversationId(chance.choice(everything)) for _ in range(amount)]
 
-    asks: dict[str, Callable[[int], Callable[[Transaction], Any]]] = {
-        "server_list_ms": lambda n: lambda tx: conversations.ids(tx, views[n % len(views)], _AGENT, limit=500),
-        "server_rows_ms": lambda _: lambda tx: conversations.rows(tx, [one() for _ in range(128)]),
-        "server_counts_ms": lambda _: lambda tx: conversations.counts(tx, _AGENT),
-        "server_open_ms": lambda _: lambda tx: _opened(tx, one()),
-        "server_word_ms": lambda n: lambda tx: search.search(tx, f"{words[n * 7 % len(words)]} ", agent_id=_AGENT),
-        "server_prefix_ms": lambda n: lambda tx: search.search(tx, words[n * 7 % len(words)][:3], agent_id=_AGENT),
-        "server_board_ms": lambda _: _board,
+    return {
+        "list": lambda n: inbox.head(views[n % len(views)], 500, 30),
+        "scroll": lambda _: inbox.rows(some(128)),
+        "counts": lambda _: inbox.counts(),
+        "open": lambda _: inbox.conversation(*some(1)),
+        "word": lambda n: inbox.search(f"{words[n * 7 % len(words)]} "),
+        "prefix": lambda n: inbox.search(words[n * 7 % len(words)][:3]),
+        "board": lambda _: boards.now(),
     }
-    for name, ask in asks.items():
-        samples = []
-        for number in range(rounds):
-            begun = time.perf_counter()
-            store.submit_read(ask(number)).result()
-            samples.append((time.perf_counter() - begun) * 1000)
-        yield Figure.of(name, samples, "ms")
 
 
-def _opened(tx: Transaction, conversation: ConversationId) -> None:
-    assert conversations.detail(tx, conversation) is not None
-    messages.timeline(tx, conversation)
+def _alone(who: _Who, line: FarLine, rounds: int) -> Iterator[Figure]:
+    for name, ask in _asks(who.far, who.number).items():
+        for number in range(10):  # until each statement is prepared
+            asyncio.run(_timed(ask, number))
+        near, far, very_far = (_over(line, delay, ask, rounds) for delay in (0.0, _FAR_S, _VERY_FAR_S))
+        yield Figure.of(f"server_{name}_{who.name}far_ms", far, "ms")
+        added = statistics.median(very_far) - statistics.median(near)
+        yield Figure(f"server_{name}_{who.name}journeys", round(added / 1000 / _VERY_FAR_S, 1), "journeys")
 
 
-def _board(tx: Transaction) -> None:
-    now = int(time.time() * 1000)
-    board.day(tx, now - now % _DAY_MS, now, 60)
-    board.waits(tx, now - 3_600_000)
-    board.expiring(tx, now, 20)
+def _over(line: FarLine, delay: float, ask: _Ask, rounds: int) -> list[float]:
+    line.delay = delay / 2
+    try:
+        return [asyncio.run(_timed(ask, number)) for number in range(rounds)]
+    finally:
+        line.delay = 0.0
+
+
+def _among_others(name: str, server: PostgresServer, who: _Who, ask: _Ask, rounds: int) -> Iterator[Figure]:
+    for number in range(rounds // 10):
+        asyncio.run(_timed(ask, number))
+    times, worked = [], []
+    for number in range(rounds):
+        before = _worked_ms(server, who.number)
+        times.append(asyncio.run(_timed(ask, number)))
+        time.sleep(0.002)  # the server ends the transaction
+        worked.append(_worked_ms(server, who.number) - before)
+    yield Figure.of(f"{name}ms", times, "ms")
+    yield Figure(f"{name}cpu_ms", round(statistics.median(worked), 3), "ms")
+
+
+async def _timed(ask: _Ask, number: int) -> float:
+    begun = time.perf_counter()
+    await ask(number)
+    return (time.perf_counter() - begun) * 1000
+
+
+def _worked_ms(server: PostgresServer, number: int) -> float:
+    """Milliseconds of processor of the server's processes for this agent, near and far."""
+    found = server.run(f"SELECT pid FROM pg_stat_activity WHERE usename = 'agent{number}'")
+    return sum(int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) for (pid,) in found) / 1e6
+
+
+def _have_work(stack: ExitStack, server: PostgresServer, agents: list[int]) -> None:
+    """The colleagues and an engine, in a few processes."""
+    logins = [ENGINE, *(f"agent{number}" for number in agents)]
+    for part in range(_PROCESSES):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.server_day", str(server.folder), str(server.port),
+             *logins[part::_PROCESSES]],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        stack.callback(child.wait)
+        stack.callback(child.stdin.close)  # type: ignore[union-attr]
+        assert child.stdout is not None
+        assert child.stdout.readline() == "signed in\n"

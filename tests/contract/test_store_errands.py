@@ -61,7 +61,7 @@ def test_a_changed_identity_waits_for_an_agent(town: Town) -> None:
     assert found is not None
     assert found.identity_changed
     town.write(lambda tx: identities.confirmed(tx, conversation, town.anna.id, "identity_accepted"))
-    assert not town.read(lambda tx: identities.changed(tx, conversation))
+    assert not town.read(lambda tx: identities.changed(tx, conversation)())
     assert (town.message(sent).state, town.message(sent).note) == (DeliveryState.FAILED, "identity_confirmed")
 
 

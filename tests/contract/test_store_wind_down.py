@@ -51,7 +51,7 @@ def left(town: Town) -> dict[str, Departure]:
 
 
 def due(town: Town, conversation_id: ConversationId) -> str:
-    return town.read(lambda tx: wind_down.referral_due(tx, conversation_id))
+    return town.read(lambda tx: wind_down.referral_due(tx, conversation_id)())
 
 
 def test_a_plan_is_kept_and_its_phases_have_dates(town: Town) -> None:

@@ -74,8 +74,9 @@ END $$
 class PostgresServer:
     """A running server, by its folder."""
 
-    def __init__(self, folder: Path, process: "subprocess.Popen[bytes]", port: int) -> None:
+    def __init__(self, folder: Path, process: "subprocess.Popen[bytes]", port: int, *, kept: bool = False) -> None:
         self.folder = folder
+        self._kept = kept
         self.port = port
         self._process = process
         self._emptying: psycopg.Connection[TupleRow] | None = None
@@ -130,12 +131,13 @@ class PostgresServer:
         self.run("SELECT pg_promote(wait => true)", database="postgres")
 
     def stop(self) -> None:
-        """At once: nothing in it is worth keeping."""
+        """At once, where nothing in it is worth keeping; else when all of it is on the disk."""
         if self._emptying is not None:
             self._emptying.close()
-        self._process.send_signal(signal.SIGQUIT)
-        self._process.wait(20)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._process.send_signal(signal.SIGINT if self._kept else signal.SIGQUIT)
+        self._process.wait(300 if self._kept else 20)
+        if not self._kept:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @cache
@@ -157,10 +159,16 @@ def started() -> PostgresServer | None:
     return server() if server.cache_info().currsize else None
 
 
-def start(who_may: str = _WHO, **settings: str) -> PostgresServer:
+def start(who_may: str = _WHO, *, kept: Path | None = None, **settings: str) -> PostgresServer:
     """A new, empty server on a port and socket of its own. `who_may`: its pg_hba.conf. In a setting, {folder}
-    is where it lies."""
-    folder = _folder()
+    is where it lies. `kept`: in this folder, where a server that is there is started again, and which stays."""
+    folder = _folder(kept)
+    if not (folder / "data").exists():
+        _make_cluster(folder, who_may)
+    return _started(folder, _free_port(), {"listen_addresses": "127.0.0.1", **settings}, kept=kept is not None)
+
+
+def _make_cluster(folder: Path, who_may: str) -> None:
     data = folder / "data"
     _run(folder, "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
          "--no-sync", "--no-instructions")  # fmt: skip
@@ -171,7 +179,6 @@ def start(who_may: str = _WHO, **settings: str) -> PostgresServer:
         ("server.crt", "-----BEGIN CERTIFICATE-----" + certificate),
     ):
         _put(data / name, text.encode(), _unprivileged())
-    return _started(folder, _free_port(), {"listen_addresses": "127.0.0.1", **settings})
 
 
 def start_with_standby() -> tuple[PostgresServer, PostgresServer]:
@@ -179,7 +186,7 @@ def start_with_standby() -> tuple[PostgresServer, PostgresServer]:
 
     Both have the same port, each the socket of a folder of its own.
     """
-    first = start(_WHO + "local replication all trust\n", **_REPLICATED)
+    first = start(_WHO + "local replication all trust\n", kept=None, **_REPLICATED)
     folder = _folder()
     _run(folder, "pg_basebackup", "-h", first.folder, "-p", str(first.port), "-U", "postgres", "-D", folder / "data",
          "-R", "-X", "stream", "-c", "fast", "--no-sync")  # fmt: skip
@@ -188,8 +195,9 @@ def start_with_standby() -> tuple[PostgresServer, PostgresServer]:
     return first, second
 
 
-def _folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="balie-pg-"))
+def _folder(kept: Path | None = None) -> Path:
+    folder = kept or Path(tempfile.mkdtemp(prefix="balie-pg-"))
+    folder.mkdir(exist_ok=True)
     who = _unprivileged()
     if "user" in who:
         shutil.chown(folder, who["user"], who["group"])
@@ -201,7 +209,7 @@ def _run(folder: Path, program: str, *arguments: str | Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **_unprivileged())
 
 
-def _started(folder: Path, port: int, settings: dict[str, str]) -> PostgresServer:
+def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = False) -> PostgresServer:
     """The server whose data lies in `folder`, once it answers."""
     wanted = {**_FAST, **settings, "port": str(port), "unix_socket_directories": "{folder}"}
     with (folder / "log").open("wb") as log:
@@ -211,7 +219,7 @@ def _started(folder: Path, port: int, settings: dict[str, str]) -> PostgresServe
             cwd=folder, stdout=subprocess.DEVNULL, stderr=log, preexec_fn=_die_with_parent,  # noqa: PLW1509 - one call
             **_unprivileged(),
         )  # fmt: skip
-    made = PostgresServer(folder, process, port)
+    made = PostgresServer(folder, process, port, kept=kept)
     for _ in range(200):
         with contextlib.suppress(psycopg.OperationalError):
             made.run("SELECT 1", database="postgres")

@@ -18,7 +18,7 @@ from app.storage.database import Row, StoreError, Transaction
 from app.storage.postgresql import schema
 from app.storage.postgresql.feed import Feed, position
 from app.storage.postgresql.server import ADAPTERS, Server, connect, problem
-from app.storage.postgresql.transaction import PostgresTransaction
+from app.storage.postgresql.transaction import PostgresReading, PostgresTransaction
 from app.storage.threaded import ThreadedStore
 
 T = TypeVar("T")
@@ -87,16 +87,21 @@ class PostgresStore(ThreadedStore):
         self.feed.close()
         self._pool.close()
 
-    def _read(self, work: Callable[[Transaction], T]) -> T:
-        def once(connection: "psycopg.Connection[Row]") -> T:
-            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            result = work(PostgresTransaction(connection))
-            connection.execute("COMMIT")
-            return result
+    def _read(self, work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
+        def once(connection: "psycopg.Connection[Row]") -> None:
+            with connection.pipeline() as pipeline:
+                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                tx = PostgresReading(connection)
+                result = work(tx)
+                if not tx.all_read:
+                    pipeline.sync()
+                # A snapshot stays as it is, so nobody waits until the server has ended it.
+                deliver(result)
+                connection.execute("COMMIT")
 
-        return self._again_where_it_helps(once, write=False)
+        self._again_where_it_helps(once, write=False)
 
-    def _write(self, work: Callable[[Transaction], T]) -> T:
+    def _write(self, work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
         if not self._may_write:
             raise StoreError("store_newer_reads", server=self.server.name)
 
@@ -113,7 +118,7 @@ class PostgresStore(ThreadedStore):
         result, noted = self._again_where_it_helps(once, write=True)
         if noted:
             self._listeners.tell(noted)
-        return result
+        deliver(result)
 
     def _again_where_it_helps(self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool) -> T:
         """Run `once` on a connection, and again where another transaction came between or the line broke too early.

@@ -35,6 +35,10 @@ class PostgresTransaction:
         cursor = self._connection.execute(translated(sql), parameters)
         return iter(cursor) if cursor.description is not None else iter(())
 
+    def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """As `execute`."""
+        return self.execute(sql, parameters)
+
     def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
         """The first row, if there is one."""
         return next(self.execute(sql, parameters), None)
@@ -51,3 +55,32 @@ class PostgresTransaction:
     def noted(self) -> Changes:
         """Everything that was noted, in one."""
         return together(self._noted)
+
+
+class PostgresReading(PostgresTransaction):
+    """A transaction that only reads, on a connection in pipeline mode: the server is waited for where a row is looked
+    at, and every answer to what was asked before comes with it.
+    """
+
+    def __init__(self, connection: "psycopg.Connection[Row]") -> None:
+        super().__init__(connection)
+        self._last: psycopg.Cursor[Row] | None = None
+
+    @property
+    def all_read(self) -> bool:
+        """Whether the server has answered everything; an answer may be an error."""
+        # Rows that somebody looked at and let go of are closed, and without a result.
+        return self._last is None or self._last.closed or self._last.pgresult is not None
+
+    def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        """Ask `sql`; the rows are waited for when the first is asked for, and so is an error."""
+        self._last = cursor = self._connection.execute(translated(sql), parameters)
+        return _rows(cursor)
+
+    def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
+        """Every row, now."""
+        return list(self.execute(sql, parameters))
+
+
+def _rows(cursor: "psycopg.Cursor[Row]") -> Iterator[Row]:
+    yield from cursor

@@ -174,8 +174,8 @@ async def test_what_is_still_open_after_the_last_day_is_for_a_person_to_decide(d
     assert await phase_on(desk, 32) == "winding_down"
     plan = (await downs.progress(here)).plan
     assert [plan.overdue(day) for day in (LAST_DAY, date(2027, 1, 1))] == [False, True]
-    assert desk.town.read(lambda tx: channels.overdue(tx, LAST_DAY)) == 0
-    assert desk.town.read(lambda tx: channels.overdue(tx, date(2027, 1, 1))) == 1
+    assert desk.town.read(lambda tx: channels.overdue(tx, LAST_DAY)()) == 0
+    assert desk.town.read(lambda tx: channels.overdue(tx, date(2027, 1, 1))()) == 1
     await desk.triage.close(where)
     assert await phase_on(desk, 32) == "closed"
     assert not (await downs.progress(here)).plan.overdue(date(2027, 1, 1))

@@ -38,6 +38,9 @@ class Explaining:
         self.plans += [row[3] for row in self.tx.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)]
         return self.tx.execute(sql, parameters)
 
+    def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
+        return iter(list(self.execute(sql, parameters)))
+
 
 @pytest.mark.parametrize(
     ("view", "sort", "channel", "label"),
@@ -62,7 +65,6 @@ def test_index_walks(town: Town, view: View, sort: Sort, channel: int | None, la
 def test_counters_are_read_from_indexes(town: Town) -> None:
     def plans(tx: Transaction) -> list[str]:
         explaining = Explaining(tx)
-        explaining.all = lambda sql, parameters=NOTHING: list(explaining.execute(sql, parameters))
         conversations.counts(explaining, town.anna.id)
         return explaining.plans
 

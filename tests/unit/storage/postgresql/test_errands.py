@@ -28,7 +28,7 @@ def test_an_agent_asks_the_engine_answers_and_the_conversation_goes_on(hall: Hal
     sent = hall.town.reply()
     hall.town.sending(sent)
     hall.does("engine_1", lambda tx: outbox.failed(tx, sent, "identity_changed"))
-    assert hall.sees("anna", lambda tx: identities.changed(tx, samira))
+    assert hall.sees("anna", lambda tx: identities.changed(tx, samira)())
     errand = ask(hall, samira)
     (taken,) = hall.does("engine_1", lambda tx: errands.take(tx, [hall.town.channel.id], BEFORE))
     hall.does("engine_1", lambda tx: errands.settle(tx, taken.id, Outcome("12345")))
@@ -36,7 +36,7 @@ def test_an_agent_asks_the_engine_answers_and_the_conversation_goes_on(hall: Hal
     assert hall.sees("niels", lambda tx: errands.outcome(tx, errand)) is None
     hall.does("anna", lambda tx: errands.forget(tx, errand))
     hall.does("anna", lambda tx: identities.confirmed(tx, samira, hall.town.anna.id, "identity_compared"))
-    assert not hall.sees("anna", lambda tx: identities.changed(tx, samira))
+    assert not hall.sees("anna", lambda tx: identities.changed(tx, samira)())
 
 
 def test_reading_sets_the_clock_of_a_message_going_once(hall: Hall) -> None:
