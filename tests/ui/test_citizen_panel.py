@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app.domain.text import CitizenText
@@ -46,3 +46,27 @@ def _places(panel: CitizenPanel) -> dict[QWidget, QRect]:
     """Where the words and buttons are that can be seen."""
     words = [*panel.findChildren(QLabel), *panel.findChildren(Prose), *panel.findChildren(QAbstractButton)]
     return {one: QRect(one.mapTo(panel, QPoint()), one.size()) for one in words if one.isVisible()}
+
+
+def test_tab_goes_downwards_whatever_came_last(theme: Theme, show: Show, qapp: QApplication) -> None:
+    panel = CitizenPanel(theme)
+    panel.resize(280, 760)
+    show(panel)
+    panel.show_citizen(_facts("Status", "First response"))
+    panel.settle()
+    panel.show_wishes(_wishes(2))
+    panel.settle()
+    settle(qapp)
+    places = [QRect(one.mapTo(panel, QPoint()), one.size()).top() for one in _by_tab(panel)]
+    assert len(places) >= 3
+    assert places == sorted(places)
+
+
+def _by_tab(panel: CitizenPanel) -> list[QWidget]:
+    """What takes the keyboard after the panel itself, in the order of the Tab key."""
+    found, one = [], panel.nextInFocusChain()
+    while one is not None and one is not panel:
+        if panel.isAncestorOf(one) and one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found

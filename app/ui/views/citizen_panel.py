@@ -75,6 +75,7 @@ class CitizenPanel(QScrollArea):
         self._conversation = Section(theme, self.tr("Conversation"))
         self._earlier = Section(theme, self.tr("Earlier conversations"))
         self._along = Section(theme, self.tr("Looking along"))
+        self._sections = (self._reach, self._wished, self._conversation, self._earlier, self._along)
         labels = QWidget()
         flow = FlowLayout(5, labels)
         self._labels = Lines(flow)
@@ -125,6 +126,16 @@ class CitizenPanel(QScrollArea):
         self._labels.show(facts.labels, lambda: [*map(self._label, facts.labels), self._add_label()])
         self._earlier.show_lines(facts.earlier or self.tr("None"), lambda: self._before(facts.earlier))
         self._along.show_lines(self._here, lambda: [_words(self.theme, self._here)])
+        self._walk_downwards()
+
+    def _walk_downwards(self) -> None:
+        """Tab goes as the eye does, not as the lines were made."""
+        before: QWidget = self
+        for section in self._sections:
+            for one in section.findChildren(QWidget):
+                if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, one)
+                    before = one
 
     def _dress_anew(self) -> None:
         """Lines with pictures hold them in the colours of the theme in which they were made."""
@@ -175,7 +186,7 @@ class CitizenPanel(QScrollArea):
         layout.setContentsMargins(14, 14, 14, 14)
         layout.setSpacing(6)
         layout.addWidget(self._name)
-        for section in (self._reach, self._wished, self._conversation, self._earlier, self._along):
+        for section in self._sections:
             layout.addWidget(section)
         layout.addStretch(1)
         self._conversation.show_lines(self._table, lambda: [self._table])
