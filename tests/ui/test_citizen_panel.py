@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from app.domain.text import CitizenText
 from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel
+from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 from app.ui.views.wishes import WishLine
 from tests.screens.stage import settle
@@ -70,3 +71,21 @@ def _by_tab(panel: CitizenPanel) -> list[QWidget]:
             found.append(one)
         one = one.nextInFocusChain()
     return found
+
+
+def test_the_keyboard_stays_in_the_panel_when_what_held_it_goes(theme: Theme, show: Show, qapp: QApplication) -> None:
+    window = QWidget()
+    other, panel = QPushButton("other", window), CitizenPanel(theme, window)
+    show(window)
+    panel.show_citizen(_facts("Status", "First response"))
+    panel.show_wishes(_wishes(1))
+    panel.settle()
+    settle(qapp)
+    next(one for one in _by_tab(panel) if isinstance(one, KeyButton) and one.words() == "Link").setFocus()
+    panel.show_wishes(_wishes(2))
+    panel.settle()
+    settle(qapp)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus is panel or panel.isAncestorOf(focus)
+    assert not other.hasFocus()

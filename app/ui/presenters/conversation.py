@@ -302,6 +302,7 @@ class ConversationPresenter(QObject):
             self._composer.ways.write_onward_note(identity)
         else:
             self.conversation_chosen.emit(there)
+            self._view.composer.focus()  # the text asks whether it is meant for whoever gets it there
 
     def _rows(self) -> list[Row]:
         return rows_of(self._composer.waiting.below(self._items, self.current), *self._unread)

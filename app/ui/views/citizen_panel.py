@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import EarlierConversation, Label
@@ -115,7 +115,8 @@ class CitizenPanel(QScrollArea):
             self._show()
 
     def _show(self) -> None:
-        facts = self._facts
+        facts, focus = self._facts, QApplication.focusWidget()
+        here = focus is not None and self._body.isAncestorOf(focus)
         self._body.setVisible(facts is not None)
         if facts is None:
             return
@@ -127,6 +128,10 @@ class CitizenPanel(QScrollArea):
         self._earlier.show_lines(facts.earlier or self.tr("None"), lambda: self._before(facts.earlier))
         self._along.show_lines(self._here, lambda: [_words(self.theme, self._here)])
         self._walk_downwards()
+        now = QApplication.focusWidget()
+        if here and (now is None or not self._body.isAncestorOf(now)):
+            # What held the keyboard is gone; Qt would give it to whatever comes next in the window.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk_downwards(self) -> None:
         """Tab goes as the eye does, not as the lines were made."""
