@@ -904,12 +904,36 @@
         <source>closed</source>
         <translation>geschlossen</translation>
     </message>
+    <message>
+        <source>Answered by: {teams}</source>
+        <translation>Beantwortet von: {teams}</translation>
+    </message>
+    <message>
+        <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
+        <translation>Kein Team beantwortet es: Niemand sieht, was ankommt. Gib es unter Teams einem Team.</translation>
+    </message>
+    <message>
+        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>{open} Gespräche sind nicht abgeschlossen: Niemand könnte sie mehr beantworten. Schließe sie zuerst ab oder lass {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
+        <translation>Über {channel} kommt nichts mehr an, und seine Geheimnisse werden gelöscht. Die {all} Gespräche bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>Der Kanal ist da. Er beginnt, sobald jede Engine seine Geheimnisse hat: Schicke diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
+    </message>
 </context>
 <context>
     <name>ChannelsPage</name>
     <message>
         <source>Add a channel…</source>
         <translation>Kanal hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Channels are set up by your administrator.</source>
+        <translation>Kanäle richtet die Administration ein.</translation>
     </message>
     <message>
         <source>There is no channel yet. Add the first one.</source>
@@ -922,6 +946,14 @@
     <message>
         <source>Change or check {channel}</source>
         <translation>{channel} ändern oder prüfen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove {channel}</source>
+        <translation>{channel} entfernen</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1005,10 @@
     <message>
         <source>Asking {kind}…</source>
         <translation>{kind} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Fülle aus, was geheim ist, um es zu prüfen. Es wird hier nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -2206,6 +2242,10 @@
         <translation>Liegt im Schlüsselbund; leer lassen, um es zu behalten</translation>
     </message>
     <message>
+        <source>Only to check it here. The engines have it; this desktop does not keep it.</source>
+        <translation>Nur um es hier zu prüfen. Die Engines haben es; dieser Computer bewahrt es nicht auf.</translation>
+    </message>
+    <message>
         <source>Address of the homeserver</source>
         <translation>Adresse des Homeservers</translation>
     </message>
@@ -3235,6 +3275,17 @@
     </message>
 </context>
 <context>
+    <name>LineSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
@@ -3356,17 +3407,6 @@
     <message>
         <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
         <translation>Sobald eine Regel warnt und jemand weitermacht, aufhört oder eine Nummer zeigt, steht es hier.</translation>
-    </message>
-</context>
-<context>
-    <name>LoginSheet</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -4847,8 +4887,20 @@
         <translation>Was Sie selbst gespeichert haben und was der Anbieter aufbewahrt, wird nicht gelöscht.</translation>
     </message>
     <message>
+        <source>Remove “{channel}”?</source>
+        <translation>„{channel}“ entfernen?</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Zum Auslaufen</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>Kanal entfernen</translation>
     </message>
     <message>
         <source>Remove file</source>

@@ -904,12 +904,36 @@
         <source>closed</source>
         <translation>sletten</translation>
     </message>
+    <message>
+        <source>Answered by: {teams}</source>
+        <translation>Beäntwurde troch: {teams}</translation>
+    </message>
+    <message>
+        <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
+        <translation>Gjin team beäntwurdet it: nimmen sjocht wat der binnenkomt. Jou it by Teams oan in team.</translation>
+    </message>
+    <message>
+        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>{open} petearen binne net ôfhannele: nimmen kin se dan noch beäntwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
+        <translation>Fia {channel} komt neat mear binnen, en de geheimen dêrfan geane fuort. De {all} petearen bliuwe om te lêzen.</translation>
+    </message>
+    <message>
+        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>It kanaal is der. It begjint sa gau as elke engine de geheimen hat: stjoer dizze rigels nei wa’t de engines beheart, en de geheimen lâns in feilige wei.</translation>
+    </message>
 </context>
 <context>
     <name>ChannelsPage</name>
     <message>
         <source>Add a channel…</source>
         <translation>Kanaal tafoegje…</translation>
+    </message>
+    <message>
+        <source>Channels are set up by your administrator.</source>
+        <translation>Kanalen stelt dyn behearder yn.</translation>
     </message>
     <message>
         <source>There is no channel yet. Add the first one.</source>
@@ -922,6 +946,14 @@
     <message>
         <source>Change or check {channel}</source>
         <translation>{channel} wizigje of kontrolearje</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Fuortsmite…</translation>
+    </message>
+    <message>
+        <source>Remove {channel}</source>
+        <translation>{channel} fuortsmite</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1005,10 @@
     <message>
         <source>Asking {kind}…</source>
         <translation>{kind} wurdt frege…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Folje yn wat geheim is om it nei te gean. It wurdt hjir nearne bewarre.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -2206,6 +2242,10 @@
         <translation>Stiet yn de kaaibosk; lit it leech om it te hâlden</translation>
     </message>
     <message>
+        <source>Only to check it here. The engines have it; this desktop does not keep it.</source>
+        <translation>Allinnich om it hjir nei te gean. De engines hawwe it; dizze kompjûter bewarret it net.</translation>
+    </message>
+    <message>
         <source>Address of the homeserver</source>
         <translation>Adres fan de homeserver</translation>
     </message>
@@ -3235,6 +3275,17 @@
     </message>
 </context>
 <context>
+    <name>LineSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiearje</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klear</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
@@ -3356,17 +3407,6 @@
     <message>
         <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
         <translation>Sadree&apos;t in regel warskôget en ien trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
-    </message>
-</context>
-<context>
-    <name>LoginSheet</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiearje</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klear</translation>
     </message>
 </context>
 <context>
@@ -4847,8 +4887,20 @@
         <translation>Watsto sels bewarre hast en wat de oanbieder bewarret, wurdt net wiske.</translation>
     </message>
     <message>
+        <source>Remove “{channel}”?</source>
+        <translation>“{channel}” fuortsmite?</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Nei de ofbou</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>Kanaal fuortsmite</translation>
     </message>
     <message>
         <source>Remove file</source>

@@ -901,6 +901,26 @@
         <translation>gesloten</translation>
     </message>
     <message>
+        <source>Answered by: {teams}</source>
+        <translation>Beantwoord door: {teams}</translation>
+    </message>
+    <message>
+        <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
+        <translation>Geen team beantwoordt het: niemand ziet wat er binnenkomt. Geef het bij Teams aan een team.</translation>
+    </message>
+    <message>
+        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>{open} gesprekken zijn niet afgehandeld: niemand kan ze dan nog beantwoorden. Handel ze eerst af, of bouw {channel} af, zodat inwoners horen waar ze terechtkunnen.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
+        <translation>Via {channel} komt niets meer binnen, en de geheimen ervan gaan weg. De {all} gesprekken blijven om te lezen.</translation>
+    </message>
+    <message>
+        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>Het kanaal is er. Het begint zodra elke engine de geheimen heeft: stuur deze regels naar wie de engines beheert, en de geheimen langs een veilige weg.</translation>
+    </message>
+    <message>
         <source>App chat</source>
         <translation>App-chat</translation>
     </message>
@@ -910,6 +930,10 @@
     <message>
         <source>Add a channel…</source>
         <translation>Kanaal toevoegen…</translation>
+    </message>
+    <message>
+        <source>Channels are set up by your administrator.</source>
+        <translation>Kanalen stelt je beheerder in.</translation>
     </message>
     <message>
         <source>There is no channel yet. Add the first one.</source>
@@ -922,6 +946,14 @@
     <message>
         <source>Change or check {channel}</source>
         <translation>{channel} wijzigen of controleren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove {channel}</source>
+        <translation>{channel} verwijderen</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1005,10 @@
     <message>
         <source>Asking {kind}…</source>
         <translation>{kind} wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Vul in wat geheim is om het te controleren. Het wordt hier nergens bewaard.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -2386,6 +2422,10 @@
         <translation>Staat in de sleutelbos; laat leeg om het te houden</translation>
     </message>
     <message>
+        <source>Only to check it here. The engines have it; this desktop does not keep it.</source>
+        <translation>Alleen om het hier te controleren. De engines hebben het; deze computer bewaart het niet.</translation>
+    </message>
+    <message>
         <source>Address of signal-cli</source>
         <translation>Adres van signal-cli</translation>
     </message>
@@ -3235,6 +3275,17 @@
     </message>
 </context>
 <context>
+    <name>LineSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
@@ -3356,17 +3407,6 @@
     <message>
         <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
         <translation>Zodra een regel waarschuwt en iemand doorgaat, stopt of een nummer toont, staat dat hier.</translation>
-    </message>
-</context>
-<context>
-    <name>LoginSheet</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiëren</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
     </message>
 </context>
 <context>
@@ -4847,8 +4887,20 @@
         <translation>Wat je zelf hebt bewaard en wat de aanbieder bewaart, blijft bestaan.</translation>
     </message>
     <message>
+        <source>Remove “{channel}”?</source>
+        <translation>“{channel}” verwijderen?</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>To the wind-down</source>
+        <translation>Naar de afbouw</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>Kanaal verwijderen</translation>
     </message>
     <message>
         <source>Remove file</source>

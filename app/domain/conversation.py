@@ -32,6 +32,13 @@ class Label(Struct, frozen=True):
     colour: str
 
 
+class Use(Struct, frozen=True):
+    """How many conversations a team or a channel has, and how many of them are open."""
+
+    conversations: int = 0
+    open: int = 0
+
+
 class LabelUse(Struct, frozen=True):
     """A label, on how many conversations it is, and on how many that are open."""
 

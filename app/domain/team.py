@@ -69,13 +69,6 @@ class SignIn(StrEnum):
     ADMIN = "admin"
 
 
-class TeamUse(Struct, frozen=True):
-    """How many conversations are given to a team."""
-
-    conversations: int
-    open: int
-
-
 class Parting(Struct, frozen=True):
     """What a colleague who leaves would leave behind. `alone`: confidential conversations that nobody else sees."""
 

@@ -13,6 +13,7 @@ from app.channels.base import ChannelError, Field, Rejected, SignedOut
 from app.compliance.policy import Rule
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection, connection_after
+from app.domain.conversation import Use
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
 from app.services.deeds import Deeds
@@ -73,6 +74,11 @@ class Accounts:
     def practice(self) -> bool:
         """Whether only practice channels can be added."""
         return self._practice
+
+    @property
+    def shared(self) -> bool:
+        """Whether secrets lie with a team's engines: what is typed here is good for a check, and kept nowhere."""
+        return self._shared
 
     @property
     def kinds(self) -> tuple[ChannelKind, ...]:
@@ -159,6 +165,14 @@ class Accounts:
 
         await self._store.run(write)
         return await self.get(channel_id)
+
+    async def rename(self, channel_id: ChannelId, label: str) -> None:
+        """Call it otherwise in the inbox; nothing of how it works changes."""
+        await self._store.run(lambda tx: channels.rename(tx, channel_id, label))
+
+    async def use(self, channel_id: ChannelId) -> Use:
+        """How many conversations it has. On a server for administrators."""
+        return await self._store.read(lambda tx: channels.use(tx, channel_id))
 
     async def line(self, channel: Channel) -> base.Channel:
         """The client of a channel, with its secrets.

@@ -3,15 +3,16 @@
 from msgspec import Struct
 
 from app.domain.changes import Changes
+from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.problems import Refused
-from app.domain.team import Rule, TeamUse
+from app.domain.team import Rule
 from app.storage import assignments, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.teams import Team
 
-__all__ = ["Shape", "Team", "TeamUse", "Teams"]
+__all__ = ["Shape", "Team", "Teams", "Use"]
 
 
 class Shape(Struct, frozen=True):
@@ -32,7 +33,7 @@ class Teams:
         """Every team, by name."""
         return await self._store.read(teams.all_teams)
 
-    async def uses(self) -> dict[TeamId, TeamUse]:
+    async def uses(self) -> dict[TeamId, Use]:
         """How much is given to each team that has anything, also of teams that the agent is not in. For leads."""
         return await self._store.read(teams.uses)
 

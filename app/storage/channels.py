@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
+from app.domain.conversation import Use
 from app.domain.ids import ChannelId
 from app.domain.problems import ACCOUNT_TROUBLES
 from app.storage.database import Later, Row, Transaction
-from app.storage.values import from_json, to_json
+from app.storage.values import from_json, storable, to_json
 
 _COLUMNS = "id, kind, label, account, phase, connection, problem, settings, challenge"
 
@@ -58,6 +59,16 @@ def every_id(tx: Transaction) -> list[ChannelId]:
 def remove(tx: Transaction, channel_id: ChannelId) -> None:
     """Remove a channel; its conversations stay and can be read."""
     _set(tx, channel_id, "removed", 1)
+
+
+def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
+    """What it is called in the inbox from now on."""
+    _set(tx, channel_id, "label", storable(label))
+
+
+def use(tx: Transaction, channel_id: ChannelId) -> Use:
+    """How many conversations it has; open ones are all that are not closed. On a server for administrators."""
+    return Use(*next(tx.execute(tx.dialect.channel_use, {"channel": channel_id})))
 
 
 def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connection, problem: str | None) -> None:

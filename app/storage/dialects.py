@@ -130,6 +130,12 @@ class Dialect(Protocol):
         """Rows of (agent, as what the database lets them in: none, agent, lead or admin; NULL where it asks nobody)."""
         ...
 
+    @property
+    def channel_use(self) -> str:
+        """One row: how many conversations `:channel` has, and how many that are not closed, those that one may not see
+        included."""
+        ...
+
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """Take a message that is queued and was never tried out of the store; whether that could be done."""
         ...
@@ -217,6 +223,9 @@ class SqliteDialect:
                (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
                    SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
                    WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))"""
+    channel_use: Final = """
+        SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
+        WHERE channel_id = :channel"""
     sign_ins: Final = "SELECT id, NULL FROM agent WHERE ended = 0"
 
     def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
@@ -342,6 +351,7 @@ class PostgresDialect:
         return int(concerned)
 
     team_uses: Final = "SELECT team_id, conversations, open FROM team_uses()"
+    channel_use: Final = "SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))"
     leaves_behind: Final = "SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))"
     sign_ins: Final = """
         SELECT a.id, CASE WHEN r.oid IS NULL OR NOT r.rolcanlogin THEN 'none'

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from app.domain.changes import Changes
+from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, ConversationId, TeamId
 from app.domain.problems import Refused
-from app.domain.team import TeamUse
 from app.storage.database import Transaction
 from app.storage.values import storable
 
@@ -47,9 +47,9 @@ def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
     return tx.one("UPDATE team SET name = :name WHERE id = :id AND ended = 0 RETURNING id", wanted) is not None
 
 
-def uses(tx: Transaction) -> dict[TeamId, TeamUse]:
+def uses(tx: Transaction) -> dict[TeamId, Use]:
     """How much is given to each team that has anything, also of teams that one is not in. For leads."""
-    return {team_id: TeamUse(all_, open_) for team_id, all_, open_ in tx.execute(tx.dialect.team_uses)}
+    return {team_id: Use(all_, open_) for team_id, all_, open_ in tx.execute(tx.dialect.team_uses)}
 
 
 def end(tx: Transaction, team_id: TeamId, heir: TeamId | None, by: AgentId | None) -> int:

@@ -7,16 +7,19 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from app.domain.channel import ChannelKind
+from app.domain.conversation import Use
+from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.main import KITS, rule_book
 from app.system.paths import Profile
 from app.ui.presenters.channels import asked_of
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
-from app.ui.views.channels_page import ChannelsPage
+from app.ui.views.channels_page import ChannelsPage, Entry, RemoveSheet
 from app.ui.views.dialogs import Sheet
 from app.ui.views.field_row import Asked, Verdict
-from app.ui.wording.channels import kind_word
+from app.ui.views.line_sheet import LineSheet
+from app.ui.wording.channels import credential_words, kind_word, removed_words
 from app.ui.wording.pages import Page
 from app.ui.wording.problems import sentence
 from app.ui.wording.rules import Warned, warned
@@ -24,6 +27,7 @@ from tests.screens import data
 from tests.screens.pages import shell_with
 
 S = TypeVar("S", bound=Sheet)
+NOBODY = "Geen team beantwoordt het: niemand ziet wat er binnenkomt. Geef het bij Teams aan een team."
 
 
 def _alone(make: Callable[[QWidget], S]) -> S:
@@ -51,8 +55,34 @@ def _sheet(theme: Theme, kind: ChannelKind) -> ChannelSheet:
 def page(theme: Theme) -> QWidget:
     """Every channel with how it is getting on."""
     view = ChannelsPage(theme)
-    view.show_channels(data.first().channels)
+    answered = ("Beantwoord door: Burgerzaken, Leefomgeving en vergunningen", NOBODY, "Beantwoord door: Zorg")
+    view.show_channels(
+        [
+            Entry(one, answered[place % 3], by_nobody=answered[place % 3] is NOBODY)
+            for place, one in enumerate(data.first().channels)
+        ]
+    )
     return shell_with(theme, Page.CHANNELS, view)
+
+
+def handing_over(theme: Theme) -> QWidget:
+    """What a team's engines need yet."""
+    words = credential_words(ChannelId(7), ["access_token", "relay_token"])
+    return _alone(lambda parent: LineSheet(theme, "Burgerzaken", *words, parent))
+
+
+def removing(theme: Theme) -> QWidget:
+    """A channel that has nothing open."""
+    channel = data.first().channels[0]
+    words = removed_words(channel, Use(1_340, 0))
+    return _alone(lambda parent: RemoveSheet(theme, channel.label, words, lambda: None, None, parent))
+
+
+def cannot_remove(theme: Theme) -> QWidget:
+    """Citizens still wait."""
+    channel = data.first().channels[0]
+    words = removed_words(channel, Use(1_340, 12))
+    return _alone(lambda parent: RemoveSheet(theme, channel.label, words, None, lambda: None, parent))
 
 
 def kinds(theme: Theme) -> QWidget:
@@ -111,6 +141,9 @@ def own_app(theme: Theme) -> QWidget:
 SCREENS = {
     "channels-page": page,
     "channels-kinds": kinds,
+    "channels-handing-over": handing_over,
+    "channels-remove": removing,
+    "channels-cannot-remove": cannot_remove,
     "channels-refused": refused,
     "channels-empty": empty,
     "channels-failed": failed,

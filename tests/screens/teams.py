@@ -6,13 +6,15 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from app.domain.channel import Channel
+from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, TeamId
-from app.domain.team import Colleague, Method, Parting, Rule, SignIn, Status, TeamUse
+from app.domain.team import Colleague, Method, Parting, Rule, SignIn, Status
 from app.services.teams import Team
 from app.ui.theme.theme import Theme
-from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet, LoginSheet
+from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet
 from app.ui.views.dialogs import Sheet
 from app.ui.views.divide_sheet import DivideSheet
+from app.ui.views.line_sheet import LineSheet
 from app.ui.views.pick_list import Pick
 from app.ui.views.teams_page import EndTeamSheet, TeamSheet, TeamsPage
 from app.ui.wording import teams as words
@@ -105,7 +107,7 @@ def hiring(theme: Theme) -> QWidget:
 
 def letting_in(theme: Theme) -> QWidget:
     """What is left to do after that."""
-    return _alone(lambda parent: LoginSheet(theme, "Sanne Wiersma-ten Cate", *words.letting_in("s.wiersma"), parent))
+    return _alone(lambda parent: LineSheet(theme, "Sanne Wiersma-ten Cate", *words.letting_in("s.wiersma"), parent))
 
 
 def changing(theme: Theme) -> QWidget:
@@ -130,11 +132,11 @@ def teams(theme: Theme) -> QWidget:
     """Every team."""
     view, channels = TeamsPage(theme), _channels()
     rules = {TeamId(1): Rule(TeamId(1), Method.ROUND_ROBIN, automatic=True), TeamId(2): Rule(TeamId(2), Method.SKILL)}
-    uses = {TeamId(1): TeamUse(1_340, 12), TeamId(2): TeamUse(88, 3)}
+    uses = {TeamId(1): Use(1_340, 12), TeamId(2): Use(88, 3)}
     view.show_lines(
         [
             words.team_line(
-                team, ", ".join(channels[one].label for one in team.channels), uses.get(team.id, TeamUse(0, 0)),
+                team, ", ".join(channels[one].label for one in team.channels), uses.get(team.id, Use(0, 0)),
                 rules.get(team.id),
             )
             for team in _teams()
@@ -209,7 +211,7 @@ def ending(theme: Theme) -> QWidget:
     first, *others = _teams()
 
     def consequence(heir: Team | None) -> list[str]:
-        return words.ending(first, TeamUse(1_340, 12), heir, _channels())
+        return words.ending(first, Use(1_340, 12), heir, _channels())
 
     return _alone(lambda parent: EndTeamSheet(theme, first, others, consequence, lambda _: None, parent, needed=True))
 

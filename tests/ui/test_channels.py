@@ -11,18 +11,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from app.cli.practice_servers import _relay
 from app.domain.channel import Channel, ChannelKind, Connection
-from app.domain.ids import ChannelId
+from app.domain.conversation import ConversationState, View
+from app.domain.ids import ChannelId, ConversationId
 from app.main import KITS, rule_book
+from app.practice.director import Pace
+from app.practice.servers import Options, practice_servers
 from app.services.accounts import Accounts, secret_name
+from app.services.teamwork import Right, teamwork
+from app.storage import conversations
 from app.system.paths import Profile
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
+from app.ui.views.channels_page import RemoveSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Verdict
-from app.ui.wording.channels import connection_sentence, connection_word
+from app.ui.views.line_sheet import LineSheet
+from app.ui.views.prose import Prose
+from app.ui.wording.channels import connection_sentence, connection_word, kind_word
+from app.ui.wording.pages import Page
 from tests.contract.harness_messenger import APP_SECRET, PAGE, TOKEN, PageApi
 from tests.fakes.loopback import Reply, Request, loopback
 from tests.fakes.town import Town
@@ -48,14 +58,18 @@ class Drawer:
 class Counter:
     """The page of channels with its sheets, and what lies behind it."""
 
-    def __init__(self, town: Town, theme: Theme, tasks: Tasks, tmp: Profile, *, practice: bool) -> None:
+    def __init__(
+        self, town: Town, theme: Theme, tasks: Tasks, tmp: Profile, *, practice: bool, shared: bool,
+        rights: frozenset[Right],
+    ) -> None:  # fmt: skip
         self.keyring = Drawer()
-        self.accounts = Accounts(town.store, self.keyring, KITS, practice=practice)
+        self.accounts = Accounts(town.store, self.keyring, KITS, practice=practice, shared=shared)
         self.tasks = tasks
         book, _ = rule_book(tmp)
         self.window = QWidget()
         self.window.resize(1200, 800)
-        desk: Any = type("Desk", (), {"accounts": self.accounts, "rules": book})()
+        together = teamwork(town.store, town.anna, rights, shared=shared)
+        desk: Any = type("Desk", (), {"accounts": self.accounts, "rules": book, "team": together})()
         self.presenter = ChannelsPresenter(desk, tasks, theme, self.window)
         self.presenter.view.setParent(self.window)
         self.window.show()
@@ -96,8 +110,9 @@ def fill(sheet: ChannelSheet, **values: str) -> None:
 def counter(town: Town, theme: Theme, tasks: Tasks, tmp_path: Path) -> Iterator[Callable[..., Counter]]:
     made: list[Counter] = []
 
-    def make(*, practice: bool = False) -> Counter:
-        made.append(Counter(town, theme, tasks, Profile(tmp_path), practice=practice))
+    def make(*, practice: bool = False, shared: bool = False, rights: frozenset[Right] = frozenset(Right)) -> Counter:
+        profile = Profile(tmp_path)
+        made.append(Counter(town, theme, tasks, profile, practice=practice, shared=shared, rights=rights))
         return made[-1]
 
     yield make
@@ -322,3 +337,126 @@ def test_everything_is_reached_by_tab_alone(counter: Callable[..., Counter], run
         assert all(one in seen for one in wanted)
 
     run(scene())
+
+
+WRONG: dict[ChannelKind, dict[str, str]] = {
+    ChannelKind.WHATSAPP: {"access_token": "wrong"},
+    ChannelKind.MESSENGER: {"page_token": "wrong"},
+    ChannelKind.SIGNAL: {"number": "+31701111111"},
+    ChannelKind.MATRIX: {"access_token": "wrong"},
+}
+"""What is typed wrongly at first, of each kind."""
+
+
+@pytest.mark.parametrize("kind", WRONG, ids=str)
+def test_every_kind_is_added_by_keyboard_and_a_wrong_value_is_told_at_its_field(
+    counter: Callable[..., Counter], run: Run, kind: ChannelKind, tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        desk = counter(practice=True)
+        async with practice_servers(_relay(tmp_path), Options(pace=Pace(quiet=True))) as practice:
+            asked = practice.channels[kind]
+            right = {"label": asked.label, **asked.settings, **asked.secrets}
+            desk.choose(kind_word(kind))
+            sheet = desk.sheet(ChannelSheet)
+            for row in sheet.rows.values():
+                assert row.asked.hint, f"{row.asked.key}: where is it found?"
+            fill(sheet, **(right | WRONG[kind]))
+            sheet.kept.setChecked(True)
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+            (wrong,) = WRONG[kind]
+            assert sheet.rows[wrong].verdict is Verdict.BAD, sheet.said()
+            assert await desk.added() == []
+            fill(sheet, **{wrong: right[wrong]})
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+        (channel,) = await desk.added()
+        assert (channel.kind, channel.label, channel.account) == (kind, asked.label, asked.account)
+        kept = {secret_name(channel.id, key): value for key, value in asked.secrets.items()}
+        assert desk.keyring.kept == kept
+
+    run(scene())
+
+
+def test_of_a_teams_channel_the_secrets_go_to_the_engines_and_stay_nowhere_here(
+    counter: Callable[..., Counter], run: Run
+) -> None:
+    async def scene() -> None:
+        page, desk = PageApi(), counter(shared=True)
+        async with loopback(page) as far:
+            desk.choose("Messenger")
+            sheet = desk.sheet(ChannelSheet)
+            fill(sheet, label="Pagina", page_id=PAGE, base_url=far.url)
+            sheet.kept.click()
+            QTest.keyClick(sheet.check, Qt.Key.Key_Space)
+            await desk.settled()
+            assert sheet.said() == "Fill in what is secret to check it. It is kept nowhere here."
+            fill(sheet, page_token=TOKEN)
+            QTest.keyClick(sheet.check, Qt.Key.Key_Space)
+            await desk.settled()
+            assert "Gemeente Duinstad" in sheet.said()
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+            (channel,) = await desk.added()
+            assert desk.keyring.kept == {}
+            lines = desk.sheet(LineSheet)
+            token = f"channel-{channel.id}-page_token"
+            assert lines.statement == f"LoadCredential={token}:/etc/balie/engine-%i/{token}"
+            lines.reject()
+            # Without a secret there is nothing to check with, and the settings can be changed all the same.
+            desk.presenter.view.edit_chosen.emit(channel.id)
+            await desk.settled()
+            sheet = desk.sheet(ChannelSheet)
+            fill(sheet, label="Gemeente", poll_seconds="60")
+            QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+            await desk.settled()
+            (changed,) = await desk.added()
+            assert (changed.label, changed.settings["poll_seconds"]) == ("Gemeente", "60")
+        assert "No team answers it" in _shown(desk)
+
+    run(scene())
+
+
+def test_a_channel_goes_once_nothing_is_open_and_until_then_the_way_is_the_wind_down(
+    counter: Callable[..., Counter], run: Run, town: Town
+) -> None:
+    async def scene() -> None:
+        desk, asked = counter(), list[object]()
+        desk.presenter.page_chosen.connect(asked.append)
+        town.says("Goedemiddag")
+        desk.presenter.view.remove_chosen.emit(town.channel.id)
+        await desk.settled()
+        sheet = desk.sheet(RemoveSheet)
+        words = [one.text() for one in sheet.findChildren(QPushButton)]
+        assert words == ["Cancel", "To the wind-down"]
+        sheet.findChildren(QPushButton)[1].click()
+        assert asked == [Page.WIND_DOWN]
+        closed = ConversationState.CLOSED
+        town.write(lambda tx: conversations.set_state(tx, ConversationId(1), closed, town.anna.id))
+        desk.presenter.view.remove_chosen.emit(town.channel.id)
+        await desk.settled()
+        sheet = next(one for one in desk.window.findChildren(RemoveSheet) if one.isVisible())
+        next(one for one in sheet.findChildren(QPushButton) if one.text() == "Remove channel").click()
+        await desk.settled()
+        assert await desk.accounts.all() == []
+        assert len(town.rows(View.CLOSED)) == 1, "what was said stays to be read"
+
+    run(scene())
+
+
+def test_who_is_no_administrator_reads_how_channels_get_on_and_changes_nothing(
+    counter: Callable[..., Counter], run: Run
+) -> None:
+    async def scene() -> None:
+        desk = counter(rights=frozenset({Right.LEAD}))
+        desk.presenter.show()
+        await desk.settled()
+        assert "Channels are set up by your administrator." in _shown(desk)
+        assert [one.text() for one in desk.presenter.view.findChildren(QPushButton) if one.isVisible()] == []
+
+    run(scene())
+
+
+def _shown(desk: Counter) -> str:
+    return " ".join(one.text() for one in desk.presenter.view.findChildren(Prose) if one.isVisible())

@@ -14,8 +14,9 @@ from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, labels, teams
 from app.ui.models.table import TableModel
 from app.ui.presenters.team import TeamPresenter
-from app.ui.views.colleagues_page import AgentSheet, HireSheet, LeaveSheet, LoginSheet
+from app.ui.views.colleagues_page import AgentSheet, HireSheet, LeaveSheet
 from app.ui.views.divide_sheet import DivideSheet
+from app.ui.views.line_sheet import LineSheet
 from app.ui.views.prose import Prose
 from app.ui.views.teams_page import EndTeamSheet, TeamSheet
 from tests.ui.conftest import until
@@ -173,7 +174,7 @@ def test_what_the_servers_administrator_does_is_told_as_a_line_to_copy(play: Pla
 
         presenter._team.staff.sign_ins = sign_ins  # type: ignore[union-attr]
         await presenter._hire("Scarlett", 'o"hara', frozenset())  # type: ignore[union-attr]
-        (sheet,) = window.shell.findChildren(LoginSheet)
+        (sheet,) = window.shell.findChildren(LineSheet)
         assert 'The server does not let o"hara in yet.' in _said(sheet)
         _press(sheet, "Copy")
         line = 'CREATE ROLE "o""hara" LOGIN IN ROLE balie_agent;'

@@ -8,14 +8,18 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.channel import Channel, ChannelKind
+from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.services.clock import now
+from app.services.teamwork import Right
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
-from app.ui.views.channels_page import ChannelsPage
+from app.ui.views.channels_page import ChannelsPage, Entry, RemoveSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Asked, Verdict
-from app.ui.wording.channels import kind_word
+from app.ui.views.line_sheet import LineSheet
+from app.ui.wording.channels import answered_words, credential_words, kind_word, removed_words
+from app.ui.wording.pages import Page
 from app.ui.wording.problems import code_sentence, sentence
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
@@ -37,9 +41,10 @@ _CONSUMER, _BUSINESS_APP = "whatsapp_consumer", "whatsapp_business_app"
 
 
 class ChannelsPresenter(QObject):
-    """`conversation_chosen` is what every page has; this one never says it."""
+    """`page_chosen(Page)`: another page helps on. `conversation_chosen` is what every page has; this one is silent."""
 
     conversation_chosen = Signal(object)
+    page_chosen = Signal(object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,8 +53,10 @@ class ChannelsPresenter(QObject):
         self._sheet: ChannelSheet | None = None
         self._unchecked = False
         """The check failed and was read: the next "save" keeps the channel all the same."""
+        self.view.allow(Right.ADMIN in desk.team.rights)
         self.view.add_chosen.connect(self.add)
         self.view.edit_chosen.connect(lambda number: tasks.spawn(self._edit(number), "open a channel"))
+        self.view.remove_chosen.connect(lambda number: tasks.spawn(self._ask_remove(number), "ask about a channel"))
 
     def show(self) -> None:
         """Read it anew."""
@@ -57,7 +64,7 @@ class ChannelsPresenter(QObject):
 
     def refresh(self, changes: "Changes") -> None:
         """A channel came, went, or is getting on otherwise."""
-        if changes.channels:
+        if changes.channels or changes.team:
             self.show()
 
     def add(self) -> None:
@@ -70,7 +77,13 @@ class ChannelsPresenter(QObject):
         KindSheet(self._theme, [*kinds, *refused], self._chosen, self.view.window()).open()
 
     async def _read(self) -> None:
-        self.view.show_channels(await self._accounts.all())
+        teams = await self._desk.team.teams.all()
+        entries = []
+        for channel in await self._accounts.all():
+            names = [team.name for team in teams if channel.id in team.channels]
+            by_nobody = not names and self._accounts.shared
+            entries.append(Entry(channel, answered_words(names, shared=self._accounts.shared), by_nobody))
+        self.view.show_channels(entries)
 
     async def _edit(self, number: int) -> None:
         channel = next((one for one in await self._accounts.all() if one.id == number), None)
@@ -114,7 +127,9 @@ class ChannelsPresenter(QObject):
         label = Asked(_LABEL, self.tr("Name in the inbox"), hint, value=channel.label if channel else "")
         fixed = self._accounts.account_key(kind)
         fields = self._accounts.required_fields(kind)
-        asked = [_fixed(label, channel), *asked_of(fields, channel, fixed)]
+        asked = [label, *asked_of(fields, channel, fixed)]
+        if self._accounts.shared:
+            asked = [_only_to_check(one) if one.secret else one for one in asked]
         if channel is None and self._accounts.rules_at_setup(kind):
             hint = self.tr("The rules above want one. It is kept in the compliance log.")
             asked.insert(0, Asked(_REASON, self.tr("Who agreed to this channel, and why"), hint, required=True))
@@ -141,23 +156,45 @@ class ChannelsPresenter(QObject):
         if faults := self._accounts.faults(kind, settings):
             self._show_faults(sheet, faults)
             return
+        if self._nothing_to_check_with(kind, secrets) and not save:
+            sheet.set_busy(False)
+            sheet.say("info", "", self.tr("Fill in what is secret to check it. It is kept nowhere here."))
+            return
         try:
-            if not (save and self._unchecked):
+            if not (save and (self._unchecked or self._nothing_to_check_with(kind, secrets))):
                 number = channel.id if channel is not None else None
                 name = await self._accounts.try_out(kind, label, settings, secrets, number)
                 self._show_works(sheet, name)
             if save and self._sheet is sheet:
-                if channel is None:
-                    why = sheet.rows[_REASON].value() if _REASON in sheet.rows else ""
-                    await self._accounts.add(kind, label, settings, secrets, reasons={"": why})
-                else:
-                    await self._accounts.change(channel.id, settings, secrets)
+                why = sheet.rows[_REASON].value() if _REASON in sheet.rows else ""
+                await self._keep(kind, channel, label, settings, secrets, why)
         except InboxError as problem:
             self._show_problem(sheet, problem, save=save)
             return
         if save and self._sheet is sheet:
             sheet.accept()
             self.show()
+
+    def _nothing_to_check_with(self, kind: ChannelKind, secrets: "Mapping[str, str]") -> bool:
+        """Whether its secrets lie with the engines, and none was typed here."""
+        wants = any(field.secret for field in self._accounts.required_fields(kind))
+        return self._accounts.shared and wants and not secrets
+
+    async def _keep(
+        self, kind: ChannelKind, channel: Channel | None, label: str, settings: "Mapping[str, str]",
+        secrets: "Mapping[str, str]", why: str,
+    ) -> None:  # fmt: skip
+        kept = {} if self._accounts.shared else secrets
+        if channel is not None:
+            if label != channel.label:
+                await self._accounts.rename(channel.id, label)
+            await self._accounts.change(channel.id, settings, kept)
+            return
+        made = await self._accounts.add(kind, label, settings, kept, reasons={"": why})
+        fields = [field for field in self._accounts.required_fields(kind) if field.secret]
+        if self._accounts.shared and fields:
+            keys = [field.key for field in fields if field.required or field.key in secrets] or [fields[0].key]
+            LineSheet(self._theme, made.label, *credential_words(made.id, keys), self.view.window()).open()
 
     def _show_works(self, sheet: ChannelSheet, name: str) -> None:
         if self._sheet is not sheet:
@@ -197,6 +234,17 @@ class ChannelsPresenter(QObject):
         self._unchecked = False
         if self._sheet is not None:
             self._sheet.say("", "")
+
+    async def _ask_remove(self, number: int) -> None:
+        channel, use = await self._accounts.get(ChannelId(number)), await self._accounts.use(ChannelId(number))
+
+        def done() -> None:
+            self._tasks.spawn(self._accounts.remove(channel.id), "remove a channel")
+
+        RemoveSheet(
+            self._theme, channel.label, removed_words(channel, use), None if use.open else done,
+            (lambda: self.page_chosen.emit(Page.WIND_DOWN)) if use.open else None, self.view.window(),
+        ).open()  # fmt: skip
 
     def _show_rule(self, rule_id: str) -> None:
         rule = self._desk.rules.rule(rule_id)
@@ -245,6 +293,9 @@ def _asked(field: "Field", channel: Channel | None, *, fixed: bool) -> Asked:
     )
 
 
-def _fixed(label: Asked, channel: Channel | None) -> Asked:
-    """The name of a channel that is there stays as it is."""
-    return label if channel is None else Asked(label.key, label.label, label.hint, value=label.value, fixed=True)
+def _only_to_check(asked: Asked) -> Asked:
+    """A secret that lies with a team's engines."""
+    hint = QCoreApplication.translate(
+        "Field", "Only to check it here. The engines have it; this desktop does not keep it."
+    )
+    return replace(asked, hint=f"{asked.hint} {hint}".strip(), required=False, stands_in="", seldom=asked.seldom)

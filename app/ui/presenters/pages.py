@@ -83,7 +83,7 @@ class PagesPresenter(QObject):
         if page not in self._made:
             made = self._made[page] = MAKERS[page](self._desk, self._tasks, self._theme, self)
             made.conversation_chosen.connect(self.conversation_chosen)
-            if isinstance(made, BoardPresenter):
+            if isinstance(made, BoardPresenter | ChannelsPresenter):
                 made.page_chosen.connect(self.show)
                 self._show_hints()
         self._shown = self._made[page]

@@ -10,7 +10,8 @@ from app.domain.team import Colleague, SignIn
 from app.services.staff import Work
 from app.services.teamwork import Right
 from app.ui.theme.theme import Theme
-from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet, LoginSheet
+from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet
+from app.ui.views.line_sheet import LineSheet
 from app.ui.views.pick_list import Pick
 from app.ui.wording import teams as words
 from app.ui.wording.problems import code_sentence
@@ -114,7 +115,7 @@ class TeamPresenter(QObject):
             self._say_line(one.name, *words.keeping_out(one.login))
 
     def _say_line(self, title: str, sentence: str, statement: str) -> None:
-        LoginSheet(self.view.theme, title, sentence, statement, self.view).open()
+        LineSheet(self.view.theme, title, sentence, statement, self.view).open()
 
     def _team_picks(self, chosen: frozenset[TeamId]) -> list[Pick]:
         return [Pick(team.id, team.name, team.id in chosen) for team in self._teams]

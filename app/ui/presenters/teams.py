@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, TeamId
-from app.domain.team import Colleague, Method, Rule, TeamUse
+from app.domain.team import Colleague, Method, Rule
 from app.services.teams import Shape, Team
 from app.ui.theme.theme import Theme
 from app.ui.views.divide_sheet import DivideSheet
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
 
-_NOTHING = TeamUse(0, 0)
+_NOTHING = Use(0, 0)
 
 
 class TeamsPresenter(QObject):
@@ -38,7 +39,7 @@ class TeamsPresenter(QObject):
         self.view = view = TeamsPage(theme)
         self._teams: list[Team] = []
         self._rules: dict[TeamId, Rule] = {}
-        self._uses: dict[TeamId, TeamUse] = {}
+        self._uses: dict[TeamId, Use] = {}
         self._channels: dict[ChannelId, Channel] = {}
         self._people: list[Colleague] = []
         self._sheet: DivideSheet | None = None

@@ -1,13 +1,17 @@
-"""The page of channels: each with how it is getting on, and a way to change it; and a way to add one."""
+"""The page of channels: each with how it is getting on, who answers it, and ways to change and remove it; and a way to
+add one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.channel import Channel, Connection
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import STRONG, TEXT, Theme
+from app.ui.views.dialogs import Sheet
+from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame, scrolled
 from app.ui.views.prose import Prose
@@ -17,18 +21,26 @@ from app.ui.wording.pages import Page, page_words
 _BADGE = 22
 
 
+class Entry(Struct, frozen=True):
+    """A channel with who answers it: a sentence, and whether that is nobody."""
+
+    channel: Channel
+    answered: str = ""
+    by_nobody: bool = False
+
+
 class ChannelsPage(PageFrame):
-    """`add_chosen()`, `edit_chosen(id)`."""
+    """`add_chosen()`, `edit_chosen(id)`, `remove_chosen(id)`."""
 
     add_chosen = Signal()
     edit_chosen = Signal(int)
+    remove_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.CHANNELS), parent)
         self.setProperty("help", "administrators")
-        self.add = KeyButton(theme, self.tr("Add a channel…"), look="primary")
-        self.add.clicked.connect(self.add_chosen)
-        self.tools.addWidget(self.add)
+        self.add = self.tool(self.tr("Add a channel…"), self.add_chosen.emit, "primary")
+        self._may = True
         inside = QWidget()
         self._cards = QVBoxLayout(inside)
         self._cards.setContentsMargins(0, 0, 8, 0)
@@ -37,18 +49,28 @@ class ChannelsPage(PageFrame):
         self.body.addWidget(scrolled(inside), 1)
         self.setFocusProxy(self.add)
 
-    def show_channels(self, channels: Sequence[Channel]) -> None:
+    def allow(self, may: bool) -> None:
+        """Whether anything can be changed here."""
+        self._may = may
+        self.add.setVisible(may)
+
+    def show_channels(self, entries: Sequence[Entry]) -> None:
         """Show these."""
         while (item := self._cards.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for channel in channels:
-            self._cards.addWidget(self._card(channel))
-        self.say("" if channels else self.tr("There is no channel yet. Add the first one."))
+        for entry in entries:
+            self._cards.addWidget(self._card(entry))
+        self.say(self._under(any_=bool(entries)))
 
-    def _card(self, channel: Channel) -> QFrame:
-        frame = QFrame()
+    def _under(self, *, any_: bool) -> str:
+        if not self._may:
+            return self.tr("Channels are set up by your administrator.")
+        return "" if any_ else self.tr("There is no channel yet. Add the first one.")
+
+    def _card(self, entry: Entry) -> QFrame:
+        frame, channel = QFrame(), entry.channel
         frame.setProperty("look", "card")
         badge = plain_label()
         badge.setPixmap(self.theme.badge(channel.kind, _BADGE, self.devicePixelRatioF()))
@@ -66,13 +88,51 @@ class ChannelsPage(PageFrame):
             problem = Prose(self.theme, ink="on_warn")
             problem.say(("", sentence))
             words.addWidget(problem)
-        edit = KeyButton(self.theme, self.tr("Change or check…"))
-        edit.setAccessibleName(self.tr("Change or check {channel}").replace("{channel}", Shown(channel.label)))
-        edit.clicked.connect(lambda: self.edit_chosen.emit(channel.id))
+        if entry.answered:
+            answered = Prose(self.theme, ink="on_warn" if entry.by_nobody else "muted")
+            answered.say(("", entry.answered))
+            words.addWidget(answered)
+        if self._may:
+            words.addSpacing(6)
+            words.addLayout(self._deeds(channel))
         row = QHBoxLayout(frame)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         return frame
+
+    def _deeds(self, channel: Channel) -> FlowLayout:
+        """What can be done about one; below each other where the window is narrow."""
+        beside = FlowLayout()
+
+        def button(words: str, spoken: str, do: Callable[[], None]) -> None:
+            made = KeyButton(self.theme, words)
+            made.setAccessibleName(spoken.replace("{channel}", Shown(channel.label)))
+            made.clicked.connect(lambda _=False: do())
+            beside.addWidget(made)
+
+        button(
+            self.tr("Change or check…"), self.tr("Change or check {channel}"),
+            lambda: self.edit_chosen.emit(channel.id),
+        )  # fmt: skip
+        button(self.tr("Remove…"), self.tr("Remove {channel}"), lambda: self.remove_chosen.emit(channel.id))
+        return beside
+
+
+class RemoveSheet(Sheet):
+    """Asks whether a channel goes, or says why it cannot: `done()`, and `wind_down()` where citizens still wait."""
+
+    def __init__(
+        self, theme: Theme, label: str, words: str, done: Callable[[], None] | None,
+        wind_down: Callable[[], None] | None, parent: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(theme, self.tr("Remove “{channel}”?").replace("{channel}", label), parent)
+        what = Prose(theme)
+        what.say(("", words))
+        self.body.addWidget(what)
+        self.add_button(self.tr("Cancel")).setDefault(True)
+        if wind_down is not None:
+            self.add_button(self.tr("To the wind-down"), wind_down)
+        if done is not None:
+            self.add_button(self.tr("Remove channel"), done, look="danger")

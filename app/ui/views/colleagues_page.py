@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.domain.team import Colleague, Parting
@@ -112,21 +111,6 @@ class HireSheet(Sheet):
         self._add.setEnabled(all(self._said()) and not fault)
         self.what.say(("", fault or self._hint), "on_warn" if fault else "muted")
         self.login.setAccessibleDescription(self.what.text())
-
-
-class LoginSheet(Sheet):
-    """What the server's administrator does so that a colleague can sign in, or no longer can: a line to copy."""
-
-    def __init__(self, theme: Theme, title: str, sentence: str, statement: str, parent: QWidget) -> None:
-        super().__init__(theme, title, parent)
-        what = Prose(theme)
-        what.say(("", sentence))
-        self.body.addWidget(what)
-        self.statement = self.add_selectable(Shown(statement))
-        copy = self.add_button(self.tr("Copy"), look="primary")
-        copy.clicked.disconnect()
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(statement))
-        self.add_button(self.tr("Done")).setDefault(True)
 
 
 class AgentSheet(Sheet):

@@ -1,11 +1,15 @@
 """Channels in words."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
+from app.domain.conversation import Use
+from app.domain.ids import ChannelId
 from app.ui.wording.problems import code_sentence
+from app.ui.wording.report import number_words
 
 _KINDS: Final = {
     ChannelKind.WHATSAPP: "WhatsApp",
@@ -44,6 +48,48 @@ def connection_word(connection: Connection) -> str:
 def phase_word(phase: ChannelPhase) -> str:
     """Where a channel stands in its life; empty for an ordinary one."""
     return QCoreApplication.translate("Channels", _PHASES[phase]) if _PHASES[phase] else ""
+
+
+def answered_words(teams: Sequence[str], *, shared: bool) -> str:
+    """Which teams answer a channel; on a desktop alone nothing where none does, for then everybody may."""
+    if teams:
+        words = QCoreApplication.translate("Channels", "Answered by: {teams}")
+        return words.replace("{teams}", ", ".join(teams))
+    if not shared:
+        return ""
+    return QCoreApplication.translate(
+        "Channels", "No team answers it: nobody sees what comes in. Give it to one on Teams."
+    )
+
+
+def removed_words(channel: Channel, use: Use) -> str:
+    """What removing a channel means, or why it cannot be done yet."""
+    translate = QCoreApplication.translate
+    if use.open:
+        words = translate(
+            "Channels",
+            "{open} conversations are not closed: nobody could answer them any more. Close them first, or wind "
+            "{channel} down, so that citizens hear where to go.",
+        )
+        return words.replace("{open}", number_words(use.open)).replace("{channel}", channel.label)
+    words = translate(
+        "Channels",
+        "Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.",
+    )
+    return words.replace("{all}", number_words(use.conversations)).replace("{channel}", channel.label)
+
+
+def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, str]:
+    """How a team's engines come by a channel's secrets: a sentence, and lines for their units."""
+    words = QCoreApplication.translate(
+        "Channels",
+        "The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks "
+        "after the engines, and the secrets by a safe way.",
+    )
+    lines = [
+        f"LoadCredential=channel-{channel_id}-{key}:/etc/balie/engine-%i/channel-{channel_id}-{key}" for key in keys
+    ]
+    return words, "\n".join(lines)
 
 
 def connection_sentence(channel: Channel) -> str:

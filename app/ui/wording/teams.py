@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import Channel
+from app.domain.conversation import Use
 from app.domain.ids import ChannelId
-from app.domain.team import Colleague, Method, Parting, Rule, SignIn, TeamUse
+from app.domain.team import Colleague, Method, Parting, Rule, SignIn
 from app.ui.models.table import Line
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.report import number_words
@@ -33,7 +34,7 @@ def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | Non
     return Line(one, (one.name, one.login, lets_in, status, load_words(one), knows, teams))
 
 
-def team_line(team: "Team", channels: str, use: TeamUse | None, rule: Rule | None) -> Line:
+def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -> Line:
     """A team's line. `use` None: whoever asks does not get to know."""
     method = rule.method if rule is not None else Method.BY_HAND
     by_itself = translate("Teams", "yes") if rule is not None and rule.automatic else translate("Teams", "no")
@@ -53,7 +54,7 @@ def unanswered(
     return words.replace("{channels}", ", ".join(names))
 
 
-def ending(team: "Team", use: TeamUse, heir: "Team | None", channels: Mapping[ChannelId, Channel]) -> list[str]:
+def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[ChannelId, Channel]) -> list[str]:
     """What ending a team means, a sentence each."""
     if heir is None:
         return [translate("Teams", "Nothing is given to this team. What happened keeps its name.")]
@@ -70,7 +71,7 @@ def ending(team: "Team", use: TeamUse, heir: "Team | None", channels: Mapping[Ch
     return ["\n".join(said)]
 
 
-def _given(use: TeamUse, heir: str) -> str:
+def _given(use: Use, heir: str) -> str:
     if not use.conversations:
         return translate("Teams", "No conversation is given to this team.")
     words = translate("Teams", "Open conversations that go to {team}: {open}; with the closed ones {all}.")

@@ -195,6 +195,7 @@ REFUSED = [
     "SELECT end_team(1, 2, {niels})",
     "SELECT end_agent({niels}, {anna})",
     "SELECT * FROM leaves_behind({niels})",
+    "SELECT * FROM channel_use({other})",
     "UPDATE agent SET ended = 1 WHERE login = 'niels'",
     "UPDATE agent SET ended = 0",
     "UPDATE team SET ended = 1",
