@@ -844,6 +844,73 @@
     </message>
 </context>
 <context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add {kind}</source>
+        <translation>{kind} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>So colleagues know it, such as the department&apos;s name.</source>
+        <translation>Damit ihn alle erkennen, etwa der Name der Abteilung.</translation>
+    </message>
+    <message>
+        <source>Name in the inbox</source>
+        <translation>Name im Posteingang</translation>
+    </message>
+    <message>
+        <source>The rules above want one. It is kept in the compliance log.</source>
+        <translation>Die Regeln oben verlangen eine. Sie kommt ins Compliance-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Who agreed to this channel, and why</source>
+        <translation>Wer diesem Kanal zugestimmt hat und warum</translation>
+    </message>
+    <message>
+        <source>Asking {kind}…</source>
+        <translation>{kind} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Fülle aus, was geheim ist, um es zu prüfen. Es wird hier nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>The provider calls this account: {name}</source>
+        <translation>Der Anbieter nennt dieses Konto: {name}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Look at “{field}”.</source>
+        <translation>Prüfen Sie „{field}“.</translation>
+    </message>
+    <message>
+        <source>Or choose the button again: the channel is then kept without a working check.</source>
+        <translation>Oder wählen Sie die Schaltfläche noch einmal: Der Kanal wird dann ohne bestandene Prüfung gespeichert.</translation>
+    </message>
+    <message>
+        <source>It does not work yet.</source>
+        <translation>Es funktioniert noch nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSheet</name>
     <message>
         <source>We keep to these rules</source>
@@ -973,70 +1040,6 @@
     <message>
         <source>This is not connected</source>
         <translation>Dies wird nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Add {kind}</source>
-        <translation>{kind} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Damit ihn alle erkennen, etwa der Name der Abteilung.</translation>
-    </message>
-    <message>
-        <source>Name in the inbox</source>
-        <translation>Name im Posteingang</translation>
-    </message>
-    <message>
-        <source>The rules above want one. It is kept in the compliance log.</source>
-        <translation>Die Regeln oben verlangen eine. Sie kommt ins Compliance-Protokoll.</translation>
-    </message>
-    <message>
-        <source>Who agreed to this channel, and why</source>
-        <translation>Wer diesem Kanal zugestimmt hat und warum</translation>
-    </message>
-    <message>
-        <source>Asking {kind}…</source>
-        <translation>{kind} wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
-        <translation>Fülle aus, was geheim ist, um es zu prüfen. Es wird hier nirgends aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation>In Ordnung</translation>
-    </message>
-    <message>
-        <source>It works.</source>
-        <translation>Es funktioniert.</translation>
-    </message>
-    <message>
-        <source>The provider calls this account: {name}</source>
-        <translation>Der Anbieter nennt dieses Konto: {name}</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Antwortet</translation>
-    </message>
-    <message>
-        <source>Look at “{field}”.</source>
-        <translation>Prüfen Sie „{field}“.</translation>
-    </message>
-    <message>
-        <source>Or choose the button again: the channel is then kept without a working check.</source>
-        <translation>Oder wählen Sie die Schaltfläche noch einmal: Der Kanal wird dann ohne bestandene Prüfung gespeichert.</translation>
-    </message>
-    <message>
-        <source>It does not work yet.</source>
-        <translation>Es funktioniert noch nicht.</translation>
     </message>
 </context>
 <context>

@@ -844,6 +844,73 @@
     </message>
 </context>
 <context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add {kind}</source>
+        <translation>{kind} tafoegje</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tafoegje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+    <message>
+        <source>So colleagues know it, such as the department&apos;s name.</source>
+        <translation>Sadat kollega's it kenne, lykas de namme fan de ôfdieling.</translation>
+    </message>
+    <message>
+        <source>Name in the inbox</source>
+        <translation>Namme yn it postfek</translation>
+    </message>
+    <message>
+        <source>The rules above want one. It is kept in the compliance log.</source>
+        <translation>De rigels hjirboppe freegje derom. It wurdt bewarre yn it neilibjingslogboek.</translation>
+    </message>
+    <message>
+        <source>Who agreed to this channel, and why</source>
+        <translation>Wa't ynstimd hat mei dit kanaal, en wêrom</translation>
+    </message>
+    <message>
+        <source>Asking {kind}…</source>
+        <translation>{kind} wurdt frege…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Folje yn wat geheim is om it nei te gean. It wurdt hjir nearne bewarre.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Yn oarder</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>It wurket.</translation>
+    </message>
+    <message>
+        <source>The provider calls this account: {name}</source>
+        <translation>De oanbieder neamt dit akkount: {name}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jout antwurd</translation>
+    </message>
+    <message>
+        <source>Look at “{field}”.</source>
+        <translation>Sjoch nei “{field}”.</translation>
+    </message>
+    <message>
+        <source>Or choose the button again: the channel is then kept without a working check.</source>
+        <translation>Of kies de knop nochris: dan wurdt it kanaal bewarre sûnder slagge kontrôle.</translation>
+    </message>
+    <message>
+        <source>It does not work yet.</source>
+        <translation>It wurket noch net.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSheet</name>
     <message>
         <source>We keep to these rules</source>
@@ -973,70 +1040,6 @@
     <message>
         <source>This is not connected</source>
         <translation>Dit wurdt net keppele</translation>
-    </message>
-    <message>
-        <source>Add {kind}</source>
-        <translation>{kind} tafoegje</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Tafoegje</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Bewarje</translation>
-    </message>
-    <message>
-        <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Sadat kollega&apos;s it kenne, lykas de namme fan de ôfdieling.</translation>
-    </message>
-    <message>
-        <source>Name in the inbox</source>
-        <translation>Namme yn it postfek</translation>
-    </message>
-    <message>
-        <source>The rules above want one. It is kept in the compliance log.</source>
-        <translation>De rigels hjirboppe freegje derom. It wurdt bewarre yn it neilibjingslogboek.</translation>
-    </message>
-    <message>
-        <source>Who agreed to this channel, and why</source>
-        <translation>Wa&apos;t ynstimd hat mei dit kanaal, en wêrom</translation>
-    </message>
-    <message>
-        <source>Asking {kind}…</source>
-        <translation>{kind} wurdt frege…</translation>
-    </message>
-    <message>
-        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
-        <translation>Folje yn wat geheim is om it nei te gean. It wurdt hjir nearne bewarre.</translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation>Yn oarder</translation>
-    </message>
-    <message>
-        <source>It works.</source>
-        <translation>It wurket.</translation>
-    </message>
-    <message>
-        <source>The provider calls this account: {name}</source>
-        <translation>De oanbieder neamt dit akkount: {name}</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Jout antwurd</translation>
-    </message>
-    <message>
-        <source>Look at “{field}”.</source>
-        <translation>Sjoch nei “{field}”.</translation>
-    </message>
-    <message>
-        <source>Or choose the button again: the channel is then kept without a working check.</source>
-        <translation>Of kies de knop nochris: dan wurdt it kanaal bewarre sûnder slagge kontrôle.</translation>
-    </message>
-    <message>
-        <source>It does not work yet.</source>
-        <translation>It wurket noch net.</translation>
     </message>
 </context>
 <context>

@@ -844,6 +844,73 @@
     </message>
 </context>
 <context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add {kind}</source>
+        <translation>{kind} toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>So colleagues know it, such as the department&apos;s name.</source>
+        <translation>Zo herkennen collega's het, bijvoorbeeld de naam van de afdeling.</translation>
+    </message>
+    <message>
+        <source>Name in the inbox</source>
+        <translation>Naam in het postvak</translation>
+    </message>
+    <message>
+        <source>The rules above want one. It is kept in the compliance log.</source>
+        <translation>De regels hierboven vragen erom. Dit komt in het logboek.</translation>
+    </message>
+    <message>
+        <source>Who agreed to this channel, and why</source>
+        <translation>Wie dit kanaal goed vond, en waarom</translation>
+    </message>
+    <message>
+        <source>Asking {kind}…</source>
+        <translation>{kind} wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
+        <translation>Vul in wat geheim is om het te controleren. Het wordt hier nergens bewaard.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Het werkt.</translation>
+    </message>
+    <message>
+        <source>The provider calls this account: {name}</source>
+        <translation>De aanbieder noemt dit account: {name}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Geeft antwoord</translation>
+    </message>
+    <message>
+        <source>Look at “{field}”.</source>
+        <translation>Kijk naar “{field}”.</translation>
+    </message>
+    <message>
+        <source>Or choose the button again: the channel is then kept without a working check.</source>
+        <translation>Of kies de knop nog een keer: dan wordt het kanaal bewaard zonder geslaagde controle.</translation>
+    </message>
+    <message>
+        <source>It does not work yet.</source>
+        <translation>Het werkt nog niet.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSheet</name>
     <message>
         <source>We keep to these rules</source>
@@ -973,70 +1040,6 @@
     <message>
         <source>This is not connected</source>
         <translation>Dit wordt niet gekoppeld</translation>
-    </message>
-    <message>
-        <source>Add {kind}</source>
-        <translation>{kind} toevoegen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Zo herkennen collega&apos;s het, bijvoorbeeld de naam van de afdeling.</translation>
-    </message>
-    <message>
-        <source>Name in the inbox</source>
-        <translation>Naam in het postvak</translation>
-    </message>
-    <message>
-        <source>The rules above want one. It is kept in the compliance log.</source>
-        <translation>De regels hierboven vragen erom. Dit komt in het logboek.</translation>
-    </message>
-    <message>
-        <source>Who agreed to this channel, and why</source>
-        <translation>Wie dit kanaal goed vond, en waarom</translation>
-    </message>
-    <message>
-        <source>Asking {kind}…</source>
-        <translation>{kind} wordt gevraagd…</translation>
-    </message>
-    <message>
-        <source>Fill in what is secret to check it. It is kept nowhere here.</source>
-        <translation>Vul in wat geheim is om het te controleren. Het wordt hier nergens bewaard.</translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation>In orde</translation>
-    </message>
-    <message>
-        <source>It works.</source>
-        <translation>Het werkt.</translation>
-    </message>
-    <message>
-        <source>The provider calls this account: {name}</source>
-        <translation>De aanbieder noemt dit account: {name}</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Geeft antwoord</translation>
-    </message>
-    <message>
-        <source>Look at “{field}”.</source>
-        <translation>Kijk naar “{field}”.</translation>
-    </message>
-    <message>
-        <source>Or choose the button again: the channel is then kept without a working check.</source>
-        <translation>Of kies de knop nog een keer: dan wordt het kanaal bewaard zonder geslaagde controle.</translation>
-    </message>
-    <message>
-        <source>It does not work yet.</source>
-        <translation>Het werkt nog niet.</translation>
     </message>
 </context>
 <context>

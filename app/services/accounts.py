@@ -2,7 +2,6 @@
 
 import asyncio
 import ipaddress
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from app.domain.channel import Channel, ChannelKind, Connection, connection_afte
 from app.domain.conversation import Use
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
+from app.services.channel_secrets import ChannelSecrets, secret_name
 from app.services.deeds import Deeds
 from app.services.network import may_use, with_network
 from app.storage import channels, templates
@@ -24,8 +24,6 @@ from app.system.policy.settings import Settings
 from app.system.secrets import Secrets
 
 __all__ = ["Accounts", "Connect", "Field", "Keep", "Kit", "secret_name"]
-
-_log = logging.getLogger(__name__)
 
 Keep = Callable[[str, str], None]
 """Takes the key and the new value of a secret that the provider has replaced. Returns at once."""
@@ -64,7 +62,7 @@ class Accounts:
         """
         self._deeds = None if practice else deeds
         self._store = store
-        self._secrets = secrets
+        self._secrets = ChannelSecrets(secrets)
         self._kits = kits
         self._practice = practice
         self._shared = shared
@@ -141,14 +139,22 @@ class Accounts:
             )
         )
         try:
-            await self._keep(channel.id, kept)
+            await asyncio.to_thread(self._secrets.keep, channel.id, kept)
         except BaseException:
             await self._store.run(lambda tx: channels.remove(tx, channel.id))
             raise
         return channel
 
-    async def change(self, channel_id: ChannelId, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Channel:
-        """Change some settings and secrets; the engine connects anew. Raises as `add`, and no_such_channel."""
+    async def change(
+        self,
+        channel_id: ChannelId,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        *,
+        label: str | None = None,
+    ) -> Channel:
+        """Change some settings and secrets, and what it is called; the engine connects anew. Raises as `add`, and
+        no_such_channel."""
         channel = await self.get(channel_id)
         kit = self._kits[channel.kind]
         wanted = {**channel.settings, **settings}
@@ -156,19 +162,18 @@ class Accounts:
         _can_work(kit.fields, channel.label, settings)
         if self._practice:
             _only_practice(wanted)
-        await self._keep(channel_id, {key: value for key, value in secrets.items() if value})
+        kept = {key: value for key, value in secrets.items() if value}
+        await asyncio.to_thread(self._secrets.keep, channel_id, kept)
 
         def write(tx: Transaction) -> None:
             channels.update_settings(tx, channel_id, wanted)
+            if label is not None:
+                channels.rename(tx, channel_id, label)
             templates.ask(tx, channel_id)
             channels.set_connection(tx, channel_id, Connection.UNKNOWN, None)
 
         await self._store.run(write)
         return await self.get(channel_id)
-
-    async def rename(self, channel_id: ChannelId, label: str) -> None:
-        """Call it otherwise in the inbox; nothing of how it works changes."""
-        await self._store.run(lambda tx: channels.rename(tx, channel_id, label))
 
     async def use(self, channel_id: ChannelId) -> Use:
         """How many conversations it has. On a server for administrators."""
@@ -181,11 +186,11 @@ class Accounts:
         """
         kit = self._kit(channel.kind, channel.label)
         _can_work(kit.fields, channel.label, channel.settings)
-        secrets = await asyncio.to_thread(self._read, channel, kit)
+        secrets = await asyncio.to_thread(self._secrets.read, channel, kit.fields)
         loop = asyncio.get_running_loop()
 
         def keep(key: str, value: str) -> None:
-            loop.run_in_executor(None, self._replace, secret_name(channel.id, key), value)
+            loop.run_in_executor(None, self._secrets.replace, channel.id, key, value)
 
         return kit.connect(with_network(channel.settings, self._machine), secrets, channel.account, keep)
 
@@ -239,7 +244,7 @@ class Accounts:
         if channel_id is not None:
             channel = await self.get(channel_id)
             settings = {**channel.settings, **settings}
-            given = {**await asyncio.to_thread(self._read, channel, kit), **given}
+            given = {**await asyncio.to_thread(self._secrets.read, channel, kit.fields), **given}
         wanted = _completed(kit.fields, label, settings, given)
         if self._practice:
             _only_practice(wanted)
@@ -259,13 +264,7 @@ class Accounts:
         """Remove a channel and its secrets; its conversations stay."""
         channel = await self.get(channel_id)
         await self._store.run(lambda tx: channels.remove(tx, channel_id))
-        keys = [field.key for field in self._kits[channel.kind].fields if field.secret]
-
-        def forget() -> None:
-            for key in keys:
-                self._secrets.delete(secret_name(channel_id, key))
-
-        await asyncio.to_thread(forget)
+        await asyncio.to_thread(self._secrets.forget, channel_id, self._kits[channel.kind].fields)
 
     def _kit(self, kind: ChannelKind, label: str) -> Kit:
         """What `kind` offers. Raises `Refused` channel_not_allowed; practice channels lead nowhere, and are."""
@@ -273,39 +272,10 @@ class Accounts:
             raise Refused("channel_not_allowed", channel=label)
         return self._kits[kind]
 
-    async def _keep(self, channel_id: ChannelId, secrets: Mapping[str, str]) -> None:
-        def write() -> None:
-            for key, value in secrets.items():
-                self._secrets.write(secret_name(channel_id, key), value)
-
-        await asyncio.to_thread(write)
-
-    def _replace(self, name: str, value: str) -> None:
-        try:
-            self._secrets.write(name, value)
-        except InboxError as error:
-            _log.warning("The new value of %s could not be kept: %s", name, error.code)
-
-    def _read(self, channel: Channel, kit: Kit) -> dict[str, str]:
-        found = {}
-        for field in kit.fields:
-            if field.secret:
-                value = self._secrets.read(secret_name(channel.id, field.key))
-                if value:
-                    found[field.key] = value
-                elif field.required:
-                    raise InboxError("secret_missing", key=field.key, channel=channel.label)
-        return found
-
 
 def _blanks(kit: Kit) -> dict[str, str]:
     """Something in the place of each secret."""
     return {field.key: "-" * 32 for field in kit.fields if field.secret}
-
-
-def secret_name(channel_id: ChannelId, key: str) -> str:
-    """Under which name a channel's secret is kept."""
-    return f"channel/{channel_id}/{key}"
 
 
 def _known(fields: tuple[Field, ...], label: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:

@@ -49,7 +49,7 @@ def rename(tx: Transaction, agent_id: AgentId, name: str) -> None:
 
 def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
     """What somebody who leaves would leave behind. On a server for administrators."""
-    return Parting(*next(tx.execute(tx.dialect.leaves_behind, {"agent": agent_id})))
+    return Parting(*next(tx.execute(tx.dialect.counts.leaves_behind, {"agent": agent_id})))
 
 
 def end(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:

@@ -68,7 +68,7 @@ def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
 
 def use(tx: Transaction, channel_id: ChannelId) -> Use:
     """How many conversations it has; open ones are all that are not closed. On a server for administrators."""
-    return Use(*next(tx.execute(tx.dialect.channel_use, {"channel": channel_id})))
+    return Use(*next(tx.execute(tx.dialect.counts.channel_use, {"channel": channel_id})))
 
 
 def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connection, problem: str | None) -> None:

@@ -60,7 +60,7 @@ def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -
 
 def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
     """Everybody who works here, by name, as they are now."""
-    load: dict[int, int] = dict(tx.all(tx.dialect.open_of_agents))
+    load: dict[int, int] = dict(tx.all(tx.dialect.counts.open_of_agents))
     skills: defaultdict[int, set[LabelId]] = defaultdict(set)
     for agent_id, label_id in tx.execute("SELECT agent_id, label_id FROM agent_skill"):
         skills[agent_id].add(label_id)

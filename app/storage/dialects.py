@@ -40,6 +40,22 @@ class TextIndex(Struct, frozen=True):
     """Take `:id` out of the index, if it is there."""
 
 
+class Counts(Struct, frozen=True):
+    """Statements that count, those that one may not see included: numbers alone."""
+
+    open_of_agents: str
+    """Rows of (agent, how many open conversations are theirs)."""
+    label_uses: str
+    """Rows of (label, on how many conversations, on how many open ones)."""
+    team_uses: str
+    """Rows of (team, how many conversations are given to it, how many of them open)."""
+    channel_use: str
+    """One row: how many conversations `:channel` has, and how many that are not closed."""
+    leaves_behind: str
+    """One row: how many open conversations `:agent` has, how many snoozed ones, and how many confidential ones that no
+    other colleague is named for."""
+
+
 class Dialect(Protocol):
     """What differs. Parameters are named as in the repositories."""
 
@@ -90,13 +106,8 @@ class Dialect(Protocol):
         ...
 
     @property
-    def open_of_agents(self) -> str:
-        """Rows of (agent, how many open conversations are theirs), those that one may not see included."""
-        ...
-
-    @property
-    def label_uses(self) -> str:
-        """Rows of (label, on how many conversations, on how many open ones), those that one may not see included."""
+    def counts(self) -> Counts:
+        """What leads and administrators count."""
         ...
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
@@ -104,21 +115,9 @@ class Dialect(Protocol):
         that `by` did it. On how many conversations it was."""
         ...
 
-    @property
-    def team_uses(self) -> str:
-        """Rows of (team, how many conversations are given to it, how many of them open), those that one may not see
-        included."""
-        ...
-
     def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
         """End a team: what it has, answers and who is in it goes to `heir`, if that is given. Every conversation of it
         that is not closed keeps that `by` did it; which ones those are."""
-        ...
-
-    @property
-    def leaves_behind(self) -> str:
-        """One row: how many open conversations `:agent` has, how many snoozed ones, and how many confidential ones no
-        other colleague is named for; those that one may not see included."""
         ...
 
     def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
@@ -128,12 +127,6 @@ class Dialect(Protocol):
     @property
     def sign_ins(self) -> str:
         """Rows of (agent, as what the database lets them in: none, agent, lead or admin; NULL where it asks nobody)."""
-        ...
-
-    @property
-    def channel_use(self) -> str:
-        """One row: how many conversations `:channel` has, and how many that are not closed, those that one may not see
-        included."""
         ...
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
@@ -195,16 +188,29 @@ class SqliteDialect:
         return frozenset(Right)
 
     clock: Final = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+    counts: Final = Counts(
+        open_of_agents="""
+        SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1""",
+        label_uses="""
+        SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1""",
+        team_uses="""
+        SELECT team_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation
+        WHERE team_id IS NOT NULL GROUP BY 1""",
+        channel_use="""
+        SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
+        WHERE channel_id = :channel""",
+        leaves_behind="""
+        SELECT (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 0),
+               (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 1),
+               (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
+                   SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
+                   WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))""",
+    )
     give_away: Final = """
         UPDATE conversation SET team_id = :team, assignee_id = :agent
         WHERE id = :conversation AND EXISTS (
             SELECT 1 FROM team_channel t WHERE t.team_id = :team AND t.channel_id = conversation.channel_id)
         RETURNING 1"""
-    open_of_agents: Final = """
-        SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1"""
-
-    label_uses: Final = """
-        SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1"""
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
         """The conversations and the colleagues who know the topic first, then the label itself."""
@@ -214,18 +220,6 @@ class SqliteDialect:
         endings.carry_out(tx, endings.LABEL, {"gone": gone, "kept": kept, "by": by, "now": self._now(tx)})
         return int(concerned)
 
-    team_uses: Final = """
-        SELECT team_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation
-        WHERE team_id IS NOT NULL GROUP BY 1"""
-    leaves_behind: Final = """
-        SELECT (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 0),
-               (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 1),
-               (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
-                   SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
-                   WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))"""
-    channel_use: Final = """
-        SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
-        WHERE channel_id = :channel"""
     sign_ins: Final = "SELECT id, NULL FROM agent WHERE ended = 0"
 
     def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
@@ -339,10 +333,14 @@ class PostgresDialect:
         return frozenset(right for right, has in zip((Right.LEAD, Right.ADMIN), found, strict=True) if has)
 
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
+    counts: Final = Counts(
+        open_of_agents="SELECT agent_id, conversations FROM open_of_agents()",
+        label_uses="SELECT label_id, conversations, open FROM label_uses()",
+        team_uses="SELECT team_id, conversations, open FROM team_uses()",
+        channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
+        leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
+    )
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
-    open_of_agents: Final = "SELECT agent_id, conversations FROM open_of_agents()"
-
-    label_uses: Final = "SELECT label_id, conversations, open FROM label_uses()"
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
         """A lead may not see every conversation that has it, and a function does. No lead does it in another's name."""
@@ -350,9 +348,6 @@ class PostgresDialect:
         (concerned,) = next(tx.execute(sql, {"gone": gone, "kept": kept, "by": by}))
         return int(concerned)
 
-    team_uses: Final = "SELECT team_id, conversations, open FROM team_uses()"
-    channel_use: Final = "SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))"
-    leaves_behind: Final = "SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))"
     sign_ins: Final = """
         SELECT a.id, CASE WHEN r.oid IS NULL OR NOT r.rolcanlogin THEN 'none'
                           WHEN pg_has_role(r.oid, 'balie_admin', 'USAGE') THEN 'admin'

@@ -35,7 +35,7 @@ def ensure(tx: Transaction, name: str, colour: str) -> Label:
 
 def uses(tx: Transaction) -> list[LabelUse]:
     """Every label, by name, with how many conversations have it, also of teams that one is not in."""
-    counted = {label: (all_, open_) for label, all_, open_ in tx.execute(tx.dialect.label_uses)}
+    counted = {label: (all_, open_) for label, all_, open_ in tx.execute(tx.dialect.counts.label_uses)}
     return [LabelUse(label, *counted.get(label.id, (0, 0))) for label in all_labels(tx)]
 
 

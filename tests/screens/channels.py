@@ -12,7 +12,7 @@ from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.main import KITS, rule_book
 from app.system.paths import Profile
-from app.ui.presenters.channels import asked_of
+from app.ui.presenters.channel_form import asked_of
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import ChannelSheet, KindSheet, RefusedSheet
 from app.ui.views.channels_page import ChannelsPage, Entry, RemoveSheet

@@ -1,0 +1,54 @@
+"""The secrets of channels, in whatever home this machine has for them. Every call may block: call it on a thread."""
+
+import logging
+from collections.abc import Iterable, Mapping
+
+from app.channels.base import Field
+from app.domain.channel import Channel
+from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
+from app.system.secrets import Secrets
+
+_log = logging.getLogger(__name__)
+
+
+def secret_name(channel_id: ChannelId, key: str) -> str:
+    """Under which name a channel's secret is kept."""
+    return f"channel/{channel_id}/{key}"
+
+
+class ChannelSecrets:
+    """Reads and writes what fields marked `secret` hold. Raises `SecretsError` where the home cannot be used."""
+
+    def __init__(self, home: Secrets) -> None:
+        self._home = home
+
+    def read(self, channel: Channel, fields: Iterable[Field]) -> dict[str, str]:
+        """What is kept of a channel. `InboxError` secret_missing where one that is required is not."""
+        found = {}
+        for field in fields:
+            if field.secret:
+                value = self._home.read(secret_name(channel.id, field.key))
+                if value:
+                    found[field.key] = value
+                elif field.required:
+                    raise InboxError("secret_missing", key=field.key, channel=channel.label)
+        return found
+
+    def keep(self, channel_id: ChannelId, secrets: Mapping[str, str]) -> None:
+        """Keep these."""
+        for key, value in secrets.items():
+            self._home.write(secret_name(channel_id, key), value)
+
+    def replace(self, channel_id: ChannelId, key: str, value: str) -> None:
+        """The provider gave a new one; where it cannot be kept, the log says so and work goes on with it."""
+        try:
+            self.keep(channel_id, {key: value})
+        except InboxError as error:
+            _log.warning("The new value of %s could not be kept: %s", secret_name(channel_id, key), error.code)
+
+    def forget(self, channel_id: ChannelId, fields: Iterable[Field]) -> None:
+        """A channel goes."""
+        for field in fields:
+            if field.secret:
+                self._home.delete(secret_name(channel_id, field.key))
