@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Sadat kollega's it kenne, lykas de namme fan de ôfdieling.</translation>
+        <translation>Sadat kollega&apos;s it kenne, lykas de namme fan de ôfdieling.</translation>
     </message>
     <message>
         <source>Name in the inbox</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Who agreed to this channel, and why</source>
-        <translation>Wa't ynstimd hat mei dit kanaal, en wêrom</translation>
+        <translation>Wa&apos;t ynstimd hat mei dit kanaal, en wêrom</translation>
     </message>
     <message>
         <source>Asking {kind}…</source>

@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Zo herkennen collega's het, bijvoorbeeld de naam van de afdeling.</translation>
+        <translation>Zo herkennen collega&apos;s het, bijvoorbeeld de naam van de afdeling.</translation>
     </message>
     <message>
         <source>Name in the inbox</source>
