@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
+from app.domain.conversation import Label
+from app.domain.ids import LabelId
 from app.domain.text import CitizenText
 from app.ui.theme.theme import Theme
 from app.ui.views.citizen_panel import CitizenFacts, CitizenPanel
-from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 from app.ui.views.wishes import WishLine
 from tests.screens.stage import settle
@@ -77,12 +79,13 @@ def test_the_keyboard_stays_in_the_panel_when_what_held_it_goes(theme: Theme, sh
     window = QWidget()
     other, panel = QPushButton("other", window), CitizenPanel(theme, window)
     show(window)
-    panel.show_citizen(_facts("Status", "First response"))
-    panel.show_wishes(_wishes(1))
+    facts = _facts("Status", "First response")
+    panel.show_citizen(facts)
     panel.settle()
     settle(qapp)
-    next(one for one in _by_tab(panel) if isinstance(one, KeyButton) and one.words() == "Link").setFocus()
-    panel.show_wishes(_wishes(2))
+    assert panel.label_button is not None
+    panel.label_button.setFocus()
+    panel.show_citizen(replace(facts, labels=(Label(LabelId(1), "parkeren", "grey"),)))
     panel.settle()
     settle(qapp)
     focus = QApplication.focusWidget()
