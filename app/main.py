@@ -109,6 +109,7 @@ async def make_desk(opened: Opened) -> Desk:
         rule_problems=tuple(problems),
         spelling=Spelling(store, agent, [*own_command(), "spelling"]),
         machine=opened.machine,
+        unsaved=opened.unsaved,
     )
 
 

@@ -29,6 +29,7 @@ from app.services.spelling import Spelling
 from app.services.teamwork import Teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.unsaved import Unsaved
 from app.services.wind_downs import WindDowns
 from app.storage.agents import Agent
 from app.storage.database import Store
@@ -64,6 +65,7 @@ class Desk(Struct, frozen=True):
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
     """What is wrong in the policy packs: those rules do not hold."""
+    unsaved: Unsaved = field(default_factory=Unsaved)
     spelling: Spelling | None = None
     """None: spelling is not checked."""
     machine: Settings = field(default_factory=Settings)

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.domain.problems import InboxError
+from app.services.unsaved import Unsaved
 from app.services.vault import SealedSecrets
 from app.storage import agents, settings
 from app.storage.agents import Agent
@@ -38,6 +39,8 @@ class Opened(Struct, frozen=True):
     """Whether it is a team's server: then its engines run elsewhere, and only they hold the channels' secrets."""
     machine: Settings = field(default_factory=Settings)
     """What administrators and the user decided about this machine."""
+    unsaved: Unsaved = field(default_factory=Unsaved)
+    """What a team's server could not take yet."""
 
     @property
     def practice(self) -> bool:
@@ -125,13 +128,15 @@ def _server(profile: Profile, machine: Settings, practice: bool) -> ServerFile |
 
 
 def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: MakeKeyring, machine: Settings) -> Opened:
-    from app.services.servers import server_of  # noqa: PLC0415 - PostgreSQL is for teams alone
+    from app.services.servers import server_of, unsaved_of  # noqa: PLC0415 - PostgreSQL is for teams alone
     from app.storage.postgresql.store import open_store as open_server  # noqa: PLC0415 - likewise
 
     if practice:
         raise InboxError("not_practice", path=str(profile.folder))
-    store = open_server(server_of(file, file.user or os_login(), keyring))
-    return Opened(profile, None, store, HandedOver(keyring(file.service)), shared=True, machine=machine)
+    user = file.user or os_login()
+    store = open_server(server_of(file, user, keyring))
+    secrets, unsaved = HandedOver(keyring(file.service)), unsaved_of(profile, file, user, keyring)
+    return Opened(profile, None, store, secrets, shared=True, machine=machine, unsaved=unsaved)
 
 
 def _identity(practice: bool, key_file: Path | None) -> Identity:

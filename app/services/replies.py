@@ -20,6 +20,7 @@ from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.sendable import Answer, wanted, with_referral
+from app.services.unsaved import Kept, newest
 from app.storage import draft_files, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -181,6 +182,23 @@ class Replies:
             drafts.save(tx, conversation_id, me, text, is_note, self._clock(), recipient, reply_to)
             if files is not None:
                 draft_files.keep(tx, conversation_id, me, files)
+
+        await self._store.run(work)
+
+    async def take_up(self, conversation_id: ConversationId, kept: Kept) -> None:
+        """Keep as the draft what the store could not take before this program began. `Refused` no_such_conversation."""
+        me = self._agent.id
+
+        def work(tx: Transaction) -> None:
+            recipient = found(tx, conversation_id).recipient
+            if kept.sending is not None and messages.is_known(tx, conversation_id, kept.sending):
+                return
+            draft, files = newest(kept, drafts.load(tx, conversation_id, me))
+            if draft is not None:
+                about = draft.recipient or recipient, draft.reply_to
+                drafts.save(tx, conversation_id, me, draft.text, draft.is_note, self._clock(), *about)
+                if kept.files is not None:
+                    draft_files.keep(tx, conversation_id, me, files)
 
         await self._store.run(work)
 

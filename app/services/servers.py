@@ -1,5 +1,6 @@
 """Signing in to the server that a team's profile names."""
 
+import os
 import ssl
 from pathlib import Path
 from typing import Final
@@ -7,9 +8,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from app.domain.problems import InboxError
+from app.services.unsaved import Unsaved
+from app.storage.aside import Aside
 from app.storage.postgresql.server import Server, connect
 from app.system.keys import MakeKeyring
-from app.system.secrets import DATABASE_PASSWORD, KeyringSecrets, given
+from app.system.paths import Profile
+from app.system.secrets import DATABASE_PASSWORD, UNSAVED_KEY, KeyringSecrets, given
 from app.system.server_file import ServerFile
 
 _SYSTEM: Final = "system"
@@ -33,6 +37,22 @@ def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = K
     """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing."""
     connect(replace(_unauthenticated(file, user), password=password)).close()
     keyring(file.service).write(_entry(user), password)
+
+
+def unsaved_of(profile: Profile, file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Unsaved:
+    """What `user` typed and this server has not taken yet. Blocks: it reads what an earlier run left behind."""
+
+    def key() -> bytes:
+        home, name = keyring(file.service), f"{UNSAVED_KEY}/{user}"
+        if (found := home.read(name)) is None:
+            home.write(name, found := os.urandom(32).hex())
+        return bytes.fromhex(found)
+
+    # Numbers of conversations mean nothing on another server.
+    whose = f"{file.service}/{user}"
+    unsaved = Unsaved(Aside(profile.unsaved_path(whose), key), whose)
+    unsaved.load()
+    return unsaved
 
 
 def _unauthenticated(file: ServerFile, user: str) -> Server:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Happening, Note, TimelineItem
-from app.domain.ids import AgentId, ConversationId, MessageId
+from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, folded, one_line
 from app.domain.warning import masked
@@ -105,6 +105,12 @@ def _page(
 def get(tx: Transaction, message_id: MessageId) -> Message | None:
     """One message, whole."""
     return next(iter(_whole(tx, tx.all(f"{_MESSAGE} WHERE m.id = :id", {"id": message_id}))), None)
+
+
+def is_known(tx: Transaction, conversation_id: ConversationId, client_id: ClientId) -> bool:
+    """Whether a message of ours bears this name."""
+    sql = "SELECT 1 FROM message WHERE conversation_id = :conversation AND client_id = :client"
+    return tx.one(sql, {"conversation": conversation_id, "client": client_id}) is not None
 
 
 def later_than(tx: Transaction, conversation_id: ConversationId, message_id: MessageId, but_not_by: AgentId) -> int:

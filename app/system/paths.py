@@ -82,6 +82,12 @@ class Profile(Struct, frozen=True):
         """What the user chose; see `app.system.policy`."""
         return self.folder / "settings.json"
 
+    def unsaved_path(self, whose: str) -> Path:
+        """What `whose` server has not taken yet, encrypted."""
+        from hashlib import sha256  # noqa: PLC0415 - for a team's desktop alone
+
+        return self.folder / f"unsaved-{sha256(whose.encode()).hexdigest()[:12]}.store"
+
     @property
     def policies(self) -> Path:
         """The municipality's own policy packs."""

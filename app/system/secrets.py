@@ -30,6 +30,9 @@ STORE_KEY: Final = "store-key"
 DATABASE_PASSWORD: Final = "database-password"  # noqa: S105 - a name
 """The name of the password for a team's server."""
 
+UNSAVED_KEY: Final = "unsaved-key"
+"""The name of the key of what a team's desktop keeps while its server is away: 32 bytes as 64 hexadecimal digits."""
+
 _PATIENCE: Final = 10.0
 """Seconds. A keyring that waits for a person to unlock it may never answer at all."""
 

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ConversationId
 from app.services.teamwork import teamwork
+from app.services.unsaved import Unsaved
+from app.storage.aside import Aside
 from app.storage.migrations import steps
 from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
@@ -22,6 +25,7 @@ from app.ui.theme.theme import Theme
 from tests.fakes import hall as halls
 from tests.fakes.cut_line import CutLine
 from tests.fakes.hall import Hall
+from tests.fakes.stores import KEY
 from tests.fakes.town import Town
 from tests.ui.conftest import Reports, Run, until
 from tests.ui.test_window import Window, desk_of
@@ -44,20 +48,35 @@ Play = Callable[[Server, Part], None]
 
 
 @pytest.fixture
+def aside(tmp_path: Path) -> Path:
+    """The file for what the server could not take."""
+    return tmp_path / "unsaved.store"
+
+
+@pytest.fixture
 def play(
-    hall: Hall, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run, monkeypatch: pytest.MonkeyPatch
+    hall: Hall,
+    theme: Theme,
+    show: Callable[[QWidget], None],
+    reports: Reports,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    aside: Path,
 ) -> Play:
-    """A window on a team's server, at Anna's."""
+    """A window on a team's server, at Anna's; each time another run of the program."""
 
     def shared(town: Town) -> Any:
-        return msgspec.structs.replace(desk_of(town), team=teamwork(town.store, town.anna, frozenset(), shared=True))
+        unsaved = Unsaved(Aside(aside, lambda: KEY), "anna")
+        unsaved.load()
+        team = teamwork(town.store, town.anna, frozenset(), shared=True)
+        return msgspec.structs.replace(desk_of(town), team=team, unsaved=unsaved)
 
     monkeypatch.setattr("tests.ui.test_window.desk_of", shared)
     # The clock of a test stands elsewhere than the server's.
     monkeypatch.setattr("app.ui.presenters.presence._MINUTE", timedelta.max)
 
     def play_it(server: Server, part: Part) -> None:
-        store = open_store(server)
+        store, tasks = open_store(server), Tasks(reports.append)
         shell = Shell(theme, practice=False)
         shell.show_inbox()
         show(shell)
@@ -152,9 +171,6 @@ def test_what_is_typed_while_the_server_is_away_is_there_again_and_stored_when_i
     monkeypatch.setattr("app.ui.presenters.drafts._AGAIN_MS", 100)
     line = CutLine(hall.server.as_user("anna"))
 
-    def stored() -> object:
-        return hall.server.run("SELECT conversation_id, text FROM draft")
-
     async def part(window: Window) -> None:
         window.presenter._inbox.open(one)
         await window.opened()
@@ -169,7 +185,7 @@ def test_what_is_typed_while_the_server_is_away_is_there_again_and_stored_when_i
         window.presenter._inbox.open(two)
         await until(lambda: window.presenter._talk.current == two, "another one")
         line.dead = False
-        await until(lambda: stored() == [(one, "Beste Samira")], "stored at last")
+        await until(lambda: _drafts(hall) == [(one, "Beste Samira")], "stored at last")
         window.presenter._inbox.open(one)
         await until(lambda: composer.editor.text() == "Beste Samira", "there again")
 
@@ -178,6 +194,73 @@ def test_what_is_typed_while_the_server_is_away_is_there_again_and_stored_when_i
     finally:
         line.close()
     assert {problem.code for problem in reports} == {"store_unreachable"}
+    reports.clear()
+
+
+TEXT = "Beste Samira, kom langs."
+
+
+@pytest.mark.parametrize("sent", [False, True])
+def test_what_is_typed_while_the_server_is_away_outlives_the_window(
+    hall: Hall, play: Play, reports: Reports, aside: Path, sent: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also what was being sent when it closed: it was not, and is the draft again."""
+    monkeypatch.setattr("app.ui.tasks._DRAIN_SECONDS", 0.1)
+    one = hall.samira()
+    line = CutLine(hall.server.as_user("anna"))
+
+    async def types_and_leaves(window: Window) -> None:
+        window.presenter._inbox.open(one)
+        await window.opened()
+        store: Any = window.town.store
+        store.wait = 0.3
+        line.dead = True
+        line.cut_all()
+        await until(lambda: not store.caught_up, "the line is down")
+        composer = window.presenter._talk_view.composer
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, TEXT)
+        if sent:
+            # As long as it is not noticed that the line is down.
+            window.presenter._talk._composer._begin_sending({})
+
+    async def comes_back(window: Window) -> None:
+        await until(lambda: _drafts(hall) == [(one, TEXT)], "stored at last")
+        window.presenter._inbox.open(one)
+        await window.opened()
+        assert window.presenter._talk_view.composer.editor.text() == TEXT
+
+    try:
+        play(line.server, types_and_leaves)
+        assert _drafts(hall) == []
+        assert b"Samira" not in aside.read_bytes()
+        line.dead = False
+        play(line.server, comes_back)
+    finally:
+        line.close()
+    assert Aside(aside, lambda: KEY).all() == {}
+    assert hall.server.run("SELECT count(*) FROM outbox") == [(0,)]
+    reports.clear()
+
+
+def _drafts(hall: Hall) -> list[Any]:
+    return hall.server.run("SELECT conversation_id, text FROM draft")
+
+
+def test_a_store_that_may_only_be_read_refuses_presence_out_loud_once(hall: Hall, play: Play, reports: Reports) -> None:
+    newer = steps(schema.FOLDER)[-1][0] + 1
+
+    async def part(window: Window) -> None:
+        await until(lambda: reports, "said")
+        for _ in range(3):
+            await window.presenter._together._presence._claim(None)
+
+    hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newer}, 1, {newer})")
+    try:
+        play(hall.server.as_user("anna"), part)
+    finally:
+        hall.server.run(f"DELETE FROM schema_step WHERE number = {newer}")
+    assert [problem.code for problem in reports] == ["store_newer_reads"]
     reports.clear()
 
 

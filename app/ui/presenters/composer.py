@@ -1,7 +1,8 @@
 """Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
 
+from asyncio import CancelledError
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.problems import InboxError, Refused
+from app.services.unsaved import Kept
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
 from app.ui.presenters.attaching import AttachingPresenter
@@ -269,6 +271,10 @@ class ComposerPresenter(QObject):
                 seen=leaving.seen,
                 client_id=leaving.client_id,
             )
+        except CancelledError:
+            about = leaving.bound, leaving.quoted, leaving.files or None, leaving.client_id
+            self.drafts.set_aside(leaving.conversation_id, Kept(leaving.text, datetime.now(UTC), False, *about))
+            raise
         except Exception as problem:
             self.waiting.failed(leaving.client_id)
             here = self._put_back(leaving)
@@ -312,6 +318,9 @@ class ComposerPresenter(QObject):
         self.drafts.stop()
         try:
             await self._desk.triage.note(conversation, text)
+        except CancelledError:
+            self.drafts.set_aside(conversation, Kept(text, datetime.now(UTC), note=True))
+            raise
         except InboxError:
             self._keep_note(conversation, text)
             raise

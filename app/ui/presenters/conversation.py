@@ -85,6 +85,7 @@ class ConversationPresenter(QObject):
         self._wishes = WishesPresenter(desk, tasks, panel, clock, self._triage.deeds)
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
+        self.drafts = self._composer.drafts
         Slashes(desk, tasks, self._triage, self._composer, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
@@ -130,7 +131,7 @@ class ConversationPresenter(QObject):
         self._clock.stop()
         self._view.sound.stop()
         self._composer.undoing.stop()
-        await self._composer.drafts.close()
+        await self.drafts.close()
         await self._composer.spelling.stop()
 
     def panes(self) -> list[QWidget]:
@@ -180,7 +181,7 @@ class ConversationPresenter(QObject):
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
         # What was typed goes along with a conversation that is handed over.
-        self._triage.handing_over.connect(self._composer.drafts.keep)
+        self._triage.handing_over.connect(self.drafts.keep)
         self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
         self._triage.announced.connect(self.announced)
@@ -293,7 +294,7 @@ class ConversationPresenter(QObject):
         conversation, identity = self._detail.row.id, self._detail.identities[place]
         limits = self._desk.capabilities(identity.kind).files
         must_fit(self._composer.attaching.files, limits, identity.channel_label)
-        await self._composer.drafts.finish()
+        await self.drafts.finish()
         try:
             there = await self._desk.wind_downs.move(conversation, identity.channel_id)
         except Refused as refused:

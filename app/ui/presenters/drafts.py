@@ -1,29 +1,30 @@
 """Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word.
 
-What a server out of reach does not take stays here, and is given to it again until it does.
+What a server out of reach does not take stays here, also when the window closes, and is given to it until it does.
 """
 
 import contextlib
+from asyncio import CancelledError
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.problems import InboxError
-from app.services.replies import Draft
+from app.services.unsaved import Kept, Place, newest
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.replies import NewFile
+    from app.services.replies import Draft, NewFile
     from app.ui.presenters.attaching import AttachingPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.composer import Composer
 
 About = tuple[str | None, MessageId | None]
-Files: TypeAlias = "Sequence[NewFile] | None"
-Kept = tuple[str, bool, str | None, MessageId | None, Files]
+Files: TypeAlias = "tuple[NewFile, ...] | None"
 _SAVE_AFTER_MS: Final = 400
 _AGAIN_MS: Final = 5_000
 
@@ -49,9 +50,24 @@ class DraftKeeping(QObject):
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
-        self._unsaved: dict[ConversationId, Kept] = {}
+        self._unsaved = desk.unsaved
+        self._closing = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
+
+    async def take_up(self) -> None:
+        """Give the store what an earlier window could not give it."""
+        for place in self._unsaved.places():
+            if (kept := self._unsaved.find(place)) is None:
+                continue
+            with contextlib.suppress(InboxError):
+                if place[0] == "edit":
+                    await self._give(place, kept)
+                else:
+                    await self._desk.replies.take_up(ConversationId(place[1]), kept)
+                await self._unsaved.forget(place, kept)
+        if self._unsaved.places():
+            self._again.start()
 
     def open(self, conversation: ConversationId | None) -> None:
         """Another conversation, or none; what was typed before is not its."""
@@ -66,7 +82,10 @@ class DraftKeeping(QObject):
     def typed(self) -> None:
         """The draft is another one now."""
         self._composer.show_saved(False)
-        if not self._timer.isActive():
+        if self._closing and (place := self._place()) is not None:
+            # What could not be sent came back, and nobody waits for it any more.
+            self._unsaved.keep_now(place, self._as_it_is())
+        elif not self._timer.isActive():
             self._timer.start()
 
     def added(self) -> None:
@@ -86,75 +105,95 @@ class DraftKeeping(QObject):
         self._timer.stop()
         self._other_files = False
         if self._conversation is not None:
-            self._unsaved.pop(self._conversation, None)
+            self._tasks.spawn(self._unsaved.forget(("draft", self._conversation)), "forget a draft")
 
-    def newest(self, conversation: ConversationId, stored: Draft | None) -> tuple[Draft | None, Sequence["NewFile"]]:
+    def newest(self, conversation: ConversationId, stored: "Draft | None") -> "tuple[Draft | None, Sequence[NewFile]]":
         """The draft that was typed last, and files that are not stored with it: of what could not be stored yet, else
         of what is."""
-        if conversation not in self._unsaved:
-            return stored, ()
-        text, note, bound, quoted, files = self._unsaved[conversation]
-        known = stored.files if stored is not None and files is None else 0
-        if not (text or known or files):
-            return None, ()
-        return Draft(text, note, datetime.now(UTC), bound, quoted, known), files or ()
+        return newest(self._unsaved.find(("draft", conversation)), stored)
 
     def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None, files: Files = None) -> None:
         """What could not be sent from a conversation that was left meanwhile."""
-        self._tasks.spawn(self._saved(conversation, (text, note, bound, None, files)), "save a draft")
+        kept = Kept(text, datetime.now(UTC), note, bound, None, files)
+        if self._closing:
+            self.set_aside(conversation, kept)
+        else:
+            self._tasks.spawn(self._saved(("draft", conversation), kept), "save a draft")
+
+    def set_aside(self, conversation: ConversationId, kept: Kept) -> None:
+        """The window closes while the store was asked to take this: it is seen when it opens again whether it did."""
+        self._unsaved.keep_now(("draft", conversation), kept)
 
     async def finish(self) -> None:
-        """Keep the draft, and wait until it is kept."""
-        if self._conversation is not None and self._timer.isActive():
+        """Keep what was typed, and wait until it is kept."""
+        if (place := self._place()) is not None and self._timer.isActive():
             self._timer.stop()
-            await self._saved(self._conversation, self._as_it_is())
-        elif self._message is not None and self._timer.isActive():
-            self._timer.stop()
-            await self._saved_edit(self._message, self._composer.editor.text())
+            await self._saved(place, self._as_it_is())
 
     async def close(self) -> None:
-        """The window closes: the same, as far as the store takes it."""
-        with contextlib.suppress(InboxError):
-            await self.finish()
+        """The window closes: the same, as far as the store takes it; the rest is kept here."""
+        self._closing = True
         self._again.stop()
+        if (place := self._place()) is not None and self._timer.isActive():
+            self._timer.stop()
+            await self._unsaved.keep(place, kept := self._as_it_is())
+            with contextlib.suppress(InboxError):
+                await self._saved(place, kept)
 
     def _save(self) -> None:
-        if self._message is not None:
-            self._tasks.spawn(self._saved_edit(self._message, self._composer.editor.text()), "keep other words")
-        if self._conversation is not None:
-            self._tasks.spawn(self._saved(self._conversation, self._as_it_is()), "save a draft")
+        if (place := self._place()) is not None:
+            self._tasks.spawn(self._saved(place, self._as_it_is()), "save a draft")
 
-    async def _saved_edit(self, message: MessageId, text: str) -> None:
-        await self._desk.edits.keep(message, text)
-        editor = self._composer.editor
-        if self._message == message and editor.text() == text and not editor.isReadOnly():
-            self._composer.show_saved(True)
+    def _place(self) -> Place | None:
+        if self._message is not None:
+            return "edit", self._message
+        return None if self._conversation is None else ("draft", self._conversation)
 
     def _as_it_is(self) -> Kept:
+        text, now = self._composer.editor.text(), datetime.now(UTC)
+        if self._message is not None:
+            return Kept(text, now)
         files: Files = None
         if self._other_files and self._attaching.complete:
             files, self._other_files = self._attaching.files, False
-        return self._composer.editor.text(), self._composer.is_note(), *self._about(), files
+        return Kept(text, now, self._composer.is_note(), *self._about(), files)
 
-    async def _saved(self, conversation: ConversationId, kept: Kept) -> None:
-        text, note, bound, quoted, files = kept
-        if files is None and conversation in self._unsaved:
-            files = self._unsaved[conversation][-1]
+    async def _saved(self, place: Place, kept: Kept) -> None:
+        if kept.files is None and (known := self._unsaved.find(place)) is not None:
+            kept = structs.replace(kept, files=known.files)
+        if not self._desk.store.caught_up:
+            # It may be long until the store says that it cannot; the program may end before.
+            await self._unsaved.keep(place, kept)
         try:
-            await self._desk.replies.save_draft(conversation, text, note, bound, quoted, files)
+            await self._give(place, kept)
+        except CancelledError:
+            # The window closes, and the server has not said a word.
+            self._unsaved.keep_now(place, kept)
+            raise
         except InboxError:
-            self._unsaved[conversation] = text, note, bound, quoted, files
+            await self._unsaved.keep(place, kept)
             self._again.start()
             raise
-        self._unsaved.pop(conversation, None)
-        if self._conversation == conversation and self._composer.editor.text() == text:
-            self._composer.show_saved(bool(text or self._attaching.files))
+        await self._unsaved.forget(place, kept)
+        editor = self._composer.editor
+        if self._place() == place and editor.text() == kept.text and not editor.isReadOnly():
+            self._composer.show_saved(bool(kept.text or self._attaching.files))
+
+    async def _give(self, place: Place, kept: Kept) -> None:
+        kind, number = place
+        if kind == "edit":
+            await self._desk.edits.keep(MessageId(number), kept.text)
+        else:
+            about = (kept.note, kept.bound, kept.quoted, kept.files)
+            await self._desk.replies.save_draft(ConversationId(number), kept.text, *about)
 
     def _try_again(self) -> None:
-        for conversation, kept in self._unsaved.items():
-            self._tasks.spawn(self._saved_at_last(conversation, kept), "save a draft again")
+        for place in self._unsaved.places():
+            self._tasks.spawn(self._saved_at_last(place), "save a draft again")
 
-    async def _saved_at_last(self, conversation: ConversationId, kept: Kept) -> None:
+    async def _saved_at_last(self, place: Place) -> None:
+        kept = self._unsaved.find(place)
         # It was said once that the server is out of reach.
         with contextlib.suppress(InboxError):
-            await self._saved(conversation, kept)
+            if kept is not None:
+                await self._saved(place, kept)

@@ -95,7 +95,8 @@ class EditingPresenter(QObject):
 
     async def _begin(self, message: Message) -> None:
         await self._writing.drafts.finish()
-        begun = await self._desk.edits.begun(message.id)
+        kept = self._desk.unsaved.find(("edit", message.id))
+        begun = await self._desk.edits.begun(message.id) if kept is None else kept.text
         if (detail := self._detail()) is None or self.busy:
             return
         if code := self.obstacle(message):
@@ -128,6 +129,7 @@ class EditingPresenter(QObject):
             if not isinstance(problem, Refused):
                 raise
         else:
+            await self._desk.unsaved.forget(("edit", message.id))
             if self.message is message:
                 self.leave()
                 await self._bring_draft()

@@ -2,8 +2,9 @@
 
 import contextlib
 from collections import defaultdict
+from collections.abc import Coroutine
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.citizen_panel import CitizenPanel
     from app.ui.views.conversation import ConversationView
+
+T = TypeVar("T")
 
 _DWELL: Final = 400
 """Milliseconds: walking past a conversation claims nothing."""
@@ -49,6 +52,7 @@ class PresencePresenter(QObject):
         self._others: list[Here] = []
         self._again = False
         self._clock_off = 0
+        self._refused = ""
         self._dwell = self._timer(_DWELL, self._tell, once=True)
         self._renewal = self._timer(_RENEW, self._tell)
         self._line = self._timer(_LINE, hold.look_whether_behind)
@@ -79,8 +83,10 @@ class PresencePresenter(QObject):
         """The window closes: say so, and stop the clocks."""
         for timer in (self._dwell, self._renewal, self._line, self._typing, self._over, self._pause):
             timer.stop()
-        with contextlib.suppress(InboxError):  # whoever cannot say it is not seen any more in a minute anyway
-            await self._presence.go()
+        # Whoever cannot say it is not seen any more in a minute anyway.
+        if self._presence.caught_up:
+            with contextlib.suppress(InboxError):
+                await self._presence.go()
 
     def _timer(self, interval: int, act: object, *, once: bool = False) -> QTimer:
         timer = QTimer(self, singleShot=once, interval=interval)
@@ -106,13 +112,26 @@ class PresencePresenter(QObject):
     def _types(self) -> None:
         if self._open is not None and not self._view.composer.is_note() and not self._typing.isActive():
             self._typing.start()
-            self._tasks.spawn(self._presence.typing(self._open, True), "typing")
+            self._tasks.spawn(self._told(self._presence.typing(self._open, True)), "typing")
 
     async def _claim(self, conversation: ConversationId | None) -> None:
-        others = await self._presence.look_after(conversation)
+        if (others := await self._told(self._presence.look_after(conversation))) is None:
+            return
         self._look_at_clock(round(abs(self._presence.skew) / _MINUTE))
         if conversation == self._open:
             self._show(others)
+
+    async def _told(self, telling: Coroutine[Any, Any, T]) -> T | None:
+        """What is told without being asked for, again and again, is refused out loud once."""
+        try:
+            result = await telling
+        except InboxError as problem:
+            if problem.code == self._refused:
+                return None
+            self._refused = problem.code
+            raise
+        self._refused = ""
+        return result
 
     def _look_at_clock(self, minutes: int) -> None:
         if minutes and minutes != self._clock_off:

@@ -23,7 +23,7 @@ class Leaving(Struct, frozen=True):
     conversation_id: ConversationId
     client_id: ClientId
     text: str
-    files: "Sequence[NewFile]"
+    files: "tuple[NewFile, ...]"
     quoted: MessageId | None
     overrides: Mapping[str, str]
     bound: str | None

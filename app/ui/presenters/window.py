@@ -141,6 +141,7 @@ class WindowPresenter(QObject):
 
     async def _begin(self, first: FirstRows) -> None:
         """Where the agent was; on a profile with nothing in it yet, with the assistant."""
+        await self._talk.drafts.take_up()
         await self._whereabouts.restore(self._desk.inbox)
         if first.channels or self._desk.accounts.practice or self._desk.team.presence.shared:
             return

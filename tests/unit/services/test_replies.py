@@ -7,12 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from app.domain.capabilities import FileLimit, LengthUnit
-from app.domain.ids import ConversationId
+from app.domain.ids import ClientId, ConversationId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.window import WindowRule
 from app.services.courtesies import Typing
 from app.services.replies import NewFile
+from app.services.unsaved import Kept
 from app.storage import messages, outbox
 from tests.fakes.scripted_channel import PLAIN, WINDOWED
 from tests.fakes.town import SAMIRA
@@ -206,3 +207,14 @@ async def test_a_files_name_is_held_to_the_rules_too(desk: At) -> None:
             desk.town.row().id, "zie bijlage", files=[replace(PHOTO, file_name="bsn 123456782.png")]
         )
     assert caught.value.arguments["rule"] == "BSN"
+
+
+async def test_what_an_earlier_window_was_sending_is_the_draft_unless_it_was_sent(desk: At) -> None:
+    desk.town.says()
+    where = desk.town.row().id
+    await desk.replies.reply(where, "Dag, Samira", client_id=ClientId("c-9"))
+    await desk.replies.take_up(where, Kept("Dag, Samira", desk.moment, sending=ClientId("c-9")))
+    assert await desk.replies.draft(where) is None
+    await desk.replies.take_up(where, Kept("Tot morgen", desk.moment, sending=ClientId("c-10")))
+    assert (draft := await desk.replies.draft(where)) is not None
+    assert draft.text == "Tot morgen"
