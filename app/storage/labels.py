@@ -1,5 +1,7 @@
 """Topics that agents put on conversations."""
 
+from typing import Final
+
 from app.domain.changes import Changes
 from app.domain.conversation import Label, LabelUse
 from app.domain.ids import AgentId, ConversationId, LabelId
@@ -7,6 +9,9 @@ from app.domain.problems import Refused
 from app.storage import happenings
 from app.storage.database import Transaction
 from app.storage.values import storable
+
+_END: Final = "\n"
+"""After each former name."""
 
 
 def all_labels(tx: Transaction) -> list[Label]:
@@ -45,16 +50,35 @@ def change(tx: Transaction, label_id: LabelId, name: str, colour: str) -> bool:
     wanted = {"id": label_id, "name": storable(name), "colour": colour}
     if tx.one("SELECT 1 FROM label WHERE lower(name) = lower(:name) AND id <> :id", wanted) is not None:
         raise Refused("label_name_taken", name=name)
-    changed = tx.one("UPDATE label SET name = :name, colour = :colour WHERE id = :id RETURNING id", wanted)
+    changed = tx.one(
+        """UPDATE label SET name = :name, colour = :colour,
+           former = CASE WHEN lower(name) = lower(:name) THEN former ELSE former || name || :end END
+           WHERE id = :id RETURNING id""",
+        {**wanted, "end": _END},
+    )
     tx.note(Changes(labels=True))
     return changed is not None
 
 
 def drop(tx: Transaction, label_id: LabelId, by: AgentId | None, *, into: LabelId | None = None) -> int:
     """Take a label away from everywhere; what had it has `into` instead, if that is given. On how many it was."""
+    if into is not None:
+        tx.execute(
+            """UPDATE label SET former = former || (SELECT former || name || :end FROM label WHERE id = :gone)
+               WHERE id = :into""",
+            {"gone": label_id, "into": into, "end": _END},
+        )
     concerned = tx.dialect.drop_label(tx, label_id, into, by)
     tx.note(Changes(labels=True))
     return concerned
+
+
+def called_before(tx: Transaction) -> dict[str, str]:
+    """What labels were called before, without upper case: what each is called now. A name in use again is not here."""
+    rows = tx.all("SELECT name, former FROM label ORDER BY id")
+    now = {name.lower() for name, _ in rows}
+    former = {was.lower(): name for name, were in rows for was in were.split(_END)}
+    return {was: name for was, name in former.items() if was and was not in now}
 
 
 def attach(tx: Transaction, conversation_id: ConversationId, label_id: LabelId, by: AgentId | None) -> None:

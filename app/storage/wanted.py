@@ -19,6 +19,7 @@ from app.domain.search_language import Condition, Wanted, parse
 from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
 from app.domain.text import folded
 from app.domain.warning import masked
+from app.storage import labels
 from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import plain_words
 from app.storage.many import MARKS, pages
@@ -234,7 +235,9 @@ def _channels(tx: Transaction, condition: Condition) -> list[int]:
 
 def _labels(tx: Transaction, condition: Condition) -> list[int]:
     rows = tx.all("SELECT id, name FROM label ORDER BY lower(name)")
-    return _found(condition, condition.names, [(row[0], (row[1],)) for row in rows])
+    before = {folded(was).replace("-", " "): name for was, name in labels.called_before(tx).items()}
+    names = [before.get(folded(name).replace("-", " "), name) for name in condition.names]
+    return _found(condition, names, [(row[0], (row[1],)) for row in rows])
 
 
 def _people(tx: Transaction, condition: Condition) -> list[int]:

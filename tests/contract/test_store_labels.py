@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.conversation import ConversationState, Happening, Label
+from app.domain.conversation import ConversationState, Happening, Label, Query, View
 from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
 from app.services.labels import Labels
@@ -90,3 +90,28 @@ async def test_merging_gives_what_had_the_one_the_other_once(pair: Town) -> None
     # What a label's list walks is there too.
     pair.write(lambda tx: conversations.set_state(tx, ONE, ConversationState.CLOSED, pair.anna.id))
     assert [(use.conversations, use.open) for use in await shaping.uses()] == [(2, 1)]
+
+
+async def test_views_that_name_a_label_find_it_under_another_name(pair: Town) -> None:
+    waste, complaint = _label(pair, "afval", ONE), _label(pair, "klacht", TWO)
+    shaping = Labels(pair.store, pair.niels)
+
+    def shows(text: str) -> list[int]:
+        return list(pair.read(lambda tx: conversations.ids(tx, Query(View.ALL, wanted=text), pair.anna.id)))
+
+    await shaping.change(waste.id, "Grof vuil", "red")
+    assert shows("label:afval") == shows('label:"grof vuil"') == [ONE]
+    await shaping.change(waste.id, "grof vuil", "blue")
+    bin_label = _label(pair, "afvalcontainer", TWO)
+    assert shows("label:afval") == [ONE], "its former name means it, rather than one that only begins so"
+    await shaping.merge(complaint.id, into=waste.id)
+    assert sorted(shows("label:klacht")) == [ONE, TWO]
+    await shaping.merge(waste.id, into=bin_label.id)
+    assert sorted(shows("label:afval")) == sorted(shows("label:klacht")) == [ONE, TWO]
+    again = _label(pair, "Klacht")
+    assert shows("label:klacht") == [], "another label is called so now"
+    await shaping.remove(again.id)
+    await shaping.remove(bin_label.id)
+    with pytest.raises(Refused) as gone:
+        shows("label:afval")
+    assert gone.value.code == "search_unknown_name"

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QAction, QTextCharFormat
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.spelling import Spelling
 from app.system.own_command import own_command
 from app.ui.presenters.spelling import SpellingPresenter
+from app.ui.theme.theme import Theme
+from app.ui.views.marked_text import MarkedText
 from tests.ui.conftest import until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import write
@@ -87,3 +89,25 @@ def test_the_language_of_the_draft_decides(play: Play) -> None:
         assert spelling.language == "en"
 
     checked(play, check)
+
+
+def test_what_was_misspelt_moves_along_until_it_is_looked_at_again(
+    theme: Theme, show: Callable[[QWidget], None]
+) -> None:
+    editor = MarkedText(theme)
+    show(editor)
+
+    def underlined() -> list[str]:
+        return [one.cursor.selectedText() for one in editor.extraSelections()]
+
+    editor.set_text("Ik maak een fotu")
+    editor.mark_misspelt([(12, 16)])
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.insert("😀 Ja: ")
+    editor.mark([((0, 1), "warn")])
+    assert underlined() == ["fotu", "😀"]
+    assert editor.word_at() == (18, 22)
+    editor.set_text("Kort")
+    editor.mark([((0, 4), "warn")])
+    assert underlined() == ["Kort"], "and no place after the end is asked for: Qt would say so in the log"
+    assert editor.word_at() is None

@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.conversation import TimelineItem
 from app.domain.ids import MessageId
 from app.domain.message import Attachment, AttachmentState, DeliveryState, Message, MessageKind
-from app.ui.delegates.parts import Action, Deed, Playing, TextPart
+from app.ui.delegates.media import FilePart, PicturePart
+from app.ui.delegates.parts import Action, Deed, Part, Playing, TextPart
 from app.ui.models.rows import Row, rows_of
 from app.ui.models.timeline import TimelineModel
 from app.ui.pictures import PictureProblem
@@ -260,6 +261,30 @@ def test_pictures_are_asked_for_when_they_are_seen_and_take_their_place(open_vie
     assert view.column.place(1)[1] > before
     view.pictures.put(one.id, PictureProblem.DAMAGED)
     assert view.column.laid(1) is not None
+
+
+@pytest.mark.parametrize(("edge", "fill", "drawn"), [(1, "white", FilePart), (40, "transparent", PicturePart)])
+def test_a_picture_that_nobody_would_see_leaves_no_empty_bubble(
+    open_view: Open, edge: int, fill: str, drawn: type[Part]
+) -> None:
+    one = attachment(1, MessageKind.IMAGE, "image/png", "stip.png")
+    view = open_view([message(1, "", 1, kind=MessageKind.IMAGE, attachments=(one,))])
+    image = QImage(edge, edge, QImage.Format.Format_ARGB32)
+    image.fill(QColor(fill))
+    view.pictures.put(one.id, image)
+    laid = view.column.laid(1)
+    assert laid is not None
+    (part,) = (part for part in laid.parts if isinstance(part, FilePart | PicturePart))
+    assert isinstance(part, drawn)
+    view.settle()
+    seen, ratio = view.viewport().grab().toImage(), view.devicePixelRatioF()
+
+    def colour(point: QPoint) -> QColor:
+        return seen.pixelColor((QPointF(place_of(view, 1, QPointF(point))) * ratio).toPoint())
+
+    middle = part.box.center()
+    inside, around = colour(middle), colour(QPoint(part.box.left() - 4, middle.y()))
+    assert inside != around
 
 
 def test_what_plays_is_shown_and_trouble_makes_room(open_view: Open) -> None:

@@ -16,6 +16,7 @@ from app.ui.wording.conversation import played
 
 PICTURE_EDGE: Final = 280
 STICKER_EDGE: Final = 120
+_SPECK: Final = 8
 _UNKNOWN: Final = QSize(220, 140)
 _SOUND_HEIGHT: Final = 46
 _SPEED_WIDTH: Final = 44
@@ -41,6 +42,8 @@ class PicturePart(Part):
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             if self.attachment.kind is not MessageKind.STICKER:
                 painter.setClipPath(_rounded(self.box), Qt.ClipOperation.IntersectClip)
+                if shown.hasAlphaChannel():  # one that is transparent all over would leave the bubble empty
+                    painter.fillRect(self.box, look.theme.colour("chip"))
             painter.drawPixmap(self.box, shown)
             painter.restore()
             return
@@ -170,10 +173,17 @@ def attachment_part(look: Look, attachment: Attachment, width: int, *, outbound:
     """The part that shows `attachment` best."""
     here = attachment.state in (AttachmentState.STORED, AttachmentState.WAITING)
     if here and attachment.kind in (MessageKind.IMAGE, MessageKind.STICKER):
-        return PicturePart(attachment, width, look.pictures.get(attachment.id))
+        shown = look.pictures.get(attachment.id)
+        if not _is_speck(shown):
+            return PicturePart(attachment, width, shown)
     if attachment.state is AttachmentState.STORED and attachment.kind in (MessageKind.VOICE, MessageKind.AUDIO):
         return SoundPart(attachment, width, outbound=outbound)
     return FilePart(look.theme, attachment, width)
+
+
+def _is_speck(shown: QPixmap | PictureProblem | None) -> bool:
+    """Whether a picture has so few pixels that nobody would see it: then it is a file."""
+    return isinstance(shown, QPixmap) and max(shown.width(), shown.height()) <= _SPECK
 
 
 def _picture_size(attachment: Attachment, shown: QPixmap | PictureProblem | None, edge: int) -> QSize:

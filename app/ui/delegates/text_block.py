@@ -116,7 +116,7 @@ class TextBlock:
 
 def units(text: str, end: int) -> int:
     """How many UTF-16 units the first `end` characters of `text` take."""
-    return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else end
+    return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else min(end, len(text))
 
 
 def _from_the_right(text: str) -> bool:

@@ -42,6 +42,7 @@ class MarkedText(QPlainTextEdit):
         """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
         same, self._marks = self._marks == tuple(marks), tuple(marks)
         if not (same and self._stand()):
+            self._follow()
             self._draw_marks()
 
     def mark_misspelt(self, spans: Sequence[Span]) -> None:
@@ -104,6 +105,18 @@ class MarkedText(QPlainTextEdit):
         return [(one.cursor.anchor(), one.cursor.position()) for one in self._drawn_now] == [
             (units(text, start), units(text, end)) for start, end in spans
         ]
+
+    def _follow(self) -> None:
+        """What was misspelt when it was last looked at moved along with what was typed since, or is gone."""
+        text = self.text().encode("utf-16-le")
+
+        def place(unit: int) -> int:
+            return len(text[: 2 * unit].decode("utf-16-le", "ignore"))
+
+        cursors = [one.cursor for one in self._drawn_now[: len(self._misspelt)]]
+        self._misspelt = tuple(
+            (place(one.selectionStart()), place(one.selectionEnd())) for one in cursors if one.hasSelection()
+        )
 
     def _draw_marks(self) -> None:
         text, wave = self.text(), QTextCharFormat.UnderlineStyle.WaveUnderline
