@@ -120,8 +120,10 @@ class KeyringSecrets:
             return _within(self._patience, ask)
         except TimeoutError:
             raise SecretsError("keyring_locked") from None
-        except InboxError:
+        except SecretsError:
             raise
+        except InboxError as error:
+            raise SecretsError(error.code, **error.arguments) from error
         except Exception as error:
             raise SecretsError(keyrings.problem_of(error)) from error
 

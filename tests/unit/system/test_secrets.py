@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.problems import InboxError
 from app.system import keyrings
-from app.system.secrets import GivenSecrets, KeyringSecrets, SecretsError, given, variable
+from app.system.secrets import GivenSecrets, HandedOver, KeyringSecrets, SecretsError, given, variable
 from tests.fakes.keyrings import NAMES, Dropping, Gone, Holding, Locked, Silent, chain
 
 
@@ -97,6 +97,21 @@ def test_without_any_keyring_the_sentence_says_what_to_do(monkeypatch: pytest.Mo
     with pytest.raises(InboxError) as caught:
         keyrings.chosen()
     assert "--key-file" in caught.value.sentence()
+
+
+def test_an_engine_on_a_server_without_a_keyring_has_what_it_was_handed_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none() -> Holding:
+        raise InboxError("keyring_missing")
+
+    engine = HandedOver(KeyringSecrets("balie/test", choose=none))
+    monkeypatch.setenv("BALIE_SECRET_2_PAGE_TOKEN", "t0ken")
+    assert engine.read("channel/2/page_token") == "t0ken"
+    assert engine.read("channel/2/relay_token") is None, "an optional secret that nobody handed over"
+    engine.delete("channel/2/page_token")
+    with pytest.raises(SecretsError):
+        engine.write("channel/2/page_token", "other")
 
 
 def test_credentials_go_before_the_environment_and_both_before_the_keyring(
