@@ -531,8 +531,16 @@
         <translation>Ich</translation>
     </message>
     <message>
+        <source>does not see it</source>
+        <translation>sieht es nicht</translation>
+    </message>
+    <message>
         <source>Team {name}</source>
         <translation>Team {name}</translation>
+    </message>
+    <message>
+        <source>does not answer it</source>
+        <translation>beantwortet es nicht</translation>
     </message>
 </context>
 <context>

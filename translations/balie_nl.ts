@@ -531,8 +531,16 @@
         <translation>Ik</translation>
     </message>
     <message>
+        <source>does not see it</source>
+        <translation>ziet dit niet</translation>
+    </message>
+    <message>
         <source>Team {name}</source>
         <translation>Team {name}</translation>
+    </message>
+    <message>
+        <source>does not answer it</source>
+        <translation>beantwoordt dit niet</translation>
     </message>
 </context>
 <context>

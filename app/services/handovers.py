@@ -79,12 +79,12 @@ class Handovers:
             offer = self._standing(tx, handover_id, now)
             # As long as it is offered, what the giver had added may be read.
             self._take_draft(tx, offer)
-            handovers.tell(tx, offer, "offer_accepted", self._agent.id, now)
             # It may have been this agent's all along; then only the offer ends.
             given = assignments.give(
                 tx, offer.conversation_id, self._agent.id, self._agent.id, "handed_over", now, ends=OfferState.ACCEPTED
             )
             if not given:
+                handovers.tell(tx, offer, "offer_accepted", self._agent.id, now)
                 handovers.settle(tx, handover_id, OfferState.ACCEPTED, self._agent.id, now)
             return offer.conversation_id
 

@@ -91,7 +91,13 @@ _TARGETS = (
     Target("agent", 3, "Chantal Ramdin", "Pauze tot 13:00", "2 → 6 / 8"),
     Target("agent", 4, "Bram Kuipers", "Afwezig", "0 → 4 / 8"),
     Target("team", 1, "Team Burgerzaken en leefomgeving"),
-    Target("team", 2, "Team Vergunningen"),
+    Target(
+        "team",
+        2,
+        "Team Vergunningen",
+        "beantwoordt dit niet",
+        barred="Het team Vergunningen beantwoordt dit kanaal niet. Kies een ander team.",
+    ),
 )
 
 

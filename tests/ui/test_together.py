@@ -713,3 +713,48 @@ def test_a_place_that_can_take_nothing_says_why(play: Play) -> None:
         assert [(one.id, one.assignee) for one in town.rows()] == before
 
     play(part)
+
+
+def test_of_ones_own_conversation_a_colleague_who_only_watches_holds_nothing(play: Play) -> None:
+    async def part(window: Window) -> None:
+        talk, niels = window.presenter._talk_view, window.town.niels.id
+        composer = talk.composer
+        window.presenter._inbox.open(ConversationId(2))
+        _niels(window, lambda tx, now: presence.enter(tx, ConversationId(1), niels, now))
+        window.presenter._inbox.open(ConversationId(1))
+        await until(lambda: "Niels is here" in composer.hold.accessibleName(), "held")
+        window.shell.commands.run("conversation.take")
+        await until(lambda: not composer.hold.isVisible(), "hers: he watches")
+        assert talk.header.here.isVisible()
+        _niels(window, lambda tx, now: presence.types(tx, ConversationId(1), niels, now, active=True))
+        await until(lambda: "Niels is typing an answer" in composer.hold.accessibleName(), "he types all the same")
+
+    play(part)
+
+
+def test_who_cannot_have_it_stands_at_the_end_with_why_and_gets_nothing(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town = window.town
+        team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+        town.write(lambda tx: teams.ensure(tx, "Zorg"))
+        town.write(lambda tx: teams.give(tx, team, town.channel.id))
+        town.write(lambda tx: teams.join(tx, team, town.anna.id))
+        window.shell.commands.run("conversation.assign")
+        await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
+        (sheet,) = window.shell.findChildren(AssignSheet)
+        lines = [[sheet.lines.index(r, c).data() for c in range(3)] for r in range(sheet.lines.rowCount())]
+        assert lines == [
+            ["Me", "Available", "0 → 1 / 8"],
+            ["Nobody: back to the queue", "", ""],
+            ["Team Burgerzaken", "", ""],
+            ["Niels", "does not see it", ""],
+            ["Team Zorg", "does not answer it", ""],
+        ]
+        QTest.keyClicks(sheet.field, "niels")
+        assert sheet._warning.text().startswith("Niels does not see this conversation.")
+        QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+        assert sheet.isVisible()
+        assert {row.assignee for row in town.rows()} == {None}
+        sheet.reject()
+
+    play(part)

@@ -10,6 +10,7 @@ from app.domain.conversation import ConversationDetail
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.ui import citizen_text
 from app.ui.views.assign_sheet import AssignSheet, Target
+from app.ui.wording.problems import code_sentence
 from app.ui.wording.together import resulting_words, shown_status, status_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class AssigningPresenter(QObject):
 
     async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
         possible = await self._team.dividing.possible(conversations)
-        targets = self._people(possible) + self._teams(possible.teams)
+        targets = self._targets(possible)
         nobody = Target("nobody", 0, self.tr("Nobody: back to the queue"))
         count = len(conversations)
         title = self.tr("Assign") if count == 1 else self.tr("Assign %n conversation(s)", "", count)
@@ -61,9 +62,8 @@ class AssigningPresenter(QObject):
     async def _ask_hand_over(self, detail: ConversationDetail) -> None:
         one = detail.row.id
         possible = await self._team.dividing.possible([one])
-        own = self._desk.agent.id
-        teams = [team for team in possible.teams if team.id not in possible.barred_teams]
-        targets = [target for target in self._people(possible) if target.number != own] + self._teams(teams)
+        own = ("agent", self._desk.agent.id)
+        targets = [target for target in self._targets(possible) if (target.kind, target.number) != own]
         AssignSheet(
             self._theme,
             self.tr("Hand over"),
@@ -74,19 +74,28 @@ class AssigningPresenter(QObject):
             summary=citizen_text.line(detail.row.last_text),
         ).open()
 
-    def _people(self, possible: "Possible") -> list[Target]:
+    def _targets(self, possible: "Possible") -> list[Target]:
+        """Colleagues, then teams; who cannot have it stands at the end, with why."""
         own = self._desk.agent.id
-        return [self._target(load, own) for load in possible.ordered(own)]
+        targets = [self._person(load, own, possible) for load in possible.ordered(own)]
+        targets += [self._of_team(team, possible) for team in possible.teams]
+        return sorted(targets, key=lambda target: bool(target.barred))
 
-    def _target(self, load: "Load", own: AgentId) -> Target:
+    def _person(self, load: "Load", own: AgentId, possible: "Possible") -> Target:
         one = load.colleague
         name = self.tr("Me") if one.id == own else one.name
         status = status_words(shown_status(one), one.until) if self._team.presence.shared else ""
+        if one.id in possible.barred:
+            why = code_sentence("cannot_have_it", {"name": one.name})
+            return Target("agent", one.id, name, self.tr("does not see it"), barred=why)
         return Target("agent", one.id, name, status, resulting_words(load), load.over)
 
-    def _teams(self, teams: "Sequence[Team]") -> list[Target]:
-        title = self.tr("Team {name}")
-        return [Target("team", team.id, title.replace("{name}", team.name)) for team in teams]
+    def _of_team(self, team: "Team", possible: "Possible") -> Target:
+        name = self.tr("Team {name}").replace("{name}", team.name)
+        if team.id not in possible.barred_teams:
+            return Target("team", team.id, name)
+        why = code_sentence("not_their_channel", {"name": team.name})
+        return Target("team", team.id, name, self.tr("does not answer it"), barred=why)
 
     async def _given(self, conversations: Sequence[ConversationId], target: Target) -> None:
         if target.kind == "team":

@@ -264,7 +264,7 @@ class ConversationPresenter(QObject):
 
     def _take(self, detail: ConversationDetail, page: "Timeline") -> None:
         self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
-        self._composer.hold.look(page.items)
+        self._composer.hold.look(page.items, mine=detail.row.assignee == self._desk.agent.id)
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._has_more = self._view.timeline.has_older = page.has_more

@@ -26,6 +26,7 @@ class HoldPresenter(QObject):
         self._presence, self._own_name, self._composer = presence, own_name, composer
         self._others: tuple[Here, ...] = ()
         self._waived: set[AgentId] = set()
+        self._mine = False
         self._behind = self._held = False
         self._shown: dict[MessageId, bool] = {}
         """Messages that stand in the timeline: whether it is one that this agent should have read before sending."""
@@ -53,12 +54,13 @@ class HoldPresenter(QObject):
 
     def leave(self) -> None:
         """The conversation is left."""
-        self._others, self._shown, self._known, self._late = (), {}, None, False
+        self._others, self._shown, self._known, self._late, self._mine = (), {}, None, False, False
         self._waived.clear()
         self._say()
 
-    def look(self, items: Sequence[TimelineItem]) -> None:
-        """What the timeline shows now."""
+    def look(self, items: Sequence[TimelineItem], *, mine: bool) -> None:
+        """What the timeline shows now; and whether the conversation is this agent's, whom others then merely watch."""
+        self._mine = mine
         before, self._shown = (
             self._shown,
             {
@@ -114,7 +116,9 @@ class HoldPresenter(QObject):
         return self._late and self._unread() > 0
 
     def _in_the_way(self) -> list[Here]:
-        return [one for one in self._others if one.first and one.agent_id not in self._waived]
+        """Who was here first; of a conversation that is the agent's own, only who types."""
+        others = (one for one in self._others if one.first and one.agent_id not in self._waived)
+        return [one for one in others if one.typing or not self._mine]
 
     def _release(self) -> None:
         """The agent has read it, or goes on although a colleague is here."""

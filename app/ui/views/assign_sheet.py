@@ -20,7 +20,10 @@ _HIGH: Final = 300
 
 
 class Target(Struct, frozen=True):
-    """One line: what it is, its number, and its words. `over`: it would be more than they can take."""
+    """One line: what it is, its number, and its words.
+
+    `over`: it would be more than they can take. `barred`: why it cannot go there; empty: it can.
+    """
 
     kind: Literal["agent", "team", "nobody"]
     number: int
@@ -28,6 +31,7 @@ class Target(Struct, frozen=True):
     status: str = ""
     load: str = ""
     over: bool = False
+    barred: str = ""
 
 
 class AssignSheet(Sheet):
@@ -54,7 +58,7 @@ class AssignSheet(Sheet):
         self.field.textChanged.connect(self._filter)
         headings = (Column(self.tr("To")), Column(self.tr("Status")), Column(self.tr("Open"), number=True))
         self.lines = TableModel(headings, self)
-        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 150, 150))
+        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 130, 100))
         self.table.setMinimumHeight(min(_HIGH, int(parent.window().height() * 0.4)))
         self.summary = QPlainTextEdit(self)
         self.summary.setVisible(summary is not None)
@@ -97,7 +101,7 @@ class AssignSheet(Sheet):
         label.setFont(self.theme.font(SMALL))
         self.summary.setPlainText(summary)
         self.summary.setTabChangesFocus(True)
-        self.summary.setProperty("look", "writing")
+        self.summary.setProperty("look", "field")
         self.summary.setFixedHeight(64)
         self.summary.setAccessibleName(label.text())
         self.summary.selectAll()
@@ -124,12 +128,14 @@ class AssignSheet(Sheet):
     def _look(self) -> None:
         target = self.target()
         text = self.summary.toPlainText().strip()
-        self._go.setEnabled(target is not None and (not self._asks or 0 < len(text) <= _SUMMARY_LIMIT))
-        over = target is not None and target.over
-        self._warning.setVisible(over)
-        if over and target is not None:
+        told = not self._asks or 0 < len(text) <= _SUMMARY_LIMIT
+        self._go.setEnabled(target is not None and not target.barred and told)
+        words = target.barred if target is not None else ""
+        if target is not None and target.over and not words:
             words = self.tr("That is more than fits: {name}, {load}.")
-            self._warning.say(("", words.replace("{name}", target.name).replace("{load}", target.load)))
+            words = words.replace("{name}", target.name).replace("{load}", target.load)
+        self._warning.say(("", words))
+        self._warning.setVisible(bool(words))
 
     def _choose(self, target: object) -> None:
         if isinstance(target, Target) and not self._asks:
