@@ -110,6 +110,14 @@ class Start:
             self._spawn(self._be_the_engine(main.make_engine(desk, self._profile)), "be-the-engine")
         return desk
 
+    async def sign_in(self, password: str) -> None:
+        """Keep a password that the team's server accepts, and use it from now on. Raises `InboxError`."""
+        import asyncio  # noqa: PLC0415 - Qt comes before it
+
+        from app.services.profiles import sign_in  # noqa: PLC0415 - seldom
+
+        await asyncio.to_thread(sign_in, self._profile, password, self._opened)
+
     async def close(self) -> None:
         """Let what is being sent end, then let go of everything."""
         import asyncio  # noqa: PLC0415 - Qt comes before it

@@ -1993,6 +1993,14 @@
         <source>Balie cannot open the conversations</source>
         <translation>Balie kann die Gespräche nicht öffnen</translation>
     </message>
+    <message>
+        <source>{server} wants the password of {user}.</source>
+        <translation>{server} möchte das Passwort von {user} wissen.</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Anmelden …</translation>
+    </message>
 </context>
 <context>
     <name>DistributeSheet</name>
@@ -3679,6 +3687,40 @@
     </message>
 </context>
 <context>
+    <name>PasswordPresenter</name>
+    <message>
+        <source>{server} does not accept this password. Look at capitals and small letters; enter it again.</source>
+        <translation>{server} nimmt dieses Passwort nicht an. Achten Sie auf Groß- und Kleinschreibung und geben Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Sign in to {server}</source>
+        <translation>Anmelden bei {server}</translation>
+    </message>
+    <message>
+        <source>Password of {user}</source>
+        <translation>Passwort von {user}</translation>
+    </message>
+    <message>
+        <source>It goes to the keyring of this computer, and is asked for only once.</source>
+        <translation>Es kommt in den Schlüsselbund dieses Computers und wird nur einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>Previous</source>
@@ -4519,6 +4561,10 @@
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
         <translation>{server} nimmt das Passwort von {user} nicht an. Geben Sie es neu ein mit: balie store login.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
+        <translation>{server} nimmt das Passwort von {user} in BALIE_DATABASE_PASSWORD oder im Credential database-password nicht an. Übergeben Sie das richtige.</translation>
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>

@@ -1993,6 +1993,14 @@
         <source>Balie cannot open the conversations</source>
         <translation>Balie kin de petearen net iepenje</translation>
     </message>
+    <message>
+        <source>{server} wants the password of {user}.</source>
+        <translation>{server} wol it wachtwurd fan {user} witte.</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Oanmelde …</translation>
+    </message>
 </context>
 <context>
     <name>DistributeSheet</name>
@@ -3679,6 +3687,40 @@
     </message>
 </context>
 <context>
+    <name>PasswordPresenter</name>
+    <message>
+        <source>{server} does not accept this password. Look at capitals and small letters; enter it again.</source>
+        <translation>{server} akseptearret dit wachtwurd net. Tink om haadletters en lytse letters en folje it op &apos;e nij yn.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Sign in to {server}</source>
+        <translation>Oanmelde by {server}</translation>
+    </message>
+    <message>
+        <source>Password of {user}</source>
+        <translation>Wachtwurd fan {user}</translation>
+    </message>
+    <message>
+        <source>It goes to the keyring of this computer, and is asked for only once.</source>
+        <translation>It giet nei de kaaibosk fan dizze kompjûter en wurdt mar ien kear frege.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Oanmelde</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Dwaande mei oanmelden …</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>Previous</source>
@@ -4519,6 +4561,10 @@
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
         <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op &apos;e nij yn mei: balie store login.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
+        <translation>{server} akseptearret it wachtwurd fan {user} yn BALIE_DATABASE_PASSWORD of yn de credential database-password net. Jou it goede mei.</translation>
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>

@@ -1993,6 +1993,14 @@
         <source>Balie cannot open the conversations</source>
         <translation>Balie kan de gesprekken niet openen</translation>
     </message>
+    <message>
+        <source>{server} wants the password of {user}.</source>
+        <translation>{server} wil het wachtwoord van {user} weten.</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Inloggen …</translation>
+    </message>
 </context>
 <context>
     <name>DistributeSheet</name>
@@ -3679,6 +3687,40 @@
     </message>
 </context>
 <context>
+    <name>PasswordPresenter</name>
+    <message>
+        <source>{server} does not accept this password. Look at capitals and small letters; enter it again.</source>
+        <translation>{server} accepteert dit wachtwoord niet. Let op hoofdletters en kleine letters en voer het opnieuw in.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Sign in to {server}</source>
+        <translation>Inloggen op {server}</translation>
+    </message>
+    <message>
+        <source>Password of {user}</source>
+        <translation>Wachtwoord van {user}</translation>
+    </message>
+    <message>
+        <source>It goes to the keyring of this computer, and is asked for only once.</source>
+        <translation>Het gaat naar de sleutelbos van deze computer en wordt maar één keer gevraagd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Inloggen</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Bezig met inloggen …</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>Previous</source>
@@ -4167,6 +4209,10 @@
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
         <translation>{server} accepteert het wachtwoord van {user} niet. Voer het opnieuw in met: balie store login.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
+        <translation>{server} accepteert het wachtwoord van {user} in BALIE_DATABASE_PASSWORD of in de credential database-password niet. Geef het juiste mee.</translation>
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>

@@ -81,6 +81,11 @@ STORE: Final[Mapping[str, str]] = {
     "store_password_wrong": QT_TRANSLATE_NOOP(
         "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
     ),
+    "store_password_given_wrong": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential "
+        "database-password. Hand over the right one.",
+    ),
     "store_ticket_missing": QT_TRANSLATE_NOOP(
         "Problem",
         "There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then "

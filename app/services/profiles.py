@@ -18,7 +18,7 @@ from app.system.keys import MakeKeyring, make_key, opening, store_key
 from app.system.paths import Profile, resource
 from app.system.policy.settings import Settings
 from app.system.policy.sources import settings_of
-from app.system.secrets import STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
+from app.system.secrets import DATABASE_PASSWORD, STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
 from app.system.server_file import ServerFile, team_server
 
 _ME: Final = "agent"
@@ -134,9 +134,31 @@ def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: Ma
     if practice:
         raise InboxError("not_practice", path=str(profile.folder))
     user = file.user or os_login()
-    store = open_server(server_of(file, user, keyring))
+    try:
+        store = open_server(server_of(file, user, keyring))
+    except InboxError as problem:
+        if problem.code == "store_password_wrong" and given(DATABASE_PASSWORD) is not None:
+            raise InboxError("store_password_given_wrong", **problem.arguments) from problem
+        raise
     secrets, unsaved = HandedOver(keyring(file.service)), unsaved_of(profile, file, user, keyring)
     return Opened(profile, None, store, secrets, shared=True, machine=machine, unsaved=unsaved)
+
+
+def sign_in(
+    profile: Profile, password: str, opened: Opened | None = None, keyring: MakeKeyring = KeyringSecrets
+) -> None:
+    """Keep a password that the server of `profile` accepts; where its store is `opened`, go on there with it. Blocks.
+
+    Raises `InboxError` not_a_team, or what the server says of it; then nothing is kept.
+    """
+    from app.services.servers import sign_in as keep  # noqa: PLC0415 - PostgreSQL is for teams alone
+    from app.storage.postgresql.store import PostgresStore  # noqa: PLC0415 - likewise
+
+    if (file := team_server(profile, settings_of(profile))) is None:
+        raise InboxError("not_a_team", path=str(profile.folder))
+    server = keep(file, file.user or os_login(), password, keyring)
+    if opened is not None and isinstance(opened.store, PostgresStore):
+        opened.store.server = server
 
 
 def _identity(practice: bool, key_file: Path | None) -> Identity:

@@ -33,10 +33,12 @@ def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets
     return replace(server, password=password)
 
 
-def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = KeyringSecrets) -> None:
+def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
     """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing."""
-    connect(replace(_unauthenticated(file, user), password=password)).close()
+    server = replace(_unauthenticated(file, user), password=password)
+    connect(server).close()
     keyring(file.service).write(_entry(user), password)
+    return server
 
 
 def unsaved_of(profile: Profile, file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Unsaved:

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from concurrent.futures import Future
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,10 +34,13 @@ from app.ui.wording.problems import sentence
 if TYPE_CHECKING:
     import asyncio
 
+    from app.ui.presenters.password import PasswordPresenter
     from app.ui.presenters.window import WindowPresenter
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
+_PASSWORD_WANTED: Final = ("store_password_missing", "store_password_wrong")
+"""Problems that a password solves."""
 _PATIENCE: Final = 0.06
 """Seconds that the first paint waits for the first rows; a slow keyring must not keep the window away."""
 _PAINT_LIMIT: Final = 1_000
@@ -180,7 +184,13 @@ class Desktop:
     def _explain(self, error: BaseException) -> None:
         problem = error if isinstance(error, InboxError) else InboxError("bug")
         _log.error("The inbox cannot be opened: %s", problem.code, exc_info=None if problem is error else error)
-        self._shell.show_problem(translate("Desktop", "Balie cannot open the conversations"), sentence(problem))
+        title = translate("Desktop", "Balie cannot open the conversations")
+        if problem.code in _PASSWORD_WANTED:
+            words = translate("Desktop", "{server} wants the password of {user}.").format(**problem.arguments)
+            self._shell.show_problem(title, words, translate("Desktop", "Sign in …"))
+            self._password.ask(problem, self._shell.message.again.emit)
+        else:
+            self._shell.show_problem(title, sentence(problem))
 
     async def _connect(self) -> "WindowPresenter":
         import asyncio  # noqa: PLC0415 - loaded by now
@@ -215,7 +225,17 @@ class Desktop:
         self._shell.deleteLater()
 
     def _show_problem(self, problem: InboxError) -> None:
-        self._shell.notice.say(sentence(problem), "warn")
+        deed = None
+        if problem.code in _PASSWORD_WANTED:
+            # Whoever types is not interrupted.
+            deed = translate("Desktop", "Sign in …"), lambda: self._password.ask(problem, lambda: None)
+        self._shell.notice.say(sentence(problem), "warn", deed)
+
+    @cached_property
+    def _password(self) -> "PasswordPresenter":
+        from app.ui.presenters.password import PasswordPresenter  # noqa: PLC0415 - seldom
+
+        return PasswordPresenter(self._opening, self._tasks, self._shell, self._theme)
 
     def _report_bug(self) -> None:
         self._tasks.report(InboxError("bug"))

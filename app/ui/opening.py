@@ -45,6 +45,10 @@ class Opening(Protocol):
         """The services, after the first paint and once `first` has succeeded. Raises `InboxError`."""
         ...
 
+    async def sign_in(self, password: str) -> None:
+        """Keep a password that the team's server accepts, and use it from now on. Raises `InboxError`."""
+        ...
+
     async def close(self) -> None:
         """Drain and close all that was opened; nothing if nothing was. Called once, the last thing of all."""
         ...

@@ -133,10 +133,10 @@ class Shell(QMainWindow):
         """The columns."""
         self._pages.setCurrentWidget(self._inbox)
 
-    def show_problem(self, title: str, sentence: str) -> None:
-        """The whole window says one thing."""
+    def show_problem(self, title: str, sentence: str, again: str = "") -> None:
+        """The whole window says one thing; `again`: what trying again is called."""
         self._pages.setCurrentWidget(self.message)
-        self.message.say(title, sentence)
+        self.message.say(title, sentence, again)
 
     def cover(self, pane: QWidget | None) -> None:
         """Show `pane` in the place of everything; None: the columns again."""

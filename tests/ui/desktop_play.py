@@ -47,6 +47,9 @@ class NoStore:
     async def desk(self) -> Desk:
         raise AssertionError("there is no store")
 
+    async def sign_in(self, password: str) -> None:
+        raise AssertionError("nobody asked")
+
     async def close(self) -> None:
         say("closed")
 

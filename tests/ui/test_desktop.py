@@ -123,7 +123,8 @@ def test_what_a_server_refuses_is_said_in_the_window(play: Play) -> None:
     with halls.opened() as hall:
         newest = steps(schema.FOLDER)[-1][0]
         assert said(hall.server.over_tls("anna", "")) == (
-            "Balie (localhost) accepteert het wachtwoord van anna niet. Voer het opnieuw in met: balie store login."
+            "Balie (localhost) accepteert het wachtwoord van anna in BALIE_DATABASE_PASSWORD of in de credential "
+            "database-password niet. Geef het juiste mee."
         )
         assert said(hall.server.as_user("not_a_role")).endswith(
             "laat not_a_role niet toe. Vraag je beheerder om deze naam toe te voegen en deze computer toe te staan."

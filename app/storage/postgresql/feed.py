@@ -93,6 +93,8 @@ class Feed:
         self._closing = threading.Event()
         self._wake, self._waker = socket.socketpair()
         self._pause = 0.0
+        self.obstacle: StoreError | None = None
+        """Why there is no line, as the server says it."""
         self._connected = threading.Event()
         self._thread = threading.Thread(target=self._run, name="store-feed", daemon=True)
         self._thread.start()
@@ -123,10 +125,11 @@ class Feed:
                     connection.execute("LISTEN balie_change")
                     self._catch_up(connection)
                     self._connected.set()
-                    attempt = 0
+                    attempt, self.obstacle = 0, None
                     self._follow(connection)
             except (psycopg.Error, StoreError, OSError) as error:
                 _log.info("the feed of the store waits: %s", type(error).__name__)
+                self.obstacle = error if isinstance(error, StoreError) else None
             finally:
                 self._connected.clear()
             self._closing.wait(_RETRIES[min(attempt, len(_RETRIES) - 1)])

@@ -43,6 +43,7 @@ class PostgresStore(ThreadedStore):
 
     def __init__(self, server: Server, first: "psycopg.Connection[Row]", *, may_write: bool) -> None:
         self.server = server
+        """Every connection from now on is made as this says: a password can become another one meanwhile."""
         self.wait = _WAIT
         self._may_write = may_write
         self._origin = os.urandom(8).hex()
@@ -51,7 +52,7 @@ class PostgresStore(ThreadedStore):
         with first:
             start = position(PostgresTransaction(first))
         self._pool: ConnectionPool[psycopg.Connection[Row]] = ConnectionPool(
-            kwargs={**server.options(), "autocommit": True, "context": ADAPTERS},
+            kwargs=lambda: {**self.server.options(), "autocommit": True, "context": ADAPTERS},
             min_size=0,
             max_size=1 + READERS,
             max_idle=_IDLE,
@@ -59,7 +60,7 @@ class PostgresStore(ThreadedStore):
             reconnect_timeout=_WAIT,
             open=True,
         )
-        self.feed = Feed(lambda: connect(server, autocommit=True), start, self._origin, self._listeners)
+        self.feed = Feed(lambda: connect(self.server, autocommit=True), start, self._origin, self._listeners)
         self._threads = [
             threading.Thread(target=self._writes.serve, args=(self._write,), name="store-writer", daemon=True),
             *(
@@ -149,7 +150,8 @@ class PostgresStore(ThreadedStore):
         try:
             connection = self._pool.getconn(self.wait)
         except PoolTimeout as error:
-            raise StoreError("store_unreachable", server=self.server.name) from error
+            # The feed tries all the time, and knows why it is let in no more.
+            raise self.feed.obstacle or StoreError("store_unreachable", server=self.server.name) from error
         try:
             yield connection
         except BaseException:

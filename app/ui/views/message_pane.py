@@ -27,7 +27,8 @@ class MessagePane(QWidget):
         self._icon, self._title, self._sentence = plain_label(), plain_label(), plain_label()
         self._title.setFont(theme.font(_TITLE, STRONG))
         self._sentence.setFont(theme.font(_TEXT))
-        self._again = KeyButton(theme, self.tr("Try again"), look="primary")
+        self._words = self.tr("Try again")
+        self._again = KeyButton(theme, self._words, look="primary")
         self._quit = KeyButton(theme, self.tr("Quit"))
         self._again.clicked.connect(self.again)
         self._quit.clicked.connect(self.quit)
@@ -38,8 +39,9 @@ class MessagePane(QWidget):
         theme.changed.connect(self._paint)
         self._paint()
 
-    def say(self, title: str, sentence: str) -> None:
-        """Show the problem and put the focus on "Try again"."""
+    def say(self, title: str, sentence: str, again: str = "") -> None:
+        """Show the problem and put the focus on "Try again"; `again`: what that is called here."""
+        self._words = again or self.tr("Try again")
         self._title.setText(Shown(title))
         self._sentence.setText(Shown(sentence))
         self.setAccessibleName(f"{title}. {sentence}")
@@ -49,7 +51,7 @@ class MessagePane(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Whether it is being tried again."""
         self._again.setEnabled(not busy)
-        self._again.setText(self.tr("Trying …") if busy else self.tr("Try again"))
+        self._again.setText(self.tr("Trying …") if busy else self._words)
 
     def _paint(self) -> None:
         colour = self._theme.colour("warn").name()
