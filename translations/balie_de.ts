@@ -2128,6 +2128,10 @@
         <source>rule {id}</source>
         <translation>Regel {id}</translation>
     </message>
+    <message>
+        <source>Possible emergency</source>
+        <translation>Möglicher Notfall</translation>
+    </message>
 </context>
 <context>
     <name>DroppingPresenter</name>

@@ -2128,6 +2128,10 @@
         <source>rule {id}</source>
         <translation>rigel {id}</translation>
     </message>
+    <message>
+        <source>Possible emergency</source>
+        <translation>Mooglik needgefal</translation>
+    </message>
 </context>
 <context>
     <name>DroppingPresenter</name>

@@ -2128,6 +2128,10 @@
         <source>rule {id}</source>
         <translation>regel {id}</translation>
     </message>
+    <message>
+        <source>Possible emergency</source>
+        <translation>Mogelijk noodgeval</translation>
+    </message>
 </context>
 <context>
     <name>DroppingPresenter</name>

@@ -79,7 +79,10 @@ def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
         assert talk.view.focusWidget() is talk.view.composer.editor, "taken back"
         talk.presenter.send()
         await talk.settled()
-        QTest.keyClicks(reason, "Noodgeval")
+        found = talk.view.composer.strip.found()
+        assert found is not None
+        assert "rule FM-2" in found.text, "the rule itself speaks, not only its number"
+        assert reason.text() == "Possible emergency", "one more key is enough"
         QTest.keyClick(reason, Qt.Key.Key_Return)
         await talk.settled()
         assert talk.text == ""

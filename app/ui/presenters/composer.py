@@ -148,6 +148,7 @@ class ComposerPresenter(QObject):
         self.templates.refresh()
         self._composer.show_along("" if self.editing.message else detail.referral)
         self._lock.update(detail)
+        self.check.urgent = detail.emergency
         self.assess()
 
     def send(self) -> None:

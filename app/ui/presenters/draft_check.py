@@ -39,6 +39,8 @@ class DraftCheck(QObject):
         self._without: frozenset[str] = frozenset()
         self._said: Found | None = None
         """What was said after an attempt to send; stands until the draft changes."""
+        self.urgent = False
+        """The citizen may be in danger: that is reason enough, and one key away."""
 
     def look(self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False) -> bool:
         """Mark and explain what is found in `text` and in the name of its file; whether it may be sent, if need be
@@ -69,10 +71,10 @@ class DraftCheck(QObject):
     def say_refused(self, refused: Refused) -> None:
         """Show why the services would not send it."""
         rule = self._desk.rules.rule(refused.arguments.get("rule", ""))
-        wants = refused.code == "rule_needs_reason" and rule is not None
-        severity = Severity.BLOCK_WITH_OVERRIDE if wants else Severity.BLOCK
-        rule_id = rule.id if rule is not None else ""
-        self._said = Found(severity, "", sentence(refused), rule_id, reason_wanted=wants)
+        if refused.code == "rule_needs_reason" and rule is not None:
+            self._said = self._found(Hit(rule.id, rule.version, Severity.BLOCK_WITH_OVERRIDE), reason_wanted=True)
+        else:
+            self._said = Found(Severity.BLOCK, "", sentence(refused), rule.id if rule is not None else "")
 
     def ask_recipient(self, detail: ConversationDetail) -> None:
         """The text was begun for another recipient: keep it, and ask whether it is meant for this one."""
@@ -117,7 +119,8 @@ class DraftCheck(QObject):
             ways = (way(MASK), *ways)
         named = self.tr("rule {id}").replace("{id}", hit.rule_id)
         words = f"{text} ({named})" if text else hit.rule_id
-        return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted)
+        reason = self.tr("Possible emergency") if reason_wanted and self.urgent else ""
+        return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted, reason)
 
 
 def _marks(hits: tuple[Hit, ...]) -> list[tuple[tuple[int, int], str]]:

@@ -33,6 +33,8 @@ class Found(Struct, frozen=True):
     ways: tuple[Way, ...] = ()
     reason_wanted: bool = False
     """The agent pressed send; only a reason makes it go."""
+    reason: str = ""
+    """What stands there first, where it goes without saying."""
 
 
 class Strip(QFrame):
@@ -94,8 +96,9 @@ class Strip(QFrame):
         self._sheet.setVisible(found.reason_wanted)
         self._arrange()
         if found.reason_wanted and (before is None or not before.reason_wanted):
-            self.reason.clear()
-            self._go.setEnabled(False)
+            self.reason.setText(found.reason)
+            self.reason.selectAll()
+            self._go.setEnabled(bool(found.reason))
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def found(self) -> Found | None:
