@@ -260,6 +260,14 @@ def test_after_a_threat_one_key_hands_over_and_an_answer_is_a_decision_that_is_l
     play(scene)
 
 
+def test_of_two_warnings_danger_stands_before_data(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(f"{THREAT}. Mijn bsn is 111222333"))
+        assert [one.rule_id for one in talk.view.banner.warnings()] == ["ALL-THR-1", "ALL-BSN-2"]
+
+    play(scene)
+
+
 def test_what_helps_a_citizen_in_danger_waits_for_no_decision(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says(f"{THREAT}. {GAS}"))

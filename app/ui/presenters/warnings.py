@@ -60,7 +60,9 @@ class WarningsPresenter(QObject):
         if detail.emergency:
             hits = _emergencies(inbound) + hits
         seen: set[str] = set()
-        for hit in sorted(hits, key=_worst_first):
+        # Of equally severe ones, that comes first which its pack names first: danger before data.
+        order = {rule.id: place for place, rule in enumerate(self._desk.rules.rules)}
+        for hit in sorted(hits, key=lambda hit: (*_worst_first(hit), order.get(hit.rule_id, 0))):
             rule = self._desk.rules.rule(hit.rule_id)
             recorded = detail.opted_out and rule is not None and any(way.action == OPT_OUT for way in rule.ways_out)
             if rule is not None and rule.id not in seen and not recorded:

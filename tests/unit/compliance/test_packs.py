@@ -13,6 +13,8 @@ from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.warning import Finding, Severity
 from app.main import KITS
+from app.services.answer_files import read_answers
+from app.system.paths import resource
 
 PACKS = Path(__file__).parents[3] / "resources" / "policies"
 NEWEST_COPY = date(2026, 11, 27)
@@ -225,3 +227,21 @@ def test_a_span_is_replaced_for_the_composer() -> None:
     assert without(text, finding) == "Uw bsn ●●● klopt"
     assert masked(text, (finding,)) == "Uw bsn ••••••••• klopt"
     assert without("kort", Finding("bsn", 9, 12)) == "kort"
+
+
+def test_no_answer_that_comes_along_is_stopped_by_a_rule(book: RuleBook) -> None:
+    """Least of all one that a rule offers as its way out."""
+    answers = read_answers(resource("answers"))
+    for rule in book.rules:
+        for way in rule.ways_out:
+            assert way.answer_key is None or way.answer_key in {answer.key for answer in answers}
+    stopped = {
+        (answer.key, variant.language, kind, hit.rule_id)
+        for answer in answers
+        for variant in answer.variants
+        for kind in KITS
+        if variant.kind in (None, kind)
+        for hit in book.outbound(kind, variant.text)[1]
+        if hit.severity in (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
+    }
+    assert stopped == set()
