@@ -1315,6 +1315,10 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Do not disturb …</source>
+        <translation>Nicht stören …</translation>
+    </message>
+    <message>
         <source>Hide the window and lock the computer</source>
         <translation>Fenster verbergen und Computer sperren</translation>
     </message>
@@ -1457,6 +1461,10 @@
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
         <translation>Die Nummer kopieren (zweimal: und die Person, dreimal: und die Adresse)</translation>
+    </message>
+    <message>
+        <source>Voice messages: another speed</source>
+        <translation>Sprachnachrichten: andere Geschwindigkeit</translation>
     </message>
     <message>
         <source>Rules of this channel</source>
@@ -5433,6 +5441,14 @@
         <translation>Dieser Computer, ab dem nächsten Start</translation>
     </message>
     <message>
+        <source>Own moments to snooze until</source>
+        <translation>Eigene Zeitpunkte zum Zurückstellen</translation>
+    </message>
+    <message>
+        <source>They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours.</source>
+        <translation>Sie stehen im Menü von Zurückstellen. Mit Kommas: freitag 10:00, in 2 stunden.</translation>
+    </message>
+    <message>
         <source>This cannot be changed.</source>
         <translation>Das lässt sich nicht ändern.</translation>
     </message>
@@ -5455,6 +5471,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Of the draft</source>
+        <translation>Des Entwurfs</translation>
     </message>
     <message>
         <source>Directly</source>
@@ -5539,6 +5559,14 @@
     <message>
         <source>Underlines what no dictionary knows. Nothing leaves this computer.</source>
         <translation>Unterstreicht, was kein Wörterbuch kennt. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Language of the spelling</source>
+        <translation>Sprache der Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>For a draft in which Balie does not recognise it by itself.</source>
+        <translation>Für einen Entwurf, in dem Balie sie nicht selbst erkennt.</translation>
     </message>
     <message>
         <source>Minutes until the window locks</source>
@@ -5864,6 +5892,10 @@
     <message>
         <source>Until when</source>
         <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Keep this moment in the menu</source>
+        <translation>Diesen Zeitpunkt im Menü behalten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6219,6 +6251,30 @@
 </context>
 <context>
     <name>TellingPresenter</name>
+    <message>
+        <source>Until {time}</source>
+        <translation>Bis {time}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>No announcement and no sound for a while. A possible emergency is told all the same.</source>
+        <translation>Eine Zeit lang keine Meldung und kein Ton. Einen möglichen Notfall erfahren Sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until {time}.</source>
+        <translation>Bis {time} stört Sie nichts.</translation>
+    </message>
+    <message>
+        <source>New messages are announced again.</source>
+        <translation>Neue Nachrichten werden wieder gemeldet.</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

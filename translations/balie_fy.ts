@@ -1315,6 +1315,10 @@
         <translation>Ynstellings …</translation>
     </message>
     <message>
+        <source>Do not disturb …</source>
+        <translation>Net steure …</translation>
+    </message>
+    <message>
         <source>Hide the window and lock the computer</source>
         <translation>Finster ferbergje en kompjûter beskoattelje</translation>
     </message>
@@ -1457,6 +1461,10 @@
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
         <translation>It nûmer kopiearje (twa kear: en de ynwenner, trije kear: en it adres)</translation>
+    </message>
+    <message>
+        <source>Voice messages: another speed</source>
+        <translation>Spraakberjochten: oare snelheid</translation>
     </message>
     <message>
         <source>Rules of this channel</source>
@@ -5433,6 +5441,14 @@
         <translation>Dizze kompjûter, fan de folgjende start ôf</translation>
     </message>
     <message>
+        <source>Own moments to snooze until</source>
+        <translation>Eigen mominten om út te stellen</translation>
+    </message>
+    <message>
+        <source>They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours.</source>
+        <translation>Se steane yn it menu fan Utstelle. Mei komma’s: freed 10:00, oer 2 oeren.</translation>
+    </message>
+    <message>
         <source>This cannot be changed.</source>
         <translation>Dit kin net oars.</translation>
     </message>
@@ -5455,6 +5471,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Toetsen wizigje…</translation>
+    </message>
+    <message>
+        <source>Of the draft</source>
+        <translation>Fan it antwurd</translation>
     </message>
     <message>
         <source>Directly</source>
@@ -5539,6 +5559,14 @@
     <message>
         <source>Underlines what no dictionary knows. Nothing leaves this computer.</source>
         <translation>Underkrast wat gjin wurdboek ken. Der giet neat fan dizze kompjûter ôf.</translation>
+    </message>
+    <message>
+        <source>Language of the spelling</source>
+        <translation>Taal fan de stavering</translation>
+    </message>
+    <message>
+        <source>For a draft in which Balie does not recognise it by itself.</source>
+        <translation>Foar in antwurd dêr’t Balie de taal net sels yn ken.</translation>
     </message>
     <message>
         <source>Minutes until the window locks</source>
@@ -5864,6 +5892,10 @@
     <message>
         <source>Until when</source>
         <translation>Oant wannear</translation>
+    </message>
+    <message>
+        <source>Keep this moment in the menu</source>
+        <translation>Dit momint yn it menu hâlde</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6219,6 +6251,30 @@
 </context>
 <context>
     <name>TellingPresenter</name>
+    <message>
+        <source>Until {time}</source>
+        <translation>Oant {time}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>No announcement and no sound for a while. A possible emergency is told all the same.</source>
+        <translation>In skoftke gjin melding en gjin lûd. In mooglik needgefal hearst al.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Net steure</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until {time}.</source>
+        <translation>Neat steurt dy oant {time}.</translation>
+    </message>
+    <message>
+        <source>New messages are announced again.</source>
+        <translation>Nije berjochten wurde wer meld.</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

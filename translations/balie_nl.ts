@@ -1371,6 +1371,10 @@
         <translation>Nummer kopiëren (twee keer: met de inwoner, drie keer: met het adres)</translation>
     </message>
     <message>
+        <source>Voice messages: another speed</source>
+        <translation>Spraakberichten: andere snelheid</translation>
+    </message>
+    <message>
         <source>Rules of this channel</source>
         <translation>Regels van dit kanaal</translation>
     </message>
@@ -1453,6 +1457,10 @@
     <message>
         <source>Settings …</source>
         <translation>Instellingen …</translation>
+    </message>
+    <message>
+        <source>Do not disturb …</source>
+        <translation>Niet storen …</translation>
     </message>
     <message>
         <source>Hide the window and lock the computer</source>
@@ -5433,6 +5441,14 @@
         <translation>Deze computer, vanaf de volgende start</translation>
     </message>
     <message>
+        <source>Own moments to snooze until</source>
+        <translation>Eigen momenten om uit te stellen</translation>
+    </message>
+    <message>
+        <source>They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours.</source>
+        <translation>Ze staan in het menu van Uitstellen. Met komma’s: vrijdag 10:00, over 2 uur.</translation>
+    </message>
+    <message>
         <source>This cannot be changed.</source>
         <translation>Dit kan niet anders.</translation>
     </message>
@@ -5455,6 +5471,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Toetsen wijzigen…</translation>
+    </message>
+    <message>
+        <source>Of the draft</source>
+        <translation>Van het antwoord</translation>
     </message>
     <message>
         <source>Directly</source>
@@ -5539,6 +5559,14 @@
     <message>
         <source>Underlines what no dictionary knows. Nothing leaves this computer.</source>
         <translation>Onderstreept wat geen woordenboek kent. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Language of the spelling</source>
+        <translation>Taal van de spelling</translation>
+    </message>
+    <message>
+        <source>For a draft in which Balie does not recognise it by itself.</source>
+        <translation>Voor een antwoord waarin Balie de taal niet zelf herkent.</translation>
     </message>
     <message>
         <source>Minutes until the window locks</source>
@@ -5864,6 +5892,10 @@
     <message>
         <source>Until when</source>
         <translation>Tot wanneer</translation>
+    </message>
+    <message>
+        <source>Keep this moment in the menu</source>
+        <translation>Dit moment in het menu houden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6219,6 +6251,30 @@
 </context>
 <context>
     <name>TellingPresenter</name>
+    <message>
+        <source>Until {time}</source>
+        <translation>Tot {time}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>No announcement and no sound for a while. A possible emergency is told all the same.</source>
+        <translation>Een tijd lang geen melding en geen geluid. Een mogelijk noodgeval hoor je toch.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Niet storen</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until {time}.</source>
+        <translation>Niets stoort je tot {time}.</translation>
+    </message>
+    <message>
+        <source>New messages are announced again.</source>
+        <translation>Nieuwe berichten worden weer gemeld.</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

@@ -1,6 +1,9 @@
 """What one agent has arranged for themselves: the keys, views of their own, and how they began."""
 
+import json
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -9,6 +12,7 @@ from app.domain.conversation import Query, SavedView
 from app.domain.ids import SavedViewId
 from app.domain.keymap import Keymap, read_keymap
 from app.domain.problems import Refused
+from app.domain.when import moment
 from app.services.clock import Clock, now
 from app.storage import conversations, habits, saved_views
 from app.storage.agents import Agent
@@ -20,6 +24,7 @@ LONGEST_UNDO: Final = 30
 _USUAL_UNDO: Final = 10
 """Seconds."""
 _OVER: Final = "done"
+_MOST_MOMENTS: Final = 8
 
 
 class Habits:
@@ -31,11 +36,26 @@ class Habits:
         self._agent = agent
         self._clock = clock
         self._singles = (machine or Settings()).held(SINGLE_KEYS)
+        self.moments: tuple[str, ...] = ()
+        """Until when the agent likes to snooze, in their own words; once `load` has read them."""
 
     @property
     def singles_fixed(self) -> bool:
         """Whether single keys are the administrator's decision alone."""
         return self._singles.locked
+
+    async def load(self) -> None:
+        """Read what has to be at hand at once."""
+        kept = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.MOMENTS))
+        self.moments = tuple(json.loads(kept)) if kept else ()
+
+    async def set_moments(self, moments: Sequence[str]) -> None:
+        """Keep these, each once and no more than eight. `Refused` when_unclear, when_far where one is no moment."""
+        wanted = tuple(dict.fromkeys(" ".join(one.split()) for one in moments if one.strip()))[:_MOST_MOMENTS]
+        for one in wanted:
+            _understood(one, self._clock())
+        await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.MOMENTS, json.dumps(wanted)))
+        self.moments = wanted
 
     async def keymap(self) -> Keymap:
         """The keys as the agent changed them."""
@@ -88,3 +108,12 @@ class Habits:
             found = conversations.ids(tx, view.query, self._agent.id, limit=SavedView.MOST, now=self._clock())
             return replace(view, count=len(found))
         return view
+
+
+def _understood(text: str, moment_now: datetime) -> None:
+    """`Refused` where `text` is no moment; one that is over today may come again."""
+    try:
+        moment(text, moment_now)
+    except Refused as refused:
+        if refused.code != "when_past":
+            raise

@@ -15,6 +15,9 @@ UNDO: Final = "undo_seconds"
 WORDS: Final = "words"
 """Words that the agent's spelling checker knows besides its dictionaries', as a JSON list."""
 
+MOMENTS: Final = "moments"
+"""Until when the agent likes to snooze, in their own words, as a JSON list."""
+
 WELCOME: Final = "welcome"
 """How far the agent came in what a new profile asks first: the step's number, or "done"."""
 

@@ -1,5 +1,6 @@
 """The icon beside the clock: how much is new, announcements, and a menu. Nothing here ever names a citizen."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt, Signal
@@ -12,6 +13,15 @@ translate = QCoreApplication.translate
 _SIZE: Final = 64
 _MOST: Final = 99
 _SHOWN_MS: Final = 8_000
+
+
+def quiet_times(quiet: bool) -> list[tuple[int, str]]:
+    """For how many minutes nothing may disturb, in words; last of all, while it is so, that it is over."""
+    times = [
+        (60, translate("Tray", "Do not disturb for an hour")),
+        (240, translate("Tray", "Do not disturb for four hours")),
+    ]
+    return [*times, (0, translate("Tray", "Disturb me again"))] if quiet else times
 
 
 class Tray(QObject):
@@ -29,13 +39,10 @@ class Tray(QObject):
         self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self.clicked)
-        for words, do in (
-            (translate("Tray", "Show Balie"), self.clicked.emit),
-            (translate("Tray", "Do not disturb for an hour"), lambda: self.quiet_chosen.emit(60)),
-            (translate("Tray", "Do not disturb for four hours"), lambda: self.quiet_chosen.emit(240)),
-        ):
-            self._add(words, do)
-        self._end = self._add(translate("Tray", "Disturb me again"), lambda: self.quiet_chosen.emit(0))
+        self._add(translate("Tray", "Show Balie"), self.clicked.emit)
+        *_, self._end = (
+            self._add(words, partial(self.quiet_chosen.emit, minutes)) for minutes, words in quiet_times(True)
+        )
         self.show_standing(0, quiet=False)
 
     def show(self, wanted: bool) -> None:

@@ -1,8 +1,8 @@
 """The window's frame: list, navigation, search, states. The conversation has its own module."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -146,7 +146,7 @@ def snooze(theme: Theme) -> QWidget:
     """Until when, in the agent's own words."""
     parent = QWidget()
     parent.resize(1024, 700)
-    sheet = SnoozeSheet(theme, lambda: datetime(2026, 11, 27, 10, tzinfo=UTC), lambda _: None, parent)
+    sheet = SnoozeSheet(theme, lambda: datetime(2026, 11, 27, 10, tzinfo=UTC), lambda _: None, print, parent)
     sheet.field.setText("volgende week maandag 9:00")
     sheet.setParent(None)
     parent.deleteLater()

@@ -24,7 +24,9 @@ def _add_commands(shell: Shell) -> None:
     keys.add_window_commands(commands, shell, nobody, nobody, nobody)
     keys.add_page_commands(commands, nobody)
     add_conversation_commands(commands, nobody, nobody, nobody, nobody)
-    commands.add(keys.palette_command(nobody), *keys.settings_commands(nobody, nobody), keys.emergency_command(nobody))
+    commands.add(
+        keys.palette_command(nobody), *keys.settings_commands(nobody, nobody, nobody), keys.emergency_command(nobody)
+    )
     commands.add(keys.report_command(nobody), keys.about_command(nobody), keys.help_command(nobody))
     commands.add(Command("view.save", "Save this search as a view …", nobody, ("Ctrl+S",)))
 

@@ -19,14 +19,16 @@ LOCKED = Layer("policies.json", {"Notifications": "mine", "ProxyMode": "pac"}, l
 
 def _sheet(theme: Theme, find: str = "") -> QWidget:
     shell = _shell(theme)
-    habits: Any = SimpleNamespace(set_undo_seconds=None, singles_fixed=False)
+    habits: Any = SimpleNamespace(
+        set_undo_seconds=None, singles_fixed=False, moments=("vrijdag 10:00", "over 2 uur", "volgende week maandag")
+    )
     desk: Any = SimpleNamespace(habits=habits)
     tasks: Any = None
     presenter = SettingsPresenter(desk, Preferences(settled([LOCKED])), tasks, shell, theme)
     sections = [
         ("Weergave", presenter.rows(LOOKS)),
         ("Meldingen", presenter.rows(ATTENTION)),
-        ("Antwoorden", [presenter._undo(10)]),
+        ("Antwoorden", presenter._answering(10)),
         ("Toetsen", presenter._keys()),
         ("Deze computer, vanaf de volgende start", presenter.rows(COMPUTER)),
     ]
@@ -47,6 +49,11 @@ def found(theme: Theme) -> QWidget:
     return _sheet(theme, "proxy")
 
 
+def answering(theme: Theme) -> QWidget:
+    """How answers are written."""
+    return _sheet(theme, "antwoord")
+
+
 def about(theme: Theme) -> QWidget:
     """Which version this is, as an installed program shows it."""
     shell = _shell(theme)
@@ -57,4 +64,4 @@ def about(theme: Theme) -> QWidget:
     return sheet
 
 
-SCREENS = {"settings": everything, "settings-found": found, "about": about}
+SCREENS = {"settings": everything, "settings-found": found, "settings-answering": answering, "about": about}

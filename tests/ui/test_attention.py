@@ -20,6 +20,7 @@ from app.ui.chime import wave_of
 from app.ui.crash import write_report
 from app.ui.presenters.telling import TellingPresenter
 from app.ui.views.dialogs import NameSheet
+from app.ui.views.picking_menu import PickingMenu
 from tests.fakes.town import at
 from tests.ui.conftest import Run, until
 from tests.ui.test_window import Play, Window, play  # noqa: F401 - a fixture
@@ -82,6 +83,37 @@ def test_do_not_disturb_holds_for_its_time_and_never_for_an_emergency(
         now[0] += timedelta(minutes=61)
         window.town.says("hallo", by="+31653", minutes=7)
         await until(lambda: len(told.shown) == 2, "disturbed again")
+
+    play(part)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_do_not_disturb_by_key_and_in_the_settings_where_no_desktop_shows_an_icon(play: Play) -> None:  # noqa: F811
+    async def part(window: Window) -> None:
+        telling, now = window.presenter._telling, [at(60)]
+        telling.clock = lambda: now[0]
+        (row,) = telling.quiet_setting()
+        assert [words for _, words in row.options] == [
+            "Off", "Do not disturb for an hour", "Do not disturb for four hours",
+        ]  # fmt: skip
+        row.change(60)
+        assert telling.is_quiet
+        assert "Nothing disturbs you until" in window.shell.notice.accessibleName()
+        (row,) = telling.quiet_setting()
+        assert row.options[0][1].startswith("Until ")
+        row.change(-1)
+        assert telling.is_quiet, "choosing what holds already changes nothing"
+        moon = telling.tray.picture().toImage()
+        now[0] += timedelta(minutes=61)
+        telling._look_at_clock()
+        assert telling.tray.picture().toImage() != moon
+        assert window.shell.commands.keys("quiet") == ("Ctrl+Alt+N",)
+        window.shell.commands.run("quiet")
+        (menu,) = [one for one in window.shell.findChildren(PickingMenu) if one.isVisible()]
+        menu.actions()[1].trigger()
+        assert telling._quiet_until == now[0] + timedelta(hours=4)
+        menu.close()
+        telling.be_quiet(0)
 
     play(part)
 

@@ -156,7 +156,12 @@ def test_every_field_has_a_name_and_an_explanation(play: Played) -> None:
 
 
 def test_every_setting_of_the_schema_is_in_the_dialog_and_has_words() -> None:
-    shown = {key.name for key in (*LOOKS, *ATTENTION, *COMPUTER)} | {"Spelling", "LockMinutes", "SingleKeys"}
+    shown = {key.name for key in (*LOOKS, *ATTENTION, *COMPUTER)} | {
+        "Spelling",
+        "SpellingLanguage",
+        "LockMinutes",
+        "SingleKeys",
+    }
     assert {key.name for key in SCHEMA} == shown
     for key in SCHEMA:
         title, text = setting_words(key)

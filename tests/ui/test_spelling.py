@@ -91,6 +91,19 @@ def test_the_language_of_the_draft_decides(play: Play) -> None:
     checked(play, check)
 
 
+def test_the_language_that_was_chosen_goes_before_that_of_the_draft(play: Play) -> None:
+    async def check(talk: Talk, spelling: SpellingPresenter) -> None:
+        spelling.choose("en")
+        write(talk, "U kunt een afspraak maken bij ons ")
+        await until(lambda: "afspraak" in misspelt(talk))
+        assert spelling.language == "en"
+        spelling.choose("auto")
+        await until(lambda: misspelt(talk) == [])
+        assert spelling.language == "nl"
+
+    checked(play, check)
+
+
 def test_what_was_misspelt_moves_along_until_it_is_looked_at_again(
     theme: Theme, show: Callable[[QWidget], None]
 ) -> None:

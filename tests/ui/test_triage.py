@@ -1,7 +1,7 @@
 """Who answers, when it comes back, which labels it has: from the header, the panel and the keys."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, View
 from app.domain.ids import ConversationId
+from app.domain.problems import Refused
+from app.services.habits import Habits
 from app.storage import labels
-from app.ui.presenters.snooze_times import snooze_times
+from app.ui.presenters.snooze_times import own_times, snooze_times
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.citizen_lines import EarlierLine, LabelChip
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.key_button import KeyButton
+from tests.fakes.town import Town, at
 from tests.screens.talk import facts
 from tests.ui.talk_desk import Play, Talk
 
@@ -146,6 +149,28 @@ def test_until_when(now: datetime, words: list[str]) -> None:
         assert word in said
         assert until > now
     assert [until for _, until in choices] == sorted(until for _, until in choices)
+
+
+def test_own_moments_stand_in_the_menu_while_they_lie_ahead() -> None:
+    now = datetime(2026, 11, 23, 15, 0, tzinfo=AMSTERDAM)
+    choices = own_times(("vrijdag 10:00", "vandaag 14:00", "over 2 uur"), now)
+    assert [words.partition(" – ")[0] for words, _ in choices] == ["vrijdag 10:00", "over 2 uur"]
+    assert choices[1][1] == now + timedelta(hours=2)
+
+
+async def test_own_moments_are_kept_and_what_is_none_is_refused(town: Town) -> None:
+    habits = Habits(town.store, town.anna, clock=lambda: at(60))
+    await habits.set_moments(["vrijdag  10:00", "", "over 2 uur", "vrijdag 10:00", "vandaag 9:00"])
+    assert habits.moments == ("vrijdag 10:00", "over 2 uur", "vandaag 9:00")
+    with pytest.raises(Refused) as told:
+        await habits.set_moments(["vrijdag 10:00", "ooit"])
+    assert told.value.code == "when_unclear"
+    again = Habits(town.store, town.anna)
+    assert not again.moments
+    await again.load()
+    assert again.moments == habits.moments
+    await again.set_moments([f"over {hours} uur" for hours in range(1, 20)])
+    assert len(again.moments) == 8
 
 
 def test_the_panel_by_keyboard_and_screen_reader(theme: Theme, show: Callable[[QWidget], None]) -> None:

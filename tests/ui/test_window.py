@@ -587,11 +587,19 @@ def test_snoozing_in_the_agents_own_words_and_undoing_it(play: Play) -> None:
         assert "ooit" in sheet.says.text()
         sheet.field.setText("over 3 dagen om 9:00")
         assert "9:00" in sheet.says.text() or "09:00" in sheet.says.text()
+        sheet.kept.setChecked(True)
         sheet.done_button.click()
         await until(lambda: [row.id for row in town.rows(View.SNOOZED)] == [first], "snoozed")
+        await until(lambda: window.presenter._desk.habits.moments == ("over 3 dagen om 9:00",), "stands in the menu")
         await until(lambda: shell.commands.can("list.undo"), "can be undone")
         shell.commands.run("list.undo")
         await until(lambda: not town.rows(View.SNOOZED), "undone")
+        window.presenter._inbox.open(first)
+        await window.opened()
+        shell.commands.run("conversation.snooze")
+        (menu,) = [one for one in window.presenter._talk_view.findChildren(QMenu) if one.isVisible()]
+        assert any(action.text().startswith("over 3 dagen om 9:00 – ") for action in menu.actions())
+        menu.hide()
 
     play(part)
 

@@ -226,6 +226,15 @@ SPELLING: Final = Key(
     True,
 )
 
+SPELLING_LANGUAGE: Final = Key(
+    "SpellingLanguage",
+    Choice(("auto", "nl", "fy", "de", "en")),
+    "auto",
+    "Language of the spelling",
+    "auto: the language that the draft is written in, or, where that cannot be told, that of the answer.",
+    "nl",
+)
+
 SCHEMA: Final[tuple[Key[Any], ...]] = (
     CHANNELS_ALLOWED,
     SERVER_ADDRESS,
@@ -247,6 +256,7 @@ SCHEMA: Final[tuple[Key[Any], ...]] = (
     MESSAGE_SOUND,
     TRAY_ICON,
     SPELLING,
+    SPELLING_LANGUAGE,
     LOG_LEVEL,
     DISABLE_TELEMETRY,
 )

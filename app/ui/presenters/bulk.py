@@ -14,7 +14,7 @@ from app.services.clock import now
 from app.ui.models.marks import MOST
 from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.deeds import REFUSED
-from app.ui.presenters.snoozing import ask_until
+from app.ui.presenters.snoozing import Snoozing
 from app.ui.views.bulk_bar import ASSIGN, CLEAR, CLOSE, LABEL, SNOOZE, TAKE
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
@@ -50,6 +50,7 @@ class BulkPresenter(QObject):
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._marks = shell.list.marks
         self.assigning = AssigningPresenter(desk, tasks, theme, shell)
+        self._snoozing = Snoozing(desk.habits, tasks, theme, now)
         self._last: Done | None = None
         self._marks.changed.connect(self._show)
 
@@ -108,7 +109,7 @@ class BulkPresenter(QObject):
         elif action == CLOSE:
             self.close(marked)
         elif action == SNOOZE:
-            ask_until(self._theme, self._shell, self._place(), now, partial(self._snooze, marked))
+            self._snoozing.ask(self._shell, self._place(), partial(self._snooze, marked))
         elif action == LABEL:
             self._tasks.spawn(self._ask_label(), "labels")
         elif action == CLEAR:

@@ -169,9 +169,10 @@ class ConversationPresenter(QObject):
         self.choose_undo_time = self._composer.undoing.choose_time
         self.bold, self.italic = self._format.bold, self._format.italic
         self.strike, self.code = self._format.strike, self._format.code
-        self.set_undo_seconds, self.switch_spelling = self._composer.undoing.set_seconds, self._composer.spelling.switch
+        self.set_undo_seconds, self.spelling = self._composer.undoing.set_seconds, self._composer.spelling
         self.choose_emoji = self._composer.answers.choose_emoji
         self.suggest_spelling = self._composer.spelling.offer
+        self.play_faster = self._view.sound.faster
         self.find, self.to_unread = self._jumping.find, self._jumping.to_unread
         self.save_files = self._actions.pictures.save_all
         self.show_whole = self._whole.show

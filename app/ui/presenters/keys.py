@@ -131,10 +131,13 @@ def about_command(show: Callable[[], None]) -> Command:
     return Command("about", translate("Commands", "About Balie …"), show)
 
 
-def settings_commands(show: Callable[[], None], leave_desk: Callable[[], None]) -> list[Command]:
+def settings_commands(
+    show: Callable[[], None], leave_desk: Callable[[], None], ask_quiet: Callable[[], None]
+) -> list[Command]:
     """How the window looks, sounds and works; and hiding it."""
     return [
         Command("settings", translate("Commands", "Settings …"), show, ("Ctrl+,",)),
+        Command("quiet", translate("Commands", "Do not disturb …"), ask_quiet, ("Ctrl+Alt+N",)),
         Command("lock", translate("Commands", "Hide the window and lock the computer"), leave_desk, ("Ctrl+L",)),
     ]
 

@@ -68,12 +68,21 @@ class SettingsPresenter(QObject):
         sections = [
             (translate("Settings", "Appearance"), self.rows(LOOKS, "looks")),
             (translate("Settings", "Being told"), self.rows(ATTENTION, "attention")),
-            (translate("Settings", "Answering"), [self._undo(undo), *self.rows((schema.SPELLING,))]),
+            (translate("Settings", "Answering"), self._answering(undo)),
             (translate("Settings", "Keys"), self._keys()),
             (translate("Settings", "Lock"), self.rows((schema.LOCK_MINUTES,), "lock")),
             (translate("Settings", "This computer, from the next start on"), self.rows(COMPUTER, "computer")),
         ]
         SettingsSheet(self._theme, sections, self._shell).open()
+
+    def _answering(self, undo: int) -> list[Setting]:
+        moments = Setting(
+            translate("Settings", "Own moments to snooze until"),
+            translate("Settings", "They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours."),
+            ", ".join(self._desk.habits.moments),
+            lambda text: void(self._tasks.spawn(self._desk.habits.set_moments(text.split(",")), "keep moments")),
+        )
+        return [self._undo(undo), *self.rows((schema.SPELLING, schema.SPELLING_LANGUAGE)), moments]
 
     def _setting(self, key: Key[Any]) -> Setting:
         held = self._preferences.held(key)
@@ -84,7 +93,8 @@ class SettingsPresenter(QObject):
             sizes = sorted({*_SIZES, held.value})
             return replace(setting, options=[(size, f"{size} %") for size in sizes])
         if isinstance(kind, kinds.Choice | kinds.Several):
-            names = {**{one: option_words(one) for one in kind.options}, **_SPECIAL.get(key.name, dict)()}
+            special = _SPECIAL.get(key.name, dict)()
+            names = {one: special.get(one) or option_words(one) for one in kind.options}
             return replace(setting, options=[(one, names[one]) for one in kind.options])
         if isinstance(kind, kinds.Whole):
             return replace(setting, least=kind.least, most=kind.most)
@@ -128,6 +138,7 @@ class SettingsPresenter(QObject):
 
 
 _SPECIAL: Final[dict[str, Callable[[], dict[str, str]]]] = {
+    schema.SPELLING_LANGUAGE.name: lambda: {"auto": translate("Settings", "Of the draft")},
     schema.PROXY_MODE.name: lambda: {
         "none": translate("Settings", "Directly"),
         "system": translate("Settings", "As the system says"),

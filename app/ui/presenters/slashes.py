@@ -11,7 +11,7 @@ from app.domain.conversation import Label
 from app.domain.problems import Refused
 from app.domain.when import moment
 from app.ui.presenters.slash import Choice, SlashCommand
-from app.ui.presenters.snooze_times import snooze_times
+from app.ui.presenters.snooze_times import own_times, snooze_times
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class Slashes(QObject):
 
     def _times(self, wanted: str) -> list[Choice]:
         now = self._clock().astimezone()
-        fitting = [(words, until) for words, until in snooze_times(now) if _fits(words, wanted)]
+        known = [*snooze_times(now), *own_times(self._desk.habits.moments, now)]
+        fitting = [(words, until) for words, until in known if _fits(words, wanted)]
         try:
             meant = moment(wanted, now) if wanted else None
         except Refused:

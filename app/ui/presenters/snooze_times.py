@@ -1,9 +1,15 @@
 """Until when a conversation can be snoozed with one choice."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+
+from app.domain.problems import Refused
+from app.domain.when import moment
+from app.ui.wording.times import moment_in_words
 
 _MORNING: Final = time(9, 0)
 _AFTERNOON: Final = time(14, 0)
@@ -21,6 +27,16 @@ def snooze_times(now: datetime) -> list[tuple[str, datetime]]:
     if to_monday > 1:
         choices.append((translate("Snooze", "Until Monday, 9:00"), _on(now, to_monday, _MORNING)))
     choices.append((translate("Snooze", "Until the citizen answers (four weeks at most)"), _on(now, 28, _MORNING)))
+    return choices
+
+
+def own_times(moments: Sequence[str], now: datetime) -> list[tuple[str, datetime]]:
+    """The same of what the agent keeps in their own words; a moment that is over by now is left out."""
+    choices = []
+    for words in moments:
+        with suppress(Refused):
+            until = moment(words, now)
+            choices.append((f"{words} – {moment_in_words(until)}", until))
     return choices
 
 

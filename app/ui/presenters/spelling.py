@@ -33,7 +33,7 @@ class SpellingPresenter(QObject):
         self._right: dict[str, set[str]] = {}
         self._wrong: dict[str, set[str]] = {}
         self._own: frozenset[str] = frozenset()
-        self._language, self._on = "", True
+        self._language, self._on, self._chosen = "", True, "auto"
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._look)
         if desk.spelling is not None:
@@ -49,6 +49,11 @@ class SpellingPresenter(QObject):
     def switch(self, on: bool) -> None:
         """Check, or leave every word alone."""
         self._on = on
+        self._look()
+
+    def choose(self, language: str) -> None:
+        """Check in this language whatever the draft looks like; auto: in that of the draft."""
+        self._chosen = language
         self._look()
 
     def offer(self) -> None:
@@ -71,7 +76,8 @@ class SpellingPresenter(QObject):
 
     def _look(self) -> None:
         text = self._editor.text()
-        language = language_of([CitizenText(text)]) or self._answers.language
+        own = self._chosen if self._chosen != "auto" else language_of([CitizenText(text)])
+        language = own or self._answers.language
         known = self._desk.spelling.languages if self._desk.spelling is not None else ()
         self._language = language if self._on and language in known else ""
         right, wrong = self._right.get(language, set()), self._wrong.get(language, set())

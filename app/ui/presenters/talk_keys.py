@@ -112,10 +112,12 @@ def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
 
 def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
     copy_number = translate("Commands", "Copy the number (twice: and the citizen, three times: and the address)")
+    faster = translate("Commands", "Voice messages: another speed")
     return (
         ("conversation.rules", translate("Commands", "Rules of this channel"), talk.show_rules, ("Ctrl+I",), ()),
         ("conversation.find", translate("Commands", "Find in this conversation"), talk.find, ("Ctrl+F",), ()),
         ("conversation.unread", translate("Commands", "To what is unread"), talk.to_unread, ("Ctrl+U",), ("U",)),
+        ("sound.faster", faster, talk.play_faster, ("Ctrl+Alt+V",), ()),
         ("conversation.files", translate("Commands", "Save all files …"), talk.save_files, ("Ctrl+Alt+F",), ()),
         (
             "conversation.whole",

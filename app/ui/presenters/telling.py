@@ -7,9 +7,10 @@ one announcement, and news that came late, after the computer slept or a line wa
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.conversation import ConversationRow, Query, View
@@ -17,8 +18,11 @@ from app.domain.ids import AttachmentId, ConversationId
 from app.system.policy.schema import MESSAGE_SOUND, NOTIFICATIONS, TRAY_ICON
 from app.ui.chime import wave_of
 from app.ui.sound import SoundPlayer
-from app.ui.tray import Tray
+from app.ui.tray import Tray, quiet_times
+from app.ui.views.picking_menu import PickingMenu
+from app.ui.views.settings_sheet import Setting
 from app.ui.wording.channels import kind_word
+from app.ui.wording.times import clock
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 1.0
 """Seconds between two announcements."""
+_LATE_MS: Final = 1_000
+"""After the time is over, by whichever clock."""
 
 
 class TellingPresenter(QObject):
@@ -56,14 +62,41 @@ class TellingPresenter(QObject):
         self._new: frozenset[ConversationId] = frozenset()
         """In which something came in since the agent last looked."""
         self._reading = False
+        self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._over.timeout.connect(self._look_at_clock)
         self.tray.clicked.connect(self._come)
         self.tray.quiet_chosen.connect(self.be_quiet)
         preferences.follow(TRAY_ICON, self.tray.show)
+
+    def ask_quiet(self) -> None:
+        """A menu of how long, or that it is over."""
+        menu = PickingMenu(self._shell)
+        for minutes, words in quiet_times(self.is_quiet):
+            menu.addAction(words, partial(self.be_quiet, minutes))
+        menu.ask(self._shell.commands.menu_place())
+
+    def quiet_setting(self) -> list[Setting]:
+        """The same as a row of the settings."""
+        now = [(-1, self.tr("Until {time}").replace("{time}", clock(self._quiet_until)))] if self.is_quiet else []
+        times = quiet_times(self.is_quiet) if now else [(0, self.tr("Off")), *quiet_times(False)]
+        text = self.tr("No announcement and no sound for a while. A possible emergency is told all the same.")
+        value = now[0][0] if now else 0
+        return [Setting(self.tr("Do not disturb"), text, value, self._choose_quiet, options=[*now, *times])]
+
+    def _look_at_clock(self) -> None:
+        self.tray.show_standing(len(self._new), quiet=self.is_quiet)
+
+    def _choose_quiet(self, minutes: int) -> None:
+        if minutes >= 0:
+            self.be_quiet(minutes)
 
     def be_quiet(self, minutes: int) -> None:
         """Do not disturb for so long; 0: disturb again."""
         self._quiet_until = self.clock() + timedelta(minutes=minutes)
         self.tray.show_standing(len(self._new), quiet=minutes > 0)
+        self._over.start(minutes * 60_000 + _LATE_MS)
+        told = self.tr("Nothing disturbs you until {time}.").replace("{time}", clock(self._quiet_until))
+        self._shell.notice.say(told if minutes else self.tr("New messages are announced again."), "info")
 
     @property
     def is_quiet(self) -> bool:
@@ -75,6 +108,10 @@ class TellingPresenter(QObject):
         if self._new:
             self._new = frozenset()
             self.tray.show_standing(0, quiet=self.is_quiet)
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self._over.stop()
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed."""

@@ -12,7 +12,7 @@ from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
 from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.deeds import DeedsPresenter
-from app.ui.presenters.snoozing import ask_until
+from app.ui.presenters.snoozing import Snoozing
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.times import moment_in_words
@@ -44,7 +44,8 @@ class TriagePresenter(QObject):
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__(view)
-        self._desk, self._tasks, self._view, self._panel, self._clock = desk, tasks, view, panel, clock
+        self._desk, self._tasks, self._view, self._panel = desk, tasks, view, panel
+        self._snoozing = Snoozing(desk.habits, tasks, view.theme, clock)
         self.deeds = DeedsPresenter(desk, tasks, view.theme, view)
         self.deeds.allowed.connect(self.announced)
         self.detail: ConversationDetail | None = None
@@ -78,7 +79,7 @@ class TriagePresenter(QObject):
         def chosen(until: datetime) -> None:
             self._do(self._snooze(conversation, until), "snooze")
 
-        ask_until(self._view.theme, self._view, place, self._clock, chosen)
+        self._snoozing.ask(self._view, place, chosen)
 
     def assign_to_me(self) -> None:
         """The agent takes it."""

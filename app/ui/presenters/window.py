@@ -12,7 +12,7 @@ from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
 from app.domain.search_words import Field
-from app.system.policy.schema import SPELLING
+from app.system.policy.schema import SPELLING, SPELLING_LANGUAGE
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.preferences import Preferences
@@ -125,6 +125,7 @@ class WindowPresenter(QObject):
         """Hear nothing more, keep the draft."""
         self._whereabouts.keep()
         self._lock.close()
+        self._telling.close()
         self._feed.close()
         self._sweeper.close()
         self._inbox.close()
@@ -143,6 +144,7 @@ class WindowPresenter(QObject):
         """Where the agent was; on a profile with nothing in it yet, with the assistant."""
         await self._talk.drafts.take_up()
         await self._whereabouts.restore(self._desk.inbox)
+        await self._desk.habits.load()
         if first.channels or self._desk.accounts.practice or self._desk.team.presence.shared:
             return
         from app.ui.presenters.welcome import WelcomePresenter  # noqa: PLC0415 - once in the life of a profile
@@ -177,9 +179,11 @@ class WindowPresenter(QObject):
         self._talk_view.composer.editor.left.connect(self._to_list)
         shell.installEventFilter(self)
         shell.top_bar.settings_wanted.connect(self._settings.show)
+        self._settings.extras["attention"] = self._telling.quiet_setting
         self._settings.undo_changed = self._talk.set_undo_seconds
         self._settings.change_keys = self._keys.change
-        self._preferences.follow(SPELLING, self._talk.switch_spelling)
+        self._preferences.follow(SPELLING, self._talk.spelling.switch)
+        self._preferences.follow(SPELLING_LANGUAGE, self._talk.spelling.choose)
 
     def _add_commands(self) -> None:
         commands = self._shell.commands
@@ -187,7 +191,8 @@ class WindowPresenter(QObject):
         add_conversation_commands(commands, self._inbox, self._talk, self._bulk, self._pages)
         add_bulk_commands(commands, self._bulk)
         add_window_commands(commands, self._shell, self._search, self._keys, self._stops)
-        commands.add(palette_command(self._palette.ask), *settings_commands(self._settings.show, self._lock.leave_desk))
+        habits = settings_commands(self._settings.show, self._lock.leave_desk, self._telling.ask_quiet)
+        commands.add(palette_command(self._palette.ask), *habits)
         add_page_commands(commands, self._pages)
         commands.add(emergency_command(self._alarm.open_first))
         commands.add(help_command(HelpPresenter(self._shell, self._theme).show))

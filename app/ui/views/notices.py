@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
@@ -78,6 +79,11 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: nothing is to be taken away any more."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def _act(self) -> None:
         self.hide()

@@ -11,6 +11,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import Theme
 from app.ui.views.announce import announce
 from app.ui.views.dialogs import Sheet
+from app.ui.views.tick import Tick
 from app.ui.wording.problems import sentence
 from app.ui.wording.times import moment_in_words
 
@@ -18,13 +19,18 @@ _LIMIT = 60
 
 
 class SnoozeSheet(Sheet):
-    """Calls `chosen` with the moment."""
+    """Calls `chosen` with the moment, and `keep` with its words where it is to stand in the menu from now on."""
 
     def __init__(
-        self, theme: Theme, now: Callable[[], datetime], chosen: Callable[[datetime], None], parent: QWidget
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        chosen: Callable[[datetime], None],
+        keep: Callable[[str], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(theme, self.tr("Snooze until"), parent)
-        self._now, self._chosen = now, chosen
+        self._now, self._chosen, self._keep = now, chosen, keep
         self._until: datetime | None = None
         self.field = QLineEdit()
         self.field.setMaxLength(_LIMIT)
@@ -36,6 +42,8 @@ class SnoozeSheet(Sheet):
         self.says.setMinimumHeight(38)
         self.body.addWidget(self.field)
         self.body.addWidget(self.says)
+        self.kept = Tick(theme, self.tr("Keep this moment in the menu"))
+        self.body.addWidget(self.kept)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         self.done_button = self.add_button(self.tr("Snooze"), self._choose, look="primary")
         self.done_button.setDefault(True)
@@ -56,3 +64,5 @@ class SnoozeSheet(Sheet):
     def _choose(self) -> None:
         if self._until is not None:
             self._chosen(self._until)
+            if self.kept.isChecked():
+                self._keep(self.field.text())

@@ -51,6 +51,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         str(QT_TRANSLATE_NOOP("Settings", "Check spelling")),
         str(QT_TRANSLATE_NOOP("Settings", "Underlines what no dictionary knows. Nothing leaves this computer.")),
     ),
+    schema.SPELLING_LANGUAGE.name: (
+        str(QT_TRANSLATE_NOOP("Settings", "Language of the spelling")),
+        str(QT_TRANSLATE_NOOP("Settings", "For a draft in which Balie does not recognise it by itself.")),
+    ),
     schema.LOCK_MINUTES.name: (
         str(QT_TRANSLATE_NOOP("Settings", "Minutes until the window locks")),
         str(QT_TRANSLATE_NOOP("Settings", "Without a key or the mouse. 0 is never.")),
