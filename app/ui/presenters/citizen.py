@@ -36,13 +36,17 @@ class CitizenPresenter(QObject):
         panel.label_wanted.connect(self.label_wanted)
         panel.label_removed.connect(self._remove_label)
 
-    def show(self, detail: ConversationDetail | None) -> None:
-        """Show a conversation's citizen; None: nobody."""
+    def show_header(self, detail: ConversationDetail) -> None:
+        """Show whom a conversation is with, above it."""
         self._detail = detail
+        self.show_time()
+
+    def show_panel(self, detail: ConversationDetail | None) -> None:
+        """Show a conversation's citizen beside it; None: nobody."""
         if detail is None:
+            self._detail = None
             self._panel.show_citizen(None)
             return
-        self.show_time()
         self._panel.show_citizen(
             CitizenFacts(
                 contact=detail.row.contact,

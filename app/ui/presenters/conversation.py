@@ -234,6 +234,7 @@ class ConversationPresenter(QObject):
         self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
+        self._show_citizen(detail)
         self._clock.start()
 
     def _reload(self) -> None:
@@ -257,6 +258,7 @@ class ConversationPresenter(QObject):
         self._take(read.detail, read.timeline)
         self._view.model.update(self._rows())
         self._composer.update(read.detail)
+        self._show_citizen(read.detail)
         if arrived is not None:
             self._view.announce_arrival(arrived)
         if self._stale:
@@ -269,9 +271,13 @@ class ConversationPresenter(QObject):
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._has_more = self._view.timeline.has_older = page.has_more
-        self._citizen.show(detail)
-        self._wishes.show(detail)
+        self._citizen.show_header(detail)
         self._warnings.show(detail, self._items)
+
+    def _show_citizen(self, detail: ConversationDetail | None) -> None:
+        """In the panel, a moment after the messages: what is read from top to bottom is painted first."""
+        self._citizen.show_panel(detail)
+        self._wishes.show(detail)
 
     async def _put_older(self) -> bool:
         """Read one page more; whether there was one."""
@@ -326,8 +332,7 @@ class ConversationPresenter(QObject):
     def _forget(self) -> None:
         self._clock.stop()
         self._items, self._before, self._triage.detail, self._triage.deeds.conversation = [], None, None, None
-        self._citizen.show(None)
-        self._wishes.show(None)
+        self._show_citizen(None)
         self._view.show_nothing()
 
 

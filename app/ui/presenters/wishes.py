@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.views.citizen_panel import CitizenPanel
 
-_SOON: Final = 0.01
+_SOON: Final = 0.015
 """Seconds."""
 
 

@@ -203,8 +203,7 @@ class Banner(QFrame):
 
     def _arrange(self) -> None:
         wide = self.width() >= _WIDE
-        self._ways.stacked = wide
-        self._ways.invalidate()
+        self._ways.stack(wide)
         if wide is (self._grid.indexOf(self._buttons) < 0):
             return
         if wide:

@@ -22,7 +22,7 @@ from app.ui.views.prose import Prose
 from app.ui.views.wishes import WishLine, WishRow
 
 _NAME: Final = 15
-_SOON: Final = 20
+_SOON: Final = 30
 """Milliseconds until what is new is shown, all at once: the conversation beside the panel is painted first."""
 
 

@@ -5,19 +5,33 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """`gap` pixels between widgets, `line_gap` (else the same) between lines. `stacked`: one widget a line, all equally
+    """`gap` pixels between widgets, `line_gap` (else the same) between lines. `stack`: one widget a line, all equally
     wide."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None, *, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
-        self.stacked = False
+        self._heights: dict[int, int] = {}
+        """How high it is at a width: the layouts around it ask again and again. Known until a widget changes."""
+        self._stacked = False
         self.setContentsMargins(0, 0, 0, 0)
+
+    def stack(self, stacked: bool) -> None:
+        """One widget a line, or as many as fit."""
+        if stacked is not self._stacked:
+            self._stacked = stacked
+            self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt: at the end."""
         self._items.append(item)
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        """Qt: a widget wants another size, came or went."""
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         """Qt: how many."""
@@ -29,6 +43,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Qt: remove one."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -41,7 +56,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: how high at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Qt: place everything."""
@@ -51,7 +68,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Qt: all on one line."""
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        if self.stacked:
+        if self._stacked:
             width = max((size.width() for size in sizes), default=0)
             return QSize(width, self._place(QRect(0, 0, width, 0), move=False))
         width = sum(size.width() + self._gap for size in sizes) - self._gap
@@ -74,8 +91,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             most = max(rect.width(), item.minimumSize().width())
-            size.setWidth(most if self.stacked else min(size.width(), most))
-            if x > rect.x() and (self.stacked or x + size.width() > rect.right() + 1):
+            size.setWidth(most if self._stacked else min(size.width(), most))
+            if x > rect.x() and (self._stacked or x + size.width() > rect.right() + 1):
                 x, y, line = rect.x(), y + line + self._line_gap, 0
             if move:
                 item.setGeometry(self._side(rect, QRect(QPoint(x, y), size)))

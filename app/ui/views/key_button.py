@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from app.ui.delegates.flags import CENTRED, ONE_LINE
 from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme, Weight
 
@@ -18,6 +19,8 @@ _SLACK: Final = 2
 """Qt's elision measures in fractions of a pixel, the width of a text is whole."""
 _SIGNS: Final = {"Return": "↵", "Enter": "↵"}
 Look = Literal["plain", "primary", "quiet", "danger", "tab"]
+_INKS: Final[dict[Look, str]] = {"primary": "on_primary", "danger": "on_danger", "quiet": "muted"}
+_PADS: Final[dict[Look, int]] = {"tab": 6, "quiet": 8}
 
 
 class KeyButton(QPushButton):
@@ -112,29 +115,33 @@ class KeyButton(QPushButton):
         painter.end()
 
     def _paint_inside(self, painter: QPainter) -> None:
-        colour = self._colour()
-        room = self.width() - 2 * self._pad()
-        before, caps = self._before(), self._caps_width()
-        words = self.words()
-        if before + self._width(words) + caps > room:
-            words = self._short or words
-        if before + self._width(words) + caps > room:
-            caps = 0
-        if before + self._width(words) + caps > room:
-            left_over = max(room - before - caps + _SLACK, 0)
-            words = self._theme.metrics(*self._face()).elidedText(words, Qt.TextElideMode.ElideRight, left_over)
-        used = before + self._width(words) + caps
+        colour, before = self._colour(), self._before()
+        words, wide, caps = self._fitting(self.width() - 2 * self._pad() - before)
+        used = before + wide + caps
         x, middle = (self.width() - used) // 2, self.height() // 2
         self._paint_before(painter, x, middle, colour)
         painter.setPen(colour)
         painter.setFont(self._theme.font(TEXT - 1, self._weight()))
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRect(x + before, 0, used, self.height()), left, words)
+        painter.drawText(QRect(x + before, 0, used, self.height()), ONE_LINE, words)
         if caps:
             self._paint_caps(painter, x + used - caps + 6, middle, colour)
         if self._look == "tab" and self.isChecked():
             line = self._theme.colour("primary")
-            painter.fillRect(QRect(x, self.height() - 2, self._width(words), 2), line)
+            painter.fillRect(QRect(x, self.height() - 2, wide, 2), line)
+
+    def _fitting(self, room: int) -> tuple[str, int, int]:
+        """The words that fit, how wide they are, and how wide the key caps after them: nothing where they do not."""
+        words, caps = self.words(), self._caps_width()
+        wide = self._width(words)
+        if wide + caps > room and self._short:
+            words, wide = self._short, self._width(self._short)
+        if wide + caps > room:
+            caps = 0
+        if wide > room:
+            metrics = self._theme.metrics(*self._face())
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room + _SLACK, 0))
+            wide = self._width(words)
+        return words, wide, caps
 
     def _paint_before(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
         ratio = self.devicePixelRatioF()
@@ -147,21 +154,23 @@ class KeyButton(QPushButton):
         painter.setFont(self._theme.font(_CAP))
         border = QColor(colour)
         border.setAlpha(110)
+        boxes = []
         for cap in self._caps:
-            box = QRectF(x + 0.5, middle - 8.5, max(self._theme.width(cap, _CAP) + 8, 16), 17)
-            painter.setPen(border)
+            boxes.append(QRectF(x + 0.5, middle - 8.5, max(self._theme.width(cap, _CAP) + 8, 16), 17))
+            x += int(boxes[-1].width()) + 2
+        painter.setPen(border)
+        for box in boxes:
             painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(colour)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
-            x += int(box.width()) + 2
+        painter.setPen(colour)
+        for box, cap in zip(boxes, self._caps, strict=True):
+            painter.drawText(box, CENTRED, cap)
 
     def _colour(self) -> QColor:
         if not self.isEnabled():
             return self._theme.colour("muted")
         if self._look == "tab":
             return self._theme.colour("text" if self.isChecked() else "muted")
-        tokens = {"primary": "on_primary", "danger": "on_danger", "quiet": "muted"}
-        return self._theme.colour(tokens.get(self._look, "text"))
+        return self._theme.colour(_INKS.get(self._look, "text"))
 
     def _weight(self) -> Weight:
         return STRONG if self._look == "tab" and self.isChecked() else self.weight
@@ -173,7 +182,7 @@ class KeyButton(QPushButton):
         return self._theme.width(words, *self._face())
 
     def _pad(self) -> int:
-        return {"tab": 6, "quiet": 8}.get(self._look, _PAD)
+        return _PADS.get(self._look, _PAD)
 
     def _before(self) -> int:
         if not self._badge.isNull():

@@ -98,7 +98,8 @@ class Prose(QLabel):
         return known
 
     def _laid(self, width: int) -> TextBlock:
-        if self._block is None or self._block.limit != max(width, 40):
+        # As long as no line is cut off and none could take more, it looks the same at another width.
+        if self._block is None or not self._block.width <= max(width, 40) <= self._block.limit:
             font = self._theme.font(self._px)
             formats = formats_of(self._styles, self._theme, font)
             self._block = TextBlock(Shown(self.text()), font, max(width, 40), lines=self._lines, formats=formats)

@@ -22,6 +22,8 @@ class WaysOut(QWidget):
         self.setProperty("help", "closed-window")
         self._theme = theme
         self._ways: tuple[tuple[str, str], ...] = ()
+        self._made = self._ways
+        """What there are buttons for: they stay for the next conversation that needs the same ones."""
         self._title = Prose(theme)
         self._text = Prose(theme, px=SMALL, ink="muted")
         self._buttons = QWidget()
@@ -37,19 +39,14 @@ class WaysOut(QWidget):
 
     def offer(self, ways: Sequence[tuple[str, str]], title: str, text: str) -> None:
         """Show these ways (code, words) under `title`."""
+        self._ways = tuple(ways)
+        if not ways:
+            return
         self._title.say((title,))
         self._text.say(("", text))
-        if tuple(ways) == self._ways:
-            return
-        self._ways = tuple(ways)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for number, (code, words) in enumerate(ways):
-            button = KeyButton(self._theme, words, look="primary" if number == 0 else "plain")
-            button.clicked.connect(partial(self._choose, code))
-            self._flow.addWidget(button)
+        if self._made != self._ways:
+            self._made = self._ways
+            self._make_buttons()
 
     def has_ways(self) -> bool:
         """Whether there is anything to choose."""
@@ -57,8 +54,18 @@ class WaysOut(QWidget):
 
     def first(self) -> QWidget | None:
         """The first button."""
-        item = self._flow.itemAt(0)
+        item = self._flow.itemAt(0) if self._ways else None
         return item.widget() if item is not None else None
+
+    def _make_buttons(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for number, (code, words) in enumerate(self._made):
+            button = KeyButton(self._theme, words, look="primary" if number == 0 else "plain")
+            button.clicked.connect(partial(self._choose, code))
+            self._flow.addWidget(button)
 
     def _choose(self, code: str, _checked: bool = False) -> None:
         self.chosen.emit(code)
