@@ -25,6 +25,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.compliance.lexicon import Lexicon
 from app.compliance.words import Words
@@ -69,6 +70,8 @@ class Phrase(Struct, frozen=True, eq=False):
     parts: tuple[Part, ...]
     needs: tuple[frozenset[int], ...]
     """For each element that cannot be left out: one of these symbols must be somewhere in the text."""
+    openers: frozenset[int]
+    """With which a part of it can begin."""
 
 
 class Found(NamedTuple):
@@ -108,17 +111,19 @@ class PhraseBook:
         needs = tuple(e.openers for part in parts for e in part.elements if not (e.optional or e.forbids))
         if not needs:
             raise PhraseError(f"{line!r} fits everything")
-        self._phrases.append(Phrase(tag, parts, needs))
+        openers = frozenset[int]().union(*(part.elements[0].openers for part in parts))
+        self._phrases.append(Phrase(tag, parts, needs, openers))
 
     def close(self) -> None:
-        """No more phrases come: index them by their rarest word."""
+        """No more phrases come: index them by their rarest word, and look for the next rarest first."""
         self._lexicon.accept_misspellings()
         use = Counter(need for phrase in self._phrases for need in phrase.needs)
         common = {symbol for need, times in use.items() if times > _COMMON for symbol in need}
         for number, phrase in enumerate(self._phrases):
-            rarest = min(phrase.needs, key=lambda need: (not need.isdisjoint(common), use[need], len(need)))
+            rarest, *others = sorted(phrase.needs, key=lambda need: (not need.isdisjoint(common), use[need], len(need)))
             for symbol in rarest:
                 self._by_symbol.setdefault(symbol, []).append(number)
+            self._phrases[number] = replace(phrase, needs=tuple(others))
 
     def search(self, text: Words) -> Iterator[Found]:
         """Every place where a phrase fits: for each start the shortest."""
@@ -139,30 +144,27 @@ class PhraseBook:
         return tuple(self._found(Words(list(words), nowhere, nowhere, nowhere, frozenset())))
 
     def _found(self, text: Words) -> Iterator[Found]:
-        reading = self._read(text)
-        present = frozenset(reading.places)
+        kinds = self._kinds(text)
+        present = frozenset[int]().union(*kinds)
         candidates: set[int] = set()
         for symbol in present & self._by_symbol.keys():
             candidates.update(self._by_symbol[symbol])
-        for number in sorted(candidates):
-            phrase = self._phrases[number]
-            for need in phrase.needs:
-                if need.isdisjoint(present):
-                    break
-            else:
+        phrases = [
+            phrase
+            for phrase in map(self._phrases.__getitem__, sorted(candidates))
+            if not any(map(present.isdisjoint, phrase.needs))
+        ]
+        if phrases:
+            reading = _Reading.of(kinds, text.sentences, phrases)
+            for phrase in phrases:
                 yield from reading.find(phrase)
 
-    def _read(self, text: Words) -> "_Reading":
+    def _kinds(self, text: Words) -> list[frozenset[int]]:
         look_up = self._lexicon.symbols
-        kinds = [
+        return [
             look_up(word, thorough=i < _MOST_WORDS_READ_THOROUGHLY or i > len(text.words) - _MOST_WORDS_READ_THOROUGHLY)
             for i, word in enumerate(text.words)
         ]
-        places: dict[int, list[int]] = {}
-        for i, symbols in enumerate(kinds):
-            for symbol in symbols:
-                places.setdefault(symbol, []).append(i)
-        return _Reading(kinds, text.sentences, places)
 
     def _part(self, piece: str) -> Part:
         words = piece.split()
@@ -220,11 +222,21 @@ class PhraseBook:
 
 
 class _Reading(Struct, frozen=True):
-    """A text as symbols: of each word, and where each symbol stands."""
+    """A text as symbols: of each word, and where each symbol stands with which a phrase may begin."""
 
     kinds: Sequence[frozenset[int]]
     sentences: Sequence[int]
     places: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, kinds: Sequence[frozenset[int]], sentences: Sequence[int], phrases: Iterable[Phrase]) -> "_Reading":
+        """Ready to find `phrases`."""
+        openers = frozenset[int]().union(*(phrase.openers for phrase in phrases))
+        places: dict[int, list[int]] = {}
+        for i, symbols in enumerate(kinds):
+            for symbol in symbols & openers:
+                places.setdefault(symbol, []).append(i)
+        return cls(kinds, sentences, places)
 
     def find(self, phrase: Phrase) -> Iterator[Found]:
         first, *others = phrase.parts
