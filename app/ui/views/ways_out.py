@@ -22,7 +22,7 @@ class WaysOut(QWidget):
         self.setProperty("help", "closed-window")
         self._theme = theme
         self._ways: tuple[tuple[str, str], ...] = ()
-        self._made = self._ways
+        self._made: tuple[tuple[str, str], ...] = ()
         """What there are buttons for: they stay for the next conversation that needs the same ones."""
         self._title = Prose(theme)
         self._text = Prose(theme, px=SMALL, ink="muted")
