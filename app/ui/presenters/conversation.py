@@ -234,7 +234,9 @@ class ConversationPresenter(QObject):
         self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
-        self._show_citizen(detail)
+        # The panel comes last: what is read from top to bottom is painted before it.
+        self._citizen.show_panel(detail)
+        self._wishes.show(detail)
         self._clock.start()
 
     def _reload(self) -> None:
@@ -258,7 +260,8 @@ class ConversationPresenter(QObject):
         self._take(read.detail, read.timeline)
         self._view.model.update(self._rows())
         self._composer.update(read.detail)
-        self._show_citizen(read.detail)
+        self._citizen.show_panel(read.detail)
+        self._wishes.show(read.detail)
         if arrived is not None:
             self._view.announce_arrival(arrived)
         if self._stale:
@@ -273,11 +276,6 @@ class ConversationPresenter(QObject):
         self._has_more = self._view.timeline.has_older = page.has_more
         self._citizen.show_header(detail)
         self._warnings.show(detail, self._items)
-
-    def _show_citizen(self, detail: ConversationDetail | None) -> None:
-        """In the panel, a moment after the messages: what is read from top to bottom is painted first."""
-        self._citizen.show_panel(detail)
-        self._wishes.show(detail)
 
     async def _put_older(self) -> bool:
         """Read one page more; whether there was one."""
@@ -332,7 +330,8 @@ class ConversationPresenter(QObject):
     def _forget(self) -> None:
         self._clock.stop()
         self._items, self._before, self._triage.detail, self._triage.deeds.conversation = [], None, None, None
-        self._show_citizen(None)
+        self._citizen.show_panel(None)
+        self._wishes.show(None)
         self._view.show_nothing()
 
 

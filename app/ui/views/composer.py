@@ -176,27 +176,20 @@ class Composer(QFrame):
     def _show_recipient(self) -> None:
         note, to = self.is_note(), self._recipient
         if to is None:
-            self._invite("")
+            self.editor.invite("")
         elif note:
-            self._invite(self.tr("Only colleagues see this note"))
+            self.editor.invite(self.tr("Only colleagues see this note"))
             self.footer.send.say(self.tr("Save note"))
         else:
             placeholder = self.tr("New words for {name}") if self._editing else self.tr("Answer to {name}")
-            self._invite(placeholder.replace("{name}", to.full_name))
+            self.editor.invite(placeholder.replace("{name}", to.full_name))
             long = (
                 self.tr("Change via {channel} for {name}") if self._editing else self.tr("Send via {channel} to {name}")
             )
             short = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
             long, short = long.replace("{channel}", to.channel), short.replace("{channel}", to.channel)
             self.footer.send.say(long.replace("{name}", to.name) if to.name else short, short)
-        self.editor.setAccessibleName(self.editor.placeholderText())
         self.footer.arrange()
-
-    def _invite(self, words: str) -> None:
-        if words != self.editor.placeholderText():
-            self.editor.setPlaceholderText(words)
-            # Qt paints new words in an empty field only when something else makes it paint: the last name stayed.
-            self.editor.viewport().update()
 
     def _lay_out(self) -> None:
         for tab in (self.reply_tab, self.note_tab):

@@ -50,6 +50,14 @@ class MessageEditor(MarkedText):
         self.cursorPositionChanged.connect(self._look_for_slash)
         self.textChanged.connect(self._look_for_slash)
 
+    def invite(self, words: str) -> None:
+        """What stands in it as long as nothing is written, and what it is called."""
+        if words != self.placeholderText():
+            self.setPlaceholderText(words)
+            self.setAccessibleName(words)
+            # Qt paints new words in an empty field only when something else makes it paint: the last name stayed.
+            self.viewport().update()
+
     def text_before_cursor(self) -> str:
         """What stands before the cursor on its line."""
         cursor = self.textCursor()

@@ -35,6 +35,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._look, self._caps = theme, look, list[str]()
+        self._pad = _PADS.get(look, _PAD)
         self._short, self._icon_name, self._badge = "", "", QPixmap()
         self._said: tuple[str, str] | None = None
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
@@ -90,12 +91,12 @@ class KeyButton(QPushButton):
 
     def width_with(self, words: str) -> int:
         """How wide it wants to be with these words on it."""
-        return self._before() + self._width(words) + self._caps_width() + 2 * self._pad() + _SLACK
+        return self._before() + self._width(words) + self._caps_width() + 2 * self._pad + _SLACK
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""
         words = next((one for one in (self.words(), self._short) if 0 < len(one) <= _BRIEF), "…")
-        width = self._before() + self._width(words) + 2 * self._pad()
+        width = self._before() + self._width(words) + 2 * self._pad
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -116,7 +117,7 @@ class KeyButton(QPushButton):
 
     def _paint_inside(self, painter: QPainter) -> None:
         colour, before = self._colour(), self._before()
-        words, wide, caps = self._fitting(self.width() - 2 * self._pad() - before)
+        words, wide, caps = self._fitting(self.width() - 2 * self._pad - before)
         used = before + wide + caps
         x, middle = (self.width() - used) // 2, self.height() // 2
         self._paint_before(painter, x, middle, colour)
@@ -180,9 +181,6 @@ class KeyButton(QPushButton):
 
     def _width(self, words: str) -> int:
         return self._theme.width(words, *self._face())
-
-    def _pad(self) -> int:
-        return _PADS.get(self._look, _PAD)
 
     def _before(self) -> int:
         if not self._badge.isNull():

@@ -43,10 +43,12 @@ class CutsRows(Protocol):
 class WholeWords(QObject):
     """For everything in a window. Stays while the mouse is on the words or on what it shows; any key ends it."""
 
+    _label: QLabel | None = None
+    """Of the class: a window that is thrown away tells its filters of events when they have nothing left."""
+
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
-        self._label: QLabel | None = None
         self._near = QRect()
         window.installEventFilter(self)
 
