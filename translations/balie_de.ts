@@ -631,8 +631,8 @@
         <translation>Niemand, der da ist, hat Platz. Fragen Sie, wer kommen kann, oder erhöhen Sie, was jemand übernehmen kann.</translation>
     </message>
     <message>
-        <source>The longest wait comes first. Look at it, then distribute.</source>
-        <translation>Wer am längsten wartet, steht oben. Ansehen, dann verteilen.</translation>
+        <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
+        <translation>Notfälle kommen zuerst, dann wer am längsten wartet. Sieh es dir an und verteile dann.</translation>
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>

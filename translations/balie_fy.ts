@@ -631,8 +631,8 @@
         <translation>Nimmen dy&apos;t der is hat romte. Freegje wa&apos;t komme kin, of ferheegje wat immen oan kin.</translation>
     </message>
     <message>
-        <source>The longest wait comes first. Look at it, then distribute.</source>
-        <translation>Wa&apos;t it langst wachtet stiet boppe-oan. Sjoch it nei en ferdiel dan.</translation>
+        <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
+        <translation>Needgefallen komme earst, dan wa’t it langst wachtet. Sjoch dernei en ferdiel dan.</translation>
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>

@@ -631,8 +631,8 @@
         <translation>Niemand die er is heeft ruimte. Vraag wie er kan komen, of verhoog wat iemand aankan.</translation>
     </message>
     <message>
-        <source>The longest wait comes first. Look at it, then distribute.</source>
-        <translation>Wie het langst wacht komt eerst. Kijk ernaar en verdeel dan.</translation>
+        <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
+        <translation>Noodgevallen komen eerst, dan wie het langst wacht. Kijk ernaar en verdeel dan.</translation>
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>

@@ -39,10 +39,11 @@ def rule_for(case: Case, rules: Mapping[TeamId, Rule]) -> Rule | None:
 def distribute(
     cases: Iterable[Case], colleagues: Sequence[Colleague], rules: Mapping[TeamId, Rule], *, otherwise: Method | None
 ) -> list[Proposal]:
-    """Who gets what, the longest wait first; each choice counts for the next. `otherwise` divides what no rule does."""
+    """Who gets what, emergencies first and then the longest wait; each choice counts for the next. `otherwise` divides
+    what no rule does."""
     load = {one.id: one for one in colleagues}
     proposals = []
-    for turn, case in enumerate(sorted(cases, key=lambda one: (one.waiting_since, one.id))):
+    for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
         rule = rule_for(case, rules)
         if rule is None and otherwise is not None:
             rule = Rule(TeamId(0), otherwise)

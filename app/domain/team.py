@@ -87,6 +87,8 @@ class Case(Struct, frozen=True):
     labels: frozenset[LabelId] = frozenset()
     before: AgentId | None = None
     """Who had this citizen's last conversation."""
+    urgent: bool = False
+    """A possible emergency for which nobody has recorded what was done: it goes before every wait."""
 
 
 class Rule(Struct, frozen=True):

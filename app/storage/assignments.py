@@ -122,13 +122,15 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
 
 
 def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
-    """Open conversations that nobody has and that are not being handed over, the longest wait first."""
+    """Open conversations that nobody has and that are not being handed over, emergencies first and then the longest
+    wait."""
     rows = tx.all(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
-                    AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1)
+                    AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency
             FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential = 0
-            ORDER BY 2, c.id LIMIT :limit""",
+              AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.conversation_id = c.id AND h.state = 'offered')
+            ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
         {"limit": limit},
     )
     labels: defaultdict[int, set[LabelId]] = defaultdict(set)
@@ -147,8 +149,9 @@ def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
             frozenset(by_channel[channel_id] if team_id is None else {team_id}),
             frozenset(labels[conversation_id]),
             before,
+            bool(emergency),
         )
-        for conversation_id, since, channel_id, team_id, before in rows
+        for conversation_id, since, channel_id, team_id, before, emergency in rows
     ]
 
 

@@ -171,6 +171,16 @@ def test_what_nobody_has_and_who_may_have_it(pair: Town) -> None:
     assert pair.read(lambda tx: assignments.open_of(tx, [])) == []
 
 
+def test_an_emergency_goes_before_every_wait_and_what_is_being_handed_over_waits_for_that(pair: Town) -> None:
+    niels, anna = pair.niels.id, pair.anna.id
+    pair.says("Ik ruik gas", by=JORIS, minutes=5)
+    assert [(case.id, case.urgent) for case in pair.read(assignments.unassigned)] == [(TWO, True), (ONE, False)]
+    pair.write(
+        lambda tx: handovers.offer(tx, ONE, anna, (niels, None), ("Wil een paspoort", ""), (START, START + 60_000))
+    )
+    assert [case.id for case in pair.read(assignments.unassigned)] == [TWO]
+
+
 def test_rules_of_a_team(pair: Town) -> None:
     team = pair.write(lambda tx: teams.ensure(tx, "A"))
     assert pair.read(assignments.rules) == {}

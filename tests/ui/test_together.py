@@ -19,7 +19,7 @@ from app.domain.team import Status
 from app.services.handovers import Handovers
 from app.services.shifts import Shifts
 from app.services.teamwork import Right, teamwork
-from app.storage import assignments, clock, colleagues, labels, outbox, presence, teams
+from app.storage import assignments, clock, colleagues, drafts, labels, outbox, presence, teams
 from app.storage.database import Transaction
 from app.ui.models.conversation_list import Role
 from app.ui.models.table import TableModel
@@ -301,6 +301,11 @@ def test_handing_over_with_a_summary_and_the_draft(play: Play) -> None:
         await niels.accept(offer.id)
         await until(lambda: not bar.isVisible(), "accepted")
         await until(lambda: window.shell.notice.accessibleName() == "Niels accepted the conversation.", "told")
+        await until(lambda: talk.composer.editor.text() == "", "what went along is no longer hers")
+        await until(lambda: town.read(lambda tx: drafts.load(tx, ConversationId(1), town.anna.id)) is None, "forgotten")
+        taken = town.read(lambda tx: drafts.load(tx, ConversationId(1), town.niels.id))
+        assert taken is not None
+        assert taken.text == "Beste Samira"
 
     play(part)
 

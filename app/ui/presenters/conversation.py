@@ -157,6 +157,7 @@ class ConversationPresenter(QObject):
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.ask_leave = self._triage.deeds.choose
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
+        self.drafts = self._composer.drafts
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next

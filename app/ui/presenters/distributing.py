@@ -49,7 +49,7 @@ def _intro(given: int, all_: int) -> str:
         return translate("Board", "Everything is taken. There is nothing to distribute.")
     if not given:
         return translate("Board", "Nobody who is there has room. Ask who can come, or raise what somebody can take.")
-    return translate("Board", "The longest wait comes first. Look at it, then distribute.")
+    return translate("Board", "Emergencies come first, then the longest wait. Look at it, then distribute.")
 
 
 def _load_lines(loads: "list[Load]") -> list[tuple[str, str, str]]:

@@ -107,6 +107,20 @@ class DraftKeeping(QObject):
         if self._conversation is not None:
             self._tasks.spawn(self._unsaved.forget(("draft", self._conversation)), "forget a draft")
 
+    async def went_along(self, conversation: ConversationId, text: str) -> None:
+        """A colleague took the conversation over with these words: unless they were changed since, they are no longer
+        this agent's."""
+        if self._conversation == conversation:
+            if not self._composer.is_note() and self._composer.editor.text() == text:
+                self._attaching.drop()
+                self._other_files = True
+                self._composer.editor.set_text("")
+                self.typed()
+            return
+        draft = await self._desk.replies.draft(conversation)
+        if draft is not None and not draft.is_note and draft.text == text:
+            await self._desk.replies.discard_draft(conversation)
+
     def newest(self, conversation: ConversationId, stored: "Draft | None") -> "tuple[Draft | None, Sequence[NewFile]]":
         """The draft that was typed last, and files that are not stored with it: of what could not be stored yet, else
         of what is."""

@@ -1,7 +1,7 @@
 """Hand-overs to this agent, which wait for an answer; and what becomes of the agent's own."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -31,8 +31,11 @@ class OffersPresenter(QObject):
         shell: "Shell",
         theme: "Theme",
         opened: Callable[[ConversationId], None],
+        went_along: Callable[[ConversationId, str], Coroutine[Any, Any, None]],
     ) -> None:
+        """`went_along(conversation, words)`: a colleague has now what this agent had typed there."""
         super().__init__(shell)
+        self._went_along = went_along
         self._handovers, self._tasks, self._shell, self._show = handovers, tasks, shell, opened
         self._bar = OfferBar(theme, shell)
         shell.add_bar(self._bar)
@@ -76,7 +79,10 @@ class OffersPresenter(QObject):
         gone = self._mine.keys() - {one.id for one in mine}
         before, self._mine = self._mine, {one.id: one for one in mine}
         for number in gone:
-            self._say_what_became(before[number], await self._handovers.outcome(number))
+            state = await self._handovers.outcome(number)
+            self._say_what_became(before[number], state)
+            if state is OfferState.ACCEPTED and before[number].draft:
+                await self._went_along(before[number].conversation_id, before[number].draft)
         new = [one for one in self._incoming if one.id not in self._told]
         self._told = {one.id for one in self._incoming}
         self._tell()

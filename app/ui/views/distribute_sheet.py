@@ -1,6 +1,7 @@
 """Before work is divided: who would get what, and how full each would be then. It is done once it is confirmed."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,8 @@ from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
+
+_WIDE: Final = 680
 
 
 class DistributeSheet(Sheet):
@@ -29,6 +32,7 @@ class DistributeSheet(Sheet):
         """
         title, sentence = words
         super().__init__(theme, title, parent)
+        self.setMinimumWidth(min(_WIDE, max(parent.window().width() - 40, 300)))
         intro = Prose(theme)
         intro.say(("", sentence))
         self.body.addWidget(intro)
