@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,6 +30,7 @@ from app.ui.presenters.slashes import Slashes
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
+from app.ui.presenters.went_along import went_along
 from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
@@ -157,7 +159,7 @@ class ConversationPresenter(QObject):
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.ask_leave = self._triage.deeds.choose
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
-        self.drafts = self._composer.drafts
+        self.went_along = partial(went_along, self._composer, self._desk.replies, self._view.composer)
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next

@@ -45,7 +45,7 @@ class DraftKeeping(QObject):
         self._attaching = attaching
         self._other_files = False
         """Others go along than those that are kept."""
-        self._conversation: ConversationId | None = None
+        self.conversation: ConversationId | None = None
         self._message: MessageId | None = None
         # Not begun anew at every letter: somebody who types on would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -72,7 +72,7 @@ class DraftKeeping(QObject):
     def open(self, conversation: ConversationId | None) -> None:
         """Another conversation, or none; what was typed before is not its."""
         self._timer.stop()
-        self._conversation, self._message, self._other_files = conversation, None, False
+        self.conversation, self._message, self._other_files = conversation, None, False
 
     def open_edit(self, message: MessageId) -> None:
         """Other words for this message, in the place of the draft."""
@@ -104,22 +104,8 @@ class DraftKeeping(QObject):
         """It is being sent."""
         self._timer.stop()
         self._other_files = False
-        if self._conversation is not None:
-            self._tasks.spawn(self._unsaved.forget(("draft", self._conversation)), "forget a draft")
-
-    async def went_along(self, conversation: ConversationId, text: str) -> None:
-        """A colleague took the conversation over with these words: unless they were changed since, they are no longer
-        this agent's."""
-        if self._conversation == conversation:
-            if not self._composer.is_note() and self._composer.editor.text() == text:
-                self._attaching.drop()
-                self._other_files = True
-                self._composer.editor.set_text("")
-                self.typed()
-            return
-        draft = await self._desk.replies.draft(conversation)
-        if draft is not None and not draft.is_note and draft.text == text:
-            await self._desk.replies.discard_draft(conversation)
+        if self.conversation is not None:
+            self._tasks.spawn(self._unsaved.forget(("draft", self.conversation)), "forget a draft")
 
     def newest(self, conversation: ConversationId, stored: "Draft | None") -> "tuple[Draft | None, Sequence[NewFile]]":
         """The draft that was typed last, and files that are not stored with it: of what could not be stored yet, else
@@ -161,7 +147,7 @@ class DraftKeeping(QObject):
     def _place(self) -> Place | None:
         if self._message is not None:
             return "edit", self._message
-        return None if self._conversation is None else ("draft", self._conversation)
+        return None if self.conversation is None else ("draft", self.conversation)
 
     def _as_it_is(self) -> Kept:
         text, now = self._composer.editor.text(), datetime.now(UTC)

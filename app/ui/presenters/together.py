@@ -43,7 +43,7 @@ class TogetherPresenter(QObject):
         theme: Theme = views[0].theme
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._status = StatusPresenter(desk.team, tasks, shell, theme, lambda: datetime.now(UTC))
-        self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk.drafts.went_along)
+        self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk.went_along)
         shell.commands.add(*self._commands())
 
     def follow(self, conversation: ConversationId | None) -> None:

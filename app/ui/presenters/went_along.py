@@ -1,0 +1,26 @@
+"""What becomes of words that went along with a hand-over."""
+
+from typing import TYPE_CHECKING
+
+from app.domain.ids import ConversationId
+
+if TYPE_CHECKING:
+    from app.services.replies import Replies
+    from app.ui.presenters.composer import ComposerPresenter
+    from app.ui.views.composer import Composer
+
+
+async def went_along(
+    writing: "ComposerPresenter", replies: "Replies", view: "Composer", conversation: ConversationId, text: str
+) -> None:
+    """A colleague took the conversation over with these words: unless they were changed since, they are no longer this
+    agent's draft."""
+    if writing.drafts.conversation == conversation:
+        if not view.is_note() and view.editor.text() == text:
+            writing.attaching.drop()
+            view.editor.set_text("")
+            writing.drafts.added()
+        return
+    draft = await replies.draft(conversation)
+    if draft is not None and not draft.is_note and draft.text == text:
+        await replies.discard_draft(conversation)
