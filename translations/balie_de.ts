@@ -1848,6 +1848,10 @@
         <translation>112 / Notfall</translation>
     </message>
     <message>
+        <source>threat</source>
+        <translation>Drohung</translation>
+    </message>
+    <message>
         <source>BSN</source>
         <translation>BSN</translation>
     </message>

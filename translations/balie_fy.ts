@@ -1848,6 +1848,10 @@
         <translation>112 / needgefal</translation>
     </message>
     <message>
+        <source>threat</source>
+        <translation>bedriging</translation>
+    </message>
+    <message>
         <source>BSN</source>
         <translation>bsn</translation>
     </message>

@@ -1848,6 +1848,10 @@
         <translation>112 / noodsituatie</translation>
     </message>
     <message>
+        <source>threat</source>
+        <translation>bedreiging</translation>
+    </message>
+    <message>
         <source>BSN</source>
         <translation>bsn</translation>
     </message>

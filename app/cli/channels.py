@@ -6,7 +6,9 @@ unknown, connected, unreachable, limited, signed_out, misconfigured), phase, acc
 balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … sets one up and prints it. `-` reads the secret
 from standard input, one line for each in the order of the options: a secret on the command line could be seen by
 everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys.
-Rules about setting up are said on standard error; --override RULE … --reason WHY keeps in the log who agreed.
+Rules about setting up are said on standard error; --override RULE … --reason WHY keeps in the log who agreed. At a
+terminal the reason is asked for, and nothing is added without one. A script that gives none is let through and owes it:
+`balie check` says so until channels set ID --override RULE --reason WHY gives it.
 
 balie channels prove ID hands in the solution of the puzzle that Signal may ask for, read from standard input: solve it
 at https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". What waited for it is sent.
@@ -71,6 +73,8 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add.set_defaults(run=with_desk(_add))
     change = action("set", "change settings or secrets of one")
     _add_values(change)
+    change.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that is owed a reason")
+    change.add_argument("--reason", default="", metavar="WHY", help="who agreed to it, and why; kept in the log")
     change.set_defaults(run=with_desk(_set))
     test = action("test", "make a real call to its provider")
     test.set_defaults(run=with_desk(_test))
@@ -114,18 +118,35 @@ def _fields(options: argparse.Namespace) -> int:
 
 async def _add(desk: Desk, options: argparse.Namespace) -> int:
     secrets = _secrets(options.secrets)
-    reasons = dict.fromkeys(options.override, options.reason) if options.override else None
+    reasons = dict.fromkeys(options.override, options.reason) if options.override else _asked(desk, options.kind)
     channel = await desk.accounts.add(options.kind, options.label, dict(options.settings), secrets, reasons=reasons)
     if reasons is None:
-        for rule in desk.accounts.rules_at_setup(options.kind):
-            sys.stderr.write(f"balie: {rule.id}: {rule.text['en']} {rule.instead['en']}\n")
+        _say_rules(desk, options.kind)
     put_all([_channel(channel)], as_json=options.json, line=_LINE)
     return 0
 
 
+def _say_rules(desk: Desk, kind: ChannelKind) -> None:
+    for rule in desk.accounts.rules_at_setup(kind):
+        sys.stderr.write(f"balie: {rule.id}: {rule.text['en']} {rule.instead['en']}\n")
+
+
+def _asked(desk: Desk, kind: ChannelKind) -> dict[str, str] | None:
+    """What whoever sits at the terminal says of the rules; None where nobody can be asked."""
+    rules = desk.accounts.rules_at_setup(kind)
+    if not rules or not sys.stdin.isatty():
+        return None
+    _say_rules(desk, kind)
+    sys.stderr.write("balie: Who agreed to this, and why? It is kept in the log. Empty: do not add it.\n")
+    why = sys.stdin.readline().strip()
+    return {rule.id: why for rule in rules}
+
+
 async def _set(desk: Desk, options: argparse.Namespace) -> int:
-    secrets = _secrets(options.secrets)
-    channel = await desk.accounts.change(ChannelId(options.channel), dict(options.settings), secrets)
+    channel_id, secrets = ChannelId(options.channel), _secrets(options.secrets)
+    if options.override:
+        await desk.accounts.explain(channel_id, dict.fromkeys(options.override, options.reason))
+    channel = await desk.accounts.change(channel_id, dict(options.settings), secrets)
     put_all([_channel(channel)], as_json=options.json, line=_LINE)
     return 0
 

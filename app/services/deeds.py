@@ -98,11 +98,11 @@ class Deeds:
         """The rules that hold up the adding of a channel, worst first."""
         return self._rules.stops_setup(kind)
 
-    async def set_up(self, kind: str, reasons: Mapping[str, str] | None) -> None:
+    async def set_up(self, kind: str, reasons: Mapping[str, str] | None) -> tuple[str, ...]:
         """A channel of `kind` is about to be added. `reasons`: rule id → why all the same; under "" for every rule.
 
-        None: the rules were said, and nobody could be asked for a reason (a script): only a block stops it, and the log
-        says that each was read.
+        None: the rules were said, and nobody could be asked for a reason (a script): only a block stops it, the log
+        says that each was read, and the rules that it gives back are still owed one.
         `Refused` setup_blocked, setup_needs_reason (both with `rule`).
         """
         rules = self.at_setup(kind)
@@ -127,6 +127,19 @@ class Deeds:
             blocked = stops.severity is Severity.BLOCK
             code = "setup_blocked" if blocked else "setup_needs_reason"
             raise Refused(code, rule=stops.id, words=stops.text["en"], words_nl=stops.text["nl"])
+        return tuple(rule_id for rule_id, reason in known.items() if not reason)
+
+    async def explain(self, reasons: Mapping[str, str]) -> None:
+        """Give reasons (rule id → why) that were owed since a channel was added. `Refused` setup_needs_reason."""
+        known = {rule_id: _masked(reason) for rule_id, reason in reasons.items()}
+        if missing := [rule_id for rule_id, reason in known.items() if not reason]:
+            raise Refused("setup_needs_reason", rule=missing[0])
+
+        def write(tx: Transaction) -> None:
+            for rule_id, reason in known.items():
+                self._write(tx, None, rule_id, "done_with_reason", reason)
+
+        await self._store.run(write)
 
     def _write(
         self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""

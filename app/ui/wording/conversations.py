@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationRow, ConversationState, Label, Query, SavedView, Sort, View
 from app.domain.message import Direction, MessageKind
-from app.domain.warning import EMERGENCY, SENSITIVE, Hit, Severity
+from app.domain.warning import EMERGENCY, SENSITIVE, THREAT, Hit, Severity
 from app.domain.window import ENDING_AFTER
 from app.ui import citizen_text
 from app.ui.wording.channels import kind_word
@@ -163,6 +163,8 @@ def warning_words(hits: tuple[Hit, ...]) -> str:
     found = {finding.id for hit in hits for finding in hit.findings}
     if found & EMERGENCY:
         return translate("Conversations", "112 / emergency")
+    if THREAT in found:
+        return translate("Conversations", "threat")
     if "bsn" in found:
         return translate("Conversations", "BSN")
     if found & SENSITIVE:

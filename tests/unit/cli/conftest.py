@@ -28,16 +28,24 @@ class Ran:
 Balie = Callable[..., Ran]
 
 
+class Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
 def balie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Balie]:
-    """`balie("inbox", "--json")` on a profile of its own, whose key is handed over; `stdin="…"` for what is typed."""
+    """`balie("inbox", "--json")` on a profile of its own, whose key is handed over; `stdin="…"` for what is typed,
+    `terminal=True` by somebody at a terminal.
+    """
     monkeypatch.setenv("BALIE_STORE_KEY", "5a" * 32)
     monkeypatch.setattr("app.system.log.forbid_core_dumps", lambda: None)
     root = logging.getLogger()
     handlers, level, raising = list(root.handlers), root.level, logging.raiseExceptions
 
-    def command(*arguments: str, stdin: str = "") -> Ran:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+    def command(*arguments: str, stdin: str = "", terminal: bool = False) -> Ran:
+        kind = Terminal if terminal else io.TextIOWrapper
+        monkeypatch.setattr("sys.stdin", kind(io.BytesIO(stdin.encode())))
         status = run(["--profile", str(tmp_path / "profile"), *arguments])
         captured = capsys.readouterr()
         return Ran(status, captured.out, captured.err)

@@ -424,37 +424,52 @@ def test_what_may_not_be_connected_is_refused_with_the_rule(ready: Balie) -> Non
         assert "Business Platform" in ran.err or "Cloud API" in ran.err
 
 
+def _signal(label: str) -> tuple[str, ...]:
+    settings = ("--set", "base_url=http://127.0.0.1:1", "--set", f"number=+3170123456{ord(label) % 10}")
+    return ("channels", "add", "signal", "--label", label, *settings)
+
+
+def _agreed(ready: Balie) -> list[tuple[str, str]]:
+    entries = ready("compliance", "log", "--decision", "done_with_reason", "--json").lines
+    return [(entry["rule"], entry["reason"]) for entry in entries]
+
+
+def test_at_a_terminal_a_channel_is_added_only_with_the_reason_that_its_rules_want(ready: Balie) -> None:
+    before = len(ready("channels", "list", "--json").lines)
+    refused = ready(*_signal("S"), stdin="\n", terminal=True)
+    assert refused.status == 1
+    assert "SG-3: Signal has no official API" in refused.err
+    assert "Who agreed" in refused.err
+    assert len(ready("channels", "list", "--json").lines) == before
+    assert ready(*_signal("S"), stdin="besluit van het MT\n", terminal=True).status == 0
+    assert _agreed(ready) == [("SG-3", "besluit van het MT")]
+
+
+def test_a_script_that_adds_a_channel_without_a_reason_owes_it(ready: Balie) -> None:
+    assert ready(*_signal("S")).status == 0
+    number = str(ready("channels", "list", "--json").lines[-1]["id"])
+
+    def owed() -> list[str]:
+        found = ready("check", "--offline", "--json").lines
+        return [one["detail"] for one in found if f"channels set {number} " in one["detail"]]
+
+    assert len(owed()) == 1
+    assert "SG-3" in owed()[0]
+    assert ready("channels", "set", number, "--override", "SG-3", "--reason", " ").status == 1
+    assert ready("channels", "set", number, "--override", "WAC-1", "--reason", "x").status == 1
+    assert len(owed()) == 1
+    assert ready("channels", "set", number, "--override", "SG-3", "--reason", "besluit van het MT").status == 0
+    assert owed() == []
+    assert _agreed(ready) == [("SG-3", "besluit van het MT")]
+
+
 def test_rules_about_setting_up_are_said_and_who_agreed_is_kept(ready: Balie) -> None:
-    ran = ready(
-        "channels",
-        "add",
-        "signal",
-        "--label",
-        "S",
-        "--set",
-        "base_url=http://127.0.0.1:1",
-        "--set",
-        "number=+31701234567",
-    )
+    ran = ready(*_signal("S"))
     assert ran.status == 0
     assert "SG-3: Signal has no official API" in ran.err
-    again = (
-        *(
-            "channels",
-            "add",
-            "signal",
-            "--label",
-            "T",
-            "--set",
-            "base_url=http://127.0.0.1:1",
-            "--set",
-            "number=+31701234568",
-        ),
-        *("--override", "SG-3", "--reason", "besluit van het MT"),
-    )
+    again = (*_signal("T"), "--override", "SG-3", "--reason", "besluit van het MT")
     assert ready(*again).err == ""
-    entries = ready("compliance", "log", "--decision", "done_with_reason", "--json").lines
-    assert [(entry["rule"], entry["reason"]) for entry in entries] == [("SG-3", "besluit van het MT")]
+    assert _agreed(ready) == [("SG-3", "besluit van het MT")]
     assert ready(*again[:-1], " ").status == 1, "a reason of nothing is none"
 
 
