@@ -145,7 +145,7 @@ def _asked(desk: Desk, kind: ChannelKind) -> dict[str, str] | None:
 async def _set(desk: Desk, options: argparse.Namespace) -> int:
     channel_id, secrets = ChannelId(options.channel), _secrets(options.secrets)
     if options.override:
-        await desk.accounts.explain(channel_id, dict.fromkeys(options.override, options.reason))
+        await desk.accounts.owed.give(channel_id, dict.fromkeys(options.override, options.reason))
     channel = await desk.accounts.change(channel_id, dict(options.settings), secrets)
     put_all([_channel(channel)], as_json=options.json, line=_LINE)
     return 0

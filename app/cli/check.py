@@ -189,7 +189,7 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     yield Found("engine", "ok", "No engine works on this profile now." if free else "An engine works on this profile.")
     apart = timedelta()
     for channel in await desk.accounts.all():
-        for rule_id in await desk.accounts.owed(channel.id):
+        for rule_id in await desk.accounts.owed.of(channel.id):
             words = f"{channel.label} was added without the reason that {rule_id} wants. Give it: balie channels set"
             yield Found("rules", "weak", f"{words} {channel.id} --override {rule_id} --reason WHY.")
         # The secrets of a team's channels lie with its engines, which say how they get on.

@@ -15,11 +15,12 @@ from app.domain.channel import Channel, ChannelKind, Connection, connection_afte
 from app.domain.conversation import Use
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
+from app.services import owing
 from app.services.channel_secrets import ChannelSecrets, secret_name
 from app.services.deeds import Deeds
 from app.services.network import may_use, with_network
+from app.services.owing import OwedReasons
 from app.storage import channels, templates
-from app.storage import settings as settings_of_store
 from app.storage.database import Store, Transaction
 from app.system.policy.settings import Settings
 from app.system.secrets import Secrets
@@ -31,9 +32,6 @@ Keep = Callable[[str, str], None]
 
 Connect = Callable[[Mapping[str, str], Mapping[str, str], str, Keep], base.Channel]
 """(settings, secrets, account, keep) → the channel's client. Makes no connection yet."""
-
-_OWED = "channel/{}/reasons_owed"
-"""Where the store keeps which rules want a reason for a channel that is there already."""
 
 
 class Kit(Struct, frozen=True):
@@ -65,6 +63,7 @@ class Accounts:
         this computer may use, and how channels reach the Internet from it.
         """
         self._deeds = None if practice else deeds
+        self.owed = OwedReasons(store, self._deeds)
         self._store = store
         self._secrets = ChannelSecrets(secrets)
         self._kits = kits
@@ -122,7 +121,7 @@ class Accounts:
         """Set up a channel. The provider is not asked: `test` does that.
 
         `reasons`: rule id → why it is added all the same, kept in the compliance log ("" speaks for every rule). None:
-        nobody can be asked for one, and only a rule that blocks stops it; the others are `owed` one.
+        nobody can be asked for one, and only a rule that blocks stops it; the others are `owed` a reason.
 
         Raises `Refused` incomplete_channel or bad_setting (with `key`), unknown_field, practice_only, setup_blocked and
         setup_needs_reason (with `rule`); `SecretsError` where a secret cannot be kept, and then there is no channel
@@ -141,7 +140,7 @@ class Accounts:
             account = wanted.get(kit.account_key, "")
             added = channels.add(tx, kind, label, account, wanted, window=window.free if window else None)
             if owed:
-                settings_of_store.put(tx, _OWED.format(added.id), " ".join(owed))
+                owing.keep(tx, added.id, owed)
             return added
 
         channel = await self._store.run(write)
@@ -151,21 +150,6 @@ class Accounts:
             await self._store.run(lambda tx: channels.remove(tx, channel.id))
             raise
         return channel
-
-    async def owed(self, channel_id: ChannelId) -> tuple[str, ...]:
-        """The rules under which it was added without the reason that they want."""
-        known = await self._store.read(lambda tx: settings_of_store.get(tx, _OWED.format(channel_id), ""))
-        return tuple(known.split())
-
-    async def explain(self, channel_id: ChannelId, reasons: Mapping[str, str]) -> None:
-        """Give reasons that are `owed`: rule id → why. `Refused` no_such_rule, setup_needs_reason."""
-        owed = await self.owed(channel_id)
-        if strange := [rule_id for rule_id in reasons if rule_id not in owed]:
-            raise Refused("no_such_rule", id=strange[0])
-        if self._deeds is not None:
-            await self._deeds.explain(reasons)
-        left = " ".join(rule_id for rule_id in owed if rule_id not in reasons)
-        await self._store.run(lambda tx: settings_of_store.put(tx, _OWED.format(channel_id), left))
 
     async def change(
         self,
