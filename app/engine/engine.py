@@ -39,6 +39,7 @@ from app.services.courtesies import Courtesies
 from app.storage import channels, errands, outbox, raw_events, settings
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
+from app.system.slumber import LOOK, Slumber, asleep
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +60,8 @@ class Parts(Struct, frozen=True):
     tenure: Tenure | None = None
     """Which channels are this engine's, where there are several; all of them without it."""
     clock: Clock = now
+    asleep: Callable[[], float] = asleep
+    """How long the computer has slept, in seconds."""
     keep_originals: timedelta | None = None
     """How long what providers sent is kept byte for byte beside its messages; None: for ever."""
 
@@ -89,6 +92,8 @@ class Engine:
         self._attention = Attention(parts.courtesies, self._lines, self._roster)
         self._collecting = Collecting(store, self._roster, parts.courtesies)
         self._tasks: list[asyncio.Task[None]] = []
+        self._renewing = False
+        """Whether every channel is to be asked anew."""
         self._deaf: Callable[[], None] | None = None
 
     async def start(self) -> None:
@@ -109,6 +114,7 @@ class Engine:
             ("templates", self._templates.run),
             ("errands", self._errands.run),
             ("settling", self._settling.run),
+            ("sleep", self._watch_sleep),
         ):
             loop = asyncio.get_running_loop()
             self._tasks.append(loop.create_task(_kept_going(name, work), name=name))
@@ -133,11 +139,23 @@ class Engine:
         """Whether this engine works on the channel."""
         return self._tenure.holds(channel_id)
 
+    async def _watch_sleep(self) -> None:
+        """While the computer slept, lines died without a word: nothing would come in until they time out."""
+        slumber = Slumber(self._parts.asleep)
+        while True:
+            await asyncio.sleep(LOOK)
+            if slumber.is_over():
+                _log.info("The computer slept: every channel is asked anew")
+                self._parts.store.look_again()
+                self._renewing = True
+                self._wakeups.channels.set()
+
     async def _follow_channels(self) -> None:
         while True:
             changed = await woken(self._wakeups.channels, self._tenure.patience)
             before = self._roster.elsewhere
-            await self._roster.refresh()
+            renewing, self._renewing = self._renewing, False
+            await (self._roster.renew() if renewing else self._roster.refresh())
             if changed or self._roster.elsewhere != before:
                 # What was held up by a channel that was signed out, or another engine's, may go on.
                 self._wakeups.outbox.set()

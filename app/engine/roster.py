@@ -76,6 +76,12 @@ class Roster:
             channel_id for channel_id, reception in self._receptions.items() if reception.said is Connection.SIGNED_OUT
         }
 
+    async def renew(self) -> None:
+        """Receive over new lines, from all but those that do not let us in: the old ones may be dead."""
+        for channel_id in self._receptions.keys() - self.signed_out:
+            await self._end(channel_id)
+        await self.refresh()
+
     async def sign_out(self, channel_id: ChannelId, code: str) -> None:
         """Sending found out that the channel does not accept our sign-in: stop receiving as well."""
         reception = self._receptions.get(channel_id)

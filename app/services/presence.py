@@ -25,6 +25,10 @@ class Presence:
         """Whether this desktop has heard of everything that others committed."""
         return self._store.caught_up
 
+    def look_again(self) -> None:
+        """The computer slept: its line may be dead. Until there is another one, this desktop counts as behind."""
+        self._store.look_again()
+
     async def look_after(self, conversation_id: ConversationId | None) -> list[Here]:
         """This one stands open here (None: none does), for the next minute; who else has something open.
 

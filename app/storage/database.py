@@ -94,6 +94,10 @@ class Store(Protocol):
         """
         ...
 
+    def look_again(self) -> None:
+        """The computer slept: lines to a server may be dead without having said so. Make new ones, and catch up."""
+        ...
+
     def close(self) -> None:
         """Finish what was submitted, then let go of the database. May be called twice."""
         ...

@@ -24,6 +24,9 @@ class ThreadedStore:
         """A file is never behind itself."""
         return True
 
+    def look_again(self) -> None:
+        """A file is where it was."""
+
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
         return self._writes.put(work)

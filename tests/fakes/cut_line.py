@@ -22,6 +22,7 @@ class CutLine:
         self.cuts = 0
         self.dead = False
         self._sockets: list[socket.socket] = []
+        self._deaf = threading.Event()
         self._listening = socket.socket(socket.AF_UNIX)
         self._listening.bind(str(Path(self._folder.name) / f".s.PGSQL.{server.port}"))
         self._listening.listen()
@@ -33,6 +34,11 @@ class CutLine:
         for one in self._sockets:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
+
+    def deafen_all(self) -> None:
+        """Nothing comes through on the lines that stand, and nobody says so: the computer slept."""
+        self._deaf.set()
+        self._deaf = threading.Event()
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -56,13 +62,20 @@ class CutLine:
             behind = socket.socket(socket.AF_UNIX)
             behind.connect(self._behind)
             self._sockets += [before, behind]
-            silent = threading.Event()
+            silent, deaf = threading.Event(), self._deaf
             for source, target, asks in ((before, behind, True), (behind, before, False)):
-                thread = threading.Thread(target=self._pass_on, args=(source, target, asks, silent), daemon=True)
+                thread = threading.Thread(target=self._pass_on, args=(source, target, asks, silent, deaf), daemon=True)
                 self._threads.append(thread)
                 thread.start()
 
-    def _pass_on(self, source: socket.socket, target: socket.socket, asks: bool, silent: threading.Event) -> None:
+    def _pass_on(
+        self,
+        source: socket.socket,
+        target: socket.socket,
+        asks: bool,
+        silent: threading.Event,
+        deaf: threading.Event,
+    ) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
                 if asks and self.cut_at is not None and self.cut_at in data:
@@ -71,7 +84,8 @@ class CutLine:
                     silent.set()
                 if silent.is_set() and not asks:
                     break
-                target.sendall(data)
+                if not deaf.is_set():
+                    target.sendall(data)
         for one in (source, target):
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)

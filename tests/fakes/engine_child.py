@@ -68,6 +68,7 @@ class Stepping:
         self.submit_read = store.submit_read
         self.read = store.read
         self.close = store.close
+        self.look_again = store.look_again
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         await self._parent.ask("before commit")

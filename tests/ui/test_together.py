@@ -4,10 +4,11 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
@@ -23,6 +24,7 @@ from app.storage import assignments, clock, colleagues, drafts, labels, outbox, 
 from app.storage.database import Transaction
 from app.ui.models.conversation_list import Role
 from app.ui.models.table import TableModel
+from app.ui.presenters.slumber import SlumberPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -763,3 +765,23 @@ def test_who_cannot_have_it_stands_at_the_end_with_why_and_gets_nothing(play: Pl
         sheet.reject()
 
     play(part)
+
+
+def test_a_desktop_of_a_team_looks_after_sleep_and_one_alone_has_nobody_to_ask(qapp: QApplication) -> None:
+    looked, slept, parent = [0], [0.0], QObject()
+
+    def look() -> None:
+        looked[0] += 1
+
+    for shared in (True, False):
+        desk: Any = SimpleNamespace(shared=shared, look_again=look)
+        presenter = SlumberPresenter(desk, parent, lambda: slept[0])
+        assert presenter._timer.isActive() is shared
+        presenter._look()
+        slept[0] += 3_600
+        if shared:
+            presenter._look()
+            presenter._look()
+        presenter.close()
+    assert looked == [1]
+    assert not presenter._timer.isActive()

@@ -90,7 +90,7 @@ class Feed:
         self._seen = seen
         self._origin = origin
         self._listeners = listeners
-        self._closing = threading.Event()
+        self._closing, self._anew = threading.Event(), threading.Event()
         self._wake, self._waker = socket.socketpair()
         self._pause = 0.0
         self.obstacle: StoreError | None = None
@@ -107,6 +107,12 @@ class Feed:
     def wait_connected(self, seconds: float) -> bool:
         """Wait for that, at most so long."""
         return self._connected.wait(seconds)
+
+    def look_again(self) -> None:
+        """Take another line, and catch up on it. Until then a desktop counts as behind."""
+        self._connected.clear()
+        self._anew.set()
+        self._waker.send(b".")
 
     def close(self) -> None:
         """End the thread."""
@@ -137,8 +143,11 @@ class Feed:
 
     def _follow(self, connection: "psycopg.Connection[Row]") -> None:
         while True:
-            select.select([connection.fileno(), self._wake.fileno()], [], [], _LOOK_ANYWAY)
-            if self._closing.is_set():
+            woken, _, _ = select.select([self._wake.fileno(), connection.fileno()], [], [], _LOOK_ANYWAY)
+            if self._wake.fileno() in woken and not self._closing.is_set():
+                self._wake.recv(64)
+            if self._closing.is_set() or self._anew.is_set():
+                self._anew.clear()
                 return
             for _ in connection.notifies(timeout=0):
                 pass

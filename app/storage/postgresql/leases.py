@@ -66,6 +66,10 @@ class FencedStore:
         """Hear of every commit, not only of this channel's."""
         return self._store.subscribe(listener)
 
+    def look_again(self) -> None:
+        """As the store itself."""
+        self._store.look_again()
+
     def close(self) -> None:
         """Nothing: it is somebody else's store."""
 

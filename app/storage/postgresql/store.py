@@ -76,6 +76,11 @@ class PostgresStore(ThreadedStore):
         """Whether the line that tells of others' commits stands, and everything before was told."""
         return self.feed.connected
 
+    def look_again(self) -> None:
+        """Lines that nobody needs now are given up; one that is needed is noticed within twenty seconds."""
+        self._pool.drain()
+        self.feed.look_again()
+
     def close(self) -> None:
         """Finish what was submitted, then let go of the server. May be called twice."""
         if self._closing.is_set():

@@ -39,6 +39,8 @@ class Running:
     line_error: list[Exception] = field(default_factory=list)
     engine: Engine | None = None
     rules: RuleBook = field(default_factory=SmallRules)
+    slept: float = 0
+    """Seconds that the computer has slept."""
 
     async def line(self, channel: Channel) -> base.Channel:
         self.lines_made += 1
@@ -56,6 +58,7 @@ class Running:
                 courtesies=self.courtesies,
                 ballast=None,
                 clock=lambda: self.moment,
+                asleep=lambda: self.slept,
             )
         )
         await self.engine.start()

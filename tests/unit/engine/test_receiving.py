@@ -16,6 +16,7 @@ from app.engine.shelf import Shelf
 from app.services.courtesies import Seen, Typing
 from app.storage import attachments, channels, conversations, messages, raw_events, search, settings
 from app.storage.database import StoreError
+from app.system.slumber import SHORT
 from tests.fakes.scripted_channel import ScriptedChannel, said
 from tests.fakes.town import JORIS, SAMIRA
 from tests.unit.engine.conftest import Running
@@ -54,6 +55,24 @@ async def test_receiving_goes_on_where_the_last_commit_was_and_acknowledges_it_a
     await run.until(lambda: run.far.cursors == ["5"])
     assert run.far.acknowledged == ["5"]
     assert texts(run) == ["niet gelezen"], "what a crash left unread is read at the start"
+
+
+async def test_after_sleep_every_channel_is_asked_anew_from_where_it_was(
+    run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.engine.engine.LOOK", 0.01)
+    await run.start()
+    run.far.deliver(said("m1", "voor de nacht"), cursor="7")
+    await run.until(lambda: run.far.acknowledged == ["7"])
+    run.slept += SHORT / 2
+    await asyncio.sleep(0.05)
+    assert (run.lines_made, run.far.closed) == (1, 0), "a line survives that"
+    run.slept += 8 * 3_600
+    await run.until(lambda: run.lines_made == 2)
+    await run.until(lambda: run.far.cursors == [None, "7"])
+    assert run.far.closed == 1
+    run.far.deliver(said("m2", "in de nacht"), cursor="8")
+    await run.until(lambda: texts(run) == ["voor de nacht", "in de nacht"])
 
 
 async def test_what_is_not_understood_is_kept_and_the_rest_of_it_is_shown(run: Running) -> None:

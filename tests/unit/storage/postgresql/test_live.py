@@ -176,6 +176,38 @@ def test_whoever_was_away_for_too_long_looks_at_everything(hall: Hall, writers: 
     assert heard[0].channels
 
 
+def test_after_sleep_a_desktop_is_behind_until_it_has_caught_up_over_another_line(hall: Hall, writers: Writers) -> None:
+    line = CutLine(hall.server.as_user("anna"))
+    store = open_store(line.server)
+
+    def caught_up() -> bool:
+        return store.caught_up
+
+    heard: list[Changes] = []
+    told = threading.Event()
+    store.subscribe(heard.append)
+    store.subscribe(lambda _: told.set())
+    try:
+        assert store.feed.wait_connected(PATIENCE)
+        store.submit_read(lambda tx: tx.one("SELECT 1")).result(PATIENCE)  # a line that lies ready
+        line.deafen_all()
+        _tell(PostgresTransaction(writers[0]), 100)
+        assert not told.wait(0.3)
+        assert caught_up(), "nobody has said that the line is dead"
+        began = time.monotonic()
+        store.look_again()
+        assert not caught_up()
+        assert told.wait(PATIENCE)
+        assert store.feed.wait_connected(PATIENCE)
+        assert store.submit_read(lambda tx: tx.one("SELECT 1")).result(PATIENCE) == (1,)
+        assert time.monotonic() - began < server._CONNECT_SECONDS, "not when the old line times out"
+    finally:
+        line.cut_all()
+        store.close()
+        line.close()
+    assert heard[0].arrived == {100}
+
+
 def test_notifications_that_stand_for_nothing_cost_next_to_nothing(
     hall: Hall, anna: Ear, monkeypatch: pytest.MonkeyPatch, writers: Writers
 ) -> None:

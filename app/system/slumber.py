@@ -1,0 +1,47 @@
+"""Whether the computer slept. Its lines are dead afterwards, though nobody has said so, and timers ran late.
+
+Told by two clocks of the operating system, one of which stands still meanwhile: no service to ask, nothing to install.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Final
+
+SHORT: Final = 10.0
+"""Seconds of sleep after which a line may still be alive."""
+LOOK: Final = 2.0
+"""Seconds between two looks: that soon is everything read again after the lid was opened."""
+
+
+def asleep() -> float:
+    """How many seconds the computer has slept since it was started; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return _asleep_on_windows()
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        awake = time.clock_gettime(time.CLOCK_MONOTONIC)
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - awake
+    return 0.0
+
+
+def _asleep_on_windows() -> float:
+    import ctypes  # noqa: PLC0415 - there alone
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    kernel.GetTickCount64.restype = ctypes.c_ulonglong
+    awake = ctypes.c_ulonglong()
+    kernel.QueryUnbiasedInterruptTime(ctypes.byref(awake))
+    return float(kernel.GetTickCount64() / 1_000 - awake.value / 10_000_000)
+
+
+class Slumber:
+    """Remembers how long it slept before. `asleep` as the function of that name."""
+
+    def __init__(self, asleep: Callable[[], float] = asleep) -> None:
+        self._asleep = asleep
+        self._known = asleep()
+
+    def is_over(self) -> bool:
+        """Whether it slept, for longer than `SHORT`, since this was last asked."""
+        before, self._known = self._known, self._asleep()
+        return self._known - before > SHORT
