@@ -66,7 +66,11 @@ def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
     above = set()
     for xid, sequence, settled, written_by, *columns in rows:
         if sequence not in seen.told and written_by != origin:
-            parts.append(changes.read(sequence, columns))
+            try:
+                parts.append(changes.read(sequence, columns))
+            except (ValueError, TypeError):
+                # Anybody who may change something writes here: one row must not stop all that come after it.
+                _log.warning("row %d of the feed cannot be read", sequence)
         if settled:
             seen.xid, seen.sequence = xid, sequence
         else:

@@ -14,9 +14,14 @@ FOLDER: Final = Path(__file__).parent.parent / "schema" / "postgresql"
 _ROLES: Final = FOLDER / "roles.sql"
 
 
+def newest() -> int:
+    """The last step that this program knows."""
+    return steps(FOLDER)[-1][0]
+
+
 def fitting(tx: PostgresTransaction, server: Server) -> bool:
     """Whether this program may write to the store, and not only read. Raises `StoreError` where not even that."""
-    known = steps(FOLDER)[-1][0]
+    known = newest()
     ((found, min_reader, min_writer),) = tx.all("SELECT max(number), max(min_reader), max(min_writer) FROM schema_step")
     if found is None:
         raise StoreError("store_no_schema", server=server.name)

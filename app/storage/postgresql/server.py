@@ -29,6 +29,9 @@ _REFUSED: Final = {
     "ticket refused": "store_ticket_refused",
     "no ticket for it": "store_ticket_failed",
     "53100": "store_server_full",
+    "54000": "store_busy",  # its queue of notifications is full: somebody listens and does not fetch them
+    "55P03": "store_busy",  # somebody has held for too long what this needs
+    "57014": "store_busy",
     "53300": "store_too_many",
     "25006": "store_server_reads_only",
 }

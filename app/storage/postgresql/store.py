@@ -31,6 +31,7 @@ _IDLE: Final = 60.0
 _TRIES: Final = 60
 _UNIQUE_TRIES: Final = 3
 
+_UNKNOWN: Final = (errors.UndefinedTable, errors.UndefinedColumn, errors.UndefinedFunction)
 _AGAIN: Final = (errors.SerializationFailure, errors.DeadlockDetected)
 
 
@@ -46,6 +47,7 @@ class PostgresStore(ThreadedStore):
         """Every connection from now on is made as this says: a password can become another one meanwhile."""
         self.wait = _WAIT
         self._may_write = may_write
+        self._known = schema.newest()
         self._origin = os.urandom(8).hex()
         super().__init__(READERS)
         self._closing = threading.Event()
@@ -112,7 +114,7 @@ class PostgresStore(ThreadedStore):
             raise StoreError("store_newer_reads", server=self.server.name)
 
         def once(connection: "psycopg.Connection[Row]") -> tuple[T, Changes]:
-            connection.execute("BEGIN ISOLATION LEVEL SERIALIZABLE")
+            self._begin(connection)
             tx = PostgresTransaction(connection)
             result = work(tx)
             noted = tx.noted()
@@ -125,6 +127,17 @@ class PostgresStore(ThreadedStore):
         if noted:
             self._listeners.tell(noted)
         deliver(result)
+
+    def _begin(self, connection: "psycopg.Connection[Row]") -> None:
+        """Begin to write, unless an administrator has brought the store further than this program may follow."""
+        # Two statements on one way there and back.
+        began = connection.execute(
+            "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT max(min_writer) FROM balie.schema_step", prepare=False
+        )
+        began.nextset()
+        row = began.fetchone()
+        if row is None or row[0] > self._known:
+            raise StoreError("store_newer_reads", server=self.server.name)
 
     def _again_where_it_helps(self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool) -> T:
         """Run `once` on a connection, and again where another transaction came between or the line broke too early.
@@ -199,7 +212,18 @@ class PostgresStore(ThreadedStore):
         # A unit of work that writes where it may only read is a bug, not a matter of the server.
         if isinstance(error, errors.ReadOnlySqlTransaction) and not write:
             return error
+        if isinstance(error, _UNKNOWN) and (newer := self._newer()) is not None:
+            return newer
         return problem(error, self.server)
+
+    def _newer(self) -> StoreError | None:
+        """Whether the store became one that this program cannot even read."""
+        try:
+            with connect(self.server, autocommit=True) as connection:
+                schema.fitting(PostgresTransaction(connection), self.server)
+        except StoreError as error:
+            return error
+        return None
 
 
 def _line_broke(error: psycopg.Error) -> bool:

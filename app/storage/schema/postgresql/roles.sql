@@ -24,17 +24,22 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO balie_agent, balie_admin, balie_engine', current_database());
 END $$;
 
--- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them. Only a
--- superuser can see to that; without it nothing is lost, but an agent could keep channels waiting.
+-- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them; and
+-- nobody has a use for large objects or for words in the server's log of writes, which are only good for filling its
+-- disk. Only a superuser can see to that; without it nothing is lost, but an agent could keep channels waiting.
 DO $$
 DECLARE
-    locking regprocedure;
+    barred regprocedure;
 BEGIN
     IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-        FOR locking IN SELECT oid FROM pg_proc
-                       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
-            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', locking);
-            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', locking);
+        FOR barred IN SELECT oid FROM pg_proc
+                      WHERE pronamespace = 'pg_catalog'::regnamespace
+                        AND proname ~ '^(pg_(try_)?advisory_|lo_creat|lo_from_bytea$|pg_logical_emit_message$)' LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', barred);
+        END LOOP;
+        FOR barred IN SELECT oid FROM pg_proc
+                      WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
+            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', barred);
         END LOOP;
     END IF;
 END $$;

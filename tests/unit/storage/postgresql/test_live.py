@@ -256,3 +256,15 @@ def test_on_a_server_that_began_anew_everything_is_looked_at(hall: Hall, writers
     assert heard[0].conversations == {samira}
     assert heard[0].channels
     assert heard[1].arrived == {7}
+
+
+def test_a_row_that_cannot_be_read_stops_nobody(hall: Hall, anna: Ear, writers: Writers) -> None:
+    """Whatever got there: those after it are heard."""
+    for nonsense in ("no list", "7", "[[1]]"):
+        hall.server.run(
+            f"""INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox)
+                VALUES ('x', '{nonsense}', '[]', 0, 0, 0, 0)"""
+        )
+    _tell(PostgresTransaction(writers[0]), 1)
+    anna.waits_for(1)
+    assert anna.arrived == [1]

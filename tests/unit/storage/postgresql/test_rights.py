@@ -133,6 +133,11 @@ def test_a_conversation_of_one_team_is_not_seen_by_another_on_the_same_channel(h
     assert hall.sees("niels", _all) == []
 
 
+_TELLING = (
+    "INSERT INTO change ({}origin, conversations, arrived, channels, labels, answers, outbox, team, here)"
+    " VALUES ({}'x', '{}', '[]', 0, 0, 0, 0, 0, 0)"
+)
+
 REFUSED = [
     # Another team's conversation
     "UPDATE conversation SET assignee_id = 1 WHERE channel_id = {other}",
@@ -231,6 +236,40 @@ REFUSED = [
     "CREATE TEMP TABLE message (x int)",
     "CREATE OR REPLACE FUNCTION balie.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
     "DELETE FROM change",
+    # A place of one's own choice in the feed, and what would stop everybody who reads it
+    _TELLING.format("sequence, ", "9223372036854775000, ", "[]"),
+    _TELLING.format("xid, ", "'9223372036854775000', ", "[]"),
+    _TELLING.format("", "", "no list"),
+    _TELLING.format("", "", "[1,]"),
+    _TELLING.format("", "", f"[{'1,' * 500_000}1]"),
+    # More rights, by way of the catalogue
+    "SET row_security = off; SELECT text FROM message",
+    "SELECT set_config('role', 'balie_owner', false)",
+    "ALTER ROLE anna SUPERUSER",
+    "ALTER ROLE niels PASSWORD 'x'",
+    "GRANT balie_lead TO anna",
+    "CREATE FUNCTION pg_temp.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
+    "CREATE SCHEMA anna",
+    "CREATE EXTENSION dblink",
+    "CREATE TRIGGER mine AFTER INSERT ON message EXECUTE FUNCTION change_told()",
+    "SELECT setval('message_id_seq', 1)",
+    "COPY raw_event TO STDOUT",
+    "COPY compliance_event TO STDOUT",
+    "COPY draft FROM '/etc/passwd'",
+    "SELECT pg_ls_dir('.')",
+    "SELECT lo_import('/etc/passwd')",
+    "SELECT most_common_vals FROM pg_stats WHERE tablename IN ('message', 'identity', 'conversation')",
+    "SELECT query FROM pg_stat_activity WHERE usename <> session_user AND query <> '<insufficient privilege>'",
+    # Keeping others from their work
+    "SELECT pg_try_advisory_lock(1)",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'engine_1'",
+    "DO $$ BEGIN LOCK TABLE message IN ACCESS EXCLUSIVE MODE; END $$",
+    "DO $$ BEGIN LOCK TABLE conversation IN SHARE MODE; END $$",
+    "SELECT 1 FROM channel_lease FOR UPDATE",
+    "SELECT lo_from_bytea(0, 'x')",
+    "SELECT pg_logical_emit_message(false, 'x', 'x')",
+    "SELECT pg_create_logical_replication_slot('x', 'pgoutput')",
+    "SELECT pg_reload_conf()",
     "UPDATE schema_step SET min_writer = 0",
     "UPDATE channel_lease SET epoch = 0",
     "INSERT INTO channel_lease VALUES ({channel}, 9, 'me')",
@@ -247,7 +286,8 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     }  # fmt: skip
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
-    hall.does("niels", lambda tx: _at_work(tx, hall.joris(), hall.town.niels.id))
+    joris = ConversationId(names["joris"])
+    hall.does("niels", lambda tx: _at_work(tx, joris, hall.town.niels.id))
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
     assert hall.sees("petra", compliance_log.verify).fault is None
@@ -288,6 +328,24 @@ def test_what_runs_with_the_owners_rights_looks_only_where_it_was_told(hall: Hal
         connection.execute("SET search_path = public, pg_temp, balie")
         assert connection.execute("SELECT balie.me()").fetchone() == (hall.town.anna.id,)
         assert connection.execute("SELECT balie.my_channels()").fetchone() == ([hall.town.channel.id],)
+
+
+def test_no_error_and_no_copy_tells_what_may_not_be_seen(hall: Hall) -> None:
+    """What an expression of one's own looks at has passed row security before, whatever it costs."""
+    hall.joris("Geheim")
+    hidden = (
+        "SELECT 1 FROM message WHERE text::int > 0",
+        "SELECT 1 FROM message WHERE 1 / (length(text) - length('Geheim')) > 0",
+        "SELECT 1 FROM message ORDER BY text::int",
+        "SELECT * FROM found_messages(wanted_words('geheim'), 9)",
+        "DO $$ BEGIN IF EXISTS (SELECT FROM message WHERE text = 'Geheim') THEN RAISE 'seen'; END IF; END $$",
+    )
+    for sql in hidden:
+        assert hall.sql("anna", sql)[1] == [], sql
+    with hall.server.connection(user="anna") as connection, connection.cursor() as cursor:
+        for copied in ("message", "(SELECT text FROM message)", "identity"):
+            with cursor.copy(f"COPY {copied} TO STDOUT") as copy:
+                assert b"".join(copy) == b"", copied
 
 
 def test_somebody_without_a_role_is_not_let_in(hall: Hall) -> None:
@@ -416,7 +474,8 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
 
 async def test_a_lead_shapes_labels_also_where_conversations_are_another_teams(hall: Hall) -> None:
     label = hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "blue"))
-    hall.does("niels", lambda tx: labels.attach(tx, hall.joris(), label.id, hall.town.niels.id))
+    joris = hall.joris()
+    hall.does("niels", lambda tx: labels.attach(tx, joris, label.id, hall.town.niels.id))
     petra = hall.does("petra", lambda tx: agents.ensure(tx, "petra", "Petra"))
     shaping = Labels(hall.store("petra"), petra)
     assert hall.sql("petra", "SELECT * FROM balie.conversation_label")[1] == []

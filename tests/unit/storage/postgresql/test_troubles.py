@@ -147,6 +147,50 @@ def test_an_older_and_a_newer_schema(hall: Hall) -> None:
         hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
 
 
+def test_a_desktop_that_runs_while_the_store_is_brought_further_writes_no_more(hall: Hall) -> None:
+    """It was let in, and is as old as one that would not be."""
+    newest = steps(schema.FOLDER)[-1][0]
+    step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
+    store = hall.store("engine_1")
+
+    def write() -> None:
+        store.submit(lambda tx: settings.put(tx, "k", "v")).result(10)
+
+    def read() -> str:
+        return store.submit_read(lambda tx: settings.get(tx, "k", "nothing")).result(10)
+
+    try:
+        hall.server.run(step % (1, 1))
+        write()
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}", step % (1, newest + 1))
+        with pytest.raises(StoreError) as refused:
+            write()
+        assert (refused.value.code, read()) == ("store_newer_reads", "v")
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}", step % (newest + 1, newest + 1))
+        with pytest.raises(StoreError) as refused:
+            store.submit_read(lambda tx: tx.all("SELECT a_column_that_went FROM setting")).result(10)
+        assert refused.value.code == "store_newer"
+    finally:
+        hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
+
+
+def test_a_step_waits_for_nobody_who_works_and_says_so(empty: Server, tmp_path: Path) -> None:
+    """A desktop that holds what the step needs is not kept waiting behind it, with everybody else."""
+    schema.migrate(empty)
+    newest = steps(schema.FOLDER)[-1][0]
+    (tmp_path / f"{newest + 1:04}_waits.sql").write_text(
+        "SET LOCAL search_path = balie; SET LOCAL lock_timeout = '50ms';"
+        f"INSERT INTO schema_step VALUES ({newest + 1}, 1, 1); ALTER TABLE setting ADD COLUMN x int;"
+    )
+    with connect(empty) as busy:
+        busy.execute("SELECT * FROM balie.setting")
+        with pytest.raises(StoreError) as refused:
+            schema.migrate(empty, tmp_path)
+    assert refused.value.code == "store_busy"
+    with connect(empty) as connection:
+        assert schema.version(connection) == newest
+
+
 # Half-way
 
 
@@ -231,6 +275,18 @@ def test_a_full_disk(hall: Hall) -> None:
         hall.server.run("DROP TRIGGER full_disk ON setting", "DROP FUNCTION full_disk()")
     assert refused.value.code == "store_server_full"
     hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
+
+
+def test_a_full_queue_of_notifications(hall: Hall) -> None:
+    """What PostgreSQL says when somebody listens and does not fetch what came."""
+    full = "CREATE FUNCTION full_queue() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '54000'; END $$"
+    hall.server.run(full, "CREATE TRIGGER full_queue BEFORE INSERT ON setting EXECUTE FUNCTION full_queue()")
+    try:
+        with pytest.raises(StoreError) as refused:
+            hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
+    finally:
+        hall.server.run("DROP TRIGGER full_queue ON setting", "DROP FUNCTION full_queue()")
+    assert refused.value.code == "store_busy"
 
 
 # Two at once
