@@ -51,9 +51,9 @@ def write_alone(report: Report, path: Path) -> None:
     from app.ui import translation  # noqa: PLC0415 - the window has it loaded
     from app.ui.libraries import check_libraries  # noqa: PLC0415 - as for the window
 
-    check_libraries()
     if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a server has no screen, and paper needs none
+        check_libraries()
         application = QGuiApplication([])
         translators = translation.install(application)
         for font in sorted(resource("fonts").glob("*.ttf")):

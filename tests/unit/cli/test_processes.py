@@ -38,6 +38,17 @@ def test_the_engine_runs_alone_on_its_profile_and_ends_well_when_asked(profile: 
         assert engine.wait(15) == 0
 
 
+def test_the_report_is_printed_on_a_machine_without_a_screen(profile: Path, tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    target = tmp_path / "report.pdf"
+    arguments = command("--profile", str(profile), "report", "--pdf", str(target))
+    environment["BALIE_STORE_KEY"] = "5a" * 32
+    ran = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert target.read_bytes().startswith(b"%PDF-1.4")
+
+
 def test_output_that_nobody_reads_any_more_is_no_error() -> None:
     with subprocess.Popen(
         command("compliance", "rules"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
