@@ -11,6 +11,8 @@ import sys
 from threading import RLock
 from typing import Any, Final
 
+from app.ui import qt_enums
+
 _SEEN: Final = "shibokensupport/signature/"
 """Where the binding says that its modules are."""
 _NEEDED_AT_ONCE: Final = ("__init__.py", "loader.py", "importhandler.py")
@@ -46,7 +48,10 @@ def load() -> None:
 
     builtins.compile = compile_later  # type: ignore[assignment]
     try:
-        import PySide6.QtCore  # noqa: F401, PLC0415 - this is what it is for
+        import inspect  # noqa: F401, PLC0415 - which the binding imports, and which makes enums of its own
+
+        with qt_enums.promised():
+            import PySide6.QtCore  # noqa: F401, PLC0415 - this is what it is for
     finally:
         builtins.compile = compiled
     # What was there before the binding put its reader of sources in front.
@@ -59,6 +64,7 @@ def named(module: dict[str, Any], file: str, name: str) -> Any:
         raise AttributeError(name)  # the import system asks about every module: nobody needs its insides
     with _filling:
         if (source := _waiting.pop(file, None)) is not None:
+            qt_enums.keep()  # which this source asks for some by their members' names alone
             exec(compile(source, file, "exec"), module)  # noqa: S102 - the binding's own source
     try:
         return module[name]

@@ -20,7 +20,7 @@ from app.domain.problems import InboxError
 from app.system.paths import Profile, resource
 from app.system.policy.schema import DENSITY, LANGUAGE, TEXT_SIZE, THEME
 from app.system.policy.sources import settings_of
-from app.ui import translation
+from app.ui import qt_enums, translation
 from app.ui.crash import CrashWatch
 from app.ui.instance import Instance
 from app.ui.opening import REOPEN, FirstRows, Opening
@@ -107,7 +107,12 @@ class Desktop:
 
         A window manager that gives the window another size is answered with rows, not with a blank window.
         """
-        loading = threading.Thread(target=import_module, args=("app.ui.loop",), name="load-loop", daemon=True)
+
+        def load() -> None:
+            qt_enums.keep()
+            import_module("app.ui.loop")
+
+        loading = threading.Thread(target=load, name="load-loop", daemon=True)
         watch = QTimer()
         watch.timeout.connect(lambda: None if loading.is_alive() else self._application.exit())
         loading.start()

@@ -1,0 +1,114 @@
+"""Qt's enums, each made when something first asks it.
+
+The binding makes a Python enum of every one in a class that is loaded, with an object for each member: two hundred
+enums and two thousand objects before the first paint, half of what the window costs beside an empty one. Here each
+begins as a promise that knows what it is to be, and becomes it at the first question: a name, a value, its length.
+Once the window is painted all promises are kept.
+"""
+
+import enum
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import EnumType
+from threading import RLock, get_ident
+from types import ModuleType
+from typing import Any, Final
+
+_keeping: Final = RLock()
+_promises: Final[dict[type, tuple[EnumType, Any, dict[str, Any]]]] = {}
+"""The kind of enum, its names and values, and what else its maker is told."""
+
+
+@contextmanager
+def promised() -> Iterator[None]:
+    """A binding that is loaded in here has its enums made here, until `keep`: it looks into the module that it finds.
+
+    Only this thread finds another one, so what a thread beside it imports meanwhile is as ever.
+    """
+    loading = get_ident()
+
+    def attribute(name: str) -> Any:
+        kind = _KINDS.get(name) if get_ident() == loading else None
+        return getattr(enum, name) if kind is None else kind
+
+    stand_in = ModuleType("enum")
+    stand_in.__dict__.update({name: value for name, value in vars(enum).items() if name not in _KINDS})
+    stand_in.__dict__["__getattr__"] = attribute
+    sys.modules["enum"] = stand_in
+    try:
+        yield
+    finally:
+        sys.modules["enum"] = enum
+
+
+def keep() -> None:
+    """Make what is still a promise, and from now on promise nothing.
+
+    The binding's C does not take a promise for an enum where it is not asked by name, as in `QListWidgetItem.Type`.
+    """
+    with _keeping:
+        _KINDS.clear()
+        for cls in [*_promises]:
+            _keep(cls)
+
+
+class _Promise(EnumType):
+    """What an enum is until it is asked something."""
+
+    def __getattribute__(cls, name: str) -> Any:
+        if name.startswith("__"):
+            return type.__getattribute__(cls, name)
+        _keep(cls)
+        return getattr(cls, name)
+
+    def __call__(cls, *given: Any, **named: Any) -> Any:
+        _keep(cls)
+        return cls(*given, **named)
+
+
+def _keep(cls: type) -> None:
+    """Make `cls` what it was promised to be: the members of an enum that is made now become its own."""
+    with _keeping:
+        if (promise := _promises.pop(cls, None)) is None:
+            return
+        kind, items, named = promise
+        made: Any = kind(cls.__name__, items, **named)
+        for member in (*made._member_map_.values(), *made._value2member_map_.values()):
+            member.__class__ = member.__objclass__ = cls
+        own = vars(cls)
+        for name, value in vars(made).items():
+            # What is called __so__ comes from the kind of enum, and the binding has set others of it already.
+            if not name.startswith("__") and name not in own:
+                type.__setattr__(cls, name, value)
+        cls.__class__ = EnumType
+
+
+class _Kind(type):
+    """A kind of enum to the binding, which calls it, and asks whether it is one of flags."""
+
+    of: Any
+
+    def __call__(cls, name: str, items: Any, **named: Any) -> type:
+        made = type.__new__(_Promise, name, (cls.of,), {})
+        _promises[made] = (cls.of, items, named)
+        return made
+
+
+class _Enum(metaclass=_Kind):
+    of: Any = enum.Enum
+
+
+class _IntEnum(_Enum):
+    of = enum.IntEnum
+
+
+class _Flag(_Enum):
+    of: Any = enum.Flag
+
+
+class _IntFlag(_Flag):
+    of = enum.IntFlag
+
+
+_KINDS: Final[dict[str, _Kind]] = {kind.of.__name__: kind for kind in (_Enum, _IntEnum, _Flag, _IntFlag)}
