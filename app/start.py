@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from app.system import lean  # noqa: F401  # isort: skip - before whatever brings msgspec
 from app.domain.conversation import Counts, Query, Sort, View
 from app.domain.problems import InboxError
 from app.services.profiles import Opened, known_me, open_or_make

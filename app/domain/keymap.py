@@ -4,10 +4,10 @@ A key is written as Qt writes it portably: "Ctrl+Shift+F", "Alt+Down", "J". A *s
 take for themselves; it works only while none has the focus, and can be switched off as a whole (WCAG 2.1.4).
 """
 
-import json
 from collections.abc import Mapping
 from typing import Final
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -53,15 +53,13 @@ class Keymap(Struct, frozen=True):
 
     def text(self) -> str:
         """To keep as a setting."""
-        return json.dumps(
-            {"singles": self.singles, "changed": {name: list(keys) for name, keys in self.changed.items()}}
-        )
+        return msgspec.json.encode(self).decode()
 
 
 def read_keymap(text: str | None, *, singles: bool = True) -> Keymap:
     """What `Keymap.text` wrote; whatever else it says, the usual keys. `singles` until an agent chose."""
     try:
-        found = json.loads(text or "{}")
+        found = msgspec.json.decode(text or "{}")
         changed = {
             str(name): tuple(str(key) for key in keys if not is_reserved(str(key)))[:_MOST]
             for name, keys in found.get("changed", {}).items()

@@ -1,6 +1,7 @@
 """The log of compliance decisions: append-only, each entry holding the hash of the one before it. Never any text."""
 
 import hashlib
+import json
 from datetime import datetime
 from typing import Final
 
@@ -8,7 +9,7 @@ from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.ledger import Entry, Fault, Link, Verdict
 from app.storage import settings
 from app.storage.database import Row, Transaction
-from app.storage.values import moment, ms, to_json
+from app.storage.values import moment, ms
 
 _START: Final = bytes(32)
 
@@ -129,4 +130,5 @@ def _fault(entry: Row, stored_previous: bytes, link: Link, before: Link, written
 
 def _hash(entry: Row, previous: bytes) -> bytes:
     *plain, text_sha256 = entry
-    return hashlib.sha256(previous + to_json([*plain, text_sha256.hex() if text_sha256 else None]).encode()).digest()
+    told = json.dumps([*plain, text_sha256.hex() if text_sha256 else None], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(previous + told.encode()).digest()

@@ -1,6 +1,5 @@
 """Connections to an encrypted SQLite file, and what its errors mean to people."""
 
-import hmac
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +33,7 @@ def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_
     except apsw.Error as error:
         raise problem(error, path) from error
     try:
-        _prepare(connection, key, cache_kib)
+        _prepare(connection, key, cache_kib, create=create)
     except apsw.Error as error:
         connection.close()
         if isinstance(error, apsw.NotADBError) and _made_with_another_key(path, key):
@@ -43,10 +42,12 @@ def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_
     return connection
 
 
-def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int) -> None:
+def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int, *, create: bool) -> None:
     connection.set_busy_timeout(_BUSY_MS)
     connection.execute("PRAGMA cipher = 'chacha20'")
-    connection.execute(f"PRAGMA key = 'raw:{key.hex()}{_salt(key).hex()}'")
+    # A file that is there says its own salt.
+    salt = _salt(key).hex() if create else ""
+    connection.execute(f"PRAGMA key = 'raw:{key.hex()}{salt}'")
     # The first read: a wrong key or a damaged first page shows here.
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     connection.execute(
@@ -81,6 +82,8 @@ def problem(error: apsw.Error, path: Path) -> Exception:
 
 
 def _salt(key: bytes) -> bytes:
+    import hmac  # noqa: PLC0415 - 4 ms, and seldom asked for
+
     return hmac.digest(key, b"balie store", "sha256")[:16]
 
 

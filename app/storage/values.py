@@ -1,9 +1,10 @@
 """How domain values lie in columns: times as integer milliseconds since 1970 UTC, small structures as JSON text."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
+
+import msgspec
 
 from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
@@ -40,12 +41,12 @@ def storable(text: str) -> str:
 
 def to_json(value: object) -> str:
     """Compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value, enc_hook=str).decode()
 
 
 def from_json(text: str) -> Any:
     """What `to_json` wrote."""
-    return json.loads(text)
+    return msgspec.json.decode(text)
 
 
 def findings_json(findings: Sequence[Finding]) -> str | None:

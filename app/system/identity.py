@@ -1,11 +1,10 @@
 """Which profile this is and where the key of its store lies. Nothing secret."""
 
-import json
 import os
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile
@@ -57,12 +56,8 @@ def read_identity(profile: Profile) -> Identity | None:
     except OSError as error:
         raise InboxError("store_unreadable", path=str(profile.folder)) from error
     try:
-        found = json.loads(text)
-        key_file = found["key_file"]
-        return Identity(
-            str(found["id"]), KeyHome(found["key"]), None if key_file is None else str(key_file), bool(found["ready"])
-        )
-    except (ValueError, TypeError, KeyError) as error:
+        return msgspec.json.decode(text, type=Identity)
+    except ValueError as error:
         raise InboxError("profile_damaged", path=str(profile.identity_path)) from error
 
 
@@ -72,8 +67,7 @@ def write_identity(profile: Profile, identity: Identity) -> None:
     try:
         profile.create()
         with temporary.open("w", encoding="utf-8") as file:
-            json.dump(asdict(identity), file, indent=2)
-            file.write("\n")
+            file.write(msgspec.json.format(msgspec.json.encode(identity), indent=2).decode() + "\n")
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(profile.identity_path)

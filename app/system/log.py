@@ -6,7 +6,6 @@ library logs, where it did so is written: psycopg names who could not sign in, a
 urllib3 whole addresses.
 """
 
-import json
 import logging
 import os
 import sys
@@ -67,6 +66,8 @@ class _Lines(logging.Formatter):
         }
         if record.exc_info and record.exc_info[1] is not None:
             entry["error"] = kinds(record.exc_info[1])
+        import json  # noqa: PLC0415 - 2 ms that the first paint need not wait for
+
         return json.dumps(entry, ensure_ascii=False)
 
 

@@ -70,6 +70,7 @@ class Shell(QMainWindow):
         self._pages = QStackedWidget()
         self._lay_out()
         self.columns.arranged.connect(self._line_up)
+        self.navigation.resized.connect(self._line_up)
         self.top_bar.navigation_toggled.connect(self.columns.toggle_navigation)
         self.top_bar.panel_toggled.connect(self.columns.toggle_panel)
         self._restore()

@@ -9,12 +9,13 @@ subkey `Recommended`. Both are what Mozilla's and Google's browsers do, and what
 """
 
 import contextlib
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from app.domain.problems import InboxError
 from app.system.paths import Profile
@@ -84,7 +85,7 @@ def choose(profile: Profile, key: Key[Any], value: object | None) -> None:
     temporary = path.with_suffix(".new")
     try:
         profile.create()
-        temporary.write_text(json.dumps(chosen, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(chosen), indent=2) + b"\n")
         temporary.replace(path)
     except OSError as error:
         raise InboxError("file_unwritable", path=str(path)) from error
@@ -94,7 +95,7 @@ def _file(path: Path, problems: list[InboxError]) -> dict[str, Any]:
     """The object in a file of JSON, empty where there is none; UTF-8 or UTF-16, as PowerShell writes either."""
     try:
         with path.open("rb") as file:
-            found = json.loads(file.read(_LARGEST))
+            found = _parsed(file.read(_LARGEST))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
@@ -106,8 +107,19 @@ def _file(path: Path, problems: list[InboxError]) -> dict[str, Any]:
     return found
 
 
+def _parsed(content: bytes) -> object:
+    try:
+        return msgspec.json.decode(content)
+    except ValueError:
+        import json  # noqa: PLC0415 - seldom: it knows UTF-16, and says where a fault stands
+
+        return json.loads(content)
+
+
 def _reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
+    from json import JSONDecodeError  # noqa: PLC0415 - loaded by now
+
+    if isinstance(error, JSONDecodeError):
         return f"line {error.lineno}, column {error.colno}: {error.msg}"
     return (error.strerror if isinstance(error, OSError) else None) or "it is not text in UTF-8"
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -63,7 +63,6 @@ class Columns(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(2, 1)
         self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
-        navigation.installEventFilter(self)
 
     def fill(self, talk: QWidget, panel: QWidget) -> None:
         """Put the conversation and the citizen in the places that were kept for them; nothing if they are there."""
@@ -112,12 +111,6 @@ class Columns(QSplitter):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: another width of the navigation; what stands above lines up with it."""
-        if event.type() == QEvent.Type.Resize:
-            self.arranged.emit()
-        return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
         if self._page is None:

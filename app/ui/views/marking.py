@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held while clicking, the conversation is marked and not opened."""
-_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class Marking:
@@ -39,8 +38,10 @@ class Marking:
         """Whether the key marked something, or nothing any more."""
         if event.key() == Qt.Key.Key_Escape and len(self.marks):
             self.marks.clear()
-        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._reach(self._here() + _STEPS[Qt.Key(event.key())])
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Down:
+            self._reach(self._here() + 1)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Up:
+            self._reach(self._here() - 1)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.marks.add(self._model.ids)
         else:

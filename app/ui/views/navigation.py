@@ -26,6 +26,7 @@ class NavigationView(CoveringList):
     """A `Query`."""
     page_chosen = Signal(object)
     """A `Page`."""
+    resized = Signal()
 
     def __init__(self, model: NavigationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,11 @@ class NavigationView(CoveringList):
         self._scroll_by = 0
         self._scrolling = QTimer(self, interval=_TICK)
         self._scrolling.timeout.connect(self._scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what stands above lines up with it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def show_query(self, query: Query) -> None:
         """Mark the entry of `query` without saying so."""

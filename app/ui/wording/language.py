@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QLocale
 
-_READ_DUTCH = (QLocale.Language.Dutch, QLocale.Language.WesternFrisian)
+_READ_DUTCH = ("nl", "fy")
 
 
 def language() -> str:
     """nl, which readers of Frisian know too, or en."""
-    return "nl" if QLocale().language() in _READ_DUTCH else "en"
+    return "nl" if QLocale().name().startswith(_READ_DUTCH) else "en"
