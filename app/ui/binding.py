@@ -2,8 +2,9 @@
 
 PySide6 carries the Python of its error messages, help texts and type stubs as source, and compiles it, with slow
 regular expressions in it, at every start: a third of all that an empty window costs (see tests/benchmarks/startup.py).
-Here each of those modules is compiled when something first asks for a name in it. Then the binding would read the
-source of every module that is imported, to see whether it asks for a PySide `__feature__`: Balie never does.
+Here each of those modules is compiled when something first asks for a name in it. The binding would also read the
+source of every module that is imported, to see whether it asks for a PySide `__feature__`: Balie never does. And it
+would make every enum of Qt: see `app.ui.qt_enums`.
 """
 
 import builtins
@@ -13,9 +14,10 @@ from typing import Any, Final
 
 from app.ui import qt_enums
 
-_SEEN: Final = "shibokensupport/signature/"
+_SEEN: Final = "shibokensupport/"
 """Where the binding says that its modules are."""
 _NEEDED_AT_ONCE: Final = ("__init__.py", "loader.py", "importhandler.py")
+_FEATURES: Final = "shibokensupport/feature.py"
 
 _STUB: Final = """
 def __getattr__(name):
@@ -24,6 +26,14 @@ def __getattr__(name):
 
 def update_mapping():  # the binding's C looks for this one in the module's dictionary, past __getattr__
     return __getattr__("update_mapping")()
+"""
+
+_NO_FEATURES: Final = """
+def feature_import(*given, **named):
+    return None  # what is imported is no feature: it is imported as ever
+
+def feature_imported(module):
+    pass
 """
 
 _waiting: Final[dict[str, Any]] = {}
@@ -43,13 +53,11 @@ def load() -> None:
     def compile_later(source: Any, file: Any, *given: Any, **named: Any) -> Any:
         if isinstance(file, str) and file.startswith(_SEEN) and not file.endswith(_NEEDED_AT_ONCE):
             _waiting[file] = source
-            source = _STUB.format(file=file)
+            source = _STUB.format(file=file) + (_NO_FEATURES if file == _FEATURES else "")
         return compiled(source, file, *given, **named)
 
     builtins.compile = compile_later  # type: ignore[assignment]
     try:
-        import inspect  # noqa: F401, PLC0415 - which the binding imports, and which makes enums of its own
-
         with qt_enums.promised():
             import PySide6.QtCore  # noqa: F401, PLC0415 - this is what it is for
     finally:

@@ -54,6 +54,7 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+        application.screenAdded.connect(self.changed)
 
     def choose(self, choice: str) -> None:
         """Another choice of the setting Theme."""
@@ -109,7 +110,8 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "muted", size: int = 16) -> QIcon:
         """An icon in the colour of a token. Ask again after `changed`."""
         icon = QIcon()
-        for ratio in (1.0, 2.0):
+        # The highest of all screens; where a sharper one comes, `changed` has icons asked for again.
+        for ratio in (1.0, 2.0) if self._application.devicePixelRatio() > 1 else (1.0,):
             icon.addPixmap(self.pixmap(name, size, self.colour(colour).name(), ratio))
             icon.addPixmap(self.pixmap(name, size, self.tokens.muted, ratio), QIcon.Mode.Disabled)
         return icon
