@@ -3,6 +3,8 @@
 Nothing slow may be imported at the top: this module is loaded before anything can be seen.
 """
 
+from app.system import lean  # isort: skip - before all else
+
 import logging
 import os
 import threading
@@ -12,7 +14,6 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from app.system import lean  # noqa: F401  # isort: skip - before whatever brings msgspec
 from app.domain.conversation import Counts, Query, Sort, View
 from app.domain.problems import InboxError
 from app.services.profiles import Opened, known_me, open_or_make
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.practice.process import PracticeProcess
     from app.services.desk import Desk
 
+lean.loaded()
 _log = logging.getLogger(__name__)
 
 _IDS: Final = 500

@@ -26,9 +26,9 @@ def made(opening: Opening, *, profile: Path, practice: bool = False) -> "Desktop
     From here to the first paint hardly anything becomes garbage, and looking for it would take 10 ms: `Desktop` has
     Python look again once it has painted.
     """
-    check_libraries()
     gc.disable()
     try:
+        check_libraries()
         binding.load()
         from app.ui.desktop import Desktop  # noqa: PLC0415 - Qt comes after the check, and after the store has begun
 
