@@ -1,5 +1,6 @@
 """Opening what a profile holds, and making it the first time."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -200,10 +201,13 @@ def _name(login: str) -> str:
 
 
 def os_login() -> str:
-    """The name in the operating system."""
-    import getpass  # noqa: PLC0415 - only until the first settings are made
-
+    """The name in the operating system, found as getpass finds it, which would bring what asks for passwords."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if login := os.environ.get(name):
+            return login
     try:
-        return getpass.getuser()
-    except (OSError, KeyError):
+        import pwd  # noqa: PLC0415 - Windows has none
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
         return "agent"
