@@ -33,7 +33,7 @@ def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_
     except apsw.Error as error:
         raise problem(error, path) from error
     try:
-        _prepare(connection, key, cache_kib, create=create)
+        _prepare(connection, key, cache_kib, new=path.stat().st_size == 0)
     except apsw.Error as error:
         connection.close()
         if isinstance(error, apsw.NotADBError) and _made_with_another_key(path, key):
@@ -42,11 +42,11 @@ def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_
     return connection
 
 
-def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int, *, create: bool) -> None:
+def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int, *, new: bool) -> None:
     connection.set_busy_timeout(_BUSY_MS)
     connection.execute("PRAGMA cipher = 'chacha20'")
     # A file that is there says its own salt.
-    salt = _salt(key).hex() if create else ""
+    salt = _salt(key).hex() if new else ""
     connection.execute(f"PRAGMA key = 'raw:{key.hex()}{salt}'")
     # The first read: a wrong key or a damaged first page shows here.
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()

@@ -16,7 +16,7 @@ SQLITE: Final = Path(__file__).parent / "schema" / "sqlite"
 
 def steps(folder: Path = SQLITE) -> list[tuple[int, Path]]:
     """The numbered files in order: `0001_start.sql` is step 1."""
-    return sorted((int(file.name.split("_")[0]), file) for file in folder.iterdir() if file.suffix == ".sql")
+    return sorted((int(file.name.split("_")[0]), file) for file in folder.iterdir() if file.name[:1].isdigit())
 
 
 def version_of(connection: apsw.Connection) -> int:
