@@ -51,11 +51,6 @@ class NavigationView(CoveringList):
         self._scrolling = QTimer(self, interval=_TICK)
         self._scrolling.timeout.connect(self._scroll)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: what stands above lines up with it."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
     def show_query(self, query: Query) -> None:
         """Mark the entry of `query` without saying so."""
         self._query, self._page = query, None
@@ -86,8 +81,9 @@ class NavigationView(CoveringList):
         self.hold_over(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in another width another row may need two lines."""
+        """Qt: what stands above lines up with it, and in another width another row may need two lines."""
         super().resizeEvent(event)
+        self.resized.emit()
         if event.size().width() != event.oldSize().width():
             self._delegate.fit(event.size().width())
             self.scheduleDelayedItemsLayout()
