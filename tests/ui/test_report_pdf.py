@@ -3,7 +3,7 @@
 import re
 import struct
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +191,5 @@ def test_a_chart_draws_its_columns_as_high_as_their_values(theme: Theme) -> None
         columns(painter, QRectF(0, 0, 400, 200), [Bar("a", 1), Bar("b", 2), Bar("c", 0)], ink)
         columns(painter, QRectF(0, 0, 10, 10), [], ink)
     filled = [sum(image.pixelColor(x, y) == fill for y in range(200)) for x in range(400)]
-    low, high = max(filled[20:140]), max(filled[150:270])
+    low, high = (height for height, _ in groupby(filled) if height)
     assert abs(high - 2 * low) <= 2
-    assert not any(filled[290:])
