@@ -331,6 +331,10 @@
         <source>informal</source>
         <translation>persönlich</translation>
     </message>
+    <message>
+        <source>not known: to be filled in</source>
+        <translation>nicht bekannt: selbst ausfüllen</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -444,10 +448,10 @@
         <translation>Kein Textbaustein enthält diese Wörter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n canned answer(s). Choose with the arrow keys.</source>
+        <source>%n suggestion(s). Choose with the arrow keys.</source>
         <translation>
-            <numerusform>%n Textbaustein. Mit den Pfeiltasten auswählen.</numerusform>
-            <numerusform>%n Textbausteine. Mit den Pfeiltasten auswählen.</numerusform>
+            <numerusform>%n Vorschlag. Wählen Sie mit den Pfeiltasten.</numerusform>
+            <numerusform>%n Vorschläge. Wählen Sie mit den Pfeiltasten.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,10 +24,10 @@
 <context>
     <name>AnswersPopup</name>
     <message numerus="yes">
-        <source>%n canned answer(s). Choose with the arrow keys.</source>
+        <source>%n suggestion(s). Choose with the arrow keys.</source>
         <translation>
-            <numerusform>%n canned answer. Choose with the arrow keys.</numerusform>
-            <numerusform>%n canned answers. Choose with the arrow keys.</numerusform>
+            <numerusform>%n suggestion. Choose with the arrow keys.</numerusform>
+            <numerusform>%n suggestions. Choose with the arrow keys.</numerusform>
         </translation>
     </message>
 </context>

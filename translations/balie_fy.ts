@@ -331,6 +331,10 @@
         <source>informal</source>
         <translation>ynformeel</translation>
     </message>
+    <message>
+        <source>not known: to be filled in</source>
+        <translation>net bekend: sels ynfolje</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -444,10 +448,10 @@
         <translation>Gjin standertantwurd hat dizze wurden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n canned answer(s). Choose with the arrow keys.</source>
+        <source>%n suggestion(s). Choose with the arrow keys.</source>
         <translation>
-            <numerusform>%n standertantwurd. Kies mei de pylktoetsen.</numerusform>
-            <numerusform>%n standertantwurden. Kies mei de pylktoetsen.</numerusform>
+            <numerusform>%n foarstel. Kies mei de pylktoetsen.</numerusform>
+            <numerusform>%n foarstellen. Kies mei de pylktoetsen.</numerusform>
         </translation>
     </message>
 </context>

@@ -331,6 +331,10 @@
         <source>informal</source>
         <translation>informeel</translation>
     </message>
+    <message>
+        <source>not known: to be filled in</source>
+        <translation>niet bekend: zelf invullen</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -444,10 +448,10 @@
         <translation>Geen standaardantwoord met deze woorden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n canned answer(s). Choose with the arrow keys.</source>
+        <source>%n suggestion(s). Choose with the arrow keys.</source>
         <translation>
-            <numerusform>%n standaardantwoord. Kies met de pijltjestoetsen.</numerusform>
-            <numerusform>%n standaardantwoorden. Kies met de pijltjestoetsen.</numerusform>
+            <numerusform>%n voorstel. Kies met de pijltoetsen.</numerusform>
+            <numerusform>%n voorstellen. Kies met de pijltoetsen.</numerusform>
         </translation>
     </message>
 </context>

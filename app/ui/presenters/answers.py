@@ -10,9 +10,9 @@ from app.domain.answer import Tone, Variant, fill
 from app.domain.conversation import ConversationRow, TimelineItem
 from app.domain.language import language_of
 from app.domain.message import Direction, Message
-from app.system import emoji
 from app.ui.models.answers import Suggestion
 from app.ui.presenters.slash import SlashCommands
+from app.ui.presenters.typed_marks import TypedMarks
 from app.ui.views.emoji_sheet import EmojiSheet
 from app.ui.wording.answers import LANGUAGES, variant_words
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _FIRST_WORDS: Final = 90
 _HEARD: Final = 8
 """Messages of the citizen in which their language is looked for."""
-_LETTERS: Final = 2
-"""After a colon, before emoji are offered: a smile is typed with one sign."""
-_MOST_EMOJI: Final = 8
 _OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
@@ -50,6 +47,7 @@ class AnswersPresenter(QObject):
         self._heard = self._chosen = ""
         self._tone: Tone | None = None
         self.slash = SlashCommands()
+        self._marks = TypedMarks(desk, tasks, view.composer, lambda: self._offer(None))
         editor = view.composer.editor
         editor.slash_moved.connect(self._offer)
         editor.taking_key = self._take_key
@@ -119,7 +117,7 @@ class AnswersPresenter(QObject):
         if query == "":
             self.slash_began.emit()
         argument = self.slash.argument(self._view.composer.editor.text()) if query is None else ""
-        if query is None and argument is None and self._offer_emoji():
+        if query is None and argument is None and self._offer_at_mark():
             return
         if query is None and argument is None:
             self._dismissed = False
@@ -127,15 +125,18 @@ class AnswersPresenter(QObject):
         elif self._row is not None and not self._dismissed:
             self._view.offer_answers(*self._found(query, argument or ""))
 
-    def _offer_emoji(self) -> bool:
-        """Whether a colon and some letters are being typed, as in :hart."""
-        colon = self._view.composer.editor.word_with(":")
-        if colon is None or len(colon[0]) < _LETTERS or not colon[0].isalpha() or self._row is None:
+    def _offer_at_mark(self) -> bool:
+        """Whether a mark is being typed after which something is offered."""
+        mark, row = self._marks.mark(), self._row
+        if mark is None or row is None:
             return False
         if not self._dismissed:
-            found = emoji.search(colon[0], _MOST_EMOJI)
-            rows = [Suggestion(one.sign, one.name, preview=one.sign, about=one.name, text=one.sign) for one in found]
-            self._view.offer_answers(rows) if rows else self._view.popup.close_list()
+            if mark.kind == "answer":
+                found = self._desk.answers.search(mark.query, row.kind, self.language)
+                rows = [self._suggestion(one, row) for one in found]
+            else:
+                rows = self._marks.found(mark, row, self.language)
+            self._view.offer_answers(rows) if rows or mark.kind == "answer" else self._view.popup.close_list()
         return True
 
     def _found(self, query: str | None, argument: str) -> tuple[list[Suggestion], str]:
@@ -175,18 +176,17 @@ class AnswersPresenter(QObject):
 
     def _take(self, suggestion: Suggestion) -> None:
         editor = self._view.composer.editor
-        slash = editor.slash()
+        slash, mark = editor.slash(), self._marks.mark()
+        place = slash[1] if slash else mark.place if mark else None
         if suggestion.run is not None:
-            place = slash[1] if slash else (0, len(editor.text()))
-            editor.insert("", replace=place)
+            editor.insert("", replace=place or (0, len(editor.text())))
             suggestion.run()
         elif suggestion.text:
-            colon = editor.word_with(":")
-            editor.insert(suggestion.text, replace=colon[1] if colon else None)
+            editor.insert(suggestion.text, replace=place)
         elif suggestion.answer is not None:
             if suggestion.variant is not None and suggestion.variant.tone is not None:
                 self._tone = suggestion.variant.tone
-            self._insert(suggestion.answer, suggestion.variant, replace=slash[1] if slash else None)
+            self._insert(suggestion.answer, suggestion.variant, replace=place)
 
     def _insert(
         self,
@@ -242,7 +242,9 @@ class AnswersPresenter(QObject):
         """Not offered again for the same word."""
         editor = self._view.composer.editor
         self._dismissed = (
-            any(editor.word_with(mark) is not None for mark in "/:") or self.slash.argument(editor.text()) is not None
+            editor.slash() is not None
+            or self._marks.mark() is not None
+            or self.slash.argument(editor.text()) is not None
         )
 
     def _choose_language(self, language: str) -> None:

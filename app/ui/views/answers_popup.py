@@ -84,7 +84,7 @@ class AnswersPopup(QFrame):
         self.show()
         if not was_open:
             self.raise_()
-            announce(self, self.tr("%n canned answer(s). Choose with the arrow keys.", "", len(rows)))
+            announce(self, self.tr("%n suggestion(s). Choose with the arrow keys.", "", len(rows)))
 
     def replace(self, number: int, row: Suggestion) -> None:
         """Another wording of a row."""

@@ -66,16 +66,12 @@ class MessageEditor(MarkedText):
 
     def slash(self) -> tuple[str, Span] | None:
         """The word at the cursor that begins with a slash at a word's start: without the slash, and where it stands."""
-        return self.word_with("/")
-
-    def word_with(self, mark: str) -> tuple[str, Span] | None:
-        """The same for a word that begins with another mark."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             return None
         block = cursor.block()
         before = self.text_before_cursor()
-        start = before.rfind(mark)
+        start = before.rfind("/")
         query = before[start + 1 :]
         if start < 0 or any(letter.isspace() for letter in query) or (start and not before[start - 1].isspace()):
             return None
