@@ -663,8 +663,8 @@
         <translation>Notfälle verwiesen</translation>
     </message>
     <message>
-        <source>nobody has room</source>
-        <translation>niemand hat Platz</translation>
+        <source>no room</source>
+        <translation>kein Platz</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5827,6 +5827,14 @@
     <message>
         <source>{name}: what becomes of it</source>
         <translation>{name}: was damit geschieht</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>each as below</source>
+        <translation>jedes wie unten</translation>
     </message>
 </context>
 <context>

@@ -663,8 +663,8 @@
         <translation>needgefallen trochferwiisd</translation>
     </message>
     <message>
-        <source>nobody has room</source>
-        <translation>nimmen hat romte</translation>
+        <source>no room</source>
+        <translation>gjin romte</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5827,6 +5827,14 @@
     <message>
         <source>{name}: what becomes of it</source>
         <translation>{name}: wat dermei bart</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Allegearre</translation>
+    </message>
+    <message>
+        <source>each as below</source>
+        <translation>elk as hjirûnder</translation>
     </message>
 </context>
 <context>

@@ -663,8 +663,8 @@
         <translation>noodmeldingen doorverwezen</translation>
     </message>
     <message>
-        <source>nobody has room</source>
-        <translation>niemand heeft ruimte</translation>
+        <source>no room</source>
+        <translation>geen ruimte</translation>
     </message>
     <message>
         <source>stays: nobody has room</source>
@@ -5827,6 +5827,14 @@
     <message>
         <source>{name}: what becomes of it</source>
         <translation>{name}: wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Allemaal</translation>
+    </message>
+    <message>
+        <source>each as below</source>
+        <translation>elk zoals hieronder</translation>
     </message>
 </context>
 <context>

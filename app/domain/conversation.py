@@ -33,10 +33,12 @@ class Label(Struct, frozen=True):
 
 
 class Use(Struct, frozen=True):
-    """How many conversations a team or a channel has, and how many of them are open."""
+    """How many conversations a team or a channel has, and how many of them are open. `sees`: how many open ones a team
+    sees, with those that are every team's on its channels."""
 
     conversations: int = 0
     open: int = 0
+    sees: int = 0
 
 
 class LabelUse(Struct, frozen=True):

@@ -34,7 +34,7 @@ class Teams:
         return await self._store.read(teams.all_teams)
 
     async def uses(self) -> dict[TeamId, Use]:
-        """How much is given to each team that has anything, also of teams that the agent is not in. For leads."""
+        """How much each team has and sees, also of teams that the agent is not in. For leads."""
         return await self._store.read(teams.uses)
 
     async def rules(self) -> dict[TeamId, Rule]:
@@ -78,7 +78,7 @@ class Teams:
             known = {team.id: team for team in teams.all_teams(tx)}
             if team_id not in known or (heir is not None and heir not in known) or heir == team_id:
                 raise Refused("team_gone")
-            if heir is None and (known[team_id].channels or team_id in teams.uses(tx)):
+            if heir is None and (known[team_id].channels or teams.uses(tx)[team_id].conversations):
                 raise Refused("team_needs_heir", name=known[team_id].name)
             return teams.end(tx, team_id, heir, self._agent.id)
 

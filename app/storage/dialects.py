@@ -48,7 +48,7 @@ class Counts(Struct, frozen=True):
     label_uses: str
     """Rows of (label, on how many conversations, on how many open ones)."""
     team_uses: str
-    """Rows of (team, how many conversations are given to it, how many of them open)."""
+    """Rows of (team, how many conversations are given to it, how many of them open, how many open ones it sees)."""
     channel_use: str
     """One row: how many conversations `:channel` has, and how many that are not closed."""
     leaves_behind: str
@@ -194,8 +194,12 @@ class SqliteDialect:
         label_uses="""
         SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1""",
         team_uses="""
-        SELECT team_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation
-        WHERE team_id IS NOT NULL GROUP BY 1""",
+        SELECT t.id,
+               (SELECT count(*) FROM conversation c WHERE c.team_id = t.id),
+               (SELECT count(*) FROM conversation c WHERE c.team_id = t.id AND c.shelf = 0),
+               (SELECT count(*) FROM conversation c WHERE c.shelf = 0 AND (c.team_id = t.id OR c.team_id IS NULL)
+                  AND c.channel_id IN (SELECT m.channel_id FROM team_channel m WHERE m.team_id = t.id))
+        FROM team t WHERE t.ended = 0""",
         channel_use="""
         SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
         WHERE channel_id = :channel""",
@@ -336,7 +340,7 @@ class PostgresDialect:
     counts: Final = Counts(
         open_of_agents="SELECT agent_id, conversations FROM open_of_agents()",
         label_uses="SELECT label_id, conversations, open FROM label_uses()",
-        team_uses="SELECT team_id, conversations, open FROM team_uses()",
+        team_uses="SELECT team_id, conversations, open, sees FROM team_uses()",
         channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
         leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
     )

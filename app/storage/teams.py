@@ -48,8 +48,8 @@ def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
 
 
 def uses(tx: Transaction) -> dict[TeamId, Use]:
-    """How much is given to each team that has anything, also of teams that one is not in. For leads."""
-    return {team_id: Use(all_, open_) for team_id, all_, open_ in tx.execute(tx.dialect.counts.team_uses)}
+    """How much each team has and sees, also of teams that one is not in. For leads."""
+    return {team_id: Use(*numbers) for team_id, *numbers in tx.execute(tx.dialect.counts.team_uses)}
 
 
 def end(tx: Transaction, team_id: TeamId, heir: TeamId | None, by: AgentId | None) -> int:

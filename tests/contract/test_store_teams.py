@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.conversation import ConversationState, Happening
+from app.domain.conversation import ConversationState, Happening, Use
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Method, Parting, Rule, SignIn
@@ -68,7 +68,7 @@ async def test_what_a_team_has_goes_to_another_one_when_it_ends(pair: Town) -> N
     await Handovers(pair.store, pair.anna).offer(ONE, "Wil een paspoort", team_id=gone)
     pair.write(lambda tx: conversations.set_state(tx, TWO, ConversationState.CLOSED, anna))
     uses = await shaping.uses()
-    assert {team: (use.conversations, use.open) for team, use in uses.items()} == {gone: (2, 1)}
+    assert uses == {gone: Use(2, 1, 1), heir: Use()}
     with pytest.raises(Refused) as alone:
         await shaping.end(gone, None)
     assert alone.value.code == "team_needs_heir"

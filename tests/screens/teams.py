@@ -132,7 +132,7 @@ def teams(theme: Theme) -> QWidget:
     """Every team."""
     view, channels = TeamsPage(theme), _channels()
     rules = {TeamId(1): Rule(TeamId(1), Method.ROUND_ROBIN, automatic=True), TeamId(2): Rule(TeamId(2), Method.SKILL)}
-    uses = {TeamId(1): Use(1_340, 12), TeamId(2): Use(88, 3)}
+    uses = {TeamId(1): Use(1_340, 12, 38), TeamId(2): Use(88, 3, 9)}
     view.show_lines(
         [
             words.team_line(

@@ -56,7 +56,7 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         sheet.channels.box(town.channel.id).setChecked(True)
         sheet.members.box(town.niels.id).setChecked(True)
         QTest.keyClick(sheet.name, Qt.Key.Key_Return)
-        made = ["Burgerzaken", "Burgerzaken", "1", "0", "By hand", "no"]
+        made = ["Burgerzaken", "Burgerzaken", "1", "3", "By hand", "no"]
         await until(lambda: _cells(page.lines) == [made], "made")
         page.add.click()
         again = next(one for one in window.shell.findChildren(TeamSheet) if one is not sheet)

@@ -341,6 +341,10 @@ def test_the_end_of_the_shift_leaves_nothing_behind(play: Play) -> None:
         (sheet,) = window.shell.findChildren(ShiftSheet)
         box = sheet._fields[1]
         assert box.itemText(0) == "Back to the queue"
+        for_all = sheet.all.count() - 1
+        sheet.all.activated.emit(for_all)
+        assert {field.currentText() for field in sheet._fields.values()} == {sheet.all.itemText(for_all)}
+        sheet.all.activated.emit(1)
         box.setCurrentIndex(box.count() - 1)
         sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
         await until(lambda: window.shell.top_bar.status.words() == "Away", "gone")

@@ -58,7 +58,7 @@ class AssignSheet(Sheet):
         self.field.textChanged.connect(self._filter)
         headings = (Column(self.tr("To")), Column(self.tr("Status")), Column(self.tr("Open"), number=True))
         self.lines = TableModel(headings, self)
-        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 130, 100))
+        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 150, 100))
         self.table.setMinimumHeight(min(_HIGH, int(parent.window().height() * 0.4)))
         self.summary = QPlainTextEdit(self)
         self.summary.setVisible(summary is not None)

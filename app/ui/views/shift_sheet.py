@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.ui.citizen_text import Shown
 from app.ui.theme.theme import Theme
@@ -14,6 +14,8 @@ from app.ui.views.prose import Prose
 
 _LOWEST = 40
 _HIGHEST = 320
+_WIDE = 680
+_FIELD = 250
 
 
 class ShiftLine(Struct, frozen=True):
@@ -32,6 +34,7 @@ class ShiftSheet(Sheet):
         self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], None], parent: QWidget
     ) -> None:
         super().__init__(theme, self.tr("End my shift"), parent)
+        self.setMinimumWidth(min(_WIDE, max(parent.window().width() - 40, 300)))
         intro = Prose(theme)
         intro.say(("", self._intro(len(lines))))
         self.body.addWidget(intro)
@@ -39,12 +42,14 @@ class ShiftSheet(Sheet):
         if lines:
             inside = QWidget()
             grid = QGridLayout(inside)
-            grid.setContentsMargins(0, 0, 10, 0)
+            grid.setContentsMargins(8, 4, 10, 4)
             grid.setHorizontalSpacing(12)
             grid.setColumnStretch(0, 1)
-            for number, line in enumerate(lines):
+            if len(lines) > 1:
+                self._add_all(grid, lines)
+            for number, line in enumerate(lines, 1):
                 self._add(grid, number, line)
-            grid.setRowStretch(len(lines), 1)
+            grid.setRowStretch(len(lines) + 1, 1)
             area = scrolled(inside)
             area.setMinimumHeight(min(max(inside.sizeHint().height(), _LOWEST), _HIGHEST))
             self.body.addWidget(area, 1)
@@ -68,6 +73,29 @@ class ShiftSheet(Sheet):
         field = self._fields[line.conversation] = Choice(self.theme)
         for text, key in line.choices:
             field.addItem(text, key)
-        field.setAccessibleName(self.tr("{name}: what becomes of it").replace("{name}", line.contact))
-        grid.addWidget(words, number, 0)
-        grid.addWidget(field, number, 1)
+        self._place(grid, number, words, field, self.tr("{name}: what becomes of it").replace("{name}", line.contact))
+
+    def _add_all(self, grid: QGridLayout, lines: Sequence[ShiftLine]) -> None:
+        """One choice for all of them, of what each of them has."""
+        words = Prose(self.theme)
+        words.say((self.tr("All of them"),))
+        self.all = Choice(self.theme)
+        self.all.addItem(self.tr("each as below"))
+        for text, key in lines[0].choices:
+            if all(any(text == other for other, _ in line.choices) for line in lines):
+                self.all.addItem(text, key)
+        self.all.activated.connect(self._choose_for_all)
+        self._place(grid, 0, words, self.all, self.tr("All of them"))
+
+    def _choose_for_all(self, number: int) -> None:
+        if number:
+            for field in self._fields.values():
+                field.setCurrentIndex(field.findText(self.all.itemText(number)))
+
+    @staticmethod
+    def _place(grid: QGridLayout, row: int, words: Prose, field: Choice, name: str) -> None:
+        field.setAccessibleName(name)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setFixedWidth(_FIELD)
+        grid.addWidget(words, row, 0)
+        grid.addWidget(field, row, 1)

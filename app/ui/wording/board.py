@@ -15,7 +15,7 @@ from app.ui.models.table import Line
 from app.ui.theme.tokens import channel_colour
 from app.ui.views.line_chart import Series
 from app.ui.wording.conversation import took
-from app.ui.wording.conversations import last_line
+from app.ui.wording.conversations import emergency_words, last_line
 from app.ui.wording.times import dated, remaining
 from app.ui.wording.together import load_words, shown_status, status_words
 
@@ -47,7 +47,7 @@ def share_line(share: Share, now: datetime) -> Line:
 def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line:
     """One conversation that nobody has."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
-    words = proposed or translate("Board", "nobody has room")
+    words = proposed or translate("Board", "no room")
     cells = (topic(one.row), one.row.channel_label, remaining(now - one.since), words)
     return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
 
@@ -78,9 +78,9 @@ def ending_line(row: ConversationRow, now: datetime) -> Line:
 
 
 def topic(row: ConversationRow) -> str:
-    """Whose it is and what it is about: labels, or else what was said last."""
+    """Whose it is and what it is about: labels, or else what was said last; a possible emergency says so first."""
     words = ", ".join(label.name for label in row.labels) or last_line(row)
-    return f"{citizen_text.name(row.contact)} · {words}"
+    return " · ".join(filter(None, (emergency_words(row.warnings), citizen_text.name(row.contact), words)))
 
 
 def captions(last: date, count: int) -> tuple[str, str, str]:

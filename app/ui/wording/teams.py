@@ -38,7 +38,7 @@ def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -
     """A team's line. `use` None: whoever asks does not get to know."""
     method = rule.method if rule is not None else Method.BY_HAND
     by_itself = translate("Teams", "yes") if rule is not None and rule.automatic else translate("Teams", "no")
-    open_ = "" if use is None else number_words(use.open)
+    open_ = "" if use is None else number_words(use.sees)
     return Line(team, (team.name, channels, str(len(team.members)), open_, method_words(method), by_itself))
 
 
