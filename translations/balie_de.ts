@@ -750,6 +750,14 @@
         <translation>Antwortzeit endet bald</translation>
     </message>
     <message>
+        <source>Nobody works here yet. Add colleagues on their page.</source>
+        <translation>Hier arbeitet noch niemand. Füge Kolleginnen und Kollegen auf ihrer Seite hinzu.</translation>
+    </message>
+    <message>
+        <source>Everything is taken.</source>
+        <translation>Alles ist zugewiesen.</translation>
+    </message>
+    <message>
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Gespräche je Tag und Kanal, die letzten 30 Tage</translation>
     </message>
@@ -6244,6 +6252,10 @@
     <message>
         <source>End…</source>
         <translation>Auflösen…</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Es gibt noch kein Team.</translation>
     </message>
 </context>
 <context>

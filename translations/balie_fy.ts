@@ -750,6 +750,14 @@
         <translation>Tiid om te antwurdzjen rint ôf</translation>
     </message>
     <message>
+        <source>Nobody works here yet. Add colleagues on their page.</source>
+        <translation>Der wurket hjir noch nimmen. Foegje kollega’s ta op harren side.</translation>
+    </message>
+    <message>
+        <source>Everything is taken.</source>
+        <translation>Alles is tawiisd.</translation>
+    </message>
+    <message>
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Petearen de dei en it kanaal, de lêste 30 dagen</translation>
     </message>
@@ -6244,6 +6252,10 @@
     <message>
         <source>End…</source>
         <translation>Opheffe…</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Der is noch gjin team.</translation>
     </message>
 </context>
 <context>

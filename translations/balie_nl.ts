@@ -750,6 +750,14 @@
         <translation>Tijd om te antwoorden loopt af</translation>
     </message>
     <message>
+        <source>Nobody works here yet. Add colleagues on their page.</source>
+        <translation>Er werkt hier nog niemand. Voeg collega’s toe op hun pagina.</translation>
+    </message>
+    <message>
+        <source>Everything is taken.</source>
+        <translation>Alles is toegewezen.</translation>
+    </message>
+    <message>
         <source>Conversations per day and channel, the last 30 days</source>
         <translation>Gesprekken per dag en kanaal, de laatste 30 dagen</translation>
     </message>
@@ -6244,6 +6252,10 @@
     <message>
         <source>End…</source>
         <translation>Opheffen…</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Er is nog geen team.</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,41 @@ def board(theme: Theme) -> QWidget:
     return shell_with(theme, Page.BOARD, view)
 
 
+_FIRST = ("Alexandra", "Bram", "Chantal", "Daniëlle", "Ernst-Jan", "Fatima", "Geertruida", "Hendrik-Willem")
+_LAST = ("van Wassenaer-Obdam", "Kuipers", "Ramdin", "Postma-van der Zwaag", "el Khattabi")
+
+
+def board_busy(theme: Theme) -> QWidget:
+    """Forty colleagues and a long queue, on a day on which much is late."""
+    now, shown = data.NOW, _board()
+    shares = tuple(
+        Share(
+            Colleague(
+                AgentId(number + 1), f"{_FIRST[number % 8]} {_LAST[number % 5]}", tuple(Status)[number % 3], now,
+                number % 7 != 0, (6, 8, 12)[number % 3], (number * 5) % 13,
+            ),
+            (number * 3) % 11, now - timedelta(minutes=(number * 97) % 4_000),
+        )
+        for number in range(40)
+    )  # fmt: skip
+    rows = data.rows()
+    waiting = tuple(
+        Waiting(rows[place % len(rows)], now - timedelta(minutes=4_000 - 77 * place), AgentId(place % 40 + 1))
+        for place in range(50)
+    )
+    day = Day(1_284, 312, 2_055, 5_460.0, 0.41, 10, 17, 128)
+    view = BoardPage(theme)
+    view.show_board(replace(shown, day=day, shares=shares, waiting=waiting, expiring=tuple(rows * 4)))
+    return shell_with(theme, Page.BOARD, view)
+
+
+def board_empty(theme: Theme) -> QWidget:
+    """Nobody works here yet, and nothing came in."""
+    view = BoardPage(theme)
+    view.show_board(Board(data.NOW, Day(0, 0, 0, None, None, 10, 0, 0), (), (), ()))
+    return shell_with(theme, Page.BOARD, view)
+
+
 def distributing(theme: Theme) -> QWidget:
     """Who would get what."""
     parent = _parent()
@@ -244,6 +279,8 @@ SCREENS = {
     "agreements": agreements,
     "carrying": carrying,
     "board": board,
+    "board-busy": board_busy,
+    "board-empty": board_empty,
     "distributing": distributing,
     "collision": collision,
     "stale": stale,

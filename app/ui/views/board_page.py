@@ -29,7 +29,7 @@ from app.ui.wording.together import DOTS, shown_status
 _FIGURE: Final = 22
 _NARROW: Final = 1100
 _WIDE: Final = 1500
-_STATUS: Final = 118
+_STATUS: Final = 138
 _SMALL: Final = 600
 """Below this, columns that say what the one beside them says as well are left out."""
 _GAP: Final = 14
@@ -38,6 +38,8 @@ _ALONE: Final = 190
 """How high a table is at least beside others, and below one another."""
 _BADGE: Final = 16
 _STRETCH: Final = (1, 2, 1, 1, 0)
+_SHARE: Final = (11, 9)
+"""Of the width, where there are two columns: long names stand in the first."""
 _RIGHT: Final = (1, 3, 4)
 """Which cards stand in the second column, where there is room for two."""
 
@@ -69,7 +71,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
             ), self,
         )  # fmt: skip
-        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 54, 46, 102, 60))
+        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 66, 36, 92, 54))
         self.share_table.setItemDelegateForColumn(3, LoadDelegate(theme, self.shares, self))
         self.waiting = TableModel(
             (
@@ -86,6 +88,8 @@ class BoardPage(QWidget):
             ), self,
         )  # fmt: skip
         self.ending_table = Table(theme, self.ending, self.tr("Time to answer ends soon"), (0, 150, 110))
+        self.share_table.say_when_empty(self.tr("Nobody works here yet. Add colleagues on their page."))
+        self.waiting_table.say_when_empty(self.tr("Everything is taken."))
         self.chart = LineChart(theme, self.tr("Conversations per day and channel, the last 30 days"))
         self.winding = WindDownCard(theme)
         self._board: Board | None = None
@@ -224,9 +228,9 @@ class BoardPage(QWidget):
         self._top.addWidget(self.distribute, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         top.setLayout(self._top)
         self._both.setSpacing(_GAP)
-        for column in self._columns:
+        for column, share in zip(self._columns, _SHARE, strict=True):
             column.setSpacing(_GAP)
-            self._both.addLayout(column, 1)
+            self._both.addLayout(column, share)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.models.table import TableModel
 from app.ui.theme.theme import Theme
 
 _ROW: Final = 30
+_INSET: Final = 9
 _STRETCHED: Final = 120
 """What is left for the widest column at least, while the others can give way."""
 _NEARLY: Final = 3
@@ -31,7 +32,7 @@ class Table(QTableView):
         """
         super().__init__(parent)
         self._lines = model
-        self._asked = 0
+        self._asked, self._nothing, self._theme = 0, "", theme
         self.setModel(model)
         self.setAccessibleName(name)
         self.setProperty("look", "table")
@@ -65,6 +66,22 @@ class Table(QTableView):
     def current(self) -> object:
         """What the marked row is about; None where none is marked."""
         return self._lines.key(self.currentIndex().row())
+
+    def say_when_empty(self, words: str) -> None:
+        """What stands in the place of rows while there are none; a screen reader hears it with the table."""
+        self._nothing = words
+        self._lines.modelReset.connect(self._describe)
+        self._describe()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the rows, or what there is to say without any."""
+        super().paintEvent(event)
+        if self._nothing and not self._lines.rowCount():
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self._theme.colour("muted"))
+                painter.setFont(self._theme.font())
+                place = self.viewport().rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
+                painter.drawText(place, Qt.TextFlag.TextWordWrap, self._nothing)
 
     def be_content_with(self, height: int) -> None:
         """Ask for this height at least, and for no more."""
@@ -101,6 +118,9 @@ class Table(QTableView):
             header.setSectionResizeMode(column, modes.Stretch if stretched else modes.Interactive)
             if not stretched:
                 self.setColumnWidth(column, size)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self._lines.rowCount() else self._nothing)
 
     def _open(self, index: QModelIndex) -> None:
         self.chosen.emit(self._lines.key(index.row()))

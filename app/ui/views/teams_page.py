@@ -46,6 +46,7 @@ class TeamsPage(PageFrame):
         self.divide = self.tool(self.tr("How it divides…"), lambda: self.divide_chosen.emit(self.table.current()))
         self.end = self.tool(self.tr("End…"), lambda: self.end_chosen.emit(self.table.current()))
         self.body.addWidget(self.table, 1)
+        self.table.say_when_empty(self.tr("There is no team yet."))
         self._look()
 
     def show_lines(self, lines: Sequence[Line]) -> None:

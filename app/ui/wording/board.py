@@ -16,6 +16,7 @@ from app.ui.theme.tokens import channel_colour
 from app.ui.views.line_chart import Series
 from app.ui.wording.conversation import took
 from app.ui.wording.conversations import emergency_words, last_line
+from app.ui.wording.report import number_words
 from app.ui.wording.times import dated, remaining
 from app.ui.wording.together import load_words, shown_status, status_words
 
@@ -27,12 +28,12 @@ def figures(board: Board) -> list[tuple[str, str]]:
     day = board.day
     norm = translate("Board", "within the norm ({minutes} min)").replace("{minutes}", str(day.norm_minutes))
     return [
-        (str(day.open), translate("Board", "open conversations")),
-        (str(day.unassigned), translate("Board", "unassigned")),
+        (number_words(day.open), translate("Board", "open conversations")),
+        (number_words(day.unassigned), translate("Board", "unassigned")),
         (took(day.median_s) if day.median_s is not None else "–", translate("Board", "median first answer")),
         (f"{day.within_norm:.0%}" if day.within_norm is not None else "–", norm),
-        (str(day.expiring), translate("Board", "end within two hours")),
-        (str(day.referred), translate("Board", "emergencies referred")),
+        (number_words(day.expiring), translate("Board", "end within two hours")),
+        (number_words(day.referred), translate("Board", "emergencies referred")),
     ]
 
 
