@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from heapq import nlargest
+from itertools import repeat
 from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,17 +28,21 @@ SHORT: Final = 80
 """Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
+_LANE: Final = 32
+"""Bits for a sum of hundredths, which may be below zero: a window's would have to be two hundred times as great."""
+_ZERO: Final = 1 << (_LANE - 1)
+_ONES: Final = (1 << _LANE) - 1
 
 
 class Weights(NamedTuple):
     """By the number of a detector: its name, the score of a text without a known word, and from where on it speaks.
-    `features`: of each the numbers of the detectors for which it counts, and how much.
+    `features`: of each how much it counts for every detector, as `_packed`.
     """
 
     detectors: Sequence[str]
     begins: Sequence[float]
     enough: Sequence[float]
-    features: Mapping[str, Sequence[tuple[int, float]]]
+    features: Mapping[str, int]
 
     def weigh(self, text: Words, said: AbstractSet[str]) -> dict[str, tuple[int, int]]:
         """The detectors that speak, `said` those of which the text has a phrase; with the words that tell, `start:end`
@@ -56,16 +61,14 @@ class Weights(NamedTuple):
         }
 
     def _scores(self, found: Mapping[str, tuple[int, int]]) -> Iterator[float]:
-        sums = [0.0] * len(self.detectors)
-        for name in found:
-            for number, weight in self.features.get(name, ()):
-                sums[number] += weight
-        root = sqrt(max(len(found), SHORT))
+        sums = _unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))))
+        root = 100 * sqrt(max(len(found), SHORT))
         return (begin + one / root for begin, one in zip(self.begins, sums, strict=True))
 
     def _telling(self, number: int, first: int, found: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
         """The stretch of the heaviest features of window `found`, which begins at word `first`."""
-        heavy = ((dict(self.features.get(name, ())).get(number, 0.0), place) for name, place in found.items())
+        weighed = ((_unpacked(number + 1, self.features.get(name, 0)), place) for name, place in found.items())
+        heavy = ((weights[number], place) for weights, place in weighed)
         places = [place for weight, place in nlargest(_TELLING, heavy) if weight > 0] or list(found.values())
         return first + min(start for start, _ in places), first + max(end for _, end in places)
 
@@ -102,14 +105,29 @@ def weights(folder: Path) -> Weights:
     """
     head, body = (folder / "weights.tsv").read_text("utf-8").split("\n\n")
     rows = [line.split("\t") for line in head.splitlines()]
-    learnt, pair = {}, cache(_pair)  # Many features share theirs: half the memory.
+    learnt, packed = {}, cache(_packed)  # Many features share theirs: half the memory.
     for line in body.splitlines():
-        name, *written = line.split("\t")
-        learnt[name] = tuple(map(pair, written))
+        name, _, written = line.partition("\t")
+        learnt[name] = packed(written)
     names, begins, enough = zip(*rows, strict=True)
     return Weights(names, tuple(map(float, begins)), tuple(map(float, enough)), learnt)
 
 
-def _pair(written: str) -> tuple[int, float]:
-    number, weight = written.split(":")
-    return int(number), int(weight) / 100
+def _packed(written: str) -> int:
+    """The weights of a feature in one number, each detector's in a lane of its own: to add two such numbers is to add
+    the weights for all detectors at once.
+    """
+    pairs = (pair.split(":") for pair in written.split("\t"))
+    return sum(int(weight) << (_LANE * int(number)) for number, weight in pairs)
+
+
+def _unpacked(count: int, weights: int) -> list[int]:
+    """The hundredths of the first `count` detectors in what `_packed` made, or in a sum of such."""
+    weights += _zeroes(count)
+    return [(weights >> shift & _ONES) - _ZERO for shift in range(0, _LANE * count, _LANE)]
+
+
+@cache
+def _zeroes(count: int) -> int:
+    """What makes every lane positive: else one below zero would borrow from the next."""
+    return sum(_ZERO << shift for shift in range(0, _LANE * count, _LANE))

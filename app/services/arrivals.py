@@ -8,6 +8,7 @@ was not understood whole goes to quarantine with its reasons; what was understoo
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import accumulate, takewhile
 from typing import Final
 
 from msgspec import Struct, field
@@ -160,13 +161,17 @@ class _Reader:
 
     def parts(self) -> list[_Part]:
         """The parts of this chunk: the same ones until `commit`."""
-        while len(self._pending) < _CHUNK and self._next < len(self._bodies):
+        events = sum(part.event is not None for part in self._pending)
+        while events < _CHUNK and self._next < len(self._bodies):
             body = self._bodies[self._next]
             self._next += 1
             parsed = self._parsed[body.id] = self._understood(body)
             self._pending += [_Part(body, event) for event in parsed.events]
             self._pending.append(_Part(body, None))
-        self._taken = min(_CHUNK, len(self._pending))
+            events += len(parsed.events)
+        # The ends of bodies come along: most bodies have one event, and a transaction costs more than ten of them.
+        counted = accumulate(part.event is not None for part in self._pending)
+        self._taken = sum(1 for _ in takewhile(lambda events: events <= _CHUNK, counted))
         return self._pending[: self._taken]
 
     def part(self, tx: Transaction, part: _Part) -> Outcome:
