@@ -34,6 +34,7 @@ from app.services.spelling import Spelling
 from app.services.teamwork import teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
+from app.services.unsaved import Unsaved
 from app.services.wind_downs import WindDowns
 from app.system.own_command import own_command
 from app.system.paths import Profile, resource
@@ -109,7 +110,7 @@ async def make_desk(opened: Opened) -> Desk:
         rule_problems=tuple(problems),
         spelling=Spelling(store, agent, [*own_command(), "spelling"]),
         machine=opened.machine,
-        unsaved=opened.unsaved,
+        unsaved=opened.unsaved or Unsaved(),
     )
 
 

@@ -2,13 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.domain.problems import InboxError
-from app.services.unsaved import Unsaved
 from app.services.vault import SealedSecrets
 from app.storage import agents, settings
 from app.storage.agents import Agent
@@ -21,6 +20,9 @@ from app.system.policy.settings import Settings
 from app.system.policy.sources import settings_of
 from app.system.secrets import DATABASE_PASSWORD, STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
 from app.system.server_file import ServerFile, team_server
+
+if TYPE_CHECKING:
+    from app.services.unsaved import Unsaved
 
 _ME: Final = "agent"
 """The store's setting with the login of the person whose desktop this is."""
@@ -40,8 +42,8 @@ class Opened(Struct, frozen=True):
     """Whether it is a team's server: then its engines run elsewhere, and only they hold the channels' secrets."""
     machine: Settings = field(default_factory=Settings)
     """What administrators and the user decided about this machine."""
-    unsaved: Unsaved = field(default_factory=Unsaved)
-    """What a team's server could not take yet."""
+    unsaved: "Unsaved | None" = None
+    """What a team's server could not take yet; None where the store is on this machine."""
 
     @property
     def practice(self) -> bool:

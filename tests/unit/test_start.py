@@ -14,6 +14,20 @@ from tests.fakes.town import Town
 
 _ROOT = Path(__file__).parents[2]
 
+_HEAVY = {
+    "asyncio",
+    "dataclasses",
+    "hashlib",
+    "httpx",
+    "inspect",
+    "json",
+    "psycopg",
+    "ssl",
+    "typing_extensions",
+    "PySide6",
+}
+_HEAVY |= {"app.compliance", "app.main", "app.storage.outbox"}
+
 
 def _loaded(code: str) -> set[str]:
     """The modules that a new process has loaded after `code`."""
@@ -25,7 +39,7 @@ def _loaded(code: str) -> set[str]:
 def test_before_the_store_opens_nothing_heavy_is_loaded() -> None:
     loaded = _loaded("import app.start")
     assert "app.services.profiles" in loaded
-    assert not loaded & {"asyncio", "dataclasses", "httpx", "ssl", "PySide6", "psycopg", "app.main", "app.compliance"}
+    assert not loaded & _HEAVY
 
 
 @pytest.mark.parametrize("practice", [True, False])
