@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.keymap import Keymap, is_single
 
-_NAMED: Final = re.compile(r"\{([a-z_.]+)\}|\[([a-z_.]+)\]")
+_NAMED: Final = r"\{([a-z_.]+)\}|\[([a-z_.]+)\]"
 GROUPS: Final = ("list", "conversation", "answer", "general")
 """Sections of the key sheet, in order."""
 
@@ -146,7 +146,7 @@ class Commands(QObject):
             key = self.hint(match[1])
             return f"{self.quoted(match[1])} ({key})" if key else self.quoted(match[1])
 
-        return _NAMED.sub(words, text)
+        return re.sub(_NAMED, words, text)
 
     def sheet(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
         """For the key sheet: group → (title, keys in words), in order of adding."""
@@ -173,7 +173,7 @@ class Commands(QObject):
 
 def commands_in(text: str) -> list[str]:
     """The ids that `Commands.filled` would find in a text."""
-    return [with_title or key for with_title, key in _NAMED.findall(text)]
+    return [with_title or key for with_title, key in re.findall(_NAMED, text)]
 
 
 def key_words(key: str) -> str:

@@ -1,9 +1,7 @@
 """Which system libraries Qt misses on this Linux machine. Knows no Qt: Qt would end the program without a sentence."""
 
-import ctypes
 import importlib.util
 import os
-import struct
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,6 +76,8 @@ def missing_libraries(qt: Path, platform: str) -> list[str]:
 
 def needed(elf: bytes) -> Iterator[str]:
     """The libraries that a 64-bit little-endian ELF file names as needed (its DT_NEEDED entries)."""
+    import struct  # noqa: PLC0415 - only where something is missing
+
     if elf[:6] != b"\x7fELF\x02\x01":
         return
     offset, size, count = struct.unpack_from("<Q", elf, 0x20)[0], *struct.unpack_from("<HH", elf, 0x36)
@@ -100,8 +100,10 @@ def _platform() -> str:
 
 
 def _opens(name: str) -> bool:
+    from _ctypes import dlopen  # noqa: PLC0415 - what ctypes itself calls, which takes 2 ms to import
+
     try:
-        ctypes.CDLL(name)
+        dlopen(name)
     except OSError:
         return False
     return True
@@ -131,6 +133,8 @@ def _screen_answers() -> bool:
     """Whether an X server takes a connection, asked as Qt will ask."""
     if not os.environ.get("DISPLAY"):
         return False
+    import ctypes  # noqa: PLC0415 - no other platform needs it
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
