@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayou
 
 from app.domain.keymap import Keymap
 from app.ui.commands import Command, Commands
+from app.ui.presenters.keys import walk
 
 
 @pytest.fixture
@@ -108,3 +109,18 @@ def test_a_command_can_be_given_other_keys_and_back(window: QWidget, commands: C
     assert commands.keymap == Keymap()
     press(window, Qt.Key.Key_A)
     assert len(done) == 3
+
+
+def test_the_next_part_of_the_window_is_the_one_after_where_the_keyboard_is(show: Callable[[QWidget], None]) -> None:
+    window = QWidget()
+    parts = [QWidget(window) for _ in range(3)]
+    buttons = [[QPushButton(part), QPushButton(part)] for part in parts]
+    stops = [first for first, _ in buttons]
+    show(window)
+    for part, (_, beside) in enumerate(buttons):
+        beside.setFocus()
+        walk(stops, 1)
+        assert stops[(part + 1) % 3].hasFocus()
+        beside.setFocus()
+        walk(stops, -1)
+        assert stops[part - 1].hasFocus()

@@ -193,3 +193,5 @@ def test_a_chart_draws_its_columns_as_high_as_their_values(theme: Theme) -> None
     filled = [sum(image.pixelColor(x, y) == fill for y in range(200)) for x in range(400)]
     low, high = (height for height, _ in groupby(filled) if height)
     assert abs(high - 2 * low) <= 2
+    widths = [len(list(group)) for high, group in groupby(filled) if high]
+    assert max(widths) < 100, "a few weeks are columns, no walls"

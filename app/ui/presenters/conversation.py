@@ -139,7 +139,8 @@ class ConversationPresenter(QObject):
     def panes(self) -> list[QWidget]:
         """Where F6 stops, in order."""
         composer = self._view.composer
-        return [self._view.header.snooze, self._view.timeline, composer.editor, self._panel]
+        answer = (composer.ways.first() if composer.ways.isVisible() else None) or composer.editor
+        return [self._view.header.snooze, self._view.timeline, answer, self._panel]
 
     def reply(self) -> None:
         """Go to the answer."""

@@ -156,13 +156,21 @@ def void(_result: object) -> None:
 
 
 def walk(stops: Sequence[QWidget], by: int) -> None:
-    """Give the focus to the next visible stop after the one that holds it."""
+    """Give the focus to the next visible stop after the one that holds it, or that it is beside."""
     shown = [one for one in stops if one.isVisible() and one.isEnabled()]
     if not shown:
         return
-    focus = QApplication.focusWidget()
-    here = next(
-        (n for n, one in enumerate(shown) if focus is not None and (focus is one or one.isAncestorOf(focus))), None
-    )
+    here = _nearest(shown, QApplication.focusWidget())
     place = (0 if by > 0 else -1) if here is None else (here + by) % len(shown)
     shown[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _nearest(shown: Sequence[QWidget], focus: QWidget | None) -> int | None:
+    """Which stop is in the smallest part of the window that the focus is in, too."""
+    part = focus
+    while part is not None and not part.isWindow():
+        for number, one in enumerate(shown):
+            if part is one or part.isAncestorOf(one):
+                return number
+        part = part.parentWidget()
+    return None
