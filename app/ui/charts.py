@@ -83,8 +83,8 @@ def _paint_scale(painter: QPainter, plot: QRectF, ticks: Sequence[float], ink: I
         painter.drawLine(QLineF(QPointF(plot.left(), y), QPointF(plot.right(), y)))
         painter.setPen(ink.muted)
         words = _whole(tick)
-        place = QPointF(plot.left() - metrics.horizontalAdvance(words) - line * 0.3, y + metrics.ascent() * 0.36)
-        painter.drawText(place, words)
+        place = QRectF(plot.left() - line * 20.3, y - line / 2, line * 20, line)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _whole(value: float) -> str:

@@ -79,12 +79,13 @@ class BubbleDelegate:
 
     def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:
         """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
-        # Places were turned with the layout; inside a part, words stand where it puts them.
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if laid.bubble is not None:
             self._paint_ground(painter, QRectF(laid.bubble), laid.tone)
         for part in laid.parts:
+            # Places were turned with the layout; a part turns around what stands inside it, where that has two sides.
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             part.paint(painter, look)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if told and laid.state_words and laid.bubble is not None:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font(SMALL))

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPixmap
 
 from app.domain.message import Attachment, AttachmentState, MessageKind
 from app.ui import citizen_text
+from app.ui.delegates.mirror import facing, inside
 from app.ui.delegates.parts import Action, Deed, Look, Part, Playing
 from app.ui.pictures import PictureProblem
 from app.ui.theme.icons import draw
@@ -71,18 +72,21 @@ class SoundPart(Part):
     def paint(self, painter: QPainter, look: Look) -> None:
         """Draw."""
         theme, mine = look.theme, look.playing.attachment == self.attachment.id
+        painter = facing(painter, self.box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         button = QRectF(self.box.left(), self.box.top() + 4, 36, 36)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(self._soft if look.hovered is self else self._strong))
         painter.drawEllipse(button)
         icon = "pause" if mine and look.playing.running else "play"
-        draw(painter, icon, button.adjusted(9, 9, -9, -9), theme.colour(self._inverse))
+        draw(painter, icon, inside(painter, button.adjusted(9, 9, -9, -9)), theme.colour(self._inverse))
         self._paint_progress(painter, look, look.playing if mine else Playing())
 
     def action_at(self, point: QPointF) -> Action | None:
-        """Play or pause; at the right end, another speed."""
-        if point.x() > self.box.right() - _SPEED_WIDTH and point.y() > self.box.top() + 20:
+        """Play or pause; at the end, another speed."""
+        left = point.x() - self.box.left()
+        along = self.box.width() - left if QGuiApplication.isRightToLeft() else left
+        if along > self.box.width() - _SPEED_WIDTH and point.y() > self.box.top() + 20:
             words = QCoreApplication.translate("Timeline", "Another speed")
             return Action(Deed.SPEED, words, self.attachment.id)
         return self.action
@@ -143,17 +147,13 @@ class FilePart(Part):
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Draw."""
-        theme = look.theme
+        theme, painter = look.theme, facing(painter, self.box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("border"))
         painter.setBrush(theme.colour("hover" if look.hovered is self else "surface"))
         painter.drawRoundedRect(QRectF(self.box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        draw(
-            painter,
-            _icon(self.attachment),
-            QRectF(self.box.left() + 14, self.box.top() + 14, 24, 24),
-            theme.colour("muted"),
-        )
+        icon = inside(painter, QRectF(self.box.left() + 14, self.box.top() + 14, 24, 24))
+        draw(painter, _icon(self.attachment), icon, theme.colour("muted"))
         width = self.box.width() - 62 - (24 if self.action else 0)
         place = QRect(self.box.left() + 50, self.box.top() + 7, width, 20)
         painter.setPen(theme.colour("text"))
@@ -166,7 +166,8 @@ class FilePart(Part):
         line = theme.metrics(SMALL).elidedText(self._line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(place.translated(0, 19), left, line)
         if self.action:
-            draw(painter, "download", QRectF(self.box.right() - 28, self.box.top() + 17, 18, 18), theme.colour("muted"))
+            arrow = inside(painter, QRectF(self.box.right() - 28, self.box.top() + 17, 18, 18))
+            draw(painter, "download", arrow, theme.colour("muted"))
 
 
 def attachment_part(look: Look, attachment: Attachment, width: int, *, outbound: bool) -> Part:

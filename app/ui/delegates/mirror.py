@@ -6,8 +6,8 @@ and pictures themselves are never turned.
 
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPolygonF
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft.value
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight.value
@@ -18,6 +18,11 @@ _ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute.value
 def facing(painter: QPainter, box: QRect | QRectF) -> QPainter:
     """`painter` itself, or, in a window that runs from right to left, one that turns places around inside `box`."""
     return cast("QPainter", _Mirrored(painter, box)) if QGuiApplication.isRightToLeft() else painter
+
+
+def inside(painter: QPainter, place: QRectF) -> QRectF:
+    """Where `place` comes to stand with a painter of `facing`, for what is not drawn by a call of its own: an icon."""
+    return painter.place(place) if isinstance(painter, _Mirrored) else place
 
 
 def turned(place: QRect, width: int) -> QRect:
@@ -38,7 +43,7 @@ class _Mirrored:
 
     def drawText(self, *arguments: Any) -> None:
         """(rectangle, flags, words) or (x, y, width, height, flags, words)."""
-        place, (flags, words) = self._place(arguments[:-2]), arguments[-2:]
+        place, (flags, words) = self.place(*arguments[:-2]), arguments[-2:]
         self._painter.drawText(place, _other_side(getattr(flags, "value", flags)), words)
 
     def drawPixmap(self, *arguments: Any) -> None:
@@ -50,17 +55,34 @@ class _Mirrored:
 
     def drawRoundedRect(self, place: QRect | QRectF, across: float, down: float) -> None:
         """Turned around."""
-        self._painter.drawRoundedRect(self._place((place,)), across, down)
+        self._painter.drawRoundedRect(self.place(place), across, down)
 
-    def drawEllipse(self, place: QRect | QRectF) -> None:
+    def drawEllipse(self, *arguments: Any) -> None:
+        """(rectangle) or (centre, across, down)."""
+        if len(arguments) == 3:
+            centre, across, down = arguments
+            self._painter.drawEllipse(self._point(QPointF(centre)), across, down)
+        else:
+            self._painter.drawEllipse(self.place(*arguments))
+
+    def drawLine(self, *arguments: Any) -> None:
+        """(from, to), (line) or (x, y, x, y)."""
+        line = QLineF(*arguments)
+        self._painter.drawLine(QLineF(self._point(line.p1()), self._point(line.p2())))
+
+    def drawPolyline(self, points: QPolygonF) -> None:
         """Turned around."""
-        self._painter.drawEllipse(self._place((place,)))
+        self._painter.drawPolyline(QPolygonF([self._point(one) for one in points.toList()]))
 
     def fillRect(self, *arguments: Any) -> None:
         """(rectangle, colour) or (x, y, width, height, colour)."""
-        self._painter.fillRect(self._place(arguments[:-1]), arguments[-1])
+        self._painter.fillRect(self.place(*arguments[:-1]), arguments[-1])
 
-    def _place(self, arguments: tuple[Any, ...]) -> QRectF:
+    def _point(self, point: QPointF) -> QPointF:
+        return QPointF(self._edges - point.x(), point.y())
+
+    def place(self, *arguments: Any) -> QRectF:
+        """A rectangle on the other side."""
         place = QRectF(*arguments) if len(arguments) == 4 else QRectF(arguments[0])
         return QRectF(self._edges - place.x() - place.width(), place.y(), place.width(), place.height())
 

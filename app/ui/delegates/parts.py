@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from app.domain.ids import AttachmentId, MessageId
 from app.domain.styling import Formatting
+from app.ui.delegates.mirror import facing, inside
 from app.ui.delegates.text_block import TextBlock
 from app.ui.pictures import PictureProblem
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme, Weight
@@ -121,11 +122,12 @@ class ProsePart(Part):
     def paint(self, painter: QPainter, look: Look) -> None:
         """Draw."""
         colour = look.theme.colour(self._token)
+        words = QRectF(self.box).adjusted(self._indent, 0, 0, 0)
         if self._icon:
             pixmap = look.theme.pixmap(self._icon, 14, colour.name(), look.ratio)
-            painter.drawPixmap(self.box.topLeft() + QRect(0, 1, 0, 0).topLeft(), pixmap)
-        place = QPointF(self.box.left() + self._indent, self.box.top())
-        self._block.draw(painter, place, colour, look.palette, None)
+            facing(painter, self.box).drawPixmap(QPointF(self.box.left(), self.box.top() + 1), pixmap)
+            words = inside(facing(painter, self.box), words)
+        self._block.draw(painter, words.topLeft(), colour, look.palette, None)
 
 
 class LinePart(Part):
@@ -147,7 +149,8 @@ class LinePart(Part):
         self._words, self._token, self._px, self._weight, self._mark = words, token, px, weight, mark
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw at the right end of the box."""
+        """Draw at the end of the box."""
+        painter = facing(painter, self.box)
         colour = look.theme.colour(self._token)
         painter.setPen(colour)
         painter.setFont(look.theme.font(self._px, self._weight))
@@ -187,6 +190,7 @@ class QuotePart(Part):
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Draw, cut to the box."""
+        painter = facing(painter, self.box)
         colour = look.theme.colour(self._token)
         painter.fillRect(QRect(self.box.left(), self.box.top(), 3, self.box.height()), colour)
         painter.setPen(colour)

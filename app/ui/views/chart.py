@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.charts import Bar, Ink, columns
+from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 
 _HIGH = 190
@@ -42,9 +43,10 @@ class ChartView(QWidget):
             painter.setFont(theme.font(TEXT, STRONG))
             painter.setPen(theme.colour("text"))
             metrics = theme.metrics(TEXT, STRONG)
-            painter.drawText(0, metrics.ascent(), self._title)
+            turned = facing(painter, self.rect())
+            turned.drawText(QRectF(0, 0, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, self._title)
             ink = Ink(
                 theme.font(SMALL - 1), theme.colour("text"), theme.colour("muted"), theme.colour("border"),
                 theme.colour("primary"),
             )  # fmt: skip
-            columns(painter, QRectF(self.rect()).adjusted(0, metrics.height() + 6, -2, -2), self._bars, ink)
+            columns(turned, QRectF(self.rect()).adjusted(0, metrics.height() + 6, -2, -2), self._bars, ink)

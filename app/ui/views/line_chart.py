@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.charts import scale
+from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import SMALL, Theme
 
 _STROKES: Final = (
@@ -51,7 +52,8 @@ class LineChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw."""
         del event
-        with QPainter(self) as painter:
+        with QPainter(self) as plain:
+            painter = facing(plain, self.rect())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self._theme.font(SMALL - 1))
             metrics = self._theme.metrics(SMALL - 1)
@@ -114,5 +116,7 @@ class LineChart(QWidget):
             painter.setPen(self._pen(self._series[number], number))
             painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
             painter.setPen(self._theme.colour("text"))
-            painter.drawText(QRectF(left + _SAMPLE + 6, top + down, self.width(), line), 0, words)
+            painter.drawText(
+                QRectF(left + _SAMPLE + 6, top + down, self.width(), line), Qt.AlignmentFlag.AlignLeft, words
+            )
         return high
