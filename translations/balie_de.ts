@@ -63,6 +63,10 @@
         <translation>Gespräche gleichzeitig</translation>
     </message>
     <message>
+        <source>Cannot sign in yet…</source>
+        <translation>Kann sich noch nicht anmelden…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -6197,6 +6201,10 @@
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
         <translation>{login} sieht hier nichts mehr und kann sich noch anmelden. Schicke diese Zeile an die Administration des Servers.</translation>
+    </message>
+    <message>
+        <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
+        <translation>du bist nicht in diesem Team und siehst nicht, was dort wartet, darum lässt es sich hier nicht ausprobieren.</translation>
     </message>
     <message>
         <source>nothing of this team waits that nobody has.</source>

@@ -63,6 +63,10 @@
         <translation>Petearen tagelyk</translation>
     </message>
     <message>
+        <source>Cannot sign in yet…</source>
+        <translation>Kin him noch net oanmelde…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulearje</translation>
     </message>
@@ -6197,6 +6201,10 @@
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
         <translation>{login} sjocht hjir neat mear, en kin him noch wol oanmelde. Stjoer dizze rigel nei de behearder fan de server.</translation>
+    </message>
+    <message>
+        <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
+        <translation>do sitst net yn dit team en sjochst net wat dêr wachtet, dus hjir kinst it net besykje.</translation>
     </message>
     <message>
         <source>nothing of this team waits that nobody has.</source>

@@ -63,6 +63,10 @@
         <translation>Gesprekken tegelijk</translation>
     </message>
     <message>
+        <source>Cannot sign in yet…</source>
+        <translation>Kan zich nog niet aanmelden…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
@@ -6197,6 +6201,10 @@
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
         <translation>{login} ziet hier niets meer, en kan zich nog wel aanmelden. Stuur deze regel naar de beheerder van de server.</translation>
+    </message>
+    <message>
+        <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
+        <translation>je zit niet in dit team en ziet niet wat daar wacht, dus hier kun je het niet proberen.</translation>
     </message>
     <message>
         <source>nothing of this team waits that nobody has.</source>

@@ -54,9 +54,10 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         (sheet,) = window.shell.findChildren(TeamSheet)
         QTest.keyClicks(sheet.name, "Burgerzaken")
         sheet.channels.box(town.channel.id).setChecked(True)
-        sheet.members.box(town.niels.id).setChecked(True)
+        for agent in (town.anna.id, town.niels.id):
+            sheet.members.box(agent).setChecked(True)
         QTest.keyClick(sheet.name, Qt.Key.Key_Return)
-        made = ["Burgerzaken", "Burgerzaken", "1", "3", "By hand", "no"]
+        made = ["Burgerzaken", "Burgerzaken", "2", "3", "By hand", "no"]
         await until(lambda: _cells(page.lines) == [made], "made")
         page.add.click()
         again = next(one for one in window.shell.findChildren(TeamSheet) if one is not sheet)
@@ -72,7 +73,7 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         await until(lambda: "stay until somebody takes them: 3." in dividing.intro.text(), "by hand")
         dividing.method.setCurrentIndex(dividing.method.findData("load"))
         await until(lambda: "of 3 waiting conversations, 3 would go" in dividing.intro.text(), "tried")
-        assert {line[2] for line in _cells(dividing.trial)} == {"Niels"}
+        assert {line[2] for line in _cells(dividing.trial)} == {"Anna Jansen", "Niels"}
         assert town.read(assignments.rules) == {}
         dividing.automatic.setChecked(True)
         _press(dividing, "Save")
@@ -180,6 +181,13 @@ def test_what_the_servers_administrator_does_is_told_as_a_line_to_copy(play: Pla
         line = 'CREATE ROLE "o""hara" LOGIN IN ROLE balie_agent;'
         assert QGuiApplication.clipboard().text() == line
         sheet.reject()
+        row = next(number for number, line in enumerate(_cells(presenter_page.lines)) if line[0] == "Scarlett")
+        presenter_page.table.selectRow(row)
+        presenter_page.change.click()
+        (changing,) = _found(window, AgentSheet)
+        _press(changing, "Cannot sign in yet…")
+        assert [one.statement for one in _found(window, LineSheet)] == [line], "it can be had again"
+        _found(window, LineSheet)[0].reject()
         assert not presenter_page.table.isColumnHidden(2)
         assert {line[2] for line in _cells(presenter_page.lines)} == {"agent", "not yet"}
 

@@ -94,7 +94,14 @@ class TeamPresenter(QObject):
             self._do(self._change(one, name, wanted), "change a colleague")
 
         picks = (labels, self._team_picks(one.teams))
-        AgentSheet(self.view.theme, one, picks, done, self.view, renames=self._hires).open()
+        outside = self._hires and self._sign_ins.get(one.id) is SignIn.NONE
+
+        def let_in() -> None:
+            self._say_line(one.name, *words.letting_in(one.login))
+
+        AgentSheet(
+            self.view.theme, one, picks, done, self.view, renames=self._hires, let_in=let_in if outside else None
+        ).open()
 
     async def _change(self, one: Colleague, name: str, wanted: Work) -> None:
         if name != one.name:

@@ -112,8 +112,11 @@ class TeamsPresenter(QObject):
         )  # fmt: skip
         self._sheet = sheet
         sheet.finished.connect(self._forget)
-        sheet.tried.connect(lambda wanted: self._do(self._try(sheet, wanted), "try a rule"))
         sheet.open()
+        if self._team.presence.shared and self._desk.agent.login not in team.members:
+            sheet.show_trial(words.no_trial(), ())
+            return
+        sheet.tried.connect(lambda wanted: self._do(self._try(sheet, wanted), "try a rule"))
         self._do(self._try(sheet, rule), "try a rule")
 
     async def _try(self, sheet: DivideSheet, rule: Rule) -> None:

@@ -125,8 +125,9 @@ class AgentSheet(Sheet):
         parent: QWidget,
         *,
         renames: bool,
+        let_in: Callable[[], None] | None = None,
     ) -> None:
-        """`picks`: topics and teams. `renames`: the name can be changed as well."""
+        """`picks`: topics and teams. `renames`: the name can be changed as well. `let_in`: how they sign in."""
         super().__init__(theme, one.name, parent)
         self.name = QLineEdit(one.name)
         self.name.setMaxLength(_NAME_LIMIT)
@@ -145,6 +146,8 @@ class AgentSheet(Sheet):
             field.setAccessibleName(text)
             form.addRow(plain_label(Shown(text)), field)
         self.body.addLayout(form)
+        if let_in is not None:
+            self.add_button(self.tr("Cannot sign in yet…"), let_in).setAutoDefault(False)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         save = self.add_button(
             self.tr("Save"),

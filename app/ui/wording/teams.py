@@ -136,6 +136,11 @@ def keeping_out(login: str) -> tuple[str, str]:
     return words.replace("{login}", login), f"ALTER ROLE {_quoted(login)} NOLOGIN;"
 
 
+def no_trial() -> str:
+    """Why a rule cannot be tried by whoever does not see what it would divide."""
+    return translate("Teams", "you are not in this team and do not see what waits there, so it cannot be tried here.")
+
+
 def trial_sentence(method: Method, given: int, all_: int) -> str:
     """What a rule would do now."""
     if not all_:
