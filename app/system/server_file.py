@@ -34,7 +34,7 @@ class ServerFile(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What people call it, in every language."""
-        return f"{self.database} ({self.host})"
+        return f"{self.database} ({self.host.replace(',', ', ')})"
 
     @property
     def service(self) -> str:

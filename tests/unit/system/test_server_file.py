@@ -45,3 +45,10 @@ def test_whoever_practises_is_left_in_peace(tmp_path: Path) -> None:
 def test_an_address_that_says_something_else_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(InboxError, match=r"policies\.json.*sslmode is not known"):
         server(Profile(tmp_path), locked=True, address="postgresql://db.example/balie?sslmode=disable")
+
+
+def test_a_server_and_its_standbys_have_one_name_for_people(tmp_path: Path) -> None:
+    found = server(Profile(tmp_path), locked=True, address="postgresql://anna@db1.example,db2.example:5433/balie")
+    assert found == ServerFile("db1.example,db2.example", "balie", "anna", 5433)
+    assert found is not None
+    assert found.name == "balie (db1.example, db2.example)"

@@ -26,7 +26,8 @@ END $$;
 
 -- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them; and
 -- nobody has a use for large objects or for words in the server's log of writes, which are only good for filling its
--- disk. Only a superuser can see to that; without it nothing is lost, but an agent could keep channels waiting.
+-- disk. And a transaction that somebody began by hand and forgot would have every desktop read the feed again from there
+-- at each change. Only a superuser can see to all that; without it nothing is lost, but it can be made slow.
 DO $$
 DECLARE
     barred regprocedure;
@@ -41,6 +42,7 @@ BEGIN
                       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', barred);
         END LOOP;
+        EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = %L', current_database(), '5min');
     END IF;
 END $$;
 

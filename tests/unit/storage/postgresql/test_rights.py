@@ -250,7 +250,6 @@ REFUSED = [
     "GRANT balie_lead TO anna",
     "CREATE FUNCTION pg_temp.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
     "CREATE SCHEMA anna",
-    "CREATE EXTENSION dblink",
     "CREATE TRIGGER mine AFTER INSERT ON message EXECUTE FUNCTION change_told()",
     "SELECT setval('message_id_seq', 1)",
     "COPY raw_event TO STDOUT",
@@ -346,6 +345,12 @@ def test_no_error_and_no_copy_tells_what_may_not_be_seen(hall: Hall) -> None:
         for copied in ("message", "(SELECT text FROM message)", "identity"):
             with cursor.copy(f"COPY {copied} TO STDOUT") as copy:
                 assert b"".join(copy) == b"", copied
+
+
+def test_a_transaction_that_was_forgotten_ends(hall: Hall) -> None:
+    """Begun by hand, in a program that knows nothing of Balie."""
+    for login in ("anna", "postgres"):
+        assert hall.sql(login, "SHOW idle_in_transaction_session_timeout")[1] == [("5min",)]
 
 
 def test_somebody_without_a_role_is_not_let_in(hall: Hall) -> None:

@@ -1,6 +1,7 @@
 """Whatever goes wrong between a desktop and its server: one sentence that says what to do, and nothing lost."""
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from app.storage.migrations import steps
 from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server, connect
 from app.storage.postgresql.store import PostgresStore, open_store
+from tests.fakes import hall as halls
 from tests.fakes import postgres
 from tests.fakes.cut_line import CutLine
 from tests.fakes.hall import Hall
-from tests.fakes.postgres import PASSWORD
+from tests.fakes.postgres import PASSWORD, needs_tls
 
 
 def _refused(server: Server) -> str:
@@ -31,10 +33,12 @@ def _refused(server: Server) -> str:
 # At the door
 
 
+@needs_tls
 def test_the_right_password_over_tls(hall: Hall) -> None:
     open_store(hall.server.over_tls("anna", PASSWORD)).close()
 
 
+@needs_tls
 def test_at_the_door(hall: Hall) -> None:
     right = hall.server.over_tls("anna", PASSWORD)
     assert _refused(replace(right, password="another")) == "store_password_wrong"
@@ -47,6 +51,7 @@ def test_at_the_door(hall: Hall) -> None:
     assert _refused(replace(hall.server.as_user("postgres"), database="postgres")) == "store_no_schema"
 
 
+@needs_tls
 def test_no_server_that_nobody_vouches_for_gets_a_password(hall: Hall, tmp_path: Path) -> None:
     right = hall.server.over_tls("anna", PASSWORD)
     stranger = tmp_path / "stranger.pem"
@@ -277,16 +282,36 @@ def test_a_full_disk(hall: Hall) -> None:
     hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
 
 
-def test_a_full_queue_of_notifications(hall: Hall) -> None:
-    """What PostgreSQL says when somebody listens and does not fetch what came."""
-    full = "CREATE FUNCTION full_queue() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '54000'; END $$"
-    hall.server.run(full, "CREATE TRIGGER full_queue BEFORE INSERT ON setting EXECUTE FUNCTION full_queue()")
+def _note(tx: Transaction) -> None:
+    """Change nothing but what is told."""
+    tx.note(Changes(answers=True))
+
+
+def test_a_full_queue_of_notifications_loses_nothing_and_empties(tmp_path: Path) -> None:
+    """A transaction that fills it and fails wakes nobody, so that nobody fetches what keeps it full."""
+    server = postgres.start_newest(max_notify_queue_pages="64")
     try:
-        with pytest.raises(StoreError) as refused:
-            hall.does("engine_1", lambda tx: settings.put(tx, "k", "v"))
+        server.run("CREATE DATABASE balie", database="postgres")
+        schema.migrate(server.administrator())
+        with halls.opened_on(halls.peopled(server)) as hall, server.connection(user="niels") as flood:
+            stores = [hall.store(login) for login in ("engine_1", "anna", "petra")]
+            heard: list[Changes] = []
+            stores[1].subscribe(heard.append)
+            with pytest.raises(psycopg.errors.ProgramLimitExceeded), flood.transaction():
+                flood.execute("SELECT pg_notify('x', repeat(n::text, 1900)) FROM generate_series(1000, 1999) n")
+            for store in stores:
+                with pytest.raises(StoreError, match="Too many changes at once"):
+                    store.submit(_note).result(20)
+            for store in stores:
+                assert store.feed.wait_connected(20)
+            stores[0].submit(_note).result(20)
+            deadline = time.monotonic() + 20
+            while not heard:
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
+            assert server.run("SELECT count(*) FROM change WHERE answers = 1") == [(1,)]
     finally:
-        hall.server.run("DROP TRIGGER full_queue ON setting", "DROP FUNCTION full_queue()")
-    assert refused.value.code == "store_busy"
+        server.stop()
 
 
 # Two at once
