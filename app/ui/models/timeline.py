@@ -12,6 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.conversation import Note
+from app.domain.ids import MessageId
 from app.domain.message import Message
 from app.ui.models.rows import Row, UnreadRow
 from app.ui.wording.timeline import spoken_row
@@ -33,6 +34,8 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._contact = ""
+        self.uncovered: set[MessageId] = set()
+        """Messages of which the agent asked to see what is hidden."""
         self.generation = 0
         """Grows with every conversation shown: what was asked for an earlier one comes too late."""
 
@@ -47,7 +50,9 @@ class TimelineModel(QAbstractListModel):
         if role == TimelineRole.ROW:
             return self._rows[index.row()]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return spoken_row(self._rows[index.row()], self._contact)
+            row = self._rows[index.row()]
+            uncovered = isinstance(row, Message) and row.id in self.uncovered
+            return spoken_row(row, self._contact, uncovered=uncovered)
         return None
 
     def row(self, number: int) -> Row:

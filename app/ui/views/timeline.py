@@ -26,6 +26,7 @@ from app.ui.delegates.parts import Action, Deed, Look, Playing
 from app.ui.models.rows import Row, sensitive_findings
 from app.ui.models.timeline import TimelineModel
 from app.ui.theme.theme import Theme
+from app.ui.views.announce import announce
 from app.ui.views.lazy_list import LazyList
 from app.ui.views.text_selection import TextSelection
 from app.ui.views.timeline_pictures import TimelinePictures
@@ -53,8 +54,7 @@ class TimelineView(LazyList[Laid]):
         self.pictures = TimelinePictures(self)
         self.selection = TextSelection()
         self.has_older = False
-        self.uncovered: set[MessageId] = set()
-        """Messages of which the agent asked to see what is hidden."""
+        self.uncovered = model.uncovered
         self.deeds_of: Callable[[Row], Sequence[tuple[str, Callable[[], object]]]] = lambda _: ()
         """What else can be done with a row: words for its menu, and what they do."""
         self.pointing = False
@@ -128,6 +128,7 @@ class TimelineView(LazyList[Laid]):
         for row, item in enumerate(self.rows.rows()):
             if isinstance(item, Message) and item.id == message_id:
                 self.column.change(row)
+                announce(self, self.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
         self.settle()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

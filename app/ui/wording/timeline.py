@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.conversation import Happening, Note
 from app.domain.message import DeliveryState, Direction, Message, MessageKind
+from app.domain.warning import Finding
 from app.ui import citizen_text
 from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow, sensitive_findings
 from app.ui.wording.channels import kind_word
@@ -139,8 +140,8 @@ def channel_words(row: ChannelRow) -> str:
     return f"{kind_word(row.kind)} · {row.label} · #{row.conversation_id}"
 
 
-def spoken_row(row: Row, contact: str) -> str:
-    """A row for screen readers: who, when, what, how far."""
+def spoken_row(row: Row, contact: str, *, uncovered: bool = False) -> str:
+    """A row for screen readers: who, when, what, how far. `uncovered`: with what is hidden in it."""
     translate = QCoreApplication.translate
     match row:
         case DayRow():
@@ -157,14 +158,14 @@ def spoken_row(row: Row, contact: str) -> str:
             )
             return f"{head}: {row.text}"
         case Message():
-            return _spoken_message(row, contact)
+            return _spoken_message(row, contact, () if uncovered else sensitive_findings(row))
 
 
-def _spoken_message(message: Message, contact: str) -> str:
+def _spoken_message(message: Message, contact: str, hidden: tuple[Finding, ...]) -> str:
     inbound = message.direction is Direction.INBOUND
     colleague = author_words(message.author or "") or QCoreApplication.translate("Timeline", "Colleague")
     author = contact if inbound else colleague
-    parts = [f"{author}, {clock(message.sent_at)}:", *_content(message)]
+    parts = [f"{author}, {clock(message.sent_at)}:", *_content(message, hidden)]
     if not inbound:
         parts.append(f"{state_words(message.state)}.")
     if message.note and message.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
@@ -172,7 +173,7 @@ def _spoken_message(message: Message, contact: str) -> str:
     return " ".join(parts)
 
 
-def _content(message: Message) -> list[str]:
+def _content(message: Message, hidden: tuple[Finding, ...]) -> list[str]:
     translate = QCoreApplication.translate
     if message.deleted:
         return [translate("Timeline", "This message was deleted.")]
@@ -181,7 +182,6 @@ def _content(message: Message) -> list[str]:
     parts = [f"{kind_words(one.kind)} {citizen_text.file_name(one.file_name)}." for one in message.attachments]
     if message.location is not None:
         parts.append(f"{kind_words(MessageKind.LOCATION)} {citizen_text.spoken(message.location.name)}.")
-    hidden = sensitive_findings(message)
     body = citizen_text.body(message.text, limit=citizen_text.LINE_LIMIT, hidden=hidden)
     if body.text:
         parts.append(" ".join(body.text.split()))
