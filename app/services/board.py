@@ -34,7 +34,7 @@ class Boards:
 
     async def now(self) -> Board:
         """As it is at this moment, by the clock of the database."""
-        return await self._store.read(_read)
+        return await self._store.read(read)
 
     async def agreements(self) -> Agreements:
         """What leads have decided, or else what holds until they do."""
@@ -81,28 +81,29 @@ def _norm(tx: Transaction) -> int:
     return int(settings.get(tx, SERVICE_NORM, str(_NORM)))
 
 
-def _read(tx: Transaction) -> Board:
-    now = clock.now(tx)
+def read(tx: Transaction) -> Board:
+    """As `Boards.now`: first what time it is there, then everything, then the rows of what that showed."""
+    asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(_NORM))
+    now, norm = asked_now(), int(asked_norm())
     at = moment(now)
-    norm = _norm(tx)
-    people = colleagues.all_colleagues(tx, now)
-    waits = figures.waits(tx, now - norm * 60_000)
-    cases = assignments.unassigned(tx)
+    midnight = report.midnight(at.astimezone().date(), datetime.astimezone)
+    asked_people, asked_waits = colleagues.asked_colleagues(tx, now), figures.waits(tx, now - norm * 60_000)
+    asked_cases, asked_rules = assignments.asked_unassigned(tx), assignments.asked_rules(tx)
+    day, expiring = figures.day(tx, ms(midnight), now, norm), figures.expiring(tx, now, _SHOWN)
+    people, waits, cases = asked_people(), asked_waits(), asked_cases()
     proposed = {
-        one.conversation_id: one.agent_id
-        for one in distribute(cases, people, assignments.rules(tx), otherwise=Method.LOAD)
+        one.conversation_id: one.agent_id for one in distribute(cases, people, asked_rules(), otherwise=Method.LOAD)
     }
     since = {case.id: case.waiting_since for case in cases[:_SHOWN]}
-    rows = conversations.rows(tx, list(since))
-    midnight = report.midnight(at.astimezone().date(), datetime.astimezone)
+    waiting_rows, expiring_rows = conversations.asked_rows(tx, list(since)), conversations.asked_rows(tx, expiring())
     return Board(
         at=at,
-        day=figures.day(tx, ms(midnight), now, norm),
+        day=day(),
         shares=tuple(
             Share(one, late, moment(oldest) if oldest is not None else None)
             for one in people
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
-        waiting=tuple(Waiting(row, since[row.id], proposed[row.id]) for row in rows),
-        expiring=tuple(conversations.rows(tx, figures.expiring(tx, now, _SHOWN))),
+        waiting=tuple(Waiting(row, since[row.id], proposed[row.id]) for row in waiting_rows()),
+        expiring=tuple(expiring_rows()),
     )

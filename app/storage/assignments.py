@@ -3,7 +3,6 @@
 `now` is by the clock of the database.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
@@ -11,11 +10,12 @@ from typing import Final
 from msgspec import Struct
 
 from app.domain.changes import Changes
-from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
+from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Case, Method, OfferState, Rule
 from app.storage import agents, conversations, handovers, happenings
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
+from app.storage.many import sets
 from app.storage.values import moment
 
 WAITING_SINCE: Final = """
@@ -96,11 +96,15 @@ def history(tx: Transaction, conversation_id: ConversationId) -> list[Given]:
 
 def rules(tx: Transaction) -> dict[TeamId, Rule]:
     """How each team divides its work; a team without a rule does so by hand."""
-    return {
+    return asked_rules(tx)()
+
+
+def asked_rules(tx: Transaction) -> Later[dict[TeamId, Rule]]:
+    """As `rules`."""
+    rows = tx.ask("SELECT team_id, method, automatic, same_agent FROM assignment_rule")
+    return lambda: {
         team_id: Rule(team_id, Method(method), bool(automatic), bool(same_agent))
-        for team_id, method, automatic, same_agent in tx.execute(
-            "SELECT team_id, method, automatic, same_agent FROM assignment_rule"
-        )
+        for team_id, method, automatic, same_agent in rows
     }
 
 
@@ -124,7 +128,12 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
 def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
     """Open conversations that nobody has and that are not being handed over, emergencies first and then the longest
     wait."""
-    rows = tx.all(
+    return asked_unassigned(tx, limit)()
+
+
+def asked_unassigned(tx: Transaction, limit: int = 500) -> Later[list[Case]]:
+    """As `unassigned`."""
+    rows = tx.ask(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
                     AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency
@@ -133,26 +142,27 @@ def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
             ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
         {"limit": limit},
     )
-    labels: defaultdict[int, set[LabelId]] = defaultdict(set)
-    for conversation_id, label_id in tx.execute(
+    labelled = tx.ask(
         """SELECT l.conversation_id, l.label_id FROM conversation_label l JOIN conversation c
-             ON c.id = l.conversation_id WHERE c.shelf = 0 AND c.assignee_id IS NULL"""
-    ):
-        labels[conversation_id].add(label_id)
-    by_channel: defaultdict[int, set[TeamId]] = defaultdict(set)
-    for channel_id, team_id in tx.execute("SELECT channel_id, team_id FROM team_channel"):
-        by_channel[channel_id].add(team_id)
-    return [
-        Case(
-            conversation_id,
-            moment(since),
-            frozenset(by_channel[channel_id] if team_id is None else {team_id}),
-            frozenset(labels[conversation_id]),
-            before,
-            bool(emergency),
-        )
-        for conversation_id, since, channel_id, team_id, before, emergency in rows
-    ]
+             ON c.id = l.conversation_id WHERE l.shelf = 0 AND c.shelf = 0 AND c.assignee_id IS NULL"""
+    )
+    answering = tx.ask("SELECT channel_id, team_id FROM team_channel")
+
+    def read() -> list[Case]:
+        labels, by_channel = sets(labelled), sets(answering)
+        return [
+            Case(
+                conversation_id,
+                moment(since),
+                frozenset(by_channel[channel_id] if team_id is None else {team_id}),
+                frozenset(labels[conversation_id]),
+                before,
+                bool(emergency),
+            )
+            for conversation_id, since, channel_id, team_id, before, emergency in rows
+        ]
+
+    return read
 
 
 def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> bool:

@@ -3,13 +3,18 @@
 from datetime import datetime
 
 from app.storage import values
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 
 
 def now(tx: Transaction) -> int:
     """This moment in milliseconds since 1970 UTC."""
-    (moment,) = next(tx.execute(f"SELECT {tx.dialect.clock}"))
-    return int(moment)
+    return asked_now(tx)()
+
+
+def asked_now(tx: Transaction) -> Later[int]:
+    """As `now`."""
+    rows = tx.ask(f"SELECT {tx.dialect.clock}")
+    return lambda: int(next(rows)[0])
 
 
 def moment(tx: Transaction) -> datetime:

@@ -1,12 +1,12 @@
 """Who works now, how much each can take and has, and what each knows. `now` is by the clock of the database."""
 
-from collections import defaultdict
 from typing import Final
 
 from app.domain.changes import Changes
-from app.domain.ids import AgentId, LabelId, TeamId
+from app.domain.ids import AgentId, LabelId
 from app.domain.team import Colleague, Status
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
+from app.storage.many import sets
 from app.storage.values import moment_or_none
 
 GONE_MS: Final = 90_000
@@ -60,34 +60,41 @@ def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -
 
 def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
     """Everybody who works here, by name, as they are now."""
-    load: dict[int, int] = dict(tx.all(tx.dialect.counts.open_of_agents))
-    skills: defaultdict[int, set[LabelId]] = defaultdict(set)
-    for agent_id, label_id in tx.execute("SELECT agent_id, label_id FROM agent_skill"):
-        skills[agent_id].add(label_id)
-    teams: defaultdict[int, set[TeamId]] = defaultdict(set)
-    for agent_id, team_id in tx.execute("SELECT agent_id, team_id FROM team_member"):
-        teams[agent_id].add(team_id)
-    rows = tx.execute(
+    return asked_colleagues(tx, now)()
+
+
+def asked_colleagues(tx: Transaction, now: int) -> Later[list[Colleague]]:
+    """As `all_colleagues`."""
+    loaded = tx.ask(tx.dialect.counts.open_of_agents)
+    skilled = tx.ask("SELECT agent_id, label_id FROM agent_skill")
+    members = tx.ask("SELECT agent_id, team_id FROM team_member")
+    rows = tx.ask(
         """SELECT a.id, a.name, a.login, s.status, s.until, s.seen_at, s.capacity,
                   (SELECT max(g.at) FROM assignment g WHERE g.agent_id = a.id)
            FROM agent a LEFT JOIN agent_status s ON s.agent_id = a.id WHERE a.ended = 0 ORDER BY lower(a.name), a.id"""
     )
-    return [
-        Colleague(
-            agent_id,
-            name,
-            Status(status) if status else Status.AWAY,
-            moment_or_none(until),
-            there=status is not None and (seen_at is None or seen_at > now - GONE_MS),
-            capacity=capacity or 8,
-            open=load.get(agent_id, 0),
-            skills=frozenset(skills[agent_id]),
-            teams=frozenset(teams[agent_id]),
-            last_given=moment_or_none(last),
-            login=login,
-        )
-        for agent_id, name, login, status, until, seen_at, capacity, last in rows
-    ]
+
+    def read() -> list[Colleague]:
+        load: dict[int, int] = dict(loaded)
+        skills, teams = sets(skilled), sets(members)
+        return [
+            Colleague(
+                agent_id,
+                name,
+                Status(status) if status else Status.AWAY,
+                moment_or_none(until),
+                there=status is not None and (seen_at is None or seen_at > now - GONE_MS),
+                capacity=capacity or 8,
+                open=load.get(agent_id, 0),
+                skills=frozenset(skills[agent_id]),
+                teams=frozenset(teams[agent_id]),
+                last_given=moment_or_none(last),
+                login=login,
+            )
+            for agent_id, name, login, status, until, seen_at, capacity, last in rows
+        ]
+
+    return read
 
 
 def absent(tx: Transaction, now: int, grace_ms: int) -> list[AgentId]:

@@ -78,33 +78,26 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
 
     What is closed is not counted: a server would walk through a year of conversations after every change.
     """
-    on_shelves = tx.ask("SELECT shelf, conversations FROM shelf_count WHERE shelf < 2")
+    asked_open = lists.open_of_channels(tx, agent_id, now or datetime.now(UTC), ENDING_AFTER)
     asked = {
-        View.MINE: lists.count(tx, Query(View.MINE), agent_id),
-        View.UNASSIGNED: lists.count(tx, Query(View.UNASSIGNED), agent_id),
-        View.EXPIRING: lists.expiring_soon(tx, now or datetime.now(UTC), ENDING_AFTER),
+        View.SNOOZED: lists.count(tx, Query(View.SNOOZED), agent_id),
         View.FAILED: lists.count(tx, Query(View.FAILED), agent_id),
         View.EMERGENCY: lists.count(tx, Query(View.EMERGENCY), agent_id),
         View.MENTIONED: mentions.unseen(tx, agent_id),
     }
-    by_channel = tx.ask(
-        """SELECT h.id, (SELECT count(*) FROM conversation c WHERE c.channel_id = h.id AND c.shelf = 0)
-           FROM channel h WHERE h.removed = 0"""
-    )
-    by_label = tx.ask(
-        """SELECT b.id, (SELECT count(*) FROM conversation_label l WHERE l.label_id = b.id AND l.shelf = 0)
-           FROM label b"""
-    )
+    by_label = tx.ask("SELECT l.label_id, count(*) FROM conversation_label l WHERE l.shelf = 0 GROUP BY l.label_id")
     troubles = tx.ask(
         """SELECT (SELECT count(*) FROM outbox WHERE state <> 'parked'),
                   (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
     )
     overdue = channels.overdue(tx, datetime.now(UTC).astimezone().date())
-    shelves: dict[int, int] = dict(on_shelves)
+    work = asked_open()
     views = {view: count() for view, count in asked.items()}
-    views |= {View.OPEN: shelves[0], View.SNOOZED: shelves[1]}
+    for view in (View.OPEN, View.MINE, View.UNASSIGNED, View.EXPIRING):
+        views[view] = sum(of_channel[view] for of_channel in work.values())
+    by_channel = {channel: of_channel[View.OPEN] for channel, of_channel in work.items()}
     waiting, quarantined = next(troubles)
-    return Counts(views, dict(by_channel), dict(by_label), waiting, quarantined, overdue())
+    return Counts(views, by_channel, dict(by_label), waiting, quarantined, overdue())
 
 
 def total(tx: Transaction) -> int:

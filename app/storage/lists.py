@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from app.domain.conversation import Query, Sort, View
-from app.domain.ids import AgentId
+from app.domain.ids import AgentId, ChannelId
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -72,14 +72,21 @@ def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> Later[int]
     return lambda: int(next(rows)[0])
 
 
-def expiring_soon(tx: Transaction, now: datetime, within: timedelta) -> Later[int]:
-    """How many open conversations can be answered freely now and no more after `within`."""
+def open_of_channels(
+    tx: Transaction, agent_id: AgentId | None, now: datetime, within: timedelta
+) -> Later[dict[ChannelId, dict[View, int]]]:
+    """Of each channel where something is open: how much, and of that how much is this agent's, nobody's, and can be
+    answered freely now but no more after `within`. One walk along an index for all of it.
+    """
     rows = tx.ask(
-        """SELECT count(*) FROM conversation c
-           WHERE c.shelf = 0 AND c.window_expires_at >= :now AND c.window_expires_at < :soon""",
-        {"now": ms(now), "soon": ms(now + within)},
+        """SELECT c.channel_id, count(*), count(*) FILTER (WHERE c.assignee_id = :agent),
+                  count(*) FILTER (WHERE c.assignee_id IS NULL),
+                  count(*) FILTER (WHERE c.window_expires_at >= :now AND c.window_expires_at < :soon)
+           FROM conversation c WHERE c.shelf = 0 GROUP BY c.channel_id""",
+        {"agent": agent_id, "now": ms(now), "soon": ms(now + within)},
     )
-    return lambda: int(next(rows)[0])
+    views = (View.OPEN, View.MINE, View.UNASSIGNED, View.EXPIRING)
+    return lambda: {ChannelId(channel): dict(zip(views, counted, strict=True)) for channel, *counted in rows}
 
 
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:

@@ -1,7 +1,10 @@
-"""Reading many rows by id in one statement, with named parameters alone."""
+"""Reading many rows by id in one statement, with named parameters alone; and many pairs."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from app.storage.database import Row
 
 PAGE: Final = 128
 """How many ids go into one statement; shorter lists are filled up, so that there is one statement to prepare."""
@@ -17,3 +20,11 @@ def pages(ids: Sequence[int] | Sequence[str], nobody: int | str = -1) -> Iterato
         names: dict[str, object] = {f"i{n}": found for n, found in enumerate(page)}
         names.update((f"i{n}", nobody) for n in range(len(page), PAGE))
         yield names
+
+
+def sets(rows: Iterable[Row]) -> "defaultdict[int, set[Any]]":
+    """Of pairs: the second ones, by the first."""
+    found: defaultdict[int, set[Any]] = defaultdict(set)
+    for first, second in rows:
+        found[first].add(second)
+    return found

@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from app.storage.database import Transaction
+from app.storage.database import Later, Transaction
 
 
 @overload
@@ -11,8 +11,19 @@ def get(tx: Transaction, key: str) -> str | None: ...
 def get(tx: Transaction, key: str, default: str) -> str: ...
 def get(tx: Transaction, key: str, default: str | None = None) -> str | None:
     """The value of `key`, or `default`."""
-    row = tx.one("SELECT value FROM setting WHERE key = :key", {"key": key})
-    return default if row is None else str(row[0])
+    return asked(tx, key, default)()
+
+
+@overload
+def asked(tx: Transaction, key: str, default: None = None) -> Later[str | None]: ...
+@overload
+def asked(tx: Transaction, key: str, default: str) -> Later[str]: ...
+@overload
+def asked(tx: Transaction, key: str, default: str | None) -> Later[str | None]: ...
+def asked(tx: Transaction, key: str, default: str | None = None) -> Later[str | None]:
+    """As `get`."""
+    rows = tx.ask("SELECT value FROM setting WHERE key = :key", {"key": key})
+    return lambda: next((str(row[0]) for row in rows), default)
 
 
 def put(tx: Transaction, key: str, value: str) -> None:

@@ -78,6 +78,10 @@ class Crowd:
             words = ring[start : start + length]
             yield number, f"{' '.join(words)} ZK-2026-{number:08}" if number % 33 == 0 else " ".join(words)
 
+    def said(self) -> Iterator[tuple[int, int, str]]:
+        """Of each message: id, channel and text."""
+        return ((row[0], row[2], row[7]) for row in self._all_messages())
+
     def names(self) -> Iterator[tuple[int, str]]:
         """What the index of citizens holds: id, name and address."""
         return ((n + 1, f"{_name(n)} {_address(n)}") for n in range(self.citizens))

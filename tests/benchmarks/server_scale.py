@@ -28,6 +28,7 @@ from msgspec import Struct
 from app.domain.conversation import Query, View
 from app.domain.ids import ChannelId, ConversationId, LabelId
 from app.services.board import Boards
+from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.benchmarks import crowded_server
@@ -66,7 +67,9 @@ def measure(*, small: bool) -> Iterator[Figure]:
     with ExitStack() as stack:
         server = crowded_server.start(Path(kept) if kept and not small else None)
         stack.callback(server.stop)
-        if small or not kept:
+        if kept and not small:
+            schema.migrate(server.administrator())
+        else:
             crowded_server.fill(server, Crowd(2_000 if small else FULL // 10, int(time.time() * 1000)))
         line = FarLine(server.port)
         stack.callback(line.close)

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
-from app.services import inbox
+from app.services import board, inbox
 from app.storage import conversations, search
 from app.storage.database import NOTHING, Row, Transaction
 from tests.fakes.town import Town
@@ -53,8 +53,9 @@ class Line:
         (lambda tx, town: inbox.read_conversation(tx, ConversationId(1), town.anna.id, 50), 2),
         (lambda tx, town: search.search(tx, "paspoort ", agent_id=town.anna.id), 2),
         (lambda tx, town: search.search(tx, "Sam", agent_id=town.anna.id), 2),
+        (lambda tx, _: board.read(tx), 3),
     ],
-    ids=["list", "scroll", "counters", "conversation", "word", "beginning"],
+    ids=["list", "scroll", "counters", "conversation", "word", "beginning", "board"],
 )
 def test_what_a_window_asks_takes_few_journeys(
     town: Town, read: Callable[[Transaction, Town], object], most: int

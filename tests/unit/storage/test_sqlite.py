@@ -239,7 +239,7 @@ def _fill(store: SqliteStore) -> tuple[StoreError, int]:
 
 def test_a_full_store_says_so_reads_on_and_recovers_by_itself(path: Path) -> None:
     with opened(path) as store:
-        store.submit(lambda tx: tx.execute("PRAGMA max_page_count = 150")).result(10)
+        store.submit(lambda tx: tx.execute("PRAGMA max_page_count = 160")).result(10)
         error, stored = _fill(store)
         assert error.code == "store_full"
         assert stored > 2

@@ -1,0 +1,100 @@
+"""What makes lists and searches quick for those who see a part of everything gives away nothing of the rest."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.domain.conversation import Query, View
+from app.domain.ids import ConversationId, LabelId
+from app.storage import conversations, labels, search, teams
+from app.storage.database import Transaction
+from tests.fakes.hall import Hall
+
+
+@pytest.fixture(params=["walking", "by the index"])
+def way(request: pytest.FixtureRequest, hall: Hall) -> Iterator[str]:
+    """Words are looked for in both ways: in a store that is not analysed yet, every word may be frequent."""
+    yield request.param
+    hall.server.run("TRUNCATE message_text", "ANALYZE message_text")
+
+
+def _fill(hall: Hall, way: str, conversation: ConversationId, amount: int = 200) -> None:
+    """Messages of other words, and their index."""
+    while hall.does("engine_1", lambda tx: search.index_pending(tx, 100)):
+        pass
+    hall.server.run(
+        f"""INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at)
+            SELECT c.id, c.channel_id, 'inbound', 'text', 'niets', 'received', n, n
+            FROM conversation c, generate_series(1, {amount}) n WHERE c.id = {conversation}""",
+        """INSERT INTO message_text (id, words) SELECT id, indexed_words('niets') FROM message m
+           WHERE m.text = 'niets' AND NOT EXISTS (SELECT FROM message_text t WHERE t.id = m.id)""",
+        *(["ANALYZE message_text"] if way == "by the index" else []),
+    )
+
+
+def _found(hall: Hall, login: str, text: str) -> list[int]:
+    return [hit.conversation_id for hit in hall.sees(login, lambda tx: search.search(tx, text))]
+
+
+def test_words_are_found_on_the_own_channels_alone(hall: Hall, way: str) -> None:
+    samira, joris = hall.samira("Mijn paspoort"), hall.joris("Mijn paspoort")
+    _fill(hall, way, joris)
+    assert (_found(hall, "anna", "paspoort "), _found(hall, "niels", "paspoort ")) == ([samira], [joris])
+    assert (_found(hall, "anna", "pas"), _found(hall, "niels", "pas")) == ([samira], [joris])
+    assert _found(hall, "anna", "niets ") == []
+
+
+def test_who_has_several_channels_gets_the_newest_of_all_first(hall: Hall, way: str) -> None:
+    both = [hall.samira("Een paspoort"), hall.joris("Een paspoort", minutes=1)]
+    both += [hall.samira("Nog een paspoort", minutes=2)]
+    care = hall.town.read(lambda tx: teams.find(tx, "Zorg"))
+    assert care is not None
+    hall.does("engine_1", lambda tx: teams.join(tx, care, hall.town.anna.id))
+    _fill(hall, way, both[1])
+    assert _found(hall, "anna", "paspoort ") == [both[2], both[1], both[0]]
+    assert _found(hall, "niels", "paspoort ") == [both[1]]
+
+
+def test_no_search_asks_for_a_channel(hall: Hall, way: str) -> None:
+    samira = hall.samira("Mijn paspoort")
+    _fill(hall, way, samira)
+    channel = hall.town.channel.id
+    assert _found(hall, "anna", f"@{channel} ") == _found(hall, "anna", f'"@{channel}"') == []
+    (words,) = hall.server.run(f"SELECT words FROM message_text WHERE '@{channel}' = ANY (tsvector_to_array(words))")[0]
+    assert "paspoort" in words
+
+
+def test_a_label_of_what_one_may_not_see_is_neither_listed_nor_counted(hall: Hall) -> None:
+    samira = hall.samira()
+
+    def label(tx: Transaction) -> LabelId:
+        found = labels.ensure(tx, "Afval", "#0061a8")
+        labels.attach(tx, samira, found.id, None)
+        return found.id
+
+    def seen(login: str) -> tuple[list[int], int]:
+        query = Query(View.OPEN, label_id=afval)
+        listed = hall.sees(login, lambda tx: list(conversations.ids(tx, query, None)))
+        return listed, hall.sees(login, lambda tx: conversations.counts(tx, None)).labels.get(afval, 0)
+
+    afval = hall.does("engine_1", label)
+    assert (seen("anna"), seen("niels")) == (([samira], 1), ([], 0))
+    care = hall.town.read(lambda tx: teams.find(tx, "Zorg"))
+    hall.does("engine_1", lambda tx: teams.assign(tx, samira, care))
+    assert seen("anna") == ([], 0)
+    hall.does("engine_1", lambda tx: teams.assign(tx, samira, None))
+    assert seen("anna") == ([samira], 1)
+    hall.does("engine_1", lambda tx: teams.confide(tx, samira, [hall.town.niels.id]))
+    assert (seen("anna"), seen("engine_1")) == (([], 0), ([samira], 1))
+
+
+def test_a_label_that_comes_later_is_as_guarded_as_its_conversation(hall: Hall) -> None:
+    samira = hall.samira()
+
+    def label(tx: Transaction) -> None:
+        teams.confide(tx, samira, [hall.town.niels.id])
+        labels.attach(tx, samira, labels.ensure(tx, "Afval", "#0061a8").id, None)
+
+    hall.does("engine_1", label)
+    assert hall.sees("anna", lambda tx: tx.all("SELECT * FROM conversation_label")) == []
+    assert hall.server.run("SELECT guarded FROM conversation_label") == [(1,)]
