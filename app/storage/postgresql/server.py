@@ -83,8 +83,8 @@ class Server(Struct, frozen=True):
             "keepalives_interval": 5,
             "keepalives_count": 3,
             "tcp_user_timeout": 20_000,
-            # A window's questions are answered before the server could have compiled them, and sooner than it plans one:
-            # each is prepared at its second asking, and has the plan that it then gets for as long as the line stands.
+            # A window's questions are answered before the server could have compiled them, and sooner than it plans
+            # one: each is prepared at its second asking, and keeps the plan that it then gets.
             "prepare_threshold": 1,
             "options": "-c search_path=balie,pg_temp -c jit=off -c plan_cache_mode=force_generic_plan "
             "-c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",

@@ -72,7 +72,8 @@ def _fill(hall: Hall) -> list[Others]:
                 name: theirs[to] for name, to, *_ in columns if to in theirs and name not in _ONE_OF_TWO.get(table, ())
             }
             if mine and table not in theirs:
-                _insert(connection, table, mine, columns)
+                copied = {name: theirs["channel"] for name, to, *_ in columns if name == "channel_id" and to is None}
+                _insert(connection, table, copied | mine, columns)
                 # By what it refers to first: somebody may have put a row there that refers to more, or to less.
                 found.append(Others(table, next(f"{name} = {value}" for name, value in mine.items())))
         for one in found:

@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (30, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (31, 12, 15);
 
 -- All that counters and the lead's board ask about what is open, channel by channel: one walk along an index as short
 -- as the work that is left, however long the archive is.
@@ -26,15 +26,15 @@ CREATE INDEX conversation_expiring ON conversation
 -- What is open changes all day, and only a page that was tidied up since can be left alone.
 ALTER TABLE conversation SET (autovacuum_vacuum_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01);
 
--- A label says itself whether its conversation is one team's or confidential; only then who sees that is looked up. It
--- is copied from the conversation, as `shelf` is, by the database alone.
+-- A label says itself on which channel its conversation is, and whether that is one team's or confidential; only then
+-- who sees it is looked up. Both are copied by the database alone, whatever somebody says.
 ALTER TABLE conversation_label ADD COLUMN guarded integer NOT NULL DEFAULT 0;
 UPDATE conversation_label l SET guarded = 1
 FROM conversation c WHERE c.id = l.conversation_id AND (c.team_id IS NOT NULL OR c.confidential = 1);
 CREATE FUNCTION label_guarded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
 BEGIN
-    new.guarded := (SELECT CASE WHEN c.team_id IS NOT NULL OR c.confidential = 1 THEN 1 ELSE 0 END
-                    FROM conversation c WHERE c.id = new.conversation_id);
+    SELECT c.channel_id, CASE WHEN c.team_id IS NOT NULL OR c.confidential = 1 THEN 1 ELSE 0 END
+    INTO new.channel_id, new.guarded FROM conversation c WHERE c.id = new.conversation_id;
     RETURN new;
 END $$;
 REVOKE EXECUTE ON FUNCTION label_guarded() FROM PUBLIC;
