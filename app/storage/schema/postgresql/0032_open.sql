@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (31, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (32, 12, 15);
 
 -- All that counters and the lead's board ask about what is open, channel by channel: one walk along an index as short
 -- as the work that is left, however long the archive is.
