@@ -30,8 +30,8 @@ from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.translation import COMPLETE
-from app.ui.views.dialogs import NameSheet
 from app.ui.views.help_window import HelpWindow
+from app.ui.views.snooze_sheet import SnoozeSheet
 from tests.fakes.town import Town
 from tests.ui.conftest import Run, until
 from tests.ui.test_window import desk_of
@@ -252,12 +252,13 @@ def test_the_key_works_in_a_question_too(play: Play) -> None:
     async def part(desk: Desk) -> None:
         desk.ask()
         desk.help.hide()  # it stands behind
-        sheet = NameSheet(desk.shell._theme, "Naam", "Naam", print, desk.shell)
+        sheet = SnoozeSheet(desk.shell._theme, lambda: datetime.now(UTC), print, print, desk.shell)
         sheet.open()
         await until(lambda: QApplication.activeModalWidget() is sheet and sheet.field.hasFocus())
         desk.ask()
         (window,) = [one for one in sheet.findChildren(HelpWindow) if one.isVisible()]
-        assert window.text.accessibleName() == pages("nl")[0].title
+        assert window.text.accessibleName() == "Uitstellen, afhandelen, toewijzen"
+        assert window.height() > sheet.height(), "however small the question is"
         sheet.activateWindow()
         desk.ask()
         assert len([one for one in sheet.findChildren(HelpWindow) if one.isVisible()]) == 1

@@ -67,7 +67,7 @@ class TypedMarks:
         known = self._desk.answers.values(row, language)
         unknown = QCoreApplication.translate("Answers", "not known: to be filled in")
         return [
-            Suggestion(f"{{{{{name}}}}}", known.get(name, unknown), text=known.get(name) or f"{{{{{name}}}}}")
+            Suggestion(f"{{{{{name}", known.get(name, unknown), text=known.get(name) or f"{{{{{name}}}}}")
             for name in VARIABLES
             if name.startswith(mark.query.lower())
         ]

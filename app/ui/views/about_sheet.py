@@ -19,6 +19,7 @@ class AboutSheet(Sheet):
     ) -> None:
         """`versions`: of the program, of the schema. `licences`: the folder of an installed program's notices."""
         super().__init__(theme, self.tr("About Balie"), parent)
+        self.setProperty("help", "problems")
         program, schema = versions
         words = self.tr("Version {program}, schema {schema}")
         words = words.replace("{program}", program).replace("{schema}", str(schema))

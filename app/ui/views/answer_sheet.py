@@ -54,6 +54,7 @@ class AnswerSheet(Sheet):
     ) -> None:
         """`publishes`: whether this agent may shape what is not their own; without it such an answer is only read."""
         super().__init__(theme, self.tr("Canned answer") if answer.id else self.tr("New canned answer"), parent)
+        self.setProperty("help", "canned-answers")
         self._answer, self._variants, self._files = answer, list(answer.variants), list(answer.files)
         self._place, self._publishes = 0, publishes
         self.key, self.title, self.keywords = QLineEdit(answer.key), QLineEdit(answer.title), QLineEdit()
@@ -261,6 +262,7 @@ class ImportSheet(Sheet):
     ) -> None:
         """`parts`: added, changed, removed; with words and answers. `same`: how many stay as they are."""
         super().__init__(theme, self.tr("Import canned answers"), parent)
+        self.setProperty("help", "canned-answers")
         self.summary = ChangesView(theme, self.tr("What the import does"))
         lines = [line for words, several in parts for line in (f"{words}: {len(several)}", *_indented(several))]
         self.summary.show_lines([*lines, same])

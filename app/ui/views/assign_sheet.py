@@ -49,6 +49,7 @@ class AssignSheet(Sheet):
         summary: Shown | None = None,
     ) -> None:
         super().__init__(theme, title, parent)
+        self.setProperty("help", "sorting-out")
         self._all = tuple(targets)
         self._asks = summary is not None
         self.field = QLineEdit()

@@ -27,6 +27,7 @@ class KindSheet(Sheet):
         self, theme: Theme, offers: Sequence[tuple[str, str, str]], choose: Callable[[str], None], parent: QWidget
     ) -> None:
         super().__init__(theme, self.tr("Add a channel"), parent)
+        self.setProperty("help", "administrators")
         what = Prose(theme, ink="muted")
         what.say(("", self.tr("What do citizens use?")))
         self.body.addWidget(what)
@@ -81,6 +82,7 @@ class ChannelSheet(Sheet):
         self, theme: Theme, title: str, save: str, asked: Sequence[Asked], rules: Sequence[Warned], parent: QWidget
     ) -> None:
         super().__init__(theme, title, parent)
+        self.setProperty("help", "administrators")
         self._note, self._note_frame = Prose(theme), QFrame()
         self.rows = {one.key: FieldRow(theme, one) for one in asked}
         self.kept = Tick(theme, self.tr("We keep to these rules"))

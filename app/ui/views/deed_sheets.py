@@ -67,6 +67,7 @@ class RecordSheet(Sheet):
         one = count == 1
         title = self.tr("Is this conversation on record?") if one else self.tr("Are these %n on record?", "", count)
         super().__init__(theme, title, parent)
+        self.setProperty("help", "sorting-out")
         self._done = done
         self.body.addWidget(rule_frame(theme, rule, rule_chosen))
         self.choices: list[KeyButton] = []

@@ -195,6 +195,7 @@ class RuleSheet(Sheet):
 
     def __init__(self, theme: Theme, cards: list[Card], parent: QWidget) -> None:
         super().__init__(theme, cards[0].title if len(cards) == 1 else self.tr("Rules of this channel"), parent)
+        self.setProperty("help", "warnings")
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)

@@ -24,6 +24,7 @@ class EmojiSheet(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Emoji"), parent)
+        self.setProperty("help", "answering")
         self.search, self.grid, self.name = QLineEdit(), QListWidget(), plain_label()
         self.search.setPlaceholderText(self.tr("Search, such as: heart, thumb, waste"))
         self.search.setAccessibleName(self.search.placeholderText())

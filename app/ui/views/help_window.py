@@ -89,6 +89,8 @@ class HelpWindow(QDialog):
         self.list.currentRowChanged.connect(self._show)
         theme.changed.connect(self._dress_anew)
         over = parent.window()
+        while (behind := over.parentWidget()) is not None:  # a question may be small: the help is not
+            over = behind.window()
         self.resize(min(_SIZE[0], max(over.width() - 40, 320)), min(_SIZE[1], max(over.height() - 40, 300)))
 
     def fill(self, pages: Sequence[HelpPage]) -> None:

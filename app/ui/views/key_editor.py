@@ -40,6 +40,7 @@ class KeyEditor(Sheet):
 
     def __init__(self, theme: Theme, commands: Mapping[str, Command], keymap: Keymap, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Change keys"), parent)
+        self.setProperty("help", "keys")
         self._commands = [one for one in commands.values() if not one.hidden]
         self._over = parent.window()
         self._keymap = keymap

@@ -22,6 +22,7 @@ class KeySheet(QDialog):
     def __init__(self, groups: Sequence[Group], theme: Theme, parent: QWidget | None = None) -> None:
         """`groups`: heading → (title, keys in words)."""
         super().__init__(parent)
+        self.setProperty("help", "keys")
         self._theme = theme
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -34,6 +34,7 @@ class ShiftSheet(Sheet):
         self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], None], parent: QWidget
     ) -> None:
         super().__init__(theme, self.tr("End my shift"), parent)
+        self.setProperty("help", "sorting-out")
         self.setMinimumWidth(min(_WIDE, max(parent.window().width() - 40, 300)))
         intro = Prose(theme)
         intro.say(("", self._intro(len(lines))))

@@ -30,6 +30,7 @@ class SnoozeSheet(Sheet):
         parent: QWidget,
     ) -> None:
         super().__init__(theme, self.tr("Snooze until"), parent)
+        self.setProperty("help", "sorting-out")
         self._now, self._chosen, self._keep = now, chosen, keep
         self._until: datetime | None = None
         self.field = QLineEdit()

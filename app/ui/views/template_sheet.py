@@ -42,6 +42,7 @@ class TemplateSheet(Sheet):
 
     def __init__(self, theme: Theme, send: str, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Send a template"), parent)
+        self.setProperty("help", "closed-window")
         self._fields: dict[str, QLineEdit] = {}
         self.file: QPushButton | None = None
         """Where the file is chosen, for a template that takes one."""
