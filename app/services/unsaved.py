@@ -54,6 +54,11 @@ class Unsaved:
         except (InboxError, ValueError) as error:
             _log.warning("What was kept beside the profile cannot be read: %s", type(error).__name__)
 
+    @property
+    def outlasts(self) -> bool:
+        """Whether what is kept here is there when the program has ended."""
+        return self._home is not None
+
     def find(self, place: Place) -> Kept | None:
         """What was typed there last; None where the store has it."""
         return self._kept.get(place)

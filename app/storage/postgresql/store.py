@@ -84,12 +84,15 @@ class PostgresStore(ThreadedStore):
         self.feed.look_again()
 
     def close(self) -> None:
-        """Finish what was submitted, then let go of the server. May be called twice."""
+        """Finish what was submitted, as far as there is a server, then let go of it. May be called twice."""
         if self._closing.is_set():
             return
         self._closing.set()
         self._writes.close()
         self._reads.close()
+        if self.feed.obstacle is not None:
+            # Nobody waits for a server that is away.
+            self._pool.close()
         for thread in self._threads:
             thread.join()
         self.feed.close()

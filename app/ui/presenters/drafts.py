@@ -137,8 +137,9 @@ class DraftKeeping(QObject):
         if (place := self._place()) is not None and self._timer.isActive():
             self._timer.stop()
             await self._unsaved.keep(place, kept := self._as_it_is())
-            with contextlib.suppress(InboxError):
-                await self._saved(place, kept)
+            if self._desk.store.caught_up or not self._unsaved.outlasts:
+                with contextlib.suppress(InboxError):
+                    await self._saved(place, kept)
 
     def _save(self) -> None:
         if (place := self._place()) is not None:

@@ -269,6 +269,20 @@ def test_a_server_that_is_gone_is_told_and_found_again(
     assert store.submit(_count).result(20) == 2
 
 
+def test_a_store_whose_server_is_away_keeps_nobody_who_leaves(line: CutLine, store: PostgresStore) -> None:
+    line.dead = True
+    line.cut_all()
+    while store.feed.obstacle is None:
+        time.sleep(0.01)
+    waiting = [store.submit(_count) for _ in range(5)]
+    began = time.monotonic()
+    store.close()
+    assert time.monotonic() - began < store.wait / 2
+    for one in waiting:
+        with pytest.raises(StoreError, match="cannot be reached"):
+            one.result(0)
+
+
 def test_a_full_disk(hall: Hall) -> None:
     """What PostgreSQL says when a file cannot grow."""
     full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$"
