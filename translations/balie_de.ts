@@ -4727,6 +4727,10 @@
         <translation>{name} sieht als Einzige(r) {count} vertrauliche(s) Gespräch(e). Lass {name} dort zuerst eine Kollegin oder einen Kollegen nennen.</translation>
     </message>
     <message>
+        <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
+        <translation>Du kannst den Namen von {name} nicht ändern. Bitte die Administration darum.</translation>
+    </message>
+    <message>
         <source>You work in this window. Have another administrator do this.</source>
         <translation>Du arbeitest selbst in diesem Fenster. Lass das jemand anderen aus der Administration tun.</translation>
     </message>

@@ -4727,6 +4727,10 @@
         <translation>{name} sjocht as iennichste {count} fertroulik(e) petear(en). Lit {name} dêr earst in kollega neame.</translation>
     </message>
     <message>
+        <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
+        <translation>Do kinst de namme fan {name} net feroarje. Freegje it dyn behearder.</translation>
+    </message>
+    <message>
         <source>You work in this window. Have another administrator do this.</source>
         <translation>Do wurkest sels yn dit finster. Lit in oare behearder dit dwaan.</translation>
     </message>

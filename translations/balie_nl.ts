@@ -4683,6 +4683,10 @@
         <translation>{name} ziet als enige {count} vertrouwelijk(e) gesprek(ken). Laat {name} daar eerst een collega noemen.</translation>
     </message>
     <message>
+        <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
+        <translation>Jij kunt de naam van {name} niet wijzigen. Vraag het je beheerder.</translation>
+    </message>
+    <message>
         <source>You work in this window. Have another administrator do this.</source>
         <translation>Je werkt zelf in dit venster. Laat een andere beheerder dit doen.</translation>
     </message>

@@ -31,6 +31,9 @@ TEAM: Final[Mapping[str, str]] = {
         "Problem",
         "{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.",
     ),
+    "not_their_name": QT_TRANSLATE_NOOP(
+        "Problem", "The name of {name} cannot be changed by you. Ask your administrator to do it."
+    ),
     "not_yourself": QT_TRANSLATE_NOOP("Problem", "You work in this window. Have another administrator do this."),
     "summary_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write in one line what the next one must know. Then hand it over."

@@ -22,7 +22,7 @@ class Work(Struct, frozen=True):
 
 
 class Staff:
-    """What one agent does about colleagues. On a server, `hire`, `rename`, `parting` and `leave` raise `StoreError` for
+    """What one agent does about colleagues. On a server, `hire`, `parting` and `leave` raise `StoreError` for
     who is no administrator, and `set_work` for who is no lead either."""
 
     def __init__(self, store: Store, agent: Agent) -> None:
@@ -51,8 +51,13 @@ class Staff:
         return await self._store.run(lambda tx: agents.hire(tx, login, name) or agents.ensure(tx, login, name))
 
     async def rename(self, agent_id: AgentId, name: str) -> None:
-        """What colleagues and citizens see from now on."""
-        await self._store.run(lambda tx: agents.rename(tx, agent_id, name))
+        """What colleagues and citizens see from now on. `Refused` not_their_name."""
+
+        def work(tx: Transaction) -> None:
+            if not agents.rename(tx, agent_id, name):
+                raise Refused("not_their_name", name=agents.name_of(tx, agent_id))
+
+        await self._store.run(work)
 
     async def set_work(self, agent_id: AgentId, wanted: Work) -> None:
         """Have it be like this, all of it or nothing."""

@@ -41,10 +41,13 @@ def hire(tx: Transaction, login: str, name: str) -> Agent | None:
     return None if row is None else Agent(*row)
 
 
-def rename(tx: Transaction, agent_id: AgentId, name: str) -> None:
-    """What colleagues and citizens see from now on. On a server, another's name is for administrators."""
-    tx.execute("UPDATE agent SET name = :name WHERE id = :id", {"name": storable(name), "id": agent_id})
+def rename(tx: Transaction, agent_id: AgentId, name: str) -> bool:
+    """What colleagues and citizens see from now on; whether that could be done. On a server, another's name is for
+    administrators."""
+    sql = "UPDATE agent SET name = :name WHERE id = :id RETURNING id"
+    done = tx.one(sql, {"name": storable(name), "id": agent_id}) is not None
     tx.note(Changes(team=True))
+    return done
 
 
 def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
