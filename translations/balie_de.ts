@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
-        <translation>Notfälle kommen zuerst, dann wer am längsten wartet. Sieh es dir an und verteile dann.</translation>
+        <translation>Notfälle kommen zuerst, dann wer am längsten wartet. Sehen Sie es sich an und verteilen Sie dann.</translation>
     </message>
     <message>
         <source>within the norm ({minutes} min)</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Nobody works here yet. Add colleagues on their page.</source>
-        <translation>Hier arbeitet noch niemand. Füge Kolleginnen und Kollegen auf ihrer Seite hinzu.</translation>
+        <translation>Hier arbeitet noch niemand. Fügen Sie Kolleginnen und Kollegen auf ihrer Seite hinzu.</translation>
     </message>
     <message>
         <source>Everything is taken.</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Fill in what is secret to check it. It is kept nowhere here.</source>
-        <translation>Fülle aus, was geheim ist, um es zu prüfen. Es wird hier nirgends aufbewahrt.</translation>
+        <translation>Füllen Sie aus, was geheim ist, um es zu prüfen. Es wird hier nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -1001,11 +1001,11 @@
     </message>
     <message>
         <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
-        <translation>Kein Team beantwortet es: Niemand sieht, was ankommt. Gib es unter Teams einem Team.</translation>
+        <translation>Kein Team beantwortet es: Niemand sieht, was ankommt. Geben Sie es unter Teams einem Team.</translation>
     </message>
     <message>
         <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
-        <translation>{open} Gespräche sind nicht abgeschlossen: Niemand könnte sie mehr beantworten. Schließe sie zuerst ab oder lass {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
+        <translation>{open} Gespräche sind nicht abgeschlossen: Niemand könnte sie mehr beantworten. Schließen Sie sie zuerst ab oder lassen Sie {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
     </message>
     <message>
         <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
-        <translation>Der Kanal ist da. Er beginnt, sobald jede Engine seine Geheimnisse hat: Schicke diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
+        <translation>Der Kanal ist da. Er beginnt, sobald jede Engine seine Geheimnisse hat: Schicken Sie diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
     </message>
 </context>
 <context>
@@ -4708,31 +4708,31 @@
     </message>
     <message>
         <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
-        <translation>Es gibt schon ein Team {name}, oder es gab eines, das noch im Verlauf steht. Wähle einen anderen Namen.</translation>
+        <translation>Es gibt schon ein Team {name}, oder es gab eines, das noch im Verlauf steht. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>This team has ended meanwhile. Look at the list of teams again.</source>
-        <translation>Dieses Team wurde inzwischen aufgelöst. Sieh noch einmal in der Liste der Teams nach.</translation>
+        <translation>Dieses Team wurde inzwischen aufgelöst. Sehen Sie noch einmal in der Liste der Teams nach.</translation>
     </message>
     <message>
         <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
-        <translation>Das Team {name} hat noch Arbeit oder Kanäle. Wähle das Team, das damit weitermacht.</translation>
+        <translation>Das Team {name} hat noch Arbeit oder Kanäle. Wählen Sie das Team, das damit weitermacht.</translation>
     </message>
     <message>
         <source>{name} works here with the login {login} already. Look at how the login is written.</source>
-        <translation>{name} arbeitet hier schon, mit dem Anmeldenamen {login}. Prüfe, wie der Anmeldename geschrieben ist.</translation>
+        <translation>{name} arbeitet hier schon, mit dem Anmeldenamen {login}. Prüfen Sie, wie der Anmeldename geschrieben ist.</translation>
     </message>
     <message>
         <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
-        <translation>{name} sieht als Einzige(r) {count} vertrauliche(s) Gespräch(e). Lass {name} dort zuerst eine Kollegin oder einen Kollegen nennen.</translation>
+        <translation>{name} sieht als Einzige(r) {count} vertrauliche(s) Gespräch(e). Lassen Sie {name} dort zuerst eine Kollegin oder einen Kollegen nennen.</translation>
     </message>
     <message>
         <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
-        <translation>Du kannst den Namen von {name} nicht ändern. Bitte die Administration darum.</translation>
+        <translation>Sie können den Namen von {name} nicht ändern. Bitten Sie die Administration darum.</translation>
     </message>
     <message>
         <source>You work in this window. Have another administrator do this.</source>
-        <translation>Du arbeitest selbst in diesem Fenster. Lass das jemand anderen aus der Administration tun.</translation>
+        <translation>Sie arbeiten selbst in diesem Fenster. Lassen Sie das jemand anderen aus der Administration tun.</translation>
     </message>
     <message>
         <source>Write in one line what the next one must know. Then hand it over.</source>
@@ -6074,7 +6074,7 @@
     <name>TeamPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Mit deiner Rolle änderst du hier nichts. Frage deine Teamleitung oder die Administration.</translation>
+        <translation>Mit Ihrer Rolle ändern Sie hier nichts. Fragen Sie Ihre Teamleitung oder die Administration.</translation>
     </message>
     <message>
         <source>Who comes and who leaves, your administrator says here.</source>
@@ -6172,7 +6172,7 @@
     </message>
     <message>
         <source>There is no other team to go on with its work and its channels. Make one first.</source>
-        <translation>Es gibt kein anderes Team, das mit seiner Arbeit und seinen Kanälen weitermacht. Lege zuerst eines an.</translation>
+        <translation>Es gibt kein anderes Team, das mit seiner Arbeit und seinen Kanälen weitermacht. Legen Sie zuerst eines an.</translation>
     </message>
     <message>
         <source>Open conversations that go back to the queue: {count}.</source>
@@ -6188,11 +6188,11 @@
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
-        <translation>Zu {name} kommt nichts mehr. Was geschah, behält den Namen. Füge {login} wieder hinzu, um es rückgängig zu machen.</translation>
+        <translation>Zu {name} kommt nichts mehr. Was geschah, behält den Namen. Fügen Sie {login} wieder hinzu, um es rückgängig zu machen.</translation>
     </message>
     <message>
         <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
-        <translation>Der Anmeldename ist der Name für die Anmeldung am Datenbankserver. Danach bekommst du eine Zeile für die Administration des Servers, die ihn zulässt.</translation>
+        <translation>Der Anmeldename ist der Name für die Anmeldung am Datenbankserver. Danach bekommen Sie eine Zeile für die Administration des Servers, die ihn zulässt.</translation>
     </message>
     <message>
         <source>The login is the name in the operating system. Mentions and commands use it.</source>
@@ -6200,15 +6200,15 @@
     </message>
     <message>
         <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
-        <translation>Der Server lässt {login} noch nicht zu. Schicke diese Zeile an die Administration des Servers, die das Passwort wählt. Mit Kerberos braucht es keines.</translation>
+        <translation>Der Server lässt {login} noch nicht zu. Schicken Sie diese Zeile an die Administration des Servers, die das Passwort wählt. Mit Kerberos braucht es keines.</translation>
     </message>
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
-        <translation>{login} sieht hier nichts mehr und kann sich noch anmelden. Schicke diese Zeile an die Administration des Servers.</translation>
+        <translation>{login} sieht hier nichts mehr und kann sich noch anmelden. Schicken Sie diese Zeile an die Administration des Servers.</translation>
     </message>
     <message>
         <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
-        <translation>du bist nicht in diesem Team und siehst nicht, was dort wartet, darum lässt es sich hier nicht ausprobieren.</translation>
+        <translation>Sie sind nicht in diesem Team und sehen nicht, was dort wartet, darum lässt es sich hier nicht ausprobieren.</translation>
     </message>
     <message>
         <source>nothing of this team waits that nobody has.</source>
@@ -6274,7 +6274,7 @@
     <name>TeamsPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Mit deiner Rolle änderst du hier nichts. Frage deine Teamleitung oder die Administration.</translation>
+        <translation>Mit Ihrer Rolle ändern Sie hier nichts. Fragen Sie Ihre Teamleitung oder die Administration.</translation>
     </message>
     <message>
         <source>A colleague sees the conversations on the channels of the own teams.</source>
@@ -6282,7 +6282,7 @@
     </message>
     <message>
         <source>There is no team yet, so nobody sees a conversation. Make the first one.</source>
-        <translation>Es gibt noch kein Team, darum sieht niemand ein Gespräch. Lege das erste an.</translation>
+        <translation>Es gibt noch kein Team, darum sieht niemand ein Gespräch. Legen Sie das erste an.</translation>
     </message>
     <message>
         <source>There is no team yet: everybody answers every channel.</source>
