@@ -2680,6 +2680,10 @@
         <translation>{who} hat dieses Gespräch übernommen</translation>
     </message>
     <message>
+        <source>{who} opened this conversation again</source>
+        <translation>{who} hat dieses Gespräch wieder geöffnet</translation>
+    </message>
+    <message>
         <source>{who} snoozed this conversation</source>
         <translation>{who} hat dieses Gespräch zurückgestellt</translation>
     </message>

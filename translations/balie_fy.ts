@@ -2680,6 +2680,10 @@
         <translation>{who} hat dit petear oannommen</translation>
     </message>
     <message>
+        <source>{who} opened this conversation again</source>
+        <translation>{who} hat dit petear wer iepene</translation>
+    </message>
+    <message>
         <source>{who} snoozed this conversation</source>
         <translation>{who} hat dit petear útsteld</translation>
     </message>

@@ -2680,6 +2680,10 @@
         <translation>{who} nam dit gesprek</translation>
     </message>
     <message>
+        <source>{who} opened this conversation again</source>
+        <translation>{who} heropende dit gesprek</translation>
+    </message>
+    <message>
         <source>{who} snoozed this conversation</source>
         <translation>{who} stelde dit gesprek uit</translation>
     </message>

@@ -16,10 +16,11 @@ def recorded(
 
 
 def on_record(tx: Transaction, conversation_id: ConversationId) -> bool:
-    """Whether it is on record with everything that the citizen wrote."""
+    """Whether it is on record with everything that the citizen and we wrote."""
     row = tx.one(
         """SELECT 1 FROM conversation c JOIN happening h ON h.conversation_id = c.id
-           WHERE c.id = :id AND h.code = 'recorded' AND h.at >= coalesce(c.last_inbound_at, 0) LIMIT 1""",
+           WHERE c.id = :id AND h.code = 'recorded' AND h.at >= coalesce(c.last_inbound_at, 0)
+             AND h.at >= coalesce(c.last_outbound_at, 0) LIMIT 1""",
         {"id": conversation_id},
     )
     return row is not None

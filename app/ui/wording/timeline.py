@@ -79,6 +79,8 @@ def happening_words(happening: Happening) -> str:
     }
     if happening.code == "assigned" and what in ("", happening.author):
         return translate("Happening", "{who} took this conversation").format(who=who)
+    if happening.code == "reopened" and happening.author:
+        return translate("Happening", "{who} opened this conversation again").format(who=who)
     if happening.code == "snoozed":
         what = _until(what)
         if not what:

@@ -10,13 +10,14 @@ from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
 from app.domain.conversation import ConversationState, View
 from app.domain.ids import ConversationId
+from app.domain.problems import Refused
 from app.main import KITS
 from app.services.sorting import Sorting
 from app.services.triage import Triage
 from app.storage import conversations, labels
 from app.system.paths import resource
 from tests.fakes.stores import sqlite
-from tests.fakes.town import Town, at
+from tests.fakes.town import NOON, Town, at
 
 NOW = at(100)
 
@@ -63,6 +64,21 @@ async def test_what_a_rule_wants_on_record_is_closed_once_it_is(town: Town) -> N
     done = await sorting.close(list(done.kept), recorded="zaaksysteem")
     assert (len(done.before), done.kept) == (2, {})
     assert len(ids(town, View.CLOSED)) == 2
+
+
+async def test_what_we_wrote_after_it_was_recorded_is_not_on_record_yet(town: Town) -> None:
+    town.says("Wanneer komt het grofvuil?")
+    (where,) = ids(town)
+    rules, _ = load_packs([resource("policies")])
+    triage = Triage(town.store, town.anna, RuleBook(rules, KITS), lambda: NOW)
+    await triage.close(where, recorded="zaaksysteem")
+    await triage.reopen(where)
+    await triage.close(where)
+    await triage.reopen(where)
+    town.reply("Morgen", to=where, minutes=(NOW - NOON).total_seconds() / 60 + 1)
+    with pytest.raises(Refused) as caught:
+        await triage.close(where)
+    assert caught.value.code == "deed_needs_reason"
 
 
 async def test_what_was_snoozed_until_then_is_snoozed_until_then_again(town: Town, sorting: Sorting) -> None:
