@@ -199,6 +199,23 @@ def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
         await until(lambda: len(window.ids) == 4)
 
 
+def test_after_a_search_the_next_letter_is_a_key_again(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell = window.shell
+        for leave in ((Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_3, CTRL)):
+            shell.commands.run("search")
+            QTest.keyClicks(shell.top_bar.search, "zeppelin")
+            await until(shell.list_column.is_searched, "nothing found")
+            window.press(*leave)
+            await until(lambda: not shell.list_column.is_searched() and len(window.ids) == 3, "the list again")
+            assert window.focus is shell.list
+            assert not shell.top_bar.search.text()
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+
+    play(part)
+
+
 def test_keys_are_written_as_they_stand_on_the_keyboard(play: Play) -> None:
     async def part(window: Window) -> None:
         assert window.shell.commands.hint("send") == "Ctrl+Enter"

@@ -49,6 +49,7 @@ class SearchPresenter(QObject):
         self.completer = FieldCompleter(field, self._complete)
         field.searched.connect(self._search)
         field.left_down.connect(self._enter_results)
+        field.abandoned.connect(self._to_list)
         view.chosen.connect(self._choose)
         view.ended.connect(self.end)
 
@@ -64,8 +65,10 @@ class SearchPresenter(QObject):
         self._tasks.spawn(self._read_colleagues(), "colleagues for the search")
 
     def end(self) -> None:
-        """Empty the field and show the list again."""
+        """Empty the field and show the list again; the next key is no word of a search."""
         self._field.clear()
+        if self._field.hasFocus():
+            self._to_list()
 
     def _complete(self, before: str) -> Completion:
         names = {**self._names(), Field.ASSIGNEE: self._colleagues}
@@ -106,9 +109,12 @@ class SearchPresenter(QObject):
 
     def _enter_results(self) -> None:
         if self._in_list:
-            self._column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._to_list()
         elif self._model.rowCount():
             self._view.enter()
+
+    def _to_list(self) -> None:
+        self._column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, hit: SearchHit) -> None:
         self.chosen.emit(hit.conversation_id)

@@ -23,6 +23,8 @@ class SearchField(QLineEdit):
     """Search for this; empty: stop searching."""
     left_down = Signal()
     """The agent pressed the arrow down or Enter: to the results."""
+    abandoned = Signal()
+    """The agent pressed Esc: nothing is searched for, and the next key is no word of a search."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self._say()
+            self.abandoned.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._say()
             self.left_down.emit()
