@@ -10,7 +10,6 @@ import asyncio
 import json
 import random
 import sys
-import time
 from array import array
 from collections import defaultdict
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import perf_counter, process_time, thread_time
 from typing import Any, Final, Self
 
 from app.domain.conversation import Query, View
@@ -130,10 +130,10 @@ class _Script:
                 self._frame(partial(self._shell.list.viewport().setUpdatesEnabled, True))
 
     def _frame(self, change: Callable[[], None]) -> None:
-        begun = time.thread_time()
+        begun = thread_time()
         change()
         self._paint()
-        self._samples["scroll_frame_ms"].append((time.thread_time() - begun) * 1000)
+        self._samples["scroll_frame_ms"].append((thread_time() - begun) * 1000)
 
     async def _rows_came(self) -> bool:
         """Wait until the rows in sight are there; whether they had to be fetched. They are painted by the caller."""
@@ -189,23 +189,27 @@ class _Script:
         await self._settled()
         reading = arrivals.Reading(channel, codec.parse, assess)
         with self._gaps as gaps:
-            begun, worked = time.perf_counter(), time.process_time()
+            begun, worked = perf_counter(), process_time()
             for start in range(0, messages, 100):
                 await arrivals.take(store, reading, bodies[start : start + 100], None, datetime.now(UTC))
             await self._desk.inbox.catch_up()
-            spent = min(time.perf_counter() - begun, time.process_time() - worked)
+            spent = min(perf_counter() - begun, process_time() - worked)
         self._samples["backfill_rate"] = [messages / spent]
         self._samples["backfill_gap_ms"] = gaps.longest
 
     async def _timed(self, name: str, reset: Any, act: Callable[[], None]) -> None:
         """Do it and paint what came of it; then let everything behind it end, watching for gaps."""
-        came: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        connection = reset.connect(lambda: None if came.done() else came.set_result(None))
-        begun, worked = time.perf_counter(), time.process_time()
+        painted: asyncio.Future[tuple[float, float]] = asyncio.get_running_loop().create_future()
+
+        def done() -> None:
+            if not painted.done():
+                painted.set_result((perf_counter(), process_time()))
+
+        connection = reset.connect(_behind_painting(done))
+        begun, worked = perf_counter(), process_time()
         act()
-        await asyncio.wait_for(came, _PATIENCE)
-        self._paint()
-        self._samples[name].append(1000 * min(time.perf_counter() - begun, time.process_time() - worked))
+        ended, spent = await asyncio.wait_for(painted, _PATIENCE)
+        self._samples[name].append(1000 * min(ended - begun, spent - worked))
         reset.disconnect(connection)
         with self._gaps as gaps:
             await self._settled()
@@ -225,6 +229,19 @@ class _Script:
             quiet = 0 if len(self._tasks) or self._panel.is_behind() else quiet + 1
 
 
+def _behind_painting(do: Callable[[], object]) -> Callable[[], None]:
+    """What has `do` called once all has been laid out and painted that waits for it: last of Qt's own events."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+
+    class _Last(QObject):
+        def event(self, _event: QEvent) -> bool:
+            do()
+            return True
+
+    last, priority = _Last(), Qt.EventPriority.LowEventPriority.value - 1
+    return lambda: QCoreApplication.postEvent(last, QEvent(QEvent.Type.User), priority)
+
+
 class _Gaps:
     """The longest times between two turns of Qt's loop while it is entered."""
 
@@ -238,7 +255,7 @@ class _Gaps:
 
     def __enter__(self) -> Self:
         self.longest = []
-        self._last = time.perf_counter(), time.process_time()
+        self._last = perf_counter(), process_time()
         self._timer.start()
         return self
 
@@ -247,7 +264,7 @@ class _Gaps:
         self.longest = sorted(self.longest)[-1:]
 
     def _turn(self) -> None:
-        here = time.perf_counter(), time.process_time()
+        here = perf_counter(), process_time()
         self.longest.append(1000 * min(here[0] - self._last[0], here[1] - self._last[1]))
         self._last = here
 

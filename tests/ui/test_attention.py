@@ -54,6 +54,7 @@ def test_an_announcement_says_channel_and_topic_and_leads_there(play: Play, monk
         assert "Burgerzaken" in told.words
         for word in ("zeepaardje", "Zeker", "Geheim", "31650"):
             assert word not in told.words
+        await until(lambda: told.played, "heard")
         assert told.played == [wave_of("soft")]
         forward: list[str] = []
         monkeypatch.setattr(window.shell, "come_forward", lambda: forward.append("forward"))
@@ -79,6 +80,7 @@ def test_do_not_disturb_holds_for_its_time_and_never_for_an_emergency(
         window.town.says("ik ruik gas", by="+31652", minutes=6)
         await until(lambda: told.shown, "announced")
         assert "emergency" in told.words
+        await until(lambda: told.played, "heard")
         assert told.played == [wave_of("alarm")]
         now[0] += timedelta(minutes=61)
         window.town.says("hallo", by="+31653", minutes=7)

@@ -132,7 +132,7 @@ class TellingPresenter(QObject):
                     self._new |= arrived
                     self.tray.show_standing(len(self._new), quiet=self.is_quiet)
                     QApplication.alert(self._shell)
-                    self._announce(urgent or [row for row in rows if self._wanted(row)], urgent=bool(urgent))
+                    await self._announce(urgent or [row for row in rows if self._wanted(row)], urgent=bool(urgent))
                 await asyncio.sleep(_PAUSE)
         finally:
             self._reading = False
@@ -142,14 +142,15 @@ class TellingPresenter(QObject):
         mine = row.assignee == self._desk.agent.id
         return not self.is_quiet and (chosen == "all" or (chosen == "mine" and mine))
 
-    def _announce(self, rows: Sequence[ConversationRow], *, urgent: bool) -> None:
+    async def _announce(self, rows: Sequence[ConversationRow], *, urgent: bool) -> None:
         if not rows:
             return
         self._newest = rows[-1].id
         self.tray.announce(*self._words(rows, urgent=urgent))
         sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
         if sound != "none":
-            self.player.play(AttachmentId(0), wave_of(sound))
+            # The first time it is worked out, sample by sample, which takes longer than a frame.
+            self.player.play(AttachmentId(0), await asyncio.to_thread(wave_of, sound))
 
     def _come(self) -> None:
         self._shell.come_forward()
