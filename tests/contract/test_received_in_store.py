@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from app.channels.matrix import codec as matrix
 from app.channels.matrix.room import Ours
 from app.channels.signal import codec as signal
@@ -18,6 +20,7 @@ from app.domain.message import DeliveryState, Direction, Message, MessageKind
 from app.services import arrivals
 from app.services.arrivals import Reading
 from app.storage import channels, conversations, outbox
+from app.storage.database import Transaction
 from tests.fakes.town import Town, assess
 from tests.unit.channels.matrix.test_codec import CITIZEN, COLLEAGUE, ROOM, event, text
 from tests.unit.channels.matrix.test_codec import OWN as OWN_USER
@@ -108,6 +111,29 @@ async def test_an_edit_on_whatsapp_of_a_message_that_never_came_is_shown_and_giv
     assert [(message.text.raw, message.edited) for message in desk.messages()] == [("om elf uur", True)]
     await desk.receives(webhook(1, type="text", text={"body": "om tien uur"}))
     assert [(message.text.raw, message.edited) for message in desk.messages()] == [("om elf uur", True)]
+
+
+async def test_fifty_messages_that_come_one_by_one_are_one_transaction(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit costs more than ten messages; many more at once would keep others waiting."""
+    desk, run, written = Desk(town, town.channel, whatsapp.parse), town.store.run, []
+    bodies = [
+        {"messages": [{"from": "31612345678", "id": f"wamid.{number}", "timestamp": str(1_795_500_000 + number),
+                       "type": "text", "text": {"body": f"bericht {number}"}}]}
+        for number in range(120)
+    ]  # fmt: skip
+
+    async def counted(work: Callable[[Transaction], Any]) -> Any:
+        written.append(work)
+        return await run(work)
+
+    monkeypatch.setattr(town.store, "run", counted)
+    await desk.receives(*bodies)
+    (row,) = desk.conversations()
+    assert row.unread == 120
+    kept, applied = 1, 3
+    assert len(written) == kept + applied
 
 
 async def test_a_reaction_goes_with_its_own_event(town: Town) -> None:
