@@ -50,11 +50,12 @@ class Share(Struct, frozen=True):
 
 
 class Waiting(Struct, frozen=True):
-    """A conversation that nobody has. `proposed`: who would get it now."""
+    """A conversation that nobody has. `proposed`: who would get it now; `urgent`: as `Case.urgent`."""
 
     row: ConversationRow
     since: datetime
     proposed: AgentId | None
+    urgent: bool = False
 
 
 class Board(Struct, frozen=True):

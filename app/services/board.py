@@ -94,8 +94,8 @@ def read(tx: Transaction) -> Board:
     proposed = {
         one.conversation_id: one.agent_id for one in distribute(cases, people, asked_rules(), otherwise=Method.LOAD)
     }
-    since = {case.id: case.waiting_since for case in cases[:_SHOWN]}
-    waiting_rows, expiring_rows = conversations.asked_rows(tx, list(since)), conversations.asked_rows(tx, expiring())
+    first = {case.id: case for case in cases[:_SHOWN]}
+    waiting_rows, expiring_rows = conversations.asked_rows(tx, list(first)), conversations.asked_rows(tx, expiring())
     return Board(
         at=at,
         day=day(),
@@ -104,6 +104,8 @@ def read(tx: Transaction) -> Board:
             for one in people
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
-        waiting=tuple(Waiting(row, since[row.id], proposed[row.id]) for row in waiting_rows()),
+        waiting=tuple(
+            Waiting(row, first[row.id].waiting_since, proposed[row.id], first[row.id].urgent) for row in waiting_rows()
+        ),
         expiring=tuple(expiring_rows()),
     )

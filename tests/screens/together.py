@@ -209,7 +209,9 @@ def board_busy(theme: Theme) -> QWidget:
     )  # fmt: skip
     rows = data.rows()
     waiting = tuple(
-        Waiting(rows[place % len(rows)], now - timedelta(minutes=4_000 - 77 * place), AgentId(place % 40 + 1))
+        Waiting(
+            rows[place % len(rows)], now - timedelta(minutes=4_000 - 77 * place), AgentId(place % 40 + 1), place < 2
+        )
         for place in range(50)
     )
     day = Day(1_284, 312, 2_055, 5_460.0, 0.41, 10, 17, 128)

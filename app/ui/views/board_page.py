@@ -71,7 +71,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
             ), self,
         )  # fmt: skip
-        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 66, 36, 92, 54))
+        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 66, 36, 104, 54))
         self.share_table.setItemDelegateForColumn(3, LoadDelegate(theme, self.shares, self))
         self.waiting = TableModel(
             (
@@ -79,7 +79,7 @@ class BoardPage(QWidget):
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Proposal")),
             ), self,
         )  # fmt: skip
-        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 96, 150))
+        self.waiting_table = Table(theme, self.waiting, self.tr("Unassigned"), (0, 96, 106, 150))
         self.waiting_table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.ending = TableModel(
             (

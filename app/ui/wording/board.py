@@ -15,7 +15,7 @@ from app.ui.models.table import Line
 from app.ui.theme.tokens import channel_colour
 from app.ui.views.line_chart import Series
 from app.ui.wording.conversation import took
-from app.ui.wording.conversations import emergency_words, last_line
+from app.ui.wording.conversations import emergency_word, last_line
 from app.ui.wording.report import number_words
 from app.ui.wording.times import dated, remaining
 from app.ui.wording.together import load_words, shown_status, status_words
@@ -49,7 +49,7 @@ def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line
     """One conversation that nobody has."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
     words = proposed or translate("Board", "no room")
-    cells = (topic(one.row), one.row.channel_label, remaining(now - one.since), words)
+    cells = (topic(one.row, urgent=one.urgent), one.row.channel_label, remaining(now - one.since), words)
     return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
 
 
@@ -58,12 +58,14 @@ def divided_lines(
     names: Mapping[AgentId, str],
 ) -> list[tuple[str, str, str]]:  # fmt: skip
     """What dividing would do: conversation, wait, to whom."""
-    since = {one.row.id: one.since for one in board.waiting}
+    waiting = {one.row.id: one for one in board.waiting}
     stays = translate("Board", "stays: nobody has room")
     return [
         (
-            topic(rows[one.conversation_id]),
-            remaining(board.at - since[one.conversation_id]) if one.conversation_id in since else "",
+            topic(
+                rows[one.conversation_id], urgent=one.conversation_id in waiting and waiting[one.conversation_id].urgent
+            ),
+            remaining(board.at - waiting[one.conversation_id].since) if one.conversation_id in waiting else "",
             names.get(one.agent_id, "") if one.agent_id is not None else stays,
         )
         for one in proposals
@@ -78,10 +80,10 @@ def ending_line(row: ConversationRow, now: datetime) -> Line:
     return Line(int(row.id), cells, spoken=f"{row.channel_label}, {cells[0]}")
 
 
-def topic(row: ConversationRow) -> str:
+def topic(row: ConversationRow, *, urgent: bool = False) -> str:
     """Whose it is and what it is about: labels, or else what was said last; a possible emergency says so first."""
     words = ", ".join(label.name for label in row.labels) or last_line(row)
-    return " · ".join(filter(None, (emergency_words(row.warnings), citizen_text.name(row.contact), words)))
+    return " · ".join(filter(None, (emergency_word() if urgent else "", citizen_text.name(row.contact), words)))
 
 
 def captions(last: date, count: int) -> tuple[str, str, str]:

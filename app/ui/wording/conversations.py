@@ -158,17 +158,16 @@ def last_line(row: ConversationRow) -> str:
     )
 
 
-def emergency_words(hits: tuple[Hit, ...]) -> str:
-    """A possible emergency in two words; empty if it is none."""
-    urgent = any(finding.id in EMERGENCY for hit in hits for finding in hit.findings)
-    return translate("Conversations", "112 / emergency") if urgent else ""
+def emergency_word() -> str:
+    """A possible emergency in two words."""
+    return translate("Conversations", "112 / emergency")
 
 
 def warning_words(hits: tuple[Hit, ...]) -> str:
     """The worst warning of a row in two words; empty if there is none worth a mark."""
     found = {finding.id for hit in hits for finding in hit.findings}
-    if urgent := emergency_words(hits):
-        return urgent
+    if found & EMERGENCY:
+        return emergency_word()
     if THREAT in found:
         return translate("Conversations", "threat")
     if "bsn" in found:
