@@ -65,6 +65,13 @@ def log(theme: Theme) -> QWidget:
     return shell
 
 
+def log_empty(theme: Theme) -> QWidget:
+    """The compliance log before anything was decided."""
+    view = LogPage(theme)
+    view.show_lines((), more=False)
+    return shell_with(theme, Page.LOG, view)
+
+
 def wishes(theme: Theme) -> QWidget:
     """A citizen's wishes, a link and a proposal; the recipient of the draft changed."""
     shown = talk.view(theme, talk_data.gas_conversation())
@@ -169,4 +176,12 @@ def announce(theme: Theme) -> QWidget:
     return sheet
 
 
-SCREENS = {"report": report, "winding": winding, "announce": announce, "log": log, "wishes": wishes, "consent": consent}
+SCREENS = {
+    "report": report,
+    "winding": winding,
+    "announce": announce,
+    "log": log,
+    "log_empty": log_empty,
+    "wishes": wishes,
+    "consent": consent,
+}

@@ -17,9 +17,11 @@ from app.ui.theme.theme import Theme
 from app.ui.views.deed_sheets import DeedSheet, RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.rules_page import DUE
+from app.ui.views.strip import Found
 from app.ui.wording.pages import Page
 from app.ui.wording.rule_card import card_of
-from app.ui.wording.rules import Warned, in_language, warned
+from app.ui.wording.rules import ANSWER, Warned, in_language, warned, way
+from tests.screens import talk, talk_data
 from tests.screens.pages import shell_with
 
 TODAY = datetime(2026, 11, 27, 10, tzinfo=UTC)
@@ -86,6 +88,18 @@ def _said(rule_id: str) -> Warned:
     return replace(said, text=f"{said.text} {in_language(rule.instead)}", ways=())
 
 
+def threat(theme: Theme) -> QWidget:
+    """After what may be a threat: hand over, or decide to answer."""
+    shown = talk.view(theme, [talk_data.message(1, "Ik weet waar je woont en ik maak je kapot.", 3)])
+    rule = _desk().rules.rule("ALL-THR-1")
+    said = warned(rule, quoted="Ik weet waar je woont")
+    shown.banner.show_warnings([said], talk.KEYS["answer.way_out"])
+    shown.composer.load("Wij gaan hier niet op in.", note=False)
+    ways = (*said.ways, way(ANSWER))
+    shown.composer.strip.show_found(Found(said.severity, "Mogelijk een bedreiging.", said.text, said.rule_id, ways))
+    return talk.beside(theme, shown)
+
+
 def record(theme: Theme) -> QWidget:
     """Before a conversation is closed: is it on record?"""
     parent = QWidget()
@@ -123,6 +137,7 @@ SCREENS = {
     "rules": page,
     "rules-due": due,
     "rules-card": card,
+    "rules-threat": threat,
     "rules-record": record,
     "rules-deed-reason": deed_with_reason,
     "rules-deed-stopped": deed_stopped,
