@@ -1,5 +1,6 @@
 """What the store has not taken yet: kept beside the profile, and put together with what the store has."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,15 @@ import pytest
 from app.domain.ids import ClientId, MessageId
 from app.domain.message import MessageKind
 from app.domain.problems import InboxError
+from app.services import profiles
 from app.services.unsaved import Kept, Unsaved, newest
 from app.storage.aside import Aside
 from app.storage.drafts import Draft
 from app.storage.outbox import NewFile
-from app.system.secrets import SecretsError
+from app.system.paths import Profile
+from app.system.secrets import KeyringSecrets, SecretsError
+from tests.fakes import hall as halls
+from tests.fakes import keyrings
 from tests.fakes.stores import KEY
 from tests.fakes.town import at
 
@@ -94,3 +99,28 @@ def test_what_was_stored_later_stands_below_it() -> None:
 def test_a_full_disk_is_no_end(tmp_path: Path) -> None:
     with pytest.raises(InboxError):
         Aside(tmp_path / "no folder" / "unsaved.store", lambda: KEY).put("a", b"b")
+
+
+async def test_the_key_of_it_lies_in_the_keyring_and_another_server_has_a_file_of_its_own(tmp_path: Path) -> None:
+    held = keyrings.Holding()
+    keyring = partial(KeyringSecrets, choose=lambda: held, allowed=keyrings.NAMES)
+    profile = Profile(tmp_path)
+    with halls.opened() as hall:
+        server = hall.server.as_user("anna")
+
+        def opened(host: str = server.host) -> Unsaved:
+            profile.server_path.write_text(
+                f'host = "{host}"\nport = {server.port}\ndatabase = "balie"\nuser = "anna"\n'
+            )
+            found = profiles.open_profile(profile, keyring=keyring)
+            found.store.close()
+            assert found.unsaved is not None
+            return found.unsaved
+
+        await opened().keep(("draft", 3), Kept("Dag", at(1)))
+        assert [name for _, name in held.held] == ["unsaved-key/anna"]
+        kept = opened().find(("draft", 3))
+        assert kept is not None
+        assert kept.text == "Dag"
+        # The same folder under another name is another server, for all that is known.
+        assert opened(server.host + "/.").places() == []
