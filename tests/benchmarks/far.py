@@ -1,9 +1,12 @@
 """A line to a server that takes its time."""
 
+import shutil
 import socket
+import tempfile
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
 
@@ -12,22 +15,21 @@ _Parcel = tuple[float, bytes]
 
 
 class FarLine:
-    """Listens on `port` of this machine and passes everything on to `target`, each way `delay` seconds later.
+    """A socket of PostgreSQL in `folder`; everything goes on to the one in `near`, each way `delay` seconds later.
 
     It does so in threads of this process, which adds a tenth of a millisecond or two of its own to every journey.
     """
 
-    def __init__(self, target: int, delay: float = 0.0) -> None:
-        self._target = target
-        self.delay = delay
-        self._listener = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, near: Path, port: int) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="balie-far-"))
+        self.delay = 0.0
+        name = f".s.PGSQL.{port}"
+        self._near = str(near / name)
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(str(self.folder / name))
+        self._listener.listen()
         self._open: list[socket.socket] = []
         threading.Thread(target=self._accept, daemon=True).start()
-
-    @property
-    def port(self) -> int:
-        """Where to connect to."""
-        return int(self._listener.getsockname()[1])
 
     def close(self) -> None:
         """Hang up on everybody."""
@@ -35,15 +37,16 @@ class FarLine:
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
             line.close()
+        shutil.rmtree(self.folder)
 
     def _accept(self) -> None:
         with suppress(OSError):
             while True:
-                near, _ = self._listener.accept()
-                far = socket.create_connection(("127.0.0.1", self._target))
-                self._open += [near, far]
-                for source, sink in ((near, far), (far, near)):
-                    source.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                here, _ = self._listener.accept()
+                there = socket.socket(socket.AF_UNIX)
+                there.connect(self._near)
+                self._open += [here, there]
+                for source, sink in ((here, there), (there, here)):
                     parcels: SimpleQueue[_Parcel] = SimpleQueue()
                     threading.Thread(target=self._take, args=(source, parcels), daemon=True).start()
                     threading.Thread(target=_hand_over, args=(parcels, sink), daemon=True).start()

@@ -37,7 +37,7 @@ from tests.benchmarks.far import FarLine
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.presence import processor_seconds
 from tests.benchmarks.server_day import ENGINE, inbox_of
-from tests.fakes.postgres import PASSWORD, PostgresServer
+from tests.fakes.postgres import PostgresServer
 
 _ASKED: Final = ("list", "scroll", "counts", "open", "word", "prefix", "board")
 _KINDS: Final = ("ms", "cpu_ms", "far_ms", "journeys")
@@ -71,7 +71,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
             schema.migrate(server.administrator())
         else:
             crowded_server.fill(server, Crowd(2_000 if small else FULL // 10, int(time.time() * 1000)))
-        line = FarLine(server.port)
+        line = FarLine(server.folder, server.port)
         stack.callback(line.close)
         agents = [_sign_in(stack, server, line, *one) for one in (("", _LEAD), ("of_two_", _OF_TWO))]
         asks = {who.name: _asks(who.near, who.number) for who in agents}
@@ -90,9 +90,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 def _sign_in(stack: ExitStack, server: PostgresServer, line: FarLine, name: str, number: int) -> _Who:
     login = f"agent{number}"
-    server.run(f"ALTER ROLE {login} PASSWORD '{PASSWORD}'")
-    over_tls = server.over_tls(login, PASSWORD)
-    far = Server("localhost", "balie", login, line.port, PASSWORD, over_tls.root_certificate)
+    far = Server(str(line.folder), "balie", login, server.port)
     who = _Who(name, number, open_store(server.as_user(login)), open_store(far))
     stack.callback(who.near.close)
     stack.callback(who.far.close)
