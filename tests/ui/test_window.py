@@ -305,6 +305,11 @@ def test_f6_walks_through_every_part_both_ways_and_comes_back(play: Play, modifi
         assert window.focus is stops[0], "around, not to and fro"
         talk = window.presenter._talk_view
         assert {window.shell.navigation, window.shell.list, talk.timeline, talk.composer.editor} <= set(stops)
+        # From the list to the messages to the answer.
+        way = [window.shell.list, talk.timeline, talk.composer.editor]
+        after = dict(zip(stops, [*stops[1:], stops[0]], strict=True))
+        first, second = (way[0], way[2]) if modifier is Qt.KeyboardModifier.NoModifier else (way[2], way[0])
+        assert (after[first], after[way[1]]) == (way[1], second)
 
     play(part)
 

@@ -140,7 +140,8 @@ class ConversationPresenter(QObject):
         """Where F6 stops, in order."""
         composer = self._view.composer
         answer = (composer.ways.first() if composer.ways.isVisible() else None) or composer.editor
-        return [self._view.header.snooze, self._view.timeline, answer, self._panel]
+        # What the buttons at the top do has keys of its own: they are no stop on the way to the messages.
+        return [self._view.timeline, answer, self._panel, self._view.header.snooze]
 
     def reply(self) -> None:
         """Go to the answer."""
