@@ -92,6 +92,16 @@ def test_a_picture_is_fetched_decoded_and_shown_larger(play: Play) -> None:
     play(scene)
 
 
+def test_the_speed_of_voice_messages_has_a_key_of_its_own(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        for speed in (1.5, 2.0, 1.0):
+            talk.presenter.play_faster()
+            assert talk.view.timeline.look.playing.speed == speed
+
+    play(scene)
+
+
 def test_a_picture_that_is_none_is_a_sentence(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await with_file(talk, MessageKind.IMAGE, "image/png", "foto.png", b"<svg/>")
