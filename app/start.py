@@ -43,7 +43,6 @@ _TRY_AGAIN: Final = 5.0
 
 def window(profile: Profile, *, practice: bool) -> int:
     """Show the window until the agent leaves; the exit status. Raises `InboxError` where there can be no window."""
-    profile.create()
     start = Start(profile, practice=practice)
     start.first()
     try:
@@ -147,6 +146,7 @@ class Start:
 
     def _open(self, future: "Future[FirstRows]") -> None:
         try:
+            self._profile.create()
             if self._practice:
                 self._begin_practice()
             opened = open_or_make(self._profile, practice=self._practice)

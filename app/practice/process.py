@@ -19,7 +19,7 @@ from app.domain.problems import InboxError
 from app.practice.addresses import Practice
 from app.practice.servers import Options, RelayFactory, practice_servers
 
-START_SECONDS: Final = 20.0
+START_SECONDS: Final = 60.0
 _STOP_SECONDS: Final = 3.0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 from msgspec import Struct
 
+from app.domain.store_problems import refused_by
 from app.storage import sqlite
 from app.storage.connection import connect, problem
 from app.storage.database import StoreError
@@ -23,8 +24,8 @@ class Restored(Struct, frozen=True):
 def restore(backup: Path, target: Path, key: bytes) -> Restored:
     """Put `backup` in the place of the store at `target`. Nobody may have it open. Blocks.
 
-    Raises `StoreError` store_missing, store_key_wrong, store_damaged, store_newer, store_unreadable; then nothing has
-    changed.
+    Raises `StoreError` store_missing, store_key_wrong, store_damaged, store_newer, store_full, store_unreadable; then
+    nothing has changed.
     """
     if not backup.exists():
         raise StoreError("store_missing", path=str(backup))
@@ -38,7 +39,7 @@ def restore(backup: Path, target: Path, key: bytes) -> Restored:
         kept = _set_aside(target)
         copy.replace(target)
     except OSError as error:
-        raise StoreError("store_unreadable", path=str(target.parent)) from error
+        raise StoreError(refused_by(error), path=str(target.parent)) from error
     finally:
         for left in (copy, *_beside(copy)):
             left.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import apsw
 
 from app.domain.changes import Changes
+from app.domain.store_problems import refused_by
 from app.storage import changes
 from app.storage.connection import connect, problem
 from app.storage.database import StoreError, Transaction
@@ -213,7 +214,7 @@ def _make(path: Path, key: bytes) -> None:
         unfinished.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        raise StoreError("store_unreadable", path=str(path.parent)) from error
+        raise StoreError(refused_by(error), path=str(path.parent)) from error
 
 
 def _sync_folder(folder: Path) -> None:
@@ -232,7 +233,7 @@ def _connect_existing(path: Path, key: bytes) -> apsw.Connection:
         if path.stat().st_size == 0:
             raise StoreError("store_damaged", path=str(path))
     except OSError as error:
-        raise StoreError("store_unreadable", path=str(path.parent)) from error
+        raise StoreError(refused_by(error), path=str(path.parent)) from error
     connection = connect(path, key)
     if version_of(connection) == 0:
         connection.close()
@@ -269,7 +270,7 @@ def backup(store: SqliteStore, target: Path) -> None:
     try:
         _copy(connection, target)
     except OSError as error:
-        raise StoreError("store_unreadable", path=str(target.parent)) from error
+        raise StoreError(refused_by(error), path=str(target.parent)) from error
     except apsw.Error as error:
         raise problem(error, target) from error
     finally:

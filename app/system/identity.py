@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from app.domain.problems import InboxError
+from app.domain.store_problems import refused_by
 from app.system.paths import Profile
 
 
@@ -62,7 +63,7 @@ def read_identity(profile: Profile) -> Identity | None:
 
 
 def write_identity(profile: Profile, identity: Identity) -> None:
-    """Keep it, whole or not at all. `InboxError` store_unreadable."""
+    """Keep it, whole or not at all. `InboxError` store_full, store_unreadable."""
     temporary = profile.identity_path.with_suffix(".new")
     try:
         profile.create()
@@ -72,4 +73,4 @@ def write_identity(profile: Profile, identity: Identity) -> None:
             os.fsync(file.fileno())
         temporary.replace(profile.identity_path)
     except OSError as error:
-        raise InboxError("store_unreadable", path=str(profile.folder)) from error
+        raise InboxError(refused_by(error), path=str(profile.folder)) from error

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from app.domain.problems import InboxError
+from app.domain.store_problems import refused_by
 
 
 class ProfileLock:
@@ -17,7 +18,7 @@ class ProfileLock:
         self._handle: int | None = None
 
     def acquire(self, patience: float = 0.0) -> bool:
-        """Take it; False where another program has it, also after `patience` seconds. `InboxError` store_unreadable."""
+        """Take it; False where another program has it, also after `patience` seconds. `InboxError` store_full, …"""
         deadline = time.monotonic() + patience
         while not self._taken():
             if time.monotonic() >= deadline:
@@ -31,7 +32,7 @@ class ProfileLock:
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise InboxError("store_unreadable", path=str(self._path.parent)) from error
+            raise InboxError(refused_by(error), path=str(self._path.parent)) from error
         try:
             _lock(handle)
         except OSError:

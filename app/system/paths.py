@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.domain.problems import InboxError
+from app.domain.store_problems import refused_by
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -94,11 +95,11 @@ class Profile(Struct, frozen=True):
         return self.folder / "policies"
 
     def create(self) -> None:
-        """Make the folder, for its owner alone. `InboxError` store_unreadable."""
+        """Make the folder, for its owner alone. `InboxError` store_full, store_unreadable."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise InboxError("store_unreadable", path=str(self.folder)) from error
+            raise InboxError(refused_by(error), path=str(self.folder)) from error
 
 
 def default_profile() -> Profile:

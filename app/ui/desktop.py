@@ -55,18 +55,23 @@ class Desktop:
     def __init__(self, opening: Opening, profile: Path, *, practice: bool) -> None:
         self._opening = opening
         self._first: Future[FirstRows] = opening.first()
-        machine = settings_of(Profile(profile))
+        self._profile = Profile(profile)
+        machine = settings_of(self._profile)
         self._application = _application(machine[TEXT_SIZE])
         self._instance = Instance(profile)
-        if not self._instance.acquire():
-            raise InboxError("already_running")
+        try:
+            self._be_the_only_one()
+        except InboxError as problem:
+            if problem.code == "already_running":
+                raise
+            # The window says it, where the conversations would stand: `_connect` tries again.
         self._crash = CrashWatch(profile, self._report_bug)
-        self._preferences = Preferences(machine, Profile(profile), self._application)
+        self._preferences = Preferences(machine, self._profile, self._application)
         self._reopen = False
         self._translators = translation.install(self._application, machine[LANGUAGE])
         self._theme = Theme(self._application, resource("fonts"), choice=machine[THEME], dressed=False)
         self._theme.stand_closer(machine[DENSITY] == "compact")
-        self._shell = Shell(self._theme, practice=practice, geometry=Profile(profile).window_path)
+        self._shell = Shell(self._theme, practice=practice, geometry=self._profile.window_path)
         self._theme.dress()
         self._tasks = Tasks(self._show_problem)
 
@@ -81,6 +86,12 @@ class Desktop:
         finally:
             self._instance.close()
             self._crash.close()
+
+    def _be_the_only_one(self) -> None:
+        """Raises `InboxError` already_running, or why the profile cannot be written and nobody can tell."""
+        self._profile.create()
+        if not self._instance.acquire():
+            raise InboxError("already_running")
 
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it. The loop proper begins only then."""
@@ -158,7 +169,8 @@ class Desktop:
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError, ValueError):  # not on every system's loop
                 loop.add_signal_handler(number, leave)
-        self._instance.listen(self._shell.come_forward)
+        if self._instance.held:
+            self._instance.listen(self._shell.come_forward)
         presenter: WindowPresenter | None = None
         try:
             presenter = await self._open(leaving)
@@ -200,6 +212,9 @@ class Desktop:
     async def _connect(self) -> "WindowPresenter":
         import asyncio  # noqa: PLC0415 - loaded by now
 
+        if not self._instance.held:
+            self._be_the_only_one()
+            self._instance.listen(self._shell.come_forward)
         first = await asyncio.wrap_future(self._first)
         # A few hundred milliseconds of imports, which the window need not stand still for.
         await asyncio.to_thread(import_module, "app.ui.presenters.window")

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths
 
 from app.domain.problems import InboxError
+from app.domain.store_problems import refused_by
 
 _log = logging.getLogger(__name__)
 _WORD: Final = b"raise\n"
@@ -30,14 +31,19 @@ class Instance(QObject):
     def acquire(self) -> bool:
         """Whether this is the only window; if not, the other one has been asked to come forward.
 
-        Raises `InboxError` store_unreadable where the profile cannot be written.
+        Raises `InboxError` where the profile cannot be written, and so nobody can tell: store_full, store_unreadable.
         """
-        if self._lock.tryLock(0):
+        if self.held or self._lock.tryLock(0):
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            raise InboxError("store_unreadable", path=str(self._profile))
+            raise InboxError(self._refusal(), path=str(self._profile))
         self._ask_other()
         return False
+
+    @property
+    def held(self) -> bool:
+        """Whether this is known to be the only window."""
+        return self._lock.isLocked()
 
     def listen(self, come_forward: Callable[[], None]) -> None:
         """Hear later starts. Called after the first paint: the network module takes a moment to load."""
@@ -72,6 +78,17 @@ class Instance(QObject):
             self._server.deleteLater()
             self._server = None
         self._lock.unlock()
+
+    def _refusal(self) -> str:
+        """Why nothing can be written, which Qt does not say."""
+        from tempfile import TemporaryFile  # noqa: PLC0415 - seldom
+
+        try:
+            with TemporaryFile(dir=self._profile) as file:
+                file.write(b"?")
+        except OSError as error:
+            return refused_by(error)
+        return "store_unreadable"
 
     def _ask_other(self) -> None:
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415

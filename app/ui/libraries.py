@@ -53,12 +53,18 @@ def check_libraries() -> None:
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.submodule_search_locations:
         return
-    platform = _platform()
-    missing = missing_libraries(Path(found.submodule_search_locations[0]) / "Qt", platform)
+    qt = Path(found.submodule_search_locations[0]) / "Qt"
+    missing: list[str] = []
+    for platform in _platforms():
+        if not _plugin(qt, platform).exists():
+            continue
+        lacks, answers = missing_libraries(qt, platform), _SCREENS.get(platform)
+        if not lacks and (answers is None or answers()):
+            return
+        missing = missing or lacks
     if missing:
         raise InboxError("qt_library_missing", libraries=", ".join(missing), command=_advice(missing))
-    if platform == "xcb" and not _screen_answers():
-        raise InboxError("no_screen")
+    raise InboxError("no_screen")
 
 
 def missing_libraries(qt: Path, platform: str) -> list[str]:
@@ -66,8 +72,8 @@ def missing_libraries(qt: Path, platform: str) -> list[str]:
 
     Quick when all is well: the plugin is opened as Qt would open it, and only a failure is looked into.
     """
-    plugin = qt / "plugins" / "platforms" / f"libq{platform}.so"
-    if not plugin.exists() or _opens(str(plugin)):
+    plugin = _plugin(qt, platform)
+    if _opens(str(plugin)):
         return []
     files = [plugin, *(qt / "lib" / f"libQt6{part}.so.6" for part in _PARTS)]
     wanted = {name for file in files if file.exists() for name in needed(file.read_bytes())}
@@ -92,11 +98,15 @@ def needed(elf: bytes) -> Iterator[str]:
             yield elf[start + value : elf.index(b"\0", start + value)].decode("ascii", "replace")
 
 
-def _platform() -> str:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0]
-    if chosen:
-        return chosen
-    return "wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+def _platforms() -> list[str]:
+    """What Qt will try, in turn: wayland-egl and the like are in wayland's plugin."""
+    chosen = [name.partition(":")[0] for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+    named = ["wayland" if name.startswith("wayland-") else name for name in chosen]
+    return named or [*(["wayland"] if os.environ.get("WAYLAND_DISPLAY") else []), "xcb"]
+
+
+def _plugin(qt: Path, platform: str) -> Path:
+    return qt / "plugins" / "platforms" / f"libq{platform}.so"
 
 
 def _opens(name: str) -> bool:
@@ -129,7 +139,18 @@ def _system() -> str:
     return " ".join(line.partition("=")[2] for line in lines if line.startswith(("ID=", "ID_LIKE=")))
 
 
-def _screen_answers() -> bool:
+def _wayland_answers() -> bool:
+    """Whether a compositor takes a connection, asked as Qt will ask."""
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = wayland.wl_display_connect(None)
+    if display is not None:
+        wayland.wl_display_disconnect(display)
+    return display is not None
+
+
+def _x11_answers() -> bool:
     """Whether an X server takes a connection, asked as Qt will ask."""
     if not os.environ.get("DISPLAY"):
         return False
@@ -143,3 +164,7 @@ def _screen_answers() -> bool:
     answers = bool(xcb.xcb_connection_has_error(connection) == 0)
     xcb.xcb_disconnect(connection)
     return answers
+
+
+_SCREENS: Final = {"xcb": _x11_answers, "wayland": _wayland_answers}
+"""Platform → whether there is a screen for it. Others need none, or find out themselves."""

@@ -95,8 +95,14 @@ def test_a_signal_drains_and_leaves(play: Play) -> None:
 
 
 def test_a_profile_that_cannot_be_written(play: Play) -> None:
+    """It is said in the window: who starts it from a menu reads no terminal."""
     play.profile.rmdir()
-    assert play.whole("locked") == (1, ["attempt 1", "store_unreadable"])
+    play.profile.write_text("no folder")
+    status, said = play.whole("locked")
+    assert status == 0
+    assert said[0] == "attempt 1"
+    assert f"The folder {play.profile} cannot be written. Check its rights." in said[1]
+    assert said[2:] == ["attempt 2", "closed"]
 
 
 @needs_tls

@@ -1,9 +1,14 @@
 """Where things lie, and who may work on them."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from app.domain.problems import InboxError
 from app.system.lock import ProfileLock
 from app.system.paths import Profile, default_profile, practice_profile, resource, translations
 
@@ -38,3 +43,18 @@ def test_the_lock_has_one_holder_in_all_processes_and_dies_with_it(tmp_path: Pat
         ours.release()
         ours.release()
         assert ProfileLock(path).acquire()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.ENOSPC, "store_full"), (errno.EDQUOT, "store_full"), (errno.EACCES, "store_unreadable")]
+)
+def test_why_a_lock_cannot_be_made_is_told(
+    number: int, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> int:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(InboxError) as caught:
+        ProfileLock(Profile(tmp_path).lock_path).acquire()
+    assert caught.value.code == code
