@@ -71,4 +71,3 @@ async def test_an_agent_cannot_hold_a_channel(hall: Hall) -> None:
 async def test_killed_engines_lose_nothing_and_send_nothing_twice(hall: Hall) -> None:
     found = await kills.play(hall, 3, seed=7)
     assert (found.lost, found.doubled, found.sent_twice, found.unsettled) == (0, 0, 0, 0)
-    assert found.takeovers[-1] < 5
