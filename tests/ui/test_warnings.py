@@ -227,16 +227,17 @@ THREAT = "Ik weet waar je woont en ik maak je kapot"
 def test_after_a_threat_one_key_hands_over_and_an_answer_is_a_decision_that_is_logged(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         asked: list[str] = []
-        talk.presenter._composer.ways.hand_over_chosen.connect(lambda: asked.append("hand over"))
+        talk.presenter._composer.ways.hand_over_chosen.connect(asked.append)
         await talk.open(talk.says(THREAT))
         (warning,) = talk.view.banner.warnings()
         assert (warning.rule_id, warning.severity) == ("ALL-THR-1", Severity.WARN)
         assert buttons(talk)[:2] == ["Hand over…", "Note as a task"]
         talk.presenter.way_out()
-        assert asked == ["hand over"]
+        assert asked == [warning.title]
         await talk.settled()
-        for sheet in talk.view.window().findChildren(AssignSheet):
-            sheet.reject()
+        (sheet,) = talk.view.window().findChildren(AssignSheet)
+        assert sheet.summary.toPlainText() == warning.title, "why, in the words of the rule"
+        sheet.reject()
         QTest.keyClicks(talk.view.composer.editor, "Wij gaan hier niet op in.")
         talk.presenter.send()
         await talk.settled()

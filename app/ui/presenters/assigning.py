@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.ui import citizen_text
+from app.ui.citizen_text import Shown
 from app.ui.views.assign_sheet import AssignSheet, Target
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.together import resulting_words, shown_status, status_words
@@ -33,9 +34,9 @@ class AssigningPresenter(QObject):
         if conversations:
             self._tasks.spawn(self._ask(tuple(conversations), proposed), "assign")
 
-    def ask_hand_over(self, detail: ConversationDetail) -> None:
-        """To whom this one is offered, and what they must know."""
-        self._tasks.spawn(self._ask_hand_over(detail), "hand over")
+    def ask_hand_over(self, detail: ConversationDetail, about: str = "") -> None:
+        """To whom this one is offered, and what they must know: `about`, or what was said last."""
+        self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
     def give(self, conversations: Sequence[ConversationId], target: Target) -> None:
         """Give these without asking: they were dropped there."""
@@ -59,7 +60,7 @@ class AssigningPresenter(QObject):
                 sheet.mark(target)
         sheet.open()
 
-    async def _ask_hand_over(self, detail: ConversationDetail) -> None:
+    async def _ask_hand_over(self, detail: ConversationDetail, about: str) -> None:
         one = detail.row.id
         possible = await self._team.dividing.possible([one])
         own = ("agent", self._desk.agent.id)
@@ -71,7 +72,7 @@ class AssigningPresenter(QObject):
             lambda _: None,
             self._parent,
             offer=lambda target, summary: self._offer(one, target, summary),
-            summary=citizen_text.line(detail.row.last_text),
+            summary=Shown(about) if about else citizen_text.line(detail.row.last_text),
         ).open()
 
     def _targets(self, possible: "Possible") -> list[Target]:

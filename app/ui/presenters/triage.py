@@ -96,11 +96,11 @@ class TriagePresenter(QObject):
         if self.detail is not None:
             self.assigning.ask([self.detail.row.id])
 
-    def hand_over(self) -> None:
-        """Ask to whom it is offered, and what they must know."""
+    def hand_over(self, about: str = "") -> None:
+        """Ask to whom it is offered, and what they must know; `about` stands there first."""
         if self.detail is not None:
             self.handing_over.emit()
-            self.assigning.ask_hand_over(self.detail)
+            self.assigning.ask_hand_over(self.detail, about)
 
     def add_label(self) -> None:
         """Ask which label."""

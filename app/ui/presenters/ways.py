@@ -27,7 +27,8 @@ class WaysPresenter(QObject):
     opt_out_chosen = Signal(object)
     """Record for a `ConversationDetail` that the citizen wants no more messages."""
     template_chosen = Signal(object)
-    hand_over_chosen = Signal()
+    hand_over_chosen = Signal(str)
+    """Offer the conversation to somebody else, with these words about why."""
     answer_confirmed = Signal()
     """The agent answers all the same."""
     recipient_confirmed = Signal()
@@ -96,7 +97,6 @@ class WaysPresenter(QObject):
         """Whether it is for others to do, who are told now."""
         chosen = {
             actions.MASK: self.mask_chosen,
-            actions.HAND_OVER: self.hand_over_chosen,
             actions.ANSWER: self.answer_confirmed,
             actions.RECIPIENT: self.recipient_confirmed,
         }
@@ -105,11 +105,14 @@ class WaysPresenter(QObject):
             actions.TEMPLATE: self.template_chosen,
             "identity": self.identity_chosen,
         }
-        if action in chosen:
+        if action == actions.HAND_OVER:
+            said = (one for one in self._view.banner.warnings() if any(way.action == action for way in one.ways))
+            self.hand_over_chosen.emit(next((one.title for one in said), ""))
+        elif action in chosen:
             chosen[action].emit()
         elif action in about:
             about[action].emit(detail)
-        return action in chosen or action in about
+        return action == actions.HAND_OVER or action in chosen or action in about
 
     def _go_onward(self, detail: ConversationDetail, place: str | None) -> None:
         places = [found for found, _ in onward(detail)] if place is None else [int(place)]
