@@ -6139,12 +6139,8 @@
         <translation>beheerder</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nee</translation>
+        <source>{method}, by itself</source>
+        <translation>{method}, vanzelf</translation>
     </message>
     <message>
         <source>No team answers {channels} then. On a server nobody sees what comes in there.</source>
@@ -6248,10 +6244,6 @@
     <message>
         <source>Divides</source>
         <translation>Verdeelt</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>Vanzelf</translation>
     </message>
     <message>
         <source>New team…</source>

@@ -55,6 +55,9 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
             assert petra("run", "handover.accept")
             petra.until(lambda state: state["assignee"] == "Petra" and not state["bar"], "accepted")
             anna.until(lambda state: state["notice"] == "Petra accepted the conversation.", "told")
+            # What Anna had typed went along and is Petra's now; that Anna still looks on holds nothing.
+            anna.until(lambda state: state["text"] == "", "her words went along")
+            petra.until(lambda state: "Nog iets:" in state["text"] and not state["hold"], "she can go on")
             me = hall.does("petra", profiles.me)
             row = hall.sees("petra", lambda tx: conversations.rows(tx, [samira]))[0]
             assert row.assignee == me.id

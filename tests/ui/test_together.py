@@ -789,3 +789,24 @@ def test_a_desktop_of_a_team_looks_after_sleep_and_one_alone_has_nobody_to_ask(q
         presenter.close()
     assert looked == [1]
     assert not presenter._timer.isActive()
+
+
+def test_words_that_come_along_stand_below_what_was_typed_there_already(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, composer = window.town, window.presenter._talk_view.composer
+        giver = Handovers(town.store, town.niels)
+        at = clock.moment
+        town.write(lambda tx: drafts.save(tx, ConversationId(1), town.niels.id, "U kunt terecht op", False, at(tx)))
+        await giver.offer(ConversationId(1), "Wil een paspoort", agent_id=town.anna.id)
+        await until(lambda: window.shell.commands.can("handover.accept"), "offered")
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Beste Samira,")
+        assert window.shell.commands.run("handover.accept")
+        await until(lambda: composer.editor.text() == "Beste Samira,\n\nU kunt terecht op", "both")
+        QTest.keyClicks(composer.editor, " dinsdag")
+        await window.presenter._talk.drafts.finish()
+        kept = town.read(lambda tx: drafts.load(tx, ConversationId(1), town.anna.id))
+        assert kept is not None
+        assert "U kunt terecht op" in kept.text
+
+    play(part)

@@ -1,7 +1,7 @@
 """Hand-overs to this agent, which wait for an answer; and what becomes of the agent's own."""
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from app.ui.views.offer_bar import OfferBar
 
 if TYPE_CHECKING:
     from app.services.handovers import Handovers
+    from app.ui.presenters.conversation import ConversationPresenter
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
@@ -31,11 +32,11 @@ class OffersPresenter(QObject):
         shell: "Shell",
         theme: "Theme",
         opened: Callable[[ConversationId], None],
-        went_along: Callable[[ConversationId, str], Coroutine[Any, Any, None]],
+        talk: "ConversationPresenter",
     ) -> None:
-        """`went_along(conversation, words)`: a colleague has now what this agent had typed there."""
+        """`talk` holds what is typed, which goes along."""
         super().__init__(shell)
-        self._went_along = went_along
+        self._talk = talk
         self._handovers, self._tasks, self._shell, self._show = handovers, tasks, shell, opened
         self._bar = OfferBar(theme, shell)
         shell.add_bar(self._bar)
@@ -82,7 +83,7 @@ class OffersPresenter(QObject):
             state = await self._handovers.outcome(number)
             self._say_what_became(before[number], state)
             if state is OfferState.ACCEPTED and before[number].draft:
-                await self._went_along(before[number].conversation_id, before[number].draft)
+                await self._talk.went_along(before[number].conversation_id, before[number].draft)
         new = [one for one in self._incoming if one.id not in self._told]
         self._told = {one.id for one in self._incoming}
         self._tell()
@@ -133,9 +134,14 @@ class OffersPresenter(QObject):
 
     async def _accepted(self, offer: Offer) -> None:
         try:
+            # What this agent had typed there already is kept first: the giver's words are put below it.
+            await self._talk.drafts.finish()
             conversation = await self._handovers.accept(offer.id)
         finally:
             self.look()
+        if self._talk.current == conversation:
+            self._talk.open(None)
+            self._talk.open(conversation)
         self._show(conversation)
 
     async def _settled(self, work: object) -> None:

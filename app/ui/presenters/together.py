@@ -44,7 +44,7 @@ class TogetherPresenter(QObject):
         theme: Theme = views[0].theme
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._status = StatusPresenter(desk.team, tasks, shell, theme, lambda: datetime.now(UTC))
-        self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk.went_along)
+        self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         self._slumber = SlumberPresenter(desk.team.presence, self)
         shell.commands.add(*self._commands())
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.domain.team import Colleague, Parting
@@ -19,6 +20,9 @@ from app.ui.wording import teams as words
 from app.ui.wording.pages import Page, page_words
 
 _NAME_LIMIT = 80
+_NARROW = 900
+_LESS = (1, 5)
+"""Columns that a narrow page leaves out."""
 _LOGIN_LIMIT = 63
 """Characters of a role's name, as PostgreSQL has it."""
 
@@ -59,6 +63,12 @@ class ColleaguesPage(PageFrame):
             if row is not None:
                 self.table.selectRow(row)
         self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: names are whole before anything else is said."""
+        super().resizeEvent(event)
+        for column in _LESS:
+            self.table.setColumnHidden(column, self.width() < _NARROW)
 
     def allow(self, *, shapes: bool, hires: bool, why: str) -> None:
         """Whether what colleagues do can be changed here, and who they are; `why` not all of it."""

@@ -35,10 +35,9 @@ class TeamsPage(PageFrame):
             (
                 Column(self.tr("Team")), Column(self.tr("Channels")), Column(self.tr("Members"), number=True),
                 Column(self.tr("Open conversations"), number=True), Column(self.tr("Divides")),
-                Column(self.tr("By itself")),
             ), self,
         )  # fmt: skip
-        self.table = Table(theme, self.lines, page_words(Page.TEAMS), (0, 260, 80, 150, 170, 90))
+        self.table = Table(theme, self.lines, page_words(Page.TEAMS), (0, 260, 80, 150, 230))
         self.table.chosen.connect(self.change_chosen)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
         self.add = self.tool(self.tr("New team…"), self.wanted.emit, "primary")

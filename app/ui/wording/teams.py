@@ -37,9 +37,11 @@ def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | Non
 def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -> Line:
     """A team's line. `use` None: whoever asks does not get to know."""
     method = rule.method if rule is not None else Method.BY_HAND
-    by_itself = translate("Teams", "yes") if rule is not None and rule.automatic else translate("Teams", "no")
+    divides = method_words(method)
+    if rule is not None and rule.automatic:
+        divides = translate("Teams", "{method}, by itself").replace("{method}", divides)
     open_ = "" if use is None else number_words(use.sees)
-    return Line(team, (team.name, channels, str(len(team.members)), open_, method_words(method), by_itself))
+    return Line(team, (team.name, channels, str(len(team.members)), open_, divides))
 
 
 def unanswered(
