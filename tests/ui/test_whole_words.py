@@ -15,6 +15,8 @@ from app.ui.delegates.navigation import NavigationDelegate
 from app.ui.models.navigation import Kind, NavigationModel, Role
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.dialogs import NameSheet
+from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton
 from app.ui.views.whole_words import WholeWords
 from tests.screens import data
@@ -98,6 +100,24 @@ def test_an_icon_says_what_it_stands_for_and_a_short_word_the_long_one(shell: Sh
     chip.setGeometry(400, 300, 90, 28)
     chip.show()
     assert rest(shell, chip, chip.rect().center()) == "venster nog 47 min"
+
+
+def test_in_a_question_as_well(shell: Shell, theme: Theme) -> None:
+    sheet = NameSheet(theme, "Naam", "Naam", print, shell)
+    long = ElidedLabel()
+    long.say("Een heel lange naam van een kanaal die nergens past")
+    long.setFixedWidth(60)
+    sheet.body.addWidget(long)
+    sheet.open()
+    for _ in range(20):
+        QApplication.sendPostedEvents()
+        QTest.qWait(5)
+    spot = long.mapToGlobal(long.rect().center())
+    QApplication.sendEvent(sheet, QHelpEvent(QEvent.Type.ToolTip, sheet.mapFromGlobal(spot), spot))
+    shown = [one.text() for one in shell.findChildren(QLabel) if one.isWindow() and one.isVisible()]
+    assert shown == [long.text()]
+    QTest.keyClick(sheet.field, Qt.Key.Key_A)
+    sheet.reject()
 
 
 def test_a_mark_that_does_not_fit_beside_a_name_stands_below_it(theme: Theme) -> None:

@@ -6,7 +6,7 @@ Plain text, which Qt's own tooltips are not.
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
 from app.ui.citizen_text import Shown, plain_label
@@ -17,6 +17,8 @@ _OVER: Final = 2
 _PADDING: Final = 28
 """Pixels that the theme leaves beside the words, and its edges."""
 _WIDEST: Final = 480
+_WATCHED: Final = "whole_words"
+"""A dialog's property: what is cut in it is shown already."""
 _ENDS: Final = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate}
 )
@@ -41,7 +43,10 @@ class CutsRows(Protocol):
 
 
 class WholeWords(QObject):
-    """For everything in a window. Stays while the mouse is on the words or on what it shows; any key ends it."""
+    """For everything in a window and in what it asks.
+
+    It stays while the mouse is on the words or on what it shows; any key ends it.
+    """
 
     _label: QLabel | None = None
     """Of the class: a window that is thrown away tells its filters of events when they have nothing left."""
@@ -51,19 +56,28 @@ class WholeWords(QObject):
         self._window, self._theme = window, theme
         self._near = QRect()
         window.installEventFilter(self)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._look_for_question)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: the mouse rests somewhere; while something is shown, whatever happens anywhere."""
-        if event.type() == QEvent.Type.ToolTip and watched is self._window and isinstance(event, QHelpEvent):
-            return self._rest(event.globalPos())
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            return isinstance(watched, QWidget) and watched.isWindow() and self._rest(watched, event.globalPos())
         if self._label is not None and self._label.isVisible():
             away = isinstance(event, QMouseEvent) and not self._near.contains(event.globalPosition().toPoint())
             if away or event.type() in _ENDS:
                 self._end()
         return False
 
-    def _rest(self, place: QPoint) -> bool:
-        widget = self._window.childAt(self._window.mapFromGlobal(place))
+    def _look_for_question(self) -> None:
+        asking = QApplication.activeModalWidget()
+        if asking is not None and not asking.property(_WATCHED):
+            asking.setProperty(_WATCHED, True)
+            asking.installEventFilter(self)
+
+    def _rest(self, window: QWidget, place: QPoint) -> bool:
+        widget = window.childAt(window.mapFromGlobal(place))
         view = widget.parentWidget() if widget is not None else None
         if widget is None:
             return False
