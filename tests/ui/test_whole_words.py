@@ -13,11 +13,13 @@ from app.domain.channel import Connection
 from app.domain.text import CitizenText
 from app.ui.delegates.navigation import NavigationDelegate
 from app.ui.models.navigation import Kind, NavigationModel, Role
+from app.ui.models.table import Column, Line, TableModel
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton
+from app.ui.views.table import Table
 from app.ui.views.whole_words import WholeWords
 from tests.screens import data
 
@@ -100,6 +102,18 @@ def test_an_icon_says_what_it_stands_for_and_a_short_word_the_long_one(shell: Sh
     chip.setGeometry(400, 300, 90, 28)
     chip.show()
     assert rest(shell, chip, chip.rect().center()) == "venster nog 47 min"
+
+
+def test_a_cell_of_a_table_that_was_cut(shell: Shell, theme: Theme) -> None:
+    model = TableModel((Column("Gesprek"), Column("Van")), shell)
+    model.show([Line(1, ("parkeren · Maximiliaan-Alexander van der Werf", "Niels"))])
+    table = Table(theme, model, "Niet toegewezen", (120, 120), shell)
+    table.setGeometry(0, 100, 300, 120)
+    table.show()
+    first, second = (table.visualRect(model.index(0, column)).center() for column in range(2))
+    assert rest(shell, table.viewport(), first) == "parkeren · Maximiliaan-Alexander van der Werf"
+    QTest.keyClick(shell.list, Qt.Key.Key_Escape)
+    assert rest(shell, table.viewport(), second) == ""
 
 
 def test_in_a_question_as_well(shell: Shell, theme: Theme) -> None:
