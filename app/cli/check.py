@@ -190,7 +190,8 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     apart = timedelta()
     for channel in await desk.accounts.all():
         for rule_id in await desk.accounts.owed.of(channel.id):
-            words = f"{channel.label} was added without the reason that {rule_id} wants. Give it: balie channels set"
+            # By its number: the diagnostics take these words along, and a label may name somebody.
+            words = f"Channel {channel.id} was added without the reason that {rule_id} wants. Give it: balie channels set"
             yield Found("rules", "weak", f"{words} {channel.id} --override {rule_id} --reason WHY.")
         # The secrets of a team's channels lie with its engines, which say how they get on.
         if offline or opened.shared:
