@@ -158,7 +158,7 @@ def test_nothing_that_anybody_wrote_or_is_called_is_in_the_diagnostics(ready: Ba
 def test_whatever_came_into_a_profile_names_nobody_in_the_diagnostics(
     ready: Balie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("getpass.getuser", lambda: MARKER)
+    monkeypatch.setenv("LOGNAME", MARKER)
     monkeypatch.setattr("platform.node", lambda: f"pc-{MARKER}")
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", MARKER)
     folder = profile(tmp_path)

@@ -13,7 +13,7 @@ from app.system.policy.settings import Layer, Settings
 @pytest.fixture
 def mask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mask:
     monkeypatch.setattr("platform.node", lambda: "PC-4711")
-    monkeypatch.setattr("getpass.getuser", lambda: "jvries")
+    monkeypatch.setenv("LOGNAME", "jvries")
     monkeypatch.setattr(Path, "home", lambda: Path("/srv/thuis/jvries"))
     address = "postgresql://jan.devries@db.duinstad.example/balie"
     return Mask(Profile(tmp_path), Settings([Layer("HKLM", {"ServerAddress": address}, locked=True)]))
