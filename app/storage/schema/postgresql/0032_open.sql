@@ -23,8 +23,10 @@ CREATE INDEX conversation_emergency ON conversation
 CREATE INDEX conversation_expiring ON conversation
     (shelf, window_expires_at, last_at, id, channel_id, assignee_id, team_id, confidential) WHERE shelf = 0;
 
--- What is open changes all day, and only a page that was tidied up since can be left alone.
-ALTER TABLE conversation SET (autovacuum_vacuum_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01);
+-- What is open changes all day, and an index alone answers only for pages that were tidied up since, dead entries of
+-- indexes included: often, then, and whole.
+ALTER TABLE conversation SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
+ALTER TABLE conversation_label SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
 
 -- A label says itself on which channel its conversation is, and whether that is one team's or confidential; only then
 -- who sees it is looked up. Both are copied by the database alone, whatever somebody says.
