@@ -4235,6 +4235,10 @@
         <translation>Diese Nachricht muss nicht noch einmal versucht werden.</translation>
     </message>
     <message>
+        <source>The channel {channel} ends. Go on in another channel.</source>
+        <translation>Der Kanal {channel} endet. Machen Sie in einem anderen Kanal weiter.</translation>
+    </message>
+    <message>
         <source>The channel {channel} is closed. Use another channel.</source>
         <translation>Der Kanal {channel} ist geschlossen. Nutzen Sie einen anderen Kanal.</translation>
     </message>

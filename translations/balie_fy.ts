@@ -4235,6 +4235,10 @@
         <translation>Dit berjocht hoecht net nochris.</translation>
     </message>
     <message>
+        <source>The channel {channel} ends. Go on in another channel.</source>
+        <translation>It kanaal {channel} hâldt op. Gean fierder yn in oar kanaal.</translation>
+    </message>
+    <message>
         <source>The channel {channel} is closed. Use another channel.</source>
         <translation>It kanaal {channel} is sletten. Brûk in oar kanaal.</translation>
     </message>

@@ -4071,6 +4071,10 @@
         <translation>{channel} is verkeerd ingesteld en staat stil. Kies bij het kanaal “Wijzigen of controleren…”: daar staat welk veld niet klopt.</translation>
     </message>
     <message>
+        <source>The channel {channel} ends. Go on in another channel.</source>
+        <translation>Het kanaal {channel} stopt. Ga verder in een ander kanaal.</translation>
+    </message>
+    <message>
         <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
         <translation>Regel {line} is geen gelabeld bericht. Nodig zijn text, direction, en expect met namen van detectoren.</translation>
     </message>

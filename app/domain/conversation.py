@@ -84,6 +84,8 @@ class Identity(Struct, frozen=True):
     channel_label: str
     address: Address
     name: CitizenText | None
+    stays: bool = True
+    """Whether a conversation can go on there: the channel neither ends nor was removed."""
 
 
 class EarlierConversation(Struct, frozen=True):

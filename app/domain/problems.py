@@ -189,6 +189,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "This may be an emergency. First record what was done: referred, called, or false alarm."
     ),
     "not_failed": QT_TRANSLATE_NOOP("Problem", "This message needs no retry."),
+    "channel_ends": QT_TRANSLATE_NOOP("Problem", "The channel {channel} ends. Go on in another channel."),
     "channel_closed": QT_TRANSLATE_NOOP("Problem", "The channel {channel} is closed. Use another channel."),
     "unknown_field": QT_TRANSLATE_NOOP("Problem", "{channel} has no field {key} here. Known are: {known}."),
     "bad_channel_kind": QT_TRANSLATE_NOOP("Problem", "There is no channel kind {kind}. Known are: {known}."),

@@ -126,7 +126,7 @@ class WindDowns:
     async def move(self, conversation_id: ConversationId, channel_id: ChannelId) -> ConversationId:
         """Go on with this citizen over another channel; the conversation there. The draft and the history go along.
 
-        `Refused` no_such_conversation, no_such_channel, channel_closed, already_there, no_address_there,
+        `Refused` no_such_conversation, no_such_channel, channel_closed, channel_ends, already_there, no_address_there,
         emergency_open.
         """
 
@@ -135,7 +135,8 @@ class WindDowns:
             if channel.id == detail.row.channel_id:
                 raise Refused("already_there", channel=channel.label)
             if channel.phase is not ChannelPhase.ACTIVE:
-                raise Refused("channel_closed", channel=channel.label)
+                closed = channel.phase is ChannelPhase.CLOSED
+                raise Refused("channel_closed" if closed else "channel_ends", channel=channel.label)
             return moves.move(tx, conversation_id, channel, self._agent.id, self._clock())
 
         return await self._store.run(write)

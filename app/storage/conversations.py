@@ -279,14 +279,22 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
 
 def _identities(tx: Transaction, conversation_id: ConversationId) -> Iterator[Identity]:
     found = tx.ask(
-        f"""SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name
+        f"""SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name,
+                  CASE WHEN h.phase = 'active' AND h.removed = 0 THEN 1 ELSE 0 END
            FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
            WHERE i.contact_id = {_CITIZEN} ORDER BY c.channel_id, i.address""",
         {"id": conversation_id},
     )
     return (
-        Identity(channel_id, ChannelKind(kind), label, Address(address), None if name is None else CitizenText(name))
-        for channel_id, kind, label, address, name in found
+        Identity(
+            channel_id,
+            ChannelKind(kind),
+            label,
+            Address(address),
+            None if name is None else CitizenText(name),
+            stays=bool(stays),
+        )
+        for channel_id, kind, label, address, name, stays in found
     )
 
 

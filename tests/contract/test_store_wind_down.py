@@ -180,6 +180,7 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
     assert (both.text, both.is_note) == ("Al iets\n\nNiels was hier", True), "a note never becomes an answer"
     assert town.read(lambda tx: drafts.load(tx, here, town.anna.id)) is None
 
+    assert {one.channel_label: one.stays for one in new.identities} == {"Burgerzaken": False, "Parkeren": True}
     shown = town.read(lambda tx: messages.timeline(tx, there)).items
     assert {one.conversation_id for one in shown if isinstance(one, Message)} == {here, there}
     codes = [(one.code, one.detail) for one in shown if isinstance(one, Happening)]

@@ -97,11 +97,11 @@ class CitizenPresenter(QObject):
 
 
 def onward(detail: ConversationDetail) -> list[tuple[int, str]]:
-    """The other channels of the same citizen: place in `detail.identities`, name."""
+    """The other channels of the same citizen that do not end: place in `detail.identities`, name."""
     return [
         (place, identity.channel_label or kind_word(identity.kind))
         for place, identity in enumerate(detail.identities)
-        if identity.channel_id != detail.row.channel_id
+        if identity.stays and identity.channel_id != detail.row.channel_id
     ]
 
 

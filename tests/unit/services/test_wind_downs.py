@@ -129,6 +129,8 @@ async def test_what_cannot_be_moved(desk: At) -> None:
     await desk.triage.record_emergency(where, "referred")
     there = await desk.wind_downs.move(where, other.id)
     assert [one.text.raw for one in desk.town.read(lambda tx: messages.all_of(tx, there))] == []
+    desk.town.write(lambda tx: channels.set_phase(tx, desk.town.channel.id, ChannelPhase.WINDING_DOWN))
+    assert await refusal(desk.wind_downs.move(there, desk.town.channel.id)) == "channel_ends"
     desk.town.write(lambda tx: channels.set_phase(tx, desk.town.channel.id, ChannelPhase.CLOSED))
     assert await refusal(desk.wind_downs.move(there, desk.town.channel.id)) == "channel_closed"
 
