@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from app.domain.ids import AttachmentId, MessageId
 from app.domain.styling import Formatting
+from app.ui.delegates.flags import ONE_LINE_RIGHT
 from app.ui.delegates.mirror import facing, inside
 from app.ui.delegates.text_block import TextBlock
 from app.ui.pictures import PictureProblem
@@ -155,7 +156,7 @@ class LinePart(Part):
         painter.setPen(colour)
         painter.setFont(look.theme.font(self._px, self._weight))
         words = QRectF(self.box).adjusted(0, 0, -self._mark_width, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._words)
+        painter.drawText(words, ONE_LINE_RIGHT, self._words)
         if self._mark:
             pixmap = look.theme.pixmap(self._mark, 14, colour.name(), look.ratio)
             painter.drawPixmap(QPointF(self.box.right() - 13, self.box.center().y() - 6), pixmap)

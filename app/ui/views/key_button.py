@@ -20,6 +20,8 @@ _SLACK: Final = 2
 _SIGNS: Final = {"Return": "↵", "Enter": "↵"}
 Look = Literal["plain", "primary", "quiet", "danger", "tab"]
 _INKS: Final[dict[Look, str]] = {"primary": "on_primary", "danger": "on_danger", "quiet": "muted"}
+_BARE: Final[frozenset[Look]] = frozenset({"quiet", "tab"})
+"""Without ground and border until somebody points at one or comes to it."""
 _PADS: Final[dict[Look, int]] = {"tab": 6, "quiet": 8}
 
 
@@ -102,11 +104,12 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the style draws the ground, we the rest."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
         painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if self._look not in _BARE or self.underMouse() or self.hasFocus():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            option.text = ""
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "primary" and self.hasFocus():
             # A darker edge on a dark button is not seen; a ring inside it is.
