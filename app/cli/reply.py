@@ -6,9 +6,9 @@ over: see balie templates. A rule that can be overridden names itself in the err
 --override RULE --reason ….
 With --json it prints {"message", "conversation", "state"}.
 
-balie edit MESSAGE --text … gives an own message other words, at the citizen's too, where the channel allows it: Signal
-for a day, the own app chat at any time. Rules hold as for an answer; the engine must be running. With --json it prints
-{"message", "edited"}.
+balie edit MESSAGE --text … gives an own message, or the text below its file, other words at the citizen's too, where
+the channel allows it: Signal for a day, the own app chat at any time. Rules hold as for an answer; the engine must be
+running. With --json it prints {"message", "edited"}.
 
 balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
 --emergency records first what was done about a possible emergency. With --json it prints {"conversation", "state"}.
