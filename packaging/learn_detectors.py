@@ -1,29 +1,33 @@
 """Learn the detectors' weights: `uv run --group learning python packaging/learn_detectors.py`.
 
-Reads the labelled messages of tests/fixtures/compliance and the window's own texts, writes
-resources/detectors/weights.tsv, and prints how well the detectors then do on the messages that taught, and on the third
-that is kept aside (`held_out`): it taught neither a phrase nor a weight. The score that is enough comes from messages
-that taught no phrase (`only_weights`), each weighed by weights that were learnt without it.
+Reads the labelled messages of tests/fixtures/compliance and the window's own texts, writes weights.bin and meanings.bin
+of resources/detectors, and prints how well the detectors do:
+
+- `each by weights without it`: every fifth of the messages that taught no phrase (`only_weights`), by weights learnt
+  from the other four. Messages in a row, often one person's on one subject, stay in one fifth. From these comes the
+  score that is enough.
+- `kept aside`: messages that taught neither a phrase nor a weight (`held_out`), by the weights that are written.
 """
 
 import json
 import re
 import sys
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from learn_meanings import Network, Words
 from scipy import sparse
-from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-from app.compliance.figures import Labelled, measured
+from app.compliance.figures import Figures, Labelled, measured
 from app.compliance.normalise import normalise
 from app.compliance.policy import DETECTORS
-from app.compliance.reading import phrases_say
-from app.compliance.weights import SAID, SHORT, features
+from app.compliance.reading import phrases_say, read
+from app.compliance.weights import SAID, SHORT, Detector, Weights, features, packed, unpacked
 from app.compliance.words import words_of
 from app.domain.message import Direction
 
@@ -31,22 +35,25 @@ ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = [ROOT / "tests/fixtures/compliance" / name for name in ("dev_messages.jsonl", "corpus.jsonl")]
 WINDOW = ROOT / "translations/balie_nl.ts"
 """What the window says in Dutch: sentences about something else, in words that citizens seldom use."""
-TARGET = ROOT / "resources/detectors/weights.tsv"
+TARGET = ROOT / "resources/detectors"
 LEARNT: Final = {
-    "emergency": 0.028,
-    "crisis": 0.008,
-    "domestic_violence": 0.01,
-    "threat": 0.012,
-    "poison": 0.004,
-    "animal": 0.004,
-    "police": 0.01,
-    "gas": 0.002,
-    "minor": 0.003,
-    "medical": 0.003,
-    "id_document": 0.001,
-    "opt_out": 0.002,
+    "emergency": (Direction.INBOUND, 0.03),
+    "crisis": (Direction.INBOUND, 0.01),
+    "domestic_violence": (Direction.INBOUND, 0.012),
+    "threat": (Direction.INBOUND, 0.012),
+    "poison": (Direction.INBOUND, 0.008),
+    "animal": (Direction.INBOUND, 0.006),
+    "police": (Direction.INBOUND, 0.012),
+    "gas": (Direction.INBOUND, 0.003),
+    "minor": (Direction.INBOUND, 0.003),
+    "medical": (Direction.INBOUND, 0.004),
+    "id_document": (Direction.INBOUND, 0.003),
+    "opt_out": (Direction.INBOUND, 0.002),
+    "formal": (Direction.INBOUND, 0.002),
+    "public_safety": (Direction.OUTBOUND, 0.008),
+    "asks_sensitive": (Direction.OUTBOUND, 0.004),
 }
-"""What is learnt, and which part of the messages that are about something else may raise it."""
+"""What is learnt, from messages of which direction, and which part of those about something else may raise it."""
 STRENGTH: Final = 2.0
 """Inverse of the regularisation. Found, as `SAID`, by learning on four fifths and looking at the fifth, five times."""
 RARE: Final = 5.0
@@ -55,73 +62,130 @@ SENTENCE: Final = 12
 """Characters from which on a text of the window is more than a word."""
 LIGHT: Final = 0.05
 """Weights nearer to nothing are left out: the scores hardly change by it, and the file is half."""
+FOLDS: Final = 5
+IN_A_ROW: Final = 40
+"""Messages that stay in one fifth."""
+NEVER: Final = float("inf")
 
 
 def main() -> None:
-    """Learn, write, measure."""
+    """Learn, judge, write, measure."""
     messages = [json.loads(line) for path in MESSAGES for line in path.read_text("utf-8").splitlines()]
-    ordinary = [{"text": text, "expect": ()} for text in _window_texts()]
-    _learn([m for m in messages if not m.get("held_out") and m["direction"] == Direction.INBOUND] + ordinary)
-    for name, held_out in (("taught", False), ("kept aside", True)):
-        figures = measured(Labelled.of(m) for m in messages if m.get("held_out", False) is held_out)
-        sys.stdout.write(f"{name}: {figures.right} of {figures.messages} messages exactly right\n")
-        for detector in sorted(DETECTORS):
-            found, expected, false = (count[detector] for count in (figures.found, figures.expected, figures.false))
-            share = f"{figures.recall(detector):.2f}, {figures.alarms(detector):.2f} false in a hundred"
-            sys.stdout.write(f"  {detector:18} {found:4} of {expected:4}, {false:3} false: {share}\n")
+    window = [{"text": text, "direction": way, "expect": ()} for text in _window_texts() for way in Direction]
+    lessons = Lessons([message for message in messages if not message.get("held_out")] + window)
+    fold = np.arange(len(lessons.messages)) // IN_A_ROW % FOLDS
+    learnt = [lessons.learn(fold != one) for one in range(FOLDS)]
+    enough = lessons.enough([learnt[one] for one in fold])
+    judged = Figures()
+    for message, one in zip(lessons.messages, fold, strict=True):
+        if message.get("only_weights"):
+            way = Direction(message["direction"])
+            judged.count(Labelled.of(message), read(message["text"], way, "", with_enough(learnt[one], enough)))
+    report("each by weights without it", judged)
+    write(with_enough(lessons.learn(fold >= 0, TARGET), enough))
+    report("kept aside", measured(Labelled.of(message) for message in messages if message.get("held_out")))
 
 
-def _window_texts() -> Sequence[str]:
+class Lessons:
+    """Messages that teach, ready to be learnt from."""
+
+    def __init__(self, messages: Sequence[dict[str, Any]]) -> None:
+        self.messages = messages
+        ways = [Direction(message["direction"]) for message in messages]
+        self.said = [words_of(normalise(message["text"]).text) for message in messages]
+        self.phrases = [phrases_say(words, way) for words, way in zip(self.said, ways, strict=True)]
+        names = [set(features(words.words, bool(words.asked))) for words in self.said]
+        self.vocabulary = {name: column for column, name in enumerate(sorted(set().union(*names)))}
+        table = _table(names, self.vocabulary)
+        self.telling = (
+            np.log((1 + len(messages)) / (1 + np.bincount(table.indices, minlength=len(self.vocabulary)))) / RARE
+        )
+        self.table = table.multiply(self.telling).tocsr()
+        self.labels = np.array([[name in message["expect"] for name in LEARNT] for message in messages])
+        self.clear = np.array(
+            [
+                [name not in message.get("may", ()) and way is learnt for name, (learnt, _) in LEARNT.items()]
+                for message, way in zip(messages, ways, strict=True)
+            ]
+        )
+        self.words = Words(words.words for words in self.said)
+        self.places = [self.words.places(words.words) for words in self.said]
+
+    def learn(self, rows: Any, target: Path | None = None) -> Weights:
+        """Weights from the messages of `rows`; the meanings are written to the folder `target`."""
+        network = Network(
+            self.words, [self.places[row] for row in np.flatnonzero(rows)], self.labels[rows], self.clear[rows]
+        )
+        if target:
+            network.write(target / "meanings.bin")
+        detectors: list[Detector] = []
+        learnt: dict[str, int] = {}
+        for place, ((name, (way, _)), begins) in enumerate(zip(LEARNT.items(), network.begins(), strict=True)):
+            clear = rows & self.clear[:, place]
+            model = LinearSVC(C=STRENGTH).fit(self.table[clear], self.labels[clear, place])
+            detectors.append(Detector(name, way, model.intercept_[0] + begins, NEVER))
+            weights = model.coef_[0] * self.telling
+            for feature, column in self.vocabulary.items():
+                if abs(weights[column]) >= LIGHT:
+                    learnt[feature] = learnt.get(feature, 0) + packed(f"{place}:{weights[column] * 100:.0f}")
+        return Weights(detectors, learnt, network.meanings())
+
+    def enough(self, without: Sequence[Weights]) -> list[float]:
+        """For each detector the score that no more than it may are above of what is about something else. Only messages
+        that taught no phrase count, each weighed by its weights of `without`, which were learnt without it.
+        """
+        scores = np.array(
+            [
+                [window.score + SAID * (name in phrases) for name, window in zip(LEARNT, one.best(words), strict=True)]
+                for words, phrases, one in zip(self.said, self.phrases, without, strict=True)
+            ]
+        )
+        fresh = np.array([bool(message.get("only_weights")) for message in self.messages])
+        quiet = fresh[:, None] & self.clear & ~self.labels
+        return [_above(scores[quiet[:, place], place], false) for place, (_, false) in enumerate(LEARNT.values())]
+
+
+def with_enough(weights: Weights, enough: Sequence[float]) -> Weights:
+    """`weights`, speaking from these scores on."""
+    pairs = zip(weights.detectors, enough, strict=True)
+    return weights._replace(detectors=[one._replace(enough=score) for one, score in pairs])
+
+
+def write(weights: Weights) -> None:
+    """To the file that app/compliance/weights.py reads."""
+    head = [f"{one.name}\t{one.direction}\t{one.begins:.3f}\t{one.enough:.3f}" for one in weights.detectors]
+    body = []
+    for name, together in sorted(weights.features.items()):
+        each = enumerate(unpacked(len(weights.detectors), together))
+        body.append("\t".join((name, *(f"{place}:{weight}" for place, weight in each if weight))))
+    (TARGET / "weights.bin").write_bytes(zlib.compress(("\n".join((*head, "", *body)) + "\n").encode(), 9))
+
+
+def report(what: str, figures: Figures) -> None:
+    """Print figures, a line a detector."""
+    sys.stdout.write(f"{what}: {figures.right} of {figures.messages} messages exactly right\n")
+    for detector in sorted(DETECTORS):
+        found, expected, false = (count[detector] for count in (figures.found, figures.expected, figures.false))
+        share = f"{figures.recall(detector):.2f}, {figures.alarms(detector):.2f} false in a hundred"
+        sys.stdout.write(f"  {detector:18} {found:4} of {expected:4}, {false:3} false: {share}\n")
+
+
+def _window_texts() -> Iterable[str]:
     texts = map(unescape, re.findall(r"<translation>([^<]+)</translation>", WINDOW.read_text("utf-8")))
     return sorted({text for text in texts if len(text) >= SENTENCE})
 
 
-def _learn(messages: Sequence[dict[str, Any]]) -> None:
-    said = [words_of(normalise(message["text"]).text) for message in messages]
-    names = [set(features(words.words, bool(words.asked))) for words in said]
-    vocabulary = {name: column for column, name in enumerate(sorted(set().union(*names)))}
-    table = _table(names, vocabulary)
-    telling = np.log((1 + len(messages)) / (1 + np.bincount(table.indices, minlength=len(vocabulary)))) / RARE
-    table = table.multiply(telling).tocsr()
-    phrases = [phrases_say(words, Direction.INBOUND) for words in said]
-    head: list[str] = []
-    body: dict[str, list[str]] = {}
-    for number, (detector, false) in enumerate(LEARNT.items()):
-        clear = np.array([detector not in message.get("may", ()) for message in messages])
-        labels = np.array([detector in message["expect"] for message in messages])
-        fresh = clear & np.array([message.get("only_weights", False) for message in messages])
-        score = _blind(table, labels, clear) + SAID * np.array([detector in one for one in phrases])
-        model = LinearSVC(C=STRENGTH).fit(table[clear], labels[clear])
-        head.append(f"{detector}\t{model.intercept_[0]:.3f}\t{_enough(score[fresh & ~labels], false):.3f}")
-        for name, column in vocabulary.items():
-            weight = model.coef_[0][column] * telling[column]
-            if abs(weight) >= LIGHT:
-                body.setdefault(name, []).append(f"{number}:{weight * 100:.0f}")
-    rows = ["\t".join((name, *pairs)) for name, pairs in sorted(body.items())]
-    TARGET.write_text("\n".join((*head, "", *rows)) + "\n", "utf-8")
-
-
-def _blind(table: Any, labels: Any, clear: Any) -> Any:
-    """The score of each message that is `clear`, by weights that were learnt without it."""
-    rows = np.flatnonzero(clear)
-    score = np.full(len(labels), -np.inf)
-    for learn, weigh in StratifiedKFold(5, shuffle=True, random_state=1).split(rows, labels[rows]):
-        model = LinearSVC(C=STRENGTH).fit(table[rows[learn]], labels[rows[learn]])
-        score[rows[weigh]] = model.decision_function(table[rows[weigh]])
-    return score
-
-
 def _table(names: Sequence[set[str]], vocabulary: dict[str, int]) -> Any:
-    """A row a message, as `Weights.weigh` adds up: one over the root of how many features it has, for each of them."""
+    """A row a message, as `Weights` adds up: one over the root of how many features it has, for each of them."""
     rows = [row for row, one in enumerate(names) for _ in one]
     columns = [vocabulary[name] for one in names for name in one]
     values = [1 / max(len(one), SHORT) ** 0.5 for one in names for _ in one]
     return sparse.csr_matrix((values, (rows, columns)), shape=(len(names), len(vocabulary)))
 
 
-def _enough(scores: Any, false: float) -> float:
-    """The score that at most the part `false` of `scores` is above."""
-    return float(np.sort(scores)[::-1][round(false * len(scores))])
+def _above(scores: Any, part: float) -> float:
+    """The score that at most `part` of `scores` is above."""
+    return float(np.sort(scores)[::-1][round(part * len(scores))])
 
 
 if __name__ == "__main__":

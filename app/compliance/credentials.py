@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.warning import Finding
 
-_CONTEXT: Final = re.compile(r"\b(?:digi ?[di]d?|digid\w*|diggid)\b")
+_CONTEXT: Final = re.compile(r"\b(?:digi ?[di]d?|digid\w*|diggid|ديجيد)\b")
 _LABEL: Final = (
     r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|pass ?word|pwd|passwort|wachtwurd|sifre(?:m|si)?|haslo|"
     r"كلمه (?:السر|المرور))"
@@ -31,7 +31,7 @@ _NAME_AND_VALUE: Final = re.compile(
     + _VALUE
 )
 _PAIR: Final = re.compile(
-    r"\b(?:digid|inlog(?:gen|gegevens)?|login|inloggegevens)\b[^\n?]{0,30}?[: ]\s*[\w.@]{3,30}\s*(?:/|en|\+)\s*"
+    r"\b(?:digid|inlog(?:gen|gegevens)?|login|inloggegevens)\b[^\n?]{0,30}?[: ]\s*[\w.@]{3,30}(?:\s*[/+]\s*|\s+en\s+)"
     r"(?P<value>(?=\S{0,40}\d)(?=\S{0,40}[a-z])\S{6,40})"
 )
 _CODE: Final = re.compile(
@@ -43,6 +43,18 @@ _CODE: Final = re.compile(
 _CODE_BEFORE: Final = re.compile(
     r"(?<![\w-])(?P<value>\d{5,8})\s+(?:is|was|dat is|=)\s+(?:de|mijn|die|het|my|the)\s+"
     r"(?:\w{1,20} )?(?:digid )?(?:sms)?-?(?:code|pincode)"
+)
+# Six figures near the name, in one piece, in threes or one by one, that nothing calls another number.
+_SIX: Final = r"(?<![\d-])(?:\d{6}|\d{3} \d{3}|(?:\d ){5}\d)(?![\d-])"
+_BETWEEN: Final = r"(?:(?!zaak|dossier|kenmerk|referentie|melding|nummer|\bnr\b|factu|euro|bsn|postcode)[^\n])"
+_CODE_ALONE: Final = re.compile(
+    rf"\b(?:digid|sms){_BETWEEN}{{0,45}}?(?P<value>{_SIX})|(?P<before>{_SIX}){_BETWEEN}{{0,25}}?\b(?:van|voor) digid"
+)
+# Letters with figures behind them, as people make passwords; not a device, an address or an office's number.
+_MADE_UP: Final = re.compile(
+    r"(?<![\w@./#-])(?=[^\s@/]{0,28}[a-z]{4})(?=[^\s@/]{0,28}\d)"
+    r"(?!iphone|ipad|galaxy|samsung|android|windows|ios|http|www|covid|office|zaak|dossier|kenmerk|balie|loket|digid)"
+    r"(?P<value>[a-z][\w&!#$*+-]{4,28}(?:\.[\w!]{1,12})?)(?=[\s,;:?)'\".]|$)"
 )
 # What follows the label in an ordinary sentence about trouble with a password.
 _TROUBLE: Final = re.compile(
@@ -66,7 +78,7 @@ def credentials(text: str) -> Iterator[Finding]:
     for found in _GIVEN.finditer(text):
         if _plausible(found):
             yield Finding("digid", found.start(), found.end())
-    for pattern in (_PAIR, _CODE_BEFORE):
+    for pattern in (_PAIR, _CODE_BEFORE, _CODE_ALONE, _MADE_UP):
         for found in pattern.finditer(text):
             yield Finding("digid", found.start(), found.end())
     for found in _CODE.finditer(text):

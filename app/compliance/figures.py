@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from app.compliance.detectors import detect
 from app.compliance.policy import DETECTORS
 from app.domain.message import Direction
+from app.domain.warning import Finding
 
 
 class Figures(Struct):
@@ -22,6 +23,16 @@ class Figures(Struct):
     false: Counter[str] = field(default_factory=Counter)
     quiet: Counter[str] = field(default_factory=Counter)
     """Messages in which the detector should find nothing."""
+
+    def count(self, message: "Labelled", findings: Iterable[Finding]) -> None:
+        """Take up what was found in a message."""
+        found = {finding.id for finding in findings}
+        self.messages += 1
+        self.right += message.expect <= found <= message.expect | message.may
+        self.expected.update(message.expect)
+        self.found.update(found & message.expect)
+        self.false.update(found - message.expect - message.may)
+        self.quiet.update(DETECTORS - message.expect - message.may)
 
     def recall(self, detector: str) -> float:
         """Which part of what was expected was found; 1 where nothing was expected."""
@@ -53,11 +64,5 @@ def measured(messages: Iterable[Labelled]) -> Figures:
     """Run every detector over `messages`."""
     figures = Figures()
     for message in messages:
-        found = {finding.id for finding in detect(message.text, message.direction)}
-        figures.messages += 1
-        figures.right += message.expect <= found <= message.expect | message.may
-        figures.expected.update(message.expect)
-        figures.found.update(found & message.expect)
-        figures.false.update(found - message.expect - message.may)
-        figures.quiet.update(DETECTORS - message.expect - message.may)
+        figures.count(message, detect(message.text, message.direction))
     return figures

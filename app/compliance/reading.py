@@ -6,7 +6,8 @@ does go on, whatever calms. `spares`: these very words mean something else. `voi
 something else (an exercise, homework).
 
 Where messages taught weights (`weights`), what is said by a phrase counts as much as they say it does: a phrase in a
-message that is about something else does not fire, and a message without a known phrase may.
+message that is about something else does not fire, and a message without a known phrase may. Of what we write ourselves
+few messages taught, and it says things the usual way: there a phrase always counts.
 """
 
 import sys
@@ -22,7 +23,7 @@ from app.compliance.credentials import credentials
 from app.compliance.normalise import normalise
 from app.compliance.numbers import numbers
 from app.compliance.phrases import Found, PhraseBook
-from app.compliance.weights import weights
+from app.compliance.weights import Weights, weights
 from app.compliance.words import Words, words_of
 from app.domain.message import Direction
 from app.domain.warning import Finding
@@ -45,32 +46,35 @@ class _Tag(NamedTuple):
     role: str
 
 
-def read(text: str, direction: Direction, previous: str) -> tuple[Finding, ...]:
-    """Everything found in `text`, in order of place; spans count code points of `text` as written. Never raises."""
+def read(text: str, direction: Direction, previous: str, learnt: Weights | None = None) -> tuple[Finding, ...]:
+    """Everything found in `text`, in order of place; spans count code points of `text` as written. Never raises.
+
+    `learnt`: weights in place of those that ship, to judge them by.
+    """
     folded = normalise(text)
     before = normalise(previous[-200:]).text if previous else ""
     found = [f for f in numbers(folded.text, before) if direction is Direction.INBOUND or f.id not in _INBOUND_ONLY]
     found += credentials(folded.text)
-    found += _said(words_of(folded.text), direction)
+    found += _said(words_of(folded.text), direction, learnt or weights(_folder()))
     # Somebody who swallowed something may need an ambulance: the 112 card always stands beside the poison card.
     found += [Finding("emergency", f.start, f.end) for f in found if f.id == "poison"]
     written = {Finding(f.id, *folded.span(f.start, f.end)) for f in _merged(found)}
     return tuple(sorted(written, key=lambda f: (f.start, f.end, f.id)))
 
 
-def _said(text: Words, direction: Direction) -> Iterator[Finding]:
+def _said(text: Words, direction: Direction, learnt: Weights) -> Iterator[Finding]:
     """What the phrases and the weights find, in places of the normalised text."""
     roles = _roles(text, direction)
     told = {detector: [(found.start, found.end) for found in _standing(said)] for detector, said in roles.items()}
-    if direction is Direction.INBOUND and text.words:
-        learnt = weights(_folder())
-        speaking = learnt.weigh(text, {detector for detector, places in told.items() if places})
-        for detector in learnt.detectors:
+    if text.words:
+        speaking = learnt.weigh(text, direction, {detector for detector, places in told.items() if places})
+        for detector, telling in speaking.items():
             said = roles.get(detector, {})
-            if said.get("voids") or not (detector in speaking or (said.get("certain") and told[detector])):
+            stands = direction is Direction.OUTBOUND or bool(said.get("certain"))
+            if said.get("voids") or not (telling or (stands and told.get(detector))):
                 told[detector] = []
-            elif not told.get(detector):
-                told[detector] = [speaking[detector]]
+            elif telling and not told.get(detector):
+                told[detector] = [telling]
     for detector, places in told.items():
         for start, end in places:
             yield Finding(detector, text.starts[start], text.ends[end - 1])

@@ -1,11 +1,12 @@
 """What a message is about, weighed: each word, its pieces, and each two words in a row have learnt weights.
 
 People describe an emergency in words that nobody wrote down before. The phrases know the usual ones; the weights, a
-linear classifier for each detector, know which words come together in one. They are data:
-resources/detectors/weights.tsv, made by packaging/learn_detectors.py from messages that people labelled.
+linear classifier for each detector, know which words come together in one; what the words mean (`meanings`) is added.
+They are data: resources/detectors/weights.bin, made by packaging/learn_detectors.py from messages that people labelled.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from heapq import nlargest
@@ -14,7 +15,9 @@ from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from app.compliance.meanings import Meanings, meanings
 from app.compliance.words import Words
+from app.domain.message import Direction
 
 WINDOW: Final = 40
 """Words that are weighed together. A long message is weighed piece by piece, or its key sentence would count little."""
@@ -34,43 +37,60 @@ _ZERO: Final = 1 << (_LANE - 1)
 _ONES: Final = (1 << _LANE) - 1
 
 
+class Window(NamedTuple):
+    """What a detector makes of a window: its score, the window's first word, and its features."""
+
+    score: float
+    first: int
+    found: Mapping[str, tuple[int, int]]
+
+
+class Detector(NamedTuple):
+    """What was learnt of one: the score of a text without a known word, and from which score on it speaks."""
+
+    name: str
+    direction: Direction
+    begins: float
+    enough: float
+
+
 class Weights(NamedTuple):
-    """By the number of a detector: its name, the score of a text without a known word, and from where on it speaks.
-    `features`: of each how much it counts for every detector, as `_packed`.
-    """
+    """`features`: of each how much it counts for every detector, as `packed`."""
 
-    detectors: Sequence[str]
-    begins: Sequence[float]
-    enough: Sequence[float]
+    detectors: Sequence[Detector]
     features: Mapping[str, int]
+    meanings: Meanings
 
-    def weigh(self, text: Words, said: AbstractSet[str]) -> dict[str, tuple[int, int]]:
-        """The detectors that speak, `said` those of which the text has a phrase; with the words that tell, `start:end`
-        of the window that tells most.
+    def weigh(self, text: Words, direction: Direction, said: AbstractSet[str]) -> dict[str, tuple[int, int] | None]:
+        """The detectors of `direction`; of those that speak the words that tell, `start:end` of the window that tells
+        most. `said`: those of which the text has a phrase.
         """
-        best: dict[int, tuple[float, int, Mapping[str, tuple[int, int]]]] = {}
-        for first in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2):
-            here = slice(first, first + WINDOW)
-            found = features(text.words[here], text.asks(here))
-            for number, score in enumerate(self._scores(found)):
-                enough = self.enough[number] - SAID * (self.detectors[number] in said)
-                if score > max(enough, best[number][0] if number in best else enough):
-                    best[number] = score, first, found
         return {
-            self.detectors[number]: self._telling(number, first, found) for number, (_, first, found) in best.items()
+            one.name: self._telling(place, best) if best.score + SAID * (one.name in said) > one.enough else None
+            for place, (one, best) in enumerate(zip(self.detectors, self.best(text), strict=True))
+            if one.direction is direction
         }
 
-    def _scores(self, found: Mapping[str, tuple[int, int]]) -> Iterator[float]:
-        sums = _unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))))
-        root = 100 * sqrt(max(len(found), SHORT))
-        return (begin + one / root for begin, one in zip(self.begins, sums, strict=True))
+    def best(self, text: Words) -> Sequence[Window]:
+        """For each detector the window that tells most."""
+        windows = (self._windows(text, first) for first in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))
+        return [max(of_one, key=lambda window: window.score) for of_one in zip(*windows, strict=True)]
 
-    def _telling(self, number: int, first: int, found: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
-        """The stretch of the heaviest features of window `found`, which begins at word `first`."""
-        weighed = ((_unpacked(number + 1, self.features.get(name, 0)), place) for name, place in found.items())
-        heavy = ((weights[number], place) for weights, place in weighed)
-        places = [place for weight, place in nlargest(_TELLING, heavy) if weight > 0] or list(found.values())
-        return first + min(start for start, _ in places), first + max(end for _, end in places)
+    def _windows(self, text: Words, first: int) -> Sequence[Window]:
+        """For each detector the window from word `first` on."""
+        here = slice(first, first + WINDOW)
+        found = features(text.words[here], text.asks(here))
+        sums = unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))))
+        root = 100 * sqrt(max(len(found), SHORT))
+        scored = zip(self.detectors, sums, self.meanings.scores(text.words[here]), strict=True)
+        return [Window(one.begins + weighed / root + meant, first, found) for one, weighed, meant in scored]
+
+    def _telling(self, place: int, window: Window) -> tuple[int, int]:
+        """The stretch of the heaviest features of `window` for the detector at `place`."""
+        weighed = ((unpacked(place + 1, self.features.get(name, 0)), where) for name, where in window.found.items())
+        heavy = ((weights[place], where) for weights, where in weighed)
+        places = [where for weight, where in nlargest(_TELLING, heavy) if weight > 0] or list(window.found.values())
+        return window.first + min(start for start, _ in places), window.first + max(end for _, end in places)
 
 
 def features(words: Sequence[str], asks: bool) -> dict[str, tuple[int, int]]:
@@ -100,20 +120,20 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def weights(folder: Path) -> Weights:
-    """Read `weights.tsv` of `folder`: a line a detector (name, score it begins with, score that is enough), an empty
-    line, then a line a feature (name, then each detector's number and weight in hundredths).
+    """Read `weights.bin` of `folder`, compressed: a line a detector (name, direction, score it begins with, score that
+    is enough), an empty line, then a line a feature (name, then each detector's place and weight in hundredths).
     """
-    head, body = (folder / "weights.tsv").read_text("utf-8").split("\n\n")
+    head, body = zlib.decompress((folder / "weights.bin").read_bytes()).decode().split("\n\n")
     rows = [line.split("\t") for line in head.splitlines()]
-    learnt, packed = {}, cache(_packed)  # Many features share theirs: half the memory.
+    learnt, once = {}, cache(packed)  # Many features share theirs: half the memory.
     for line in body.splitlines():
         name, _, written = line.partition("\t")
-        learnt[name] = packed(written)
-    names, begins, enough = zip(*rows, strict=True)
-    return Weights(names, tuple(map(float, begins)), tuple(map(float, enough)), learnt)
+        learnt[name] = once(written)
+    detectors = [Detector(name, Direction(way), float(begins), float(enough)) for name, way, begins, enough in rows]
+    return Weights(detectors, learnt, meanings(folder))
 
 
-def _packed(written: str) -> int:
+def packed(written: str) -> int:
     """The weights of a feature in one number, each detector's in a lane of its own: to add two such numbers is to add
     the weights for all detectors at once.
     """
@@ -121,8 +141,8 @@ def _packed(written: str) -> int:
     return sum(int(weight) << (_LANE * int(number)) for number, weight in pairs)
 
 
-def _unpacked(count: int, weights: int) -> list[int]:
-    """The hundredths of the first `count` detectors in what `_packed` made, or in a sum of such."""
+def unpacked(count: int, weights: int) -> list[int]:
+    """The hundredths of the first `count` detectors in what `packed` made, or in a sum of such."""
     weights += _zeroes(count)
     return [(weights >> shift & _ONES) - _ZERO for shift in range(0, _LANE * count, _LANE)]
 

@@ -14,8 +14,9 @@ from app.domain.message import Direction
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
 KEPT_ASIDE = {
-    "emergency": 0.92, "crisis": 0.78, "domestic_violence": 0.75, "threat": 0.64, "poison": 0.87, "police": 0.79,
-    "public_safety": 0.80, "digid": 0.85,
+    "animal": 0.87, "asks_sensitive": 0.65, "crisis": 0.78, "digid": 0.79, "domestic_violence": 0.76, "emergency": 0.93,
+    "formal": 0.87, "id_document": 0.86, "medical": 0.87, "poison": 0.87, "police": 0.7, "public_safety": 0.79,
+    "threat": 0.79,
 }  # fmt: skip
 """The part that is found at least of a detector, where that is less than nine in ten."""
 
@@ -27,20 +28,20 @@ def figures(held_out: bool) -> Figures:
 
 
 def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
-    """A third, which taught neither a phrase nor a weight. README.md beside the corpus tells what it is made of."""
+    """Those which taught neither a phrase nor a weight. README.md beside the corpus tells what they are."""
     kept = figures(True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= KEPT_ASIDE.get(detector, 0.9), detector
-        assert kept.alarms(detector) <= (3.6 if detector == "emergency" else 1.4), detector
-    assert kept.right >= 0.85 * kept.messages
+        assert kept.alarms(detector) <= (3.4 if detector == "emergency" else 1.2), detector
+    assert kept.right >= 0.82 * kept.messages
 
 
 def test_the_messages_that_taught_are_found() -> None:
     taught = figures(False)
     for detector in DETECTORS:
-        assert taught.recall(detector) >= 0.93, detector
+        assert taught.recall(detector) >= 0.9, detector
         assert taught.alarms(detector) <= 0.6, detector
-    assert taught.right >= 0.98 * taught.messages
+    assert taught.right >= 0.97 * taught.messages
 
 
 @pytest.mark.parametrize("held_out", [False, True], ids=["taught", "kept aside"])
@@ -53,7 +54,8 @@ def test_numbers_with_a_check_are_exact(detector: str, held_out: bool) -> None:
     "text",
     [
         "hoi", "Goedemiddag", "bedankt!", "Paspoort verlengen", "ok tot morgen", "ja", "Hierbij een foto van de stoep",
-        "Bijgaand een kopie van de brief", "Ik sta op de brug en die is dicht, hoe fiets ik om?",
+        "Bijgaand een kopie van de brief", "wat is de stand van mijn aanvraag",
+        "Ik sta op de brug en die is dicht, hoe fiets ik om?",
     ],
 )  # fmt: skip
 def test_what_is_said_every_day_raises_nothing(text: str) -> None:
@@ -62,11 +64,12 @@ def test_what_is_said_every_day_raises_nothing(text: str) -> None:
 
 def test_the_corpus_is_what_it_says() -> None:
     messages = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
-    assert len(messages) >= 8900
+    assert len(messages) >= 11_000
     assert (
         len({message["id"] for message in messages}) == len({message["text"] for message in messages}) == len(messages)
     )
     assert {detector for message in messages for detector in message["expect"]} == DETECTORS
     assert sum(not message["expect"] for message in messages) >= 0.35 * len(messages)
-    assert sum(message["held_out"] for message in messages) * 3 >= len(messages)
+    assert sum(message["held_out"] for message in messages) >= 900
+    assert sum(message["held_out"] or message.get("only_weights", False) for message in messages) * 3 >= len(messages)
     assert not any(message["held_out"] and message.get("only_weights") for message in messages)

@@ -116,6 +116,28 @@ def test_what_only_looks_like_a_bsn(text: str) -> None:
     assert "bsn" not in {found.id for found in detect(text, Direction.OUTBOUND)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de sms van DigiD kwam net binnen: 418 220", "Ik kreeg 773201 van DigiD, moest ik die doorgeven?",
+        "DigiD van mijn vader: sjaak1949 en Tulpen#4", "mijn digid is 4 1 8 2 2 0",
+    ],
+)  # fmt: skip
+def test_digid_secrets_without_a_label(text: str) -> None:
+    assert "digid" in {found.id for found in detect(text, Direction.INBOUND)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DigiD doet het niet, mijn zaaknummer is 418220", "Inloggen met DigiD lukt niet op mijn iphone12",
+        "DigiD aangevraagd voor jansen84@example.nl", "Ik woon op 1234AB, hoe vraag ik DigiD aan?",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_digid_secret(text: str) -> None:
+    assert "digid" not in {found.id for found in detect(text, Direction.INBOUND)}
+
+
 def test_words_that_mean_little_alone_are_weighed_together() -> None:
     assert _emergency("een collega, grauw en klam, hij wordt steeds stiller")
     assert not _emergency("een collega wordt steeds stiller in de vergadering")

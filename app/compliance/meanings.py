@@ -1,0 +1,84 @@
+"""What words mean, roughly: a word that no message taught counts as the words that mean the same.
+
+Each known word has a few numbers, nearly the same for words that mean nearly the same, in whatever language. From them
+follows how much there is in a word of each of some dozens of concepts, which learning found: one may be fire, another
+somebody who cannot answer. What the strongest word of a text has of a concept counts, and what its words have on
+average; how much, learning found for each detector. Words are reckoned with in whole numbers: every machine finds the
+same.
+
+The data are resources/detectors/meanings.bin, made by packaging/learn_detectors.py.
+"""
+
+import zlib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from operator import mul
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+STRONGEST: Final = 255
+"""What a word can have of a concept at most; the least is nothing."""
+PART: Final = 256
+"""What the numbers of a word, each times those of the concept, are divided by."""
+FEW: Final = 8
+"""Words of the shortest text of which the average counts in full."""
+ENDING: Final = 4
+"""Letters of the shortest known word that an unknown one may end in: a compound is what its last part says."""
+_REMEMBERED: Final = 4096
+
+
+class Concepts(msgspec.Struct, frozen=True):
+    """The first line of the file. Of concept `i`: `rows[i]`, a number for each of a word's; `bases[i]`, what a word
+    without any has of it. In each line of `strongest` and `average`, one a detector: how much those count.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    bases: tuple[int, ...]
+    strongest: tuple[tuple[float, ...], ...]
+    average: tuple[tuple[float, ...], ...]
+
+
+class Meanings:
+    """What is known of `words`: in `vectors` the numbers of each in a row, a signed byte each."""
+
+    def __init__(self, concepts: Concepts, words: Sequence[str], vectors: bytes) -> None:
+        self._concepts = concepts
+        self._places = dict(zip(words, range(len(words)), strict=True))
+        self._vectors = memoryview(vectors).cast("b")
+        self._nothing = (0,) * len(concepts.rows)
+        self._unknown = self._nothing, (0.0,) * len(concepts.average)
+        self._of = lru_cache(_REMEMBERED)(self._of_word)
+
+    def scores(self, words: Sequence[str]) -> list[float]:
+        """What the concepts of `words` count for each detector."""
+        had, alone = zip(self._unknown, *map(self._of, words), strict=True)
+        strongest = tuple(map(max, zip(*had, strict=True)))
+        long = max(len(words), FEW)
+        each = zip(self._concepts.strongest, map(sum, zip(*alone, strict=True)), strict=True)
+        return [sum(map(mul, strongest, counts)) + total / long for counts, total in each]
+
+    def _of_word(self, word: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """How much of each concept is in `word`, and what that counts for each detector as part of the average."""
+        place = self._place(word)
+        if place is None:
+            return self._unknown
+        size = len(self._concepts.rows[0])
+        vector = self._vectors[place * size : (place + 1) * size]
+        had = tuple(
+            min(STRONGEST, max(0, (base + sum(map(mul, row, vector))) // PART))
+            for row, base in zip(self._concepts.rows, self._concepts.bases, strict=True)
+        )
+        return had, tuple(sum(map(mul, had, counts)) for counts in self._concepts.average)
+
+    def _place(self, word: str) -> int | None:
+        endings = (self._places.get(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))
+        return next((place for place in endings if place is not None), None)
+
+
+@cache
+def meanings(folder: Path) -> Meanings:
+    """Read `meanings.bin` of `folder`, compressed: a line of JSON (`Concepts`), a line of words, and their vectors."""
+    head, words, vectors = zlib.decompress((folder / "meanings.bin").read_bytes()).split(b"\n", 2)
+    return Meanings(msgspec.json.decode(head, type=Concepts), words.decode().split(" "), vectors)
