@@ -200,7 +200,10 @@ def test_a_step_waits_for_nobody_who_works_and_says_so(empty: Server, tmp_path: 
 
 
 @pytest.fixture
-def line() -> Iterator[CutLine]:
+def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[CutLine]:
+    options = Server.options
+    # What was prepared is not said again, and a line is cut at what is said.
+    monkeypatch.setattr(Server, "options", lambda *about: options(*about) | {"prepare_threshold": None})
     cut = CutLine(postgres.server().as_user(postgres.EVERYTHING))
     yield cut
     cut.close()
@@ -209,6 +212,8 @@ def line() -> Iterator[CutLine]:
 @pytest.fixture
 def store(hall: Hall, line: CutLine) -> Iterator[PostgresStore]:
     opened = open_store(line.server)
+    # It commits too, once, when it has caught up.
+    assert opened.feed.wait_connected(20)
     yield opened
     opened.close()
 
