@@ -8,7 +8,17 @@ from typing import ClassVar
 from msgspec import Struct, field
 
 from app.domain.channel import ChannelKind
-from app.domain.ids import Address, AgentId, ChannelId, ContactId, ConversationId, LabelId, NoteId, SavedViewId
+from app.domain.ids import (
+    Address,
+    AgentId,
+    ChannelId,
+    ContactId,
+    ConversationId,
+    LabelId,
+    MessageId,
+    NoteId,
+    SavedViewId,
+)
 from app.domain.message import Direction, Message, MessageKind
 from app.domain.text import CitizenText
 from app.domain.warning import Hit
@@ -216,3 +226,5 @@ class SearchHit(Struct, frozen=True):
     kind: ChannelKind
     channel_label: str
     excerpt: CitizenText
+    message_id: MessageId | None = None
+    """None where a person was found, of whom `excerpt` is the last message."""

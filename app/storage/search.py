@@ -148,7 +148,7 @@ def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> Later[dict[int, 
 
 
 def _message_hit(row: Row, terms: list[str]) -> SearchHit:
-    _, conversation_id, at, name, address, contact_id, kind, label, text, findings = row
+    message_id, conversation_id, at, name, address, contact_id, kind, label, text, findings = row
     return SearchHit(
         conversation_id,
         moment(at),
@@ -156,6 +156,7 @@ def _message_hit(row: Row, terms: list[str]) -> SearchHit:
         ChannelKind(kind),
         label,
         _excerpt(masked(text, findings_from(findings)), terms),
+        message_id,
     )
 
 

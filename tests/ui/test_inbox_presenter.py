@@ -206,14 +206,14 @@ def test_searching_shows_hits_and_ends_with_the_list(scene: Play, town: Town) ->
     from app.storage import search
 
     town.write(lambda tx: search.index_pending(tx, 100))
-    chosen: list[int] = []
+    chosen: list[tuple[int, int]] = []
 
     async def part(frame: Frame) -> None:
-        frame.search.chosen.connect(chosen.append)
+        frame.search.chosen.connect(lambda conversation, message: chosen.append((conversation, message)))
         frame.shell.top_bar.search.setText("grofvuil")
         await until(lambda: frame.shell.hits.rowCount() == 1)
         frame.shell.results.clicked.emit(frame.shell.hits.index(0, 0))
-        assert chosen == [town.row().id]
+        assert chosen == [(town.row().id, 1)]
         town.says("en ik heb er nog een", name="Lotte Klein")
         frame.inbox.refresh(Changes(frozenset({town.row().id})))
         await until(lambda: not frame.inbox._refreshing)

@@ -29,6 +29,7 @@ from app.compliance.rulebook import RuleBook
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
 from app.domain.keymap import Keymap, clashes, is_reserved
+from app.domain.message import Message
 from app.main import KITS, capabilities
 from app.services.accounts import Accounts
 from app.services.answers import Answers
@@ -49,7 +50,7 @@ from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
-from app.storage import conversations, habits, labels, mentions, notes
+from app.storage import conversations, habits, labels, mentions, notes, search
 from app.storage.database import Transaction
 from app.system.paths import resource
 from app.ui.opening import FirstRows
@@ -448,6 +449,38 @@ def test_the_search_key_and_back(play: Play) -> None:
         await until(lambda: not window.shell.list.isVisible())
         window.press(Qt.Key.Key_Escape)
         await until(window.shell.list.isVisible)
+
+    play(part)
+
+
+def test_a_hit_opens_the_conversation_at_what_was_found(play: Play) -> None:
+    """However far back it lies, also in the conversation that is open already."""
+
+    async def part(window: Window) -> None:
+        town, shell, number = window.town, window.shell, "+31612345699"
+        town.says("een zeppelin boven het plein", by=number, minutes=-400)
+        for minute in range(120):
+            town.says(f"bericht {minute}", by=number, minutes=-300 + minute)
+        town.says("weer die zeppelin", by=number, minutes=-2)
+        town.write(lambda tx: search.index_pending(tx, 1_000))
+
+        def stands_on(text: str) -> bool:
+            timeline = window.presenter._talk_view.timeline
+            row = (
+                window.presenter._talk_view.model.rows()[timeline.currentIndex().row()]
+                if timeline.currentIndex().isValid()
+                else None
+            )
+            return isinstance(row, Message) and row.text.raw == text
+
+        for hit, text in ((1, "een zeppelin boven het plein"), (0, "weer die zeppelin")):
+            shell.commands.run("search")
+            shell.top_bar.search.clear()
+            QTest.keyClicks(shell.top_bar.search, "zeppelin")
+            await until(lambda: shell.hits.rowCount() == 2, "two hits")
+            shell.results.clicked.emit(shell.hits.index(hit, 0))
+            await until(lambda: stands_on(text), text)  # noqa: B023 - looked at before the next one
+            assert window.focus is window.presenter._talk_view.timeline
 
     play(part)
 

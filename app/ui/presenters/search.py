@@ -26,8 +26,8 @@ LEAST: Final = 3
 class SearchPresenter(QObject):
     """Begins and ends searching."""
 
-    chosen = Signal(object)
-    """The conversation (id) of a hit."""
+    chosen = Signal(object, object)
+    """The conversation (id) of a hit, and the message (id) that was found in it; None where a person was found."""
     wanted = Signal(str)
     """More than words: the list should show the conversations of which this holds."""
     ended = Signal()
@@ -117,4 +117,4 @@ class SearchPresenter(QObject):
         self._column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, hit: SearchHit) -> None:
-        self.chosen.emit(hit.conversation_id)
+        self.chosen.emit(hit.conversation_id, hit.message_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
-from app.domain.ids import ConversationId
+from app.domain.ids import ConversationId, MessageId
 from app.domain.search_words import Field
 from app.system.policy.schema import SPELLING, SPELLING_LANGUAGE
 from app.ui.memory import Sweeper, settle
@@ -161,7 +161,7 @@ class WindowPresenter(QObject):
         self._inbox.query_changed.connect(self._query_changed)
         self._inbox.opened.connect(self._opened)
         shell.top_bar.search.searched.connect(lambda text: self._pages.leave() if text else None)
-        self._search.chosen.connect(self._inbox.open)
+        self._search.chosen.connect(self._open_hit)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
         EmptyList(self._inbox, self._standing, shell, practice=self._desk.accounts.practice)
@@ -246,6 +246,11 @@ class WindowPresenter(QObject):
     def _names(self) -> dict[Field, list[str]]:
         channels = [channel.label for channel in self._standing.channels]
         return {Field.CHANNEL: channels, Field.LABEL: [label.name for label in self._standing.labels]}
+
+    def _open_hit(self, conversation: ConversationId, message: MessageId | None) -> None:
+        self._inbox.open(conversation)
+        if message is not None:
+            self._talk.go_to(message)
 
     def _leave_page_for(self, conversation: ConversationId) -> None:
         self._query_changed(self._inbox.query)
