@@ -81,7 +81,6 @@ class ConversationPresenter(QObject):
         self._items: list[TimelineItem] = []
         self._before: tuple[datetime, int] | None = None
         self._unread: tuple[MessageId | None, int] = (None, 0)
-        self._sought: MessageId | None = None
         self._reading = self._stale = self._has_more = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
@@ -115,18 +114,11 @@ class ConversationPresenter(QObject):
             return
         self._composer.leave()
         self._jumping.leave()
-        self.current, self._detail, self._stale, self._sought = conversation, None, False, None
+        self.current, self._detail, self._stale = conversation, None, False
         if conversation is None:
             self._forget()
         else:
             self._tasks.spawn(self._open(conversation), "open a conversation")
-
-    def go_to(self, message: MessageId) -> None:
-        """Stand on this message of the conversation that is open, or was just asked for."""
-        if self._detail is not None:
-            self._jumping.go(message)
-        else:
-            self._sought = message
 
     def refresh(self, changes: Changes) -> None:
         """Something changed in the store."""
@@ -186,7 +178,7 @@ class ConversationPresenter(QObject):
         self.choose_emoji = self._composer.answers.choose_emoji
         self.suggest_spelling = self._composer.spelling.offer
         self.play_faster = self._view.sound.faster
-        self.find, self.to_unread = self._jumping.find, self._jumping.to_unread
+        self.find, self.to_unread, self.seek = self._jumping.find, self._jumping.to_unread, self._jumping.seek
         self.save_files = self._actions.pictures.save_all
         self.show_whole = self._whole.show
         self.print_out, self.save_pdf = self._printing.print_out, self._printing.save_pdf
@@ -251,8 +243,7 @@ class ConversationPresenter(QObject):
         self._citizen.show_panel(detail)
         self._wishes.show(detail)
         self._clock.start()
-        if self._sought is not None:
-            self._jumping.go(self._sought)
+        self._jumping.arrive()
 
     def _reload(self) -> None:
         """Read what is shown anew; asked for again meanwhile, once more afterwards."""

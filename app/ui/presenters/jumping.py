@@ -40,10 +40,25 @@ class Jumping(QObject):
         self._bar: FindBar | None = None
         self._found: list[MessageId] = []
         self._place = -1
+        self._there = False
+        self._sought: MessageId | None = None
 
     def go(self, message: MessageId) -> None:
         """Show this message, and stand on it."""
         self._tasks.spawn(self._go(message), "go to a message")
+
+    def seek(self, message: MessageId) -> None:
+        """Go to this message of the conversation that is open, or as soon as the one that was asked for is there."""
+        if self._there:
+            self.go(message)
+        else:
+            self._sought = message
+
+    def arrive(self) -> None:
+        """The conversation is there."""
+        self._there = True
+        if self._sought is not None:
+            self.go(self._sought)
 
     def to_unread(self) -> None:
         """To the line above what is unread."""
@@ -66,6 +81,7 @@ class Jumping(QObject):
 
     def leave(self) -> None:
         """Another conversation is opened."""
+        self._there, self._sought = False, None
         self._found, self._place = [], -1
         self._view.timeline.pointing = False
         if self._bar is not None:

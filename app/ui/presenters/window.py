@@ -155,13 +155,19 @@ class WindowPresenter(QObject):
 
     def _connect(self) -> None:
         shell = self._shell
+
+        def open_hit(conversation: ConversationId, message: MessageId | None) -> None:
+            self._inbox.open(conversation)
+            if message is not None:
+                self._talk.seek(message)
+
         WholeWords(shell, self._theme)
         self._feed.changed.connect(self._changed)
         shell.navigation.chosen.connect(self._choose_query)
         self._inbox.query_changed.connect(self._query_changed)
         self._inbox.opened.connect(self._opened)
         shell.top_bar.search.searched.connect(lambda text: self._pages.leave() if text else None)
-        self._search.chosen.connect(self._open_hit)
+        self._search.chosen.connect(open_hit)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
         EmptyList(self._inbox, self._standing, shell, practice=self._desk.accounts.practice)
@@ -246,11 +252,6 @@ class WindowPresenter(QObject):
     def _names(self) -> dict[Field, list[str]]:
         channels = [channel.label for channel in self._standing.channels]
         return {Field.CHANNEL: channels, Field.LABEL: [label.name for label in self._standing.labels]}
-
-    def _open_hit(self, conversation: ConversationId, message: MessageId | None) -> None:
-        self._inbox.open(conversation)
-        if message is not None:
-            self._talk.go_to(message)
 
     def _leave_page_for(self, conversation: ConversationId) -> None:
         self._query_changed(self._inbox.query)
