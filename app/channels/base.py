@@ -28,7 +28,7 @@ from app.domain.template import Template, TemplateFill
 
 
 class ChannelError(InboxError):
-    """Something between us and a provider. The code is one of `app.domain.problems.SENTENCES`."""
+    """Something between us and a provider. The code is one of `app.domain.sentences.SENTENCES`."""
 
 
 class Unreachable(ChannelError):

@@ -1,9 +1,9 @@
-"""Sentences about what was typed into a search field or as a time: part of `problems.SENTENCES`."""
+"""Sentences about what was typed into a search field or as a time: part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.refusals import QT_TRANSLATE_NOOP
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 ASKING: Final[Mapping[str, str]] = {
     "when_unclear": QT_TRANSLATE_NOOP(

@@ -1,9 +1,9 @@
-"""Sentences that stand beside a message in the conversation: part of `problems.SENTENCES`."""
+"""Sentences that stand beside a message in the conversation: part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.refusals import QT_TRANSLATE_NOOP
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 MARKS: Final[Mapping[str, str]] = {
     "unsupported": QT_TRANSLATE_NOOP(

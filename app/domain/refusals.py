@@ -1,13 +1,9 @@
-"""Sentences about citizens' wishes and about channels that end: part of `problems.SENTENCES`."""
+"""Sentences about citizens' wishes and about channels that end: part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that pyside6-lupdate looks for
-    """Mark `text` for translation; changes nothing."""
-    return text
-
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 REFUSALS: Final[Mapping[str, str]] = {
     "program_missing": QT_TRANSLATE_NOOP(

@@ -1,10 +1,9 @@
 """What goes wrong with the store, a team's server and the keyring, in a sentence each. See `app.domain.problems`."""
 
-import errno
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.refusals import QT_TRANSLATE_NOOP
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 STORE: Final[Mapping[str, str]] = {
     # Store
@@ -173,8 +172,3 @@ STORE: Final[Mapping[str, str]] = {
     "secret_missing": QT_TRANSLATE_NOOP("Problem", "The keyring holds no {key} for {channel}. Enter it again."),
 }
 """Problem code → English sentence with named arguments."""
-
-
-def refused_by(error: OSError) -> str:
-    """The code for what a folder did not take: store_full or store_unreadable, which wants its `path`."""
-    return "store_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "store_unreadable"

@@ -1,9 +1,9 @@
-"""Sentences about working together: part of `problems.SENTENCES`."""
+"""Sentences about working together: part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.refusals import QT_TRANSLATE_NOOP
+from app.domain.problems import QT_TRANSLATE_NOOP
 
 TEAM: Final[Mapping[str, str]] = {
     "cannot_have_it": QT_TRANSLATE_NOOP(

@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 from msgspec import Struct
 
-from app.domain.store_problems import refused_by
+from app.domain.problems import refused_by
 from app.storage import sqlite
 from app.storage.connection import connect, problem
 from app.storage.database import StoreError

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import apsw
 
 from app.domain.changes import Changes
-from app.domain.store_problems import refused_by
+from app.domain.problems import refused_by
 from app.storage import changes
 from app.storage.connection import connect, problem
 from app.storage.database import StoreError, Transaction

@@ -6,8 +6,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
-from app.domain.problems import InboxError
-from app.domain.store_problems import refused_by
+from app.domain.problems import InboxError, refused_by
 from app.system.paths import Profile
 
 

@@ -91,7 +91,7 @@ def _read_key_file(path: Path) -> str:
         about = path.stat()
         if sys.platform != "win32" and stat.S_IMODE(about.st_mode) & 0o077:
             raise InboxError("key_file_open", path=str(path))
-        return path.read_text(encoding="ascii").strip()
+        return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise InboxError("key_file_missing", path=str(path)) from error
 

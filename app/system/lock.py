@@ -6,8 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from app.domain.problems import InboxError
-from app.domain.store_problems import refused_by
+from app.domain.problems import InboxError, refused_by
 
 
 class ProfileLock:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.domain.problems import InboxError
-from app.domain.store_problems import refused_by
+from app.domain.problems import InboxError, refused_by
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

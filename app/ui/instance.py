@@ -8,8 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths
 
-from app.domain.problems import InboxError
-from app.domain.store_problems import refused_by
+from app.domain.problems import InboxError, refused_by
 
 _log = logging.getLogger(__name__)
 _WORD: Final = b"raise\n"

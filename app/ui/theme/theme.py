@@ -232,5 +232,5 @@ def _families(folder: Path) -> list[str]:
 def _blank(width: int, ratio: float, height: int | None = None) -> QPixmap:
     pixmap = QPixmap(round(width * ratio), round((width if height is None else height) * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     return pixmap

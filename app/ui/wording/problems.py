@@ -1,10 +1,10 @@
-"""Problems in the agent's language. The sentences are `app.domain.problems`' own, translated (context "Problem")."""
+"""Problems in the language of the agent: the sentences of `app.domain.sentences`, in the context "Problem"."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.problems import SENTENCES, InboxError, worded
+from app.domain.problems import InboxError, worded
 from app.ui.wording.language import language
 
 
@@ -15,6 +15,8 @@ def sentence(problem: InboxError) -> str:
 
 def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     """The sentence of a stored problem code; one that this version does not know becomes the one for a bug."""
+    from app.domain.sentences import SENTENCES  # noqa: PLC0415 - as in `InboxError`
+
     source = SENTENCES.get(code, SENTENCES["bug"])
     # A stored code names no channel: the conversation around it does.
     named = {"channel": QCoreApplication.translate("Problem", "the channel"), **(arguments or {})}

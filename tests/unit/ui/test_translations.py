@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.problems import SENTENCES
+from app.domain.sentences import SENTENCES
 from app.ui.translation import COMPLETE
 
 ROOT = Path(__file__).parents[3]

@@ -18,7 +18,7 @@ from app.domain.events import (
     StatusChanged,
 )
 from app.domain.message import DeliveryState, Direction, MessageKind
-from app.domain.problems import SENTENCES
+from app.domain.sentences import SENTENCES
 from tests.unit.channels.payloads import HOSTILE, WHATSAPP, only, raw, texts
 
 AT = datetime(2025, 11, 24, 16, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from app.channels.answer import Answer
 from app.channels.base import ChannelError, OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut, Unreachable
 from app.channels.graph import problem_of
 from app.channels.whatsapp.errors import meaning
-from app.domain.problems import SENTENCES
+from app.domain.sentences import SENTENCES
 from tests.unit.channels.payloads import WHATSAPP
 
 JSON = {"content-type": "application/json; charset=UTF-8"}
