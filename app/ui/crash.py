@@ -16,11 +16,11 @@ from app.system.log import kinds
 
 _log = logging.getLogger(__name__)
 _LEVELS: Final = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    "QtDebugMsg": logging.DEBUG,
+    "QtInfoMsg": logging.INFO,
+    "QtWarningMsg": logging.WARNING,
+    "QtCriticalMsg": logging.ERROR,
+    "QtFatalMsg": logging.CRITICAL,
 }
 
 
@@ -84,4 +84,4 @@ def write_report(folder: Path, error: BaseException | None) -> Path | None:
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    _log.log(_LEVELS.get(kind, logging.WARNING), "Qt (%s): %s", context.category or "default", message)
+    _log.log(_LEVELS.get(kind.name, logging.WARNING), "Qt (%s): %s", context.category or "default", message)

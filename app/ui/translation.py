@@ -38,9 +38,10 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
     if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):
         QLocale.setDefault(own)
     translators = [load(language)]
-    of_qt = QTranslator()
-    if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        translators.append(of_qt)
+    if language != "en":  # as Qt's own words are
+        of_qt = QTranslator()
+        if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            translators.append(of_qt)
     for translator in translators:
         application.installTranslator(translator)
     return translators

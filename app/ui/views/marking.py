@@ -1,6 +1,6 @@
 """Marking conversations in the list, by keys and by mouse, without opening any."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -10,9 +10,6 @@ from app.ui.models.marks import Marks
 if TYPE_CHECKING:
     from app.ui.models.conversation_list import ConversationListModel
     from app.ui.views.conversation_list import ConversationListView
-
-_HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-"""Held while clicking, the conversation is marked and not opened."""
 
 
 class Marking:
@@ -49,9 +46,10 @@ class Marking:
         return True
 
     def take_click(self, event: QMouseEvent) -> bool:
-        """Whether the click marked something."""
+        """Whether the click marked something: with one of two keys held, the conversation is marked and not opened."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         row = self._view.indexAt(event.position().toPoint()).row()
-        if event.button() is not Qt.MouseButton.LeftButton or row < 0 or not event.modifiers() & _HELD:
+        if event.button() is not Qt.MouseButton.LeftButton or row < 0 or not event.modifiers() & held:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._reach(row)
