@@ -2,8 +2,8 @@
 
 A detector's phrases come in roles. `fires`: this is it, unless the same sentence is calm. `certain`: this is it, calm
 or not. `calms`: in this sentence nothing is going on now (a past date, a policy question). `now`: in this sentence it
-does go on, whatever calms. `spares`: these very words mean something else. `voids`: the whole message is about
-something else (an exercise, homework).
+does go on, whatever calms. `spares`: these very words mean something else. `settles`: so they do, whatever messages
+taught. `voids`: the whole message is about something else (an exercise, homework).
 
 Where messages taught weights (`weights`), what is said by a phrase counts as much as they say it does: a phrase in a
 message that is about something else does not fire, and a message without a known phrase may. Of what we write ourselves
@@ -28,7 +28,7 @@ from app.compliance.words import Words, words_of
 from app.domain.message import Direction
 from app.domain.warning import Finding
 
-ROLES: Final = ("fires", "certain", "calms", "now", "spares", "voids")
+ROLES: Final = ("fires", "certain", "calms", "now", "spares", "settles", "voids")
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
@@ -74,7 +74,8 @@ def _said(text: Words, direction: Direction, learnt: Weights) -> Iterator[Findin
             if said.get("voids") or not (telling or (stands and told.get(detector))):
                 told[detector] = []
             elif telling and not told.get(detector):
-                told[detector] = [telling]
+                settled = any(one.start < telling[1] and telling[0] < one.end for one in said.get("settles", ()))
+                told[detector] = [] if settled else [telling]
     for detector, places in told.items():
         for start, end in places:
             yield Finding(detector, text.starts[start], text.ends[end - 1])
@@ -100,7 +101,7 @@ def _standing(roles: Mapping[str, list[Found]]) -> Iterator[Found]:
     if roles.get("voids"):
         return
     calm = {found.sentence for found in roles.get("calms", ())} - {found.sentence for found in roles.get("now", ())}
-    spared = roles.get("spares", ())
+    spared = [*roles.get("spares", ()), *roles.get("settles", ())]
     for found in roles.get("certain", ()):
         if not _overlaps(found, spared):
             yield found

@@ -93,8 +93,21 @@ def test_the_data_name_known_detectors_and_roles(direction: Direction) -> None:
     entries = tomllib.loads((DATA / f"{direction}.toml").read_text("utf-8"))
     assert entries.keys() <= DETECTORS
     assert {role for entry in entries.values() for role in entry} <= {
-        "fires", "certain", "calms", "now", "spares", "voids",
+        "fires", "certain", "calms", "now", "spares", "settles", "voids",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "found"),
+    [
+        ("Ik heb geen bezwaar tegen de plannen van mijn buurman", Direction.INBOUND, set()),
+        ("Ik maak bezwaar tegen de beschikking", Direction.INBOUND, {"formal"}),
+        ("Ga naar buiten en bel 112", Direction.OUTBOUND, set()),
+        ("Ga naar binnen, sluit ramen en deuren en bel 112 bij nood", Direction.OUTBOUND, {"public_safety"}),
+    ],
+)
+def test_what_is_settled_no_weight_raises(text: str, direction: Direction, found: set[str]) -> None:
+    assert {finding.id for finding in detect(text, direction)} == found
 
 
 @given(st.text(alphabet=st.sampled_from("\ud800\udfff\u0000\u202e\u200b é😀aB1.?\n\u0301ıßﬁ"), max_size=60))
