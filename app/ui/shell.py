@@ -64,7 +64,6 @@ class Shell(QMainWindow):
         self.top_bar = TopBar(theme, practice=practice)
         self.status = StatusBar(theme)
         self.welcome = EmptyState(theme, commands=self.commands)
-        self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome.setProperty("ground", "background")
         self.columns = Columns(self.navigation, self.list_column, self.welcome, QWidget())
         self._pages = QStackedWidget()

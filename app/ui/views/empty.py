@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.commands import Commands, commands_in
@@ -12,7 +12,7 @@ from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 _ICON: Final = 40
 
 
-class EmptyState(QWidget):
+class EmptyState(QFrame):
     """An icon, a line, and what to do next, by keys that follow what the agent made of them."""
 
     def __init__(self, theme: Theme, icon: str = "inbox", commands: Commands | None = None) -> None:

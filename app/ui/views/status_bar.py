@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.conversation import Counts
@@ -17,7 +17,7 @@ _HEIGHT: Final = 26
 _DOT: Final = 9
 
 
-class StatusBar(QWidget):
+class StatusBar(QFrame):
     """Words with a mark; nothing here is said by colour alone."""
 
     proof_wanted = Signal(object)
@@ -36,7 +36,6 @@ class StatusBar(QWidget):
         self.proof.hide()
         self.proof.clicked.connect(lambda: self.proof_wanted.emit(self._unproved))
         self.setFixedHeight(_HEIGHT)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)

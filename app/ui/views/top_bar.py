@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.text import CitizenText
@@ -17,7 +17,7 @@ _BRAND_FONT: Final = 16
 _AVATAR: Final = 30
 
 
-class TopBar(QWidget):
+class TopBar(QFrame):
     """Says when the navigation or the citizen panel should come or go."""
 
     navigation_toggled = Signal()
@@ -107,5 +107,4 @@ class TopBar(QWidget):
         layout.addLayout(row, 1)
         layout.addWidget(rule)
         self.setFixedHeight(_HEIGHT + 1)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
