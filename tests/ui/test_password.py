@@ -124,11 +124,12 @@ def test_where_the_kept_password_is_not_right_any_more_a_running_window_goes_on_
         assert await store.read(lambda tx: settings.get(tx, "k", "read")) == "read"
         hall.server.run(f"ALTER ROLE anna PASSWORD '{ANOTHER}'")
         hall.server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'")
-        store.wait = 0.3
+        patience, store.wait = store.wait, 0.3
         await until(lambda: store.feed.obstacle, "let in no more")
         with pytest.raises(StoreError) as refused:
             await store.read(lambda tx: settings.get(tx, "k"))
         assert refused.value.code == "store_password_wrong"
+        store.wait = patience
         asking.ask(refused.value, lambda: None)
         await _given(asking, ANOTHER)
         await until(lambda: store.caught_up, "let in again")
