@@ -51,6 +51,8 @@ class Opening:
         return opened.store.submit_read(read)
 
     async def desk(self):
+        from app import start
+        await asyncio.to_thread(start._load, practice=False)
         from app.main import make_desk
         desk = await make_desk(opened)
         loop = asyncio.get_running_loop()
@@ -62,7 +64,6 @@ class Opening:
         from app.channels.whatsapp import codec
         (channel,) = await desk.inbox.channels()
         assess = lambda text, before: desk.rules.inbound(channel.kind, text, before)
-        assess("warm", "")
         await asyncio.sleep(1.0)
         gaps, last = [], [time.perf_counter(), time.process_time()]
         def turn():
