@@ -29,6 +29,7 @@ from app.domain.conversation import ConversationDetail
 from app.domain.message import Direction, Message
 from app.domain.problems import InboxError
 from app.ui import citizen_text
+from app.ui.archival import settled
 from app.ui.models.rows import DayRow, rows_of, sensitive_findings
 from app.ui.wording.attachments import attachment_line
 from app.ui.wording.channels import kind_word
@@ -145,6 +146,7 @@ def _write(what: Sequence[Line], path: Path) -> None:
         writer.setPageLayout(QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter))
         _lay_out(what, writer)
         del writer  # the file is whole once it is gone
+        partly.write_bytes(settled(partly.read_bytes()))
         partly.replace(path)
     except OSError as error:
         partly.unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from app.domain.problems import InboxError
 from app.domain.report import ChannelUse, Figures, Report
 from app.system.paths import resource
+from app.ui.archival import settled
 from app.ui.charts import Bar, Ink, columns
 from app.ui.theme.tokens import LIGHT
 from app.ui.wording import report as words
@@ -86,7 +87,7 @@ def made(report: Report) -> bytes:
                 writer.newPage()
                 sheet.channel(use, report)
     buffer.close()
-    return bytes(content.data())
+    return settled(bytes(content.data()))
 
 
 class _Sheet:

@@ -1,7 +1,9 @@
-"""The report for the council: PDF/A-1b by its structure (ISO 19005-1), with the figures on it and nothing else."""
+"""The report for the council: PDF/A-1b (ISO 19005-1) by its structure, and to a validator; the figures and no more."""
 
 import re
+import shutil
 import struct
+import subprocess
 from datetime import date
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -17,10 +19,16 @@ from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.domain.report import ChannelUse, Figures, Report, Times
 from app.ui import report_pdf
+from app.ui.archival import settled
 from app.ui.charts import Bar, Ink, columns, scale
 from app.ui.theme.theme import Theme
 
 MONDAYS = (date(2026, 10, 19), date(2026, 10, 26))
+VALIDATOR = [
+    Path("/usr/share/java") / f"{name}.jar"
+    for name in ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api")
+]
+"""Preflight, the validator of Apache PDFBox; on Debian libpdfbox2-java, with the parts of Java that it misses."""
 
 
 def raw(found: Any, key: str) -> Any:
@@ -63,6 +71,38 @@ def test_it_says_that_it_is_pdf_a_1b_and_keeps_what_that_promises(document: pypd
     assert intent.get_object()["/DestOutputProfile"].get_object().get_data()
     assert not {"/AcroForm", "/OpenAction", "/AA"} & set(root)
     assert "/EmbeddedFiles" not in root.get("/Names", {})
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and all(part.exists() for part in VALIDATOR)), reason="no validator of PDF/A is here"
+)
+def test_a_validator_takes_it_for_what_it_says(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is, and not as Qt leaves it: so the validator looks, and what is put right is needed."""
+    del theme
+    report_pdf.write(report(), tmp_path / "whole.pdf")
+    monkeypatch.setattr(report_pdf, "settled", lambda content: content)
+    report_pdf.write(report(), tmp_path / "qt.pdf")
+    said = {}
+    for name in ("whole", "qt"):
+        parts = ":".join(map(str, VALIDATOR))
+        told = ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", parts]
+        told += ["org.apache.pdfbox.preflight.Validator_A1b", str(tmp_path / f"{name}.pdf")]
+        said[name] = subprocess.run(told, capture_output=True, text=True, check=False, timeout=120).stdout
+    assert "The file whole.pdf is a valid PDF/A-1b file" in said["whole"], said["whole"]
+    assert "not a valid PDF/A-1b file" in said["qt"]
+
+
+def test_what_is_put_right_keeps_its_length(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    del theme
+    monkeypatch.setattr(report_pdf, "settled", lambda content: content)
+    report_pdf.write(report(), tmp_path / "qt.pdf")
+    before = (tmp_path / "qt.pdf").read_bytes()
+    after = settled(before)
+    assert len(after) == len(before)
+    assert b"DeviceCMYK" in before
+    assert b"DeviceCMYK" not in after
+    assert settled(after) == after
+    assert len(re.findall(rb'<rdf:Description rdf:about="" xmlns:', after)) == 5
 
 
 def test_it_is_laid_out_as_a_reader_of_1_4_expects_it(theme: Theme, tmp_path: Path) -> None:

@@ -1,0 +1,27 @@
+"""A PDF made by Qt as PDF/A-1b, with the two things put right over which a strict reader stumbles.
+
+Both keep their length, so that every place in the table of references stays true.
+"""
+
+import re
+from typing import Final
+
+_USED_ONCE: Final = (b"dc", b"pdf", b"xmp", b"xmpMM", b"pdfaid")
+"""The prefixes in the metadata, each of one description."""
+
+
+def settled(content: bytes) -> bytes:
+    """The document without CMYK among its resources, and with each name space declared in the description that uses it.
+
+    Nothing is drawn in CMYK, but a document whose output intent is RGB should not even name it (ISO 19005-1, 6.2.3).
+    Name spaces may stand further out; the XMP specification has them at the description, and Apache's Preflight knows
+    only those.
+    """
+    content = content.replace(b"/DeviceCMYK", b"/DeviceRGB ")
+    for prefix in _USED_ONCE:
+        declared = re.search(rb' xmlns:%s="[^"]*"' % prefix, content)
+        if declared is not None:
+            outside = content[: declared.start()] + content[declared.end() :]
+            inside = rb"\g<1>%s\g<2>" % declared[0].replace(b"\\", rb"\\")
+            content = re.sub(rb'(<rdf:Description rdf:about="")(>?\s*<?%s:)' % prefix, inside, outside, count=1)
+    return content
