@@ -102,8 +102,10 @@ class Engine:
             self._deaf = self._wakeups.listen(self._parts.store)
         await self._parts.store.run(_read_again_after_an_update)
         await self._parts.store.read(self._referring.look)
+        await self._tenure.seek()
         await self._roster.refresh()
         for name, work in (
+            ("tenure", self._keep_tenure),
             ("channels", self._follow_channels),
             ("sending", self._sending.run),
             ("fetching", self._fetching.run),
@@ -148,6 +150,13 @@ class Engine:
                 _log.info("The computer slept: every channel is asked anew")
                 self._parts.store.look_again()
                 self._renewing = True
+                self._wakeups.channels.set()
+
+    async def _keep_tenure(self) -> None:
+        """Beside everything else, so that no reading and no channel keeps the next engine from taking over."""
+        while (patience := self._tenure.patience) is not None:
+            await asyncio.sleep(patience)
+            if await self._tenure.seek():
                 self._wakeups.channels.set()
 
     async def _follow_channels(self) -> None:

@@ -96,7 +96,6 @@ class Roster:
 
     async def _look_who_holds(self) -> None:
         self._known = await self._store.read(channels.every_id)
-        await self._tenure.seek(self._known)
         for channel_id in self._known:
             if not self._tenure.holds(channel_id):
                 self._begun.discard(channel_id)

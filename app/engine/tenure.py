@@ -1,6 +1,5 @@
 """Which channels this engine works on: all of them on a profile of its own, those it holds where there are several."""
 
-from collections.abc import Collection
 from typing import Protocol
 
 from msgspec import Struct
@@ -25,8 +24,8 @@ class Tenure(Protocol):
         """Where to write about the channel. Its work may end in `NotOurs`."""
         ...
 
-    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
-        """Take what nobody else holds, and notice what was lost."""
+    async def seek(self) -> bool:
+        """Take what nobody else holds, and notice what was lost; whether anything became different."""
         ...
 
     async def release(self) -> None:
@@ -50,8 +49,9 @@ class Sole(Struct, frozen=True):
         del channel_id
         return self.everything
 
-    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
+    async def seek(self) -> bool:
         """Nothing to do."""
+        return False
 
     async def release(self) -> None:
         """Nothing to do."""

@@ -160,5 +160,10 @@ async def main(name: str, port: int, idempotent: bool) -> None:
     await asyncio.Event().wait()
 
 
+def run(name: str, port: int, idempotent: bool) -> None:
+    """Until it is killed."""
+    asyncio.run(main(name, port, idempotent))
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "idempotent"))
+    run(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "idempotent")

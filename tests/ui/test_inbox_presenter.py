@@ -112,6 +112,33 @@ def test_a_view_is_loaded_and_a_new_message_comes_to_the_top(scene: Play, town: 
     scene(part)
 
 
+def test_of_a_long_list_the_newest_are_there_and_more_at_their_end(
+    scene: Play, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, few in (("_HEAD", 10), ("_WHOLE", 20)):
+        monkeypatch.setattr(f"app.ui.presenters.inbox.{name}", few)
+    for one in range(90):
+        town.says("hallo", by=f"+3161{one:04}", minutes=one)
+    everything = list(town.read(lambda tx: conversations.ids(tx, Query(View.OPEN), None)))
+
+    async def part(frame: Frame) -> None:
+        frame.inbox.show(Query(View.OPEN))
+        await until(lambda: frame.ids == everything[:20])
+        frame.shell.list.scrollToBottom()
+        await until(lambda: frame.ids == everything[:80])
+        town.says("nieuw", by="+31699", minutes=99)
+        await until(lambda: frame.ids[1:80] == everything[:79])
+        everything.insert(0, frame.ids[0])
+        frame.shell.list.scrollToBottom()
+        await until(lambda: frame.ids == everything)
+        frame.shell.list.scrollToBottom()
+        assert not frame.shell.conversations.has_more
+        frame.inbox.show(Query(View.ALL))
+        await until(lambda: frame.ids == everything[:20])
+
+    scene(part)
+
+
 def test_opening_marks_it_read_after_a_moment(scene: Play, town: Town) -> None:
     town.says("hallo")
 

@@ -9,9 +9,10 @@ import asyncio
 import logging
 import os
 import socket
-import threading
-from collections.abc import Callable, Collection
-from concurrent.futures import Future
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from datetime import timedelta
 from typing import Final, TypeVar
 
 import psycopg
@@ -32,6 +33,13 @@ _QUICK: Final = (
     "SET tcp_user_timeout = 5000; SET idle_in_transaction_session_timeout = 0"
 )
 """A holder that fell silent is given up by the server within five seconds, and its channels are free."""
+_FREE: Final = """
+    SELECT id FROM (SELECT id FROM channel WHERE id <> ALL (%s) ORDER BY id OFFSET 0) free
+    WHERE pg_try_advisory_lock(%s | id)"""
+"""Takes the lock of every channel that nobody holds."""
+_KEPT_WAITING: Final = timedelta(seconds=10)
+_LASTED: Final = timedelta(minutes=10)
+"""An agent's session that keeps others waiting for so long, or a transaction that lasts so long, is ended."""
 
 
 class FencedStore:
@@ -89,7 +97,8 @@ class FencedStore:
 
 
 class Leases:
-    """`app.engine.tenure.Tenure` on a server. Its locks live and die with one connection of their own."""
+    """`app.engine.tenure.Tenure` on a server. Its locks live and die with one connection and one thread of their own,
+    so that nothing else that waits keeps it from taking over."""
 
     patience: float | None = 1.0
 
@@ -97,7 +106,7 @@ class Leases:
         self._server = server
         self._store = store
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
-        self._guard = threading.Lock()
+        self._thread = ThreadPoolExecutor(1, "leases")
         self._connection: psycopg.Connection[Row] | None = None
         self._held: dict[ChannelId, FencedStore] = {}
 
@@ -112,52 +121,53 @@ class Leases:
             raise NotOurs("lease_lost", channel=str(channel_id))
         return held
 
-    async def seek(self, channel_ids: Collection[ChannelId]) -> None:
+    async def seek(self) -> bool:
         """Take what nobody else holds; where the connection is gone, everything that was held is lost."""
-        await asyncio.to_thread(self._seek, tuple(channel_ids))
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._seek)
 
     async def release(self) -> None:
-        """End the connection, and with it every lock."""
-        await asyncio.to_thread(self._drop)
+        """Let go of every lock, and end the connection."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
 
-    def _seek(self, channel_ids: Collection[ChannelId]) -> None:
-        with self._guard:
-            try:
-                connection = self._connection
-                if connection is None:
-                    connection = self._connection = connect(
-                        self._server, autocommit=True, application="balie engine leases"
-                    )
-                    connection.execute(_QUICK)
-                connection.execute("SELECT 1")
-                for channel_id in channel_ids:
-                    if channel_id not in self._held and (epoch := self._taken(connection, channel_id)) is not None:
-                        self._held[channel_id] = FencedStore(self._store, channel_id, epoch)
-                        _log.info("Channel %s is held, epoch %d", channel_id, epoch)
-            except (psycopg.OperationalError, psycopg.InterfaceError, StoreError) as error:
-                if self._held:
-                    _log.warning("Every channel is given up: %s", type(error).__name__)
-                self._forget()
-            except psycopg.Error as error:
-                self._forget()
-                raise problem(error, self._server) from error
-
-    def _taken(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int | None:
-        with connection.transaction():
-            got = connection.execute("SELECT pg_try_advisory_lock(%s)", (_OURS | channel_id,)).fetchone()
-            if got != (True,):
-                return None
-            row = connection.execute(
-                """INSERT INTO channel_lease (channel_id, epoch, holder) VALUES (%s, 1, %s)
-                   ON CONFLICT (channel_id) DO UPDATE SET epoch = channel_lease.epoch + 1, holder = excluded.holder
-                   RETURNING epoch""",
-                (channel_id, self._holder),
-            ).fetchone()
-        return None if row is None else int(row[0])
-
-    def _drop(self) -> None:
-        with self._guard:
+    def _seek(self) -> bool:
+        before = set(self._held)
+        try:
+            connection = self._connection
+            if connection is None:
+                connection = self._connection = connect(
+                    self._server, autocommit=True, application="balie engine leases"
+                )
+                connection.execute(_QUICK)
+            for (process,) in connection.execute("SELECT end_stalling(%s, %s)", (_KEPT_WAITING, _LASTED)):
+                _log.warning("Server process %d kept others waiting, and was ended", process)
+            for (channel_id,) in connection.execute(_FREE, (list(self._held), _OURS)).fetchall():
+                self._held[channel_id] = FencedStore(self._store, channel_id, self._epoch(connection, channel_id))
+                _log.info("Channel %s is held", channel_id)
+        except (psycopg.OperationalError, psycopg.InterfaceError, StoreError) as error:
+            if before:
+                _log.warning("Every channel is given up: %s", type(error).__name__)
             self._forget()
+        except psycopg.Error as error:
+            self._forget()
+            raise problem(error, self._server) from error
+        return before != set(self._held)
+
+    def _epoch(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int:
+        """The next one: whoever had the channel writes no more. Waits for what is being written in the one before."""
+        ((epoch,),) = connection.execute(
+            """INSERT INTO channel_lease (channel_id, epoch, holder) VALUES (%s, 1, %s)
+               ON CONFLICT (channel_id) DO UPDATE SET epoch = channel_lease.epoch + 1, holder = excluded.holder
+               RETURNING epoch""",
+            (channel_id, self._holder),
+        ).fetchall()
+        return int(epoch)
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            # Said, and not only hung up: the server notices that a moment later.
+            with suppress(psycopg.Error):
+                self._connection.execute("SELECT pg_advisory_unlock_all()")
+        self._forget()
 
     def _forget(self) -> None:
         self._held.clear()

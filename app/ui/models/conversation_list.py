@@ -1,6 +1,7 @@
 """The list of conversations: a vector of ids, and of the rows only those that somebody looked at lately.
 
-A million conversations are one array of integers; a row is fetched, with its neighbours, when it is first painted.
+A million conversations are one array of integers; a row is fetched, with its neighbours, when it is first painted. Of a
+long list only the first ids need to be here: more are asked for once somebody comes to their end.
 Changes are applied in the fewest steps, so that selection, scrolling and repainting stay cheap (docs: performance).
 """
 
@@ -42,6 +43,8 @@ class ConversationListModel(QAbstractTableModel):
 
     rows_wanted = Signal(object)
     """Ids (list) whose rows should be fetched and given to `put`."""
+    more_wanted = Signal()
+    """Somebody came to the end of the ids, which `has_more` said to be the first ones alone."""
     changing = Signal()
     """Rows are about to move, come or go. A view keeps in mind what is selected by id, not by row."""
     changed = Signal()
@@ -50,6 +53,8 @@ class ConversationListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: array[int] = array("q")
+        self.has_more = False
+        """Whether the list goes on after `ids`; given with them."""
         self.marked: Container[object] = ()
         """Ids of which a screen reader says that they are marked; given by the view."""
         self._rows: dict[int, ConversationRow] = {}
@@ -98,6 +103,7 @@ class ConversationListModel(QAbstractTableModel):
         self.changing.emit()
         self.beginResetModel()
         self._ids = ids
+        self.has_more = False
         self._asked.clear()
         self._wanted.clear()
         for row in rows:
@@ -142,6 +148,16 @@ class ConversationListModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Qt: one."""
         return 0 if parent.isValid() else 1
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Qt: asked by a view whose last row can be seen."""
+        return self.has_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        """Qt: once for each time that `has_more` is given."""
+        del parent
+        self.has_more = False
+        self.more_wanted.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the row object for the painter, words for a screen reader."""

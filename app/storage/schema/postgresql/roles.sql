@@ -27,7 +27,8 @@ END $$;
 -- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them; and
 -- nobody has a use for large objects or for words in the server's log of writes, which are only good for filling its
 -- disk. And a transaction that somebody began by hand and forgot would have every desktop read the feed again from there
--- at each change. Only a superuser can see to all that; without it nothing is lost, but it can be made slow.
+-- at each change; one that keeps others waiting is ended by the engines (end_stalling), as the owner of the tables. Only
+-- a superuser can see to all that; without it nothing is lost, but it can be made slow.
 DO $$
 DECLARE
     barred regprocedure;
@@ -42,6 +43,7 @@ BEGIN
                       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', barred);
         END LOOP;
+        GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;
         EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = %L', current_database(), '5min');
     END IF;
 END $$;

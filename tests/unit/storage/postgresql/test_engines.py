@@ -1,11 +1,15 @@
 """Several engines on one store: each channel is one engine's, and passes on when it ends, however it ends."""
 
 import asyncio
+from contextlib import ExitStack
 
+import psycopg
 import pytest
 
-from app.storage import raw_events
-from app.storage.database import NotOurs, StoreError
+from app.domain.channel import ChannelKind
+from app.domain.ids import ConversationId
+from app.storage import channels, raw_events
+from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.postgresql.leases import Leases
 from tests import kills
 from tests.fakes.hall import Hall
@@ -19,16 +23,20 @@ def _leases(hall: Hall, login: str) -> Leases:
 
 async def test_a_channel_is_one_engines(hall: Hall) -> None:
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
-    both = (hall.town.channel.id, hall.other.id)
-    await first.seek(both[:1])
-    await second.seek(both)
-    assert [first.holds(channel) for channel in both] == [True, False]
-    assert [second.holds(channel) for channel in both] == [False, True]
+    mine, other = hall.town.channel.id, hall.other.id
+    assert await first.seek()
+    assert not await second.seek()
+    new = hall.town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Belasting", "+31700000002", {})).id
+    assert await second.seek()
+    assert [[one.holds(channel) for channel in (mine, other, new)] for one in (first, second)] == [
+        [True, True, False],
+        [False, False, True],
+    ]
     with pytest.raises(NotOurs):
-        second.store(both[0])
+        second.store(mine)
     await first.release()
-    await second.seek(both)
-    assert second.holds(both[0])
+    assert await second.seek()
+    assert second.holds(mine)
     await second.release()
 
 
@@ -36,7 +44,7 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     """Its session ended on the server: a failover, a firewall; its process lives on."""
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
     channel = hall.town.channel.id
-    await first.seek([channel])
+    await first.seek()
     before = first.store(channel)
     await before.run(lambda tx: raw_events.append(tx, channel, [b"1"], NOON, "c1"))
     hall.server.run(
@@ -44,12 +52,12 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     )
     async with asyncio.timeout(10):
         while not second.holds(channel):
-            await second.seek([channel])
+            await second.seek()
     assert first.holds(channel), "it has not looked yet"
     with pytest.raises(NotOurs):
         await before.run(lambda tx: raw_events.append(tx, channel, [b"2"], NOON, "c2"))
     await second.store(channel).run(lambda tx: raw_events.append(tx, channel, [b"3"], NOON, "c3"))
-    await first.seek([channel])
+    await first.seek()
     assert not first.holds(channel)
     assert [event.body for event in hall.town.read(lambda tx: raw_events.unparsed(tx, 9, channel))] == [b"1", b"3"]
     await second.release()
@@ -58,14 +66,61 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
 async def test_an_agent_cannot_hold_a_channel(hall: Hall) -> None:
     agent = _leases(hall, "anna")
     with pytest.raises(StoreError) as refused:
-        await agent.seek([hall.town.channel.id])
+        await agent.seek()
     assert refused.value.code == "store_right_missing"
     assert not agent.holds(hall.town.channel.id)
     engine = _leases(hall, "engine_1")
-    await engine.seek([hall.town.channel.id])
+    await engine.seek()
     assert engine.holds(hall.town.channel.id)
     await engine.release()
     await agent.release()
+
+
+_STALLING = (
+    "LOCK TABLE draft IN ACCESS EXCLUSIVE MODE",
+    "UPDATE conversation SET assignee_id = assignee_id",
+    "SELECT 1 FROM conversation FOR UPDATE",
+)
+
+
+def _touch(tx: Transaction, conversation_id: ConversationId) -> None:
+    tx.execute("UPDATE conversation SET assignee_id = assignee_id WHERE id = :id", {"id": conversation_id})
+    tx.execute("DELETE FROM draft WHERE conversation_id = :id", {"id": conversation_id})
+
+
+@pytest.mark.parametrize("sql", _STALLING)
+def test_an_agent_who_keeps_others_waiting_is_disconnected(hall: Hall, sql: str) -> None:
+    """What row security cannot refuse, because a desktop needs the right to it."""
+    samira = hall.samira()
+    end = "SELECT * FROM end_stalling('0 s', '1 day')"
+    hall.store("engine_1")
+    with hall.server.connection(user="anna") as anna, hall.server.connection(user="engine_1") as engine:
+        anna.execute("BEGIN")
+        anna.execute(sql)
+        assert engine.execute(end).fetchall() == [], "nobody waits yet"
+        waits = hall.store("engine_2").submit(lambda tx: _touch(tx, samira))
+        while not (ended := engine.execute(end).fetchall()):
+            assert not waits.done()
+        assert ended == [(anna.info.backend_pid,)]
+        waits.result(10)
+        with pytest.raises(psycopg.OperationalError):
+            anna.execute("COMMIT")
+
+
+def test_an_agents_transaction_that_lasts_is_ended_and_nobody_elses(hall: Hall) -> None:
+    with ExitStack() as stack:
+        anna, admin, engine = (
+            stack.enter_context(hall.server.connection(user=login)) for login in ("anna", "beheer", "engine_1")
+        )
+        for one in (anna, admin):
+            one.execute("BEGIN")
+            one.execute("SELECT 1 FROM channel")
+        ended = engine.execute("SELECT * FROM end_stalling('1 day', '0 s')").fetchall()
+        assert ended == [(anna.info.backend_pid,)]
+        with pytest.raises(psycopg.OperationalError):
+            anna.execute("COMMIT")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            admin.execute("SELECT * FROM end_stalling('1 day', '0 s')")
 
 
 async def test_killed_engines_lose_nothing_and_send_nothing_twice(hall: Hall) -> None:

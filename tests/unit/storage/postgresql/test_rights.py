@@ -264,7 +264,13 @@ REFUSED = [
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'engine_1'",
     "DO $$ BEGIN LOCK TABLE message IN ACCESS EXCLUSIVE MODE; END $$",
     "DO $$ BEGIN LOCK TABLE conversation IN SHARE MODE; END $$",
+    *(
+        f"DO $$ BEGIN LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; END $$"
+        for table in ("outbox", "setting", "agent_status", "channel", "schema_step", "change", "channel_lease")
+    ),
     "SELECT 1 FROM channel_lease FOR UPDATE",
+    "SELECT * FROM end_stalling('0 s', '0 s')",
+    "DELETE FROM outbox",
     "SELECT lo_from_bytea(0, 'x')",
     "SELECT pg_logical_emit_message(false, 'x', 'x')",
     "SELECT pg_create_logical_replication_slot('x', 'pgoutput')",
@@ -512,12 +518,12 @@ def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -
         f"DELETE FROM balie.outbox WHERE message_id = {tried}",
         f"""INSERT INTO balie.outbox (message_id, conversation_id, recipient, state, by_hand, overrides, queued_at,
             not_before) SELECT {tried}, {samira}, address, 'queued', 0, '[]', 2, 3 FROM balie.identity LIMIT 1""",
+        f"DELETE FROM balie.message WHERE id = {tried}",
     ):
-        hall.sql("anna", forged)
+        with pytest.raises(psycopg.Error):
+            hall.sql("anna", forged)
     assert hall.sql("anna", f"SELECT balie.withdraw({tried})")[1] == [(False,)]
     assert hall.sql("anna", f"SELECT count(*) FROM balie.message WHERE id = {tried}")[1] == [(1,)]
-    with pytest.raises(psycopg.Error):
-        hall.sql("anna", f"DELETE FROM balie.message WHERE id = {tried}")
 
 
 def test_an_agent_takes_out_a_copy_of_an_identity_document_and_no_other_file(hall: Hall) -> None:

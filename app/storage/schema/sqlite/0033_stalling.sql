@@ -1,0 +1,2 @@
+-- Of PostgreSQL alone: nobody shares this file with anybody.
+SELECT 1;
