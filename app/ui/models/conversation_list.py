@@ -38,13 +38,33 @@ class Role(IntEnum):
     """Which colleagues have it open, in a word; empty: none."""
 
 
-class ConversationListModel(QAbstractTableModel):
+class _GoesOn(QAbstractTableModel):
+    """Rows after which there may be more, for a view that comes to their end."""
+
+    more_wanted = Signal()
+    """Somebody came to the end of the rows, which `has_more` said to be the first ones alone."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.has_more = False
+        """Whether the list goes on after what is here; given with it."""
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Qt: asked by a view whose last row can be seen."""
+        return self.has_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        """Qt: once for each time that `has_more` is given."""
+        del parent
+        self.has_more = False
+        self.more_wanted.emit()
+
+
+class ConversationListModel(_GoesOn):
     """One column; one row a conversation."""
 
     rows_wanted = Signal(object)
     """Ids (list) whose rows should be fetched and given to `put`."""
-    more_wanted = Signal()
-    """Somebody came to the end of the ids, which `has_more` said to be the first ones alone."""
     changing = Signal()
     """Rows are about to move, come or go. A view keeps in mind what is selected by id, not by row."""
     changed = Signal()
@@ -53,8 +73,6 @@ class ConversationListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: array[int] = array("q")
-        self.has_more = False
-        """Whether the list goes on after `ids`; given with them."""
         self.marked: Container[object] = ()
         """Ids of which a screen reader says that they are marked; given by the view."""
         self._rows: dict[int, ConversationRow] = {}
@@ -148,16 +166,6 @@ class ConversationListModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Qt: one."""
         return 0 if parent.isValid() else 1
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Qt: asked by a view whose last row can be seen."""
-        return self.has_more and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        """Qt: once for each time that `has_more` is given."""
-        del parent
-        self.has_more = False
-        self.more_wanted.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the row object for the painter, words for a screen reader."""

@@ -30,9 +30,59 @@ _PAINTED: Final = 30
 _WHOLE: Final = 20_000
 """So many ids are there at once, and read again after a change: it takes 3 ms in a thread. Nobody has more work."""
 _FURTHER: Final = 4
-"""Whoever comes to their end gets so many times as many: all that was ever closed is not read to show the newest."""
+"""Whoever comes to their end gets so many times as many."""
 _QUIET: Final = 2.0
 """Seconds without a change after which a longer vector is read again."""
+
+
+class _Rest:
+    """What follows on the head of the list, as far as somebody looked: all that was ever closed is not read to show
+    the newest of it."""
+
+    def __init__(self, inbox: "Inbox", tasks: Tasks, model: ConversationListModel) -> None:
+        self._inbox, self._tasks, self._model = inbox, tasks, model
+        self._query = Query()
+        self._reach = _WHOLE
+        self._number = 0
+        self._due: asyncio.TimerHandle | None = None
+        model.more_wanted.connect(self._go_further)
+
+    def begin(self, query: Query) -> None:
+        """Another list is to be shown."""
+        self._query, self._reach = query, _WHOLE
+        self._number += 1
+
+    async def ids(self) -> "array[int]":
+        """As far as it goes."""
+        return await self._inbox.ids(self._query, self._reach)
+
+    def is_full(self, ids: "array[int]") -> bool:
+        """Whether these may be the first ones alone."""
+        return len(ids) == self._reach
+
+    async def read(self) -> None:
+        """Give the model all of it, unless another list is shown by then."""
+        number, reach = self._number, self._reach
+        ids = await self.ids()
+        if number == self._number and reach == self._reach:
+            self._model.update(ids)
+            self._model.has_more = self.is_full(ids)
+
+    def read_later(self) -> None:
+        """Once nothing has changed for a while."""
+        self.close()
+        self._due = asyncio.get_running_loop().call_later(
+            _QUIET, lambda: self._tasks.spawn(self.read(), "the whole list")
+        )
+
+    def close(self) -> None:
+        """Read no more."""
+        if self._due is not None:
+            self._due.cancel()
+
+    def _go_further(self) -> None:
+        self._reach *= _FURTHER
+        self._tasks.spawn(self.read(), "more of the list")
 
 
 class InboxPresenter(QObject):
@@ -58,18 +108,15 @@ class InboxPresenter(QObject):
         self._query = Query()
         self._open: ConversationId | None = None
         self._load_number = 0
-        self._reach = _WHOLE
-        """How many ids are read."""
         self._waiting: Changes | None = None
         self._refreshing = False
-        self._whole_due: asyncio.TimerHandle | None = None
+        self._rest = _Rest(inbox, tasks, model)
         self.empty_words: Callable[[Query], tuple[str, str]] = empty_words
         """Why there is nothing, and what to do next; given anew by whoever knows what else there is."""
         self.mentions_wait: Callable[[], bool] = lambda: False
         """Whether a colleague named the agent where they have not looked; given by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
-        model.more_wanted.connect(self._go_further)
         view.selected.connect(self._selected)
         column.sort_chosen.connect(lambda sort: self.show(replace(self._query, sort=sort)))
 
@@ -87,8 +134,9 @@ class InboxPresenter(QObject):
         """The model holds the first ids of `query` already: show them, and fetch the rest."""
         self._query = query
         self._show_query()
+        self._rest.begin(query)
         if len(self._model.ids) >= _HEAD:
-            self._tasks.spawn(self._load_rest(self._load_number), "the rest of the list")
+            self._tasks.spawn(self._rest.read(), "the rest of the list")
 
     def show(self, query: Query) -> None:
         """Show another view, channel, label or order."""
@@ -97,7 +145,7 @@ class InboxPresenter(QObject):
             self.query_changed.emit(query)
             return
         self._query = query
-        self._reach = _WHOLE
+        self._rest.begin(query)
         self._load_number += 1
         self.query_changed.emit(query)
         self._tasks.spawn(self._load(self._load_number), "list")
@@ -125,8 +173,7 @@ class InboxPresenter(QObject):
     def close(self) -> None:
         """Stop the clocks."""
         self.read_mark.close()
-        if self._whole_due is not None:
-            self._whole_due.cancel()
+        self._rest.close()
 
     # Choosing
 
@@ -155,24 +202,13 @@ class InboxPresenter(QObject):
         self._view.scrollToTop()
         self._show_query()
         if len(ids) == _HEAD:
-            await self._load_rest(number)
+            await self._rest.read()
 
     def _explain(self, refused: Refused, number: int) -> None:
         """What is wanted cannot be understood, or names what is not there."""
         if number == self._load_number:
             self._model.reset(array("q"))
             self._column.show_empty(self.tr("This search is not clear"), sentence(refused))
-
-    async def _load_rest(self, number: int) -> None:
-        reach = self._reach
-        ids = await self._inbox.ids(self._query, reach)
-        if number == self._load_number:
-            self._model.update(ids)
-            self._model.has_more = len(ids) == reach
-
-    def _go_further(self) -> None:
-        self._reach *= _FURTHER
-        self._tasks.spawn(self._load_rest(self._load_number), "more of the list")
 
     async def _fetch(self, ids: list[int]) -> None:
         self._model.put(await self._inbox.rows(ids))
@@ -208,7 +244,7 @@ class InboxPresenter(QObject):
         self._model.forget(changes.conversations.difference(wanted))
         self._model.put(rows)
         self._model.update(ids)
-        self._model.has_more |= len(ids) == self._reach
+        self._model.has_more |= self._rest.is_full(ids)
         if not self._column.is_searched():
             self._show_query()
         if self._open in changes.arrived:
@@ -216,18 +252,10 @@ class InboxPresenter(QObject):
 
     async def _new_ids(self, changes: Changes) -> "array[int]":
         if len(self._model.ids) < _WHOLE:
-            return await self._inbox.ids(self._query, self._reach)
-        self._read_whole_later()
+            return await self._rest.ids()
+        self._rest.read_later()
         head = await self._inbox.ids(self._query, _HEAD)
         return await asyncio.to_thread(with_new_head, self._model.ids, head, changes.conversations)
-
-    def _read_whole_later(self) -> None:
-        if self._whole_due is not None:
-            self._whole_due.cancel()
-        number = self._load_number
-        self._whole_due = asyncio.get_running_loop().call_later(
-            _QUIET, lambda: self._tasks.spawn(self._load_rest(number), "the whole list")
-        )
 
     # Words
 
