@@ -145,6 +145,7 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
             rules=desk.rules,
             capabilities=capabilities,
             courtesies=desk.courtesies,
+            backlog=desk.backlog,
             ballast=profile.ballast_path,
             keep_originals=_keep_originals(desk.machine),
         )

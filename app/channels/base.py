@@ -128,7 +128,8 @@ class Field(Struct, frozen=True):
 class Batch(Struct, frozen=True):
     """Raw bodies that arrived together, and the cursor to commit with them in one transaction.
 
-    `cursor` is None where the channel has none, or when more of the same step is still to come.
+    `cursor` is None where the channel has none, or when more of the same step is still to come. One without bodies
+    says that nothing more waits at the provider for now.
     """
 
     bodies: tuple[bytes, ...]
@@ -216,6 +217,7 @@ class Channel(Protocol):
     def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
         """Yield batches from `cursor` on, for ever. The engine commits each before it asks for the next.
 
+        Once everything that waited at the beginning was yielded, an empty one says so.
         Raises `ChannelError`; the engine then waits and calls again with the last committed cursor.
         """
         ...

@@ -30,10 +30,10 @@ class RelayFeed:
         self._http = http
 
     async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        """Batches after `cursor`, for ever."""
-        after = cursor or "0"
+        """Batches after `cursor`, for ever. What waits there is asked for at once, so that its end is seen."""
+        after, wait = cursor or "0", 0
         while True:
-            page = await self._page(after, _WAIT_SECONDS, _PAGE)
+            page = await self._page(after, wait, _PAGE)
             position = whole(page.get("next"))
             bodies = tuple(_body(mapping(event)) for event in sequence(page.get("events")))
             if position is None:
@@ -41,6 +41,9 @@ class RelayFeed:
             after = str(position)
             if bodies:
                 yield Batch(bodies, after, datetime.now(UTC))
+            elif not wait:
+                wait = _WAIT_SECONDS
+                yield Batch((), None, datetime.now(UTC))
 
     async def acknowledge(self, cursor: str) -> None:
         """Everything up to `cursor` is committed here; the relay may delete it."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from app import __version__
 from app.compliance.rulebook import RuleBook
@@ -34,6 +34,7 @@ from app.engine.tenure import Sole, Tenure
 from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
+from app.services.backlog import Backlog
 from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies
 from app.storage import channels, errands, outbox, raw_events, settings
@@ -60,6 +61,8 @@ class Parts(Struct, frozen=True):
     tenure: Tenure | None = None
     """Which channels are this engine's, where there are several; all of them without it."""
     clock: Clock = now
+    backlog: Backlog = field(default_factory=Backlog)
+    """Where the window of this process sees which channels are being read."""
     asleep: Callable[[], float] = asleep
     """How long the computer has slept, in seconds."""
     keep_originals: timedelta | None = None
@@ -75,7 +78,7 @@ class Engine:
         self._tenure = tenure = parts.tenure or Sole(store)
         self._wakeups = wakeups = Wakeups()
         self._lines = Lines(parts.line)
-        self._roster = Roster(store, tenure, self._lines, self._reading, self._recover)
+        self._roster = Roster(store, tenure, self._lines, self._reading, self._recover, parts.backlog)
         gate = Gate(self._lines, parts.rules, parts.capabilities)
         delivery = Delivery(tenure, self._lines, gate, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
@@ -149,6 +152,7 @@ class Engine:
             if slumber.is_over():
                 _log.info("The computer slept: every channel is asked anew")
                 self._parts.store.look_again()
+                self._parts.backlog.begin_all()
                 self._renewing = True
                 self._wakeups.channels.set()
 

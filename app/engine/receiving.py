@@ -17,6 +17,7 @@ from app.engine.backoff import asked_delay, delay
 from app.engine.lines import Lines
 from app.services import arrivals
 from app.services.arrivals import Parse, Reading
+from app.services.backlog import Backlog
 from app.storage import channels
 from app.storage.database import Store
 
@@ -32,12 +33,15 @@ MakeReading = Callable[[Channel, Parse], Reading]
 class Reception:
     """Receives from one channel. `said` is what was last stored about its connection; None before that."""
 
-    def __init__(self, store: Store, channel: Channel, lines: Lines, make_reading: MakeReading) -> None:
+    def __init__(
+        self, store: Store, channel: Channel, lines: Lines, make_reading: MakeReading, backlog: Backlog
+    ) -> None:
         self.channel = channel
         self.said: Connection | None = None
         self._store = store
         self._lines = lines
         self._make_reading = make_reading
+        self._backlog = backlog
         self._failures = 0
         self._problem: str | None = None
 
@@ -59,10 +63,12 @@ class Reception:
     async def stopped(self, code: str) -> None:
         """The channel does not let us in: tell so, and forget its client."""
         _log.warning("Channel %s: %s; it is left alone until it is changed or tested", self.channel.id, code)
+        self._backlog.lose(self.channel.id)
         await self._lines.drop(self.channel.id)
         await self._say(Connection.SIGNED_OUT, code)
 
     async def _receive(self) -> None:
+        self._backlog.begin(self.channel.id)
         line = await self._lines.get(self.channel)
         await arrivals.take_up(self._store, self._make_reading(self.channel, line.parse))
         cursor = await self._store.read(lambda tx: channels.cursor(tx, self.channel.id))
@@ -100,6 +106,8 @@ class Reception:
             reading = self._make_reading(self.channel, line.parse)
             async for batch in batches:
                 await self._take(line, reading, batch)
+                if not batch.bodies:
+                    self._backlog.end(self.channel.id)
         finally:
             if isinstance(batches, AsyncGenerator):
                 await batches.aclose()
@@ -115,6 +123,7 @@ class Reception:
 
     async def _failed(self, error: InboxError) -> float:
         """Tell what is wrong; how many seconds to wait."""
+        self._backlog.lose(self.channel.id)
         _log.info("Channel %s: %s", self.channel.id, error.code)
         limited = isinstance(error, RateLimited)
         try:

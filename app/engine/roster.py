@@ -9,6 +9,7 @@ from app.domain.ids import ChannelId
 from app.engine.lines import Lines
 from app.engine.receiving import MakeReading, Reception
 from app.engine.tenure import Tenure
+from app.services.backlog import Backlog
 from app.storage import channels
 from app.storage.database import NotOurs, Store, Transaction
 
@@ -21,7 +22,15 @@ Recover = Callable[[Transaction, ChannelId], None]
 class Roster:
     """The channels with their receptions. `refresh` after every change of a channel."""
 
-    def __init__(self, store: Store, tenure: Tenure, lines: Lines, make_reading: MakeReading, recover: Recover) -> None:
+    def __init__(
+        self,
+        store: Store,
+        tenure: Tenure,
+        lines: Lines,
+        make_reading: MakeReading,
+        recover: Recover,
+        backlog: Backlog,
+    ) -> None:
         self._store = store
         self._tenure = tenure
         self._recover = recover
@@ -29,6 +38,7 @@ class Roster:
         self._known: list[ChannelId] = []
         self._lines = lines
         self._make_reading = make_reading
+        self._backlog = backlog
         self._receptions: dict[ChannelId, Reception] = {}
         self._tasks: dict[ChannelId, asyncio.Task[None]] = {}
 
@@ -43,6 +53,7 @@ class Roster:
         }
         for channel_id in self._receptions.keys() - wanted.keys():
             await self._end(channel_id)
+            self._backlog.lose(channel_id)
         for channel in wanted.values():
             reception = self._receptions.get(channel.id)
             if reception is not None and _differs(reception.channel, channel, said.get(channel.id)):
@@ -117,7 +128,7 @@ class Roster:
             self._begun.add(channel_id)
 
     def _start(self, channel: Channel) -> None:
-        reception = Reception(self._tenure.store(channel.id), channel, self._lines, self._make_reading)
+        reception = Reception(self._tenure.store(channel.id), channel, self._lines, self._make_reading, self._backlog)
         self._receptions[channel.id] = reception
         loop = asyncio.get_running_loop()
         self._tasks[channel.id] = loop.create_task(reception.run(), name=f"channel-{channel.id}")

@@ -13,6 +13,7 @@ from app.domain.problems import InboxError
 from app.domain.window import Window, window_at
 from app.services.accounts import Accounts
 from app.services.answers import Answers
+from app.services.backlog import Backlog
 from app.services.citizens import Citizens
 from app.services.courtesies import Courtesies
 from app.services.edits import Edits
@@ -65,6 +66,8 @@ class Desk(Struct, frozen=True):
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
     """What is wrong in the policy packs: those rules do not hold."""
+    backlog: Backlog = field(default_factory=Backlog)
+    """Which channels the engine in this process, if it is here, has not read up to now."""
     unsaved: Unsaved = field(default_factory=Unsaved)
     spelling: Spelling | None = None
     """None: spelling is not checked."""

@@ -134,6 +134,18 @@ async def test_receiving_goes_on_from_the_cursor(harness: Harness) -> None:
     assert (await reader.message(second)).text.raw == "twee"
 
 
+async def test_the_end_of_what_waited_is_told(harness: Harness) -> None:
+    said = await harness.citizen_writes("in de nacht")
+    batches = cast("AsyncGenerator[Batch, None]", harness.channel.receive(None))
+    found: list[Event] = []
+    async with asyncio.timeout(30), aclosing(batches):
+        async for batch in batches:
+            if not batch.bodies and (found or Ability.REPLAY in harness.abilities):
+                break
+            found += [event for body in batch.bodies for event in harness.channel.parse(body).events]
+    assert said in [event.provider_id for event in found if isinstance(event, MessageReceived)]
+
+
 async def test_what_was_not_acknowledged_comes_again(harness: Harness) -> None:
     needs(harness, Ability.REPLAY)
     said = await harness.citizen_writes("niet kwijtraken")

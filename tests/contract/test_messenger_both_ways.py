@@ -34,10 +34,13 @@ def on_page(town: Town) -> Town:
     return town
 
 
-def received(harness: HookedHarness, cursor: str | None) -> AsyncGenerator[Batch, None]:
-    """The batches after `cursor`."""
+async def received(harness: HookedHarness, cursor: str | None) -> AsyncGenerator[Batch, None]:
+    """The batches after `cursor` in which there is something."""
     assert isinstance(harness.channel, MessengerChannel)
-    return harness.channel.receive(cursor)
+    async with aclosing(harness.channel.receive(cursor)) as batches:
+        async for batch in batches:
+            if batch.bodies:
+                yield batch
 
 
 async def also_polled(harness: HookedHarness, mid: ProviderId, text: str) -> None:

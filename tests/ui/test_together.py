@@ -4,11 +4,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
@@ -22,9 +21,9 @@ from app.services.shifts import Shifts
 from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, drafts, labels, outbox, presence, teams
 from app.storage.database import Transaction
+from app.system.slumber import Slumber
 from app.ui.models.conversation_list import Role
 from app.ui.models.table import TableModel
-from app.ui.presenters.slumber import SlumberPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -214,6 +213,24 @@ def test_a_window_that_is_behind_holds_send_until_it_has_caught_up(play: Play) -
     play(part)
 
 
+def test_a_desktop_of_a_team_looks_anew_after_sleep(play: Play) -> None:
+    async def part(window: Window) -> None:
+        slept, looked = [0.0], [0]
+        window.presenter._talk.hold._slumber = Slumber(lambda: slept[0])
+
+        def look_again() -> None:
+            looked[0] += 1
+
+        window.town.store.look_again = look_again  # type: ignore[method-assign]
+        window.presenter._talk.hold.look_whether_behind()
+        slept[0] += 3_600
+        await until(lambda: looked == [1], "by its clock")
+        window.presenter._talk.hold.look_whether_behind()
+        assert looked == [1]
+
+    play(part)
+
+
 def test_an_answer_that_crosses_a_colleagues_is_not_sent(play: Play) -> None:
     async def part(window: Window) -> None:
         composer, talk = window.presenter._talk_view.composer, window.presenter._talk
@@ -374,11 +391,41 @@ def test_a_desktop_alone_claims_nothing_and_shows_no_status(
         assert town.read(lambda tx: tx.all("SELECT * FROM presence")) == []
         assert not shell.top_bar.status.isVisible()
         assert not shell.commands.can("status.away")
+        await what_came_while_it_slept_is_read_first(window)
         await window.presenter.shutdown()
         await tasks.drain()
 
     run(scene())
     store.close()
+
+
+async def what_came_while_it_slept_is_read_first(window: Window) -> None:
+    town, presenter, slept = window.town, window.presenter, [0.0]
+    composer, talk, backlog = presenter._talk_view.composer, presenter._talk, presenter._desk.backlog
+    backlog.begin(town.channel.id)
+    backlog.end(town.channel.id)
+    talk.hold._slumber = Slumber(lambda: slept[0])
+    composer.editor.setFocus()
+    QTest.keyClicks(composer.editor, "Dag")
+    slept[0] += 8 * 3_600
+    talk.send()
+    assert town.channel.id in backlog.being_read
+    assert not composer.footer.send.isEnabled(), "at the very press, before any clock has looked"
+    assert composer.hold.accessibleName().startswith("Not connected.")
+    for minutes in (20, 21):
+        town.says("Laat maar, het is gelukt", minutes=minutes)
+    # Read before anything of it was shown: what is in the store counts, not when the window hears of it.
+    backlog.end(town.channel.id)
+    await until(lambda: composer.hold.accessibleName().startswith("2 new message"), "shown")
+    assert not composer.footer.send.isEnabled()
+    QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
+    assert composer.footer.send.isEnabled()
+    backlog.lose(town.channel.id)
+    talk.hold.look_whether_behind()
+    assert composer.footer.send.isEnabled(), "what cannot be reached holds nothing: the outbox keeps it"
+    town.says("Of toch niet", minutes=22)
+    await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "the line came back")
+    assert not composer.footer.send.isEnabled()
 
 
 def _at_work(window: Window) -> None:
@@ -769,26 +816,6 @@ def test_who_cannot_have_it_stands_at_the_end_with_why_and_gets_nothing(play: Pl
         sheet.reject()
 
     play(part)
-
-
-def test_a_desktop_of_a_team_looks_after_sleep_and_one_alone_has_nobody_to_ask(qapp: QApplication) -> None:
-    looked, slept, parent = [0], [0.0], QObject()
-
-    def look() -> None:
-        looked[0] += 1
-
-    for shared in (True, False):
-        desk: Any = SimpleNamespace(shared=shared, look_again=look)
-        presenter = SlumberPresenter(desk, parent, lambda: slept[0])
-        assert presenter._timer.isActive() is shared
-        presenter._look()
-        slept[0] += 3_600
-        if shared:
-            presenter._look()
-            presenter._look()
-        presenter.close()
-    assert looked == [1]
-    assert not presenter._timer.isActive()
 
 
 def test_words_that_come_along_stand_below_what_was_typed_there_already(play: Play) -> None:

@@ -56,6 +56,7 @@ class Polling:
 
     async def rounds(self, seconds: float) -> AsyncGenerator[Batch, None]:
         """Pages of messages from every thread that changed, oldest change first; then again after `seconds`."""
+        told = False
         while True:
             start = self._high
             for thread in await self._changed(start - OVERLAP):
@@ -68,6 +69,9 @@ class Polling:
                 self._handed[thread.id] = handed
             recent = self._high - OVERLAP
             self._handed = {key: handed for key, handed in self._handed.items() if handed.updated >= recent}
+            if not told:
+                told = True
+                yield Batch((), None, datetime.now(UTC))
             await asyncio.sleep(seconds)
 
     async def _changed(self, since: datetime) -> list[Thread]:

@@ -209,7 +209,7 @@ class SignalChannel:
         return version
 
     async def _spooled(self, path: Path, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        looked = -_ALIVE_EVERY
+        looked, told = -_ALIVE_EVERY, False
         clock = asyncio.get_running_loop().time
         while True:
             try:
@@ -224,6 +224,9 @@ class SignalChannel:
                 # A silent file and a dead daemon look the same, as does one that no longer has our account.
                 await self._answers()
                 looked = clock()
+            if not told:
+                told = True
+                yield Batch((), None, datetime.now(UTC))
             await asyncio.sleep(_LOOK_EVERY)
 
     async def _streamed(self, cursor: str | None) -> AsyncGenerator[Batch, None]:

@@ -61,7 +61,7 @@ class ComposerPresenter(QObject):
         """What was typed, and whether as a note, in a conversation that was left while its answer was being stored."""
         self.check = DraftCheck(desk, view)
         self.waiting = WaitingAnswers(desk.agent.id, desk.agent.name, self)
-        self.hold = HoldPresenter(desk.team.presence, desk.agent.name, view.composer)
+        self.hold = HoldPresenter(desk.team.presence, desk.backlog, desk.agent.name, view.composer)
         self.answers = AnswersPresenter(desk, tasks, view)
         self.spelling = SpellingPresenter(desk, tasks, view.composer, self.answers)
         self.attaching = AttachingPresenter(desk, tasks, view.composer)

@@ -216,6 +216,7 @@ class ConversationPresenter(QObject):
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
         self._composer.sent.connect(self._show_end)
+        self._composer.hold.caught_up.connect(self._reload)
         self._composer.waiting.changed.connect(show_waiting)
         self._composer.conversation_wanted.connect(self.conversation_chosen)
         self._view.timeline.older_needed.connect(lambda: self._tasks.spawn(self._put_older(), "read older messages"))
@@ -235,7 +236,7 @@ class ConversationPresenter(QObject):
             return
         detail, page = read.detail, read.timeline
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
-        self._take(detail, page)
+        self._take(detail, page, whole=True)
         self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
@@ -254,7 +255,7 @@ class ConversationPresenter(QObject):
             self._tasks.spawn(self._read_again(self.current), "refresh a conversation")
 
     async def _read_again(self, conversation: ConversationId) -> None:
-        stored = self._composer.waiting.known()
+        stored, whole = self._composer.waiting.known(), self._composer.hold.is_up_to_date
         try:
             read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
         finally:
@@ -263,7 +264,7 @@ class ConversationPresenter(QObject):
         if self.current != conversation or self._detail is None:
             return
         arrived = _arrived(self._items, read.timeline.items)
-        self._take(read.detail, read.timeline)
+        self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
         self._composer.update(read.detail)
         self._citizen.show_panel(read.detail)
@@ -274,9 +275,10 @@ class ConversationPresenter(QObject):
             self._stale = False
             self._reload()
 
-    def _take(self, detail: ConversationDetail, page: "Timeline") -> None:
+    def _take(self, detail: ConversationDetail, page: "Timeline", *, whole: bool) -> None:
         self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
-        self._composer.hold.look(page.items, mine=detail.row.assignee == self._desk.agent.id)
+        mine = detail.row.assignee == self._desk.agent.id
+        self._composer.hold.look(page.items, detail.row.channel_id, mine=mine, whole=whole)
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._has_more = self._view.timeline.has_older = page.has_more

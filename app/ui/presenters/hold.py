@@ -6,28 +6,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import TimelineItem
-from app.domain.ids import AgentId, MessageId
+from app.domain.ids import AgentId, ChannelId, MessageId
 from app.domain.message import Direction, Message, MessageKind
 from app.domain.team import Here
+from app.system.slumber import Slumber
 from app.ui.wording.together import here_words
 
 if TYPE_CHECKING:
+    from app.services.backlog import Backlog
     from app.services.presence import Presence
     from app.ui.views.composer import Composer
 
 
 class HoldPresenter(QObject):
-    """`changed()`: whether the answer waits is different now. Notes never wait."""
+    """`changed()`: whether the answer waits is different now. Notes never wait.
+
+    `caught_up()`: what came while the window was behind is in the store; `look` at it lets the answer go.
+    """
 
     changed = Signal()
+    caught_up = Signal()
 
-    def __init__(self, presence: "Presence", own_name: str, composer: "Composer") -> None:
+    def __init__(
+        self,
+        presence: "Presence",
+        backlog: "Backlog",
+        own_name: str,
+        composer: "Composer",
+        slumber: Slumber | None = None,
+    ) -> None:
         super().__init__(composer)
-        self._presence, self._own_name, self._composer = presence, own_name, composer
+        self._presence, self._backlog, self._own_name, self._composer = presence, backlog, own_name, composer
+        self._slumber = slumber or Slumber()
+        self._channel: ChannelId | None = None
         self._others: tuple[Here, ...] = ()
         self._waived: set[AgentId] = set()
         self._mine = False
-        self._behind = self._held = False
+        self._behind = self._waits = self._held = False
         self._shown: dict[MessageId, bool] = {}
         """Messages that stand in the timeline: whether it is one that this agent should have read before sending."""
         self._known: int | None = None
@@ -55,12 +70,16 @@ class HoldPresenter(QObject):
     def leave(self) -> None:
         """The conversation is left."""
         self._others, self._shown, self._known, self._late, self._mine = (), {}, None, False, False
+        self._channel = None
         self._waived.clear()
         self._say()
 
-    def look(self, items: Sequence[TimelineItem], *, mine: bool) -> None:
-        """What the timeline shows now; and whether the conversation is this agent's, whom others then merely watch."""
-        self._mine = mine
+    def look(self, items: Sequence[TimelineItem], channel: ChannelId, *, mine: bool, whole: bool) -> None:
+        """What the timeline shows now; and whether the conversation is this agent's, whom others then merely watch.
+
+        `whole`: nothing that others did was still to come when it began to be read, or it was opened just now.
+        """
+        self._mine, self._channel = mine, channel
         before, self._shown = (
             self._shown,
             {
@@ -74,6 +93,8 @@ class HoldPresenter(QObject):
         if self._known is not None and came:
             answered = any(isinstance(one, Message) and one.id in came and _is_ours(one) for one in items)
             self._late = self._late or self._behind or answered
+        if whole:
+            self._behind, self._waits = self._how_far()
         self._say()
 
     def typed(self, text: str, since: MessageId | None = None) -> None:
@@ -94,19 +115,39 @@ class HoldPresenter(QObject):
         self._say()
 
     def look_whether_behind(self) -> None:
-        """Whether this window has heard of everything that others did."""
-        behind = not self._presence.caught_up
-        if behind != self._behind:
-            self._behind = behind
+        """Whether this window has heard of everything that others did, and citizens wrote while the computer slept."""
+        self._look_at_clock()
+        if self._behind and self.is_up_to_date:
+            self.caught_up.emit()
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether everything that came is in the store."""
+        return not self._how_far()[0]
+
+    def _look_at_clock(self) -> None:
+        if self._slumber.is_over():
+            self._presence.look_again()
+            self._backlog.begin_all()
+        behind, waits = self._how_far()
+        if behind and (behind, waits) != (self._behind, self._waits):
+            self._behind, self._waits = behind, waits
             self._say()
+
+    def _how_far(self) -> tuple[bool, bool]:
+        """Whether something may have come that is not here, and whether it is about to."""
+        if not self._presence.caught_up:
+            return True, True
+        channel = self._channel
+        return channel is not None and self._backlog.is_behind(channel), channel in self._backlog.being_read
 
     def holds(self) -> bool:
         """Whether an answer has to wait."""
-        self.look_whether_behind()
+        self._look_at_clock()
         return self._holds()
 
     def _holds(self) -> bool:
-        return not self._composer.is_note() and (self._behind or bool(self._in_the_way()) or self._unread_late())
+        return not self._composer.is_note() and (self._waits or bool(self._in_the_way()) or self._unread_late())
 
     def _unread(self) -> int:
         known = self._known
@@ -133,7 +174,7 @@ class HoldPresenter(QObject):
         bar = self._composer.hold
         if self._composer.is_note():
             bar.hide()
-        elif self._behind:
+        elif self._waits and (self._presence.shared or self._known is not None):
             words = self.tr("Your text is kept. Sending waits until Balie has caught up.")
             bar.say(self.tr("Not connected."), words, "", icon="warning", holds=True)
         elif count := self._unread():

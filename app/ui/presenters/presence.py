@@ -28,14 +28,14 @@ _DWELL: Final = 400
 """Milliseconds: walking past a conversation claims nothing."""
 _RENEW: Final = 20_000
 _LINE: Final = 500
-"""Milliseconds between two looks at the line to the server."""
+"""Milliseconds between two looks at whether the window is behind."""
 _TYPING: Final = 6_000
 _PAUSE: Final = 1_000
 _MINUTE: Final = timedelta(minutes=1)
 
 
 class PresencePresenter(QObject):
-    """For a desktop that shares its store; alone it does nothing."""
+    """For a desktop that shares its store; alone it only looks whether something is still to come."""
 
     def __init__(
         self,
@@ -59,9 +59,9 @@ class PresencePresenter(QObject):
         self._typing = self._timer(_TYPING, lambda: None, once=True)
         self._over = self._timer(0, self._look, once=True)
         self._pause = self._timer(_PAUSE, self._look_again, once=True)
+        self._line.start()
         if presence.shared:
             self._renewal.start()
-            self._line.start()
             self._view.composer.edited.connect(self._types)
             self._tell()
 

@@ -12,7 +12,6 @@ from app.domain.team import Status
 from app.ui.commands import Command
 from app.ui.presenters.offers import OffersPresenter
 from app.ui.presenters.presence import PresencePresenter
-from app.ui.presenters.slumber import SlumberPresenter
 from app.ui.presenters.status import StatusPresenter
 from app.ui.wording.together import status_words
 
@@ -45,7 +44,6 @@ class TogetherPresenter(QObject):
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._status = StatusPresenter(desk.team, tasks, shell, theme, lambda: datetime.now(UTC))
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
-        self._slumber = SlumberPresenter(desk.team.presence, self)
         shell.commands.add(*self._commands())
 
     def follow(self, conversation: ConversationId | None) -> None:
@@ -61,7 +59,6 @@ class TogetherPresenter(QObject):
 
     async def close(self) -> None:
         """The window closes."""
-        self._slumber.close()
         self._offers.close()
         await self._presence.close()
 

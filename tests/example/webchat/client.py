@@ -38,13 +38,18 @@ class WebChat:
         return codec.parse(body)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """Ask for what is new after `cursor`; the server waits a while where there is nothing."""
+        """Ask for what is new after `cursor`; once nothing more waits, the server waits until there is something."""
+        wait = "0"
         while True:
-            answer = await self._asked(Call("GET", "/messages", {"after": cursor or "0", "wait": "20"}, deadline=30.0))
+            answer = await self._asked(Call("GET", "/messages", {"after": cursor or "0", "wait": wait}, deadline=30.0))
             cursor = text(answer.data().get("next"))
             if not cursor:
                 raise Unreachable(channel=NAME)
-            yield Batch((answer.body,), cursor, datetime.now(UTC))
+            if answer.data().get("messages"):
+                yield Batch((answer.body,), cursor, datetime.now(UTC))
+            elif wait == "0":
+                wait = "20"
+                yield Batch((), cursor, datetime.now(UTC))
 
     async def acknowledge(self, cursor: str) -> None:
         """Nothing to tell: the server keeps everything."""

@@ -16,6 +16,7 @@ from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Message
 from app.engine.engine import Engine, Parts
+from app.services.backlog import Backlog
 from app.services.courtesies import Courtesies
 from app.storage import channels, conversations, messages, outbox
 from app.storage.database import Transaction
@@ -39,6 +40,7 @@ class Running:
     line_error: list[Exception] = field(default_factory=list)
     engine: Engine | None = None
     rules: RuleBook = field(default_factory=SmallRules)
+    backlog: Backlog = field(default_factory=Backlog)
     slept: float = 0
     """Seconds that the computer has slept."""
 
@@ -58,6 +60,7 @@ class Running:
                 courtesies=self.courtesies,
                 ballast=None,
                 clock=lambda: self.moment,
+                backlog=self.backlog,
                 asleep=lambda: self.slept,
             )
         )

@@ -64,6 +64,10 @@ async def test_after_sleep_every_channel_is_asked_anew_from_where_it_was(
     await run.start()
     run.far.deliver(said("m1", "voor de nacht"), cursor="7")
     await run.until(lambda: run.far.acknowledged == ["7"])
+    here = run.town.channel.id
+    assert here in run.backlog.being_read, "nobody knows yet whether more waits"
+    run.far.deliver()
+    await run.until(lambda: not run.backlog.is_behind(here))
     run.slept += SHORT / 2
     await asyncio.sleep(0.05)
     assert (run.lines_made, run.far.closed) == (1, 0), "a line survives that"
@@ -73,6 +77,12 @@ async def test_after_sleep_every_channel_is_asked_anew_from_where_it_was(
     assert run.far.closed == 1
     run.far.deliver(said("m2", "in de nacht"), cursor="8")
     await run.until(lambda: texts(run) == ["voor de nacht", "in de nacht"])
+    assert here in run.backlog.being_read
+    run.far.deliver()
+    await run.until(lambda: here not in run.backlog.being_read)
+    run.far.arriving.put_nowait(Unreachable(channel="x"))
+    await run.until(lambda: run.backlog.is_behind(here))
+    assert here not in run.backlog.being_read, "nobody waits for what cannot be reached"
 
 
 async def test_what_is_not_understood_is_kept_and_the_rest_of_it_is_shown(run: Running) -> None:
