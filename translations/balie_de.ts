@@ -469,6 +469,10 @@
         <source>wording {place} of {all}: {key} for the next</source>
         <translation>Fassung {place} von {all}: {key} für die nächste</translation>
     </message>
+    <message>
+        <source>wording {place} of {all}</source>
+        <translation>Fassung {place} von {all}</translation>
+    </message>
 </context>
 <context>
     <name>AssignSheet</name>
@@ -1441,6 +1445,14 @@
     <message>
         <source>Go on in another channel …</source>
         <translation>In einem anderen Kanal weitermachen …</translation>
+    </message>
+    <message>
+        <source>The next wording of the canned answer</source>
+        <translation>Nächste Fassung des Textbausteins</translation>
+    </message>
+    <message>
+        <source>The previous wording of the canned answer</source>
+        <translation>Vorige Fassung des Textbausteins</translation>
     </message>
     <message>
         <source>Assign to me</source>

@@ -469,6 +469,10 @@
         <source>wording {place} of {all}: {key} for the next</source>
         <translation>tekst {place} fan {all}: {key} foar de folgjende</translation>
     </message>
+    <message>
+        <source>wording {place} of {all}</source>
+        <translation>tekst {place} fan {all}</translation>
+    </message>
 </context>
 <context>
     <name>AssignSheet</name>
@@ -1441,6 +1445,14 @@
     <message>
         <source>Go on in another channel …</source>
         <translation>Fierder yn in oar kanaal …</translation>
+    </message>
+    <message>
+        <source>The next wording of the canned answer</source>
+        <translation>Folgjende tekst fan it standertantwurd</translation>
+    </message>
+    <message>
+        <source>The previous wording of the canned answer</source>
+        <translation>Foarige tekst fan it standertantwurd</translation>
     </message>
     <message>
         <source>Assign to me</source>

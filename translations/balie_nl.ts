@@ -469,6 +469,10 @@
         <source>wording {place} of {all}: {key} for the next</source>
         <translation>tekst {place} van {all}: {key} voor de volgende</translation>
     </message>
+    <message>
+        <source>wording {place} of {all}</source>
+        <translation>tekst {place} van {all}</translation>
+    </message>
 </context>
 <context>
     <name>AssignSheet</name>
@@ -1349,6 +1353,14 @@
     <message>
         <source>Go on in another channel …</source>
         <translation>Verder in een ander kanaal …</translation>
+    </message>
+    <message>
+        <source>The next wording of the canned answer</source>
+        <translation>Volgende tekst van het standaardantwoord</translation>
+    </message>
+    <message>
+        <source>The previous wording of the canned answer</source>
+        <translation>Vorige tekst van het standaardantwoord</translation>
     </message>
     <message>
         <source>Assign to me</source>

@@ -44,6 +44,7 @@ KEYS = {
     "conversation.assign": "A",
     "answer.way_out": "Ctrl+Shift+1",
     "answer.mask": "Ctrl+.",
+    "answer.wording": "Alt+→",
     "note.toggle": "Ctrl+Shift+N",
     "send": "Ctrl+Return",
 }

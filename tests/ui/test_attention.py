@@ -3,11 +3,11 @@
 import asyncio
 import io
 import wave
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -90,7 +90,10 @@ def test_do_not_disturb_holds_for_its_time_and_never_for_an_emergency(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_do_not_disturb_by_key_and_in_the_settings_where_no_desktop_shows_an_icon(play: Play) -> None:  # noqa: F811
+def test_do_not_disturb_by_key_and_in_the_settings_where_no_desktop_shows_an_icon(
+    play: Play,  # noqa: F811
+    tmp_path: Path,
+) -> None:
     async def part(window: Window) -> None:
         telling, now = window.presenter._telling, [at(60)]
         telling.clock = lambda: now[0]
@@ -116,8 +119,24 @@ def test_do_not_disturb_by_key_and_in_the_settings_where_no_desktop_shows_an_ico
         assert telling._quiet_until == now[0] + timedelta(hours=4)
         menu.close()
         telling.be_quiet(0)
+        it_is_kept_for_the_next_window(window, tmp_path)
 
     play(part)
+
+
+def it_is_kept_for_the_next_window(window: Window, tmp_path: Path) -> None:
+    telling, path = window.presenter._telling, str(tmp_path / "window.ini")
+    parts = (window.presenter._desk, window.presenter._preferences, window.presenter._tasks, window.shell, window.theme)
+    telling.clock = lambda: datetime.now(UTC)
+    for minutes, kept in ((60, True), (0, False), (600, False)):
+        window.shell.memory = QSettings(path, QSettings.Format.IniFormat)
+        telling.be_quiet(minutes)
+        window.shell.memory.sync()
+        window.shell.memory = QSettings(path, QSettings.Format.IniFormat)
+        later = TellingPresenter(*parts, lambda _: None)
+        assert (later.is_quiet, later._over.isActive()) == (kept, kept), "ten hours nobody can have chosen"
+        later.close()
+    window.shell.memory = None
 
 
 def test_only_my_conversations_when_that_was_chosen(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811

@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.channel import Connection
 from app.domain.text import CitizenText
+from app.ui.delegates.answer import AnswerDelegate
 from app.ui.delegates.navigation import NavigationDelegate
+from app.ui.delegates.palette import PaletteDelegate
+from app.ui.models.answers import AnswersModel, Suggestion
 from app.ui.models.navigation import Kind, NavigationModel, Role
+from app.ui.models.palette import Choice, ChoiceKind, PaletteModel
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
@@ -20,7 +24,7 @@ from app.ui.views.dialogs import NameSheet
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton
 from app.ui.views.table import Table
-from app.ui.views.whole_words import WholeWords
+from app.ui.views.whole_words import CutsRows, WholeWords
 from tests.screens import data
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -114,6 +118,20 @@ def test_a_cell_of_a_table_that_was_cut(shell: Shell, theme: Theme) -> None:
     assert rest(shell, table.viewport(), first) == "parkeren · Maximiliaan-Alexander van der Werf"
     QTest.keyClick(shell.list, Qt.Key.Key_Escape)
     assert rest(shell, table.viewport(), second) == ""
+
+
+def test_rows_of_lists_say_what_was_cut_in_them(shell: Shell, theme: Theme) -> None:
+    long = "Melding openbare ruimte met foto en plaats"
+    answers, choices = AnswersModel(), PaletteModel(shell)
+    answers.show([Suggestion(f"/{long}", long, "", ("nl", "en")), Suggestion("/kort", "Kort", "")])
+    choices.show([Choice(ChoiceKind.ANSWER, long, print, detail="/melding"), Choice(ChoiceKind.ANSWER, "Kort", print)])
+    for delegate, model, words in (
+        (AnswerDelegate(theme, shell), answers, f"/{long}\n{long}"),
+        (PaletteDelegate(theme, shell), choices, f"{long}\n/melding"),
+    ):
+        assert isinstance(delegate, CutsRows)
+        assert [delegate.cut(model.index(row), 340) for row in range(2)] == [words, ""]
+        assert delegate.cut(model.index(0), 1400).count("\n") == 0
 
 
 def test_in_a_question_as_well(shell: Shell, theme: Theme) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.delegates.mirror import facing
@@ -13,6 +13,8 @@ from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 46
 _KEY_WIDTH: Final = 118
+_LEFT: Final = 14 + _KEY_WIDTH + 10
+"""Where the words begin."""
 _CHIP: Final = 11
 
 
@@ -28,6 +30,19 @@ class AnswerDelegate(QStyledItemDelegate):
         del option, index
         return QSize(240, ROW_HEIGHT)
 
+    def cut(self, index: Index, width: int) -> str:
+        """The key and the title that cannot be seen whole in a row of `width` pixels; the preview has the words."""
+        row: Suggestion | None = index.data(AnswerRole.SUGGESTION)
+        if row is None:
+            return ""
+        key = self._theme.font(TEXT - 1, STRONG, mono=True)
+        room = self._before_chips(row, width) - _LEFT - 10
+        parts = (
+            (row.head, QFontMetrics(key).horizontalAdvance(row.head) > _KEY_WIDTH),
+            (row.title, self._theme.metrics(TEXT).horizontalAdvance(row.title) > room),
+        )
+        return "\n".join(words for words, is_cut in parts if is_cut)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draw."""
         row: Suggestion | None = index.data(AnswerRole.SUGGESTION)
@@ -41,7 +56,7 @@ class AnswerDelegate(QStyledItemDelegate):
             painter.fillRect(box, theme.colour("selected"))
         right = self._paint_chips(painter, row, box)
         self._paint_key(painter, row, box)
-        left = box.left() + 14 + _KEY_WIDTH + 10
+        left = box.left() + _LEFT
         lower = 0 if row.words else 9
         self._line(painter, row.title, "text", TEXT, QRect(left, box.top() + 5 + lower, right - left - 10, 19))
         self._line(painter, row.words, "muted", SMALL, QRect(left, box.top() + 24, right - left - 10, 17))
@@ -56,11 +71,10 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
     def _paint_chips(self, painter: QPainter, row: Suggestion, box: QRect) -> int:
-        if not row.chips:
-            return int(box.right()) - 12
-        words = " ".join(row.chips)
-        width = self._theme.metrics(_CHIP).horizontalAdvance(words) + 12
-        chip = QRectF(box.right() - 12 - width, box.top() + 7, width, 19)
+        words, left = " ".join(row.chips), box.left() + self._before_chips(row, box.width())
+        if not words:
+            return int(left)
+        chip = QRectF(left, box.top() + 7, box.right() - 12 - left, 19)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("chip"))
         painter.drawRoundedRect(chip, 4, 4)
@@ -68,6 +82,11 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(_CHIP))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return int(chip.left())
+
+    def _before_chips(self, row: Suggestion, width: int) -> int:
+        """Where the words end in a row of `width` pixels."""
+        words = " ".join(row.chips)
+        return width - 13 - (self._theme.metrics(_CHIP).horizontalAdvance(words) + 12 if words else 0)
 
     def _line(self, painter: QPainter, words: str, token: str, px: int, place: QRect) -> None:
         painter.setFont(self._theme.font(px))

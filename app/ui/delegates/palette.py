@@ -38,6 +38,18 @@ class PaletteDelegate(QStyledItemDelegate):
         """Qt: every row is equally high."""
         return QSize(240, ROW_HEIGHT)
 
+    def cut(self, index: Index, width: int) -> str:
+        """The title and what belongs to it, if they cannot be seen whole in a row of `width` pixels."""
+        choice: Choice | None = index.data(PaletteRole.CHOICE)
+        if choice is None:
+            return ""
+        wide = self._theme.metrics(SMALL).horizontalAdvance
+        keys = sum(wide(key) + 18 for key in choice.keys[:2])
+        needed = self._theme.metrics(TEXT).horizontalAdvance(choice.title)
+        needed += 12 + wide(choice.detail) if choice.detail else 0
+        words = "\n".join(part for part in (choice.title, choice.detail) if part)
+        return words if needed > width - _LEFT - _RIGHT - keys - 8 else ""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
         choice: Choice | None = index.data(PaletteRole.CHOICE)

@@ -31,6 +31,15 @@ class SearchHitDelegate(QStyledItemDelegate):
         """Qt: every row is equally high."""
         return QSize(200, _HEIGHT)
 
+    def cut(self, index: Index, width: int) -> str:
+        """The name, if it cannot be seen whole in a row of `width` pixels; opening the hit shows the words."""
+        hit: SearchHit = index.data(Role.HIT)
+        name, room = citizen_text.name(hit.contact), self._name_room(hit, width)
+        return name if citizen_text.elided(name, self._theme.metrics(TEXT, STRONG), room) != name else ""
+
+    def _name_room(self, hit: SearchHit, width: int) -> int:
+        return width - _LEFT - _RIGHT - self._theme.width(when(hit.message_at), SMALL) - 10
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
         box: QRect = option.rect
@@ -56,7 +65,7 @@ class SearchHitDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(13, 11), theme.badge(hit.kind, 18, painter.device().devicePixelRatioF()))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        name_room = room - theme.width(time, SMALL) - 10
+        name_room = self._name_room(hit, width)
         name = citizen_text.elided(citizen_text.name(hit.contact), theme.metrics(TEXT, STRONG), name_room)
         painter.drawText(QRect(_LEFT, 10, name_room, 20), ONE_LINE, name)
         painter.setPen(theme.colour("muted"))

@@ -158,9 +158,11 @@ class AnswersPresenter(QObject):
         text = self._desk.answers.filled(answer, row, variant=wording).text
         about = [variant_words(wording), *(file.name for file in answer.files)]
         if len(wordings) > 1:
-            place = self.tr("wording {place} of {all}: {key} for the next")
+            key = self._view.key_of("answer.wording")
+            with_key = self.tr("wording {place} of {all}: {key} for the next")
+            place = with_key if key else self.tr("wording {place} of {all}")
             place = place.replace("{place}", str(wordings.index(wording) + 1)).replace("{all}", str(len(wordings)))
-            about.append(place.replace("{key}", "Alt+→"))
+            about.append(place.replace("{key}", key))
         languages = tuple(dict.fromkeys(one.language for one in answer.variants))
         words = " ".join(text.split())[:_FIRST_WORDS]
         return Suggestion(f"/{answer.key}", answer.title, words, languages, text, "  ·  ".join(about), answer, wording)

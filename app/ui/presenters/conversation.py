@@ -168,6 +168,8 @@ class ConversationPresenter(QObject):
         self.send_and_close = self._sending.send_and_close
         self.show_rules, self.choose_channel = self._warnings.show_channel_rules, self._citizen.choose_channel
         self.insert_answer, self.attach = self._composer.answers.begin, self._composer.attaching.choose
+        self.turn_answer = partial(self._view.popup.turn, 1)
+        self.turn_answer_back = partial(self._view.popup.turn, -1)
         self.way_out, self.mask = self._composer.ways.take_first, self._composer.check.mask
         self.prove, self.quote, self.undo = self._trust.prove, self._deeds.quote, self._composer.undoing.undo
         self.take_back, self.edit = self._deeds.take_back, self._deeds.edit

@@ -27,7 +27,12 @@ def add_conversation_commands(
     def is_open() -> bool:
         return not pages.shown and (inbox.open_conversation is not None or bulk.marked())
 
-    groups = (("answer", _answering(talk)), ("conversation", _sorting_out(talk)), ("conversation", _reading(talk)))
+    groups = (
+        ("answer", _answering(talk)),
+        ("answer", _writing(talk)),
+        ("conversation", _sorting_out(talk)),
+        ("conversation", _reading(talk)),
+    )
     for group, table in groups:
         for name, title, run, keys, singles in table:
             commands.add(
@@ -47,47 +52,41 @@ def _answering(talk: "ConversationPresenter") -> tuple[Row, ...]:
     send_and_close = translate("Commands", "Send and close")
     toggle = translate("Commands", "Switch between reply and note")
     edit = translate("Commands", "Change the message that was sent (↑ in an empty answer)")
+    quote = translate("Commands", "Reply to the selected message")
+    onward = translate("Commands", "Go on in another channel …")
     return (
-        ("reply", translate("Commands", "Reply"), talk.reply, (), ("R",)),
-        ("note", translate("Commands", "Internal note"), talk.note, (), ("N",)),
+        ("reply", translate("Commands", "Reply"), talk.reply, ("Ctrl+R",), ("R",)),
+        ("note", translate("Commands", "Internal note"), talk.note, ("Ctrl+N",), ("N",)),
         ("note.toggle", toggle, talk.toggle_note, ("Ctrl+Shift+N",), ()),
         ("send", translate("Commands", "Send"), talk.send, ("Ctrl+Return", "Ctrl+Enter"), ()),
         ("send.next", send_and_next, talk.send_and_next, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), ()),
         ("send.close", send_and_close, talk.send_and_close, ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), ()),
-        (
-            "answer.insert",
-            translate("Commands", "Canned answer (or type /)"),
-            talk.insert_answer,
-            ("Ctrl+Shift+K",),
-            (),
-        ),
         ("answer.way_out", translate("Commands", "First way out of a warning"), talk.way_out, ("Ctrl+Shift+1",), ()),
         ("answer.mask", translate("Commands", "Replace what may not be sent"), talk.mask, ("Ctrl+.",), ()),
-        (
-            "message.quote",
-            translate("Commands", "Reply to the selected message"),
-            talk.quote,
-            ("Ctrl+Shift+R",),
-            ("Q",),
-        ),
+        ("message.quote", quote, talk.quote, ("Ctrl+Shift+R",), ("Q",)),
         ("message.edit", edit, talk.edit, ("Ctrl+Shift+E",), ()),
         ("message.take_back", translate("Commands", "Take the selected message back …"), talk.take_back, (), ()),
         ("send.undo", translate("Commands", "Take the answer back (Ctrl+Z)"), talk.undo, ("Ctrl+Alt+Z",), ()),
         ("send.undo_time", translate("Commands", "How long sending can be undone …"), talk.choose_undo_time, (), ()),
+        ("answer.channel", onward, talk.choose_channel, ("Ctrl+Shift+C",), ()),
+    )
+
+
+def _writing(talk: "ConversationPresenter") -> tuple[Row, ...]:
+    canned = translate("Commands", "Canned answer (or type /)")
+    wording = translate("Commands", "The next wording of the canned answer")
+    wording_before = translate("Commands", "The previous wording of the canned answer")
+    return (
+        ("answer.insert", canned, talk.insert_answer, ("Ctrl+Shift+K",), ()),
+        ("answer.wording", wording, talk.turn_answer, ("Alt+Right",), ()),
+        ("answer.wording_before", wording_before, talk.turn_answer_back, ("Alt+Left",), ()),
+        ("answer.emoji", translate("Commands", "Emoji (or type : and a word)"), talk.choose_emoji, ("Ctrl+E",), ()),
+        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
+        ("spelling", translate("Commands", "What was meant by the misspelt word"), talk.suggest_spelling, ("F7",), ()),
         ("format.bold", translate("Commands", "Bold"), talk.bold, ("Ctrl+B",), ()),
         ("format.italic", translate("Commands", "Italic"), talk.italic, ("Ctrl+Shift+I",), ()),
         ("format.strike", translate("Commands", "Struck out"), talk.strike, ("Ctrl+Shift+X",), ()),
         ("format.code", translate("Commands", "Code"), talk.code, ("Ctrl+Shift+D",), ()),
-        ("answer.emoji", translate("Commands", "Emoji (or type : and a word)"), talk.choose_emoji, ("Ctrl+E",), ()),
-        ("spelling", translate("Commands", "What was meant by the misspelt word"), talk.suggest_spelling, ("F7",), ()),
-        ("answer.attach", translate("Commands", "Add a file"), talk.attach, ("Ctrl+Shift+A",), ()),
-        (
-            "answer.channel",
-            translate("Commands", "Go on in another channel …"),
-            talk.choose_channel,
-            ("Ctrl+Shift+C",),
-            (),
-        ),
     )
 
 
@@ -129,7 +128,7 @@ def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
         ("conversation.print", translate("Commands", "Print …"), talk.print_out, ("Ctrl+P",), ()),
         ("conversation.pdf", translate("Commands", "Save as PDF …"), talk.save_pdf, ("Ctrl+Shift+P",), ()),
         ("conversation.copy", translate("Commands", "Copy the selected message"), talk.copy_message, (), ()),
-        ("conversation.number", copy_number, talk.copy_number, (), (".",)),
+        ("conversation.number", copy_number, talk.copy_number, ("Ctrl+Alt+C",), (".",)),
     )
 
 

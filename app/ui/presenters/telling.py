@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 1.0
 """Seconds between two announcements."""
+_QUIET: Final = "quiet"
+"""In the window's memory: until when nothing disturbs, in seconds since 1970."""
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+_LONGEST: Final = timedelta(hours=4)
+_DIGITS: Final = 12
+_MILLISECOND: Final = timedelta(milliseconds=1)
 _LATE_MS: Final = 1_000
 """After the time is over, by whichever clock."""
 
@@ -58,7 +64,7 @@ class TellingPresenter(QObject):
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._arrived: frozenset[ConversationId] = frozenset()
         self._newest: ConversationId | None = None
-        self._quiet_until = datetime.min.replace(tzinfo=UTC)
+        self._quiet_until = self._quiet_before()
         self._new: frozenset[ConversationId] = frozenset()
         """In which something came in since the agent last looked."""
         self._reading = False
@@ -67,6 +73,8 @@ class TellingPresenter(QObject):
         self.tray.clicked.connect(self._come)
         self.tray.quiet_chosen.connect(self.be_quiet)
         preferences.follow(TRAY_ICON, self.tray.show)
+        if self.is_quiet:
+            self._wait_until_over()
 
     def ask_quiet(self) -> None:
         """A menu of how long, or that it is over."""
@@ -83,6 +91,17 @@ class TellingPresenter(QObject):
         value = now[0][0] if now else 0
         return [Setting(self.tr("Do not disturb"), text, value, self._choose_quiet, options=[*now, *times])]
 
+    def _quiet_before(self) -> datetime:
+        """As it was chosen in an earlier window. What ends later than can be chosen was said by a clock gone wrong."""
+        memory = self._shell.memory
+        kept = str(memory.value(_QUIET, "")) if memory is not None else ""
+        until = datetime.fromtimestamp(int(kept), UTC) if kept.isdecimal() and len(kept) < _DIGITS else _LONG_AGO
+        return until if until <= self.clock() + _LONGEST else _LONG_AGO
+
+    def _wait_until_over(self) -> None:
+        self._over.start(round((self._quiet_until - self.clock()) / _MILLISECOND) + _LATE_MS)
+        self._look_at_clock()
+
     def _look_at_clock(self) -> None:
         self.tray.show_standing(len(self._new), quiet=self.is_quiet)
 
@@ -93,8 +112,9 @@ class TellingPresenter(QObject):
     def be_quiet(self, minutes: int) -> None:
         """Do not disturb for so long; 0: disturb again."""
         self._quiet_until = self.clock() + timedelta(minutes=minutes)
-        self.tray.show_standing(len(self._new), quiet=minutes > 0)
-        self._over.start(minutes * 60_000 + _LATE_MS)
+        if self._shell.memory is not None:
+            self._shell.memory.setValue(_QUIET, round(self._quiet_until.timestamp()))
+        self._wait_until_over()
         told = self.tr("Nothing disturbs you until {time}.").replace("{time}", clock(self._quiet_until))
         self._shell.notice.say(told if minutes else self.tr("New messages are announced again."), "info")
 

@@ -17,7 +17,6 @@ from app.ui.views.prose import ElidedLabel, Prose
 _WIDEST: Final = 560
 _MOST_ROWS: Final = 6
 _PREVIEW_LINES: Final = 6
-_TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class AnswersPopup(QFrame):
@@ -116,11 +115,13 @@ class AnswersPopup(QFrame):
             self.hide()
             self.closed.emit()
 
+    def turn(self, by: int) -> None:
+        """Ask for another wording of the row, where the list is open."""
+        if self.isVisible() and self.list.currentIndex().isValid():
+            self.turned.emit(self.list.currentIndex().row(), by)
+
     def take_key(self, event: QKeyEvent) -> bool:
-        """Move, choose, turn to another wording or close; whether the key was meant for the list."""
-        if self.isVisible() and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
-            self.turned.emit(self.list.currentIndex().row(), _TURNS[Qt.Key(event.key())])
-            return True
+        """Move, choose or close; whether the key was meant for the list."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if not self.isVisible() or not plain:
             return False
