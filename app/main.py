@@ -8,6 +8,7 @@ from typing import Final
 
 from app.channels import matrix, messenger, signal, whatsapp
 from app.compliance.packs import load_packs
+from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
@@ -65,10 +66,11 @@ def capabilities(kind: ChannelKind) -> Capabilities:
 
 def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
     """The rules that hold on `profile`: ours, and the municipality's over them; and what is wrong with any of them."""
-    rules, problems = load_packs([resource("policies"), profile.policies])
+    folders = [resource("policies"), profile.policies]
+    rules, problems = load_packs(folders)
     for problem in problems:
         _log.warning("A policy pack: %s", problem.code)
-    return RuleBook(rules, KITS), problems
+    return RuleBook(rules, KITS, referral_numbers(folders)[0]), problems
 
 
 async def make_desk(opened: Opened) -> Desk:
@@ -81,7 +83,7 @@ async def make_desk(opened: Opened) -> Desk:
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = posted(store) if opened.shared else Courtesies()
     accounts = _accounts(opened, Deeds(store, agent, rules))
-    answers, triage = Answers(store, agent), Triage(store, agent, rules)
+    answers, triage = Answers(store, agent, numbers=rules.numbers), Triage(store, agent, rules)
     await answers.load()
     errands = Errands(store, agent)
     return Desk(

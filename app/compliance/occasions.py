@@ -19,9 +19,12 @@ _CAMPAIGN: Final = re.compile(
     re.IGNORECASE,
 )
 _HUMAN: Final = re.compile(
-    r"\b(?:medewerker|collega|mens|balie|bel(?:t|len)?|telefoon|baliemedewerker|employee|colleague|person|call|desk)\b",
+    r"\b(?:medewerker|collega|mens|balie|bel(?:t|len)?|telefoon|baliemedewerker|employee|colleague|person|call|desk"
+    r"|mitarbeiter(?:in)?|rufen|belje|meiwurker|kollega|arayın|çalışan|اتصل|موظف|zadzwonić|pracownik|телефонуйте"
+    r"|працівник)\b",
     re.IGNORECASE,
 )
+"""In the languages in which there are referrals."""
 
 
 def of_text(text: str, *, automatic: bool = False) -> frozenset[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from app.compliance.policy import ACTIONS, LANGUAGES, TRIGGERS, Rule, Source, WayOut
+from app.domain.answer import fill
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 
@@ -26,8 +27,10 @@ class BrokenError(Exception):
         self.key, self.source = key, source
 
 
-def read_rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, object]) -> Rule:
-    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack."""
+def read_rule(
+    entry: Mapping[str, Any], version: str, sources: Mapping[str, object], numbers: Mapping[str, str]
+) -> Rule:
+    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack. `numbers`: for its texts."""
     if odd := entry.keys() - _RULE_KEYS:
         key = min(odd)
         raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_RULE_KEYS))}")
@@ -42,9 +45,9 @@ def read_rule(entry: Mapping[str, Any], version: str, sources: Mapping[str, obje
         channels=_channels(entry),
         when=when,
         severity=severity,
-        title=_worded(entry, "title"),
-        text=_worded(entry, "text"),
-        instead=_worded(entry, "instead"),
+        title=_worded(entry, "title", numbers),
+        text=_worded(entry, "text", numbers),
+        instead=_worded(entry, "instead", numbers),
         ways_out=tuple(_ways_out(entry)),
         source=cited[0],
         other_sources=tuple(cited[1:]),
@@ -110,11 +113,16 @@ def _source(code: str, entry: object) -> Source:
     )
 
 
-def _worded(entry: Mapping[str, Any], key: str) -> dict[str, str]:
+def _worded(entry: Mapping[str, Any], key: str, numbers: Mapping[str, str]) -> dict[str, str]:
     texts = entry.get(key)
     if not isinstance(texts, dict):
         raise BrokenError(key, "no text")
-    return {language: text_of(texts, language, f"{key}.") for language in LANGUAGES}
+    filled = {language: fill(text_of(texts, language, f"{key}."), numbers) for language in LANGUAGES}
+    for language, one in filled.items():
+        if one.missing:
+            start, end = one.missing[0]
+            raise BrokenError(f"{key}.{language}", f"nothing is known to stand for {one.text[start:end]}")
+    return {language: one.text for language, one in filled.items()}
 
 
 def _texts(entry: Mapping[str, Any], key: str) -> list[str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.compliance.pack_lines import PackLines
 from app.compliance.pack_rules import BrokenError, read_rule, text_of
 from app.compliance.policy import Rule
+from app.compliance.referral_numbers import FILE, referral_numbers
 from app.domain.problems import InboxError
 
 _ID: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
@@ -35,12 +36,14 @@ def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
     Later folders override by rule id: that is how a municipality changes a rule, or switches one off with
     `off = "the reason"`. A broken rule is left out (an overridden one stays as it was) and reported as
     `bad_policy_pack` with the file, the line, the rule's id and the key; the others keep working. Sources may stand in
-    any pack; those of the same pack come first.
+    any pack; those of the same pack come first. {{number.…}} in a text is filled in from `referral_numbers`.
     """
     packs: list[_Pack] = []
-    problems: list[InboxError] = []
+    numbers, problems = referral_numbers(folders)
     for number, folder in enumerate(folders):
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            if path.name == FILE:
+                continue
             try:
                 packs.append(_read(path, own=number > 0))
             except InboxError as problem:
@@ -49,7 +52,7 @@ def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
     rules: dict[str, Rule] = {}
     for pack in packs:
         own_sources = dict.fromkeys(pack.content.get("source", {}), pack)
-        for result in _rules(pack, {**homes, **own_sources}, rules.keys()):
+        for result in _rules(pack, {**homes, **own_sources}, rules.keys(), numbers):
             if isinstance(result, Rule):
                 rules[result.id] = result
             elif isinstance(result, str):
@@ -85,7 +88,9 @@ def _problem(path: Path, line: int, where: str, reason: str) -> InboxError:
     return InboxError("bad_policy_pack", path=path.name, line=str(line), where=where, reason=reason)
 
 
-def _rules(pack: _Pack, homes: Mapping[str, _Pack], known: Collection[str]) -> Iterator[Rule | InboxError | str]:
+def _rules(
+    pack: _Pack, homes: Mapping[str, _Pack], known: Collection[str], numbers: Mapping[str, str]
+) -> Iterator[Rule | InboxError | str]:
     """Each rule of a pack: the rule, what is broken in it, or the id of one that is switched off.
 
     `homes`: the pack in which each source stands.
@@ -100,7 +105,7 @@ def _rules(pack: _Pack, homes: Mapping[str, _Pack], known: Collection[str]) -> I
             if "off" in entry:
                 yield _switched_off(entry, known)
             else:
-                rule = read_rule(entry, pack.content["version"], sources)
+                rule = read_rule(entry, pack.content["version"], sources, numbers)
                 yield replace(rule, origin=pack.path.name, own=pack.own)
         except BrokenError as broken:
             home = homes[broken.source] if broken.source else pack

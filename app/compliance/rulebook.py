@@ -1,6 +1,6 @@
 """Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -25,8 +25,11 @@ _WINDOW_TRIGGER: Final = {
 class RuleBook:
     """The rules in force. Pure: the same question always gets the same answer."""
 
-    def __init__(self, rules: Iterable[Rule], kinds: Collection[ChannelKind]) -> None:
-        """`kinds` are the channels that there are: rules about others wait."""
+    def __init__(
+        self, rules: Iterable[Rule], kinds: Collection[ChannelKind], numbers: Mapping[str, str] | None = None
+    ) -> None:
+        """`kinds` are the channels that there are: rules about others wait. `numbers`: for what refers citizens on."""
+        self.numbers: Mapping[str, str] = numbers or {}
         self.every = every = tuple(rules)
         waits = [rule.channels is not None and rule.channels.isdisjoint(kinds) for rule in every]
         self.rules: tuple[Rule, ...] = tuple(rule for rule, wait in zip(every, waits, strict=True) if not wait)

@@ -11,8 +11,16 @@ from msgspec import Struct
 from app.domain.channel import ChannelKind
 from app.domain.ids import AgentId, AnswerId, TeamId
 
-VARIABLES: Final = ("citizen", "agent", "channel", "date", "municipality")
+NUMBERS: Final = tuple(
+    f"number.{name}" for name in ("emergency", "emergency_app", "suicide", "home", "child", "animal", "police", "gas")
+)
+"""The numbers to which citizens in need are referred, as variables; their values come from the policy packs."""
+
+VARIABLES: Final = ("citizen", "agent", "channel", "date", "municipality", *NUMBERS)
 """Every variable that an answer may use, written {{name}}."""
+
+_EVERYBODYS: Final = ("nl", "en")
+"""What is said to somebody whose own language an answer does not speak: both."""
 
 MOST_FILE_BYTES: Final = 5_000_000
 """Of one file that goes along with an answer: the least that any channel takes of a picture."""
@@ -89,6 +97,13 @@ class CannedAnswer(Struct, frozen=True):
 
         return sorted(self.variants, key=fit, reverse=True)
 
+    def wordings_for(self, kind: ChannelKind, language: str, tone: Tone | None = None) -> tuple[Variant, ...]:
+        """What to say to somebody who writes `language`: the wording in it; where there is none, Dutch and English."""
+        own = self.variant_for(kind, language, tone)
+        if own.language == language:
+            return (own,)
+        return tuple(dict.fromkeys(self.variant_for(kind, one, tone) for one in _EVERYBODYS))
+
     def expired(self, today: date) -> bool:
         """Whether its last day is over."""
         return self.valid_until is not None and self.valid_until < today
@@ -104,6 +119,17 @@ class Filled(Struct, frozen=True):
 
     text: str
     missing: tuple[tuple[int, int], ...] = ()
+
+
+def joined(parts: Sequence[Filled]) -> Filled:
+    """Several one below the other."""
+    between, text = "\n\n", ""
+    missing: list[tuple[int, int]] = []
+    for part in parts:
+        text += between if text else ""
+        missing += [(start + len(text), end + len(text)) for start, end in part.missing]
+        text += part.text
+    return Filled(text, tuple(missing))
 
 
 def fill(template: str, values: Mapping[str, str]) -> Filled:

@@ -201,14 +201,14 @@ def _read_again_after_an_update(tx: Transaction) -> None:
         settings.put(tx, _READ_BY, __version__)
 
 
-def _nothing(_kind: ChannelKind, _findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
+def _nothing(_kind: ChannelKind, _findings: tuple[Finding, ...], _text: str) -> tuple[Hit, ...]:
     return ()
 
 
 def inbound_rules(
     rules: RuleBook,
     channel: Channel,
-    further: Callable[[ChannelKind, tuple[Finding, ...]], tuple[Hit, ...]] = _nothing,
+    further: Callable[[ChannelKind, tuple[Finding, ...], str], tuple[Hit, ...]] = _nothing,
 ) -> Assess:
     """How messages on `channel` are assessed when they arrive. A bug in a rule never keeps a message from an agent.
 
@@ -218,7 +218,7 @@ def inbound_rules(
     def assess(text: str, previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
         try:
             findings, hits = rules.inbound(channel.kind, text, previous)
-            return findings, (*hits, *further(channel.kind, findings))
+            return findings, (*hits, *further(channel.kind, findings, text))
         except Exception:  # noqa: BLE001 - shown without a warning is better than not shown
             _log.exception("Channel %s: a message could not be assessed", channel.id)
             return (), ()

@@ -12,12 +12,15 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from app.compliance.rulebook import RuleBook
-from app.domain.answer import CannedAnswer, fill
+from app.domain.answer import CannedAnswer, fill, joined
 from app.domain.channel import Channel, ChannelKind
 from app.domain.events import MessageReceived
 from app.domain.hours import OfficeHours
 from app.domain.ids import AgentId, ClientId
+from app.domain.language import language_of
+from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit
+from app.services.answers import channel_name
 from app.services.clock import Clock
 from app.services.office import read_hours
 from app.services.profiles import MUNICIPALITY
@@ -31,7 +34,6 @@ REFERRAL: Final = "noodgeval-112"
 """The key of the canned answer."""
 _NOBODY: Final = AgentId(0)
 _ONE_NIGHT: Final = timedelta(hours=12)
-_NAMES: Final = {ChannelKind.WHATSAPP: "WhatsApp", ChannelKind.MATRIX: "deze chat"}
 
 
 @dataclass(slots=True)
@@ -51,17 +53,17 @@ class Referring:
             self._answer = next((one for one in answers.all_answers(tx, _NOBODY) if one.key == REFERRAL), None)
             self._municipality = settings.get(tx, MUNICIPALITY, "")
 
-    def spoken(self, kind: ChannelKind, findings: tuple[Finding, ...]) -> tuple[Hit, ...]:
-        """The rules about an emergency while nobody is there, for what a citizen wrote just now."""
+    def spoken(self, kind: ChannelKind, findings: tuple[Finding, ...], text: str) -> tuple[Hit, ...]:
+        """The rules about an emergency while nobody is there, for the `text` that a citizen wrote just now."""
         because = tuple(one for one in findings if one.id == "emergency")
         if not because or self._hours is None or self._hours.open_at(self.clock()):
             return ()
-        trigger = "hours:closed" if self._may(kind, findings) else "hours:silent"
+        trigger = "hours:closed" if self._may(kind, findings, text) else "hours:silent"
         return tuple(replace(hit, findings=because) for hit in self.rules.speaking(kind, (trigger,)))
 
     def refer(self, tx: Transaction, channel: Channel, event: MessageReceived) -> None:
         """Queue the referral for a message that just came in, if a rule said so."""
-        text = self._text(channel.kind) if self._hours is not None else None
+        text = self._text(channel.kind, event.text) if self._hours is not None else None
         found = delivery.find(tx, channel.id, event.provider_id) if text is not None else None
         detail = conversations.detail(tx, found.conversation_id) if found is not None else None
         if text is None or detail is None or detail.read_only or not self._wanted(channel.kind, detail.row.warnings):
@@ -83,16 +85,22 @@ class Referring:
             )
             _log.warning("Channel %s: a possible emergency outside office hours; referred to 112", channel.id)
 
-    def _text(self, kind: ChannelKind) -> str | None:
-        """The referral for a kind of channel; None where it cannot be filled in."""
+    def _text(self, kind: ChannelKind, wrote: CitizenText) -> str | None:
+        """The referral for a kind of channel, in the language of what the citizen `wrote`; where that does not tell,
+        in Dutch and English. None where it cannot be filled in."""
         if self._answer is None:
             return None
-        values = {"channel": _NAMES.get(kind, kind.word), "municipality": self._municipality}
-        filled = fill(self._answer.variant_for(kind).text, values)
+        values = {"municipality": self._municipality, **self.rules.numbers}
+        filled = joined(
+            [
+                fill(one.text, {**values, "channel": channel_name(kind, one.language)})
+                for one in self._answer.wordings_for(kind, language_of([wrote]) or "")
+            ]
+        )
         return None if filled.missing else filled.text
 
-    def _may(self, kind: ChannelKind, findings: tuple[Finding, ...]) -> bool:
-        text = self._text(kind)
+    def _may(self, kind: ChannelKind, findings: tuple[Finding, ...], wrote: str) -> bool:
+        text = self._text(kind, CitizenText(wrote))
         if text is None or any(one.id == "crisis" for one in findings):
             return False
         return self.rules.blocking(self.rules.outbound(kind, text, automatic=True)[1], ()) is None

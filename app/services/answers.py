@@ -1,12 +1,12 @@
 """Canned answers: finding one while typing, and filling it in for a citizen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from msgspec.structs import replace
 
-from app.domain.answer import AnswerFile, CannedAnswer, Filled, Variant, fill
+from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.ids import AnswerId
@@ -28,12 +28,12 @@ _MONTHS: Final = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
-_CHANNELS: Final = {
-    ChannelKind.WHATSAPP: {"": "WhatsApp"},
-    ChannelKind.MESSENGER: {"": "Messenger"},
-    ChannelKind.SIGNAL: {"": "Signal"},
-    ChannelKind.MATRIX: {"": "onze app", "en": "our app"},
-}
+_NAMES: Final = {ChannelKind.WHATSAPP: "WhatsApp", ChannelKind.MESSENGER: "Messenger", ChannelKind.SIGNAL: "Signal"}
+_OUR_APP: Final = {
+    "nl": "onze app", "en": "our app", "de": "unsere App", "fy": "ús app", "fr": "notre application",
+    "tr": "uygulamamız", "ar": "تطبيقنا", "pl": "naszą aplikację", "uk": "наш застосунок", "es": "nuestra aplicación",
+}  # fmt: skip
+"""As it stands after a word that means “through”."""
 _FEW: Final = 5
 _LIKE_ENOUGH: Final = 75
 """Of 100: how much a title must resemble what was typed, when hardly anything holds it literally."""
@@ -42,10 +42,14 @@ _LIKE_ENOUGH: Final = 75
 class Answers:
     """The canned answers, held in memory: a search answers within a keystroke."""
 
-    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+    def __init__(
+        self, store: Store, agent: Agent, clock: Clock = now, *, numbers: Mapping[str, str] | None = None
+    ) -> None:
+        """`numbers`: what stands for each of `domain.answer.NUMBERS`."""
         self._store = store
         self._agent = agent
         self._clock = clock
+        self._numbers = numbers or {}
         self._all: list[tuple[CannedAnswer, _Words]] = []
         self._municipality = ""
         self.keeping = AnswerKeeping(store, agent, clock)
@@ -90,13 +94,13 @@ class Answers:
 
     def values(self, row: ConversationRow, language: str = "nl") -> dict[str, str]:
         """What the variables stand for in this conversation; one that is not known is left out."""
-        names = _CHANNELS.get(row.kind, {"": row.kind.word})
         values = {
             "citizen": _name(row),
             "agent": self._agent.name,
-            "channel": names.get(language, names[""]),
+            "channel": channel_name(row.kind, language),
             "date": _day(self._clock().astimezone().date(), language),
             "municipality": self._municipality,
+            **self._numbers,
         }
         return {name: value for name, value in values.items() if value}
 
@@ -107,13 +111,20 @@ class Answers:
         wording = variant or answer.variant_for(row.kind, language)
         return fill(wording.text, self.values(row, wording.language))
 
+    def said(
+        self, answer: CannedAnswer, row: ConversationRow, language: str = "nl", tone: Tone | None = None
+    ) -> Filled:
+        """The answer for somebody who writes `language`, filled; in Dutch and English where it does not speak that."""
+        wordings = answer.wordings_for(row.kind, language, tone)
+        return joined([self.filled(answer, row, variant=one) for one in wordings])
+
     def is_one(self, text: str, row: ConversationRow) -> bool:
         """Whether `text` is one of the answers as it was inserted, without a word of the agent's own."""
         words = text.strip()
         return any(
-            self.filled(answer, row, variant=variant).text.strip() == words
+            self.said(answer, row, "").text.strip() == words
+            or any(self.filled(answer, row, variant=one).text.strip() == words for one in answer.variants)
             for answer, _ in self._all
-            for variant in answer.variants
         )
 
     async def used(self, answer_id: AnswerId) -> None:
@@ -147,6 +158,13 @@ class Answers:
             text, [title for _, title in rest], scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH, limit=_FEW
         )
         return [rest[index][0] for _, _, index in matches]
+
+
+def channel_name(kind: ChannelKind, language: str) -> str:
+    """What {{channel}} stands for in a text in `language`."""
+    if kind == ChannelKind.MATRIX:
+        return _OUR_APP.get(language, _OUR_APP["nl"])
+    return _NAMES.get(kind, kind.word)
 
 
 class _Words:

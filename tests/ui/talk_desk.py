@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.compliance.packs import load_packs
+from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
@@ -123,9 +124,10 @@ class Talk:
 
 def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], datetime] = lambda: at(30)) -> Talk:
     """The column, not yet shown. Call it while the loop runs."""
-    rules, problems = load_packs([resource("policies")])
+    packs = [resource("policies")]
+    rules, problems = load_packs(packs)
     assert not problems
-    book, courtesies = RuleBook(rules, KITS), Courtesies()
+    book, courtesies = RuleBook(rules, KITS, referral_numbers(packs)[0]), Courtesies()
     store, agent = town.store, town.anna
     town.write(lambda tx: answers.upsert(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
@@ -137,7 +139,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         replies=Replies(store, agent, book, capabilities, courtesies, clock),
         triage=Triage(store, agent, book, clock),
         sorting=Sorting(store, agent, Triage(store, agent, book, clock)),
-        answers=Answers(store, agent, clock),
+        answers=Answers(store, agent, clock, numbers=book.numbers),
         files=Files(store),
         held_files=HeldFiles(store, agent, clock),
         accounts=accounts,

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.answer import VARIABLES
 from tests.ui.conftest import until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import press, write
@@ -19,7 +20,7 @@ def test_two_braces_offer_what_is_known_of_this_citizen(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Hallo"))
         write(talk, "Beste {{")
-        assert offered(talk) == ["{{citizen", "{{agent", "{{channel", "{{date", "{{municipality"]
+        assert offered(talk) == [f"{{{{{name}" for name in VARIABLES]
         write(talk, "ci")
         assert offered(talk) == ["{{citizen"]
         press(talk, Qt.Key.Key_Return)

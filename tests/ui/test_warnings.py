@@ -61,6 +61,24 @@ def test_the_referral_is_inserted_by_key_and_nothing_is_sent(play: Play) -> None
     play(scene)
 
 
+def test_the_referral_is_in_the_language_of_the_citizen_or_in_dutch_and_english(play: Play) -> None:
+    """As the citizen wrote, else as the agent chooses; where no wording is in it, both that everybody may know."""
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Yangın var! Lütfen yardım edin, çok duman var ve çıkamıyoruz"))
+        talk.presenter.way_out()
+        assert "112 numarasını arayın" in talk.text
+        talk.view.composer.editor.clear()
+        talk.view.composer.footer.language_chosen.emit("es")
+        talk.presenter.way_out()
+        dutch, english = talk.text.index("Bel direct 112"), talk.text.index("Call 112 at once")
+        assert dutch < english
+        (row,) = talk.town.rows()
+        assert talk.desk.answers.is_one(talk.text, row), "two wordings are still nobody's own words"
+
+    play(scene)
+
+
 def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
     """Messenger, between 24 hours and 7 days: HUMAN_AGENT. A person chose the words for one citizen in danger."""
 

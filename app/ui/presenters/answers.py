@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from app.domain.answer import Tone, Variant, fill
+from app.domain.answer import Filled, Tone, Variant, fill
 from app.domain.conversation import ConversationRow, TimelineItem
 from app.domain.language import language_of
 from app.domain.message import Direction, Message
@@ -105,12 +105,12 @@ class AnswersPresenter(QObject):
         if answer is None or self._row is None:
             return False
         editor = self._view.composer.editor
-        wording = answer.variant_for(self._row.kind, self.language, self._tone)
-        if self._desk.answers.filled(answer, self._row, variant=wording).text in editor.text():
+        said = self._desk.answers.said(answer, self._row, self.language, self._tone)
+        if said.text in editor.text():
             editor.setFocus()
             return True
         before = editor.text_before_cursor()
-        self._insert(answer, wording, prefix="\n" if before and not before[-1].isspace() else "")
+        self._put(answer, said, prefix="\n" if before and not before[-1].isspace() else "")
         return True
 
     def _offer(self, query: str | None) -> None:
@@ -191,17 +191,16 @@ class AnswersPresenter(QObject):
             self._insert(suggestion.answer, suggestion.variant, replace=place)
 
     def _insert(
-        self,
-        answer: "CannedAnswer",
-        variant: Variant | None = None,
-        *,
-        replace: tuple[int, int] | None = None,
-        prefix: str = "",
+        self, answer: "CannedAnswer", variant: Variant | None = None, *, replace: tuple[int, int] | None = None
     ) -> None:
         if self._row is None:
             return
         wording = variant or answer.variant_for(self._row.kind, self.language, self._tone)
-        filled = self._desk.answers.filled(answer, self._row, variant=wording)
+        self._put(answer, self._desk.answers.filled(answer, self._row, variant=wording), replace=replace)
+
+    def _put(
+        self, answer: "CannedAnswer", filled: Filled, *, replace: tuple[int, int] | None = None, prefix: str = ""
+    ) -> None:
         missing = filled.missing[0] if filled.missing else None
         select = (missing[0] + len(prefix), missing[1] + len(prefix)) if missing else None
         self._view.composer.editor.insert(prefix + filled.text, replace=replace, select=select)

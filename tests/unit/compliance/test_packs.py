@@ -9,7 +9,9 @@ import pytest
 from app.compliance.masking import masked, without
 from app.compliance.packs import load_packs
 from app.compliance.policy import Rule
+from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
+from app.domain.answer import NUMBERS, fill
 from app.domain.channel import ChannelKind
 from app.domain.warning import Finding, Severity
 from app.main import KITS
@@ -197,6 +199,46 @@ def test_a_file_that_cannot_be_read_names_the_line(tmp_path: Path, pack: str, li
     assert says in problems[0].sentence()
 
 
+def test_a_number_stands_in_one_place_and_the_municipality_may_change_it(tmp_path: Path) -> None:
+    numbers, problems = referral_numbers([PACKS])
+    assert (set(numbers), problems) == (set(NUMBERS), [])
+    for pack in PACKS.glob("*.toml"):
+        if pack.name not in ("numbers.toml", "sources.toml"):
+            texts = re.findall(r"(?m)^(?:title|text|instead)\.(?:nl|en) = .*", pack.read_text("utf-8"))
+            assert not re.findall(rf"(?<![\w-])(?:{'|'.join(numbers.values())})(?![\w-])", "".join(texts))
+    (tmp_path / "numbers.toml").write_text('gas = "0800-1234"\n', "utf-8")
+    rules, problems = load_packs([PACKS, tmp_path])
+    assert problems == []
+    (gas,) = (rule for rule in rules if rule.id == "ALL-GAS-1")
+    assert "0800-1234" in gas.text["nl"]
+    assert "112" in gas.text["nl"]
+    assert "0800-9009" not in f"{gas.text}{gas.instead}"
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "says"),
+    [
+        ('gas = "1"', 1, "gas"), ("\npolice = 112", 2, "police"), ('fire = "112"', 1, "fire"), ("gas = ", 1, "file"),
+        ('gas = "<b>112</b>"', 1, "gas"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_number_names_its_line_and_changes_nothing(
+    tmp_path: Path, table: str, line: int, says: str
+) -> None:
+    (tmp_path / "numbers.toml").write_text(table, "utf-8")
+    rules, (problem,) = load_packs([PACKS, tmp_path])
+    assert (problem.arguments["path"], problem.arguments["line"]) == ("numbers.toml", str(line))
+    assert says in problem.sentence()
+    assert [rule.text for rule in rules] == [rule.text for rule in load_packs([PACKS])[0]]
+
+
+def test_a_number_that_nobody_gave_breaks_the_rule(tmp_path: Path) -> None:
+    own = (PACKS / "telegram.toml").read_text("utf-8").replace("{{number.emergency}}", "{{number.fire}}")
+    (tmp_path / "own.toml").write_text(own, "utf-8")
+    _, (problem,) = load_packs([PACKS, tmp_path])
+    assert "{{number.fire}}" in problem.sentence()
+
+
 def test_an_own_rule_says_where_it_comes_from(tmp_path: Path) -> None:
     own = (PACKS / "signal.toml").read_text("utf-8")
     (tmp_path / "gemeente.toml").write_text(own, "utf-8")
@@ -231,7 +273,7 @@ def test_a_span_is_replaced_for_the_composer() -> None:
 
 def test_no_answer_that_comes_along_is_stopped_by_a_rule(book: RuleBook) -> None:
     """Least of all one that a rule offers as its way out."""
-    answers = read_answers(resource("answers"))
+    answers, (numbers, _) = read_answers(resource("answers")), referral_numbers([PACKS])
     for rule in book.rules:
         for way in rule.ways_out:
             assert way.answer_key is None or way.answer_key in {answer.key for answer in answers}
@@ -241,7 +283,7 @@ def test_no_answer_that_comes_along_is_stopped_by_a_rule(book: RuleBook) -> None
         for variant in answer.variants
         for kind in KITS
         if variant.kind in (None, kind)
-        for hit in book.outbound(kind, variant.text)[1]
+        for hit in book.outbound(kind, fill(variant.text, numbers).text)[1]
         if hit.severity in (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
     }
     assert stopped == set()

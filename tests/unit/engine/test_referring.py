@@ -1,5 +1,6 @@
 """A possible emergency while the office is closed: who gets the referral by itself, and who does not."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,14 +8,18 @@ import pytest
 
 from app.channels.base import Batch
 from app.compliance.packs import load_packs
+from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
+from app.domain.answer import CannedAnswer, fill
 from app.domain.channel import ChannelKind
 from app.domain.hours import office_hours
 from app.domain.message import DeliveryState, Direction
 from app.domain.problems import Refused
+from app.engine.referring import REFERRAL
 from app.main import KITS
 from app.services import office
 from app.services.answer_files import read_answers
+from app.services.answers import channel_name
 from app.storage import answers
 from app.system.paths import resource
 from tests.fakes.scripted_channel import ScriptedChannel, said
@@ -23,7 +28,8 @@ from tests.unit.engine.conftest import Running, running
 
 FIRE = "Help, er is brand in mijn huis en mijn kind zit nog binnen"
 NIGHT = datetime(2026, 11, 24, 23, tzinfo=UTC)
-RULES = RuleBook(load_packs([resource("policies")])[0], KITS)
+PACKS = [resource("policies")]
+RULES = RuleBook(load_packs(PACKS)[0], KITS, referral_numbers(PACKS)[0])
 
 
 @pytest.mark.parametrize(
@@ -80,6 +86,54 @@ async def test_at_night_the_citizen_gets_the_referral_once(tmp_path: Path) -> No
     (sent,) = await written(tmp_path, FIRE, ChannelKind.WHATSAPP, times=3)
     assert "112" in sent
     assert "WhatsApp" in sent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Help, es brennt bei uns im Haus und wir können nicht raus", ChannelKind.WHATSAPP, ["Über WhatsApp"]),
+        ("Pomocy, pali się mój dom, nie możemy wyjść, proszę", ChannelKind.MATRIX, ["Przez naszą aplikację"]),
+        ("BRAND!!! BRAND!!!", ChannelKind.MATRIX, ["via onze app", "through our app"]),
+    ],
+    ids=["German", "Polish", "who knows"],
+)
+async def test_the_referral_is_in_the_language_of_the_citizen(
+    tmp_path: Path, text: str, kind: ChannelKind, words: list[str]
+) -> None:
+    """Where it does not tell, in Dutch and in English."""
+    (sent,) = await written(tmp_path, text, kind)
+    assert [word for word in words if word in sent] == words, sent
+    assert "{{" not in sent
+    assert sent.count("112NL") == len(words)
+
+
+REFERRALS = [one for one in read_answers(resource("answers")) if "number." in "".join(v.text for v in one.variants)]
+REFERRED_TO = {way.answer_key: rule for rule in RULES.rules for way in rule.ways_out if way.answer_key}
+IN_NEED = [one for one in REFERRALS if one.key in REFERRED_TO and one.key != "veiligheid-volg"]
+SPOKEN = {"nl", "en", "de", "fy", "tr", "ar", "pl", "uk"}
+
+
+@pytest.mark.parametrize("answer", IN_NEED, ids=[one.key for one in IN_NEED])
+def test_every_referral_speaks_every_language_that_is_recognised(answer: CannedAnswer) -> None:
+    """Its numbers come from the one table, and where nobody sends it, no rule of ours stands in its way."""
+    assert {variant.language for variant in answer.variants} == SPOKEN
+    for variant in answer.variants:
+        for kind in KITS:
+            values = {**RULES.numbers, "channel": channel_name(kind, variant.language), "agent": "Anna"}
+            filled = fill(variant.text, values)
+            assert not filled.missing
+        assert not re.search(r"\d{3}", variant.text.replace("113.nl", "")), "numbers come from the table alone"
+    for variant in answer.variants if answer.key == REFERRAL else ():
+        for kind in (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.MATRIX):
+            text = fill(variant.text, {**RULES.numbers, "channel": "x"}).text
+            assert RULES.blocking(RULES.outbound(kind, text, automatic=True)[1], ()) is None, variant.language
+
+
+def test_whoever_is_in_need_is_referred_to_somebody() -> None:
+    assert {one.key for one in IN_NEED} == {
+        "noodgeval-112", "gaslucht", "crisis-113", "veilig-thuis", "kindertelefoon", "vergiftiging", "dier-in-nood",
+        "politie",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

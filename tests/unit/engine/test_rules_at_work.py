@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 
 from app.compliance.packs import load_packs
+from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import Channel, ChannelKind
 from app.domain.citizen import Consent, IdentityId
@@ -40,7 +41,7 @@ from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
 from tests.unit.compliance.test_every_rule import example
 
 PACKS: Final = load_packs([resource("policies")])[0]
-RULES: Final = RuleBook(PACKS, KITS)
+RULES: Final = RuleBook(PACKS, KITS, referral_numbers([resource("policies")])[0])
 LINES: Final = Lines(None)  # type: ignore[arg-type]
 WHATSAPP, MESSENGER, SIGNAL, MATRIX = (
     ChannelKind.WHATSAPP,
