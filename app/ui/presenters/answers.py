@@ -110,7 +110,7 @@ class AnswersPresenter(QObject):
             editor.setFocus()
             return True
         before = editor.text_before_cursor()
-        self._put(answer, said, prefix="\n" if before and not before[-1].isspace() else "")
+        self._insert(answer, said, prefix="\n" if before and not before[-1].isspace() else "")
         return True
 
     def _offer(self, query: str | None) -> None:
@@ -185,20 +185,13 @@ class AnswersPresenter(QObject):
             suggestion.run()
         elif suggestion.text:
             editor.insert(suggestion.text, replace=place)
-        elif suggestion.answer is not None:
+        elif suggestion.answer is not None and self._row is not None:
             if suggestion.variant is not None and suggestion.variant.tone is not None:
                 self._tone = suggestion.variant.tone
-            self._insert(suggestion.answer, suggestion.variant, replace=place)
+            filled = self._desk.answers.filled(suggestion.answer, self._row, variant=suggestion.variant)
+            self._insert(suggestion.answer, filled, replace=place)
 
     def _insert(
-        self, answer: "CannedAnswer", variant: Variant | None = None, *, replace: tuple[int, int] | None = None
-    ) -> None:
-        if self._row is None:
-            return
-        wording = variant or answer.variant_for(self._row.kind, self.language, self._tone)
-        self._put(answer, self._desk.answers.filled(answer, self._row, variant=wording), replace=replace)
-
-    def _put(
         self, answer: "CannedAnswer", filled: Filled, *, replace: tuple[int, int] | None = None, prefix: str = ""
     ) -> None:
         missing = filled.missing[0] if filled.missing else None
@@ -220,10 +213,10 @@ class AnswersPresenter(QObject):
         editor = self._view.composer.editor
         word = editor.text_before_cursor().split(" ")[-1]
         answer = self._desk.answers.by_key(word.lower()) if word and not editor.textCursor().hasSelection() else None
-        if answer is None:
+        if answer is None or self._row is None:
             return False
-        end = editor.place()
-        self._insert(answer, replace=(end - len(word), end))
+        end, said = editor.place(), self._desk.answers.said(answer, self._row, self.language, self._tone)
+        self._insert(answer, said, replace=(end - len(word), end))
         return True
 
     def _to_next_gap(self) -> bool:
