@@ -35,6 +35,13 @@ def test_a_paragraph_is_as_high_as_it_would_be_laid_out_at_that_width(theme: The
             assert (laid.width, laid.height) == (new.width, new.height), (text, width)
 
 
+def test_no_line_more_than_wanted_is_drawn(theme: Theme) -> None:
+    for lines, cut in ((2, True), (4, True), (5, False), (9, False)):
+        block = TextBlock(Shown("een\n\ntwee\ndrie\nvier"), theme.font(TEXT), 400, lines=lines)
+        assert (block._layout.lineCount(), block.cut) == (min(lines, 5), cut)
+    assert not TextBlock(Shown(""), theme.font(TEXT), 400, lines=1).cut
+
+
 def test_what_is_drawn_follows_new_words(theme: Theme, show: Callable[[QWidget], None]) -> None:
     prose = Prose(theme)
     prose.resize(300, 200)

@@ -107,8 +107,10 @@ class TextBlock:
             height += line.height() + _LEADING
             used = line.naturalTextRect()
             left, right = min(left, used.left()), max(right, used.right())
-        self.cut = lines is not None and self._layout.createLine().isValid()
         self._layout.endLayout()
+        # Not by asking for one more line: that would be drawn over the first.
+        last = self._layout.lineAt(self._layout.lineCount() - 1)
+        self.cut = lines is not None and last.isValid() and last.textStart() + last.textLength() < self.length
         # Right-to-left lines stand at the right edge of the width they were given; the block is no wider than its text.
         self._shift = -max(left, 0.0) if right > left else 0.0
         return min(int(right + self._shift) + 1, width), int(height + 0.999)

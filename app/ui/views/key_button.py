@@ -137,7 +137,7 @@ class KeyButton(QPushButton):
         """The words that fit, how wide they are, and how wide the key caps after them: nothing where they do not."""
         words, caps = self.words(), self._caps_width()
         wide = self._width(words)
-        if wide + caps > room and self._short:
+        if wide > room and self._short:
             words, wide = self._short, self._width(self._short)
         if wide + caps > room:
             caps = 0
