@@ -6,6 +6,7 @@ clock on the wall stays that whatever daylight saving does in between; a stretch
 """
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
@@ -70,7 +71,10 @@ _LONG_UNITS: Final = {
 _IN: Final = ("over", "in", "na", "after")
 _NEXT: Final = ("volgende", "komende", "aanstaande", "next", "coming")
 _FILLERS: Final = frozenset({"op", "on", "om", "at", "de", "het", "the", "s", "uur", "tot", "until"})
-_JOINED: Final = re.compile(r"\b(van|morgen)(ochtend|middag|avond)\b")
+_MONTH_UNITS: Final = frozenset({"maand", "maanden", "month", "months"})
+_JOINED: Final = re.compile(rf"\b(van|{'|'.join([*_OFFSETS, *_DAYS])})(ochtend|middag|avond)\b")
+_BARE_HOUR: Final = re.compile(rf"\b({'|'.join([*_OFFSETS, *_DAYS, 'week'])})\s+(\d{{1,2}})$")
+"""As in "morgen 9"; behind a month it is a day."""
 _TIMES: Final = (
     re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)\b"),
     re.compile(r"\b(?P<h>\d{1,2})[:.](?P<m>\d{2})(?:\s*(?:uur|u|h))?\b"),
@@ -146,7 +150,8 @@ def span(text: str) -> timedelta:
 def on_the_wall(day: date, at: time, zone: tzinfo | None = None) -> datetime:
     """That day at that time by the clock on the wall; a time that is skipped in spring is an hour later."""
     if zone is None:
-        return datetime.combine(day, at).astimezone()
+        # By way of its time stamp: `astimezone` of a time that is skipped is an hour earlier.
+        return datetime.fromtimestamp(datetime.combine(day, at).timestamp(), UTC).astimezone()
     return datetime.combine(day, at, zone).astimezone(UTC).astimezone(zone)
 
 
@@ -191,6 +196,8 @@ def _time(words: str) -> tuple[str, time | None]:
             hour = hour % 12 + (12 if parts["half"] == "pm" else 0)
         if hour < 24 and minute < 60:
             return _without(words, found), time(hour, minute)
+    if (found := _BARE_HOUR.search(words)) is not None and int(found[2]) < 24:
+        return words[: found.end(1)], time(int(found[2]))
     return words, None
 
 
@@ -239,9 +246,12 @@ def _coming(left: list[str], now: _Now) -> date | None:
             day = _monday(now.today, 7)
         case [ahead, "week", word] | [word, ahead, "week"] if ahead in _NEXT and word in _DAYS:
             day = _monday(now.today, 7) + timedelta(days=_DAYS[word])
-        case [*ahead, amount, unit] if unit in _LONG_UNITS and (not ahead or (len(ahead) == 1 and ahead[0] in _IN)):
+        case [*ahead, amount, unit] if not ahead or (len(ahead) == 1 and ahead[0] in _IN):
             number = float(amount) if amount.isdecimal() else _NUMBERS.get(amount, 0)
-            day = now.today + timedelta(days=int(number * _LONG_UNITS[unit])) if number >= 1 else None
+            if unit in _LONG_UNITS and number >= 1:
+                day = now.today + timedelta(days=int(number * _LONG_UNITS[unit]))
+            elif unit in _MONTH_UNITS and number >= 1:
+                day = _months_on(now.today, int(number))
     return day
 
 
@@ -299,6 +309,12 @@ def _is_weekday(words: str) -> bool:
 
 def _monday(today: date, days: int) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(days=days)
+
+
+def _months_on(day: date, months: int) -> date:
+    """That many months later on the same day, or the month's last where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _moved(today: date, days: int, text: str) -> date:

@@ -100,6 +100,10 @@ def test_going_back_from_one_that_left(view: ConversationListView, chosen: list[
     model_of(view).update(ids([one for one in range(1, 301) if one != 5]))
     view.step(-1)
     assert chosen == [4]
+    model_of(view).reset(ids(range(50, 90)), [])
+    view.select(ConversationId(4))
+    view.step(1)
+    assert chosen == [4, 50], "another list begins at its top"
 
 
 def test_a_new_conversation_does_not_move_what_is_being_read(view: ConversationListView) -> None:

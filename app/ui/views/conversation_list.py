@@ -50,6 +50,7 @@ class ConversationListView(CarryingView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.marks.changed.connect(self._repaint)
+        model.modelReset.connect(self._begin_anew)
         model.changing.connect(self._before_change)
         model.changed.connect(self._after_change)
         theme.changed.connect(self._set_heights)
@@ -185,6 +186,10 @@ class ConversationListView(CarryingView):
             yield
         finally:
             self._quiet = before
+
+    def _begin_anew(self) -> None:
+        """Another list: the next of a conversation that is not in it is its first."""
+        self._place = 0
 
     def _before_change(self) -> None:
         self._quiet = True

@@ -1,6 +1,7 @@
 """Moments as people say them, in both languages; the clock on the wall through daylight saving; nothing else raised."""
 
-from datetime import UTC, date, datetime, timedelta
+import time as clock
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.problems import Refused
-from app.domain.when import moment, past_day, span
+from app.domain.when import moment, on_the_wall, past_day, span
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
@@ -61,13 +62,28 @@ FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
         ("day after tomorrow noon", "2026-11-29 12:00"),
         ("dec 24", "2026-12-24 09:00"),
         ("29 feb", "2028-02-29 09:00"),
+        ("morgen 9", "2026-11-28 09:00"),
+        ("volgende week dinsdag 15", "2026-12-01 15:00"),
+        ("maandagmiddag", "2026-11-30 14:00"),
+        ("over 3 maanden", "2027-02-27 09:00"),
     ],
 )
 def test_what_people_say(text: str, meant: str) -> None:
     assert f"{moment(text, FRIDAY, AMSTERDAM):%Y-%m-%d %H:%M}" == meant
 
 
-_NO_MOMENTS = ["", "ooit", "25:00", "morgen morgen", "32 december", "maandag dinsdag", "over", "x" * 99]
+_NO_MOMENTS = [
+    "",
+    "ooit",
+    "25:00",
+    "morgen morgen",
+    "32 december",
+    "morgen 24",
+    "maand",
+    "maandag dinsdag",
+    "over",
+    "x" * 99,
+]
 _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099", "when_far")]
 
 
@@ -81,6 +97,7 @@ _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099
         ("volgende week donderdag 14:00", "nächste Woche Donnerstag 14:00", "takom wike tongersdei 14:00"),
         ("overmorgen om 14 uur", "übermorgen um 14 Uhr", "oermoarn om 14 oere"),
         ("3 december", "3. Dezember", "3 desimber"),
+        ("over een maand", "in einem Monat", "oer ien moanne"),
     ],
 )
 def test_german_and_frisian_mean_what_dutch_does(dutch: str, german: str, frisian: str) -> None:
@@ -138,8 +155,19 @@ def test_hours_are_hours_and_days_are_days_through_daylight_saving(now: datetime
 def test_the_hour_that_is_skipped_and_the_hour_that_comes_twice() -> None:
     before = datetime(2027, 3, 27, 12, tzinfo=AMSTERDAM)
     assert moment("morgen 2:30", before, AMSTERDAM).isoformat() == "2027-03-28T03:30:00+02:00"
+    assert moment("over een maand", datetime(2027, 1, 30, 12, tzinfo=AMSTERDAM), AMSTERDAM).day == 28
     autumn = datetime(2027, 10, 30, 12, tzinfo=AMSTERDAM)
     assert moment("morgen 2:30", autumn, AMSTERDAM).isoformat() == "2027-10-31T02:30:00+02:00"
+
+
+@pytest.mark.skipif(not hasattr(clock, "tzset"), reason="the zone of this system cannot be chosen for a test")
+def test_the_hour_that_is_skipped_by_the_machines_own_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Amsterdam")
+        clock.tzset()
+        assert on_the_wall(date(2027, 3, 28), time(2, 30)) == datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
+        assert on_the_wall(date(2027, 7, 1), time(9, 0)) == datetime(2027, 7, 1, 7, tzinfo=UTC)
+    clock.tzset()
 
 
 @pytest.mark.parametrize(
