@@ -101,7 +101,7 @@ def test_going_back_from_one_that_left(view: ConversationListView, chosen: list[
     view.step(-1)
     assert chosen == [4]
     model_of(view).reset(ids(range(50, 90)), [])
-    view.select(ConversationId(4))
+    view.select(ConversationId(4), anew=True)
     view.step(1)
     assert chosen == [4, 50], "another list begins at its top"
 

@@ -198,7 +198,7 @@ class InboxPresenter(QObject):
         if number != self._load_number:
             return  # another view was chosen meanwhile
         self._model.reset(ids, rows)
-        self._view.select(self._open)
+        self._view.select(self._open, anew=True)
         self._view.scrollToTop()
         self._show_query()
         if len(ids) == _HEAD:

@@ -50,7 +50,6 @@ class ConversationListView(CarryingView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.marks.changed.connect(self._repaint)
-        model.modelReset.connect(self._begin_anew)
         model.changing.connect(self._before_change)
         model.changed.connect(self._after_change)
         theme.changed.connect(self._set_heights)
@@ -59,9 +58,11 @@ class ConversationListView(CarryingView):
         self._clock.timeout.connect(self._repaint)
         self._clock.start(_MINUTE)
 
-    def select(self, conversation: ConversationId | None) -> None:
-        """Select without saying so; None selects nothing."""
+    def select(self, conversation: ConversationId | None, *, anew: bool = False) -> None:
+        """Select without saying so; None selects nothing. `anew`: in another list, of which the first is then next."""
         self._selected = conversation
+        if anew:
+            self._place = 0
         with self._quietly():
             self._show_selected(scroll=True)
 
@@ -186,10 +187,6 @@ class ConversationListView(CarryingView):
             yield
         finally:
             self._quiet = before
-
-    def _begin_anew(self) -> None:
-        """Another list: the next of a conversation that is not in it is its first."""
-        self._place = 0
 
     def _before_change(self) -> None:
         self._quiet = True
