@@ -29,7 +29,9 @@ def update() -> None:
 def release() -> None:
     """Make the .qm files."""
     for source in sorted(TRANSLATIONS.glob("*.ts")):
-        _run("pyside6-lrelease", "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+        made = source.with_suffix(".new")
+        _run("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
+        made.replace(source.with_suffix(".qm"))  # whoever reads meanwhile has the whole of one of them
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Abschließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Kollegium und Teams</translation>
+        <translation>Personen und Teams</translation>
     </message>
     <message>
         <source>What must the next one know?</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>end within two hours</source>
-        <translation>enden in unter 2 Stunden</translation>
+        <translation>laufen binnen 2 Stunden ab</translation>
     </message>
     <message>
         <source>emergencies referred</source>
-        <translation>Notfälle verwiesen</translation>
+        <translation>Notfälle weiterverwiesen</translation>
     </message>
     <message>
         <source>no room</source>
@@ -792,7 +792,7 @@
     <name>Bulk</name>
     <message>
         <source>There is no label yet</source>
-        <translation>Es gibt noch kein Etikett</translation>
+        <translation>Es gibt noch kein Label</translation>
     </message>
 </context>
 <context>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Label…</source>
-        <translation>Etikett…</translation>
+        <translation>Label…</translation>
     </message>
     <message>
         <source>Snooze…</source>
@@ -851,12 +851,12 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>{count} are yours now.</source>
-        <translation>{count} gehören jetzt Ihnen.</translation>
+        <source>Yours now: {count}.</source>
+        <translation>Jetzt Ihre: {count}.</translation>
     </message>
     <message>
         <source>{count} labelled.</source>
-        <translation>{count} mit Etikett versehen.</translation>
+        <translation>{count} mit Label versehen.</translation>
     </message>
     <message>
         <source>{count} closed.</source>
@@ -1008,12 +1008,12 @@
         <translation>Kein Team beantwortet es: Niemand sieht, was ankommt. Geben Sie es unter Teams einem Team.</translation>
     </message>
     <message>
-        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
-        <translation>{open} Gespräche sind nicht abgeschlossen: Niemand könnte sie mehr beantworten. Schließen Sie sie zuerst ab oder lassen Sie {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
+        <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>Gespräche, die nicht abgeschlossen sind: {open}. Niemand könnte sie mehr beantworten. Schließen Sie sie zuerst ab oder lassen Sie {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
     </message>
     <message>
-        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
-        <translation>Über {channel} kommt nichts mehr an, und seine Geheimnisse werden gelöscht. Die {all} Gespräche bleiben lesbar.</translation>
+        <source>Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: {all}.</source>
+        <translation>Über {channel} kommt nichts mehr an, und seine Geheimnisse werden gelöscht. Gespräche, die lesbar bleiben: {all}.</translation>
     </message>
     <message>
         <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Looking along</source>
-        <translation>Sehen mit</translation>
+        <translation>Lesen mit</translation>
     </message>
     <message>
         <source>Go on via {channel}…</source>
@@ -1134,15 +1134,15 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Etikett</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation>Etikett hinzufügen</translation>
+        <translation>Label hinzufügen</translation>
     </message>
     <message>
         <source>Remove label {name}</source>
-        <translation>Etikett {name} entfernen</translation>
+        <translation>Label {name} entfernen</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Label …</source>
-        <translation>Etikett …</translation>
+        <translation>Label …</translation>
     </message>
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Audio</source>
-        <translation>Ton</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Voice message</source>
@@ -2188,11 +2188,11 @@
     </message>
     <message>
         <source>Drop on a colleague, a team, a label or a view at the left. Esc stops.</source>
-        <translation>Links auf einer Person, einem Team, einem Etikett oder einer Ansicht ablegen. Esc bricht ab.</translation>
+        <translation>Links auf einer Person, einem Team, einem Label oder einer Ansicht ablegen. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Gets the label {name}.</source>
-        <translation>Bekommt das Etikett {name}.</translation>
+        <translation>Bekommt das Label {name}.</translation>
     </message>
     <message>
         <source>This list fills itself: what belongs there is there already.</source>
@@ -2261,7 +2261,7 @@
     <name>EmptyList</name>
     <message>
         <source>[channels.add] adds the first one. What citizens write there appears here.</source>
-        <translation>[channels.add] fügt den ersten hinzu. Was Bürger dort schreiben, erscheint hier.</translation>
+        <translation>[channels.add] fügt den ersten hinzu. Was Menschen dort schreiben, erscheint hier.</translation>
     </message>
     <message>
         <source>There is no channel yet</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Only for webhooks: messages then come at once, and read marks and edits too.</source>
-        <translation>Nur für Webhooks: Nachrichten kommen dann sofort, Lesezeichen und Änderungen ebenso.</translation>
+        <translation>Nur für Webhooks: Nachrichten kommen dann sofort, Lesebestätigungen und Änderungen ebenso.</translation>
     </message>
     <message>
         <source>Token for the relay</source>
@@ -2625,11 +2625,11 @@
     </message>
     <message>
         <source>{who} added the label {what}</source>
-        <translation>{who} hat das Etikett {what} hinzugefügt</translation>
+        <translation>{who} hat das Label {what} hinzugefügt</translation>
     </message>
     <message>
         <source>{who} removed the label {what}</source>
-        <translation>{who} hat das Etikett {what} entfernt</translation>
+        <translation>{who} hat das Label {what} entfernt</translation>
     </message>
     <message>
         <source>{who} recorded that it is on record: {what}</source>
@@ -3044,6 +3044,10 @@
         <source>Change keys…</source>
         <translation>Tasten ändern…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -3342,6 +3346,13 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Es gibt noch nichts zu zählen.</translation>
+    </message>
+</context>
+<context>
     <name>LineSheet</name>
     <message>
         <source>Copy</source>
@@ -3465,7 +3476,7 @@
     </message>
     <message>
         <source>Choose all decisions to see the others.</source>
-        <translation>Wählen Sie alle Entscheidungen, um die anderen zu sehen.</translation>
+        <translation>Wählen Sie „Alle Entscheidungen“, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Nothing has been decided yet</source>
@@ -3587,7 +3598,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Team</source>
@@ -3598,7 +3609,7 @@
     <name>NavigationView</name>
     <message>
         <source>Views, channels and labels</source>
-        <translation>Ansichten, Kanäle und Etiketten</translation>
+        <translation>Ansichten, Kanäle und Labels</translation>
     </message>
 </context>
 <context>
@@ -3727,7 +3738,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Etikett</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>View</source>
@@ -3772,11 +3783,11 @@
     <name>PictureViewer</name>
     <message>
         <source>Previous</source>
-        <translation>Zurück</translation>
+        <translation>Vorheriges</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -3824,7 +3835,7 @@
     <name>PreferenceSheet</name>
     <message>
         <source>No preference</source>
-        <translation>Kein Wunsch</translation>
+        <translation>Keine Präferenz</translation>
     </message>
     <message>
         <source>Preferred channel</source>
@@ -4288,7 +4299,7 @@
     </message>
     <message>
         <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
-        <translation>Zeile {line} ist keine Nachricht mit Etiketten. Nötig sind text, direction, und expect mit Namen von Detektoren.</translation>
+        <translation>Zeile {line} ist keine markierte Nachricht. Nötig sind text, direction, und expect mit Namen von Detektoren.</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Choose another place.</source>
@@ -4431,8 +4442,8 @@
         <translation>{channel} kann von hier nicht in diese Phase wechseln. Sehen Sie nach, wo der Kanal steht.</translation>
     </message>
     <message>
-        <source>{channel} still has {count} open conversations. Move or close them, or close the channel anyway.</source>
-        <translation>{channel} hat noch {count} offene Gespräche. Verschieben oder schließen Sie sie ab, oder schließen Sie den Kanal trotzdem.</translation>
+        <source>Open conversations on {channel}: {count}. Move or close them, or close the channel anyway.</source>
+        <translation>Offene Gespräche auf {channel}: {count}. Verschieben Sie sie oder schließen Sie sie ab, oder schließen Sie den Kanal trotzdem.</translation>
     </message>
     <message>
         <source>On {channel} only citizens who write are still answered. Use another channel.</source>
@@ -4548,7 +4559,7 @@
     </message>
     <message>
         <source>The key of this store is handed over at the start. Set BALIE_STORE_KEY, or the credential store-key.</source>
-        <translation>Der Schlüssel dieses Speichers wird beim Start übergeben. Setzen Sie BALIE_STORE_KEY oder die Credential store-key.</translation>
+        <translation>Der Schlüssel dieses Speichers wird beim Start übergeben. Setzen Sie BALIE_STORE_KEY oder das Credential store-key.</translation>
     </message>
     <message>
         <source>The key of the store must be 64 hexadecimal digits. Look at where it comes from.</source>
@@ -4720,7 +4731,7 @@
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
-        <translation>Es gibt kein Etikett {id}. Prüfen Sie die Schreibweise.</translation>
+        <translation>Es gibt kein Label {id}. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
@@ -4743,8 +4754,8 @@
         <translation>{name} arbeitet hier schon, mit dem Anmeldenamen {login}. Prüfen Sie, wie der Anmeldename geschrieben ist.</translation>
     </message>
     <message>
-        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
-        <translation>{name} sieht als Einzige(r) {count} vertrauliche(s) Gespräch(e). Lassen Sie {name} dort zuerst eine Kollegin oder einen Kollegen nennen.</translation>
+        <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
+        <translation>Vertrauliche Gespräche, die nur {name} sieht: {count}. Lassen Sie {name} dort zuerst eine Kollegin oder einen Kollegen erwähnen.</translation>
     </message>
     <message>
         <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
@@ -4763,8 +4774,8 @@
         <translation>Diese Übergabe gilt nicht mehr. Im Gespräch steht, wer es jetzt hat.</translation>
     </message>
     <message>
-        <source>{count} new messages came since you began. Read them, then send.</source>
-        <translation>{count} neue Nachrichten kamen, seit Sie begonnen haben. Lesen Sie sie, und senden Sie dann.</translation>
+        <source>New messages since you began: {count}. Read them, then send.</source>
+        <translation>Neue Nachrichten, seit Sie begonnen haben: {count}. Lesen Sie sie, und senden Sie dann.</translation>
     </message>
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
@@ -4787,7 +4798,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Abschließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -5490,7 +5501,7 @@
     </message>
     <message>
         <source>They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours.</source>
-        <translation>Sie stehen im Menü von Zurückstellen. Mit Kommas: freitag 10:00, in 2 stunden.</translation>
+        <translation>Sie stehen im Menü von Zurückstellen. Mit Kommas: Freitag 10:00, in 2 Stunden.</translation>
     </message>
     <message>
         <source>This cannot be changed.</source>
@@ -5881,7 +5892,7 @@
     </message>
     <message>
         <source>Label the conversation</source>
-        <translation>Dem Gespräch ein Etikett geben</translation>
+        <translation>Dem Gespräch ein Label geben</translation>
     </message>
     <message>
         <source>Assign the conversation</source>
@@ -6144,7 +6155,7 @@
     </message>
     <message>
         <source>agent</source>
-        <translation>Mitarbeit</translation>
+        <translation>Sachbearbeitung</translation>
     </message>
     <message>
         <source>team lead</source>
@@ -6703,7 +6714,7 @@
     </message>
     <message>
         <source>Views, channels and labels</source>
-        <translation>Ansichten, Kanäle und Etiketten</translation>
+        <translation>Ansichten, Kanäle und Labels</translation>
     </message>
     <message>
         <source>Help</source>
@@ -6753,15 +6764,15 @@
     </message>
     <message>
         <source>New label…</source>
-        <translation>Neues Etikett…</translation>
+        <translation>Neues Label…</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation>Neues Etikett</translation>
+        <translation>Neues Label</translation>
     </message>
     <message>
         <source>Name of the label</source>
-        <translation>Name des Etiketts</translation>
+        <translation>Name des Labels</translation>
     </message>
 </context>
 <context>
@@ -6998,8 +7009,8 @@
         <translation>Nach dem letzten Tag schließt Balie den Kanal, wenn dann kein Gespräch offen ist.</translation>
     </message>
     <message>
-        <source>{count} open conversations</source>
-        <translation>{count} offene Gespräche</translation>
+        <source>Open conversations: {count}</source>
+        <translation>Offene Gespräche: {count}</translation>
     </message>
     <message>
         <source>Wind-down {kind} · {label}</source>
@@ -7015,7 +7026,7 @@
     </message>
     <message>
         <source>Citizens who moved</source>
-        <translation>Umgestiegene Bürger</translation>
+        <translation>Personen, die gewechselt sind</translation>
     </message>
     <message>
         <source>Open conversations on this channel</source>

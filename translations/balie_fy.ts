@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Ofhannelje</translation>
+        <translation>Slute</translation>
     </message>
 </context>
 <context>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Cannot sign in yet…</source>
-        <translation>Kin him noch net oanmelde…</translation>
+        <translation>Kin noch net oanmelde…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>somewhere else, as the text says</source>
-        <translation>earne oars, sa&apos;t de tekst seit</translation>
+        <translation>earne oars, sa’t de tekst seit</translation>
     </message>
     <message>
         <source>Which channel ends, when, and where to go on.</source>
-        <translation>Hokker kanaal ophâldt, wannear, en wêr&apos;t ynwenners fierder kinne.</translation>
+        <translation>Hokker kanaal ophâldt, wannear, en wêr’t ynwenners fierder kinne.</translation>
     </message>
     <message>
         <source>Only answering from</source>
@@ -385,8 +385,8 @@
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
         <translation>
-            <numerusform>{all} antwurden, dêr&apos;t %n fan ferrûn is en net mear oanbean wurdt.</numerusform>
-            <numerusform>{all} antwurden, dêr&apos;t %n fan ferrûn binne en net mear oanbean wurde.</numerusform>
+            <numerusform>{all} antwurden, dêr’t %n fan ferrûn is en net mear oanbean wurdt.</numerusform>
+            <numerusform>{all} antwurden, dêr’t %n fan ferrûn binne en net mear oanbean wurde.</numerusform>
         </translation>
     </message>
     <message>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Kollega&apos;s en teams</translation>
+        <translation>Kollega’s en teams</translation>
     </message>
     <message>
         <source>What must the next one know?</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>This picture is damaged. Click to save it as it is.</source>
-        <translation>Dizze ôfbylding is skansearre. Klik om dy te bewarjen sa&apos;t er is.</translation>
+        <translation>Dizze ôfbylding is skansearre. Klik om dy te bewarjen sa’t er is.</translation>
     </message>
 </context>
 <context>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Nobody who is there has room. Ask who can come, or raise what somebody can take.</source>
-        <translation>Nimmen dy&apos;t der is hat romte. Freegje wa&apos;t komme kin, of ferheegje wat immen oan kin.</translation>
+        <translation>Nimmen dy’t der is hat romte. Freegje wa’t komme kin, of ferheegje wat immen oan kin.</translation>
     </message>
     <message>
         <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Mark none</source>
-        <translation>Gjin markearje</translation>
+        <translation>Neat markearje</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
@@ -842,8 +842,8 @@
     <message numerus="yes">
         <source>%n stayed as it was.</source>
         <translation>
-            <numerusform>%n bleau sa&apos;t it wie.</numerusform>
-            <numerusform>%n bleaunen sa&apos;t se wiene.</numerusform>
+            <numerusform>%n bleau sa’t it wie.</numerusform>
+            <numerusform>%n bleaunen sa’t se wiene.</numerusform>
         </translation>
     </message>
     <message>
@@ -851,8 +851,8 @@
         <translation>Ungedien meitsje</translation>
     </message>
     <message>
-        <source>{count} are yours now.</source>
-        <translation>{count} binne no fan dy.</translation>
+        <source>Yours now: {count}.</source>
+        <translation>No fan dy: {count}.</translation>
     </message>
     <message>
         <source>{count} labelled.</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Sadat kollega&apos;s it kenne, lykas de namme fan de ôfdieling.</translation>
+        <translation>Sadat kollega’s it kenne, lykas de namme fan de ôfdieling.</translation>
     </message>
     <message>
         <source>Name in the inbox</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Who agreed to this channel, and why</source>
-        <translation>Wa&apos;t ynstimd hat mei dit kanaal, en wêrom</translation>
+        <translation>Wa’t ynstimd hat mei dit kanaal, en wêrom</translation>
     </message>
     <message>
         <source>Asking {kind}…</source>
@@ -1008,12 +1008,12 @@
         <translation>Gjin team beäntwurdet it: nimmen sjocht wat der binnenkomt. Jou it by Teams oan in team.</translation>
     </message>
     <message>
-        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
-        <translation>{open} petearen binne net ôfhannele: nimmen kin se dan noch beäntwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
+        <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>Petearen dy’t net ôfhannele binne: {open}. Nimmen kin se dan noch beäntwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
     </message>
     <message>
-        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
-        <translation>Fia {channel} komt neat mear binnen, en de geheimen dêrfan geane fuort. De {all} petearen bliuwe om te lêzen.</translation>
+        <source>Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: {all}.</source>
+        <translation>Fia {channel} komt neat mear binnen, en de geheimen dêrfan geane fuort. Petearen dy’t lêsber bliuwe: {all}.</translation>
     </message>
     <message>
         <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Signs in as</source>
-        <translation>Meldt him oan as</translation>
+        <translation>Meldt oan as</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Feroarje…</translation>
+        <translation>Wizigje…</translation>
     </message>
     <message>
         <source>Leaves…</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Mark none</source>
-        <translation>Gjin markearje</translation>
+        <translation>Neat markearje</translation>
     </message>
     <message>
         <source>Undo what was done to conversations</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>How long sending can be undone …</source>
-        <translation>Hoe lang&apos;t ferstjoeren ûngedien makke wurde kin …</translation>
+        <translation>Hoe lang’t ferstjoeren ûngedien makke wurde kin …</translation>
     </message>
     <message>
         <source>Bold</source>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>Only colleagues see this note</source>
-        <translation>Allinnich kollega&apos;s sjogge dizze notysje</translation>
+        <translation>Allinnich kollega’s sjogge dizze notysje</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>They appear as soon as a citizen writes.</source>
-        <translation>Se ferskine sadree&apos;t in ynwenner skriuwt.</translation>
+        <translation>Se ferskine sadree’t in ynwenner skriuwt.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Take away a condition, or look at how it is written. Esc ends the search.</source>
-        <translation>Helje in betingst wei, of sjoch hoe&apos;t it skreaun is. Esc beëiniget it sykjen.</translation>
+        <translation>Helje in betingst wei, of sjoch hoe’t dy skreaun is. Esc beëiniget it sykjen.</translation>
     </message>
     <message>
         <source>Nothing open here</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>How full each would be</source>
-        <translation>Hoe fol&apos;t elkenien dan is</translation>
+        <translation>Hoe fol’t elkenien dan is</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wa&apos;t weromkomt giet nei deselde kollega, as dy der is</translation>
+        <translation>Wa’t weromkomt giet nei deselde kollega, as dy der is</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>To the team {name}, for whoever takes it there.</source>
-        <translation>Nei it team {name}, foar wa&apos;t it dêr oannimt.</translation>
+        <translation>Nei it team {name}, foar wa’t it dêr oannimt.</translation>
     </message>
     <message>
         <source>Becomes yours.</source>
@@ -2338,15 +2338,15 @@
     </message>
     <message>
         <source>Others who answer for us in the same rooms, such as @anna:example.nl @welkom:example.nl.</source>
-        <translation>Oaren dy&apos;t foar ús antwurdzje yn deselde keamers, lykas @anna:example.nl @welkom:example.nl.</translation>
+        <translation>Oaren dy’t foar ús antwurdzje yn deselde keamers, lykas @anna:example.nl @welkom:example.nl.</translation>
     </message>
     <message>
         <source>Citizens who are logged in</source>
-        <translation>Ynwenners dy&apos;t ynlogd binne</translation>
+        <translation>Ynwenners dy’t ynlogd binne</translation>
     </message>
     <message>
         <source>How the ids of citizens begin who logged in with DigiD, such as @digid-. Empty: nobody counts as such.</source>
-        <translation>Hoe&apos;t de id&apos;s begjinne fan ynwenners dy&apos;t mei DigiD ynlogd binne, lykas @digid-. Leech: nimmen jildt as sadanich.</translation>
+        <translation>Hoe’t de id’s begjinne fan ynwenners dy’t mei DigiD ynlogd binne, lykas @digid-. Leech: nimmen jildt as sadanich.</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Only for webhooks: messages then come at once, and read marks and edits too.</source>
-        <translation>Allinnich foar webhooks: berjochten komme dan fuort, en lêsmerken en wizigings ek.</translation>
+        <translation>Allinnich foar webhooks: berjochten komme dan fuort, en lêsbefêstigings en wizigings ek.</translation>
     </message>
     <message>
         <source>Token for the relay</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>How often new messages are fetched.</source>
-        <translation>Hoe faak&apos;t nije berjochten ophelle wurde.</translation>
+        <translation>Hoe faak’t nije berjochten ophelle wurde.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>The path of a file in PEM form, where the network inspects connections.</source>
-        <translation>It paad fan in bestân yn PEM-foarm, as it netwurk ferbiningen ynspektearret.</translation>
+        <translation>It paad fan in bestân yn PEM-foarm, as it netwurk ferbinings ynspektearret.</translation>
     </message>
     <message>
         <source>Version of the Graph API</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>Leave it as it is unless Meta ends this version.</source>
-        <translation>Lit dy sa&apos;t er is, útsein as Meta dizze ferzje beëiniget.</translation>
+        <translation>Lit dy sa’t er is, útsein as Meta dizze ferzje beëiniget.</translation>
     </message>
     <message>
         <source>Address of the Graph API</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Where signal-cli listens: its --http value. It has no sign-in of its own: run it beside the engine.</source>
-        <translation>Wêr&apos;t signal-cli harket: syn wearde fan --http. It hat sels gjin oanmelding: lit it neist de engine draaie.</translation>
+        <translation>Wêr’t signal-cli harket: syn wearde fan --http. It hat sels gjin oanmelding: lit it neist de engine draaie.</translation>
     </message>
     <message>
         <source>Telephone number</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>The number that signal-cli is registered with, such as +31701234567.</source>
-        <translation>It nûmer dêr&apos;t signal-cli mei registrearre is, lykas +31701234567.</translation>
+        <translation>It nûmer dêr’t signal-cli mei registrearre is, lykas +31701234567.</translation>
     </message>
     <message>
         <source>Spool file</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Where “balie relay” of your municipality can be reached, with https://.</source>
-        <translation>Wêr&apos;t “balie relay” fan dyn gemeente te berikken is, mei https://.</translation>
+        <translation>Wêr’t “balie relay” fan dyn gemeente te berikken is, mei https://.</translation>
     </message>
     <message>
         <source>Of a system user, with whatsapp_business_messaging and _management.</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>{what} did not accept this conversation in time</source>
-        <translation>{what} hat dit petear net op &apos;e tiid oannommen</translation>
+        <translation>{what} hat dit petear net op ’e tiid oannommen</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>{who} recorded that it is on record: {what}</source>
-        <translation>{who} hat fêstlein wêr&apos;t it registrearre is: {what}</translation>
+        <translation>{who} hat fêstlein wêr’t it registrearre is: {what}</translation>
     </message>
     <message>
         <source>{who} recorded an opt-in: {what}</source>
@@ -2811,15 +2811,15 @@
     <name>HistorySheet</name>
     <message>
         <source>Changes of /{key}</source>
-        <translation>Feroarings fan /{key}</translation>
+        <translation>Wizigings fan /{key}</translation>
     </message>
     <message>
         <source>Who changed what</source>
-        <translation>Wa&apos;t wat feroare hat</translation>
+        <translation>Wa’t wat wizige hat</translation>
     </message>
     <message>
         <source>Nobody has changed it here.</source>
-        <translation>Nimmen hat it hjir feroare.</translation>
+        <translation>Nimmen hat it hjir wizige.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Most often somebody has a new phone or installed Signal again. But somebody else may be writing.</source>
-        <translation>Meastal hat immen in nije telefoan of Signal op &apos;e nij ynstallearre. Mar it kin ek wêze dat in oar skriuwt.</translation>
+        <translation>Meastal hat immen in nije telefoan of Signal op ’e nij ynstallearre. Mar it kin ek wêze dat in oar skriuwt.</translation>
     </message>
     <message>
         <source>To be sure, call the citizen on a number that you know from another source. Both of you see the same digits: in Signal under the name of the municipality, “View safety number”.</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Also remove everybody&apos;s answers that are not in the file</source>
-        <translation>Helje ek antwurden foar elkenien fuort dy&apos;t net yn it bestân steane</translation>
+        <translation>Helje ek antwurden foar elkenien fuort dy’t net yn it bestân steane</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Keys without Ctrl or Alt work while no text field has the focus</source>
-        <translation>Toetsen sûnder Ctrl of Alt wurkje salang&apos;t gjin tekstfjild de fokus hat</translation>
+        <translation>Toetsen sûnder Ctrl of Alt wurkje salang’t gjin tekstfjild de fokus hat</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>As it was</source>
-        <translation>Sa&apos;t it wie</translation>
+        <translation>Sa’t it wie</translation>
     </message>
     <message>
         <source>New key</source>
@@ -3043,6 +3043,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Toetsen wizigje…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Slute</translation>
     </message>
 </context>
 <context>
@@ -3119,7 +3123,7 @@
     </message>
     <message>
         <source>Change the label</source>
-        <translation>Label feroarje</translation>
+        <translation>Label wizigje</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3217,7 +3221,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Feroarje…</translation>
+        <translation>Wizigje…</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -3342,6 +3346,13 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Der is noch neat te tellen.</translation>
+    </message>
+</context>
+<context>
     <name>LineSheet</name>
     <message>
         <source>Copy</source>
@@ -3364,7 +3375,7 @@
     </message>
     <message>
         <source>Whole address</source>
-        <translation>Hiele adres</translation>
+        <translation>Folslein adres</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3380,11 +3391,11 @@
     </message>
     <message>
         <source>The name has letters of another alphabet, which can imitate another name. Look at it closely.</source>
-        <translation>De namme hat letters út in oar alfabet, dy&apos;t in oare namme neimeitsje kinne. Sjoch der goed nei.</translation>
+        <translation>De namme hat letters út in oar alfabet, dy’t in oare namme neimeitsje kinne. Sjoch der goed nei.</translation>
     </message>
     <message>
         <source>The part before the @ is not where the link leads.</source>
-        <translation>It diel foar de @ is net wêr&apos;t de keppeling hinne liedt.</translation>
+        <translation>It diel foar de @ is net wêr’t de keppeling hinne liedt.</translation>
     </message>
     <message>
         <source>This address lies on this computer or inside this network.</source>
@@ -3465,7 +3476,7 @@
     </message>
     <message>
         <source>Choose all decisions to see the others.</source>
-        <translation>Kies alle besluten om de oare te sjen.</translation>
+        <translation>Kies “Alle besluten” om de oare te sjen.</translation>
     </message>
     <message>
         <source>Nothing has been decided yet</source>
@@ -3473,7 +3484,7 @@
     </message>
     <message>
         <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
-        <translation>Sadree&apos;t in regel warskôget en ien trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
+        <translation>Sadree’t in regel warskôget en ien trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
     </message>
 </context>
 <context>
@@ -3530,7 +3541,7 @@
     </message>
     <message>
         <source>It disappears for the citizen too, who may have read it. Your archive keeps the text.</source>
-        <translation>It ferdwynt ek by de ynwenner, dy&apos;t it lêzen hawwe kin. Dyn argyf hâldt de tekst.</translation>
+        <translation>It ferdwynt ek by de ynwenner, dy’t it lêzen hawwe kin. Dyn argyf hâldt de tekst.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3571,7 +3582,7 @@
     <name>NavigationModel</name>
     <message>
         <source>Colleagues</source>
-        <translation>Kollega&apos;s</translation>
+        <translation>Kollega’s</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -3658,7 +3669,7 @@
     </message>
     <message>
         <source>{name} did not accept the conversation in time. It is yours again.</source>
-        <translation>{name} hat it petear net op &apos;e tiid oannommen. It is wer fan dy.</translation>
+        <translation>{name} hat it petear net op ’e tiid oannommen. It is wer fan dy.</translation>
     </message>
 </context>
 <context>
@@ -3673,7 +3684,7 @@
     </message>
     <message>
         <source>Colleagues</source>
-        <translation>Kollega&apos;s</translation>
+        <translation>Kollega’s</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -3738,7 +3749,7 @@
     <name>PasswordPresenter</name>
     <message>
         <source>{server} does not accept this password. Look at capitals and small letters; enter it again.</source>
-        <translation>{server} akseptearret dit wachtwurd net. Tink om haadletters en lytse letters en folje it op &apos;e nij yn.</translation>
+        <translation>{server} akseptearret dit wachtwurd net. Tink om haadletters en lytse letters en folje it op ’e nij yn.</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3850,7 @@
     </message>
     <message>
         <source>{channel} knows no bold or italic: the citizen sees the marks as they stand here.</source>
-        <translation>{channel} ken gjin fet of kursyf: de ynwenner sjocht de tekens sa&apos;t se hjir steane.</translation>
+        <translation>{channel} ken gjin fet of kursyf: de ynwenner sjocht de tekens sa’t se hjir steane.</translation>
     </message>
     <message>
         <source>The citizen sees, in {channel}:</source>
@@ -3904,7 +3915,7 @@
     </message>
     <message>
         <source>Write what to look for right behind “{key}:”, without a space.</source>
-        <translation>Skriuw wêr&apos;t nei socht wurdt fuort efter “{key}:”, sûnder spaasje.</translation>
+        <translation>Skriuw wêr’t nei socht wurdt fuort efter “{key}:”, sûnder spaasje.</translation>
     </message>
     <message>
         <source>“{key}” knows no “{value}”. It knows: {known}.</source>
@@ -3912,7 +3923,7 @@
     </message>
     <message>
         <source>There is no “{value}” for “{key}”. Choose one that is there: {known}.</source>
-        <translation>Der is gjin “{value}” foar “{key}”. Kies ien dy&apos;t der is: {known}.</translation>
+        <translation>Der is gjin “{value}” foar “{key}”. Kies ien dy’t der is: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is no day for “{key}”. Write it as: today, monday, 12-11 or 3d for three days back.</source>
@@ -3964,7 +3975,7 @@
     </message>
     <message>
         <source>This message has disappeared, as the citizen had set. Ask again if you still need it.</source>
-        <translation>Dit berjocht is ferdwûn, sa&apos;t de ynwenner ynsteld hie. Freegje it nochris asto it noch nedich hast.</translation>
+        <translation>Dit berjocht is ferdwûn, sa’t de ynwenner ynsteld hie. Freegje it nochris asto it noch nedich hast.</translation>
     </message>
     <message>
         <source>The citizen tried to call. Balie takes no calls: answer here, or call back by telephone.</source>
@@ -4008,11 +4019,11 @@
     </message>
     <message>
         <source>{channel} does not answer under this address. Enter it as the daemon was started, with 127.0.0.1.</source>
-        <translation>{channel} antwurdet net op dit adres. Folje it yn sa&apos;t it programma start is, mei 127.0.0.1.</translation>
+        <translation>{channel} antwurdet net op dit adres. Folje it yn sa’t it programma start is, mei 127.0.0.1.</translation>
     </message>
     <message>
         <source>signal-cli already received when Balie began to listen, so a message can get lost. Start it with --receive-mode=manual, or give the channel its spool file.</source>
-        <translation>signal-cli ûntfong al doe&apos;t Balie begûn te harkjen, dus der kin in berjocht ferlern gean. Start it mei --receive-mode=manual, of jou it kanaal syn spoolbestân.</translation>
+        <translation>signal-cli ûntfong al doe’t Balie begûn te harkjen, dus der kin in berjocht ferlern gean. Start it mei --receive-mode=manual, of jou it kanaal syn spoolbestân.</translation>
     </message>
     <message>
         <source>signal-cli receives nothing by itself, so nothing comes into {path}. Start it with --receive-mode=on-start, or leave the spool file of the channel empty.</source>
@@ -4108,7 +4119,7 @@
     </message>
     <message>
         <source>This citizen&apos;s safety number changed. Check who it is before you answer.</source>
-        <translation>It feiligensnûmer fan dizze ynwenner is feroare. Sjoch nei wa&apos;t it is foarsto antwurdest.</translation>
+        <translation>It feiligensnûmer fan dizze ynwenner is feroare. Sjoch nei wa’t it is foarsto antwurdest.</translation>
     </message>
     <message>
         <source>{channel} has another safety number for this citizen by now. Look at it again.</source>
@@ -4156,7 +4167,7 @@
     </message>
     <message>
         <source>This template of {channel} has parts that Balie cannot fill in, such as a catalogue. Choose another one.</source>
-        <translation>Dit sjabloan fan {channel} hat dielen dy&apos;t Balie net ynfolje kin, lykas in katalogus. Kies in oar.</translation>
+        <translation>Dit sjabloan fan {channel} hat dielen dy’t Balie net ynfolje kin, lykas in katalogus. Kies in oar.</translation>
     </message>
     <message>
         <source>The field {name} of the template cannot hold that. It looks like this: {example}.</source>
@@ -4192,7 +4203,7 @@
     </message>
     <message>
         <source>The channel {channel} misses {key}. Add it again with every field.</source>
-        <translation>It kanaal {channel} mist {key}. Foegje it op &apos;e nij ta mei elk fjild.</translation>
+        <translation>It kanaal {channel} mist {key}. Foegje it op ’e nij ta mei elk fjild.</translation>
     </message>
     <message>
         <source>{channel} is set up wrongly and stands still. Choose “Change or check…” at the channel: it names the field.</source>
@@ -4232,7 +4243,7 @@
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or use the way out that it offers.</source>
-        <translation>Rigel {rule} hâldt dit berjocht tsjin. Wizigje it, of brûk de útwei dy&apos;t de rigel biedt.</translation>
+        <translation>Rigel {rule} hâldt dit berjocht tsjin. Wizigje it, of brûk de útwei dy’t de rigel biedt.</translation>
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or send it with a reason.</source>
@@ -4268,11 +4279,11 @@
     </message>
     <message>
         <source>The practice channels did not start. Start Balie again; if it stays, look in the log.</source>
-        <translation>De oefenkanalen binne net start. Start Balie op &apos;e nij; bliuwt it sa, sjoch dan yn it logboek.</translation>
+        <translation>De oefenkanalen binne net start. Start Balie op ’e nij; bliuwt it sa, sjoch dan yn it logboek.</translation>
     </message>
     <message>
         <source>{path} is not a practice profile. Practise in another profile; your real one stays untouched.</source>
-        <translation>{path} is gjin oefenprofyl. Oefenje yn in oar profyl; dyn echte bliuwt sa&apos;t it is.</translation>
+        <translation>{path} is gjin oefenprofyl. Oefenje yn in oar profyl; dyn echte bliuwt sa’t it is.</translation>
     </message>
     <message>
         <source>Balie already runs on this profile. Its window was brought to the front.</source>
@@ -4312,7 +4323,7 @@
     </message>
     <message>
         <source>{origin} gives {key} a value that does not fit. It should be {wanted}. It is passed over.</source>
-        <translation>{origin} jout {key} in wearde dy&apos;t net past. It moat {wanted} wêze. It wurdt oerslein.</translation>
+        <translation>{origin} jout {key} in wearde dy’t net past. It moat {wanted} wêze. It wurdt oerslein.</translation>
     </message>
     <message>
         <source>{key} is {value}, and {needed} is empty. Set it as well.</source>
@@ -4352,7 +4363,7 @@
     </message>
     <message>
         <source>The relay cannot start: {reason}. Correct its settings and start again.</source>
-        <translation>It relay kin net starte: {reason}. Ferbetterje de ynstellings en start op &apos;e nij.</translation>
+        <translation>It relay kin net starte: {reason}. Ferbetterje de ynstellings en start op ’e nij.</translation>
     </message>
     <message>
         <source>Another relay already uses the log {path}. Stop it, or choose another file.</source>
@@ -4364,7 +4375,7 @@
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>
-        <translation>Der is gjin skerm om it finster op sjen te litten. Meld dy oan op in buroblêd, of sjoch de kommando&apos;s: balie --help.</translation>
+        <translation>Der is gjin skerm om it finster op sjen te litten. Meld dy oan op in buroblêd, of sjoch de kommando’s: balie --help.</translation>
     </message>
     <message>
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
@@ -4396,7 +4407,7 @@
     </message>
     <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
-        <translation>De ûntfanger is feroare sûntsto begûnst te typen. Sjoch wa&apos;t it no krijt, en stjoer it nochris.</translation>
+        <translation>De ûntfanger is feroare sûntsto begûnst te typen. Sjoch wa’t it no krijt, en stjoer it nochris.</translation>
     </message>
     <message>
         <source>This citizen asked for no more messages on {channel}. Wait until they write, or call them.</source>
@@ -4404,7 +4415,7 @@
     </message>
     <message>
         <source>Say where it was said, such as: by telephone, or the form of today.</source>
-        <translation>Sis wêr&apos;t it sein is, lykas: oan de telefoan, of it formulier fan hjoed.</translation>
+        <translation>Sis wêr’t it sein is, lykas: oan de telefoan, of it formulier fan hjoed.</translation>
     </message>
     <message>
         <source>There is no other citizen {id} to link. Look at the proposals.</source>
@@ -4412,11 +4423,11 @@
     </message>
     <message>
         <source>There is no link {id} of this citizen that could be undone.</source>
-        <translation>Dizze ynwenner hat gjin keppeling {id} dy&apos;t ûngedien makke wurde kin.</translation>
+        <translation>Dizze ynwenner hat gjin keppeling {id} dy’t ûngedien makke wurde kin.</translation>
     </message>
     <message>
         <source>Say where citizens go on. That text goes with the first answer.</source>
-        <translation>Sis wêr&apos;t ynwenners fierder kinne. Dy tekst giet mei mei it earste antwurd.</translation>
+        <translation>Sis wêr’t ynwenners fierder kinne. Dy tekst giet mei mei it earste antwurd.</translation>
     </message>
     <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
@@ -4428,19 +4439,19 @@
     </message>
     <message>
         <source>{channel} cannot go to that phase from here. Look at where it stands.</source>
-        <translation>{channel} kin hjirwei net nei dy faze. Sjoch wêr&apos;t it kanaal no stiet.</translation>
+        <translation>{channel} kin hjirwei net nei dy faze. Sjoch wêr’t it kanaal no stiet.</translation>
     </message>
     <message>
-        <source>{channel} still has {count} open conversations. Move or close them, or close the channel anyway.</source>
-        <translation>{channel} hat noch {count} iepen petearen. Ferpleats of hannelje se ôf, of slút it kanaal dochs.</translation>
+        <source>Open conversations on {channel}: {count}. Move or close them, or close the channel anyway.</source>
+        <translation>Iepen petearen fia {channel}: {count}. Ferpleats se of hannelje se ôf, of slút it kanaal dochs.</translation>
     </message>
     <message>
         <source>On {channel} only citizens who write are still answered. Use another channel.</source>
-        <translation>Op {channel} krije allinnich noch ynwenners dy&apos;t skriuwe antwurd. Brûk in oar kanaal.</translation>
+        <translation>Op {channel} krije allinnich noch ynwenners dy’t skriuwe antwurd. Brûk in oar kanaal.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose other days.</source>
-        <translation>It tiidrek einiget foar&apos;t it begjint. Kies oare dagen.</translation>
+        <translation>It tiidrek einiget foar’t it begjint. Kies oare dagen.</translation>
     </message>
     <message>
         <source>This conversation is on {channel} already.</source>
@@ -4452,7 +4463,7 @@
     </message>
     <message>
         <source>Only who wrote a message can change it or take it back. Ask your colleague.</source>
-        <translation>Allinnich wa&apos;t in berjocht skreau, kin it wizigje of ynlûke. Freegje it dyn kollega.</translation>
+        <translation>Allinnich wa’t in berjocht skreau, kin it wizigje of ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
@@ -4508,7 +4519,7 @@
     </message>
     <message>
         <source>Somebody else has changed /{key} meanwhile. Copy what you wrote, close this, and look at it anew.</source>
-        <translation>In oar hat /{key} ûnderwilens feroare. Kopiearje watsto skreaust, slút dit, en sjoch der op &apos;e nij nei.</translation>
+        <translation>In oar hat /{key} ûnderwilens wizige. Kopiearje watsto skreaust, slút dit, en sjoch der op ’e nij nei.</translation>
     </message>
     <message>
         <source>This answer is no longer there, or it is not yours to change. Ask your team lead.</source>
@@ -4524,7 +4535,7 @@
     </message>
     <message>
         <source>Another program holds the store. Close it and start Balie again.</source>
-        <translation>In oar programma hat de opslach yn gebrûk. Slút it en start Balie op &apos;e nij.</translation>
+        <translation>In oar programma hat de opslach yn gebrûk. Slút it en start Balie op ’e nij.</translation>
     </message>
     <message>
         <source>This store was made by a newer Balie (version {found}, this one reads {known}). Install the newer version.</source>
@@ -4540,7 +4551,7 @@
     </message>
     <message>
         <source>BALIE_STORE_KEY, or the credential store-key, does not open this store. Hand over the key it was made with.</source>
-        <translation>BALIE_STORE_KEY, of de credential store-key, iepenet dizze opslach net. Jou de kaai mei dêr&apos;t de opslach mei makke is.</translation>
+        <translation>BALIE_STORE_KEY, of de credential store-key, iepenet dizze opslach net. Jou de kaai mei dêr’t de opslach mei makke is.</translation>
     </message>
     <message>
         <source>This store exists, but its key is not in the keyring. Restore the key; Balie makes no new empty store.</source>
@@ -4552,11 +4563,11 @@
     </message>
     <message>
         <source>The key of the store must be 64 hexadecimal digits. Look at where it comes from.</source>
-        <translation>De kaai fan de opslach moat út 64 heksadesimale sifers bestean. Sjoch wêr&apos;t er weikomt.</translation>
+        <translation>De kaai fan de opslach moat út 64 heksadesimale sifers bestean. Sjoch wêr’t er weikomt.</translation>
     </message>
     <message>
         <source>There is already a store in {path}. It was left as it is.</source>
-        <translation>Der is al in opslach yn {path}. Dy is litten sa&apos;t er wie.</translation>
+        <translation>Der is al in opslach yn {path}. Dy is litten sa’t er wie.</translation>
     </message>
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
@@ -4564,7 +4575,7 @@
     </message>
     <message>
         <source>The key file {path} does not open this store. Put back the key that the store was made with.</source>
-        <translation>It kaaibestân {path} iepenet dizze opslach net. Set de kaai werom dêr&apos;t de opslach mei makke is.</translation>
+        <translation>It kaaibestân {path} iepenet dizze opslach net. Set de kaai werom dêr’t de opslach mei makke is.</translation>
     </message>
     <message>
         <source>Others can read the key file {path}. Make it yours alone with: chmod 600 {path}</source>
@@ -4592,7 +4603,7 @@
     </message>
     <message>
         <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
-        <translation>De opslach leit op {server}. Kopiearje him dêr, mei pg_dump of sa&apos;t dyn behearder dat docht.</translation>
+        <translation>De opslach leit op {server}. Kopiearje him dêr, mei pg_dump of sa’t dyn behearder dat docht.</translation>
     </message>
     <message>
         <source>The profile {path} names no server. Write server.toml into it first: see balie store --help.</source>
@@ -4608,11 +4619,11 @@
     </message>
     <message>
         <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
-        <translation>{server} kin net bewize wa&apos;t er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml nei, of freegje dyn behearder.</translation>
+        <translation>{server} kin net bewize wa’t er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml nei, of freegje dyn behearder.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
-        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op &apos;e nij yn mei: balie store login.</translation>
+        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op ’e nij yn mei: balie store login.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
@@ -4620,11 +4631,11 @@
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
-        <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op &apos;e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
+        <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op ’e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
     </message>
     <message>
         <source>{server} does not accept your Kerberos ticket for {user}. Ask your administrator which name is yours there, and whether it takes tickets.</source>
-        <translation>{server} akseptearret dyn Kerberos-ticket foar {user} net. Freegje dyn behearder hokker namme do dêr hast, en oft oanmelde mei in ticket dêr kin.</translation>
+        <translation>{server} akseptearret dyn Kerberos-ticket foar {user} net. Freegje dyn behearder hokker namme dêr fan dy is, en oft oanmelde mei in ticket dêr kin.</translation>
     </message>
     <message>
         <source>Kerberos gives no ticket for {server}. Look at the clock and the network of this computer, and at the name in server.toml; or ask your administrator.</source>
@@ -4680,11 +4691,11 @@
     </message>
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
-        <translation>Der hat al immen wurke yn de opslach dêr&apos;t nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
+        <translation>Der hat al immen wurke yn de opslach dêr’t nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
     </message>
     <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
-        <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op &apos;e nij.</translation>
+        <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op ’e nij.</translation>
     </message>
     <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
@@ -4692,7 +4703,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
-        <translation>Dizze kompjûter hat gjin feilige kaaibosk. Ynstallearje GNOME Keyring of KWallet en meld dy op &apos;e nij oan, of bewarje de kaai yn in eigen bestân mei: balie store init --key-file FILE</translation>
+        <translation>Dizze kompjûter hat gjin feilige kaaibosk. Ynstallearje GNOME Keyring of KWallet en meld dy op ’e nij oan, of bewarje de kaai yn in eigen bestân mei: balie store init --key-file FILE</translation>
     </message>
     <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
@@ -4704,11 +4715,11 @@
     </message>
     <message>
         <source>The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one.</source>
-        <translation>It geheim {key} is te lang foar dizze kaaibosk, dy&apos;t {limit} tekens nimt. Freegje om in nij.</translation>
+        <translation>It geheim {key} is te lang foar dizze kaaibosk, dy’t {limit} tekens nimt. Freegje om in nij.</translation>
     </message>
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
-        <translation>De kaaibosk hat gjin {key} foar {channel}. Folje it op &apos;e nij yn.</translation>
+        <translation>De kaaibosk hat gjin {key} foar {channel}. Folje it op ’e nij yn.</translation>
     </message>
     <message>
         <source>{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there.</source>
@@ -4720,7 +4731,7 @@
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
-        <translation>Der is gjin label {id}. Sjoch hoe&apos;t it skreaun is.</translation>
+        <translation>Der is gjin label {id}. Sjoch hoe’t it skreaun is.</translation>
     </message>
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
@@ -4743,8 +4754,8 @@
         <translation>{name} wurket hjir al, mei de oanmeldnamme {login}. Sjoch hoe’t de oanmeldnamme skreaun is.</translation>
     </message>
     <message>
-        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
-        <translation>{name} sjocht as iennichste {count} fertroulik(e) petear(en). Lit {name} dêr earst in kollega neame.</translation>
+        <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
+        <translation>Fertroulike petearen dy’t allinnich {name} sjocht: {count}. Lit {name} dêr earst in kollega yn neame.</translation>
     </message>
     <message>
         <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
@@ -4760,15 +4771,15 @@
     </message>
     <message>
         <source>This hand-over does not stand any more. Look in the conversation who has it now.</source>
-        <translation>Dizze oerdracht jildt net mear. Sjoch yn it petear wa&apos;t it no hat.</translation>
+        <translation>Dizze oerdracht jildt net mear. Sjoch yn it petear wa’t it no hat.</translation>
     </message>
     <message>
-        <source>{count} new messages came since you began. Read them, then send.</source>
-        <translation>Der kamen {count} nije berjochten sûntsto begûnst. Lês se, en stjoer dan.</translation>
+        <source>New messages since you began: {count}. Read them, then send.</source>
+        <translation>Nije berjochten sûntsto begûnst: {count}. Lês se, en stjoer dan.</translation>
     </message>
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
-        <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree&apos;t de ferbining der wer is.</translation>
+        <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree’t de ferbining der wer is.</translation>
     </message>
 </context>
 <context>
@@ -4787,7 +4798,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Ofhannelje</translation>
+        <translation>Slute</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -4861,7 +4872,7 @@
     </message>
     <message>
         <source>This changes for your colleagues as soon as you publish it.</source>
-        <translation>Dit feroaret foar dyn kollega&apos;s sa gau asto it publisearrest.</translation>
+        <translation>Dit feroaret foar dyn kollega’s sa gau asto it publisearrest.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -4892,7 +4903,7 @@
     </message>
     <message>
         <source>Leave this message as it is</source>
-        <translation>Lit dit berjocht sa&apos;t it is</translation>
+        <translation>Lit dit berjocht sa’t it is</translation>
     </message>
 </context>
 <context>
@@ -5060,7 +5071,7 @@
     </message>
     <message>
         <source>Rules that spoke about messages</source>
-        <translation>Rigels dy&apos;t wat oer berjochten seine</translation>
+        <translation>Rigels dy’t wat oer berjochten seine</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -5180,7 +5191,7 @@
     </message>
     <message>
         <source>How it works</source>
-        <translation>Hoe&apos;t de rigel wurket</translation>
+        <translation>Hoe’t de rigel wurket</translation>
     </message>
     <message>
         <source>Version of the rule</source>
@@ -5204,7 +5215,7 @@
     </message>
     <message>
         <source>{date}: read again now</source>
-        <translation>{date}: no op &apos;e nij lêze</translation>
+        <translation>{date}: no op ’e nij lêze</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5224,7 +5235,7 @@
     </message>
     <message>
         <source>Review before</source>
-        <translation>Op &apos;e nij lêze foar</translation>
+        <translation>Op ’e nij lêze foar</translation>
     </message>
     <message>
         <source>{date}, by {person}</source>
@@ -5331,7 +5342,7 @@
     </message>
     <message>
         <source>Review before</source>
-        <translation>Op &apos;e nij lêze foar</translation>
+        <translation>Op ’e nij lêze foar</translation>
     </message>
     <message>
         <source>Holds for</source>
@@ -5351,7 +5362,7 @@
     </message>
     <message>
         <source>To be read again</source>
-        <translation>Op &apos;e nij te lêzen</translation>
+        <translation>Op ’e nij te lêzen</translation>
     </message>
     <message>
         <source>Of the municipality</source>
@@ -5364,17 +5375,17 @@
     <message numerus="yes">
         <source>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</source>
         <translation>
-            <numerusform>Fan {all} rigels moat %n op &apos;e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
-            <numerusform>Fan {all} rigels moatte %n op &apos;e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
+            <numerusform>Fan {all} rigels moat %n op ’e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
+            <numerusform>Fan {all} rigels moatte %n op ’e nij lêzen wurde. Druk op Enter op in rigel om de boarnen te sjen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
-        <translation>{all} rigels jilde. Gjin ien hoecht al op &apos;e nij lêzen te wurden.</translation>
+        <translation>{all} rigels jilde. Gjin ien hoecht al op ’e nij lêzen te wurden.</translation>
     </message>
     <message>
         <source>Nothing has to be read again yet</source>
-        <translation>Der hoecht noch neat op &apos;e nij lêzen te wurden</translation>
+        <translation>Der hoecht noch neat op ’e nij lêzen te wurden</translation>
     </message>
     <message>
         <source>They stand in files of their own in the folder policies of the profile, and go before ours.</source>
@@ -5462,7 +5473,7 @@
     <name>Settings</name>
     <message>
         <source>Appearance</source>
-        <translation>Werjefte</translation>
+        <translation>Uterlik</translation>
     </message>
     <message>
         <source>Being told</source>
@@ -5526,7 +5537,7 @@
     </message>
     <message>
         <source>As the system says</source>
-        <translation>Sa&apos;t it systeem it seit</translation>
+        <translation>Sa’t it systeem it seit</translation>
     </message>
     <message>
         <source>Your organisation has decided this.</source>
@@ -5538,7 +5549,7 @@
     </message>
     <message>
         <source>Of the window, not of your answers. The window opens again at once.</source>
-        <translation>Fan it finster, net fan dyn antwurden. It finster iepenet fuort op &apos;e nij.</translation>
+        <translation>Fan it finster, net fan dyn antwurden. It finster iepenet fuort op ’e nij.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5554,7 +5565,7 @@
     </message>
     <message>
         <source>Everything grows along. The window opens again at once.</source>
-        <translation>Alles groeit mei. It finster iepenet fuort op &apos;e nij.</translation>
+        <translation>Alles groeit mei. It finster iepenet fuort op ’e nij.</translation>
     </message>
     <message>
         <source>Room between rows</source>
@@ -5570,7 +5581,7 @@
     </message>
     <message>
         <source>With which the window begins. Above the list you can choose another one.</source>
-        <translation>Dêr&apos;t it finster mei begjint. Boppe de list kinsto in oare kieze.</translation>
+        <translation>Dêr’t it finster mei begjint. Boppe de list kinsto in oare kieze.</translation>
     </message>
     <message>
         <source>Announce new messages</source>
@@ -5626,11 +5637,11 @@
     </message>
     <message>
         <source>Where saving begins. Empty: your downloads.</source>
-        <translation>Wêr&apos;t it bewarjen begjint. Leech: dyn downloads.</translation>
+        <translation>Wêr’t it bewarjen begjint. Leech: dyn downloads.</translation>
     </message>
     <message>
         <source>Channels that may be used</source>
-        <translation>Kanalen dy&apos;t brûkt wurde meie</translation>
+        <translation>Kanalen dy’t brûkt wurde meie</translation>
     </message>
     <message>
         <source>Channels of another kind stay, but nothing is received or sent on them.</source>
@@ -5646,7 +5657,7 @@
     </message>
     <message>
         <source>How channels reach the Internet</source>
-        <translation>Hoe&apos;t kanalen it ynternet berikke</translation>
+        <translation>Hoe’t kanalen it ynternet berikke</translation>
     </message>
     <message>
         <source>Ask your administrator if channels stay unreachable.</source>
@@ -5714,7 +5725,7 @@
     </message>
     <message>
         <source>A letter alone does something while no text field has the focus.</source>
-        <translation>In letter allinnich docht wat salang&apos;t gjin tekstfjild de fokus hat.</translation>
+        <translation>In letter allinnich docht wat salang’t gjin tekstfjild de fokus hat.</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -5746,7 +5757,7 @@
     </message>
     <message>
         <source>Who waits longest first</source>
-        <translation>Wa&apos;t it langst wachtet earst</translation>
+        <translation>Wa’t it langst wachtet earst</translation>
     </message>
     <message>
         <source>What expires first</source>
@@ -5852,8 +5863,8 @@
     <message numerus="yes">
         <source>%n conversation(s) are still yours. Say for each where it goes.</source>
         <translation>
-            <numerusform>%n petear is noch fan dy. Sis wêr&apos;t it hinne giet.</numerusform>
-            <numerusform>%n petearen binne noch fan dy. Sis fan elk wêr&apos;t it hinne giet.</numerusform>
+            <numerusform>%n petear is noch fan dy. Sis wêr’t it hinne giet.</numerusform>
+            <numerusform>%n petearen binne noch fan dy. Sis fan elk wêr’t it hinne giet.</numerusform>
         </translation>
     </message>
     <message>
@@ -5912,7 +5923,7 @@
     </message>
     <message>
         <source>Until this afternoon, 14:00</source>
-        <translation>Oant fan &apos;e middei, 14:00</translation>
+        <translation>Oant fan ’e middei, 14:00</translation>
     </message>
     <message>
         <source>Until tomorrow, 9:00</source>
@@ -6212,7 +6223,7 @@
     </message>
     <message>
         <source>The login is the name in the operating system. Mentions and commands use it.</source>
-        <translation>De oanmeldnamme is de namme op de kompjûter. Fermeldingen en opdrachten brûke dy.</translation>
+        <translation>De oanmeldnamme is de namme op de kompjûter. Fermeldings en opdrachten brûke dy.</translation>
     </message>
     <message>
         <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
@@ -6220,7 +6231,7 @@
     </message>
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
-        <translation>{login} sjocht hjir neat mear, en kin him noch wol oanmelde. Stjoer dizze rigel nei de behearder fan de server.</translation>
+        <translation>{login} sjocht hjir neat mear, en kin noch wol oanmelde. Stjoer dizze rigel nei de behearder fan de server.</translation>
     </message>
     <message>
         <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
@@ -6267,7 +6278,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Feroarje…</translation>
+        <translation>Wizigje…</translation>
     </message>
     <message>
         <source>How it divides…</source>
@@ -6350,7 +6361,7 @@
     </message>
     <message>
         <source>Fetch the list again</source>
-        <translation>List op &apos;e nij ophelje</translation>
+        <translation>List op ’e nij ophelje</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6475,7 +6486,7 @@
     </message>
     <message>
         <source>Show the message that this answers</source>
-        <translation>Lit it berjocht sjen dêr&apos;t dit op reagearret</translation>
+        <translation>Lit it berjocht sjen dêr’t dit op reagearret</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -6656,11 +6667,11 @@
     </message>
     <message>
         <source>Who is least full</source>
-        <translation>Wa&apos;t de measte romte hat</translation>
+        <translation>Wa’t de measte romte hat</translation>
     </message>
     <message>
         <source>Who knows the topic</source>
-        <translation>Wa&apos;t it ûnderwerp ken</translation>
+        <translation>Wa’t it ûnderwerp ken</translation>
     </message>
     <message>
         <source>Whoever takes it, or whom a lead gives it to.</source>
@@ -6812,7 +6823,7 @@
     </message>
     <message>
         <source>Check who it is…</source>
-        <translation>Sjoch nei wa&apos;t it is…</translation>
+        <translation>Sjoch nei wa’t it is…</translation>
     </message>
     <message>
         <source>Note to telephone</source>
@@ -6855,7 +6866,7 @@
     </message>
     <message>
         <source>Colleagues see it, and citizens where an answer is signed with it.</source>
-        <translation>Kollega’s sjogge dy, en ynwenners as in antwurd dermei ûndertekene is.</translation>
+        <translation>Kollega’s sjogge dyn namme, en ynwenners as in antwurd dermei ûndertekene is.</translation>
     </message>
     <message>
         <source>Your language and your name</source>
@@ -6863,7 +6874,7 @@
     </message>
     <message>
         <source>Three short steps. Esc skips them. Language and looks can be changed later, in “Settings”.</source>
-        <translation>Trije koarte stappen. Mei Esc slachst se oer. Taal en uterlik feroarest letter by “Ynstellingen”.</translation>
+        <translation>Trije koarte stappen. Mei Esc slachst se oer. Taal en uterlik feroarest letter by “Ynstellings”.</translation>
     </message>
     <message>
         <source>How should the window look?</source>
@@ -6891,7 +6902,7 @@
     </message>
     <message>
         <source>Add a first channel</source>
-        <translation>Earste kanaal taheakje</translation>
+        <translation>Earste kanaal tafoegje</translation>
     </message>
     <message>
         <source>Practise first</source>
@@ -6991,15 +7002,15 @@
     </message>
     <message>
         <source>From {day} on only citizens who write are answered; Balie sees to that.</source>
-        <translation>Fan {day} ôf krije allinnich ynwenners dy&apos;t skriuwe antwurd; dêr soarget Balie foar.</translation>
+        <translation>Fan {day} ôf krije allinnich ynwenners dy’t skriuwe antwurd; dêr soarget Balie foar.</translation>
     </message>
     <message>
         <source>After the last day Balie closes the channel, if no conversation is open then.</source>
         <translation>Nei de lêste dei slút Balie it kanaal, as der dan gjin petear iepen is.</translation>
     </message>
     <message>
-        <source>{count} open conversations</source>
-        <translation>{count} iepen petearen</translation>
+        <source>Open conversations: {count}</source>
+        <translation>Iepen petearen: {count}</translation>
     </message>
     <message>
         <source>Wind-down {kind} · {label}</source>
@@ -7015,7 +7026,7 @@
     </message>
     <message>
         <source>Citizens who moved</source>
-        <translation>Ynwenners dy&apos;t oerstapten</translation>
+        <translation>Ynwenners dy’t oerstapten</translation>
     </message>
     <message>
         <source>Open conversations on this channel</source>
@@ -7105,7 +7116,7 @@
     </message>
     <message>
         <source>Open conversations at the end of each week</source>
-        <translation>Iepen petearen oan &apos;e ein fan elke wike</translation>
+        <translation>Iepen petearen oan ’e ein fan elke wike</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -7241,7 +7252,7 @@
     </message>
     <message>
         <source>Where it was said</source>
-        <translation>Wêr&apos;t it sein is</translation>
+        <translation>Wêr’t it sein is</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Cannot sign in yet…</source>
-        <translation>Kan zich nog niet aanmelden…</translation>
+        <translation>Kan nog niet inloggen…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Colleagues and teams</source>
-        <translation>Collega&apos;s en teams</translation>
+        <translation>Collega’s en teams</translation>
     </message>
     <message>
         <source>What must the next one know?</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Mark none</source>
-        <translation>Geen markeren</translation>
+        <translation>Niets markeren</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
@@ -851,10 +851,6 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
-        <source>{count} are yours now.</source>
-        <translation>{count} zijn nu van jou.</translation>
-    </message>
-    <message>
         <source>{count} closed.</source>
         <translation>{count} afgehandeld.</translation>
     </message>
@@ -865,6 +861,10 @@
     <message>
         <source>{count} labelled.</source>
         <translation>{count} van een label voorzien.</translation>
+    </message>
+    <message>
+        <source>Yours now: {count}.</source>
+        <translation>Nu van jou: {count}.</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>So colleagues know it, such as the department&apos;s name.</source>
-        <translation>Zo herkennen collega&apos;s het, bijvoorbeeld de naam van de afdeling.</translation>
+        <translation>Zo herkennen collega’s het, bijvoorbeeld de naam van de afdeling.</translation>
     </message>
     <message>
         <source>Name in the inbox</source>
@@ -1004,12 +1004,12 @@
         <translation>Geen team beantwoordt het: niemand ziet wat er binnenkomt. Geef het bij Teams aan een team.</translation>
     </message>
     <message>
-        <source>{open} conversations are not closed: nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
-        <translation>{open} gesprekken zijn niet afgehandeld: niemand kan ze dan nog beantwoorden. Handel ze eerst af, of bouw {channel} af, zodat inwoners horen waar ze terechtkunnen.</translation>
+        <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
+        <translation>Gesprekken die niet zijn afgehandeld: {open}. Niemand kan ze dan nog beantwoorden. Handel ze eerst af, of bouw {channel} af, zodat inwoners horen waar ze terechtkunnen.</translation>
     </message>
     <message>
-        <source>Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.</source>
-        <translation>Via {channel} komt niets meer binnen, en de geheimen ervan gaan weg. De {all} gesprekken blijven om te lezen.</translation>
+        <source>Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: {all}.</source>
+        <translation>Via {channel} komt niets meer binnen, en de geheimen ervan gaan weg. Gesprekken die leesbaar blijven: {all}.</translation>
     </message>
     <message>
         <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
@@ -1193,11 +1193,11 @@
     </message>
     <message>
         <source>Login</source>
-        <translation>Aanmeldnaam</translation>
+        <translation>Inlognaam</translation>
     </message>
     <message>
         <source>Signs in as</source>
-        <translation>Meldt zich aan als</translation>
+        <translation>Logt in als</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Mark none</source>
-        <translation>Geen markeren</translation>
+        <translation>Niets markeren</translation>
     </message>
     <message>
         <source>Undo what was done to conversations</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation>Terug naar de wachtrij</translation>
+        <translation>Terug in de wachtrij</translation>
     </message>
     <message>
         <source>Snooze …</source>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>via {channel} to {name}</source>
-        <translation>via {channel} naar {name}</translation>
+        <translation>via {channel} aan {name}</translation>
     </message>
     <message>
         <source>via {channel}</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Only for webhooks: messages then come at once, and read marks and edits too.</source>
-        <translation>Alleen voor webhooks: berichten komen dan meteen, en ook leestekens en wijzigingen.</translation>
+        <translation>Alleen voor webhooks: berichten komen dan meteen, en ook leesbevestigingen en wijzigingen.</translation>
     </message>
     <message>
         <source>Seconds between two looks</source>
@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>Login</source>
-        <translation>Aanmeldnaam</translation>
+        <translation>Inlognaam</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>To be sure, call the citizen on a number that you know from another source. Both of you see the same digits: in Signal under the name of the municipality, “View safety number”.</source>
-        <translation>Wil je het zeker weten? Bel de inwoner op een nummer dat je ergens anders vandaan hebt. Jullie zien dan allebei dezelfde cijfers. De inwoner vindt ze in Signal onder de naam van de gemeente, bij ‘Veiligheidsnummer bekijken’.</translation>
+        <translation>Wil je het zeker weten? Bel de inwoner op een nummer dat je ergens anders vandaan hebt. Jullie zien dan allebei dezelfde cijfers. De inwoner vindt ze in Signal onder de naam van de gemeente, bij “Veiligheidsnummer bekijken”.</translation>
     </message>
     <message>
         <source>Safety number</source>
@@ -3043,6 +3043,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Toetsen wijzigen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3346,13 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Er valt nog niets te tellen.</translation>
+    </message>
+</context>
+<context>
     <name>LineSheet</name>
     <message>
         <source>Copy</source>
@@ -3364,7 +3375,7 @@
     </message>
     <message>
         <source>Whole address</source>
-        <translation>Hele adres</translation>
+        <translation>Volledig adres</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3465,7 +3476,7 @@
     </message>
     <message>
         <source>Choose all decisions to see the others.</source>
-        <translation>Kies alle besluiten om de andere te zien.</translation>
+        <translation>Kies “Alle besluiten” om de andere te zien.</translation>
     </message>
     <message>
         <source>Nothing has been decided yet</source>
@@ -3888,7 +3899,7 @@
     </message>
     <message>
         <source>The network answers in the place of {channel}, as a sign-in page does. Open a browser and sign in to it.</source>
-        <translation>Het netwerk antwoordt in plaats van {channel}, zoals een aanmeldpagina doet. Open een browser en meld je daar aan.</translation>
+        <translation>Het netwerk antwoordt in plaats van {channel}, zoals een inlogpagina doet. Open een browser en log daar in.</translation>
     </message>
     <message>
         <source>What answers at this address is not {channel}. Look at the address.</source>
@@ -3992,7 +4003,7 @@
     </message>
     <message>
         <source>The setting {key} cannot be used. It looks like this: {example}.</source>
-        <translation>De instelling {key} is niet bruikbaar. Zij ziet er zo uit: {example}.</translation>
+        <translation>De instelling {key} is niet bruikbaar. Die ziet er zo uit: {example}.</translation>
     </message>
     <message>
         <source>{channel} has another safety number for this citizen by now. Look at it again.</source>
@@ -4036,7 +4047,7 @@
     </message>
     <message>
         <source>The templates of {channel} need the WhatsApp Business account ID. Ask your administrator to enter it.</source>
-        <translation>Voor de sjablonen van {channel} is het WhatsApp Business-account-ID nodig. Vraag je beheerder om het in te vullen.</translation>
+        <translation>Voor de sjablonen van {channel} is de ID van het WhatsApp Business-account nodig. Vraag je beheerder om die in te vullen.</translation>
     </message>
     <message>
         <source>This template of {channel} has parts that Balie cannot fill in, such as a catalogue. Choose another one.</source>
@@ -4180,7 +4191,7 @@
     </message>
     <message>
         <source>The store is damaged. Do not delete it; restore the last backup with: balie store --help.</source>
-        <translation>De opslag is beschadigd. Verwijder haar niet; zet de laatste reservekopie terug met: balie store --help.</translation>
+        <translation>De opslag is beschadigd. Verwijder die niet; zet de laatste reservekopie terug met: balie store --help.</translation>
     </message>
     <message>
         <source>The key in the keyring does not open this store. Restore the key or ask your administrator.</source>
@@ -4204,7 +4215,7 @@
     </message>
     <message>
         <source>There is already a store in {path}. It was left as it is.</source>
-        <translation>Er is al een opslag in {path}. Die is gelaten zoals zij is.</translation>
+        <translation>Er is al een opslag in {path}. Daar is niets aan veranderd.</translation>
     </message>
     <message>
         <source>The key file {path} of this store cannot be read. Put it back; Balie makes no new empty store.</source>
@@ -4324,7 +4335,7 @@
     </message>
     <message>
         <source>Another engine works on channel {channel} now. Nothing is lost; this one tries again by itself.</source>
-        <translation>Een andere motor werkt nu aan kanaal {channel}. Er gaat niets verloren; deze probeert het vanzelf opnieuw.</translation>
+        <translation>Een andere engine werkt nu aan kanaal {channel}. Er gaat niets verloren; deze probeert het vanzelf opnieuw.</translation>
     </message>
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
@@ -4340,7 +4351,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a file of your own with: balie store init --key-file FILE</source>
-        <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en meld je opnieuw aan, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
+        <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en log opnieuw in, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
     </message>
     <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
@@ -4388,7 +4399,7 @@
     </message>
     <message>
         <source>A variable is not filled in yet: {name}. Fill it in or take it out.</source>
-        <translation>Een variabele is nog niet ingevuld: {name}. Vul haar in of haal haar weg.</translation>
+        <translation>Een variabele is nog niet ingevuld: {name}. Vul die in of haal die weg.</translation>
     </message>
     <message>
         <source>Rule {rule} stops this message. Change it, or use the way out that it offers.</source>
@@ -4463,8 +4474,8 @@
         <translation>{channel} kan vanaf hier niet naar die fase. Kijk waar het kanaal staat.</translation>
     </message>
     <message>
-        <source>{channel} still has {count} open conversations. Move or close them, or close the channel anyway.</source>
-        <translation>{channel} heeft nog {count} open gesprekken. Verplaats of sluit ze, of sluit het kanaal toch.</translation>
+        <source>Open conversations on {channel}: {count}. Move or close them, or close the channel anyway.</source>
+        <translation>Open gesprekken via {channel}: {count}. Verplaats ze of handel ze af, of sluit het kanaal toch.</translation>
     </message>
     <message>
         <source>On {channel} only citizens who write are still answered. Use another channel.</source>
@@ -4628,7 +4639,7 @@
     </message>
     <message>
         <source>Citizens&apos; files can be saved in {path} and folders below it alone. Choose a place there.</source>
-        <translation>Bestanden van burgers kun je alleen opslaan in {path} en de mappen daaronder. Kies daar een plek.</translation>
+        <translation>Bestanden van inwoners kun je alleen opslaan in {path} en de mappen daaronder. Kies daar een plek.</translation>
     </message>
     <message>
         <source>The proxy script {address} cannot be used, so {channel} is not reached. Ask your administrator to look at it.</source>
@@ -4656,7 +4667,7 @@
     </message>
     <message>
         <source>There is no screen to show the window on. Sign in to a desktop, or see the commands: balie --help.</source>
-        <translation>Er is geen scherm om het venster op te tonen. Meld je aan op een bureaublad, of bekijk de opdrachten: balie --help.</translation>
+        <translation>Er is geen scherm om het venster op te tonen. Log in op een bureaublad, of bekijk de opdrachten: balie --help.</translation>
     </message>
     <message>
         <source>Something went wrong inside Balie. It goes on; nothing is lost. Details are in the log.</source>
@@ -4696,11 +4707,11 @@
     </message>
     <message>
         <source>{name} works here with the login {login} already. Look at how the login is written.</source>
-        <translation>{name} werkt hier al, met de aanmeldnaam {login}. Kijk hoe de aanmeldnaam geschreven is.</translation>
+        <translation>{name} werkt hier al, met de inlognaam {login}. Kijk hoe de inlognaam geschreven is.</translation>
     </message>
     <message>
-        <source>{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.</source>
-        <translation>{name} ziet als enige {count} vertrouwelijk(e) gesprek(ken). Laat {name} daar eerst een collega noemen.</translation>
+        <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
+        <translation>Vertrouwelijke gesprekken die alleen {name} ziet: {count}. Laat {name} daar eerst een collega in noemen.</translation>
     </message>
     <message>
         <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
@@ -4719,8 +4730,8 @@
         <translation>Deze overdracht geldt niet meer. Kijk in het gesprek wie het nu heeft.</translation>
     </message>
     <message>
-        <source>{count} new messages came since you began. Read them, then send.</source>
-        <translation>Er kwamen {count} nieuwe berichten sinds je begon. Lees ze en verstuur dan.</translation>
+        <source>New messages since you began: {count}. Read them, then send.</source>
+        <translation>Nieuwe berichten sinds je begon: {count}. Lees ze en verstuur dan.</translation>
     </message>
     <message>
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
@@ -4818,7 +4829,7 @@
     </message>
     <message>
         <source>Copy the address of the link “Open Signal” there. Do not follow that link.</source>
-        <translation>Kopieer daar het adres van de link ‘Open Signal’. Klik niet op die link.</translation>
+        <translation>Kopieer daar het adres van de link “Open Signal”. Klik niet op die link.</translation>
     </message>
     <message>
         <source>3.</source>
@@ -4861,7 +4872,7 @@
     </message>
     <message>
         <source>This changes for your colleagues as soon as you publish it.</source>
-        <translation>Dit verandert voor je collega&apos;s zodra je het publiceert.</translation>
+        <translation>Dit verandert voor je collega’s zodra je het publiceert.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5462,7 +5473,7 @@
     <name>Settings</name>
     <message>
         <source>Appearance</source>
-        <translation>Weergave</translation>
+        <translation>Uiterlijk</translation>
     </message>
     <message>
         <source>Being told</source>
@@ -6208,11 +6219,11 @@
     </message>
     <message>
         <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
-        <translation>De aanmeldnaam is de naam om je aan te melden bij de databaseserver. Daarna krijg je een regel voor de beheerder van de server, die deze naam toelaat.</translation>
+        <translation>Met de inlognaam log je in bij de databaseserver. Daarna krijg je een regel voor de beheerder van de server, die deze naam toelaat.</translation>
     </message>
     <message>
         <source>The login is the name in the operating system. Mentions and commands use it.</source>
-        <translation>De aanmeldnaam is de naam op de computer. Vermeldingen en opdrachten gebruiken die.</translation>
+        <translation>De inlognaam is de naam op de computer. Vermeldingen en opdrachten gebruiken die.</translation>
     </message>
     <message>
         <source>The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the password. With Kerberos none is needed.</source>
@@ -6220,7 +6231,7 @@
     </message>
     <message>
         <source>{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.</source>
-        <translation>{login} ziet hier niets meer, en kan zich nog wel aanmelden. Stuur deze regel naar de beheerder van de server.</translation>
+        <translation>{login} ziet hier niets meer, en kan nog wel inloggen. Stuur deze regel naar de beheerder van de server.</translation>
     </message>
     <message>
         <source>you are not in this team and do not see what waits there, so it cannot be tried here.</source>
@@ -6719,7 +6730,7 @@
     </message>
     <message>
         <source>Signed in as {name}</source>
-        <translation>Aangemeld als {name}</translation>
+        <translation>Ingelogd als {name}</translation>
     </message>
 </context>
 <context>
@@ -6987,7 +6998,7 @@
     </message>
     <message>
         <source>The last day has passed. Move or close what is open and close the channel, or choose another day.</source>
-        <translation>De laatste dag is voorbij. Verplaats of rond af wat nog open staat en sluit het kanaal, of kies een andere dag.</translation>
+        <translation>De laatste dag is voorbij. Verplaats of handel af wat nog open is en sluit het kanaal, of kies een andere dag.</translation>
     </message>
     <message>
         <source>From {day} on only citizens who write are answered; Balie sees to that.</source>
@@ -6998,8 +7009,8 @@
         <translation>Na de laatste dag sluit Balie het kanaal, als er dan geen gesprek meer open staat.</translation>
     </message>
     <message>
-        <source>{count} open conversations</source>
-        <translation>{count} open gesprekken</translation>
+        <source>Open conversations: {count}</source>
+        <translation>Open gesprekken: {count}</translation>
     </message>
     <message>
         <source>Wind-down {kind} · {label}</source>

@@ -43,7 +43,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     ),
     "conversations_open": QT_TRANSLATE_NOOP(
         "Problem",
-        "{channel} still has {count} open conversations. Move or close them, or close the channel anyway.",
+        "Open conversations on {channel}: {count}. Move or close them, or close the channel anyway.",
     ),
     "answering_only": QT_TRANSLATE_NOOP(
         "Problem", "On {channel} only citizens who write are still answered. Use another channel."

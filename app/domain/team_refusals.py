@@ -29,7 +29,7 @@ TEAM: Final[Mapping[str, str]] = {
     ),
     "alone_in_confidence": QT_TRANSLATE_NOOP(
         "Problem",
-        "{count} confidential conversation(s) are seen by {name} alone. Have {name} name a colleague in them first.",
+        "Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.",
     ),
     "not_their_name": QT_TRANSLATE_NOOP(
         "Problem", "The name of {name} cannot be changed by you. Ask your administrator to do it."
@@ -41,9 +41,7 @@ TEAM: Final[Mapping[str, str]] = {
     "offer_gone": QT_TRANSLATE_NOOP(
         "Problem", "This hand-over does not stand any more. Look in the conversation who has it now."
     ),
-    "new_since_you_began": QT_TRANSLATE_NOOP(
-        "Problem", "{count} new messages came since you began. Read them, then send."
-    ),
+    "new_since_you_began": QT_TRANSLATE_NOOP("Problem", "New messages since you began: {count}. Read them, then send."),
     "not_caught_up": QT_TRANSLATE_NOOP(
         "Problem",
         "Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.",

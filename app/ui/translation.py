@@ -16,8 +16,12 @@ COMPLETE: Final = ("nl", "fy", "de", "en")
 def load(language: str) -> QTranslator:
     """The translator of one language; empty if its file is missing."""
     translator = QTranslator()
-    if not translator.load(str(translations() / f"balie_{language}.qm")):
+    path = translations() / f"balie_{language}.qm"
+    # Read, not mapped as Qt would: an update may write the file anew while the window is open. Qt copies nothing.
+    words = path.read_bytes() if path.exists() else b""
+    if not translator.load(words):
         _log.warning("No translation for %s", language)
+    translator.words = words  # type: ignore[attr-defined]
     return translator
 
 

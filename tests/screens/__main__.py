@@ -1,6 +1,6 @@
 """Pictures of every screen.
 
-`python -m tests.screens --out DIR [--theme light|dark] [--size 1440x900] [--language nl] [NAME…]`
+`python -m tests.screens --out DIR [--theme THEME] [--size 1440x900] [--language nl] [NAME…]`
 """
 
 import argparse
@@ -9,8 +9,11 @@ import os
 import pkgutil
 import sys
 from pathlib import Path
+from typing import Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen as large as a desktop's: sheets open as large as they would there.
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -18,6 +21,8 @@ from PySide6.QtWidgets import QApplication
 import tests.screens
 from app.ui.translation import COMPLETE
 from tests.screens.stage import Screen, speak, take, theme_of
+
+_THEMES: Final = ("light", "dark", "contrast", "contrast-dark")
 
 
 def all_screens() -> dict[str, Screen]:
@@ -33,7 +38,7 @@ def main() -> int:
     """Make the pictures; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.screens")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--theme", choices=_THEMES, action="append")
     parser.add_argument("--size", action="append", help="such as 1024x700")
     parser.add_argument("--language", default="nl", choices=COMPLETE)
     parser.add_argument("names", nargs="*")
@@ -47,7 +52,8 @@ def main() -> int:
             for size in options.size or ("1440x900", "1024x700"):
                 wide, high = (int(part) for part in size.split("x"))
                 target = options.out / f"{name}-{look}-{size}.png"
-                take(application, screens[name], theme_of(application, dark=look == "dark"), QSize(wide, high), target)
+                theme = theme_of(application, dark=look.endswith("dark"), contrast=look.startswith("contrast"))
+                take(application, screens[name], theme, QSize(wide, high), target)
                 print(target)
     application.removeTranslator(translator)
     return 0

@@ -63,6 +63,7 @@ def empty(theme: Theme) -> QWidget:
     shell = _shell(theme)
     shell.conversations.reset(data.first().ids[:0])
     shell.navigation.show_query(Query(View.SNOOZED))
+    shell.list_column.show_title("Uitgesteld")
     shell.list_column.show_empty("Niets uitgesteld", "Met S stel je een gesprek uit.")
     return shell
 
@@ -89,6 +90,7 @@ def search(theme: Theme) -> QWidget:
     shell = _shell(theme)
     shell.top_bar.search.setText("vergunning")
     shell.hits.show(data.hits())
+    shell.list_column.show_title("Gevonden")
     shell.list_column.show_results()
     shell.results.setCurrentIndex(shell.hits.index(1, 0))
     return shell
@@ -178,7 +180,12 @@ def keys(theme: Theme) -> QWidget:
         ("Lijst", [("Volgend gesprek", ["J", "Ctrl+PgDown"]), ("Vorig gesprek", ["K", "Ctrl+PgUp"])]),
         ("Algemeen", [("Zoeken", ["/", "Ctrl+Shift+F"])]),
     ]
-    return KeySheet(groups, theme)
+    parent = QWidget()
+    parent.resize(1440, 900)
+    sheet = KeySheet(groups, theme, parent)
+    sheet.setParent(None)
+    parent.deleteLater()
+    return sheet
 
 
 def palette(theme: Theme) -> QWidget:

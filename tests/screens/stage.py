@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QSize, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.system.paths import resource
 from app.ui.theme.theme import Theme
@@ -13,9 +14,12 @@ from app.ui.translation import load
 Screen = Callable[[Theme], QWidget]
 
 
-def theme_of(application: QApplication, *, dark: bool) -> Theme:
+def theme_of(application: QApplication, *, dark: bool, contrast: bool = False) -> Theme:
     """The theme, whatever the desktop says."""
-    return Theme(application, resource("fonts"), choice="dark" if dark else "light")
+    if not contrast:
+        return Theme(application, resource("fonts"), choice="dark" if dark else "light")
+    application.setPalette(QPalette(QColor("black" if dark else "white")))  # high contrast follows the desktop
+    return Theme(application, resource("fonts"), choice="contrast")
 
 
 def settle(application: QApplication) -> None:
@@ -26,10 +30,11 @@ def settle(application: QApplication) -> None:
 
 
 def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, target: Path) -> None:
-    """Show `screen` at `size` and write its picture to `target`."""
+    """Show `screen` and write its picture to `target`: a window at `size`, a sheet as large as it opens."""
     widget = screen(theme)
-    widget.setMinimumSize(0, 0)
-    widget.resize(size)
+    if not isinstance(widget, QDialog):
+        widget.setMinimumSize(0, 0)
+        widget.resize(size)
     widget.show()
     settle(application)
     widget.grab().save(str(target))

@@ -247,7 +247,7 @@ def test_an_answer_that_crosses_a_colleagues_is_not_sent(play: Play) -> None:
         await until(lambda: composer.strip.found() is not None, "refused")
         found = composer.strip.found()
         assert found is not None
-        assert "1 new messages came since you began" in found.text
+        assert "New messages since you began: 1." in found.text
         assert len(window.town.messages(ConversationId(1))) == 2
         assert composer.editor.text() == "Dag"
 
@@ -738,7 +738,7 @@ def test_marked_conversations_are_carried_together_to_a_team_a_label_and_a_view(
         _take_hold(window, window.ids.index(3))
         _carry(window, window.ids.index(3), "My conversations")
         await until(lambda: next(one for one in town.rows() if one.id == 3).assignee == town.anna.id, "mine")
-        await until(lambda: shell.notice.accessibleName() == "1 are yours now.", "told")
+        await until(lambda: shell.notice.accessibleName() == "Yours now: 1.", "told")
 
     play(part)
 

@@ -23,7 +23,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton
-from app.ui.views.table import Table
+from app.ui.views.table import Table, shared
 from app.ui.views.whole_words import CutsRows, WholeWords
 from tests.screens import data
 
@@ -111,7 +111,7 @@ def test_an_icon_says_what_it_stands_for_and_a_short_word_the_long_one(shell: Sh
 def test_a_cell_of_a_table_that_was_cut(shell: Shell, theme: Theme) -> None:
     model = TableModel((Column("Gesprek"), Column("Van")), shell)
     model.show([Line(1, ("parkeren · Maximiliaan-Alexander van der Werf", "Niels"))])
-    table = Table(theme, model, "Niet toegewezen", (120, 120), shell)
+    table = Table(theme, model, "Niet toegewezen", (0, 120), shell)
     table.setGeometry(0, 100, 300, 120)
     table.show()
     first, second = (table.visualRect(model.index(0, column)).center() for column in range(2))
@@ -132,6 +132,20 @@ def test_rows_of_lists_say_what_was_cut_in_them(shell: Shell, theme: Theme) -> N
         assert isinstance(delegate, CutsRows)
         assert [delegate.cut(model.index(row), 340) for row in range(2)] == [words, ""]
         assert delegate.cut(model.index(0), 1400).count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "sizes"),
+    [
+        (900, [600, 200, 100]),  # room for all that was asked for
+        (560, [260, 200, 100]),  # the words come before what was asked for
+        (500, [260, 180, 60]),
+        (300, [120, 120, 60]),  # what is left for the first is never nothing
+        (170, [60, 60, 60]),  # the titles stay whole, and it scrolls
+    ],
+)
+def test_no_column_is_cut_while_another_stands_empty(width: int, sizes: list[int]) -> None:
+    assert shared(width, (0, 120, 100), (60, 60, 60), (260, 200, 40)) == pytest.approx(sizes, abs=1)
 
 
 def test_in_a_question_as_well(shell: Shell, theme: Theme) -> None:

@@ -12,7 +12,7 @@ from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 46
-_KEY_WIDTH: Final = 118
+_KEY_WIDTH: Final = 150
 _LEFT: Final = 14 + _KEY_WIDTH + 10
 """Where the words begin."""
 _CHIP: Final = 11

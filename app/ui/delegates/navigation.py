@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -153,7 +153,7 @@ class NavigationDelegate(QStyledItemDelegate):
 def _counted(entry: Entry) -> str:
     if entry.kind is Kind.SAVED and entry.count >= SavedView.MOST:
         return f"{SavedView.MOST - 1}+"
-    return str(entry.count) if entry.count < 100_000 else f"{entry.count // 1000}k"
+    return QLocale().toString(entry.count) if entry.count < 100_000 else f"{entry.count // 1000}k"
 
 
 def _mark(entry: Entry) -> Chip | None:

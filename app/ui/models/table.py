@@ -12,11 +12,15 @@ _ROOT: Final = QModelIndex()
 
 
 class Column(Struct, frozen=True):
-    """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words."""
+    """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words.
+
+    `least`: pixels that it takes at least, where it shows more than words.
+    """
 
     title: str
     number: bool = False
     icon: bool = False
+    least: int = 0
 
 
 class Line(Struct, frozen=True):
@@ -54,6 +58,18 @@ class TableModel(QAbstractTableModel):
     def key(self, row: int) -> Any:
         """What a row is about; None where there is no such row."""
         return self._lines[row].key if 0 <= row < len(self._lines) else None
+
+    def words(self, column: int, most: int) -> list[str]:
+        """What stands in a column, of no more than the first `most` lines."""
+        return [line.cells[column] for line in self._lines[:most]]
+
+    def has_icon(self, column: int) -> bool:
+        """Whether the line's icon stands in this column."""
+        return self._columns[column].icon
+
+    def least(self, column: int) -> int:
+        """Pixels that a column takes at least."""
+        return self._columns[column].least
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many lines."""

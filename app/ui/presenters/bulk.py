@@ -102,7 +102,7 @@ class BulkPresenter(QObject):
         """Do `action` of the bar to these; without any, to the marked ones."""
         marked = self._marks.all() if wanted is None else wanted
         if action == TAKE:
-            self._do(self.tr("{count} are yours now."), self._desk.sorting.take(marked))
+            self._do(self.tr("Yours now: {count}."), self._desk.sorting.take(marked))
         elif action == ASSIGN:
             self._marks.clear()
             self.assigning.ask(marked)

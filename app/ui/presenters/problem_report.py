@@ -39,7 +39,7 @@ class ProblemReportPresenter(QObject):
         what = self.tr("It holds no message, no name and no password. Nothing is sent; you can save and hand it on.")
         words.say_styled(Shown(what), ())
         sheet.body.addWidget(words)
-        sheet.add_selectable(Shown(text), SMALL).setAccessibleName(self.tr("The report"))
+        sheet.add_copyable(Shown(text), self._theme.font(SMALL)).setAccessibleName(self.tr("The report"))
         sheet.add_button(self.tr("Close"))
         sheet.add_button(self.tr("Save…"), lambda: self._ask(text), look="primary")
         sheet.open()

@@ -81,12 +81,21 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 5px 9px; }}
 
-QScrollArea, QCheckBox, QRadioButton, SelectableText {{ border: 1px solid transparent; }}
-QScrollArea:focus, QCheckBox:focus, QRadioButton:focus, SelectableText:focus, QPlainTextEdit[readOnly="true"]:focus {{
+QScrollArea, SelectableText {{ border: 1px solid transparent; }}
+SelectableText[look="copy"] {{
+    background: {background}; border: 1px solid {border}; border-radius: 6px; padding: 5px 9px;
+}}
+QScrollArea:focus, SelectableText:focus, QPlainTextEdit[readOnly="true"]:focus {{
     border: 1px solid {focus};
 }}
-QTextEdit[readOnly="true"], QListView[look="pages"] {{ border: 1px solid {border}; border-radius: 6px; }}
-QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus {{ border-color: {focus}; }}
+QTextEdit[readOnly="true"], QListView[look="pages"], QListView[look="grid"] {{
+    border: 1px solid {border}; border-radius: 6px;
+}}
+QTableView[look="table"] {{ border: 1px solid transparent; border-radius: 4px; }}
+QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus, QListView[look="grid"]:focus,
+QTableView[look="table"]:focus {{
+    border-color: {focus};
+}}
 
 QSpinBox {{
     background: {background}; color: {text}; border: 1px solid {field}; border-radius: 6px; padding: 5px 10px;
@@ -141,6 +150,7 @@ QFrame[look="block"] {{ background: {danger_ground}; border: 1px solid {danger};
 QFrame[look="warn"] {{ background: {warn_ground}; border: 1px solid {warn}; border-radius: 8px; }}
 QFrame[look="info"] {{ background: {info_ground}; border: 1px solid {info}; border-radius: 8px; }}
 QFrame[look="alarm"] {{ background: {danger_ground}; border: none; border-bottom: 2px solid {danger}; }}
+QFrame[look="offer"] {{ background: {info_ground}; border: none; border-bottom: 2px solid {info}; }}
 QFrame[look="alarm"] QLabel {{ color: {on_danger}; }}
 QFrame[look="block"] QLabel {{ color: {on_danger}; }}
 QFrame[look="warn"] QLabel {{ color: {on_warn}; }}

@@ -32,7 +32,7 @@ class AboutSheet(Sheet):
                 self._say(title)
                 self.add_selectable(Shown(str(place))).setAccessibleName(title)
         self.body.addStretch(1)
-        self.add_button(self.tr("Close"))
+        self.add_button(self.tr("Close")).setFocus()
 
     def _say(self, strong: str, words: str = "") -> None:
         line = Prose(self.theme)

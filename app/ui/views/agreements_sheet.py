@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.board import Agreements
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import NumberField
 from app.ui.views.dialogs import Sheet
+from app.ui.views.form import Form
 from app.ui.views.tick import Tick
 
 _DAY = 1_440
@@ -25,16 +25,12 @@ class AgreementsSheet(Sheet):
         self.returns.setChecked(known.absent > 0)
         self.absent.setEnabled(known.absent > 0)
         self.returns.toggled.connect(self.absent.setEnabled)
-        form = QFormLayout()
-        for words, field in (
+        rows = (
             (self.tr("First answer within"), self.norm),
             ("", self.returns),
             (self.tr("After an absence of"), self.absent),
-        ):
-            if words:
-                field.setAccessibleName(words)
-            form.addRow(plain_label(Shown(words)), field)
-        self.body.addLayout(form)
+        )
+        self.body.addLayout(Form(rows))
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         save = self.add_button(self.tr("Save"), lambda: done(self.said()), look="primary")
         save.setDefault(True)

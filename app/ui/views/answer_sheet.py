@@ -7,9 +7,6 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -24,9 +21,11 @@ from app.domain.ids import TeamId
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.answer_changes import ChangesView
-from app.ui.views.choice import Choice
+from app.ui.views.choice import Choice, DayField
 from app.ui.views.dialogs import Sheet
 from app.ui.views.file_chips import FileChips
+from app.ui.views.form import Form
+from app.ui.views.tick import Tick
 from app.ui.wording.answers import LANGUAGES, language_word, tone_word, variant_words
 from app.ui.wording.channels import kind_word
 
@@ -59,7 +58,7 @@ class AnswerSheet(Sheet):
         self._place, self._publishes = 0, publishes
         self.key, self.title, self.keywords = QLineEdit(answer.key), QLineEdit(answer.title), QLineEdit()
         self.keywords.setText(", ".join(answer.keywords))
-        self.scope, self.ends, self.last = Choice(theme), QCheckBox(self.tr("Until and including")), QDateEdit()
+        self.scope, self.ends, self.last = Choice(theme), Tick(theme, self.tr("Until and including")), DayField(theme)
         self.wording, self.language = Choice(theme), Choice(theme)
         self.kind, self.tone = Choice(theme), Choice(theme)
         self.text = QPlainTextEdit()
@@ -156,7 +155,6 @@ class AnswerSheet(Sheet):
         self.scope.setCurrentIndex(max(self.scope.findData(wanted), 0))
         last = self._answer.valid_until
         self.ends.setChecked(last is not None)
-        self.last.setCalendarPopup(True)
         self.last.setDate(QDate(last.year, last.month, last.day) if last else QDate.currentDate().addMonths(6))
         self.last.setEnabled(last is not None)
         known = dict.fromkeys((*LANGUAGES, *(variant.language for variant in self._variants)))
@@ -170,8 +168,6 @@ class AnswerSheet(Sheet):
             self.tone.addItem(tone_word(tone), tone)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
         rows: Sequence[tuple[str, QWidget]] = (
             (self.tr("Key"), self.key),
             (self.tr("Title"), self.title),
@@ -181,9 +177,6 @@ class AnswerSheet(Sheet):
             (self.tr("Wording"), self.wording),
             (self.tr("In, on, how"), _beside(self.language, self.kind, self.tone)),
         )
-        for words, field in rows:
-            field.setAccessibleName(words)
-            form.addRow(plain_label(Shown(words)), field)
         for field, words in (
             (self.language, self.tr("Language")),
             (self.kind, self.tr("Channel")),
@@ -202,7 +195,7 @@ class AnswerSheet(Sheet):
         self.wrong.setProperty("tone", "danger")
         self.wrong.setWordWrap(True)
         self.wrong.hide()
-        self.body.addLayout(form)
+        self.body.addLayout(Form(rows))
         frame = QFrame()
         frame.setProperty("look", "writing")
         inside = QVBoxLayout(frame)
@@ -266,7 +259,7 @@ class ImportSheet(Sheet):
         self.summary = ChangesView(theme, self.tr("What the import does"))
         lines = [line for words, several in parts for line in (f"{words}: {len(several)}", *_indented(several))]
         self.summary.show_lines([*lines, same])
-        self.remove = QCheckBox(self.tr("Also remove everybody's answers that are not in the file"))
+        self.remove = Tick(theme, self.tr("Also remove everybody's answers that are not in the file"))
         self.remove.setVisible(bool(parts[-1][1]))
         self.body.addWidget(self.summary, 1)
         self.body.addWidget(self.remove)

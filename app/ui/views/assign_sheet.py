@@ -17,6 +17,7 @@ from app.ui.views.table import Table
 
 _SUMMARY_LIMIT: Final = 500
 _HIGH: Final = 300
+_WIDE: Final = 600
 
 
 class Target(Struct, frozen=True):
@@ -48,7 +49,7 @@ class AssignSheet(Sheet):
         offer: Callable[[Target, str], None] | None = None,
         summary: Shown | None = None,
     ) -> None:
-        super().__init__(theme, title, parent)
+        super().__init__(theme, title, parent, wide=_WIDE)
         self.setProperty("help", "sorting-out")
         self._all = tuple(targets)
         self._asks = summary is not None

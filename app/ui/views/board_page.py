@@ -37,8 +37,10 @@ _LEAST: Final = 124
 _ALONE: Final = 190
 """How high a table is at least beside others, and below one another."""
 _BADGE: Final = 16
+_BAR: Final = 40
+"""Pixels in which it can still be seen how full somebody is."""
 _STRETCH: Final = (1, 2, 1, 1, 0)
-_SHARE: Final = (11, 9)
+_SHARE: Final = (4, 3)
 """Of the width, where there are two columns: long names stand in the first."""
 _RIGHT: Final = (1, 3, 4)
 """Which cards stand in the second column, where there is room for two."""
@@ -67,11 +69,11 @@ class BoardPage(QWidget):
         self.shares = TableModel(
             (
                 Column(self.tr("Colleague")), Column(self.tr("Status"), icon=True),
-                Column(self.tr("Open"), number=True), Column(""),
+                Column(self.tr("Open"), number=True), Column("", least=_BAR),
                 Column(self.tr("Waits since"), number=True), Column(self.tr("Late"), number=True),
             ), self,
         )  # fmt: skip
-        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 66, 36, 104, 54))
+        self.share_table = Table(theme, self.shares, self.tr("Division of work"), (0, _STATUS, 66, 140, 104, 54))
         self.share_table.setItemDelegateForColumn(3, LoadDelegate(theme, self.shares, self))
         self.waiting = TableModel(
             (
@@ -163,7 +165,6 @@ class BoardPage(QWidget):
         small = self.width() < _SMALL
         beside = self.width() >= _NARROW
         self.share_table.setColumnHidden(3, small)
-        self.share_table.setColumnWidth(1, 92 if small else _STATUS)
         # The channel's badge stands before the conversation.
         self.waiting_table.setColumnHidden(1, small or (beside and self.width() < _WIDE))
         if self._beside != beside:

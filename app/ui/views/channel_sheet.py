@@ -65,7 +65,7 @@ class RefusedSheet(Sheet):
         for rule in rules:
             layout.addWidget(rule_frame(theme, rule, self.rule_chosen.emit))
         layout.addStretch(1)
-        self.body.addWidget(scrolled(inside))
+        self.body.addWidget(scrolled(inside, fields=True))
         _fit(self, inside, parent)
         self.add_button(self.tr("Close")).setAutoDefault(False)
         self.add_button(instead[0], instead[1], look="primary").setDefault(True)
@@ -168,7 +168,7 @@ class ChannelSheet(Sheet):
         self._seldom.hide()
         QVBoxLayout(self._note_frame).addWidget(self._note)
         self._note_frame.hide()
-        self.body.addWidget(scrolled(inside), 1)
+        self.body.addWidget(scrolled(inside, fields=True), 1)
         self.body.addWidget(self._note_frame)
         _fit(self, inside, parent)
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.team import Colleague, Parting
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import NumberField
 from app.ui.views.dialogs import Sheet
+from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
 from app.ui.views.pick_list import Pick, PickList
 from app.ui.views.prose import Prose
@@ -96,13 +96,8 @@ class HireSheet(Sheet):
         self.name.setMaxLength(_NAME_LIMIT)
         self.login.setMaxLength(_LOGIN_LIMIT)
         self.teams = PickList(theme, self.tr("Teams"), teams, self.tr("There is no team yet."))
-        form = QFormLayout()
-        for text, field in (
-            (self.tr("Name"), self.name), (self.tr("Login"), self.login), (self.tr("Teams"), self.teams),
-        ):  # fmt: skip
-            field.setAccessibleName(text)
-            form.addRow(plain_label(Shown(text)), field)
-        self.body.addLayout(form)
+        rows = (self.tr("Name"), self.name), (self.tr("Login"), self.login), (self.tr("Teams"), self.teams)
+        self.body.addLayout(Form(rows))
         self.what, self._taken, self._hint = Prose(theme), taken, words.login_words(server=server)
         self.body.addWidget(self.what)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
@@ -146,16 +141,13 @@ class AgentSheet(Sheet):
         labels, teams = picks
         self.labels = PickList(theme, self.tr("Knows"), labels, self.tr("There is no label yet."))
         self.teams = PickList(theme, self.tr("Teams"), teams, self.tr("There is no team yet."))
-        form = QFormLayout()
-        for text, field in (
+        rows = (
             (self.tr("Name"), self.name),
             (self.tr("Conversations at once"), self.capacity),
             (self.tr("Knows"), self.labels),
             (self.tr("Teams"), self.teams),
-        ):
-            field.setAccessibleName(text)
-            form.addRow(plain_label(Shown(text)), field)
-        self.body.addLayout(form)
+        )
+        self.body.addLayout(Form(rows))
         if let_in is not None:
             self.add_button(self.tr("Cannot sign in yet…"), let_in).setAutoDefault(False)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import Direction, Message
 from app.ui import citizen_text
@@ -29,6 +29,7 @@ _NARROW: Final = 470
 _LOW: Final = 680
 _LOWEST: Final = 620
 _LINE: Final = 44
+_WIDEST: Final = 420
 
 
 class ConversationView(QFrame):
@@ -51,6 +52,7 @@ class ConversationView(QFrame):
         self.sound = SoundPlayer(self)
         self._trouble = Prose(theme)
         self._again = KeyButton(theme, self.tr("Try again"), look="primary")
+        self._unread = _in_the_middle(self._trouble, self._again)
         self._newer = KeyButton(theme, look="primary", parent=self)
         self._newer.set_icon("chevron-down")
         self._newer.hide()
@@ -102,8 +104,7 @@ class ConversationView(QFrame):
         """The conversation cannot be read: why, and "Try again"."""
         self._show_parts(open_=False)
         self._trouble.say(("", sentence))
-        self._trouble.show()
-        self._again.show()
+        self._unread.show()
 
     def insert_above(self, bar: QWidget) -> None:
         """Put a bar between the header and the messages."""
@@ -185,8 +186,7 @@ class ConversationView(QFrame):
             part.setVisible(open_)
         if not open_:
             self.banner.hide()
-        self._trouble.hide()
-        self._again.hide()
+        self._unread.hide()
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -208,6 +208,21 @@ class ConversationView(QFrame):
         self.timeline.setMinimumHeight(_LINE)
         self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self.timeline, 1)
-        layout.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._unread, 1)
         layout.addWidget(self._bottom)
+
+
+def _in_the_middle(sentence: Prose, button: KeyButton) -> QWidget:
+    """A few words wide, with room around them."""
+    sentence.setMaximumWidth(_WIDEST)
+    box, column = QWidget(), QVBoxLayout()
+    column.setSpacing(12)
+    column.addStretch(1)
+    column.addWidget(sentence)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
+    row = QHBoxLayout(box)
+    row.addStretch(1)
+    row.addLayout(column, 10)
+    row.addStretch(1)
+    return box

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -62,8 +61,14 @@ class SelectableText(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
-        height = lines * self.fontMetrics().lineSpacing() + 4
+        document, spacing = self.document(), self.fontMetrics().lineSpacing()
+        layout, block, high = document.documentLayout(), document.begin(), 0.0
+        # A document that has another width knows the number of its lines only once each block was asked for.
+        while block.isValid() and high < _MOST_LINES * spacing:
+            high += layout.blockBoundingRect(block).height()
+            block = block.next()
+        lines = min(max(round(high / spacing), 1), _MOST_LINES)
+        height = lines * spacing + max(self.height() - self.viewport().height(), 2) + 2
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -76,7 +81,8 @@ def _room(sheet: QWidget) -> int:
 class Sheet(QDialog):
     """A title, something below it, and buttons. Goes away when it is closed."""
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, parent: QWidget, *, wide: int = _WIDTH) -> None:
+        """`wide`: pixels of width that it takes at least, where the window behind it has them."""
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle(title)
@@ -95,7 +101,7 @@ class Sheet(QDialog):
         layout.addWidget(heading)
         layout.addLayout(self.body, 1)
         layout.addLayout(self._buttons)
-        self.setMinimumWidth(min(_WIDTH, max(parent.window().width() - 40, 300)))
+        self.setMinimumWidth(min(wide, max(parent.window().width() - 40, 300)))
 
     def add_button(self, words: str, do: Callable[[], None] | None = None, *, look: Look = "plain") -> KeyButton:
         """A button at the right; without `do` it closes."""
@@ -138,6 +144,13 @@ class Sheet(QDialog):
     def add_selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
         """Text that can be selected and copied, and that is never a link."""
         field = self.selectable(text, px, weight)
+        self.body.addWidget(field)
+        return field
+
+    def add_copyable(self, text: Shown, font: QFont | None = None) -> SelectableText:
+        """What is meant to be copied: it stands in a box of its own."""
+        field = SelectableText(font or self.theme.font(), text)
+        field.setProperty("look", "copy")
         self.body.addWidget(field)
         return field
 
@@ -196,21 +209,24 @@ class RuleSheet(Sheet):
     def __init__(self, theme: Theme, cards: list[Card], parent: QWidget) -> None:
         super().__init__(theme, cards[0].title if len(cards) == 1 else self.tr("Rules of this channel"), parent)
         self.setProperty("help", "warnings")
+        if len(cards) == 1:
+            self.body.addWidget(self._card(cards[0], titled=False))
+        else:
+            self._list(cards, int(parent.window().height() * 0.6))
+        self.body.addStretch(1)
+        self.add_button(self.tr("Close")).setDefault(True)
+
+    def _list(self, cards: list[Card], high: int) -> None:
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         layout.setSpacing(14)
         for card in cards:
-            layout.addWidget(self._card(card, titled=len(cards) > 1))
+            layout.addWidget(self._card(card, titled=True))
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll)
-        height = inside.heightForWidth(_WIDTH - 60) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        scroll.setMinimumHeight(min(height + 10, int(parent.window().height() * 0.6)))
-        self.add_button(self.tr("Close")).setDefault(True)
+        scroll = scrolled(inside, fields=True)
+        scroll.setMinimumHeight(high)
+        self.body.addWidget(scroll, 1)
 
     def _card(self, card: Card, *, titled: bool) -> QFrame:
         frame = QFrame()
@@ -226,16 +242,19 @@ class RuleSheet(Sheet):
             form.addRow(title)
         for heading, text in card.lines:
             if text:
-                form.addRow(self._head(heading), self._text(text))
+                form.addRow(self._head(heading), self._text(text, heading))
         return frame
 
     def _head(self, words: str) -> QLabel:
         label = plain_label(Shown(words))
         label.setFont(self.theme.font(TEXT, STRONG))
+        label.setFixedHeight(self.theme.metrics(TEXT, STRONG).lineSpacing() + 2)
         return label
 
-    def _text(self, words: str) -> QWidget:
-        return SelectableText(self.theme.font(), Shown(words))
+    def _text(self, words: str, heading: str) -> QWidget:
+        text = SelectableText(self.theme.font(), Shown(words))
+        text.setAccessibleName(heading)
+        return text
 
 
 class TextSheet(Sheet):

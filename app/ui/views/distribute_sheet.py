@@ -31,8 +31,7 @@ class DistributeSheet(Sheet):
         `done` None: there is nothing that could be divided.
         """
         title, sentence = words
-        super().__init__(theme, title, parent)
-        self.setMinimumWidth(min(_WIDE, max(parent.window().width() - 40, 300)))
+        super().__init__(theme, title, parent, wide=_WIDE)
         intro = Prose(theme)
         intro.say(("", sentence))
         self.body.addWidget(intro)

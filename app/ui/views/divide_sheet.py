@@ -3,20 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import TeamId
 from app.domain.team import Method, Rule
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
 from app.ui.views.dialogs import Sheet
+from app.ui.views.form import Form
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
 from app.ui.views.tick import Tick
 
 _HIGH = 190
+_WIDE = 600
 
 
 class DivideSheet(Sheet):
@@ -29,7 +30,7 @@ class DivideSheet(Sheet):
         done: Callable[[Rule], None], parent: QWidget,
     ) -> None:  # fmt: skip
         """`methods`: each in words, what it does in a sentence, and itself."""
-        super().__init__(theme, self.tr("How {name} divides").replace("{name}", name), parent)
+        super().__init__(theme, self.tr("How {name} divides").replace("{name}", name), parent, wide=_WIDE)
         self._team_id: TeamId = rule.team_id
         self._sentences = {method: sentence for _, sentence, method in methods}
         self.method = Choice(theme)
@@ -75,11 +76,7 @@ class DivideSheet(Sheet):
         self.tried.emit(self.rule())
 
     def _lay_out(self) -> None:
-        words = self.tr("The next conversation goes to")
-        self.method.setAccessibleName(words)
-        form = QFormLayout()
-        form.addRow(plain_label(Shown(words)), self.method)
-        self.body.addLayout(form)
+        self.body.addLayout(Form(((self.tr("The next conversation goes to"), self.method),)))
         for widget in (self.explained, self.same, self.automatic, self.intro):
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)

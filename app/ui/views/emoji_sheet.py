@@ -38,6 +38,7 @@ class EmojiSheet(Sheet):
         self.grid.setUniformItemSizes(True)
         self.grid.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.grid.setGridSize(QSize(_CELL, _CELL))
+        self.grid.setProperty("look", "grid")
         self.grid.setFont(theme.font(22))
         self.grid.setMinimumHeight(6 * _CELL)
         self.grid.setAccessibleName(self.tr("Emoji"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from app.ui.help_pages import HelpPage, Kind
 from app.ui.theme.theme import STRONG, TEXT, Theme
 from app.ui.views.announce import announce
 from app.ui.views.clearable import clearable
+from app.ui.views.key_button import KeyButton
 
 _SIZE: Final = (860, 620)
 _LIST: Final = 268
@@ -195,7 +195,7 @@ class HelpWindow(QDialog):
         side.addWidget(self._nothing)
         for part in (self.finder, self.list, self._nothing):
             part.setFixedWidth(_LIST)
-        keys, close = QPushButton(self.tr("All keys")), QPushButton(self.tr("Close"))
+        keys, close = (KeyButton(self._theme, words) for words in (self.tr("All keys"), self.tr("Close")))
         keys.clicked.connect(self.keys_wanted)
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

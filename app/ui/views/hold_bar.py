@@ -1,7 +1,7 @@
 """Above the editor: why an answer should wait a moment. It holds, it does not forbid."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.citizen_text import plain_label
 from app.ui.theme.theme import Theme
@@ -10,7 +10,7 @@ from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
 
-class HoldBar(QFrame):
+class HoldBar(QWidget):
     """`released()`: the agent has seen it and goes on."""
 
     released = Signal()
@@ -18,11 +18,14 @@ class HoldBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon, self._text = plain_label(), Prose(theme)
+        self._frame, self._icon, self._text = QFrame(), plain_label(), Prose(theme)
         self._name = ""
         self.button = KeyButton(theme)
         self.button.clicked.connect(self.released)
-        layout = QHBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(10, 4, 10, 0)  # stands as far from the edge as what is written
+        around.addWidget(self._frame)
+        layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.setSpacing(10)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -38,9 +41,9 @@ class HoldBar(QFrame):
             return
         self._name = icon
         ink = "on_warn" if holds else "on_info"
-        self.setProperty("look", "warn" if holds else "info")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._frame.setProperty("look", "warn" if holds else "info")
+        self._frame.style().unpolish(self._frame)
+        self._frame.style().polish(self._frame)
         self._text.say((strong, words), ink)
         self.setAccessibleName(spoken)
         self.button.say(button)
@@ -51,5 +54,5 @@ class HoldBar(QFrame):
 
     def _paint(self) -> None:
         if self._name:
-            colour = self._theme.colour("on_warn" if self.property("look") == "warn" else "on_info").name()
+            colour = self._theme.colour("on_warn" if self._frame.property("look") == "warn" else "on_info").name()
             self._icon.setPixmap(self._theme.pixmap(self._name, 16, colour, self.devicePixelRatioF()))

@@ -7,12 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -26,6 +24,8 @@ from app.ui.theme.theme import Theme
 from app.ui.views.announce import announce
 from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
+from app.ui.views.key_button import KeyButton
+from app.ui.views.tick import Tick
 
 _ROWS_HIGH: Final = 300
 _WIDE: Final = 620
@@ -39,12 +39,12 @@ class KeyEditor(Sheet):
     """A `Keymap`."""
 
     def __init__(self, theme: Theme, commands: Mapping[str, Command], keymap: Keymap, parent: QWidget) -> None:
-        super().__init__(theme, self.tr("Change keys"), parent)
+        super().__init__(theme, self.tr("Change keys"), parent, wide=_WIDE)
         self.setProperty("help", "keys")
         self._commands = [one for one in commands.values() if not one.hidden]
         self._over = parent.window()
         self._keymap = keymap
-        self.singles = QCheckBox(self.tr("Keys without Ctrl or Alt work while no text field has the focus"))
+        self.singles = Tick(theme, self.tr("Keys without Ctrl or Alt work while no text field has the focus"))
         self.singles.setChecked(keymap.singles)
         self.singles.toggled.connect(self._switch_singles)
         self.finder = QLineEdit()
@@ -84,7 +84,6 @@ class KeyEditor(Sheet):
         self.body.addLayout(row)
         self.body.addWidget(self.says)
         self.add_button(self.tr("Close")).setAutoDefault(False)
-        self.setMinimumWidth(min(_WIDE, max(self._over.width() - 40, 300)))
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._commands), 2)
@@ -94,6 +93,7 @@ class KeyEditor(Sheet):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setProperty("look", "table")
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -104,8 +104,8 @@ class KeyEditor(Sheet):
         table.currentItemChanged.connect(lambda *_: self._look_at_key())
         return table
 
-    def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words)
+    def _button(self, words: str, do: Callable[[], None]) -> KeyButton:
+        button = KeyButton(self.theme, words)
         button.setAutoDefault(False)
         button.clicked.connect(do)
         return button

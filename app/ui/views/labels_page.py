@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.conversation import LabelUse
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import LABEL_COLOURS
 from app.ui.views.choice import Choice
 from app.ui.views.dialogs import Sheet
 from app.ui.views.dots import label_dot
+from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
@@ -77,11 +77,7 @@ class LabelSheet(Sheet):
         for colour in LABEL_COLOURS:
             self.colour.addItem(label_dot(colour), words.colour_words(colour), colour)
         self.colour.setCurrentIndex(max(self.colour.findData("grey" if use is None else use.label.colour), 0))
-        form = QFormLayout()
-        for text, field in ((self.tr("Name"), self.name), (self.tr("Colour"), self.colour)):
-            field.setAccessibleName(text)
-            form.addRow(plain_label(Shown(text)), field)
-        self.body.addLayout(form)
+        self.body.addLayout(Form(((self.tr("Name"), self.name), (self.tr("Colour"), self.colour))))
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         save = self.add_button(
             self.tr("Save"), lambda: done(self.name.text().strip(), self.colour.currentData()), look="primary"
@@ -104,9 +100,7 @@ class MergeSheet(Sheet):
         for other in others:
             self.into.addItem(label_dot(other.label.colour), other.label.name, other)
         self.into.setAccessibleName(self.tr("Into"))
-        form = QFormLayout()
-        form.addRow(plain_label(Shown(self.tr("Into"))), self.into)
-        self.body.addLayout(form)
+        self.body.addLayout(Form(((self.tr("Into"), self.into),)))
         what = Prose(theme)
         what.say(("", words.concerned(use), words.merged(use)))
         self.body.addWidget(what)

@@ -37,12 +37,14 @@ class LineChart(QWidget):
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(150)
+        self.show_series((), self._captions)
         theme.changed.connect(self.update)
 
     def show_series(self, series: Sequence[Series], captions: tuple[str, str, str]) -> None:
         """Show these; `captions` are the first day, the one in the middle and the last."""
         self._series, self._captions = tuple(series), captions
-        self.setAccessibleDescription(", ".join(f"{one.name}: {sum(one.values)}" for one in self._series))
+        sums = ", ".join(f"{one.name}: {sum(one.values)}" for one in self._series)
+        self.setAccessibleDescription(sums or self.tr("There is nothing to count yet."))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,6 +57,11 @@ class LineChart(QWidget):
         with QPainter(self) as plain:
             painter = facing(plain, self.rect())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._series:
+                painter.setFont(self._theme.font())
+                painter.setPen(self._theme.colour("muted"))
+                painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap, self.accessibleDescription())
+                return
             painter.setFont(self._theme.font(SMALL - 1))
             metrics = self._theme.metrics(SMALL - 1)
             line = metrics.height()

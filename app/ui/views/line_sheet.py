@@ -18,7 +18,7 @@ class LineSheet(Sheet):
         what.say(("", sentence))
         self.body.addWidget(what)
         self.statement = lines
-        self.add_selectable(Shown(lines))
+        self.add_copyable(Shown(lines))
         self.body.addStretch(1)
         copy = self.add_button(self.tr("Copy"))
         copy.clicked.disconnect()

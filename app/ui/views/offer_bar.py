@@ -19,7 +19,7 @@ class OfferBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("look", "info")
+        self.setProperty("look", "offer")
         self._icon, self._words = plain_label(), Prose(theme, ink="on_info", lines=2)
         self._buttons: dict[str, KeyButton] = {}
         self._row = QHBoxLayout(self)

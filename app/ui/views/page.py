@@ -14,6 +14,8 @@ from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.prose import Prose
 
 _TITLE: Final = 18
+_LINE: Final = 28
+"""How high a tool is."""
 
 
 class PageFrame(QWidget):
@@ -32,14 +34,14 @@ class PageFrame(QWidget):
         self.under = Prose(theme, ink="muted")
         self.tools = FlowLayout()
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        heading.setMinimumHeight(_LINE)
+        top.addWidget(heading, 1, Qt.AlignmentFlag.AlignTop)  # on the line of the first tools, also above others
         top.addLayout(self.tools)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        middle = scrolled(inside)
-        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle = scrolled(inside, fields=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 14)
         layout.setSpacing(8)
@@ -77,9 +79,14 @@ def enter(page: QWidget) -> None:
         found = found.nextInFocusChain()
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """`inside`, which may be higher than there is room for."""
+def scrolled(inside: QWidget, *, fields: bool = False) -> QScrollArea:
+    """`inside`, which may be higher than there is room for.
+
+    With `fields` to go through, it does not take the focus itself: it follows that.
+    """
     area = QScrollArea()
+    if fields:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,7 +12,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.page import scrolled
 from app.ui.views.tick import Tick
 
-_HIGH: Final = 130
+_HIGH: Final = 190
 
 
 class Pick(Struct, frozen=True):
@@ -45,7 +45,7 @@ class PickList(QWidget):
             label.setProperty("tone", "muted")
             layout.addWidget(label)
         layout.addStretch(1)
-        area = scrolled(inside)
+        area = scrolled(inside, fields=bool(picks))
         area.setMaximumHeight(_HIGH)
         area.setAccessibleName(name)
         outer = QVBoxLayout(self)

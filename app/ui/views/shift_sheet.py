@@ -33,9 +33,8 @@ class ShiftSheet(Sheet):
     def __init__(
         self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], None], parent: QWidget
     ) -> None:
-        super().__init__(theme, self.tr("End my shift"), parent)
+        super().__init__(theme, self.tr("End my shift"), parent, wide=_WIDE)
         self.setProperty("help", "sorting-out")
-        self.setMinimumWidth(min(_WIDE, max(parent.window().width() - 40, 300)))
         intro = Prose(theme)
         intro.say(("", self._intro(len(lines))))
         self.body.addWidget(intro)
@@ -51,7 +50,7 @@ class ShiftSheet(Sheet):
             for number, line in enumerate(lines, 1):
                 self._add(grid, number, line)
             grid.setRowStretch(len(lines) + 1, 1)
-            area = scrolled(inside)
+            area = scrolled(inside, fields=True)
             area.setMinimumHeight(min(max(inside.sizeHint().height(), _LOWEST), _HIGHEST))
             self.body.addWidget(area, 1)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)

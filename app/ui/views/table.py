@@ -16,6 +16,10 @@ _STRETCHED: Final = 120
 """What is left for the widest column at least, while the others can give way."""
 _NEARLY: Final = 3
 """Rows from the end at which more is asked for."""
+_MARK: Final = 3
+_LOOKED_AT: Final = 60
+_ICON: Final = 22
+"""A line's icon and what is beside it."""
 
 
 class Table(QTableView):
@@ -27,9 +31,7 @@ class Table(QTableView):
     def __init__(
         self, theme: Theme, model: TableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        """`widths` in pixels, one a column, more where its title needs it, less in a narrow window; the column with 0
-        takes what is left.
-        """
+        """`widths` in pixels, one a column, see `shared`; the column with 0 takes what is left."""
         super().__init__(parent)
         self._lines = model
         self._asked, self._nothing, self._theme = 0, "", theme
@@ -53,6 +55,8 @@ class Table(QTableView):
         header.setSectionsClickable(False)
         self._widths = tuple(widths)
         self._share_width()
+        for changed in (model.modelReset, model.rowsInserted):
+            changed.connect(self._share_width)
         self.activated.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._look_at_end)
 
@@ -74,14 +78,23 @@ class Table(QTableView):
         self._describe()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the rows, or what there is to say without any."""
+        """Qt: the rows with a bar before those that are marked, or what there is to say without any."""
         super().paintEvent(event)
-        if self._nothing and not self._lines.rowCount():
-            with QPainter(self.viewport()) as painter:
+        with QPainter(self.viewport()) as painter:
+            if self._lines.rowCount():
+                self._paint_marks(painter)
+            elif self._nothing:
                 painter.setPen(self._theme.colour("muted"))
                 painter.setFont(self._theme.font())
                 place = self.viewport().rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
                 painter.drawText(place, Qt.TextFlag.TextWordWrap, self._nothing)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        # The ground of a marked row is hardly darker than that of others: not everybody sees it.
+        for index in self.selectionModel().selectedRows():
+            row = self.visualRect(index)
+            left = row.right() - _MARK + 1 if self.isRightToLeft() else row.left()
+            painter.fillRect(left, row.top(), _MARK, row.height() - 1, self._theme.colour("primary"))
 
     def be_content_with(self, height: int) -> None:
         """Ask for this height at least, and for no more."""
@@ -106,18 +119,23 @@ class Table(QTableView):
 
     def _share_width(self) -> None:
         header, width = self.horizontalHeader(), self.viewport().width()
-        least = [header.sectionSizeHint(column) for column in range(len(self._widths))]
-        spare = [max(0, wanted - hint) for wanted, hint in zip(self._widths, least, strict=True)]
-        needed = sum(hint if wanted else _STRETCHED for wanted, hint in zip(self._widths, least, strict=True))
-        part = min(1.0, max(0, width - needed) / max(1, sum(spare)))
-        sizes = [hint + int(part * more) for hint, more in zip(least, spare, strict=True)]
-        fits = sum(sizes) <= width
-        for column, size in enumerate(sizes):
-            stretched = fits and not self._widths[column]
+        columns = [column for column in range(len(self._widths)) if not self.isColumnHidden(column)]
+        least = [max(header.sectionSizeHint(column), self._lines.least(column)) for column in columns]
+        sizes = shared(
+            width, [self._widths[column] for column in columns], least, [self._needed(column) for column in columns]
+        )
+        for column, size in zip(columns, sizes, strict=True):
+            stretched = sum(sizes) <= width and not self._widths[column]
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, modes.Stretch if stretched else modes.Interactive)
             if not stretched:
                 self.setColumnWidth(column, size)
+
+    def _needed(self, column: int) -> int:
+        """How wide the words of a column are, in the rows that one looks at first."""
+        words = self._lines.words(column, _LOOKED_AT)
+        before = _ICON if self._lines.has_icon(column) else 0
+        return max(map(self._theme.width, words), default=0) + before + 2 * _INSET + 1
 
     def _describe(self) -> None:
         self.setAccessibleDescription("" if self._lines.rowCount() else self._nothing)
@@ -128,3 +146,27 @@ class Table(QTableView):
     def _look_at_end(self, value: int) -> None:
         if value >= self.verticalScrollBar().maximum() - _NEARLY * _ROW:
             self.end_reached.emit()
+
+
+def shared(width: int, wanted: Sequence[int], least: Sequence[int], needed: Sequence[int]) -> list[int]:
+    """Pixels for each column; more than `width` together only where the titles alone (`least`) are.
+
+    The column that wants 0 takes what is left. What the words take (`needed`) comes before what is `wanted`: nothing is
+    cut in one column while another stands wide and empty.
+    """
+    sizes, rest = list(least), wanted.index(0)
+    fixed = [column for column in range(len(sizes)) if column != rest]
+    goals = (
+        {rest: _STRETCHED},
+        {column: min(needed[column], wanted[column]) for column in fixed},
+        {rest: needed[rest]},
+        {column: needed[column] for column in fixed},
+        {column: wanted[column] for column in fixed},
+        {rest: width},
+    )
+    for goal in goals:
+        short = {column: max(0, high - sizes[column]) for column, high in goal.items()}
+        part = min(1.0, max(0, width - sum(sizes)) / max(1, sum(short.values())))
+        for column, more in short.items():
+            sizes[column] += int(part * more)
+    return sizes

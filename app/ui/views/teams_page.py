@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.services.teams import Team
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
 from app.ui.views.dialogs import Sheet
+from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
 from app.ui.views.pick_list import Pick, PickList
 from app.ui.views.prose import Prose
@@ -89,13 +89,8 @@ class TeamSheet(Sheet):
         self.name.setMaxLength(_NAME_LIMIT)
         self.channels = PickList(theme, self.tr("Channels"), channels, self.tr("There is no channel yet."))
         self.members = PickList(theme, self.tr("Members"), members)
-        form = QFormLayout()
-        for text, field in (
-            (self.tr("Name"), self.name), (self.tr("Channels"), self.channels), (self.tr("Members"), self.members),
-        ):  # fmt: skip
-            field.setAccessibleName(text)
-            form.addRow(plain_label(Shown(text)), field)
-        self.body.addLayout(form)
+        rows = (self.tr("Name"), self.name), (self.tr("Channels"), self.channels), (self.tr("Members"), self.members)
+        self.body.addLayout(Form(rows))
         self.warning, self._told = Prose(theme, ink="on_warn"), told
         self.body.addWidget(self.warning)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
@@ -143,10 +138,7 @@ class EndTeamSheet(Sheet):
             self.heir.addItem(self.tr("Nobody"), None)
         for other in others:
             self.heir.addItem(other.name, other)
-        self.heir.setAccessibleName(self.tr("Goes on with it"))
-        form = QFormLayout()
-        form.addRow(plain_label(Shown(self.heir.accessibleName())), self.heir)
-        self.body.addLayout(form)
+        self.body.addLayout(Form(((self.tr("Goes on with it"), self.heir),)))
         self.what = Prose(theme)
         self.body.addWidget(self.what)
         self.body.addStretch(1)

@@ -6,12 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFormLayout,
     QFrame,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.clearable import clearable
 from app.ui.views.dialogs import Sheet
+from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
@@ -44,11 +43,12 @@ class TemplateSheet(Sheet):
         super().__init__(theme, self.tr("Send a template"), parent)
         self.setProperty("help", "closed-window")
         self._fields: dict[str, QLineEdit] = {}
-        self.file: QPushButton | None = None
+        self.file: KeyButton | None = None
         """Where the file is chosen, for a template that takes one."""
+        self._file_words: str = ""
         self.search = QLineEdit()
         self.list = QListWidget()
-        self.form = QFormLayout()
+        self.form = Form()
         self.preview = QPlainTextEdit()
         self.note = Prose(theme, ink="on_warn")
         self._note_frame, self._reading = QFrame(), QFrame()
@@ -76,7 +76,9 @@ class TemplateSheet(Sheet):
         self.search.setVisible(len(names) > 1)
         for widget in (self.list, self._reading):
             widget.setVisible(bool(names))
-        self.list.setFixedHeight(min(len(names), _MOST_ROWS) * (self.list.sizeHintForRow(0) + 6) + 8)
+        self.list.ensurePolished()
+        rows = min(len(names), _MOST_ROWS) * self.list.sizeHintForRow(0)
+        self.list.setFixedHeight(rows + 2 * self.list.frameWidth())
         self._narrow(self.search.text())
         if names:
             self.list.setCurrentRow(next((row for row, name in enumerate(names) if name == before), 0))
@@ -91,28 +93,23 @@ class TemplateSheet(Sheet):
             self.form.removeRow(0)
         self._fields, self.file = {}, None
         if file:
-            self.file = QPushButton(self.tr("Choose a file…"))
-            self.file.setAccessibleName(file)
+            self.file = KeyButton(self.theme, self.tr("Choose a file…"))
             self.file.clicked.connect(self.file_wanted)
-            self._row(file, self.file)
+            self.form.add(file, self.file)
+            self._file_words = file
         for key, words, example in places:
             field = QLineEdit(before.get(key, ""))
             field.setMaxLength(_LONGEST_VALUE)
             field.setPlaceholderText(example)
-            field.setAccessibleName(words)
             field.textChanged.connect(self.edited)
-            self._row(words, field)
+            self.form.add(words, field)
             self._fields[key] = field
 
     def show_file(self, name: Shown) -> None:
         """Which file was chosen."""
         if self.file is not None:
-            self.file.setText(name or self.tr("Choose a file…"))
-
-    def _row(self, words: Shown, field: QWidget) -> None:
-        label = plain_label(words)
-        label.setMinimumHeight(field.sizeHint().height())
-        self.form.addRow(label, field)
+            self.file.say(name or self.tr("Choose a file…"))
+            self.file.setAccessibleName(f"{self._file_words}: {self.file.words()}")
 
     def values(self) -> dict[str, str]:
         """What was filled in so far."""
@@ -144,7 +141,7 @@ class TemplateSheet(Sheet):
         self.search.setAccessibleName(self.search.placeholderText())
         clearable(self.search)
         self.list.setFont(self.theme.font())
-        self.list.setSpacing(3)
+        self.list.setProperty("look", "pages")
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Templates"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from app.ui.citizen_text import Shown
 from app.ui.theme.theme import Theme
 from app.ui.views.announce import announce
-from app.ui.views.dialogs import SelectableText, Sheet
+from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
 
 _DIGITS: Final = 5
@@ -58,14 +58,12 @@ class IdentitySheet(Sheet):
                 "digits: in Signal under the name of the municipality, “View safety number”."
             ),
         )
-        self.digits = SelectableText(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), Shown(""))
-        font = self.digits.font()
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(_LARGE)
-        self.digits.setFont(font)
+        self.digits = self.add_copyable(Shown(""), font)
         self.digits.setAccessibleName(self.tr("Safety number"))
         self.digits.hide()
         self.telling = Telling(theme)
-        self.body.addWidget(self.digits)
         self.body.addWidget(self.telling)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel")).setDefault(True)
@@ -134,7 +132,7 @@ class ProofSheet(Sheet):
             step = Prose(theme)
             step.say((strong, words))
             self.body.addWidget(step)
-        page = self.add_selectable(Shown(address))
+        page = self.add_copyable(Shown(address))
         page.setAccessibleName(self.tr("Address of the puzzle"))
         self.field = QLineEdit()
         self.field.setMaxLength(_LONGEST)

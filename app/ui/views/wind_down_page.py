@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.domain.channel import ChannelPhase
 from app.ui.citizen_text import Shown, plain_label
@@ -15,6 +15,7 @@ from app.ui.views.chart import ChartView
 from app.ui.views.choice import Choice, DayField
 from app.ui.views.dialogs import Sheet
 from app.ui.views.flow import FlowLayout
+from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame
 from app.ui.views.prose import Prose
@@ -127,18 +128,14 @@ class AnnounceSheet(Sheet):
         self.referral.setProperty("look", "field")
         self.referral.setMinimumHeight(90)
         self.referral.setTabChangesFocus(True)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for words, field in (
+        rows = (
             (self.tr("Only answering from"), self.answering),
             (self.tr("Last day"), self.ends),
             (self.tr("Citizens go on in"), self.target),
-        ):
-            field.setAccessibleName(words)
-            form.addRow(plain_label(Shown(words)), field)
+        )
         said = self.tr("Goes with the first answer of each conversation")
         self.referral.setAccessibleName(said)
-        self.body.addLayout(form)
+        self.body.addLayout(Form(rows))
         self.body.addWidget(plain_label(Shown(said)))
         self.body.addWidget(self.referral)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)

@@ -6,13 +6,13 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice, DayField
 from app.ui.views.dialogs import Sheet
 from app.ui.views.flow import FlowLayout
+from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
@@ -61,15 +61,10 @@ class _WishSheet(Sheet):
         self.source = QLineEdit()
         self.source.setMaxLength(_SOURCE_LIMIT)
         self.source.setPlaceholderText(self.tr("For example: by telephone, or the form of 3 November"))
-        self.form = QFormLayout()
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._row(self.tr("What was said"), self.choice)
-        self._row(self.tr("Where it was said"), self.source)
+        self.form = Form()
+        self.form.add(self.tr("What was said"), self.choice)
+        self.form.add(self.tr("Where it was said"), self.source)
         self.body.addLayout(self.form)
-
-    def _row(self, words: str, field: QWidget) -> None:
-        field.setAccessibleName(words)
-        self.form.addRow(plain_label(Shown(words)), field)
 
     def _offer(self, save: Callable[[], None]) -> None:
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
@@ -96,7 +91,7 @@ class ConsentSheet(_WishSheet):
         self.day = DayField(theme)
         self.day.setDate(last)
         self.day.setMaximumDate(last)
-        self._row(self.tr("On"), self.day)
+        self.form.add(self.tr("On"), self.day)
 
         def save() -> None:
             chosen = self.day.date()

@@ -68,13 +68,14 @@ def removed_words(channel: Channel, use: Use) -> str:
     if use.open:
         words = translate(
             "Channels",
-            "{open} conversations are not closed: nobody could answer them any more. Close them first, or wind "
+            "Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind "
             "{channel} down, so that citizens hear where to go.",
         )
         return words.replace("{open}", number_words(use.open)).replace("{channel}", channel.label)
     words = translate(
         "Channels",
-        "Nothing comes in through {channel} any more, and its secrets go. Its {all} conversations stay to be read.",
+        "Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: "
+        "{all}.",
     )
     return words.replace("{all}", number_words(use.conversations)).replace("{channel}", channel.label)
 

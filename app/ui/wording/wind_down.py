@@ -60,7 +60,7 @@ def due_words(plan: Plan, today: date) -> str:
 
 def counts_words(progress: Progress) -> str:
     """What is left, and how far everybody is."""
-    open_ = translate("WindDown", "{count} open conversations").format(count=progress.open_conversations)
+    open_ = translate("WindDown", "Open conversations: {count}").format(count=progress.open_conversations)
     stages = [f"{number_words(progress.count(stage))} {stage_words(stage)}" for stage in Stage]
     return f"{open_} · {', '.join(stages)}"
 

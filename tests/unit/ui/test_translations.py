@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.sentences import SENTENCES
+from app.ui import translation
 from app.ui.translation import COMPLETE
 
 ROOT = Path(__file__).parents[3]
@@ -103,6 +104,15 @@ def test_the_binary_file_holds_every_translation(qapp: object, language: str) ->
         if translator.translate(context, source, "", 2 if "%n" in source else -1) != forms[-1]
     ]
     assert stale == []
+
+
+def test_an_update_may_write_the_words_anew_under_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "balie_nl.qm"
+    copy.write_bytes((FOLDER / copy.name).read_bytes())
+    monkeypatch.setattr(translation, "translations", lambda: tmp_path)
+    translator = translation.load("nl")
+    copy.write_bytes(b"")
+    assert translator.translate("Pages", "Rules") == "Regels"
 
 
 def test_dates_speak_the_language_of_the_words_where_only_the_words_of_a_desktop_are_dutch() -> None:
