@@ -1919,6 +1919,10 @@
 <context>
     <name>DeedSheet</name>
     <message>
+        <source>The reason; it is kept in the compliance log</source>
+        <translation>Der Grund; er kommt ins Protokoll</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1929,10 +1933,6 @@
     <message>
         <source>Read: go on</source>
         <translation>Gelesen: weiter</translation>
-    </message>
-    <message>
-        <source>Another reason; it is kept in the compliance log</source>
-        <translation>Ein anderer Grund; er kommt ins Compliance-Protokoll</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4942,10 @@
     <message>
         <source>not meant for us, or spam</source>
         <translation>nicht für uns bestimmt, oder Spam</translation>
+    </message>
+    <message>
+        <source>Another reason; it is kept in the compliance log</source>
+        <translation>Ein anderer Grund; er kommt ins Protokoll</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -1919,6 +1919,10 @@
 <context>
     <name>DeedSheet</name>
     <message>
+        <source>The reason; it is kept in the compliance log</source>
+        <translation>De reden; dy komt yn it logboek</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Slute</translation>
     </message>
@@ -1929,10 +1933,6 @@
     <message>
         <source>Read: go on</source>
         <translation>Lêzen: gean fierder</translation>
-    </message>
-    <message>
-        <source>Another reason; it is kept in the compliance log</source>
-        <translation>In oare reden; dy wurdt bewarre yn it neilibjingslogboek</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4942,10 @@
     <message>
         <source>not meant for us, or spam</source>
         <translation>net foar ús bedoeld, of spam</translation>
+    </message>
+    <message>
+        <source>Another reason; it is kept in the compliance log</source>
+        <translation>In oare reden; dy komt yn it logboek</translation>
     </message>
     <message>
         <source>Cancel</source>

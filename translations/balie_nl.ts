@@ -1919,6 +1919,10 @@
 <context>
     <name>DeedSheet</name>
     <message>
+        <source>The reason; it is kept in the compliance log</source>
+        <translation>De reden; die komt in het logboek</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -1929,10 +1933,6 @@
     <message>
         <source>Read: go on</source>
         <translation>Gelezen: ga door</translation>
-    </message>
-    <message>
-        <source>Another reason; it is kept in the compliance log</source>
-        <translation>Een andere reden; die komt in het logboek</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4942,10 @@
     <message>
         <source>not meant for us, or spam</source>
         <translation>niet voor ons bedoeld, of spam</translation>
+    </message>
+    <message>
+        <source>Another reason; it is kept in the compliance log</source>
+        <translation>Een andere reden; die komt in het logboek</translation>
     </message>
     <message>
         <source>Cancel</source>

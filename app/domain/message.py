@@ -5,11 +5,12 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.ids import AgentId, AttachmentId, ClientId, ConversationId, MessageId, ProviderId
 from app.domain.styling import StyledRange
 from app.domain.text import CitizenText
-from app.domain.warning import Hit
+from app.domain.warning import SENSITIVE, Hit
 
 
 class Direction(StrEnum):
@@ -94,6 +95,13 @@ class Attachment(Struct, frozen=True):
     width: int | None = None
     height: int | None = None
     seconds: float | None = None
+    whole_name: CitizenText | None = None
+    """As the citizen wrote it, where `file_name` hides something of it."""
+
+    @property
+    def uncovered(self) -> "Attachment":
+        """With its whole name, for somebody who asked for it."""
+        return self if self.whole_name is None else replace(self, file_name=self.whole_name, whole_name=None)
 
 
 class AttachmentState(StrEnum):
@@ -155,3 +163,9 @@ class Message(Struct, frozen=True):
     """How stretches of `text` look, as the channel told it beside the text."""
     vanishes_at: datetime | None = None
     """When its content is taken away, as its writer wants."""
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether something is hidden in the name of a file that a rule spoke about."""
+        spoken = (finding.id in SENSITIVE for hit in self.warnings for finding in hit.findings)
+        return any(one.whole_name for one in self.attachments) and any(spoken)

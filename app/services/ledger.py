@@ -3,7 +3,7 @@
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry, Link, Verdict
 from app.domain.message import Message
-from app.domain.warning import Hit, hides, on_document
+from app.domain.warning import SENSITIVE, Hit, hides, on_document
 from app.services.clock import Clock, now
 from app.storage import compliance_log, messages
 from app.storage.agents import Agent
@@ -93,7 +93,11 @@ class Ledger:
 
 
 def _on_numbers(message: Message) -> list[Hit]:
-    """The rules that speak because of what is masked, or of files that are blurred."""
+    """The rules that speak because of what is masked, in the text or in files' names, or of files that are blurred."""
     blurred = on_document(message.warnings) if message.attachments else ()
-    words = message.text.raw
-    return [hit for hit in message.warnings if hit in blurred or any(hides(words, one) for one in hit.findings)]
+    words, named = message.text.raw, message.hides_names
+    return [
+        hit
+        for hit in message.warnings
+        if hit in blurred or any(hides(words, one) or (named and one.id in SENSITIVE) for one in hit.findings)
+    ]

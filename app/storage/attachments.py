@@ -21,7 +21,7 @@ CHUNK: Final = 256 * 1024
 _WANTED: Final = "WHERE id = :id AND state <> 'removed'"
 """An agent may take a file out while it is being fetched."""
 
-_COLUMNS: Final = "id, kind, media_type, coalesce(shown_name, file_name), size, state, width, height, seconds"
+_COLUMNS: Final = "id, kind, media_type, file_name, shown_name, size, state, width, height, seconds"
 
 
 class WaitingFile(Struct, frozen=True):
@@ -250,17 +250,19 @@ def _tell(tx: Transaction, attachment_id: AttachmentId) -> None:
 
 
 def _attachment(row: Row) -> Attachment:
-    file_id, kind, media_type, file_name, size, state, width, height, seconds = row
+    file_id, kind, media_type, whole_name, shown_name, size, state, width, height, seconds = row
+    whole = None if whole_name is None else CitizenText(whole_name)
     return Attachment(
         file_id,
         MessageKind(kind),
         media_type,
-        None if file_name is None else CitizenText(file_name),
+        whole if shown_name is None else CitizenText(shown_name),
         size,
         AttachmentState(state),
         width,
         height,
         seconds,
+        None if shown_name is None else whole,
     )
 
 

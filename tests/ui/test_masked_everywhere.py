@@ -67,7 +67,14 @@ def test_a_number_is_seen_and_heard_only_when_it_was_asked_for(play: Play) -> No
         view.action_chosen.emit(message, Action(Deed.REVEAL, "Show"))
         await until(lambda: message.id in view.uncovered, "asked for")
         assert BSN in told(), "so it would have been found"
-        (entry,) = await window.presenter._desk.ledger.since(0)
-        assert (entry.decision, entry.message_id) == ("shown", message.id)
+        filed = next(one for one in shown.rows() if isinstance(one, Message) and one.attachments)
+        assert f"bsn {BSN}.pdf" not in told(), "the name of the other message's file was not asked for"
+        laid, _ = view.lay_out(shown.rows().index(filed))
+        assert "Show hidden number" in [action.words for action in laid.actions()]
+        view.action_chosen.emit(filed, Action(Deed.REVEAL, "Show"))
+        await until(lambda: filed.id in view.uncovered, "asked for")
+        assert f"bsn {BSN}.pdf" in told()
+        logged = [(entry.decision, entry.message_id) for entry in await window.presenter._desk.ledger.since(0)]
+        assert logged == [("shown", message.id), ("shown", filed.id)]
 
     play(part)

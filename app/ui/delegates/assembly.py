@@ -171,7 +171,7 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
         show = QCoreApplication.translate("Timeline", "Show the message that this answers")
         go = Action(Deed.GO_TO, show, message.reply_to) if message.reply_to is not None else None
         column.parts.append(QuotePart(look.theme, words, limit, column.tone.muted, go))
-    _add_attachments(column, message, outbound=outbound)
+    _add_attachments(column, message, outbound=outbound, revealed=revealed)
     if message.location is not None:
         _add_place(column, message)
     _add_text(column, message, revealed=revealed)
@@ -227,10 +227,10 @@ def _tone(message: Message) -> Tone:
     return {DeliveryState.FAILED: Tone.FAILED, DeliveryState.UNCERTAIN: Tone.UNCERTAIN}.get(message.state, Tone.OUT)
 
 
-def _add_attachments(column: _Column, message: Message, *, outbound: bool) -> None:
+def _add_attachments(column: _Column, message: Message, *, outbound: bool, revealed: bool) -> None:
     if message.deleted:
         return
-    for attachment in message.attachments:
+    for attachment in (one.uncovered if revealed else one for one in message.attachments):
         part = attachment_part(column.look, attachment, column.limit, outbound=outbound)
         column.parts.append(part)
         playing = column.look.playing
@@ -283,16 +283,16 @@ def _add_text(column: _Column, message: Message, *, revealed: bool) -> None:
         words = Shown(f"[{kind_words(message.kind) or empty}]")
     if not column.body(words, body.styles) or body.more:
         column.button(Deed.SHOW_ALL, translate("Timeline", "Show all"))
-    if hidden:
+    if not revealed:
         _add_reveal(column, message, hidden)
 
 
 def _add_reveal(column: _Column, message: Message, hidden: tuple[Finding, ...]) -> None:
     translate = QCoreApplication.translate
     pictured = any(one.state is AttachmentState.STORED for one in message.attachments)
-    if pictured and on_document(message.warnings):
+    if hidden and pictured and on_document(message.warnings):
         column.button(Deed.REVEAL, translate("Timeline", "Show what is hidden"))
-    elif any(finding.end > finding.start for finding in hidden):
+    elif any(one.end > one.start for one in hidden) or message.hides_names:
         column.button(Deed.REVEAL, translate("Timeline", "Show hidden number"))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -31,7 +30,7 @@ class DeedSheet(Sheet):
     ) -> None:
         super().__init__(theme, title, parent)
         self.body.addWidget(rule_frame(theme, rule, rule_chosen))
-        self.reason = reason_field()
+        self.reason = reason_field(self.tr("The reason; it is kept in the compliance log"))
         wanted = rule.severity is Severity.BLOCK_WITH_OVERRIDE and done is not None
         self.reason.setVisible(wanted)
         self.body.addWidget(self.reason)
@@ -76,7 +75,7 @@ class RecordSheet(Sheet):
             self._offer(on_record.format(where=where), where, "")
         for why in (self.tr("question of a moment, nothing to keep"), self.tr("not meant for us, or spam")):
             self._offer(not_needed.format(why=why), "", why)
-        self.reason = reason_field()
+        self.reason = reason_field(self.tr("Another reason; it is kept in the compliance log"))
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
@@ -110,12 +109,10 @@ class RecordSheet(Sheet):
         self._done("", self.reason.text().strip())
 
 
-def reason_field() -> QLineEdit:
+def reason_field(words: str) -> QLineEdit:
     """Where a reason is typed."""
     field = QLineEdit()
     field.setMaxLength(_LONGEST)
-    field.setPlaceholderText(
-        QCoreApplication.translate("DeedSheet", "Another reason; it is kept in the compliance log")
-    )
-    field.setAccessibleName(field.placeholderText())
+    field.setPlaceholderText(words)
+    field.setAccessibleName(words)
     return field

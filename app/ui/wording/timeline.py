@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.conversation import Happening, Note
@@ -160,7 +161,10 @@ def spoken_row(row: Row, contact: str, *, uncovered: bool = False) -> str:
             )
             return f"{head}: {row.text}"
         case Message():
-            return _spoken_message(row, contact, () if uncovered else sensitive_findings(row))
+            if uncovered:
+                files = tuple(one.uncovered for one in row.attachments)
+                return _spoken_message(replace(row, attachments=files), contact, ())
+            return _spoken_message(row, contact, sensitive_findings(row))
 
 
 def _spoken_message(message: Message, contact: str, hidden: tuple[Finding, ...]) -> str:
