@@ -161,10 +161,9 @@ def spoken_row(row: Row, contact: str, *, uncovered: bool = False) -> str:
             )
             return f"{head}: {row.text}"
         case Message():
-            if uncovered:
-                files = tuple(one.uncovered for one in row.attachments)
-                return _spoken_message(replace(row, attachments=files), contact, ())
-            return _spoken_message(row, contact, sensitive_findings(row))
+            hidden = () if uncovered else sensitive_findings(row)
+            files = tuple(one.uncovered if uncovered else one for one in row.attachments)
+            return _spoken_message(replace(row, attachments=files), contact, hidden)
 
 
 def _spoken_message(message: Message, contact: str, hidden: tuple[Finding, ...]) -> str:
