@@ -4486,6 +4486,10 @@
         <translation>Eine gesendete Nachricht nimmt keine Datei mehr auf. Senden Sie die Datei als weitere Nachricht.</translation>
     </message>
     <message>
+        <source>A note takes no files. Switch to the answer, and add the file there.</source>
+        <translation>Zu einer Notiz gehört keine Datei. Wechseln Sie zur Antwort und fügen Sie sie dort hinzu.</translation>
+    </message>
+    <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
         <translation>Es ist nicht sicher, dass Ihre neuen Worte angekommen sind. Fragen Sie nach, oder senden Sie sie als weitere Nachricht.</translation>
     </message>

@@ -4486,6 +4486,10 @@
         <translation>In ferstjoerd berjocht krijt gjin bylage mear. Stjoer de bylage as nij berjocht.</translation>
     </message>
     <message>
+        <source>A note takes no files. Switch to the answer, and add the file there.</source>
+        <translation>By in notysje kin gjin bestân. Gean nei it antwurd en foegje it dêr ta.</translation>
+    </message>
+    <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
         <translation>It is net wis dat de ynwenner dyn nije tekst sjocht. Freegje it, of stjoer de tekst as nij berjocht.</translation>
     </message>

@@ -4518,6 +4518,10 @@
         <translation>Een verstuurd bericht krijgt geen bijlage meer. Stuur de bijlage als nieuw bericht.</translation>
     </message>
     <message>
+        <source>A note takes no files. Switch to the answer, and add the file there.</source>
+        <translation>Bij een notitie kan geen bestand. Ga naar het antwoord en voeg het daar toe.</translation>
+    </message>
+    <message>
         <source>It is not certain that the citizen sees your new words. Ask, or send them as another message.</source>
         <translation>Het is niet zeker dat de inwoner je nieuwe tekst ziet. Vraag het, of stuur de tekst als nieuw bericht.</translation>
     </message>

@@ -71,6 +71,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_file_in_edit": QT_TRANSLATE_NOOP(
         "Problem", "A message that was sent takes no file any more. Send the file as another message."
     ),
+    "no_file_in_note": QT_TRANSLATE_NOOP(
+        "Problem", "A note takes no files. Switch to the answer, and add the file there."
+    ),
     "edit_uncertain": QT_TRANSLATE_NOOP(
         "Problem", "It is not certain that the citizen sees your new words. Ask, or send them as another message."
     ),

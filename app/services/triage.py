@@ -122,7 +122,7 @@ class Triage:
         return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
 
     async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
-        """Write an internal note, tell whom it names with an @, and forget the draft of it.
+        """Write an internal note, tell whom it names with an @, and forget the draft of it; files stay the answer's.
 
         `Refused` nothing_to_send where it is empty.
         """
@@ -132,7 +132,9 @@ class Triage:
         def work(tx: Transaction) -> NoteId:
             found(tx, conversation_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
-            if draft is not None and draft.is_note:
+            if draft is not None and draft.is_note and draft.files:
+                drafts.save(tx, conversation_id, self._agent.id, "", False, self._clock())
+            elif draft is not None and draft.is_note:
                 drafts.discard(tx, conversation_id, self._agent.id)
             note_id = notes.add(tx, conversation_id, self._agent.id, text, self._clock())
             people = [(agent.id, agent.login, agent.name) for agent in agents.all_agents(tx)]

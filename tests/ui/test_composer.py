@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QImage, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
@@ -336,6 +336,13 @@ def test_what_is_pasted_is_plain_and_bounded(play: Play) -> None:
         QTest.keySequence(talk.view.composer.editor, "Ctrl+V")
         assert talk.text.startswith("<b>vet</b>x")
         assert len(talk.text) == 8_000
+        data = QMimeData()
+        data.setText("dinsdag\t9:00")
+        data.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+        talk.view.composer.editor.selectAll()
+        talk.view.composer.editor.insertFromMimeData(data)
+        await talk.settled()
+        assert (talk.text, talk.presenter._composer.attaching.files) == ("dinsdag\t9:00", ()), "out of a spreadsheet"
 
     play(scene)
 

@@ -53,7 +53,7 @@ async def paste(talk: Talk) -> None:
     await talk.settled()
 
 
-def test_files_are_kept_as_they_are_added_and_stand_there_again(play: Play, plan: Path) -> None:
+def test_files_are_kept_as_they_are_added_and_stand_there_again(play: Play, plan: Path, reports: Reports) -> None:
     async def scene(talk: Talk) -> None:
         here = talk.says("Hebt u een kaart?")
         await talk.open(here)
@@ -71,8 +71,26 @@ def test_files_are_kept_as_they_are_added_and_stand_there_again(play: Play, plan
         write(talk, "!")
         await talk.open(talk.says("Hallo", by=JORIS, name="Joris", minutes=1))
         assert kept(talk, here) == ["Picture.png"], "typing on leaves them"
+        await talk.open(here)
+        await a_note_leaves_them_to_the_answer(talk, here, plan)
 
     play(scene)
+    assert [problem.code for problem in reports] == ["no_file_in_note"] * 2
+    reports.clear()
+
+
+async def a_note_leaves_them_to_the_answer(talk: Talk, here: ConversationId, plan: Path) -> None:
+    talk.presenter.toggle_note()
+    await add(talk, plan)
+    await paste(talk)
+    assert chips(talk) == ["Picture.png"]
+    write(talk, " even nabellen")
+    await talk.open(talk.says("Hallo", by=JORIS, name="Joris", minutes=1))
+    await talk.open(here)
+    talk.presenter.send()
+    await talk.settled()
+    assert (talk.text, talk.view.composer.is_note(), chips(talk)) == ("", False, ["Picture.png"])
+    assert kept(talk, here) == ["Picture.png"]
 
 
 def test_what_is_sent_or_thrown_away_leaves_no_file(play: Play, plan: Path) -> None:

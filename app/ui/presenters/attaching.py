@@ -91,12 +91,17 @@ class AttachingPresenter(QObject):
             self._tasks.spawn(self._read_answer(self._row, answer), "read the files of an answer")
 
     def _take_all(self, paths: Sequence[Path]) -> None:
-        if self._row is not None:
+        if self._row is not None and self._may_go_along():
             self._tasks.spawn(self._read_all(self._row, paths), "read files to send")
 
     def _take_picture(self, picture: QImage) -> None:
-        if self._row is not None and not picture.isNull():
+        if self._row is not None and not picture.isNull() and self._may_go_along():
             self._tasks.spawn(self._read_picture(self._row, picture), "take a picture from the clipboard")
+
+    def _may_go_along(self) -> bool:
+        if self._composer.is_note():
+            self._tasks.report(Refused("no_file_in_note"))
+        return not self._composer.is_note()
 
     def _take(self, row: ConversationRow, path: Path) -> None:
         self._tasks.spawn(self._read(row, path), "read a file to send")

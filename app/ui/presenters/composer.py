@@ -327,8 +327,9 @@ class ComposerPresenter(QObject):
             raise
         if self._detail is not None and self._detail.row.id == conversation:
             # Typing goes on while the note is being stored: what came after it is the next text.
-            rest = self._composer.editor.text().removeprefix(text)
+            rest, files = self._composer.editor.text().removeprefix(text), self.attaching.files
             self._begin_anew(self._detail)
+            self.attaching.put(files)  # of the answer: a note has none
             self._composer.load(rest, note=False)
             self._lock.bind(rest)
             self.hold.typed(rest)

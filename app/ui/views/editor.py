@@ -125,7 +125,8 @@ class MessageEditor(MarkedText):
         paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
         if paths:
             self.files_given.emit(paths)
-        elif source.hasImage():
+        elif source.hasImage() and not source.text().strip():
+            # Spreadsheets and word processors give a picture along with the words that are meant.
             self.picture_given.emit(source.imageData())
         elif source.hasText():
             self.textCursor().insertText(source.text()[:PASTE_LIMIT].replace("\0", ""))
