@@ -91,17 +91,12 @@ class AttachingPresenter(QObject):
             self._tasks.spawn(self._read_answer(self._row, answer), "read the files of an answer")
 
     def _take_all(self, paths: Sequence[Path]) -> None:
-        if self._row is not None and self._may_go_along():
+        if self._row is not None and _is_answer(self._composer, self._tasks):
             self._tasks.spawn(self._read_all(self._row, paths), "read files to send")
 
     def _take_picture(self, picture: QImage) -> None:
-        if self._row is not None and not picture.isNull() and self._may_go_along():
+        if self._row is not None and not picture.isNull() and _is_answer(self._composer, self._tasks):
             self._tasks.spawn(self._read_picture(self._row, picture), "take a picture from the clipboard")
-
-    def _may_go_along(self) -> bool:
-        if self._composer.is_note():
-            self._tasks.report(Refused("no_file_in_note"))
-        return not self._composer.is_note()
 
     def _take(self, row: ConversationRow, path: Path) -> None:
         self._tasks.spawn(self._read(row, path), "read a file to send")
@@ -154,6 +149,13 @@ class AttachingPresenter(QObject):
         self.files = files
         self._composer.files.show_files([(file.file_name, len(file.content)) for file in files])
         self.changed.emit()
+
+
+def _is_answer(composer: "Composer", tasks: "Tasks") -> bool:
+    """Whether files can go along with what is written; says so where they cannot."""
+    if composer.is_note():
+        tasks.report(Refused("no_file_in_note"))
+    return not composer.is_note()
 
 
 def _as_png(picture: QImage) -> bytes:
