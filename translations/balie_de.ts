@@ -1008,6 +1008,10 @@
         <translation>Kein Team beantwortet es: Niemand sieht, was ankommt. Geben Sie es unter Teams einem Team.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Choose “Change or check…” and give it.</source>
+        <translation>Hinzugefügt ohne den Grund, nach dem {rules} fragt. Wählen Sie „Ändern oder prüfen…“ und nennen Sie ihn.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Gespräche, die nicht abgeschlossen sind: {open}. Niemand könnte sie mehr beantworten. Schließen Sie sie zuerst ab oder lassen Sie {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
     </message>

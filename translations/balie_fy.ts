@@ -1008,6 +1008,10 @@
         <translation>Gjin team beäntwurdet it: nimmen sjocht wat der binnenkomt. Jou it by Teams oan in team.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Choose “Change or check…” and give it.</source>
+        <translation>Tafoege sûnder de reden dêr’t {rules} om freget. Kies “Wizigje of kontrolearje…” en jou dy.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Petearen dy’t net ôfhannele binne: {open}. Nimmen kin se dan noch beäntwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
     </message>

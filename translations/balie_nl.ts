@@ -1004,6 +1004,10 @@
         <translation>Geen team beantwoordt het: niemand ziet wat er binnenkomt. Geef het bij Teams aan een team.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Choose “Change or check…” and give it.</source>
+        <translation>Toegevoegd zonder de reden waar {rules} om vraagt. Kies “Wijzigen of controleren…” en geef die.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Gesprekken die niet zijn afgehandeld: {open}. Niemand kan ze dan nog beantwoorden. Handel ze eerst af, of bouw {channel} af, zodat inwoners horen waar ze terechtkunnen.</translation>
     </message>

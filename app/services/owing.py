@@ -1,6 +1,6 @@
 """Reasons that rules want for a channel that is there already: a script added it, and nobody could be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.domain.ids import ChannelId
@@ -21,6 +21,10 @@ class OwedReasons:
     async def of(self, channel_id: ChannelId) -> tuple[str, ...]:
         """The rules under which the channel was added without the reason that they want."""
         return await self._store.read(lambda tx: _kept(tx, channel_id))
+
+    async def by(self, channel_ids: Iterable[ChannelId]) -> dict[ChannelId, tuple[str, ...]]:
+        """The same for each of several channels."""
+        return await self._store.read(lambda tx: {one: _kept(tx, one) for one in channel_ids})
 
     async def give(self, channel_id: ChannelId, reasons: Mapping[str, str]) -> None:
         """Give some of them: rule id → why. `Refused` no_such_rule, setup_needs_reason (with `rule`)."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
@@ -19,8 +19,9 @@ from app.main import KITS, rule_book
 from app.practice.director import Pace
 from app.practice.servers import Options, practice_servers
 from app.services.accounts import Accounts, secret_name
+from app.services.deeds import Deeds
 from app.services.teamwork import Right, teamwork
-from app.storage import conversations
+from app.storage import compliance_log, conversations
 from app.system.paths import Profile
 from app.ui.presenters.channels import ChannelsPresenter
 from app.ui.tasks import Tasks
@@ -60,12 +61,12 @@ class Counter:
 
     def __init__(
         self, town: Town, theme: Theme, tasks: Tasks, tmp: Profile, *, practice: bool, shared: bool,
-        rights: frozenset[Right],
+        rights: frozenset[Right], asks: bool,
     ) -> None:  # fmt: skip
-        self.keyring = Drawer()
-        self.accounts = Accounts(town.store, self.keyring, KITS, practice=practice, shared=shared)
-        self.tasks = tasks
+        self.keyring, self.tasks = Drawer(), tasks
         book, _ = rule_book(tmp)
+        deeds = Deeds(town.store, town.anna, book) if asks else None
+        self.accounts = Accounts(town.store, self.keyring, KITS, practice=practice, shared=shared, deeds=deeds)
         self.window = QWidget()
         self.window.resize(1200, 800)
         together = teamwork(town.store, town.anna, rights, shared=shared)
@@ -110,9 +111,11 @@ def fill(sheet: ChannelSheet, **values: str) -> None:
 def counter(town: Town, theme: Theme, tasks: Tasks, tmp_path: Path) -> Iterator[Callable[..., Counter]]:
     made: list[Counter] = []
 
-    def make(*, practice: bool = False, shared: bool = False, rights: frozenset[Right] = frozenset(Right)) -> Counter:
+    def make(
+        *, practice: bool = False, shared: bool = False, rights: frozenset[Right] = frozenset(Right), asks: bool = False
+    ) -> Counter:
         profile = Profile(tmp_path)
-        made.append(Counter(town, theme, tasks, profile, practice=practice, shared=shared, rights=rights))
+        made.append(Counter(town, theme, tasks, profile, practice=practice, shared=shared, rights=rights, asks=asks))
         return made[-1]
 
     yield make
@@ -294,6 +297,38 @@ def test_a_channel_is_changed_and_an_empty_secret_stays(counter: Callable[..., C
             secret_name(channel.id, "page_token"): TOKEN,
             secret_name(channel.id, "app_secret"): APP_SECRET,
         }
+
+    run(scene())
+
+
+def test_the_reason_that_a_script_owes_is_said_and_nothing_is_changed_without_it(
+    counter: Callable[..., Counter], run: Run, town: Town
+) -> None:
+    async def scene() -> None:
+        page, desk = PageApi(), counter(asks=True)
+        async with loopback(page) as far:
+            settings = {"page_id": PAGE, "base_url": far.url}
+            channel = await desk.accounts.add(ChannelKind.MESSENGER, "Pagina", settings, {"page_token": TOKEN})
+
+            async def opened() -> ChannelSheet:
+                desk.presenter.view.edit_chosen.emit(channel.id)
+                await desk.settled()
+                return cast("ChannelSheet", desk.sheet(ChannelSheet))
+
+            desk.presenter.show()
+            await desk.settled()
+            cards = desk.presenter.view.findChildren(Prose)
+            assert any("reason that FM-6 asks for" in one.text() for one in cards if one.isVisible())
+            sheet = await opened()
+            sheet.kept.click()
+            assert not sheet.save.isEnabled()
+            fill(sheet, _reason="besluit van het MT")
+            sheet.save.click()
+            await desk.settled()
+            assert await desk.accounts.owed.of(channel.id) == ()
+            assert "_reason" not in (await opened()).rows, "once is enough"
+        (entry,) = town.read(lambda tx: compliance_log.entries(tx, decision="done_with_reason"))
+        assert (entry.rule_id, entry.reason) == ("FM-6", "besluit van het MT")
 
     run(scene())
 

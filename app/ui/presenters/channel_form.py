@@ -32,7 +32,10 @@ _ADDRESSES: Final = frozenset({"base_url", "homeserver"})
 
 
 class ChannelForm(QObject):
-    """One sheet, for a new channel of a kind or (`channel`) one that is there. `kept()`: it stands in the store now."""
+    """One sheet, for a new channel of a kind or (`channel`) one that is there. `kept()`: it stands in the store now.
+
+    `rules`: to be read; of a channel that is there, those that are owed a reason.
+    """
 
     kept = Signal()
     rule_chosen = Signal(str)
@@ -44,6 +47,8 @@ class ChannelForm(QObject):
         super().__init__(parent)
         self._accounts, self._tasks, self._theme, self._window = accounts, tasks, theme, parent
         self._kind, self._channel = kind, channel
+        held_up = [rule.id for rule in accounts.rules_at_setup(kind)]
+        self._wanted = held_up if channel is None else [rule.rule_id for rule in rules]
         self._open = True
         self._unchecked = False
         """The check failed and was read: the next "save" keeps the channel all the same."""
@@ -69,7 +74,7 @@ class ChannelForm(QObject):
         asked = [label, *asked_of(fields, channel, accounts.account_key(self._kind))]
         if accounts.shared:
             asked = [_only_to_check(one) if one.secret else one for one in asked]
-        if channel is None and accounts.rules_at_setup(self._kind):
+        if self._wanted:
             hint = self.tr("The rules above want one. It is kept in the compliance log.")
             asked.insert(0, Asked(_REASON, self.tr("Who agreed to this channel, and why"), hint, required=True))
         return asked
@@ -117,10 +122,12 @@ class ChannelForm(QObject):
     async def _keep(self, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
         rows, kind, shared = self._sheet.rows, self._kind, self._accounts.shared
         label, kept = rows[_LABEL].value(), {} if shared else secrets
+        why = rows[_REASON].value() if _REASON in rows else ""
         if self._channel is not None:
+            if self._wanted:
+                await self._accounts.owed.give(self._channel.id, dict.fromkeys(self._wanted, why))
             await self._accounts.change(self._channel.id, settings, kept, label=label)
             return
-        why = rows[_REASON].value() if _REASON in rows else ""
         made = await self._accounts.add(kind, label, settings, kept, reasons={"": why})
         fields = [field for field in self._accounts.required_fields(kind) if field.secret]
         if shared and fields:

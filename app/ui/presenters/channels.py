@@ -15,7 +15,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import KindSheet, RefusedSheet
 from app.ui.views.channels_page import ChannelsPage, Entry, RemoveSheet
 from app.ui.views.dialogs import RuleSheet
-from app.ui.wording.channels import answered_words, kind_word, removed_words
+from app.ui.wording.channels import answered_words, kind_word, owed_words, removed_words
 from app.ui.wording.pages import Page
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
@@ -63,17 +63,19 @@ class ChannelsPresenter(QObject):
 
     async def _read(self) -> None:
         teams = await self._desk.team.teams.all()
-        entries = []
-        for channel in await self._accounts.all():
+        entries, channels = [], await self._accounts.all()
+        owed = await self._accounts.owed.by([channel.id for channel in channels])
+        for channel in channels:
             names = [team.name for team in teams if channel.id in team.channels]
             by_nobody = not names and self._accounts.shared
-            entries.append(Entry(channel, answered_words(names, shared=self._accounts.shared), by_nobody))
+            answered = answered_words(names, shared=self._accounts.shared)
+            entries.append(Entry(channel, answered, by_nobody, owed_words(owed[channel.id])))
         self.view.show_channels(entries)
 
     async def _edit(self, number: int) -> None:
         channel = next((one for one in await self._accounts.all() if one.id == number), None)
         if channel is not None:
-            self._open(channel.kind, channel)
+            self._open(channel.kind, channel, await self._accounts.owed.of(channel.id))
 
     def _chosen(self, code: str) -> None:
         if code in (_CONSUMER, _BUSINESS_APP):
@@ -89,8 +91,9 @@ class ChannelsPresenter(QObject):
         sheet.rule_chosen.connect(self._show_rule)
         sheet.open()
 
-    def _open(self, kind: ChannelKind, channel: Channel | None) -> None:
-        rules, window = self._rules(kind) if channel is None else [], self.view.window()
+    def _open(self, kind: ChannelKind, channel: Channel | None, owed: tuple[str, ...] = ()) -> None:
+        rules = [one for one in self._rules(kind) if channel is None or one.rule_id in owed]
+        window = self.view.window()
         form = ChannelForm(self._accounts, self._tasks, self._theme, kind, channel, rules, window)
         form.rule_chosen.connect(self._show_rule)
         form.kept.connect(self.show)

@@ -22,11 +22,12 @@ _BADGE = 22
 
 
 class Entry(Struct, frozen=True):
-    """A channel with who answers it: a sentence, and whether that is nobody."""
+    """A channel with who answers it: a sentence, and whether that is nobody; and what it still owes: a sentence."""
 
     channel: Channel
     answered: str = ""
     by_nobody: bool = False
+    owed: str = ""
 
 
 class ChannelsPage(PageFrame):
@@ -84,7 +85,7 @@ class ChannelsPage(PageFrame):
         words.setSpacing(2)
         words.addWidget(label)
         words.addWidget(state)
-        if sentence := connection_sentence(channel):
+        for sentence in filter(None, (connection_sentence(channel), entry.owed)):
             problem = Prose(self.theme, ink="on_warn")
             problem.say(("", sentence))
             words.addWidget(problem)

@@ -62,6 +62,14 @@ def answered_words(teams: Sequence[str], *, shared: bool) -> str:
     )
 
 
+def owed_words(rule_ids: Sequence[str]) -> str:
+    """That a script added the channel without a reason that rules want; empty where nothing is owed."""
+    words = QCoreApplication.translate(
+        "Channels", "Added without the reason that {rules} asks for. Choose “Change or check…” and give it."
+    )
+    return words.replace("{rules}", ", ".join(rule_ids)) if rule_ids else ""
+
+
 def removed_words(channel: Channel, use: Use) -> str:
     """What removing a channel means, or why it cannot be done yet."""
     translate = QCoreApplication.translate
