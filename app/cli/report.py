@@ -40,7 +40,7 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
     last = options.last or datetime.now(UTC).astimezone().date()
     report = await desk.inventory.use(options.first or last - _USUAL, last)
     if options.pdf is not None:
-        _write_pdf(report, options.pdf)
+        _write_pdf(report, options.pdf, desk)
     if options.csv is not None:
         _write_csv(as_csv(TABLES[options.table](report)), options.csv)
     if options.pdf is None and options.csv is None:
@@ -61,7 +61,8 @@ def _write_csv(text: str, name: str) -> None:
         raise InboxError("file_unwritable", path=name) from error
 
 
-def _write_pdf(report: Report, path: Path) -> None:
+def _write_pdf(report: Report, path: Path, desk: Desk) -> None:
     from app.ui.report_pdf import write_alone  # noqa: PLC0415 - Qt, for this alone
+    from app.ui.wording.rules import rule_names  # noqa: PLC0415 - likewise
 
-    write_alone(report, path)
+    write_alone(report, path, rule_names(desk.rules.rule))

@@ -36,19 +36,19 @@ _MOST: Final = 12
 """Topics and rules on a page: the whole lists are for the CSV."""
 
 
-def write(report: Report, path: Path) -> None:
-    """Write it, all or nothing. `InboxError` file_unwritable."""
+def write(report: Report, path: Path, rule: words.Name = str) -> None:
+    """Write it, all or nothing; `rule`: what a rule is called. `InboxError` file_unwritable."""
     partly = path.with_name(f"{path.name}.part")
     try:
-        partly.write_bytes(made(report))
+        partly.write_bytes(made(report, rule))
         partly.replace(path)
     except OSError as error:
         partly.unlink(missing_ok=True)
         raise InboxError("file_unwritable", path=str(path)) from error
 
 
-def write_alone(report: Report, path: Path) -> None:
-    """Write it without a window, from the command line."""
+def write_alone(report: Report, path: Path, rule: words.Name = str) -> None:
+    """The same without a window, from the command line."""
     from app.ui import translation  # noqa: PLC0415 - the window has it loaded
     from app.ui.libraries import check_libraries  # noqa: PLC0415 - as for the window
 
@@ -59,13 +59,13 @@ def write_alone(report: Report, path: Path) -> None:
         translators = translation.install(application)
         for font in sorted(resource("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
-        write(report, path)
+        write(report, path, rule)
         del translators
     else:
-        write(report, path)
+        write(report, path, rule)
 
 
-def made(report: Report) -> bytes:
+def made(report: Report, rule: words.Name = str) -> bytes:
     """The document."""
     content = QByteArray()
     buffer = QBuffer(content)
@@ -80,7 +80,7 @@ def made(report: Report) -> bytes:
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
     with QPainter(writer) as painter:
-        sheet = _Sheet(painter, writer)
+        sheet = _Sheet(painter, writer, rule)
         sheet.cover(report)
         for use in report.channels:
             if use.total.received or use.total.sent or use.total.conversations:
@@ -93,8 +93,8 @@ def made(report: Report) -> bytes:
 class _Sheet:
     """Fills pages from top to bottom."""
 
-    def __init__(self, painter: QPainter, writer: QPdfWriter) -> None:
-        self._painter = painter
+    def __init__(self, painter: QPainter, writer: QPdfWriter, rule: words.Name) -> None:
+        self._painter, self._rule = painter, rule
         self._width, self._height = float(writer.width()), float(writer.height())
         self._y = 0.0
         self._unit = _DPI / 72
@@ -119,13 +119,13 @@ class _Sheet:
         self._lists(use.total)
 
     def _lists(self, figures: Figures) -> None:
-        for title, counts in (
-            (translate("Report", "Topics"), figures.labels),
-            (translate("Report", "Rules that spoke about messages"), figures.rules),
+        for title, counts, name in (
+            (translate("Report", "Topics"), figures.labels, str),
+            (translate("Report", "Rules that spoke about messages"), figures.rules, self._rule),
         ):
             if counts:
                 self._heading(title)
-                self._table(words.ranked(counts, _MOST), 0.6)
+                self._table(words.ranked(counts, _MOST, name), 0.6)
 
     def _begin(self, title: str, under: str) -> None:
         self._y = 0.0

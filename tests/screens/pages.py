@@ -24,8 +24,8 @@ from app.ui.views.wishes import ConsentSheet, WishLine
 from app.ui.wording import report as words
 from app.ui.wording import wind_down as wind_words
 from app.ui.wording.pages import Page
-from app.ui.wording.rules import RECIPIENT, way
-from tests.screens import data, talk, talk_data
+from app.ui.wording.rules import RECIPIENT, rule_names, way
+from tests.screens import data, rule_data, talk, talk_data
 from tests.screens.frame import _shell
 
 
@@ -125,7 +125,9 @@ def report(theme: Theme) -> QWidget:
     view.weeks.show_bars(words.week_bars(mondays, weeks))
     view.hours.show_bars(words.hour_bars(total))
     view.facts.say(("", "\n".join(f"{head}: {value}" for head, value in words.facts(total))))
-    view.show_counts([*words.ranked(total.labels, 9), *words.ranked(total.rules, 9)])
+    view.show_counts(
+        [*words.ranked(total.labels, 9), *words.ranked(total.rules, 9, rule_names(rule_data.desk().rules.rule))]
+    )
     return shell_with(theme, Page.REPORT, view)
 
 

@@ -1,17 +1,11 @@
 """The page of rules: the real packs, one of the municipality's own, and one that is broken."""
 
-import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.main import rule_book
-from app.system.paths import Profile
 from app.ui.presenters.rules import RulesPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.deed_sheets import DeedSheet, RecordSheet
@@ -21,38 +15,15 @@ from app.ui.views.strip import Found
 from app.ui.wording.pages import Page
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import ANSWER, Warned, in_language, warned, way
-from tests.screens import talk, talk_data
+from tests.screens import rule_data, talk, talk_data
 from tests.screens.pages import shell_with
 
 TODAY = datetime(2026, 11, 27, 10, tzinfo=UTC)
-_OWN = """version = "2026-11"
-[[rule]]
-id = "OWN-1"
-when = ["always"]
-channels = ["signal"]
-severity = "info"
-sources = ["OWN"]
-title = { nl = "Alleen op werkdagen", en = "On working days only" }
-text = { nl = "Dit kanaal is er op werkdagen.", en = "This channel is there on working days." }
-instead = { nl = "Verwijs in het weekend naar de website.", en = "Refer to the website at weekends." }
-[[rule]]
-id = "OWN-2"
-severity = "streng"
-"""
-
-
-def _desk() -> Any:
-    with tempfile.TemporaryDirectory() as folder:
-        profile = Profile(Path(folder))
-        profile.policies.mkdir(parents=True)
-        (profile.policies / "gemeente.toml").write_text(_OWN, "utf-8")
-        book, problems = rule_book(profile)
-    return SimpleNamespace(rules=book, rule_problems=tuple(problems))
 
 
 def _page(theme: Theme, which: str = "") -> QWidget:
     keeper = QObject()
-    presenter = RulesPresenter(_desk(), None, theme, keeper, lambda: TODAY)  # type: ignore[arg-type]
+    presenter = RulesPresenter(rule_data.desk(), None, theme, keeper, lambda: TODAY)  # type: ignore[arg-type]
     view = presenter.view
     view.choice.setCurrentIndex(view.choice.findData(which))
     presenter.show()
@@ -74,7 +45,7 @@ def due(theme: Theme) -> QWidget:
 
 def card(theme: Theme) -> QWidget:
     """A rule with several sources, one of them due."""
-    rule = _desk().rules.rule("WAP-1")
+    rule = rule_data.desk().rules.rule("WAP-1")
     parent = QWidget()
     parent.resize(1440, 900)
     sheet = RuleSheet(theme, [card_of(rule, TODAY.date())], parent)
@@ -83,7 +54,7 @@ def card(theme: Theme) -> QWidget:
 
 
 def _said(rule_id: str) -> Warned:
-    rule = _desk().rules.rule(rule_id)
+    rule = rule_data.desk().rules.rule(rule_id)
     said = warned(rule)
     return replace(said, text=f"{said.text} {in_language(rule.instead)}", ways=())
 
@@ -91,7 +62,7 @@ def _said(rule_id: str) -> Warned:
 def threat(theme: Theme) -> QWidget:
     """After what may be a threat: hand over, or decide to answer."""
     shown = talk.view(theme, [talk_data.message(1, "Ik weet waar je woont en ik maak je kapot.", 3)])
-    rule = _desk().rules.rule("ALL-THR-1")
+    rule = rule_data.desk().rules.rule("ALL-THR-1")
     said = warned(rule, quoted="Ik weet waar je woont")
     shown.banner.show_warnings([said], talk.KEYS["answer.way_out"])
     shown.composer.load("Wij gaan hier niet op in.", note=False)

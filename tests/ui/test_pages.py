@@ -80,7 +80,7 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
         presenter.show()
         await talk.settled()
         assert "31 december 2099" in page.under.text()
-        assert "1 open conversations" in page.standing.text()
+        assert "Open conversations: 1" in page.standing.text()
         assert page.lines.index(0, 1).data() == "not told yet"
         await talk.open(conversation)
         assert talk.view.composer.along.text() == "Goes along: “Ga verder in onze app.”"
@@ -125,7 +125,7 @@ def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_pa
         await talk.settled()
         assert page.channel.count() == 2
         assert page.facts.text().startswith("Conversations begun: 1\nMessages received: 1")
-        assert page.lines.index(0, 0).data() == "ALL-BSN-2"
+        assert page.lines.index(0, 0).data() == "De inwoner stuurt een bsn (ALL-BSN-2)"
         page.channel.setCurrentIndex(1)
         page.channel.activated.emit(1)
         assert page.facts.text().startswith("Conversations begun: 1\n")

@@ -22,7 +22,7 @@ from app.ui.views.dialogs import RuleSheet
 from app.ui.views.hours_sheet import HoursSheet
 from app.ui.views.rules_page import ALL, DUE, OWN
 from tests.fakes.town import Town
-from tests.screens.rules import _OWN
+from tests.screens.rule_data import PACK
 from tests.ui.conftest import Run, until
 
 EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
@@ -34,7 +34,7 @@ class Page:
     def __init__(self, theme: Theme, folder: Path) -> None:
         profile = Profile(folder)
         profile.policies.mkdir(parents=True)
-        (profile.policies / "gemeente.toml").write_text(_OWN, "utf-8")
+        (profile.policies / "gemeente.toml").write_text(PACK, "utf-8")
         self.book, problems = rule_book(profile)
         self.now, self.keeper = LATE, QObject()
         desk = SimpleNamespace(rules=self.book, rule_problems=tuple(problems))

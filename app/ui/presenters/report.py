@@ -13,6 +13,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.file_dialogs import ask_save
 from app.ui.views.report_page import ReportPage
 from app.ui.wording import report as words
+from app.ui.wording.rules import rule_names
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
@@ -30,6 +31,7 @@ class ReportPresenter(QObject):
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._inventory, self._tasks = desk.inventory, tasks
+        self._rule_name = rule_names(desk.rules.rule)
         self.view = view = ReportPage(theme)
         self._report: Report | None = None
         view.offer(periods(datetime.now(UTC).astimezone().date()))
@@ -62,7 +64,8 @@ class ReportPresenter(QObject):
         self.view.weeks.show_bars(words.week_bars(report.weeks, weeks))
         self.view.hours.show_bars(words.hour_bars(figures))
         self.view.facts.say(("", "\n".join(f"{head}: {value}" for head, value in words.facts(figures))))
-        self.view.show_counts([*words.ranked(figures.labels, _MOST), *words.ranked(figures.rules, _MOST)])
+        rules = words.ranked(figures.rules, _MOST, self._rule_name)
+        self.view.show_counts([*words.ranked(figures.labels, _MOST), *rules])
 
     def _save(self, kind: str) -> None:
         report = self._report
@@ -78,7 +81,7 @@ class ReportPresenter(QObject):
         if kind == "pdf":
             # Painting belongs to this thread; a page takes a few milliseconds.
             try:
-                write(report, path)
+                write(report, path, self._rule_name)
             except InboxError as problem:
                 self._tasks.report(problem)
         else:

@@ -1,6 +1,6 @@
 """Reports in words: what is counted, how long something took, and the columns of charts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -11,6 +11,8 @@ from app.ui.wording.conversation import took
 from app.ui.wording.times import dated
 
 translate = QCoreApplication.translate
+Name = Callable[[str], str]
+"""From a key to words."""
 
 
 def period_words(first: date, last: date) -> str:
@@ -78,7 +80,7 @@ def hour_bars(figures: Figures) -> list[Bar]:
     return [Bar(str(hour), count, number_words(count)) for hour, count in enumerate(figures.hours)]
 
 
-def ranked(counts: Mapping[str, int], most: int) -> list[tuple[str, str]]:
-    """The most frequent first."""
+def ranked(counts: Mapping[str, int], most: int, name: Name = str) -> list[tuple[str, str]]:
+    """The most frequent first; `name` says what each is called."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [(name, number_words(count)) for name, count in ordered[:most]]
+    return [(name(key), number_words(count)) for key, count in ordered[:most]]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.warning import Severity
-from app.ui.wording.rules import Rule, Source, date_words, holds_for, in_language, severity_words
+from app.ui.wording.rules import Rule, Source, date_words, holds_for, in_language, name_words, severity_words
 
 
 class Card(Struct, frozen=True):
@@ -31,8 +31,7 @@ def card_of(rule: Rule, today: date) -> Card:
         (translate("Rules", "Version of the rule"), rule.version),
         (translate("Rules", "Comes from"), origin_words(rule)),
     ]
-    title = f"{in_language(rule.title)} ({rule.id})" if in_language(rule.title) else rule.id
-    return Card(title, rule.severity, tuple(line for line in lines if line[1]))
+    return Card(name_words(rule), rule.severity, tuple(line for line in lines if line[1]))
 
 
 def overview_cells(rule: Rule, today: date) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Rules as the window shows them: warnings, ways out and rule cards, in the agent's language."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final, Protocol
 
@@ -173,6 +173,22 @@ def impossible(*, templates: bool, elsewhere: bool = True) -> frozenset[str]:
 def ways_of(rule: Rule, without: Collection[str] = ()) -> tuple[Way, ...]:
     """A rule's ways out, but for those that cannot be taken now."""
     return tuple(way(one.action, one.answer_key) for one in rule.ways_out if one.action not in without)
+
+
+def name_words(rule: Rule) -> str:
+    """What a rule is called: Niet voor spoed (WAP-1)."""
+    title = in_language(rule.title)
+    return f"{title} ({rule.id})" if title else rule.id
+
+
+def rule_names(find: Callable[[str], Rule | None]) -> Callable[[str], str]:
+    """What rules are called, by their ids; one that holds no more by its id alone. `find` gives a rule by its id."""
+
+    def name(rule_id: str) -> str:
+        rule = find(rule_id)
+        return rule_id if rule is None else name_words(rule)
+
+    return name
 
 
 def warned(

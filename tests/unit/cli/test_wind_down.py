@@ -27,7 +27,7 @@ def test_a_channel_is_wound_down_step_by_step(ready: Balie, tmp_path: Path) -> N
     assert (left["conversation"], left["stage"], left["open"], left["contact"]) == (1, "told", True, "Samira Bakker")
     assert step("answering-only")["phase"] == "answering_only"
     refused = ready("channels", "wind-down", "close", "1")
-    assert (refused.status, "1 open conversations" in refused.err) == (1, True)
+    assert (refused.status, "Open conversations on Burgerzaken: 1." in refused.err) == (1, True)
     assert "1 told" in ready("channels", "wind-down", "status", "1").out
     assert step("close", "--despite-open")["phase"] == "closed"
     assert ready("channels", "move", "1", "9").err.startswith("balie: There is no channel 9")
