@@ -4638,6 +4638,10 @@
         <translation>{server} nimmt das Passwort von {user} in BALIE_DATABASE_PASSWORD oder im Credential database-password nicht an. Übergeben Sie das richtige.</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in again; a service gets it as BALIE_DATABASE_PASSWORD.</source>
+        <translation>Dieser Computer hat keinen sicheren Schlüsselbund für das Passwort von {user}. Installieren Sie GNOME Keyring oder KWallet und melden Sie sich neu an; ein Dienst bekommt es als BALIE_DATABASE_PASSWORD.</translation>
+    </message>
+    <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
         <translation>Es gibt kein gültiges Kerberos-Ticket für die Anmeldung bei {server}. Melden Sie sich an diesem Computer neu an oder führen Sie kinit aus; versuchen Sie es dann noch einmal.</translation>
     </message>

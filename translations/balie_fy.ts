@@ -4638,6 +4638,10 @@
         <translation>{server} akseptearret it wachtwurd fan {user} yn BALIE_DATABASE_PASSWORD of yn de credential database-password net. Jou it goede mei.</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in again; a service gets it as BALIE_DATABASE_PASSWORD.</source>
+        <translation>Dizze kompjûter hat gjin feilige kaaibosk foar it wachtwurd fan {user}. Ynstallearje GNOME Keyring of KWallet en meld dy op &apos;e nij oan; in tsjinst krijt it as BALIE_DATABASE_PASSWORD.</translation>
+    </message>
+    <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
         <translation>Der is gjin jildich Kerberos-ticket om oan te melden by {server}. Meld dy op ’e nij oan op dizze kompjûter, of fier kinit út; besykje it dan nochris.</translation>
     </message>

@@ -4282,6 +4282,10 @@
         <translation>{server} accepteert het wachtwoord van {user} in BALIE_DATABASE_PASSWORD of in de credential database-password niet. Geef het juiste mee.</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in again; a service gets it as BALIE_DATABASE_PASSWORD.</source>
+        <translation>Deze computer heeft geen veilige sleutelbos voor het wachtwoord van {user}. Installeer GNOME Keyring of KWallet en meld je opnieuw aan; een dienst krijgt het als BALIE_DATABASE_PASSWORD.</translation>
+    </message>
+    <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
         <translation>Er is geen geldig Kerberos-ticket om in te loggen op {server}. Log opnieuw in op deze computer, of voer kinit uit; probeer het dan opnieuw.</translation>
     </message>

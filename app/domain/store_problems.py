@@ -86,6 +86,11 @@ STORE: Final[Mapping[str, str]] = {
         "{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential "
         "database-password. Hand over the right one.",
     ),
+    "store_password_homeless": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in "
+        "again; a service gets it as BALIE_DATABASE_PASSWORD.",
+    ),
     "store_ticket_missing": QT_TRANSLATE_NOOP(
         "Problem",
         "There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then "

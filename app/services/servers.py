@@ -2,6 +2,8 @@
 
 import os
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -22,22 +24,27 @@ _SYSTEM: Final = "system"
 def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
     """The server with the password of `user`: handed over, or from the keyring. May block for ten seconds.
 
-    Raises `InboxError` store_password_missing, or a `SecretsError`.
+    Raises `InboxError` store_password_missing, store_password_homeless, or a `SecretsError`.
     """
     server = _unauthenticated(file, user)
     if file.login == "ticket" or server.is_local:
         return server
-    password = given(DATABASE_PASSWORD) or keyring(file.service).read(_entry(user))
+    password = given(DATABASE_PASSWORD)
+    if password is None:
+        with _home_of(user):
+            password = keyring(file.service).read(_entry(user))
     if password is None:
         raise InboxError("store_password_missing", user=user, server=server.name)
     return replace(server, password=password)
 
 
 def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
-    """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing."""
+    """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing;
+    `InboxError` store_password_homeless, or a `SecretsError`, where nothing keeps it."""
     server = replace(_unauthenticated(file, user), password=password)
     connect(server).close()
-    keyring(file.service).write(_entry(user), password)
+    with _home_of(user):
+        keyring(file.service).write(_entry(user), password)
     return server
 
 
@@ -63,6 +70,17 @@ def _unauthenticated(file: ServerFile, user: str) -> Server:
 
 def _entry(user: str) -> str:
     return f"{DATABASE_PASSWORD}/{user}"
+
+
+@contextmanager
+def _home_of(user: str) -> Iterator[None]:
+    """A password has another way out where there is no keyring than the key of a desktop's own store."""
+    try:
+        yield
+    except InboxError as error:
+        if error.code != "keyring_missing":
+            raise
+        raise InboxError("store_password_homeless", user=user) from error
 
 
 def _authorities() -> str:

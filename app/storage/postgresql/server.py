@@ -153,6 +153,7 @@ def _at_the_door(error: psycopg.Error) -> str | None:
         ("password authentication failed", "28P01"),
         ("no password supplied", "28P01"),
         ("empty password", "28P01"),
+        ("too many connections", "53300"),
         ("pg_hba.conf", "28000"),
         ("role", "28000"),
         ("permission denied for database", "42501"),

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.problems import InboxError
+from app.services.servers import server_of
 from app.storage.migrations import steps
 from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
+from app.system.secrets import Secrets
+from app.system.server_file import ServerFile
 from tests.fakes import hall as halls
 from tests.fakes.cut_line import CutLine
 from tests.fakes.hall import Hall
@@ -52,7 +56,23 @@ def test_a_role_that_is_missing_or_may_do_nothing(hall: Hall, sign_in: SignIn, b
     assert "nobody_here may not do this" in _refused(balie, "inbox")
     sign_in(hall.server.as_user("anna"))
     assert "anna may not do this" in _refused(balie, "teams", "add", "Nieuw")
+    hall.server.run("ALTER ROLE anna CONNECTION LIMIT 0")
+    try:
+        assert "has no connection left" in _refused(balie, "inbox")
+    finally:
+        hall.server.run("ALTER ROLE anna CONNECTION LIMIT -1")
     assert hall.server.run("SELECT name FROM team ORDER BY name") == [("Burgerzaken",), ("Zorg",)]
+
+
+def test_a_password_without_a_keyring_can_be_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(_service: str) -> Secrets:
+        raise InboxError("keyring_missing")
+
+    file = ServerFile("db.duinstad.example", "balie")
+    with pytest.raises(InboxError, match="a service gets it as BALIE_DATABASE_PASSWORD"):
+        server_of(file, "anna", gone)
+    monkeypatch.setenv("BALIE_DATABASE_PASSWORD", "geheim")
+    assert server_of(file, "anna", gone).password == "geheim"
 
 
 def test_an_older_and_a_newer_schema(hall: Hall, sign_in: SignIn, balie: Balie) -> None:

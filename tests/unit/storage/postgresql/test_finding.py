@@ -10,7 +10,6 @@ from app.storage import conversations, labels, search, teams
 from app.storage.database import Transaction
 from tests.fakes.hall import Hall
 
-
 _MANY = "UPDATE pg_class SET reltuples = 1e8 WHERE oid = 'message_text'::regclass"
 
 
