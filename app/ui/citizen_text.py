@@ -63,8 +63,12 @@ def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
 
     A name without a visible character becomes the words for that.
     """
-    plain = bare_name(text, limit)
-    return Shown(f"{_FSI}{plain}{_PDI}") if plain else Shown(QCoreApplication.translate("CitizenText", "No name"))
+    return isolated(bare_name(text, limit))
+
+
+def isolated(bare: Shown) -> Shown:
+    """What `name` makes of a `bare_name`."""
+    return Shown(f"{_FSI}{bare}{_PDI}") if bare else Shown(QCoreApplication.translate("CitizenText", "No name"))
 
 
 def bare_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
@@ -113,7 +117,12 @@ def file_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
 
 def initials(text: CitizenText | None) -> Shown:
     """One or two letters for the avatar: of the first and the last word that begin with a letter."""
-    words = [word for word in _folded("" if text is None else text.raw, NAME_LIMIT).split() if word[0].isalpha()]
+    return initials_of(bare_name(text))
+
+
+def initials_of(bare: Shown) -> Shown:
+    """The same for a `bare_name`."""
+    words = [word for word in bare.split() if word[0].isalpha()]
     if not words:
         return Shown("")
     letters = words[0][0] + words[-1][0] if len(words) > 1 else words[0][:2]
@@ -199,7 +208,8 @@ def _folded(raw: str, limit: int) -> Shown:
     if not piece.isascii():
         piece = _INVISIBLE.sub("", _ISOLATES.sub("", piece))
     piece = " ".join(piece.split())
-    if not any(_draws(character) for character in piece):
+    # Of ASCII, whatever is neither white space nor a control character draws: neither is left here.
+    if not piece.isascii() and not any(_draws(character) for character in piece):
         return Shown("")
     return Shown(piece if len(piece) <= limit else piece[: limit - 1].rstrip() + "…")
 

@@ -4,6 +4,7 @@ A row that nobody has seen yet takes half a millisecond: its words must be shape
 one row at a time, so that ten new ones need not come in one turn of the loop.
 """
 
+import re
 from collections import deque
 from collections.abc import Container
 from datetime import UTC, datetime
@@ -11,12 +12,13 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
 from app.ui import citizen_text
+from app.ui.citizen_text import Shown
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
 from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
@@ -51,12 +53,15 @@ _LEFT: Final = 62
 _RIGHT: Final = 13
 _LINE: Final = 20
 _ICON: Final = 14
-_PREPARED_LIMIT: Final = 300
+_PREPARED_LIMIT: Final = 400
+"""Rows whose words are kept cut: going back to a view that was just seen measures nothing anew. A kilobyte each."""
 _PICTURES_LIMIT: Final = 24
 """Rows painted ahead that are kept: 120 kB each, four times that on a fine screen."""
 _CHANNEL_LEAST: Final = 70
 _OTHERS_LEAST: Final = 24
 _PRESENCE: Final = 110
+_UPRIGHT: Final = re.compile("[ -\u058f\u2010-\u2027\u20ac]*")
+"""Letters from left to right, and signs without a side: before Hebrew, and the usual punctuation."""
 _ICONS: Final = {
     MessageKind.IMAGE: "image",
     MessageKind.VIDEO: "video",
@@ -85,6 +90,8 @@ class _Prepared(Struct):
     name: str
     time: str
     text: str
+    words: tuple[QStaticText, QStaticText] | None
+    """Name and text with their letters placed, if they are drawn as they stand; else they turn with their place."""
     icon: str | None
     chips: list[Chip]
     picture: QPixmap | None = None
@@ -103,6 +110,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self.focus_visible = False
         """Whether the row with the focus gets a ring; the view sets it when the keyboard is used."""
         self._at = measures(theme)
+        self._inset = (_LINE - theme.metrics(TEXT).height()) / 2
         theme.changed.connect(self._begin_anew)
 
     def cut(self, index: Index, width: int) -> str:
@@ -111,9 +119,9 @@ class ConversationDelegate(QStyledItemDelegate):
         row: ConversationRow | None = index.data(Role.ROW)
         if row is None:
             return ""
-        ready, name = self._prepare(row, width, index.data(Role.HERE)), citizen_text.name(row.contact)
+        ready, bare = self._prepare(row, width, index.data(Role.HERE)), citizen_text.bare_name(row.contact)
         words = [chip.text for group in _all_chips(row, datetime.now(UTC)) for chip in group]
-        lines = [name if ready.name != name else ""]
+        lines = [citizen_text.isolated(bare) if ready.name != _drawn(bare) else ""]
         lines.append(" · ".join(words) if [chip.text for chip in ready.chips] != words else "")
         return "\n".join(line for line in lines if line)
 
@@ -203,7 +211,10 @@ class ConversationDelegate(QStyledItemDelegate):
         right = ready.width - _RIGHT
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, ONE_LINE, ready.name)
+        if ready.words is not None:
+            painter.drawStaticText(QPointF(_LEFT, self._at.name + self._inset), ready.words[0])
+        else:
+            painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, ONE_LINE, ready.name)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
         painter.drawText(_LEFT, self._at.name, right - _LEFT, _LINE, ONE_LINE_RIGHT, ready.time)
@@ -237,7 +248,10 @@ class ConversationDelegate(QStyledItemDelegate):
             left += _ICON + 5
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(TEXT, STRONG if unread else REGULAR))
-        painter.drawText(left, self._at.text, right - left, _LINE, ONE_LINE, ready.text)
+        if ready.words is not None:
+            painter.drawStaticText(QPointF(left, self._at.text + self._inset), ready.words[1])
+        else:
+            painter.drawText(left, self._at.text, right - left, _LINE, ONE_LINE, ready.text)
 
     def _pill(self, text: str, ground: str, ratio: float) -> QPixmap:
         theme = self._theme
@@ -260,9 +274,12 @@ class ConversationDelegate(QStyledItemDelegate):
         now = datetime.now(UTC)
         minute = int(now.timestamp()) // 60
         ready = self._prepared.get(row.id)
-        same = ready is not None and ready.row is row and ready.here == here and ready.width == width
-        if ready is not None and same and ready.minute == minute:
-            return ready
+        if ready is not None and ready.minute == minute and ready.width == width and ready.here == here:
+            if ready.row is row:
+                return ready
+            if ready.row == row:  # read anew, and still the same
+                ready.row = row
+                return ready
         theme, time, room = self._theme, when(row.last_at, now), width - _LEFT - _RIGHT
         icon = "warning" if row.last_failed else _ICONS.get(row.last_kind)
         name_room = room - theme.width(time, SMALL) - 10
@@ -270,16 +287,20 @@ class ConversationDelegate(QStyledItemDelegate):
         name_room -= sum(chips.width(one, theme) + chips.GAP for one in presence)
         text_room = room - (_ICON + 5 if icon else 0) - (40 if row.unread else 0)
         weight = STRONG if row.unread else REGULAR
+        bare = citizen_text.bare_name(row.contact)
+        name = citizen_text.elided(_drawn(bare), theme.metrics(TEXT, STRONG), name_room)
+        text = citizen_text.elided(last_line(row), theme.metrics(TEXT, weight), text_room)
         ready = _Prepared(
             row,
             here,
             presence,
             width,
             minute,
-            citizen_text.initials(row.contact),
-            citizen_text.elided(citizen_text.name(row.contact), theme.metrics(TEXT, STRONG), name_room),
+            citizen_text.initials_of(bare),
+            name,
             time,
-            citizen_text.elided(last_line(row), theme.metrics(TEXT, weight), text_room),
+            text,
+            _placed(name, text),
             icon,
             _chips(row, now, theme, room),
         )
@@ -288,6 +309,21 @@ class ConversationDelegate(QStyledItemDelegate):
         if len(self._prepared) > _PREPARED_LIMIT:
             del self._prepared[next(iter(self._prepared))]
         return ready
+
+
+def _drawn(bare: Shown) -> Shown:
+    """A name as it is drawn: letters that turn nothing beside them need no isolating, which costs as much as four."""
+    return bare if bare and bare.isascii() else citizen_text.isolated(bare)
+
+
+def _placed(name: str, text: str) -> tuple[QStaticText, QStaticText] | None:
+    """Both, to be shaped when first drawn and never again; None where letters may turn with their place."""
+    if _UPRIGHT.fullmatch(name) is None or _UPRIGHT.fullmatch(text) is None:
+        return None
+    placed = QStaticText(name), QStaticText(text)
+    for one in placed:
+        one.setTextFormat(Qt.TextFormat.PlainText)
+    return placed
 
 
 def _all_chips(row: ConversationRow, now: datetime) -> tuple[list[Chip], list[Chip], list[Chip]]:

@@ -7,7 +7,7 @@ and pictures themselves are never turned.
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPolygonF, QStaticText
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft.value
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight.value
@@ -45,6 +45,10 @@ class _Mirrored:
         """(rectangle, flags, words) or (x, y, width, height, flags, words)."""
         place, (flags, words) = self.place(*arguments[:-2]), arguments[-2:]
         self._painter.drawText(place, _other_side(getattr(flags, "value", flags)), words)
+
+    def drawStaticText(self, at: QPointF, text: QStaticText) -> None:
+        """Its top left corner comes to the other side, and the text stands before it."""
+        self._painter.drawStaticText(QPointF(self._edges - at.x() - text.size().width(), at.y()), text)
 
     def drawPixmap(self, *arguments: Any) -> None:
         """(point, picture) or (x, y, picture)."""
