@@ -44,6 +44,8 @@ class Composer(QFrame):
         self._theme = theme
         self._recipient: Recipient | None = None
         self._quiet = self._note = self._editing = False
+        self._addressed: object = None
+        """For what the words about the recipient were chosen last."""
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
@@ -175,6 +177,9 @@ class Composer(QFrame):
 
     def _show_recipient(self) -> None:
         note, to = self.is_note(), self._recipient
+        if (note, to, self._editing) == self._addressed:
+            return
+        self._addressed = note, to, self._editing
         if to is None:
             self.editor.invite("")
         elif note:

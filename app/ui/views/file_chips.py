@@ -28,6 +28,8 @@ class FileChips(QWidget):
 
     def show_files(self, files: Sequence[tuple[str, int]]) -> None:
         """Name and bytes of each."""
+        if not files and not self.chips:
+            return
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()

@@ -1,10 +1,11 @@
 """A push button that shows its key: words, and small key caps after them."""
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from app.ui.delegates.flags import CENTRED, ONE_LINE
 from app.ui.delegates.mirror import facing
@@ -28,6 +29,8 @@ _PADS: Final[dict[Look, int]] = {"tab": 6, "quiet": 8}
 class KeyButton(QPushButton):
     """`short` replaces the words where there is no room for them; the accessible name is always the long one.
 
+    How it looks is kept as a picture: a window paints its buttons far more often than they change.
+
     `look`: plain (bordered), primary (filled), quiet (no border), danger (bordered, in the colours of a block),
     tab (underlined while checked).
     """
@@ -38,8 +41,9 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._theme, self._look, self._caps = theme, look, list[str]()
         self._pad = _PADS.get(look, _PAD)
-        self._short, self._icon_name, self._badge = "", "", QPixmap()
-        self._said: tuple[str, str] | None = None
+        self._words, self._short, self._icon_name, self._badge = "", "", "", QPixmap()
+        self._wide: tuple[Weight, int] | None = None
+        """At which weight it was measured, and its width."""
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
         # A QPushButton never becomes narrower than its words; this one may, and elides them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -51,14 +55,12 @@ class KeyButton(QPushButton):
 
     def say(self, words: str, short: str = "") -> None:
         """Change the words."""
-        if (words, short) == self._said:
+        if words == self._words and short == self._short:
             return
-        self._said = words, short
-        self._short = short
+        self._words, self._short = words, short
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
+        self._measure_anew()
 
     def set_keys(self, keys: str) -> None:
         """Show these keys, written as "Ctrl+1"; none where empty."""
@@ -66,57 +68,74 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(keys)
         if caps != self._caps:
             self._caps = caps
-            self.updateGeometry()
-            self.update()
+            self._measure_anew()
 
     def set_icon(self, name: str) -> None:
         """An icon of the theme before the words."""
         if name != self._icon_name:
             self._icon_name = name
-            self.updateGeometry()
-            self.update()
+            self._measure_anew()
 
     def set_badge(self, badge: QPixmap) -> None:
         """A picture before the words."""
         if badge.cacheKey() != self._badge.cacheKey():
-            self._badge = badge
-            self.updateGeometry()
-            self.update()
+            wide, self._badge = self._badge.width(), badge
+            self._measure_anew() if badge.width() != wide else self.update()
 
     def words(self) -> str:
         """What stands on it, in full."""
-        return self.text().replace("&&", "&")
+        return self._words
 
     def sizeHint(self) -> QSize:
         """Qt: room for everything."""
-        return QSize(self.width_with(self.words()), 28)
+        if self._wide is None or self._wide[0] != self.weight:
+            self._wide = self.weight, self.width_with(self._words)
+        return QSize(self._wide[1], 28)
 
     def width_with(self, words: str) -> int:
         """How wide it wants to be with these words on it."""
-        return self._before() + self._width(words) + self._caps_width() + 2 * self._pad + _SLACK
+        return self._before() + self._width(words) + _width_of_caps(self._theme, self._caps) + 2 * self._pad + _SLACK
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""
-        words = next((one for one in (self.words(), self._short) if 0 < len(one) <= _BRIEF), "…")
+        words = next((one for one in (self._words, self._short) if 0 < len(one) <= _BRIEF), "…")
         width = self._before() + self._width(words) + 2 * self._pad
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the style draws the ground, we the rest."""
+        """Qt: the style draws the ground, we the rest; as it was drawn before, unless somebody is at it."""
         del event
-        painter = QStylePainter(self)
+        with QPainter(self) as painter:
+            if self.hasFocus() or self.underMouse() or self.isDown():
+                self._paint(painter)
+                return
+            look = (
+                "button", self._look, self._words, self._short, *self._caps, self._icon_name, self._badge.cacheKey(),
+                self.weight, self.isEnabled(), self.isChecked(), self.isRightToLeft(),
+            )  # fmt: skip
+            picture, new = self._theme.kept(look, self.width(), self.height(), self.devicePixelRatioF())
+            if new:
+                with QPainter(picture) as own:
+                    self._paint(own)
+            painter.drawPixmap(0, 0, picture)
+
+    def _paint(self, painter: QPainter) -> None:
         if self._look not in _BARE or self.underMouse() or self.hasFocus():
             option = QStyleOptionButton()
             self.initStyleOption(option)
             option.text = ""
-            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "primary" and self.hasFocus():
             # A darker edge on a dark button is not seen; a ring inside it is.
             painter.setPen(QPen(self._theme.colour("on_primary"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         self._paint_inside(facing(painter, self.rect()))
-        painter.end()
+
+    def _measure_anew(self) -> None:
+        self._wide = None
+        self.updateGeometry()
+        self.update()
 
     def _paint_inside(self, painter: QPainter) -> None:
         colour, before = self._colour(), self._before()
@@ -128,14 +147,14 @@ class KeyButton(QPushButton):
         painter.setFont(self._theme.font(TEXT - 1, self._weight()))
         painter.drawText(QRect(x + before, 0, used, self.height()), ONE_LINE, words)
         if caps:
-            self._paint_caps(painter, x + used - caps + 6, middle, colour)
+            _paint_caps(painter, self._theme, self._caps, x + used - caps + 6, middle, colour)
         if self._look == "tab" and self.isChecked():
             line = self._theme.colour("primary")
             painter.fillRect(QRect(x, self.height() - 2, wide, 2), line)
 
     def _fitting(self, room: int) -> tuple[str, int, int]:
         """The words that fit, how wide they are, and how wide the key caps after them: nothing where they do not."""
-        words, caps = self.words(), self._caps_width()
+        words, caps = self._words, _width_of_caps(self._theme, self._caps)
         wide = self._width(words)
         if wide > room and self._short:
             words, wide = self._short, self._width(self._short)
@@ -153,21 +172,6 @@ class KeyButton(QPushButton):
             painter.drawPixmap(x, middle - round(self._badge.deviceIndependentSize().height() / 2), self._badge)
         elif self._icon_name:
             painter.drawPixmap(x, middle - _ICON // 2, self._theme.pixmap(self._icon_name, _ICON, colour.name(), ratio))
-
-    def _paint_caps(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
-        painter.setFont(self._theme.font(_CAP))
-        border = QColor(colour)
-        border.setAlpha(110)
-        boxes = []
-        for cap in self._caps:
-            boxes.append(QRectF(x + 0.5, middle - 8.5, max(self._theme.width(cap, _CAP) + 8, 16), 17))
-            x += int(boxes[-1].width()) + 2
-        painter.setPen(border)
-        for box in boxes:
-            painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(colour)
-        for box, cap in zip(boxes, self._caps, strict=True):
-            painter.drawText(box, CENTRED, cap)
 
     def _colour(self) -> QColor:
         if not self.isEnabled():
@@ -190,5 +194,22 @@ class KeyButton(QPushButton):
             return round(self._badge.deviceIndependentSize().width()) + 6
         return _ICON + 6 if self._icon_name else 0
 
-    def _caps_width(self) -> int:
-        return sum(max(self._theme.width(cap, _CAP) + 8, 16) + 2 for cap in self._caps) + (6 if self._caps else 0)
+
+def _paint_caps(painter: QPainter, theme: Theme, caps: Sequence[str], x: int, middle: int, colour: QColor) -> None:
+    painter.setFont(theme.font(_CAP))
+    border = QColor(colour)
+    border.setAlpha(110)
+    boxes = []
+    for cap in caps:
+        boxes.append(QRectF(x + 0.5, middle - 8.5, max(theme.width(cap, _CAP) + 8, 16), 17))
+        x += int(boxes[-1].width()) + 2
+    painter.setPen(border)
+    for box in boxes:
+        painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(colour)
+    for box, cap in zip(boxes, caps, strict=True):
+        painter.drawText(box, CENTRED, cap)
+
+
+def _width_of_caps(theme: Theme, caps: Sequence[str]) -> int:
+    return sum(max(theme.width(cap, _CAP) + 8, 16) + 2 for cap in caps) + (6 if caps else 0)
