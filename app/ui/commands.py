@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.keymap import Keymap, is_single
+from app.ui.alt_gr import AltGr
 
 _NAMED: Final = r"\{([a-z_.]+)\}|\[([a-z_.]+)\]"
 GROUPS: Final = ("list", "conversation", "answer", "general")
@@ -51,6 +52,7 @@ class Commands(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        AltGr(window)
         self._commands: dict[str, Command] = {}
         self._shortcuts: dict[str, list[QShortcut]] = {}
         self._keymap = Keymap()

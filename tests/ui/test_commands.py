@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.keymap import Keymap
 from app.ui.commands import Command, Commands
 from app.ui.presenters.keys import walk
+
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -58,6 +61,12 @@ def test_a_letter_in_a_text_field_is_a_letter(
     window.findChildren(kind)[0].setFocus()
     press(window, Qt.Key.Key_A)
     QTest.keyClicks(window.focusWidget(), "?")
+    # AltGr as Windows tells it, and Ctrl+Alt where no sign comes of it.
+    for text, taken in (("é", True), ("\x05", False), ("", False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CTRL_ALT, text)
+        event.ignore()
+        QApplication.sendEvent(window.focusWidget(), event)
+        assert event.isAccepted() is taken
     assert done == []
     press(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert done == ["assign"], "a chord works everywhere"

@@ -123,7 +123,7 @@ def help_command(show: Callable[[], None]) -> Command:
 
 def report_command(show: Callable[[], None]) -> Command:
     """What last went wrong."""
-    return Command("problem_report", translate("Commands", "Problem report …"), show, ("Ctrl+Alt+F1",))
+    return Command("problem_report", translate("Commands", "Problem report …"), show, ("Ctrl+F1",))
 
 
 def about_command(show: Callable[[], None]) -> Command:
