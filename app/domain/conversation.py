@@ -84,6 +84,8 @@ class ConversationRow(Struct, frozen=True):
     warnings: tuple[Hit, ...]
     """Of the citizen's messages since our last answer, worst first."""
     snoozed_until: datetime | None = None
+    emergency: bool = False
+    """The citizen wrote something like an emergency, and nobody has recorded what was done."""
 
 
 class Identity(Struct, frozen=True):
@@ -129,8 +131,6 @@ class ConversationDetail(Struct, frozen=True):
     """The citizen is logged in, on the municipality's own app."""
     identity_changed: bool = False
     """The citizen writes with another key than before, and no agent has looked at that yet."""
-    emergency: bool = False
-    """The citizen wrote something like an emergency, and nobody has recorded what was done."""
 
 
 class Note(Struct, frozen=True):

@@ -35,7 +35,8 @@ _MAX_EARLIER: Final = 20
 _ROW: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
            c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
-           c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until
+           c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until,
+           c.emergency
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
 _LABELS: Final = f"""
@@ -118,7 +119,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
     asked = asked_rows(tx, (conversation_id,))
     more = tx.ask(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed, i.id, h.settings, c.emergency
+                  h.removed, i.id, h.settings
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
@@ -133,7 +134,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             return None
         (
             contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-            settings, emergency,
+            settings,
         ) = found  # fmt: skip
         answered = first_inbound_at is not None and first_response_at is not None
         return ConversationDetail(
@@ -150,7 +151,6 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             referral=referral(),
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
-            emergency=bool(emergency),
         )
 
     return read
@@ -253,6 +253,7 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
     (
         conversation_id, channel_id, kind, channel_label, name, address, contact_id, last_text, last_kind,
         last_direction, last_at, failed, unread, state, assignee_id, assignee, expires_at, inbound_at, warnings, until,
+        emergency,
     ) = row  # fmt: skip
     return ConversationRow(
         id=conversation_id,
@@ -274,6 +275,7 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
         last_inbound_at=moment_or_none(inbound_at),
         warnings=hits_from(warnings),
         snoozed_until=moment_or_none(until),
+        emergency=bool(emergency),
     )
 
 

@@ -14,6 +14,7 @@ from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.key_button import KeyButton
 from app.ui.views.picking_menu import PickingMenu
+from app.ui.wording.conversations import warning_words
 from tests.fakes.town import DAY, at
 from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
@@ -151,6 +152,7 @@ def test_closing_waits_for_what_was_done(play: Play, reports: Reports) -> None:
         await talk.settled()
         await talk.refreshed()
         assert not talk.view.banner.isVisible()
+        assert talk.view.window().focusWidget() is talk.view.timeline, "and not whatever Qt finds next"
         happenings = [row.code for row in talk.view.model.rows() if isinstance(row, Happening)]
         assert happenings == ["emergency_recorded"]
         talk.presenter.close_conversation()
@@ -175,6 +177,10 @@ def test_the_warning_of_an_emergency_outlives_our_answer(play: Play) -> None:
         talk.town.accepted(talk.town.reply("Ga naar buiten", to=conversation), "wamid.ours")
         await talk.open(conversation)
         assert [one.rule_id for one in talk.view.banner.warnings()] == ["ALL-GAS-1"]
+        (row,) = talk.town.rows()
+        assert warning_words(row) == "112 / emergency", "in the list as well"
+        await talk.desk.triage.record_emergency(conversation, "referred")
+        assert warning_words(talk.town.row()) == ""
 
     play(scene)
 

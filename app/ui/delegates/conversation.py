@@ -329,7 +329,7 @@ def _placed(name: str, text: str) -> tuple[QStaticText, QStaticText] | None:
 def _all_chips(row: ConversationRow, now: datetime) -> tuple[list[Chip], list[Chip], list[Chip]]:
     """What is urgent, the channel, the labels with who has it."""
     urgent: list[Chip] = []
-    if words := warning_words(row.warnings):
+    if words := warning_words(row):
         urgent.append(Chip(words, "danger", "warning"))
     if words := window_words(row, now):
         still_open = row.window_expires_at is not None and row.window_expires_at > now

@@ -148,7 +148,7 @@ class ComposerPresenter(QObject):
         self.templates.refresh()
         self._composer.show_along("" if self.editing.message else detail.referral)
         self._lock.update(detail)
-        self.check.urgent = detail.emergency
+        self.check.urgent = detail.row.emergency
         self.assess()
 
     def send(self) -> None:
@@ -227,7 +227,7 @@ class ComposerPresenter(QObject):
             return
         self._sending, row, text = True, self._detail.row, self._composer.editor.text()
         # What a person chooses for one citizen in danger is a person's answer, even in words that were written before.
-        by_hand = self._detail.emergency or not self._desk.answers.is_one(text, row)
+        by_hand = self._detail.row.emergency or not self._desk.answers.is_one(text, row)
         leaving = Leaving(
             row.id,
             ClientId(str(uuid7())),

@@ -31,7 +31,7 @@ class ThreatHold(QObject):
         What helps a citizen who may be in danger waits for nothing.
         """
         hit = next((hit for hit in detail.row.warnings if any(one.id == THREAT for one in hit.findings)), None)
-        if hit is None or detail.emergency or self._decided == (detail.row.id, hit):
+        if hit is None or detail.row.emergency or self._decided == (detail.row.id, hit):
             return True
         self._asked = detail.row.id, hit
         self._check.ask_answer(hit)

@@ -57,7 +57,7 @@ class WarningsPresenter(QObject):
             templates=self._desk.capabilities(detail.row.kind).templates, elsewhere=bool(onward(detail))
         )
         hits = [hit for hit in detail.row.warnings if not _is_emergency(hit)]
-        if detail.emergency:
+        if detail.row.emergency:
             hits = _emergencies(inbound) + hits
         seen: set[str] = set()
         # Of equally severe ones, that comes first which its pack names first: danger before data.

@@ -42,8 +42,12 @@ DRESSES: Final = {
 
 
 class Banner(QFrame):
-    """Says which way out, which rule or which outcome of an emergency was chosen."""
+    """Says which way out, which rule or which outcome of an emergency was chosen.
 
+    `left()`: it goes, and had the focus.
+    """
+
+    left = Signal()
     way_chosen = Signal(object)
     rule_chosen = Signal(str)
     outcome_chosen = Signal(str)
@@ -75,6 +79,10 @@ class Banner(QFrame):
         if tuple(warned) == self._warned:
             return
         self._warned = tuple(warned)
+        within = self.isAncestorOf(self.window().focusWidget())
+        if within and not warned:
+            # Before it is hidden: Qt would look for the next control in the whole window.
+            self.left.emit()
         self.setVisible(bool(warned))
         if not warned:
             return
@@ -93,6 +101,8 @@ class Banner(QFrame):
         self.setAccessibleName(words)
         self._fill_buttons(worst, way_key)
         self._fill_more(warned[1:])
+        if within and (first := self._ways.itemAt(0)) is not None and (button := first.widget()) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._paint()
         self._arrange()
 

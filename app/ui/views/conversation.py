@@ -45,6 +45,7 @@ class ConversationView(QFrame):
         self.header = Header(theme)
         self.banner = Banner(theme)
         self.timeline = TimelineView(theme, self.model)
+        self.banner.left.connect(lambda: self.timeline.setFocus(Qt.FocusReason.OtherFocusReason))
         self.composer = Composer(theme)
         self.undo = UndoLine(theme, self)
         self.undo.installEventFilter(self)

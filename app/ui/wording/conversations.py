@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.channel import Channel
 from app.domain.conversation import ConversationRow, ConversationState, Label, Query, SavedView, Sort, View
 from app.domain.message import Direction, MessageKind
-from app.domain.warning import EMERGENCY, SENSITIVE, THREAT, Hit, Severity
+from app.domain.warning import EMERGENCY, SENSITIVE, THREAT, Severity
 from app.domain.window import ENDING_AFTER
 from app.ui import citizen_text
 from app.ui.wording.channels import kind_word
@@ -163,10 +163,10 @@ def emergency_word() -> str:
     return translate("Conversations", "112 / emergency")
 
 
-def warning_words(hits: tuple[Hit, ...]) -> str:
+def warning_words(row: ConversationRow) -> str:
     """The worst warning of a row in two words; empty if there is none worth a mark."""
-    found = {finding.id for hit in hits for finding in hit.findings}
-    if found & EMERGENCY:
+    found = {finding.id for hit in row.warnings for finding in hit.findings}
+    if row.emergency or found & EMERGENCY:
         return emergency_word()
     if THREAT in found:
         return translate("Conversations", "threat")
@@ -176,7 +176,7 @@ def warning_words(hits: tuple[Hit, ...]) -> str:
         return translate("Conversations", "sensitive data")
     return (
         translate("Conversations", "attention")
-        if found and any(hit.severity is not Severity.INFO for hit in hits)
+        if found and any(hit.severity is not Severity.INFO for hit in row.warnings)
         else ""
     )
 
@@ -203,7 +203,7 @@ def spoken_row(row: ConversationRow, *, marked: bool = False) -> str:
         kind_word(row.kind),
         row.channel_label,
         translate("Conversations", "{count} unread").replace("{count}", str(row.unread)) if row.unread else "",
-        warning_words(row.warnings),
+        warning_words(row),
         window_words(row),
         translate("Conversations", "sending failed") if row.last_failed else "",
         last_line(row),

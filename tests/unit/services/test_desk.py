@@ -68,7 +68,7 @@ async def test_a_conversation_goes_from_hand_to_hand(desk: At) -> None:
 async def test_an_emergency_cannot_be_closed_before_it_is_recorded(desk: At) -> None:
     desk.town.says("ik ruik gas")
     where = desk.town.row().id
-    assert (await desk.inbox.detail(where)).emergency
+    assert (await desk.inbox.detail(where)).row.emergency
     with pytest.raises(Refused) as caught:
         await desk.triage.close(where)
     assert caught.value.code == "emergency_open"
