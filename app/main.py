@@ -17,6 +17,7 @@ from app.engine.engine import Engine, Parts
 from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies, posted
 from app.services.deeds import Deeds
 from app.services.desk import Desk
@@ -85,11 +86,11 @@ async def make_desk(opened: Opened) -> Desk:
     accounts = _accounts(opened, Deeds(store, agent, rules))
     answers, triage = Answers(store, agent, numbers=rules.numbers), Triage(store, agent, rules)
     await answers.load()
-    errands = Errands(store, agent)
+    errands, clearance = Errands(store, agent), Clearance(store, agent, rules, capabilities)
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, courtesies),
-        replies=Replies(store, agent, rules, capabilities, courtesies),
+        replies=Replies(clearance, courtesies),
         triage=triage,
         sorting=Sorting(store, agent, triage),
         answers=answers,
@@ -99,7 +100,7 @@ async def make_desk(opened: Opened) -> Desk:
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         errands=errands,
-        edits=Edits(store, agent, rules, capabilities, errands),
+        edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent, opened.machine),

@@ -2264,6 +2264,10 @@
 <context>
     <name>EmptyList</name>
     <message>
+        <source>You see no conversations</source>
+        <translation>Sie sehen keine Gespräche</translation>
+    </message>
+    <message>
         <source>[channels.add] adds the first one. What citizens write there appears here.</source>
         <translation>[channels.add] fügt den ersten hinzu. Was Menschen dort schreiben, erscheint hier.</translation>
     </message>
@@ -4740,6 +4744,14 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
+    </message>
+    <message>
+        <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
+        <translation>Als Administration richten Sie Teams, Kollegen und Kanäle ein und sehen keine Gespräche. Wollen Sie auch antworten, bitten Sie um die Rolle balie_agent.</translation>
+    </message>
+    <message>
+        <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
+        <translation>Sie sind in keinem Team, das einen Kanal beantwortet. Deshalb sehen Sie keine Gespräche. Eine Teamleitung kann Sie auf der Seite Teams aufnehmen.</translation>
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>

@@ -2264,6 +2264,10 @@
 <context>
     <name>EmptyList</name>
     <message>
+        <source>You see no conversations</source>
+        <translation>Do sjochst gjin petearen</translation>
+    </message>
+    <message>
         <source>[channels.add] adds the first one. What citizens write there appears here.</source>
         <translation>[channels.add] foeget it earste kanaal ta. Wat ynwenners dêr skriuwe, ferskynt hjir.</translation>
     </message>
@@ -4740,6 +4744,14 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
+    </message>
+    <message>
+        <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
+        <translation>As behearder rjochtsto teams, kollega’s en kanalen yn, en sjochsto gjin petearen. Wolsto ek antwurdzje? Freegje dan om de rol balie_agent.</translation>
+    </message>
+    <message>
+        <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
+        <translation>Do sitst net yn in team dat in kanaal beantwurdet. Dêrom sjochsto gjin petearen. In liedingjaander kin dy tafoegje op de side Teams.</translation>
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>

@@ -2264,6 +2264,10 @@
 <context>
     <name>EmptyList</name>
     <message>
+        <source>You see no conversations</source>
+        <translation>Je ziet geen gesprekken</translation>
+    </message>
+    <message>
         <source>[channels.add] adds the first one. What citizens write there appears here.</source>
         <translation>[channels.add] voegt het eerste kanaal toe. Wat inwoners daar schrijven, verschijnt hier.</translation>
     </message>
@@ -4696,6 +4700,14 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
+    </message>
+    <message>
+        <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
+        <translation>Als beheerder richt je teams, collega’s en kanalen in, en zie je geen gesprekken. Wil je ook antwoorden? Vraag dan om de rol balie_agent.</translation>
+    </message>
+    <message>
+        <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
+        <translation>Je zit niet in een team dat een kanaal beantwoordt. Daarom zie je geen gesprekken. Een leidinggevende kan je toevoegen op de pagina Teams.</translation>
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>

@@ -23,7 +23,9 @@ from app.cli.session import add_json, with_desk
 from app.domain.board import Board
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
+from app.services.board import shares_table
 from app.services.desk import Desk
+from app.services.report_tables import write_csv
 from app.services.teams import Team
 
 
@@ -115,7 +117,7 @@ async def _distribute(desk: Desk, options: argparse.Namespace) -> int:
 async def _board(desk: Desk, options: argparse.Namespace) -> int:
     board = await desk.team.boards.now()
     if options.csv is not None:
-        await asyncio.to_thread(desk.team.boards.write_csv, board, options.csv)
+        await asyncio.to_thread(write_csv, shares_table(board), options.csv)
     elif options.json:
         put_json(_entry(board))
     else:

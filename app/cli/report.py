@@ -16,10 +16,9 @@ from pathlib import Path
 
 from app.cli.output import put_all
 from app.cli.session import add_json, with_desk
-from app.domain.problems import InboxError
 from app.domain.report import Report
 from app.services.desk import Desk
-from app.services.report_tables import TABLES, as_csv
+from app.services.report_tables import TABLES, Table, as_csv, write_csv
 
 _USUAL = timedelta(weeks=12)
 
@@ -42,7 +41,7 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
     if options.pdf is not None:
         _write_pdf(report, options.pdf, desk)
     if options.csv is not None:
-        _write_csv(as_csv(TABLES[options.table](report)), options.csv)
+        _write_csv(TABLES[options.table](report), options.csv)
     if options.pdf is None and options.csv is None:
         headings, rows = TABLES[options.table](report)
         entries = [dict(zip(headings, row, strict=True)) for row in rows]
@@ -50,15 +49,11 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
     return 0
 
 
-def _write_csv(text: str, name: str) -> None:
+def _write_csv(table: Table, name: str) -> None:
     if name == "-":
-        sys.stdout.write(text.replace("\r\n", "\n"))
-        return
-    try:
-        # The mark at the beginning tells spreadsheets that this is UTF-8.
-        Path(name).write_text(text, "utf-8-sig", newline="")
-    except OSError as error:
-        raise InboxError("file_unwritable", path=name) from error
+        sys.stdout.write(as_csv(table).replace("\r\n", "\n"))
+    else:
+        write_csv(table, Path(name))
 
 
 def _write_pdf(report: Report, path: Path, desk: Desk) -> None:

@@ -12,6 +12,16 @@ TEAM: Final[Mapping[str, str]] = {
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
+    "sees_no_citizens": QT_TRANSLATE_NOOP(
+        "Problem",
+        "As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask "
+        "for the role balie_agent.",
+    ),
+    "in_no_team": QT_TRANSLATE_NOOP(
+        "Problem",
+        "You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page "
+        "Teams.",
+    ),
     "no_such_label": QT_TRANSLATE_NOOP("Problem", "There is no label {id}. Look at how it is written."),
     "label_name_taken": QT_TRANSLATE_NOOP(
         "Problem", "There is a label {name} already. Choose another name, or merge the two."

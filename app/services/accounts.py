@@ -134,7 +134,7 @@ class Accounts:
             _only_practice(wanted)
         kept = {key: value for key, value in secrets.items() if value}
         window = kit.capabilities.window
-        owed = await self._deeds.set_up(kind, reasons) if self._deeds is not None else ()
+        owed = await self._agreed(kind, reasons)
 
         def write(tx: Transaction) -> Channel:
             account = wanted.get(kit.account_key, "")
@@ -271,6 +271,15 @@ class Accounts:
         channel = await self.get(channel_id)
         await self._store.run(lambda tx: channels.remove(tx, channel_id))
         await asyncio.to_thread(self._secrets.forget, channel_id, self._kits[channel.kind].fields)
+
+    async def _agreed(self, kind: ChannelKind, reasons: Mapping[str, str] | None) -> tuple[str, ...]:
+        """The rules that are still owed a reason, once nothing stops it."""
+        if self._deeds is None:
+            return ()
+        if reasons is None:
+            return await self._deeds.let_through(kind)
+        await self._deeds.set_up(kind, reasons)
+        return ()
 
     def _kit(self, kind: ChannelKind, label: str) -> Kit:
         """What `kind` offers. Raises `Refused` channel_not_allowed; practice channels lead nowhere, and are."""

@@ -1,17 +1,15 @@
 """The team lead's board: read at a glance, and exported without a word of any citizen."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from app.domain.assignment import distribute
 from app.domain.board import Agreements, Board, Day, Share, Waiting
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId
-from app.domain.problems import Refused
 from app.domain.team import Method
 from app.services.dividing import ABSENT_MINUTES, absent_minutes
-from app.services.report_tables import Table, as_csv
+from app.services.report_tables import Table
 from app.storage import assignments, clock, colleagues, conversations, report, settings
 from app.storage import board as figures
 from app.storage.database import Store, Transaction
@@ -49,14 +47,6 @@ class Boards:
             tx.note(Changes(team=True))
 
         await self._store.run(work)
-
-    @staticmethod
-    def write_csv(board: Board, path: Path) -> None:
-        """The shares as a spreadsheet, with the mark by which Excel knows UTF-8. Blocks. `Refused` store_unreadable."""
-        try:
-            path.write_text("\ufeff" + as_csv(shares_table(board)), encoding="utf-8", newline="")
-        except OSError as error:
-            raise Refused("store_unreadable", path=str(path.parent)) from error
 
     async def per_day(self, last: date, days: int = 30) -> dict[ChannelId, dict[date, int]]:
         """Conversations begun on each of the last days, by channel."""

@@ -13,14 +13,16 @@ from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
-from app.domain.ids import AgentId, ConversationId, MessageId
+from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction
 from app.domain.problems import Refused
 from app.domain.warning import Hit, Severity, masked
 from app.domain.window import WindowState, window_at
+from app.services.clock import Clock, now
 from app.services.outgoing import Leaving, spoken
 from app.services.sendable import Answer, sendable
 from app.storage import compliance_log
+from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.outbox import Override
 
@@ -28,11 +30,13 @@ NO_REASONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Clearance(Struct, frozen=True):
-    """For one agent. The engine looks again when it leaves."""
+    """For one agent, who answers by these rules and this clock. The engine looks again when it leaves."""
 
-    agent_id: AgentId
+    store: Store
+    agent: Agent
     rules: RuleBook
     capabilities: Callable[[ChannelKind], Capabilities]
+    clock: Clock = now
 
     def allowed(
         self,
@@ -101,13 +105,11 @@ class Clearance(Struct, frozen=True):
             decision, reason = ("override", override.reason) if override else ("sent_with_warning", "")
             self._entry(conversation_id, message_id, rule, decision, text, moment, reason)(tx)
 
-    async def log_refusal(
-        self, store: Store, refused: Refused, conversation_id: ConversationId, text: str, moment: datetime
-    ) -> None:
+    async def log_refusal(self, refused: Refused, conversation_id: ConversationId, text: str, moment: datetime) -> None:
         """Where it was a rule that stopped it, the rule."""
         rule = self.rules.rule(refused.arguments.get("rule", ""))
         if rule is not None:
-            await store.run(self._entry(conversation_id, None, rule, "refused", text, moment))
+            await self.store.run(self._entry(conversation_id, None, rule, "refused", text, moment))
 
     def _entry(
         self,
@@ -121,7 +123,7 @@ class Clearance(Struct, frozen=True):
     ) -> Callable[[Transaction], int]:
         return lambda tx: compliance_log.append(
             tx,
-            agent_id=self.agent_id,
+            agent_id=self.agent.id,
             conversation_id=conversation_id,
             message_id=message_id,
             rule_id=rule.id,

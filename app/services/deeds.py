@@ -16,7 +16,7 @@ from app.services.clock import Clock, now
 from app.services.inbox import found
 from app.storage import compliance_log
 from app.storage.agents import Agent
-from app.storage.database import Store, StoreError, Transaction
+from app.storage.database import Store, Transaction
 
 T = TypeVar("T")
 
@@ -98,36 +98,28 @@ class Deeds:
         """The rules that hold up the adding of a channel, worst first."""
         return self._rules.stops_setup(kind)
 
-    async def set_up(self, kind: str, reasons: Mapping[str, str] | None) -> tuple[str, ...]:
+    async def set_up(self, kind: str, reasons: Mapping[str, str]) -> None:
         """A channel of `kind` is about to be added. `reasons`: rule id → why all the same; under "" for every rule.
 
-        None: the rules were said, and nobody could be asked for a reason (a script): only a block stops it, the log
-        says that each was read, and the rules that it gives back are still owed one.
         `Refused` setup_blocked, setup_needs_reason (both with `rule`).
         """
         rules = self.at_setup(kind)
-        known = {rule.id: _masked((reasons or {}).get(rule.id) or (reasons or {}).get("", "")) for rule in rules}
-        asked = reasons is not None
-        stops = next((r for r in rules if r.severity is Severity.BLOCK or (asked and not known[r.id])), None)
+        known = {rule.id: reasons.get(rule.id) or reasons.get("", "") for rule in rules}
+        await self._stop(next((r for r in rules if r.severity is Severity.BLOCK or not known[r.id].strip()), None))
+        await self.explain(known)
+
+    async def let_through(self, kind: str) -> tuple[str, ...]:
+        """A channel of `kind` is about to be added where nobody can be asked for a reason. The rules were said, and are
+        still owed one: these. Only a block stops it: `Refused` setup_blocked (with `rule`)."""
+        rules = self.at_setup(kind)
+        await self._stop(next((rule for rule in rules if rule.severity is Severity.BLOCK), None))
 
         def write(tx: Transaction) -> None:
-            if stops is not None:
-                self._write(tx, None, stops.id, "not_done")
-                return
-            for rule_id, reason in known.items():
-                self._write(tx, None, rule_id, "done_with_reason" if reason else "acknowledged", reason)
+            for rule in rules:
+                self._write(tx, None, rule.id, "acknowledged")
 
-        try:
-            await self._store.run(write)
-        except StoreError as error:
-            # An administrator who is no agent has no place in the log; what was only read need not stand there.
-            if asked or stops is not None or error.code != "store_right_missing":
-                raise
-        if stops is not None:
-            blocked = stops.severity is Severity.BLOCK
-            code = "setup_blocked" if blocked else "setup_needs_reason"
-            raise Refused(code, rule=stops.id, words=stops.text["en"], words_nl=stops.text["nl"])
-        return tuple(rule_id for rule_id, reason in known.items() if not reason)
+        await self._store.run(write)
+        return tuple(rule.id for rule in rules)
 
     async def explain(self, reasons: Mapping[str, str]) -> None:
         """Give reasons (rule id → why) that were owed since a channel was added. `Refused` setup_needs_reason."""
@@ -140,6 +132,12 @@ class Deeds:
                 self._write(tx, None, rule_id, "done_with_reason", reason)
 
         await self._store.run(write)
+
+    async def _stop(self, rule: Rule | None) -> None:
+        if rule is not None:
+            await self._store.run(lambda tx: self._write(tx, None, rule.id, "not_done"))
+            code = "setup_blocked" if rule.severity is Severity.BLOCK else "setup_needs_reason"
+            raise Refused(code, rule=rule.id, words=rule.text["en"], words_nl=rule.text["nl"])
 
     def _write(
         self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""

@@ -1,9 +1,7 @@
 """Giving a message that was sent other words: as carefully as sending it, and done by the engine while one waits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from app.compliance.rulebook import RuleBook
-from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.editing import obstacle
 from app.domain.errand import ErrandKind
@@ -11,39 +9,25 @@ from app.domain.ids import MessageId
 from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clearance import NO_REASONS, Clearance
-from app.services.clock import Clock, now
 from app.services.errands import Errands
 from app.services.inbox import found
 from app.services.sendable import Answer, wanted
 from app.storage import editing, errands, messages
-from app.storage.agents import Agent
-from app.storage.database import Store, Transaction
+from app.storage.database import Transaction
 from app.storage.editing import Rewording
 
 
 class Edits:
     """Changes that one agent makes to the own messages."""
 
-    def __init__(
-        self,
-        store: Store,
-        agent: Agent,
-        rules: RuleBook,
-        capabilities: Callable[[ChannelKind], Capabilities],
-        errands: Errands,
-        clock: Clock = now,
-    ) -> None:
-        self._store = store
-        self._agent = agent
-        self._capabilities = capabilities
-        self._clearance = Clearance(agent.id, rules, capabilities)
-        self._errands = errands
-        self._clock = clock
+    def __init__(self, clearance: Clearance, errands: Errands) -> None:
+        self._clearance, self._errands = clearance, errands
+        self._store, self._agent, self._clock = clearance.store, clearance.agent, clearance.clock
 
     def obstacle(self, kind: ChannelKind, message: Message) -> str:
         """Why this agent cannot change it now, as far as the message tells: a problem code, empty where nothing is in
         the way."""
-        return obstacle(message, self._agent.id, self._capabilities(kind).edits, self._clock())
+        return obstacle(message, self._agent.id, self._clearance.capabilities(kind).edits, self._clock())
 
     async def begun(self, message_id: MessageId) -> str | None:
         """How far this agent had come with other words for it; None where nothing was begun."""
@@ -75,7 +59,7 @@ class Edits:
 
         def work(tx: Transaction) -> tuple[int | None, str]:
             row = (detail := found(tx, where)).row
-            rule, answer = self._capabilities(row.kind).edits, Answer(text, by_hand=True)
+            rule, answer = self._clearance.capabilities(row.kind).edits, Answer(text, by_hand=True)
             if code := self.obstacle(row.kind, message):
                 raise Refused(code, channel=row.channel_label)
             if text == message.text.raw:
@@ -92,7 +76,7 @@ class Edits:
         try:
             errand_id, label = await self._store.run(work)
         except Refused as refused:
-            await self._clearance.log_refusal(self._store, refused, where, text, moment)
+            await self._clearance.log_refusal(refused, where, text, moment)
             raise
         if errand_id is not None:
             await self._errands.outcome(errand_id, label)

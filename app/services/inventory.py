@@ -1,11 +1,9 @@
 """How channels are used, for whoever asks: a council, a privacy officer, a team lead."""
 
 from datetime import date, datetime
-from pathlib import Path
 
-from app.domain.problems import InboxError, Refused
+from app.domain.problems import Refused
 from app.domain.report import Report
-from app.services.report_tables import as_csv, weeks
 from app.storage import report
 from app.storage.database import Store
 from app.storage.report import Local
@@ -26,11 +24,3 @@ class Inventory:
         if last < first:
             raise Refused("period_out_of_order")
         return await self._store.read(lambda tx: report.read(tx, first, last, self._local))
-
-    def write_csv(self, report: Report, path: Path) -> None:
-        """The table of channels and weeks, for a spreadsheet. In a thread; `InboxError` file_unwritable."""
-        try:
-            # The mark at the beginning tells spreadsheets that this is UTF-8.
-            path.write_text(as_csv(weeks(report)), "utf-8-sig", newline="")
-        except OSError as error:
-            raise InboxError("file_unwritable", path=str(path)) from error

@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from app.compliance.rulebook import RuleBook
-from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
@@ -16,14 +14,12 @@ from app.domain.problems import Refused
 from app.domain.warning import Finding, Hit
 from app.services import templates
 from app.services.clearance import NO_REASONS, Clearance
-from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.sendable import Answer, wanted, with_referral
 from app.services.unsaved import Kept, newest
 from app.storage import draft_files, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
-from app.storage.agents import Agent
-from app.storage.database import Store, Transaction
+from app.storage.database import Transaction
 from app.storage.drafts import Draft
 from app.storage.outbox import NewFile, Override
 from app.storage.withdrawal import Withdrawn
@@ -34,22 +30,9 @@ __all__ = ["Draft", "NewFile", "Replies", "Withdrawn"]
 class Replies:
     """Answers, retries and drafts of one agent."""
 
-    def __init__(
-        self,
-        store: Store,
-        agent: Agent,
-        rules: RuleBook,
-        capabilities: Callable[[ChannelKind], Capabilities],
-        courtesies: Courtesies,
-        clock: Clock = now,
-    ) -> None:
-        self._store = store
-        self._agent = agent
-        self._rules = rules
-        self._capabilities = capabilities
-        self._clearance = Clearance(agent.id, rules, capabilities)
-        self._courtesies = courtesies
-        self._clock = clock
+    def __init__(self, clearance: Clearance, courtesies: Courtesies) -> None:
+        self._clearance, self._courtesies = clearance, courtesies
+        self._store, self._agent, self._clock = clearance.store, clearance.agent, clearance.clock
 
     def assess(
         self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False
@@ -58,7 +41,7 @@ class Replies:
 
         What only the store can tell (who began, what others wrote) is looked at when it is sent.
         """
-        return self._rules.outbound(kind, text, file_name, logged_in=logged_in)
+        return self._clearance.rules.outbound(kind, text, file_name, logged_in=logged_in)
 
     async def reply(  # noqa: PLR0913 - all that an answer is, by name
         self,
@@ -242,7 +225,7 @@ class Replies:
             wanted(tx, detail, answer, self._agent.id)
             hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
             held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
-            for part, file in answer.parts(caption=self._capabilities(detail.row.kind).caption):
+            for part, file in answer.parts(caption=self._clearance.capabilities(detail.row.kind).caption):
                 message_id = outbox.queue(
                     tx,
                     conversation_id=conversation_id,
@@ -268,5 +251,5 @@ class Replies:
         try:
             return await self._store.run(work)
         except Refused as refused:
-            await self._clearance.log_refusal(self._store, refused, conversation_id, said, moment)
+            await self._clearance.log_refusal(refused, conversation_id, said, moment)
             raise

@@ -4,8 +4,10 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Final
 
+from app.domain.problems import InboxError
 from app.domain.report import HOURS, ChannelUse, Figures, Report, Times
 
 Cell = str | int | float | None
@@ -82,6 +84,14 @@ def as_csv(table: Table) -> str:
     writer.writerow(headings)
     writer.writerows([_safe(cell) for cell in row] for row in rows)
     return written.getvalue()
+
+
+def write_csv(table: Table, path: Path) -> None:
+    """The same in a file, with the mark by which spreadsheets know UTF-8. Blocks. `InboxError` file_unwritable."""
+    try:
+        path.write_text(as_csv(table), "utf-8-sig", newline="")
+    except OSError as error:
+        raise InboxError("file_unwritable", path=str(path)) from error
 
 
 def _safe(cell: Cell) -> Cell:

@@ -33,6 +33,10 @@ class Teams:
         """Every team, by name."""
         return await self._store.read(teams.all_teams)
 
+    async def blind(self) -> str:
+        """Why the agent sees no conversation at all, as a problem code; empty where they do."""
+        return await self._store.read(lambda tx: teams.blind(tx, self._agent.id))
+
     async def uses(self) -> dict[TeamId, Use]:
         """How much each team has and sees, also of teams that the agent is not in. For leads."""
         return await self._store.read(teams.uses)

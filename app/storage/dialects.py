@@ -94,6 +94,10 @@ class Dialect(Protocol):
         """What whoever has signed in may do, beside working on conversations."""
         ...
 
+    def sees_citizens(self, tx: Statements) -> bool:
+        """Whether whoever has signed in may see conversations, where one of their teams answers the channel."""
+        ...
+
     @property
     def clock(self) -> str:
         """SQL for this moment in milliseconds since 1970, by the clock of the database."""
@@ -186,6 +190,11 @@ class SqliteDialect:
         """Whoever has the key may do everything."""
         del tx
         return frozenset(Right)
+
+    def sees_citizens(self, tx: Statements) -> bool:
+        """Whoever has the key sees everything."""
+        del tx
+        return True
 
     clock: Final = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
     counts: Final = Counts(
@@ -337,6 +346,11 @@ class PostgresDialect:
                       pg_has_role(session_user, 'balie_admin', 'USAGE')"""
         )
         return frozenset(right for right, has in zip((Right.LEAD, Right.ADMIN), found, strict=True) if has)
+
+    def sees_citizens(self, tx: Statements) -> bool:
+        """By the roles that the login is a member of: an administrator alone sees none."""
+        ((sees,),) = tx.execute("SELECT pg_has_role(session_user, 'balie_agent', 'USAGE')")
+        return bool(sees)
 
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
     counts: Final = Counts(

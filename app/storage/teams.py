@@ -100,6 +100,16 @@ def teams_of(tx: Transaction, agent_id: AgentId) -> frozenset[TeamId]:
     return frozenset(TeamId(one) for (one,) in rows)
 
 
+def blind(tx: Transaction, agent_id: AgentId) -> str:
+    """Why this agent sees no conversation at all, as a problem code: sees_no_citizens, in_no_team; empty: they do."""
+    if tx.dialect.signed_in(tx) is None:
+        return ""
+    if not tx.dialect.sees_citizens(tx):
+        return "sees_no_citizens"
+    answers = "SELECT 1 FROM team_member m JOIN team_channel t ON t.team_id = m.team_id WHERE m.agent_id = :id LIMIT 1"
+    return "" if tx.one(answers, {"id": agent_id}) else "in_no_team"
+
+
 def find(tx: Transaction, name: str) -> TeamId | None:
     """The team with this name, if there is one."""
     return next((TeamId(found) for found in _found(tx, name)), None)

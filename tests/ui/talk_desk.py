@@ -20,6 +20,7 @@ from app.services.accounts import Accounts
 from app.services.answer_files import read_answers
 from app.services.answers import Answers
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.edits import Edits
@@ -132,11 +133,11 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
     town.write(lambda tx: answers.upsert(tx, read_answers(resource("answers"))))
     town.write(lambda tx: settings.put(tx, MUNICIPALITY, "Duinstad"))
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
-    errands = Errands(store, agent, clock)
+    errands, clearance = Errands(store, agent, clock), Clearance(store, agent, book, capabilities, clock)
     desk = Desk(
         agent=agent,
         inbox=Inbox(store, agent, courtesies),
-        replies=Replies(store, agent, book, capabilities, courtesies, clock),
+        replies=Replies(clearance, courtesies),
         triage=Triage(store, agent, book, clock),
         sorting=Sorting(store, agent, Triage(store, agent, book, clock)),
         answers=Answers(store, agent, clock, numbers=book.numbers),
@@ -146,7 +147,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent, clock),
         errands=errands,
-        edits=Edits(store, agent, book, capabilities, errands, clock),
+        edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, book, clock),
         wind_downs=WindDowns(store, agent, clock),
         habits=Habits(store, agent),

@@ -151,8 +151,7 @@ def test_a_colleague_comes_changes_and_leaves(play: Play) -> None:  # noqa: F811
         for one in (1, 2):
             given = ConversationId(one)
             town.write(lambda tx, given=given: assignments.give(tx, given, sanne, None, "given", 1))  # type: ignore[misc]
-        _page(window, "page.team")
-        await until(lambda: any(line[4] == "2 / 3" for line in _cells(page.lines)), "busy")
+        await until(lambda: any(line[4] == "2 / 3" for line in _cells(page.lines)), "busy, without being asked again")
         page.leave.click()
         await until(lambda: _found(window, LeaveSheet), "asked")
         (leaving,) = window.shell.findChildren(LeaveSheet)

@@ -16,7 +16,9 @@ from app.domain.board import Agreements
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
 from app.domain.team import Status
+from app.services.board import shares_table
 from app.services.handovers import Handovers
+from app.services.report_tables import write_csv
 from app.services.shifts import Shifts
 from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, drafts, labels, outbox, presence, teams
@@ -309,6 +311,9 @@ def test_handing_over_with_a_summary_and_the_draft(play: Play) -> None:
         await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
         (sheet,) = window.shell.findChildren(AssignSheet)
         assert sheet.summary.toPlainText() == "Goedemiddag"
+        for widget in (sheet.field, sheet.table):
+            QTest.keyClick(widget, Qt.Key.Key_Tab)
+        assert sheet.summary.hasFocus(), "from one to the next, as they stand"
         sheet.summary.setPlainText("Wil een paspoort")
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         bar = window.shell.findChildren(OfferBar)[0]
@@ -569,7 +574,7 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         assert not page.take_back.isEnabled()
         target = Path(window.town.store.path).parent / "board.csv"  # type: ignore[attr-defined]
         board = await window.presenter._desk.team.boards.now()
-        window.presenter._desk.team.boards.write_csv(board, target)
+        write_csv(shares_table(board), target)
         first, *rest = target.read_text("utf-8-sig").splitlines()
         assert first == "agent;status;there;open;capacity;overdue;oldest_wait_minutes"
         assert rest == ["Anna Jansen;available;1;0;8;0;", "Niels;available;1;0;8;0;"]

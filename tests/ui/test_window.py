@@ -34,6 +34,7 @@ from app.main import KITS, capabilities
 from app.services.accounts import Accounts
 from app.services.answers import Answers
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies
 from app.services.desk import Desk
 from app.services.edits import Edits
@@ -78,11 +79,11 @@ NAMES = ("Samira Bakker", "Joris de Vries", "Lotte Klein")
 def desk_of(town: Town) -> Desk:
     store, agent, courtesies, rules = town.store, town.anna, Courtesies(), RuleBook([], ())
     accounts = Accounts(store, None, {}, practice=True)  # type: ignore[arg-type]
-    errands = Errands(store, agent)
+    errands, clearance = Errands(store, agent), Clearance(store, agent, rules, capabilities)
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, courtesies),
-        replies=Replies(store, agent, rules, capabilities, courtesies),
+        replies=Replies(clearance, courtesies),
         triage=Triage(store, agent, rules),
         sorting=Sorting(store, agent, Triage(store, agent, rules)),
         answers=Answers(store, agent),
@@ -92,7 +93,7 @@ def desk_of(town: Town) -> Desk:
         templates=Templates(store, accounts),
         ledger=Ledger(store, agent),
         errands=errands,
-        edits=Edits(store, agent, rules, capabilities, errands),
+        edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, rules),
         wind_downs=WindDowns(store, agent),
         habits=Habits(store, agent),

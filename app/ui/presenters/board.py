@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.board import Agreements, Board, Share
 from app.domain.ids import ConversationId
+from app.services.board import shares_table
+from app.services.report_tables import write_csv
 from app.ui.presenters.assigning import AssigningPresenter
 from app.ui.presenters.distributing import DistributingPresenter
 from app.ui.theme.theme import Theme
@@ -18,6 +20,7 @@ from app.ui.views.file_dialogs import ask_save
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as winding
 from app.ui.wording.pages import Page
+from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 _DAYS: Final = 30
-_PAUSE: Final = 1_000
-"""Milliseconds between two readings while things change: nobody reads faster."""
 _MINUTE: Final = 30_000
 
 
@@ -43,8 +44,6 @@ class BoardPresenter(QObject):
         self._assigning = AssigningPresenter(desk, tasks, theme, view)
         self._distributing = DistributingPresenter(desk, tasks, view)
         self._board: Board | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._soon.timeout.connect(self._read_soon)
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._tick)
         view.conversation_chosen.connect(lambda one: self.conversation_chosen.emit(ConversationId(one)))
@@ -65,17 +64,18 @@ class BoardPresenter(QObject):
         self._tasks.spawn(self._read(), "read the board")
         self._tasks.spawn(self._read_days(), "read the last days")
         self._tasks.spawn(self._read_winding(), "read the wind-down")
+        self._tasks.spawn(self._read_blind(), "what can be seen")
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store while it is shown."""
-        if (changes.conversations or changes.team) and not self._soon.isActive():
-            self._soon.start()
+        if changes.conversations or changes.team:
+            self._look()
         if changes.channels:
             self._tasks.spawn(self._read_winding(), "read the wind-down")
+            self._tasks.spawn(self._read_blind(), "what can be seen")
 
     def close(self) -> None:
-        """Stop the clocks."""
-        self._soon.stop()
+        """Stop the clock."""
         self._clock.stop()
 
     def assign(self) -> None:
@@ -94,19 +94,23 @@ class BoardPresenter(QObject):
 
     def _tick(self) -> None:
         if self.view.isVisible():
-            self._read_soon()
+            self._look()
             # Every citizen of a channel counts here: once in a while, not at each change.
             self._tasks.spawn(self._read_winding(), "read the wind-down")
         else:
             self._clock.stop()
 
-    def _read_soon(self) -> None:
+    def _look(self) -> None:
         self._tasks.spawn(self._read(), "read the board")
 
     async def _read(self) -> None:
         self._board = await self._team.boards.now()
         self.view.show_board(self._board)
         self._look_at_share()
+
+    async def _read_blind(self) -> None:
+        why = await self._team.teams.blind()
+        self.view.show_blind(code_sentence(why) if why else "")
 
     async def _read_days(self) -> None:
         last = datetime.now(UTC).astimezone().date()
@@ -157,4 +161,4 @@ class BoardPresenter(QObject):
             ask_save(self.view.window(), title, name, lambda path: self._write(board, path))
 
     def _write(self, board: Board, path: Path) -> None:
-        self._tasks.spawn(asyncio.to_thread(self._team.boards.write_csv, board, path), "write the board")
+        self._tasks.spawn(asyncio.to_thread(write_csv, shares_table(board), path), "write the board")

@@ -4,26 +4,41 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.ui.wording.conversations import empty_words
+from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
+    from app.services.desk import Desk
     from app.ui.presenters.inbox import InboxPresenter
     from app.ui.presenters.standing import StandingPresenter
     from app.ui.shell import Shell
+    from app.ui.tasks import Tasks
 
 
 class EmptyList(QObject):
-    """`practice`: channels come by themselves."""
+    """Looks again whenever the numbers are read, and whenever what the agent may see could be different."""
 
     def __init__(
-        self, inbox: "InboxPresenter", standing: "StandingPresenter", shell: "Shell", *, practice: bool
+        self, desk: "Desk", tasks: "Tasks", inbox: "InboxPresenter", standing: "StandingPresenter", shell: "Shell"
     ) -> None:
         super().__init__(shell)
-        self._inbox, self._standing, self._column, self._practice = inbox, standing, shell.list_column, practice
+        self._desk, self._tasks = desk, tasks
+        self._inbox, self._standing, self._column = inbox, standing, shell.list_column
+        self._blind = ""
         inbox.empty_words = self._words
         shell.entries.modelReset.connect(self._look)
         shell.entries.dataChanged.connect(self._look)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed: perhaps what the agent can see at all."""
+        if changes.channels and self._desk.team.presence.shared:
+            self._tasks.spawn(self._read(), "what can be seen")
+
+    async def _read(self) -> None:
+        self._blind = await self._desk.team.teams.blind()
+        self._look()
 
     def _look(self) -> None:
         query = self._inbox.query
@@ -33,7 +48,9 @@ class EmptyList(QObject):
     def _words(self, query: Query) -> tuple[str, str]:
         standing, nothing = self._standing, empty_words(query)
         unassigned = standing.counts.views.get(View.UNASSIGNED, 0)
-        if not (standing.channels or self._practice or query.wanted):
+        if self._blind:
+            return self.tr("You see no conversations"), code_sentence(self._blind)
+        if not (standing.channels or self._desk.accounts.practice or query.wanted):
             add = self.tr("[channels.add] adds the first one. What citizens write there appears here.")
             return self.tr("There is no channel yet"), add
         if query == Query(View.MINE, sort=query.sort) and unassigned:

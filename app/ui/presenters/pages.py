@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.changes import Changes
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.channels import ChannelsPresenter
@@ -21,10 +22,13 @@ from app.ui.views.page import enter
 from app.ui.wording.pages import Page
 
 if TYPE_CHECKING:
-    from app.domain.changes import Changes
     from app.services.desk import Desk
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
+
+
+_PAUSE: Final = 1_000
+"""Milliseconds between two readings of a page while things change: nobody reads faster."""
 
 
 class PagePresenter(Protocol):
@@ -71,6 +75,9 @@ class PagesPresenter(QObject):
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._made: dict[Page, PagePresenter] = {}
         self._shown: PagePresenter | None = None
+        self._news = Changes()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._tell)
         # These are for whoever leads or administers: the store gives the log, and lets shape labels, to nobody else.
         leads = bool(desk.team.rights)
         self.readable = tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
@@ -119,7 +126,8 @@ class PagesPresenter(QObject):
         return {"conversation.assign": board.assign, "conversation.return": board.take_back}
 
     def close(self) -> None:
-        """The window closes: pages with clocks stop them."""
+        """The window closes: clocks stop, those of pages as well."""
+        self._pause.stop()
         for page in self._made.values():
             if isinstance(page, BoardPresenter):
                 page.close()
@@ -141,8 +149,15 @@ class PagesPresenter(QObject):
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store."""
-        if self._shown is not None:
-            self._shown.refresh(changes)
+        self._news |= changes
+        if not self._pause.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        news, self._news = self._news, Changes()
+        if news and self._shown is not None:
+            self._pause.start()
+            self._shown.refresh(news)
 
     def stop(self) -> list[QWidget]:
         """Where F6 stops instead of at the conversations; empty where they are shown."""

@@ -110,7 +110,10 @@ class PresencePresenter(QObject):
             self._look()
 
     def _types(self) -> None:
-        if self._open is not None and not self._view.composer.is_note() and not self._typing.isActive():
+        composer = self._view.composer
+        # Words that were sent, or went along with a hand-over, leave an editor in which nobody types.
+        writes = not composer.is_note() and bool(composer.editor.text())
+        if self._open is not None and writes and not self._typing.isActive():
             self._typing.start()
             self._tasks.spawn(self._told(self._presence.typing(self._open, True)), "typing")
 

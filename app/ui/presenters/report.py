@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.problems import InboxError
 from app.domain.report import Report
+from app.services.report_tables import weeks, write_csv
 from app.ui.theme.theme import Theme
 from app.ui.views.file_dialogs import ask_save
 from app.ui.views.report_page import ReportPage
@@ -85,7 +86,7 @@ class ReportPresenter(QObject):
             except InboxError as problem:
                 self._tasks.report(problem)
         else:
-            self._tasks.spawn(asyncio.to_thread(self._inventory.write_csv, report, path), "write the figures")
+            self._tasks.spawn(asyncio.to_thread(write_csv, weeks(report), path), "write the figures")
 
 
 def periods(today: date) -> list[tuple[str, tuple[date, date]]]:

@@ -50,7 +50,7 @@ class TeamPresenter(QObject):
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store while it is shown."""
-        if changes.team or changes.channels or changes.labels:
+        if changes.team or changes.channels or changes.labels or changes.conversations:
             self.show()
 
     def _why(self) -> str:

@@ -56,7 +56,7 @@ class TeamsPresenter(QObject):
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store while it is shown."""
-        if changes.team or changes.channels:
+        if changes.team or changes.channels or changes.conversations:
             self.show()
 
     async def _read(self) -> None:

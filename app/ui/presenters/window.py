@@ -88,6 +88,7 @@ class WindowPresenter(QObject):
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
         self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0
         self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
+        self._empty = EmptyList(desk, tasks, self._inbox, self._standing, shell)
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query
         self._bulk = BulkPresenter(desk, tasks, shell, theme)
@@ -170,7 +171,6 @@ class WindowPresenter(QObject):
         self._search.chosen.connect(open_hit)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
-        EmptyList(self._inbox, self._standing, shell, practice=self._desk.accounts.practice)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
@@ -230,6 +230,7 @@ class WindowPresenter(QObject):
         self._sweeper.stir()
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
+        self._empty.refresh(changes)
         self._talk.refresh(changes)
         self._alarm.refresh(changes)
         self._pages.refresh(changes)

@@ -60,16 +60,14 @@ class AssignSheet(Sheet):
         self.field.textChanged.connect(self._filter)
         headings = (Column(self.tr("To")), Column(self.tr("Status")), Column(self.tr("Open"), number=True))
         self.lines = TableModel(headings, self)
-        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 150, 100))
+        self.table = Table(theme, self.lines, self.tr("Colleagues and teams"), (0, 172, 100))
         self.table.setMinimumHeight(min(_HIGH, int(parent.window().height() * 0.4)))
-        self.summary = QPlainTextEdit(self)
-        self.summary.setVisible(summary is not None)
+        self.summary = QPlainTextEdit()
         self._warning = Prose(theme, ink="on_warn")
         self._warning.hide()
         self.body.addWidget(self.field)
         self.body.addWidget(self.table, 1)
-        if summary is not None:
-            self._ask_summary(summary)
+        self._ask_summary(summary)
         self.body.addWidget(self._warning)
         self._done, self._offer = done, offer
         self._go = self._lay_out_buttons()
@@ -98,18 +96,19 @@ class AssignSheet(Sheet):
                 return True
         return super().eventFilter(watched, event)
 
-    def _ask_summary(self, summary: Shown) -> None:
+    def _ask_summary(self, summary: Shown | None) -> None:
         label = plain_label(Shown(self.tr("What must the next one know?")))
         label.setFont(self.theme.font(SMALL))
-        self.summary.setPlainText(summary)
+        self.summary.setPlainText(summary or "")
         self.summary.setTabChangesFocus(True)
         self.summary.setProperty("look", "field")
         self.summary.setFixedHeight(64)
         self.summary.setAccessibleName(label.text())
         self.summary.selectAll()
         self.summary.textChanged.connect(self._look)
-        self.body.addWidget(label)
-        self.body.addWidget(self.summary)
+        for widget in (label, self.summary):
+            widget.setHidden(summary is None)
+            self.body.addWidget(widget)
 
     def _lay_out_buttons(self) -> QPushButton:
         self.add_button(self.tr("Cancel")).setAutoDefault(False)

@@ -20,6 +20,7 @@ from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.line_chart import LineChart
 from app.ui.views.page import scrolled
+from app.ui.views.prose import Prose
 from app.ui.views.table import Table
 from app.ui.views.wind_down_card import WindDownCard
 from app.ui.wording import board as words
@@ -91,7 +92,8 @@ class BoardPage(QWidget):
         )  # fmt: skip
         self.ending_table = Table(theme, self.ending, self.tr("Time to answer ends soon"), (0, 150, 110))
         self.share_table.say_when_empty(self.tr("Nobody works here yet. Add colleagues on their page."))
-        self.waiting_table.say_when_empty(self.tr("Everything is taken."))
+        self.blind = Prose(theme, ink="on_warn")
+        self.show_blind("")
         self.chart = LineChart(theme, self.tr("Conversations per day and channel, the last 30 days"))
         self.winding = WindDownCard(theme)
         self._board: Board | None = None
@@ -110,6 +112,12 @@ class BoardPage(QWidget):
         self.distribute.set_keys(hint("board.distribute"))
         self.take_back.set_keys(hint("conversation.return"))
         self.assign.set_keys(hint("conversation.assign"))
+
+    def show_blind(self, why: str) -> None:
+        """Why none of this counts a conversation, and what to do about it; empty where they are seen."""
+        self.blind.say(("", why))
+        self.blind.setVisible(bool(why))
+        self.waiting_table.say_when_empty(why or self.tr("Everything is taken."))
 
     def show_board(self, board: Board) -> None:
         """Show this, and keep what is marked where it is still there."""
@@ -236,6 +244,7 @@ class BoardPage(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(_GAP)
+        layout.addWidget(self.blind)
         layout.addWidget(top)
         layout.addLayout(self._both, 1)
         area = scrolled(inside)

@@ -58,6 +58,7 @@ class Table(QTableView):
         for changed in (model.modelReset, model.rowsInserted):
             changed.connect(self._share_width)
         self.activated.connect(self._open)
+        model.modelReset.connect(self._describe)
         self.verticalScrollBar().valueChanged.connect(self._look_at_end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -74,8 +75,8 @@ class Table(QTableView):
     def say_when_empty(self, words: str) -> None:
         """What stands in the place of rows while there are none; a screen reader hears it with the table."""
         self._nothing = words
-        self._lines.modelReset.connect(self._describe)
         self._describe()
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the rows with a bar before those that are marked, or what there is to say without any."""

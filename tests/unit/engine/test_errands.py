@@ -17,6 +17,7 @@ from app.domain.ids import Address, MessageId, ProviderId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
+from app.services.clearance import Clearance
 from app.services.edits import Edits
 from app.services.errands import Errands
 from app.storage import attachments, compliance_log, conversations, errands, messages
@@ -256,9 +257,8 @@ async def sent_by_anna(
 
 
 def editing(run: Running, patience: float = 10.0) -> Edits:
-    return Edits(
-        run.town.store, run.town.anna, SmallRules(), lambda _: EDITABLE, asking(run, patience), lambda: run.moment
-    )
+    clearance = Clearance(run.town.store, run.town.anna, SmallRules(), lambda _: EDITABLE, lambda: run.moment)
+    return Edits(clearance, asking(run, patience))
 
 
 def versions(run: Running) -> list[str]:

@@ -26,6 +26,7 @@ from app.domain.template import Template
 from app.domain.warning import Finding, Hit
 from app.engine.gate import Gate
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies
 from app.services.edits import Edits
 from app.services.errands import Errands
@@ -101,9 +102,10 @@ class Office:
 
     def __post_init__(self) -> None:
         town, clock = self.run.town, lambda: self.run.moment
-        self.replies = Replies(town.store, town.anna, Lenient(), lambda _kind: FILED, Courtesies(), clock)
+        clearance = Clearance(town.store, town.anna, Lenient(), lambda _kind: FILED, clock)
+        self.replies = Replies(clearance, Courtesies())
         errands = Errands(town.store, town.anna, clock, 10.0)
-        self.edits = Edits(town.store, town.anna, Lenient(), lambda _kind: FILED, errands, clock)
+        self.edits = Edits(clearance, errands)
         self.downs = WindDowns(town.store, town.anna, clock)
         self.citizens = Citizens(town.store, town.anna, SmallRules(), clock)
 

@@ -30,6 +30,7 @@ from app.main import KITS, capabilities
 from app.services import office
 from app.services.answer_files import read_answers
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies
 from app.services.deeds import Deeds
 from app.services.replies import Replies
@@ -66,7 +67,8 @@ class Counter:
         values = {"kind": str(self.kind)}
         self.town.write(lambda tx: tx.execute("UPDATE channel SET kind = :kind", values))
         self.deeds = Deeds(self.town.store, self.town.anna, RULES, self.clock)
-        self.replies = Replies(self.town.store, self.town.anna, RULES, capabilities, Courtesies(), self.clock)
+        clearance = Clearance(self.town.store, self.town.anna, RULES, capabilities, self.clock)
+        self.replies = Replies(clearance, Courtesies())
         self.triage = Triage(self.town.store, self.town.anna, RULES, self.clock)
         self.citizens = Citizens(self.town.store, self.town.anna, RULES, self.clock)
         self.referring = Referring(RULES, self.clock)

@@ -12,6 +12,7 @@ from app.domain.capabilities import Capabilities
 from app.domain.channel import ChannelKind
 from app.services.answers import Answers
 from app.services.citizens import Citizens
+from app.services.clearance import Clearance
 from app.services.courtesies import Courtesies
 from app.services.files import Files
 from app.services.inbox import Inbox
@@ -47,7 +48,7 @@ class At:
 
     @property
     def replies(self) -> Replies:
-        return Replies(self.town.store, self.town.anna, SmallRules(), self.can, self.courtesies, self.clock)
+        return Replies(Clearance(self.town.store, self.town.anna, SmallRules(), self.can, self.clock), self.courtesies)
 
     @property
     def triage(self) -> Triage:

@@ -1,18 +1,22 @@
 """The services of the window, at the desk of somebody with an agent's login: whatever they do, its rights suffice."""
 
+from array import array
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.citizen import IdentityId
+from app.domain.conversation import Query, View
 from app.domain.errand import ErrandKind
 from app.domain.problems import InboxError
 from app.main import make_desk
 from app.services.clock import now
 from app.services.desk import Desk
 from app.services.profiles import open_profile
+from app.services.teams import Shape
 from app.storage import errands, identities
 from app.storage.database import Transaction
 from app.system.paths import Profile
@@ -20,15 +24,43 @@ from tests.fakes.hall import Hall
 from tests.fakes.town import NOON
 
 
+@asynccontextmanager
+async def _desk(hall: Hall, folder: Path, login: str) -> AsyncIterator[Desk]:
+    (folder / "server.toml").write_text(
+        f'host = "{hall.server.folder}"\nport = {hall.server.port}\ndatabase = "balie"\nuser = "{login}"\n'
+    )
+    opened = open_profile(Profile(folder))
+    yield await make_desk(opened)
+    opened.store.close()
+
+
 @pytest.fixture
 async def desk(hall: Hall, tmp_path: Path) -> AsyncIterator[Desk]:
     """Anna's."""
-    (tmp_path / "server.toml").write_text(
-        f'host = "{hall.server.folder}"\nport = {hall.server.port}\ndatabase = "balie"\nuser = "anna"\n'
-    )
-    opened = open_profile(Profile(tmp_path))
-    yield await make_desk(opened)
-    opened.store.close()
+    async with _desk(hall, tmp_path, "anna") as opened:
+        yield opened
+
+
+async def test_an_administrator_sees_no_conversation_and_is_told_why(hall: Hall, tmp_path: Path) -> None:
+    samira = hall.samira()
+    async with _desk(hall, tmp_path, "beheer") as desk:
+        teams = desk.team.teams
+        front = next(one for one in await teams.all() if one.name == "Burgerzaken")
+        members = frozenset({desk.agent.id, hall.town.anna.id})
+        await teams.change(front.id, Shape(front.name, frozenset(front.channels), members))
+        assert await teams.blind() == "sees_no_citizens", "in a team, too"
+        assert (await desk.inbox.ids(Query(View.ALL)), await desk.inbox.rows([samira])) == (array("q"), [])
+        assert (await desk.inbox.counts()).views[View.OPEN] == 0
+        board = await desk.team.boards.now()
+        assert (board.waiting, board.expiring, len(board.shares)) == ((), (), 4)
+        assert await desk.team.presence.look_after(None) == []
+        assert await desk.inbox.search("Goedemiddag") == []
+
+
+async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: Hall, desk: Desk) -> None:
+    assert await desk.team.teams.blind() == ""
+    hall.town.write(lambda tx: tx.execute("DELETE FROM team_member WHERE agent_id = :anna", {"anna": desk.agent.id}))
+    assert await desk.team.teams.blind() == "in_no_team"
 
 
 async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
