@@ -789,6 +789,17 @@
     </message>
 </context>
 <context>
+    <name>BringBackSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>There is no label yet</source>
@@ -1230,6 +1241,10 @@
     <message>
         <source>Leaves…</source>
         <translation>Geht weg…</translation>
+    </message>
+    <message>
+        <source>Who left…</source>
+        <translation>Wer gegangen ist…</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6154,10 @@
         <source>Who comes and who leaves, your administrator says here.</source>
         <translation>Wer kommt und wer geht, trägt die Administration hier ein.</translation>
     </message>
+    <message>
+        <source>Who works here again?</source>
+        <translation>Wer arbeitet wieder hier?</translation>
+    </message>
 </context>
 <context>
     <name>TeamSheet</name>
@@ -6202,20 +6221,12 @@
         <translation>Kein Team beantwortet dann noch {channels}. Auf einem Server sieht niemand, was dort ankommt.</translation>
     </message>
     <message>
-        <source>Nothing is given to this team. What happened keeps its name.</source>
-        <translation>Diesem Team ist nichts zugewiesen. Was geschah, behält seinen Namen.</translation>
-    </message>
-    <message>
         <source>{team} answers {channels} from then on.</source>
         <translation>{team} beantwortet von da an {channels}.</translation>
     </message>
     <message>
         <source>Colleagues who come along to {team} and see what is there: {count}.</source>
         <translation>Personen, die mit zu {team} kommen und sehen, was dort ist: {count}.</translation>
-    </message>
-    <message>
-        <source>What happened keeps the name of the team.</source>
-        <translation>Was geschah, behält den Namen des Teams.</translation>
     </message>
     <message>
         <source>No conversation is given to this team.</source>
@@ -6242,8 +6253,24 @@
         <translation>Bei {name} liegt nichts Offenes.</translation>
     </message>
     <message>
-        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
-        <translation>Zu {name} kommt nichts mehr. Was geschah, behält den Namen. Fügen Sie {login} wieder hinzu, um es rückgängig zu machen.</translation>
+        <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>
+        <translation>Diesem Team ist nichts zugewiesen. Was geschehen ist, behält den Namen. „Aufgelöste Teams…“ macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
+        <translation>Was geschehen ist, behält den Namen des Teams. „Aufgelöste Teams…“ macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>
+        <translation>An {name} geht nichts mehr. Was geschehen ist, behält den Namen. „Wer gegangen ist…“ macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>It has its channels, colleagues, answers and conversations again. The team that went on with them no longer has what it had not before.</source>
+        <translation>Das Team hat seine Kanäle, Kollegen, Antworten und Gespräche wieder. Das Team, das damit weitermachte, hat nicht mehr, was es vorher nicht hatte.</translation>
+    </message>
+    <message>
+        <source>They are in their teams again, with their topics and the conversations that nobody has taken since.</source>
+        <translation>Wieder in den eigenen Teams, mit den eigenen Themen und den Gesprächen, die seither niemand übernommen hat.</translation>
     </message>
     <message>
         <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
@@ -6317,6 +6344,10 @@
         <translation>Auflösen…</translation>
     </message>
     <message>
+        <source>Ended teams…</source>
+        <translation>Aufgelöste Teams…</translation>
+    </message>
+    <message>
         <source>There is no team yet.</source>
         <translation>Es gibt noch kein Team.</translation>
     </message>
@@ -6338,6 +6369,10 @@
     <message>
         <source>There is no team yet: everybody answers every channel.</source>
         <translation>Es gibt noch kein Team: Alle beantworten jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>Which team comes back?</source>
+        <translation>Welches Team kommt zurück?</translation>
     </message>
 </context>
 <context>

@@ -789,6 +789,17 @@
     </message>
 </context>
 <context>
+    <name>BringBackSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Weromhelje</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>There is no label yet</source>
@@ -1230,6 +1241,10 @@
     <message>
         <source>Leaves…</source>
         <translation>Giet fuort…</translation>
+    </message>
+    <message>
+        <source>Who left…</source>
+        <translation>Wa fuortgie…</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6154,10 @@
         <source>Who comes and who leaves, your administrator says here.</source>
         <translation>Wa’t komt en wa’t fuortgiet, set dyn behearder hjir del.</translation>
     </message>
+    <message>
+        <source>Who works here again?</source>
+        <translation>Wa wurket hjir wer?</translation>
+    </message>
 </context>
 <context>
     <name>TeamSheet</name>
@@ -6202,20 +6221,12 @@
         <translation>Gjin team beäntwurdet {channels} dan noch. Op in server sjocht nimmen wat dêr binnenkomt.</translation>
     </message>
     <message>
-        <source>Nothing is given to this team. What happened keeps its name.</source>
-        <translation>Oan dit team is neat tawiisd. Wat der barde, hâldt syn namme.</translation>
-    </message>
-    <message>
         <source>{team} answers {channels} from then on.</source>
         <translation>{team} beäntwurdet fan dan ôf {channels}.</translation>
     </message>
     <message>
         <source>Colleagues who come along to {team} and see what is there: {count}.</source>
         <translation>Kollega’s dy’t meigeane nei {team} en sjogge wat dêr is: {count}.</translation>
-    </message>
-    <message>
-        <source>What happened keeps the name of the team.</source>
-        <translation>Wat der barde, hâldt de namme fan it team.</translation>
     </message>
     <message>
         <source>No conversation is given to this team.</source>
@@ -6242,8 +6253,24 @@
         <translation>By {name} leit neat iepen.</translation>
     </message>
     <message>
-        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
-        <translation>Nei {name} giet neat mear ta. Wat der barde, hâldt dy namme. Foegje {login} wer ta om dit werom te draaien.</translation>
+        <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>
+        <translation>Oan dit team is neat tawiisd. Wat bard is, hâldt de namme. Mei “Opheven teams…” meitsto it ûngedien.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
+        <translation>Wat bard is, hâldt de namme fan it team. Mei “Opheven teams…” meitsto it ûngedien.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>
+        <translation>Der komt neat mear by {name}. Wat bard is, hâldt de namme. Mei “Wa fuortgie…” meitsto it ûngedien.</translation>
+    </message>
+    <message>
+        <source>It has its channels, colleagues, answers and conversations again. The team that went on with them no longer has what it had not before.</source>
+        <translation>It team hat syn kanalen, kollega’s, antwurden en petearen werom. It team dat dêrmei trochgie, hat net mear wat it earder net hie.</translation>
+    </message>
+    <message>
+        <source>They are in their teams again, with their topics and the conversations that nobody has taken since.</source>
+        <translation>Dizze kollega sit wer yn de eigen teams, mei de eigen ûnderwerpen en de petearen dy’t sûnt nimmen naam.</translation>
     </message>
     <message>
         <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
@@ -6317,6 +6344,10 @@
         <translation>Opheffe…</translation>
     </message>
     <message>
+        <source>Ended teams…</source>
+        <translation>Opheven teams…</translation>
+    </message>
+    <message>
         <source>There is no team yet.</source>
         <translation>Der is noch gjin team.</translation>
     </message>
@@ -6338,6 +6369,10 @@
     <message>
         <source>There is no team yet: everybody answers every channel.</source>
         <translation>Der is noch gjin team: elkenien beäntwurdet elk kanaal.</translation>
+    </message>
+    <message>
+        <source>Which team comes back?</source>
+        <translation>Hokker team komt werom?</translation>
     </message>
 </context>
 <context>

@@ -789,6 +789,17 @@
     </message>
 </context>
 <context>
+    <name>BringBackSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Terughalen</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>There is no label yet</source>
@@ -1230,6 +1241,10 @@
     <message>
         <source>Leaves…</source>
         <translation>Vertrekt…</translation>
+    </message>
+    <message>
+        <source>Who left…</source>
+        <translation>Wie vertrok…</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6154,10 @@
         <source>Who comes and who leaves, your administrator says here.</source>
         <translation>Wie komt en wie vertrekt, zet je beheerder hier neer.</translation>
     </message>
+    <message>
+        <source>Who works here again?</source>
+        <translation>Wie werkt hier weer?</translation>
+    </message>
 </context>
 <context>
     <name>TeamSheet</name>
@@ -6202,20 +6221,12 @@
         <translation>Geen team beantwoordt {channels} dan nog. Op een server ziet niemand wat daar binnenkomt.</translation>
     </message>
     <message>
-        <source>Nothing is given to this team. What happened keeps its name.</source>
-        <translation>Aan dit team is niets toegewezen. Wat er gebeurde, houdt zijn naam.</translation>
-    </message>
-    <message>
         <source>{team} answers {channels} from then on.</source>
         <translation>{team} beantwoordt voortaan {channels}.</translation>
     </message>
     <message>
         <source>Colleagues who come along to {team} and see what is there: {count}.</source>
         <translation>Collega’s die meegaan naar {team} en zien wat daar is: {count}.</translation>
-    </message>
-    <message>
-        <source>What happened keeps the name of the team.</source>
-        <translation>Wat er gebeurde, houdt de naam van het team.</translation>
     </message>
     <message>
         <source>No conversation is given to this team.</source>
@@ -6242,8 +6253,24 @@
         <translation>Bij {name} ligt niets open.</translation>
     </message>
     <message>
-        <source>Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it.</source>
-        <translation>Naar {name} gaat niets meer toe. Wat er gebeurde, houdt die naam. Voeg {login} weer toe om dit terug te draaien.</translation>
+        <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>
+        <translation>Aan dit team is niets toegewezen. Wat gebeurd is, houdt de naam. Met “Opgeheven teams…” maak je het ongedaan.</translation>
+    </message>
+    <message>
+        <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
+        <translation>Wat gebeurd is, houdt de naam van het team. Met “Opgeheven teams…” maak je het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>
+        <translation>Er komt niets meer bij {name}. Wat gebeurd is, houdt de naam. Met “Wie vertrok…” maak je het ongedaan.</translation>
+    </message>
+    <message>
+        <source>It has its channels, colleagues, answers and conversations again. The team that went on with them no longer has what it had not before.</source>
+        <translation>Het team heeft zijn kanalen, collega’s, antwoorden en gesprekken terug. Het team dat ermee doorging, heeft niet meer wat het eerder niet had.</translation>
+    </message>
+    <message>
+        <source>They are in their teams again, with their topics and the conversations that nobody has taken since.</source>
+        <translation>Deze collega zit weer in de eigen teams, met de eigen onderwerpen en de gesprekken die sindsdien niemand nam.</translation>
     </message>
     <message>
         <source>The login is the name for signing in at the database server. You then get a line for the server’s administrator, who lets it in.</source>
@@ -6317,6 +6344,10 @@
         <translation>Opheffen…</translation>
     </message>
     <message>
+        <source>Ended teams…</source>
+        <translation>Opgeheven teams…</translation>
+    </message>
+    <message>
         <source>There is no team yet.</source>
         <translation>Er is nog geen team.</translation>
     </message>
@@ -6338,6 +6369,10 @@
     <message>
         <source>There is no team yet: everybody answers every channel.</source>
         <translation>Er is nog geen team: iedereen beantwoordt elk kanaal.</translation>
+    </message>
+    <message>
+        <source>Which team comes back?</source>
+        <translation>Welk team komt terug?</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from app.storage import agents, clock, colleagues, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
-__all__ = ["Parting", "SignIn", "Staff", "Work"]
+__all__ = ["Agent", "Parting", "SignIn", "Staff", "Work"]
 
 
 class Work(Struct, frozen=True):
@@ -22,8 +22,8 @@ class Work(Struct, frozen=True):
 
 
 class Staff:
-    """What one agent does about colleagues. On a server, `hire`, `parting` and `leave` raise `StoreError` for
-    who is no administrator, and `set_work` for who is no lead either."""
+    """What one agent does about colleagues. On a server, `hire`, `parting`, `leave` and `bring_back` raise
+    `StoreError` for who is no administrator, and `set_work` for who is no lead either."""
 
     def __init__(self, store: Store, agent: Agent) -> None:
         self._store, self._agent = store, agent
@@ -91,6 +91,15 @@ class Staff:
             return agents.end(tx, agent_id, self._agent.id)
 
         return await self._store.run(work)
+
+    async def left(self) -> list[Agent]:
+        """Who worked here and left."""
+        return await self._store.read(agents.left)
+
+    async def bring_back(self, agent_id: AgentId) -> int:
+        """Somebody who left works here again, in the teams and with the topics that they had, and has the conversations
+        that nobody has taken since; how many."""
+        return await self._store.run(lambda tx: agents.bring_back(tx, agent_id, self._agent.id))
 
 
 def _put_in(tx: Transaction, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:

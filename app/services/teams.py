@@ -88,6 +88,16 @@ class Teams:
 
         return await self._store.run(work)
 
+    async def ended(self) -> list[tuple[TeamId, str]]:
+        """The teams that ended, with their names."""
+        return await self._store.read(teams.ended)
+
+    async def bring_back(self, team_id: TeamId) -> int:
+        """A team that ended has again the channels, the colleagues, the rule, the answers and the conversations that it
+        had, and its heir no longer what it had not before. How many conversations that are not closed go somewhere else
+        with that: back to the team, or to everybody where they lie with somebody who would not see them any more."""
+        return await self._store.run(lambda tx: teams.bring_back(tx, team_id, self._agent.id))
+
 
 def _fill(tx: Transaction, team_id: TeamId, shape: Shape) -> None:
     channels, members = teams.made_of(tx, team_id)

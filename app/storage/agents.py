@@ -1,11 +1,14 @@
 """The people who answer."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId
 from app.domain.team import Parting, SignIn
 from app.storage.database import Transaction
+from app.storage.endings import Ending
 from app.storage.values import storable
 
 
@@ -58,9 +61,19 @@ def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
 def end(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
     """Somebody leaves: what they had goes back to everybody, and nothing comes to them any more; how many conversations
     those are. On a server for administrators."""
-    concerned = tx.dialect.end_agent(tx, agent_id, by)
-    tx.note(Changes(frozenset(map(ConversationId, concerned)), channels=True, team=True))
-    return len(concerned)
+    return _noted(tx, tx.dialect.ending(tx, Ending.END_AGENT, agent_id, by))
+
+
+def left(tx: Transaction) -> list[Agent]:
+    """Who worked here and left, by name."""
+    rows = tx.execute("SELECT id, login, name FROM agent WHERE ended = 1 ORDER BY lower(name), id")
+    return [Agent(*row) for row in rows]
+
+
+def bring_back(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
+    """Somebody who left is back, with what they had and nobody has taken since: how many conversations. On a server
+    for administrators."""
+    return _noted(tx, tx.dialect.ending(tx, Ending.BRING_BACK_AGENT, agent_id, by))
 
 
 def sign_ins(tx: Transaction) -> dict[AgentId, SignIn]:
@@ -102,3 +115,8 @@ def name_of(tx: Transaction, agent_id: AgentId) -> str:
     """A colleague's name; empty where there is no such colleague."""
     row = tx.one("SELECT name FROM agent WHERE id = :id", {"id": agent_id})
     return "" if row is None else str(row[0])
+
+
+def _noted(tx: Transaction, concerned: Sequence[int]) -> int:
+    tx.note(Changes(frozenset(map(ConversationId, concerned)), channels=True, team=True))
+    return len(concerned)

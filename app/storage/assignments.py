@@ -101,7 +101,10 @@ def rules(tx: Transaction) -> dict[TeamId, Rule]:
 
 def asked_rules(tx: Transaction) -> Later[dict[TeamId, Rule]]:
     """As `rules`."""
-    rows = tx.ask("SELECT team_id, method, automatic, same_agent FROM assignment_rule")
+    rows = tx.ask(
+        """SELECT r.team_id, r.method, r.automatic, r.same_agent FROM assignment_rule r
+           JOIN team t ON t.id = r.team_id AND t.ended = 0"""
+    )
     return lambda: {
         team_id: Rule(team_id, Method(method), bool(automatic), bool(same_agent))
         for team_id, method, automatic, same_agent in rows

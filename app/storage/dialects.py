@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 from msgspec import Struct
 
 from app.storage import endings
+from app.storage.endings import Ending
 
 _LONGEST_WORD: Final = 60
 
@@ -119,13 +120,9 @@ class Dialect(Protocol):
         that `by` did it. On how many conversations it was."""
         ...
 
-    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
-        """End a team: what it has, answers and who is in it goes to `heir`, if that is given. Every conversation of it
-        that is not closed keeps that `by` did it; which ones those are."""
-        ...
-
-    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
-        """A colleague leaves: what they had goes back to everybody, as `by` did it; which conversations those are."""
+    def ending(self, tx: Statements, what: Ending, gone: int, by: int | None, heir: int | None = None) -> list[int]:
+        """A team or a colleague goes, or comes back, as `by` did it; which conversations that are not closed it
+        concerns."""
         ...
 
     @property
@@ -230,25 +227,14 @@ class SqliteDialect:
         (concerned,) = next(
             tx.execute("SELECT count(*) FROM conversation_label WHERE label_id = :gone", {"gone": gone})
         )
-        endings.carry_out(tx, endings.LABEL, {"gone": gone, "kept": kept, "by": by, "now": self._now(tx)})
+        endings.run(tx, endings.LABEL, {"gone": gone, "kept": kept, "by": by, "now": self._now(tx)})
         return int(concerned)
 
     sign_ins: Final = "SELECT id, NULL FROM agent WHERE ended = 0"
 
-    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
+    def ending(self, tx: Statements, what: Ending, gone: int, by: int | None, heir: int | None = None) -> list[int]:
         """Whoever has the key sees every conversation."""
-        values = {"gone": gone, "heir": heir, "by": by, "now": self._now(tx)}
-        sql = "SELECT id FROM conversation WHERE team_id = :gone AND shelf < 2"
-        concerned = [one for (one,) in list(tx.execute(sql, {"gone": gone}))]
-        endings.carry_out(tx, endings.TEAM, values)
-        return concerned
-
-    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
-        """Whoever has the key sees every conversation."""
-        sql = "SELECT id FROM conversation WHERE assignee_id = :gone AND shelf < 2"
-        concerned = [one for (one,) in list(tx.execute(sql, {"gone": gone}))]
-        endings.carry_out(tx, endings.AGENT, {"gone": gone, "by": by, "now": self._now(tx)})
-        return concerned
+        return endings.carry_out(tx, what, {"gone": gone, "heir": heir, "by": by, "now": self._now(tx)})
 
     def _now(self, tx: Statements) -> int:
         (now,) = next(tx.execute(f"SELECT {self.clock}"))
@@ -375,14 +361,11 @@ class PostgresDialect:
                           WHEN pg_has_role(r.oid, 'balie_agent', 'USAGE') THEN 'agent' ELSE 'none' END
         FROM agent a LEFT JOIN pg_roles r ON r.rolname = a.login WHERE a.ended = 0"""
 
-    def end_team(self, tx: Statements, gone: int, heir: int | None, by: int | None) -> list[int]:
-        """As with labels: a function sees every conversation, and knows who asks it."""
-        sql = "SELECT end_team(:gone, CAST(:heir AS bigint), CAST(:by AS bigint))"
-        return [one for (one,) in tx.execute(sql, {"gone": gone, "heir": heir, "by": by})]
-
-    def end_agent(self, tx: Statements, gone: int, by: int | None) -> list[int]:
-        """The same; for administrators."""
-        return [one for (one,) in tx.execute("SELECT end_agent(:gone, CAST(:by AS bigint))", {"gone": gone, "by": by})]
+    def ending(self, tx: Statements, what: Ending, gone: int, by: int | None, heir: int | None = None) -> list[int]:
+        """As with labels: a function of that name sees every conversation, and knows who asks it."""
+        goes_to = "CAST(:heir AS bigint), " if what is Ending.END_TEAM else ""
+        values = {"gone": gone, "by": by} | ({"heir": heir} if goes_to else {})
+        return [one for (one,) in tx.execute(f"SELECT {what}(:gone, {goes_to}CAST(:by AS bigint))", values)]
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
         """No agent may delete a message; this one function may, while nobody can have sent it."""

@@ -3,7 +3,7 @@
 On a server this decides what an agent can see at all; in a store of one desktop it is kept and changes nothing.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.storage.database import Transaction
+from app.storage.endings import Ending
 from app.storage.values import storable
 
 
@@ -36,7 +37,10 @@ def create(tx: Transaction, name: str) -> TeamId | None:
            ON CONFLICT (lower(name)) DO UPDATE SET name = excluded.name, ended = 0 WHERE team.ended = 1 RETURNING id""",
         {"name": storable(name)},
     )
-    return None if made is None else TeamId(made[0])
+    if made is None:
+        return None
+    tx.execute("DELETE FROM assignment_rule WHERE team_id = :id", {"id": made[0]})
+    return TeamId(made[0])
 
 
 def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
@@ -54,10 +58,19 @@ def uses(tx: Transaction) -> dict[TeamId, Use]:
 
 def end(tx: Transaction, team_id: TeamId, heir: TeamId | None, by: AgentId | None) -> int:
     """End a team: what it has, answers and who is in it goes to `heir`. How many conversations that are not closed."""
-    concerned = tx.dialect.end_team(tx, team_id, heir, by)
-    ids = frozenset(map(ConversationId, concerned))
-    tx.note(Changes(ids, channels=True, answers=True, team=True))
-    return len(concerned)
+    return _noted(tx, tx.dialect.ending(tx, Ending.END_TEAM, team_id, by, heir))
+
+
+def ended(tx: Transaction) -> list[tuple[TeamId, str]]:
+    """The teams that ended, by name."""
+    rows = tx.all("SELECT id, name FROM team WHERE ended = 1 ORDER BY lower(name)")
+    return [(TeamId(one), name) for one, name in rows]
+
+
+def bring_back(tx: Transaction, team_id: TeamId, by: AgentId | None) -> int:
+    """A team that ended has again what it had, and its heir what it had before: how many conversations that are not
+    closed go somewhere else with that."""
+    return _noted(tx, tx.dialect.ending(tx, Ending.BRING_BACK_TEAM, team_id, by))
 
 
 def all_teams(tx: Transaction) -> list[Team]:
@@ -172,6 +185,11 @@ def confide(tx: Transaction, conversation_id: ConversationId, named: Collection[
     kept = ", ".join(str(int(agent_id)) for agent_id in named) or "0"
     tx.execute(f"DELETE FROM conversation_access WHERE conversation_id = :id AND agent_id NOT IN ({kept})", here)
     tx.note(Changes(conversations=frozenset({conversation_id})))
+
+
+def _noted(tx: Transaction, concerned: Sequence[int]) -> int:
+    tx.note(Changes(frozenset(map(ConversationId, concerned)), channels=True, answers=True, team=True))
+    return len(concerned)
 
 
 def _found(tx: Transaction, name: str) -> Iterator[int]:

@@ -5,7 +5,7 @@ import pytest
 from app.domain.conversation import ConversationState, Happening, Use
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
 from app.domain.problems import Refused
-from app.domain.team import Method, Parting, Rule, SignIn
+from app.domain.team import Method, Parting, Rule, SignIn, Status
 from app.services.dividing import Dividing
 from app.services.handovers import Handovers
 from app.services.staff import Staff, Work
@@ -57,7 +57,7 @@ async def test_a_team_is_made_and_changed_whole_and_called_as_no_other(pair: Tow
     assert gone.value.code == "team_gone"
 
 
-async def test_what_a_team_has_goes_to_another_one_when_it_ends(pair: Town) -> None:
+async def test_what_a_team_has_goes_to_another_one_when_it_ends_and_comes_back_with_it(pair: Town) -> None:
     shaping, anna, niels = Teams(pair.store, pair.niels), pair.anna.id, pair.niels.id
     gone = await shaping.create(Shape("Zorg", frozenset({pair.channel.id}), frozenset({anna})))
     heir = await shaping.create(Shape("Burgerzaken", frozenset(), frozenset({niels})))
@@ -90,6 +90,18 @@ async def test_what_a_team_has_goes_to_another_one_when_it_ends(pair: Town) -> N
         with pytest.raises(Refused) as ended:
             await shaping.end(gone, wrong)
         assert ended.value.code == "team_gone"
+    # Meanwhile the heir works on it; then it was a mistake.
+    pair.write(lambda tx: conversations.set_state(tx, TWO, ConversationState.OPEN, niels))
+    pair.write(lambda tx: assignments.give(tx, TWO, niels, niels, "taken", clock.now(tx)))
+    assert await shaping.ended() == [(gone, "Zorg")]
+    assert await shaping.bring_back(gone) == 2
+    assert (_given(pair, ONE), _given(pair, TWO)) == ((anna, gone), (None, gone)), "Niels would not see it any more"
+    assert [(one.name, one.channels, one.members) for one in await shaping.all()] == [
+        ("Burgerzaken", (), ("niels",)), ("Zorg", (pair.channel.id,), ("anna",))
+    ]  # fmt: skip
+    assert await shaping.rules() == {gone: Rule(gone, Method.LOAD, automatic=True)}
+    assert [code for code, _, _ in _history(pair, TWO)[-2:]] == ["given_to_team", "unassigned"]
+    assert (await shaping.ended(), await shaping.bring_back(gone)) == ([], 0)
 
 
 async def test_a_team_that_ended_keeps_its_name_and_comes_back_empty(pair: Town) -> None:
@@ -145,7 +157,7 @@ async def test_somebody_new_comes_once_and_gets_work_whole(pair: Town) -> None:
     assert (await staff.sign_ins()).get(sanne.id, SignIn.NONE) is SignIn.NONE, "no server lets her in"
 
 
-async def test_what_a_colleague_had_goes_back_to_everybody_when_they_leave(pair: Town) -> None:
+async def test_what_a_colleague_had_goes_back_to_everybody_when_they_leave_and_comes_back_with_them(pair: Town) -> None:
     staff, anna, niels = Staff(pair.store, pair.niels), pair.anna.id, pair.niels.id
     team = await Teams(pair.store, pair.niels).create(
         Shape("Burgerzaken", frozenset({pair.channel.id}), frozenset({anna, niels}))
@@ -168,9 +180,17 @@ async def test_what_a_colleague_had_goes_back_to_everybody_when_they_leave(pair:
     assert pair.read(lambda tx: agents.find(tx, "anna")) is None
     assert not pair.read(lambda tx: assignments.may_have(tx, ONE, anna))
     assert pair.read(agents.names)[anna] == "Anna Jansen"
+    assert [one.login for one in await staff.left()] == ["anna"]
+    assert await staff.bring_back(anna) == 1
+    assert (_given(pair, ONE)[0], _history(pair, ONE)[-1]) == (anna, ("assigned", "Anna Jansen", "Niels"))
+    (again,) = (one for one in pair.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx))) if one.id == anna)
+    assert (again.capacity, again.teams, again.status) == (4, frozenset({team}), Status.AWAY)
+    assert (await staff.left(), await staff.bring_back(anna)) == ([], 0)
+    await staff.leave(anna)
+    pair.write(lambda tx: assignments.give(tx, ONE, niels, niels, "taken", clock.now(tx)))
     back = await staff.hire("anna", "Anna Jansen")
     assert back.id == anna
-    assert await staff.parting(anna) == Parting(0, 0, 0)
+    assert await staff.parting(anna) == Parting(0, 0, 0), "who is new again begins with nothing"
 
 
 async def test_nobody_leaves_who_alone_sees_something_confidential(pair: Town) -> None:

@@ -14,6 +14,7 @@ from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, labels, teams
 from app.ui.models.table import TableModel
 from app.ui.presenters.team import TeamPresenter
+from app.ui.views.bring_back_sheet import BringBackSheet
 from app.ui.views.colleagues_page import AgentSheet, HireSheet, LeaveSheet
 from app.ui.views.divide_sheet import DivideSheet
 from app.ui.views.line_sheet import LineSheet
@@ -107,6 +108,17 @@ def test_a_team_ends_into_another_one_after_its_consequences_were_shown(play: Pl
         await until(lambda: [line[0] for line in _cells(page.lines)] == ["Burgerzaken"], "ended")
         row = town.read(lambda tx: tx.all("SELECT team_id FROM conversation WHERE id = 1"))
         assert row == [(heir,)]
+        # It was the wrong one.
+        await until(page.back.isVisible, "it can come back")
+        page.back.click()
+        (back,) = _found(window, BringBackSheet)
+        assert [back.choice.itemText(one) for one in range(back.choice.count())] == ["Zorg"]
+        _press(back, "Bring back")
+        await until(lambda: page.lines.rowCount() == 2, "back")
+        assert town.read(lambda tx: tx.all("SELECT team_id FROM conversation WHERE id = 1")) == [(gone,)]
+        await until(lambda: not page.back.isVisible(), "nothing more to bring back")
+        await window.presenter._desk.team.teams.end(gone, heir)
+        await until(lambda: page.lines.rowCount() == 1, "ended again")
         # The last one has channels: there is nobody to go on.
         page.table.selectRow(0)
         page.end.click()
@@ -159,6 +171,12 @@ def test_a_colleague_comes_changes_and_leaves(play: Play) -> None:  # noqa: F811
         _press(leaving, "Take off the list")
         await until(lambda: page.lines.rowCount() == 2, "left")
         assert {row.assignee for row in town.rows()} == {None}
+        await until(page.back.isVisible, "they can come back")
+        page.back.click()
+        (back,) = _found(window, BringBackSheet)
+        assert back.choice.currentText() == "Sanne ten Cate (sanne)"
+        _press(back, "Bring back")
+        await until(lambda: any(line[4] == "2 / 3" for line in _cells(page.lines)), "with what they had")
 
     play(part)
 

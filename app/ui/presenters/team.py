@@ -10,6 +10,7 @@ from app.domain.team import Colleague, SignIn
 from app.services.staff import Work
 from app.services.teamwork import Right
 from app.ui.theme.theme import Theme
+from app.ui.views.bring_back_sheet import BringBackSheet
 from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet
 from app.ui.views.line_sheet import LineSheet
 from app.ui.views.pick_list import Pick
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.changes import Changes
     from app.domain.conversation import Label
     from app.services.desk import Desk
+    from app.services.staff import Agent
     from app.services.teams import Team
     from app.ui.tasks import Tasks
 
@@ -39,7 +41,9 @@ class TeamPresenter(QObject):
         self._sign_ins: dict[AgentId, SignIn] = {}
         self._hires = Right.ADMIN in desk.team.rights
         view.allow(shapes=bool(desk.team.rights), hires=self._hires, why=self._why())
+        self._left: list[Agent] = []
         view.wanted.connect(self._ask_new)
+        view.back_chosen.connect(self._ask_back)
         if desk.team.rights:
             view.change_chosen.connect(self._ask_change)
         view.leave_chosen.connect(lambda one: self._tasks.spawn(self._ask_leave(one), "ask about leaving"))
@@ -67,6 +71,8 @@ class TeamPresenter(QObject):
             teams = ", ".join(team.name for team in self._teams if team.id in one.teams)
             lines.append(words.colleague_line(one, knows, teams, self._sign_ins.get(one.id)))
         self.view.show_lines(lines, known=bool(self._sign_ins))
+        self._left = await self._team.staff.left() if self._hires else []
+        self.view.back.setVisible(bool(self._left))
 
     def _ask_new(self) -> None:
         view = self.view
@@ -120,6 +126,22 @@ class TeamPresenter(QObject):
         await self._team.staff.leave(one.id)
         if lets_in is not SignIn.NONE:
             self._say_line(one.name, *words.keeping_out(one.login))
+
+    def _ask_back(self) -> None:
+        left = {int(one.id): one for one in self._left}
+
+        def done(number: int) -> None:
+            self._do(self._bring_back(left[number]), "a colleague is back")
+
+        view, title = self.view, self.tr("Who works here again?")
+        gone = [(number, f"{one.name} ({one.login})") for number, one in left.items()]
+        BringBackSheet(view.theme, title, gone, words.colleague_back_words(), done, view).open()
+
+    async def _bring_back(self, one: "Agent") -> None:
+        await self._team.staff.bring_back(one.id)
+        await self._read()
+        if self._sign_ins.get(one.id) is SignIn.NONE:
+            self._say_line(one.name, *words.letting_in(one.login, known=True))
 
     def _say_line(self, title: str, sentence: str, statement: str) -> None:
         LineSheet(self.view.theme, title, sentence, statement, self.view).open()

@@ -10,6 +10,7 @@ from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.team import Colleague, Method, Rule
 from app.services.teams import Shape, Team
 from app.ui.theme.theme import Theme
+from app.ui.views.bring_back_sheet import BringBackSheet
 from app.ui.views.divide_sheet import DivideSheet
 from app.ui.views.pick_list import Pick
 from app.ui.views.teams_page import EndTeamSheet, TeamSheet, TeamsPage
@@ -42,6 +43,7 @@ class TeamsPresenter(QObject):
         self._uses: dict[TeamId, Use] = {}
         self._channels: dict[ChannelId, Channel] = {}
         self._people: list[Colleague] = []
+        self._ended: list[tuple[TeamId, str]] = []
         self._sheet: DivideSheet | None = None
         view.allow(self._may)
         view.wanted.connect(lambda: self._ask_shape(None))
@@ -49,6 +51,7 @@ class TeamsPresenter(QObject):
             view.change_chosen.connect(self._ask_shape)
         view.divide_chosen.connect(self._ask_rule)
         view.end_chosen.connect(self._ask_end)
+        view.back_chosen.connect(self._ask_back)
 
     def show(self) -> None:
         """It was chosen."""
@@ -62,10 +65,11 @@ class TeamsPresenter(QObject):
     async def _read(self) -> None:
         service = self._team.teams
         self._teams, self._rules = await service.all(), await service.rules()
-        self._uses = await service.uses() if self._may else {}
+        self._uses, self._ended = (await service.uses(), await service.ended()) if self._may else ({}, [])
         self._channels = {one.id: one for one in await self._desk.inbox.channels()}
         self._people = await self._team.presence.colleagues()
         self.view.show_lines([self._line(team) for team in self._teams])
+        self.view.back.setVisible(bool(self._ended))
         self.view.say(self._under())
 
     def _line(self, team: Team) -> Any:
@@ -142,6 +146,13 @@ class TeamsPresenter(QObject):
             self._do(self._team.teams.end(team.id, None if heir is None else heir.id), "end a team")
 
         EndTeamSheet(self.view.theme, team, others, consequence, done, self.view, needed=needed).open()
+
+    def _ask_back(self) -> None:
+        def done(number: int) -> None:
+            self._do(self._team.teams.bring_back(TeamId(number)), "bring a team back")
+
+        view, title = self.view, self.tr("Which team comes back?")
+        BringBackSheet(view.theme, title, self._ended, words.team_back_words(), done, view).open()
 
     def _forget(self) -> None:
         self._sheet = None

@@ -28,9 +28,10 @@ _LOGIN_LIMIT = 63
 
 
 class ColleaguesPage(PageFrame):
-    """`wanted()`: somebody new. The others carry a `Colleague`."""
+    """`wanted()`: somebody new; `back_chosen()`: somebody who left. The others carry a `Colleague`."""
 
     wanted = Signal()
+    back_chosen = Signal()
     change_chosen = Signal(object)
     leave_chosen = Signal(object)
 
@@ -50,6 +51,8 @@ class ColleaguesPage(PageFrame):
         self.add = self.tool(self.tr("New colleague…"), self.wanted.emit, "primary")
         self.change = self.tool(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
         self.leave = self.tool(self.tr("Leaves…"), lambda: self.leave_chosen.emit(self.table.current()))
+        self.back = self.tool(self.tr("Who left…"), self.back_chosen.emit)
+        self.back.hide()
         self.body.addWidget(self.table, 1)
         self._look()
 

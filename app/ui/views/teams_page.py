@@ -21,9 +21,10 @@ _NAME_LIMIT = 60
 
 
 class TeamsPage(PageFrame):
-    """`wanted()`: a new one. The others carry a `Team`."""
+    """`wanted()`: a new one; `back_chosen()`: one that ended. The others carry a `Team`."""
 
     wanted = Signal()
+    back_chosen = Signal()
     change_chosen = Signal(object)
     divide_chosen = Signal(object)
     end_chosen = Signal(object)
@@ -44,6 +45,8 @@ class TeamsPage(PageFrame):
         self.change = self.tool(self.tr("Change…"), lambda: self.change_chosen.emit(self.table.current()))
         self.divide = self.tool(self.tr("How it divides…"), lambda: self.divide_chosen.emit(self.table.current()))
         self.end = self.tool(self.tr("End…"), lambda: self.end_chosen.emit(self.table.current()))
+        self.back = self.tool(self.tr("Ended teams…"), self.back_chosen.emit)
+        self.back.hide()
         self.body.addWidget(self.table, 1)
         self.table.say_when_empty(self.tr("There is no team yet."))
         self._look()

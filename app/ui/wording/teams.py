@@ -59,7 +59,9 @@ def unanswered(
 def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[ChannelId, Channel]) -> list[str]:
     """What ending a team means, a sentence each."""
     if heir is None:
-        return [translate("Teams", "Nothing is given to this team. What happened keeps its name.")]
+        return [
+            translate("Teams", "Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.")
+        ]
     said = [_given(use, heir.name)]
     gained = [channels[one].label for one in team.channels if one not in heir.channels and one in channels]
     if gained:
@@ -69,7 +71,7 @@ def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[Channe
     if come:
         words = translate("Teams", "Colleagues who come along to {team} and see what is there: {count}.")
         said.append(words.replace("{team}", heir.name).replace("{count}", number_words(come)))
-    said.append(translate("Teams", "What happened keeps the name of the team."))
+    said.append(translate("Teams", "What happened keeps the name of the team. “Ended teams…” undoes it."))
     return ["\n".join(said)]
 
 
@@ -101,11 +103,25 @@ def parting_words(one: Colleague, parting: Parting) -> list[str]:
         said.append(words.replace("{count}", number_words(parting.snoozed)))
     if not said:
         said.append(translate("Teams", "Nothing open is with {name}.").replace("{name}", one.name))
-    words = translate(
-        "Teams", "Nothing comes to {name} any more. What happened keeps the name. Adding {login} again undoes it."
-    )
-    said.append(words.replace("{name}", one.name).replace("{login}", one.login))
+    words = translate("Teams", "Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.")
+    said.append(words.replace("{name}", one.name))
     return ["\n".join(said)]
+
+
+def team_back_words() -> str:
+    """What it means that a team that ended is there again."""
+    return translate(
+        "Teams",
+        "It has its channels, colleagues, answers and conversations again. The team that went on with them no longer "
+        "has what it had not before.",
+    )
+
+
+def colleague_back_words() -> str:
+    """What it means that somebody who left is there again."""
+    return translate(
+        "Teams", "They are in their teams again, with their topics and the conversations that nobody has taken since."
+    )
 
 
 def login_words(*, server: bool) -> str:
@@ -119,14 +135,16 @@ def login_words(*, server: bool) -> str:
     return translate("Teams", "The login is the name in the operating system. Mentions and commands use it.")
 
 
-def letting_in(login: str) -> tuple[str, str]:
-    """What the server's administrator does so that a login can sign in: a sentence, and the statement."""
+def letting_in(login: str, *, known: bool = False) -> tuple[str, str]:
+    """What the server's administrator does so that a login can sign in: a sentence, and the statement. `known`: the
+    server has this login, and does not let it in."""
     words = translate(
         "Teams",
         "The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the "
         "password. With Kerberos none is needed.",
     )
-    return words.replace("{login}", login), f"CREATE ROLE {_quoted(login)} LOGIN IN ROLE balie_agent;"
+    statement = "ALTER ROLE {} LOGIN;" if known else "CREATE ROLE {} LOGIN IN ROLE balie_agent;"
+    return words.replace("{login}", login), statement.format(_quoted(login))
 
 
 def keeping_out(login: str) -> tuple[str, str]:
