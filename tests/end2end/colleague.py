@@ -76,6 +76,7 @@ class Hands:
             "bar": bar.accessibleName() if bar.isVisible() else "",
             "notice": shell.notice.accessibleName() if shell.notice.isVisible() else "",
             "status": shell.top_bar.status.words(),
+            "alarm": shell.alarm.accessibleName() if shell.alarm.isVisible() else "",
             "messages": len([row for row in view.model.rows() if hasattr(row, "direction")]),
         }
 
@@ -107,6 +108,9 @@ class Hands:
         QTest.keyClicks(sheets[0].field, name)
         QTest.keyClick(sheets[0].field, Qt.Key.Key_Return)
         return True
+
+    def record(self, outcome: str) -> None:
+        self._presenter._talk._triage._record(outcome)
 
     def painted(self) -> dict[str, float]:
         return self._painted.seen

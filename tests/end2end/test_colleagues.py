@@ -10,7 +10,7 @@ from app.services.clock import now
 from app.storage import conversations
 from tests.end2end.desks import desk
 from tests.fakes import hall as halls
-from tests.fakes.town import NOON, at
+from tests.fakes.town import JORIS, NOON, at
 
 
 @pytest.mark.timeout(120)
@@ -61,6 +61,15 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
             me = hall.does("petra", profiles.me)
             row = hall.sees("petra", lambda tx: conversations.rows(tx, [samira]))[0]
             assert row.assignee == me.id
+            # A citizen in danger is told on every desktop, and on none once somebody has seen to it on one.
+            hall.town.says("Ik ruik gas", by=JORIS, minutes=minutes + 5)
+            for one in (anna, petra):
+                one.until(lambda state: state["alarm"].startswith("Possible emergency on WhatsApp"), "the alarm")
+            anna("open", hall.town.rows()[0].id)
+            anna.until(lambda state: not state["alarm"], "the banner of the conversation itself speaks")
+            assert petra("state")["alarm"]
+            anna("record", "called")
+            petra.until(lambda state: not state["alarm"], "seen to")
             # She gives it back to Anna, and Anna leaves: nobody is there any more.
             petra("run", "conversation.assign")
             petra.until_done("choose", "Anna")
