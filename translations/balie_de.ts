@@ -4761,6 +4761,10 @@
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
     </message>
     <message>
+        <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>
+        <translation>Sie stehen nicht mehr auf der Liste der Kollegen. Deshalb sehen Sie keine Gespräche. Ist das ein Irrtum, bitten Sie die Administration, Sie zurückzuholen.</translation>
+    </message>
+    <message>
         <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
         <translation>Als Administration richten Sie Teams, Kollegen und Kanäle ein und sehen keine Gespräche. Wollen Sie auch antworten, bitten Sie um die Rolle balie_agent.</translation>
     </message>
@@ -6259,6 +6263,10 @@
     <message>
         <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
         <translation>Was geschehen ist, behält den Namen des Teams. „Aufgelöste Teams…“ macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Nobody else leads. Ask the server’s administrator to let a colleague do so.</source>
+        <translation>Sonst leitet niemand. Bitten Sie die Administration des Servers, jemandem diese Rolle zu geben.</translation>
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>

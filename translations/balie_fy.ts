@@ -4761,6 +4761,10 @@
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
     </message>
     <message>
+        <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>
+        <translation>Do stiest net mear op de list mei kollega’s. Dêrom sjochsto gjin petearen. Kloppet dat net? Freegje dyn behearder om dy werom te heljen.</translation>
+    </message>
+    <message>
         <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
         <translation>As behearder rjochtsto teams, kollega’s en kanalen yn, en sjochsto gjin petearen. Wolsto ek antwurdzje? Freegje dan om de rol balie_agent.</translation>
     </message>
@@ -6259,6 +6263,10 @@
     <message>
         <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
         <translation>Wat bard is, hâldt de namme fan it team. Mei “Opheven teams…” meitsto it ûngedien.</translation>
+    </message>
+    <message>
+        <source>Nobody else leads. Ask the server’s administrator to let a colleague do so.</source>
+        <translation>Fierder is der gjin liedingjaander. Freegje de behearder fan de server om in kollega dy rol te jaan.</translation>
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>

@@ -4717,6 +4717,10 @@
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
     </message>
     <message>
+        <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>
+        <translation>Je staat niet meer op de lijst met collega’s. Daarom zie je geen gesprekken. Klopt dat niet? Vraag je beheerder om je terug te halen.</translation>
+    </message>
+    <message>
         <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
         <translation>Als beheerder richt je teams, collega’s en kanalen in, en zie je geen gesprekken. Wil je ook antwoorden? Vraag dan om de rol balie_agent.</translation>
     </message>
@@ -6259,6 +6263,10 @@
     <message>
         <source>What happened keeps the name of the team. “Ended teams…” undoes it.</source>
         <translation>Wat gebeurd is, houdt de naam van het team. Met “Opgeheven teams…” maak je het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Nobody else leads. Ask the server’s administrator to let a colleague do so.</source>
+        <translation>Verder is er geen leidinggevende. Vraag de beheerder van de server om een collega die rol te geven.</translation>
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>

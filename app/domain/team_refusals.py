@@ -12,6 +12,11 @@ TEAM: Final[Mapping[str, str]] = {
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
+    "not_here_any_more": QT_TRANSLATE_NOOP(
+        "Problem",
+        "You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your "
+        "administrator to bring you back.",
+    ),
     "sees_no_citizens": QT_TRANSLATE_NOOP(
         "Problem",
         "As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask "

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from app.domain.ids import AgentId, ConversationId
+from app.domain.problems import Refused
 from app.domain.team import Colleague, Here, Status
 from app.storage import clock, colleagues, presence
 from app.storage.agents import Agent
@@ -70,8 +71,10 @@ class Presence:
         return await self._store.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx)))
 
     async def me(self) -> Colleague:
-        """The agent, as colleagues see them."""
-        return next(one for one in await self.colleagues() if one.id == self._agent.id)
+        """The agent, as colleagues see them. `Refused` not_here_any_more."""
+        if (found := next((one for one in await self.colleagues() if one.id == self._agent.id), None)) is None:
+            raise Refused("not_here_any_more")
+        return found
 
     async def say(self, status: Status, until: datetime | None = None, agent_id: AgentId | None = None) -> None:
         """The agent is available, pauses (`until` some time), or went home; `agent_id`: a lead says it of somebody."""

@@ -114,9 +114,12 @@ def teams_of(tx: Transaction, agent_id: AgentId) -> frozenset[TeamId]:
 
 
 def blind(tx: Transaction, agent_id: AgentId) -> str:
-    """Why this agent sees no conversation at all, as a problem code: sees_no_citizens, in_no_team; empty: they do."""
+    """Why this agent sees no conversation at all, as a problem code: not_here_any_more, sees_no_citizens, in_no_team;
+    empty: they do."""
     if tx.dialect.signed_in(tx) is None:
         return ""
+    if tx.one("SELECT 1 FROM agent WHERE id = :id AND ended = 1", {"id": agent_id}):
+        return "not_here_any_more"
     if not tx.dialect.sees_citizens(tx):
         return "sees_no_citizens"
     answers = "SELECT 1 FROM team_member m JOIN team_channel t ON t.team_id = m.team_id WHERE m.agent_id = :id LIMIT 1"

@@ -11,6 +11,7 @@ from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.team import Colleague, Method, Parting, Rule, SignIn, Status
 from app.services.teams import Team
 from app.ui.theme.theme import Theme
+from app.ui.views.bring_back_sheet import BringBackSheet
 from app.ui.views.colleagues_page import AgentSheet, ColleaguesPage, HireSheet, LeaveSheet
 from app.ui.views.dialogs import Sheet
 from app.ui.views.divide_sheet import DivideSheet
@@ -120,12 +121,21 @@ def changing(theme: Theme) -> QWidget:
 
 def leaving(theme: Theme) -> QWidget:
     """What becomes of the work of who leaves."""
-    return _alone(lambda parent: LeaveSheet(theme, _colleagues()[1], Parting(12, 3, 0), lambda: None, parent))
+    one, parting = _colleagues()[0], Parting(12, 3, 0)
+    return _alone(lambda parent: LeaveSheet(theme, one, parting, lambda: None, parent, last_lead=True))
 
 
 def cannot_leave(theme: Theme) -> QWidget:
     """Who alone sees something does not leave."""
-    return _alone(lambda parent: LeaveSheet(theme, _colleagues()[4], Parting(1, 0, 2), lambda: None, parent))
+    one, parting = _colleagues()[4], Parting(1, 0, 2)
+    return _alone(lambda parent: LeaveSheet(theme, one, parting, lambda: None, parent, last_lead=False))
+
+
+def coming_back(theme: Theme) -> QWidget:
+    """A team that ended is there again."""
+    gone = [(team.id, team.name) for team in _teams()[1:]]
+    title, means = "Welk team komt terug?", words.team_back_words()
+    return _alone(lambda parent: BringBackSheet(theme, title, gone, means, lambda _: None, parent))
 
 
 def teams(theme: Theme) -> QWidget:
@@ -230,6 +240,7 @@ SCREENS = {
     "team-change": changing,
     "team-leave": leaving,
     "team-cannot-leave": cannot_leave,
+    "teams-back": coming_back,
     "teams": teams,
     "teams-none": no_teams,
     "teams-change": shaping,

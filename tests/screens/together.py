@@ -25,6 +25,7 @@ from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as wind_words
 from app.ui.wording.pages import Page
+from app.ui.wording.problems import code_sentence
 from app.ui.wording.together import DOTS, status_words
 from tests.screens import data, talk, talk_data
 from tests.screens.frame import _shell
@@ -221,9 +222,10 @@ def board_busy(theme: Theme) -> QWidget:
 
 
 def board_empty(theme: Theme) -> QWidget:
-    """Nobody works here yet, and nothing came in."""
+    """An administrator's, before anybody works here."""
     view = BoardPage(theme)
     view.show_board(Board(data.NOW, Day(0, 0, 0, None, None, 10, 0, 0), (), (), ()))
+    view.show_blind(code_sentence("sees_no_citizens"))
     return shell_with(theme, Page.BOARD, view)
 
 

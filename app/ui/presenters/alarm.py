@@ -38,8 +38,8 @@ class AlarmPresenter(QObject):
         self._reading, self._again, self._connected = False, False, False
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed: look again where that can concern an emergency."""
-        if changes.arrived or self._told.intersection(changes.conversations):
+        """Something changed: look again where that can concern an emergency, or what this agent sees."""
+        if changes.arrived or changes.channels or self._told.intersection(changes.conversations):
             self.look()
 
     def look(self) -> None:

@@ -63,16 +63,14 @@ class BoardPresenter(QObject):
         self._clock.start()
         self._tasks.spawn(self._read(), "read the board")
         self._tasks.spawn(self._read_days(), "read the last days")
-        self._tasks.spawn(self._read_winding(), "read the wind-down")
-        self._tasks.spawn(self._read_blind(), "what can be seen")
+        self._tasks.spawn(self._read_standing(), "read what channels there are")
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store while it is shown."""
         if changes.conversations or changes.team:
             self._look()
         if changes.channels:
-            self._tasks.spawn(self._read_winding(), "read the wind-down")
-            self._tasks.spawn(self._read_blind(), "what can be seen")
+            self._tasks.spawn(self._read_standing(), "read what channels there are")
 
     def close(self) -> None:
         """Stop the clock."""
@@ -96,7 +94,7 @@ class BoardPresenter(QObject):
         if self.view.isVisible():
             self._look()
             # Every citizen of a channel counts here: once in a while, not at each change.
-            self._tasks.spawn(self._read_winding(), "read the wind-down")
+            self._tasks.spawn(self._read_standing(), "read what channels there are")
         else:
             self._clock.stop()
 
@@ -108,17 +106,15 @@ class BoardPresenter(QObject):
         self.view.show_board(self._board)
         self._look_at_share()
 
-    async def _read_blind(self) -> None:
-        why = await self._team.teams.blind()
-        self.view.show_blind(code_sentence(why) if why else "")
-
     async def _read_days(self) -> None:
         last = datetime.now(UTC).astimezone().date()
         days = await self._team.boards.per_day(last, _DAYS)
         channels = await self._desk.inbox.channels()
         self.view.chart.show_series(words.series(days, channels, last, _DAYS), words.captions(last, _DAYS))
 
-    async def _read_winding(self) -> None:
+    async def _read_standing(self) -> None:
+        why = await self._team.teams.blind()
+        self.view.show_blind(code_sentence(why) if why else "")
         nearest = await self._desk.wind_downs.nearest()
         if nearest is None:
             self.view.winding.show_state("", ())

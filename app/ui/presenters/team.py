@@ -117,9 +117,11 @@ class TeamPresenter(QObject):
 
     async def _ask_leave(self, one: Colleague) -> None:
         parting = await self._team.staff.parting(one.id)
+        leads = {number for number, as_what in self._sign_ins.items() if as_what is SignIn.LEAD}
         LeaveSheet(
-            self.view.theme, one, parting, lambda: self._do(self._leave(one), "a colleague leaves"), self.view
-        ).open()
+            self.view.theme, one, parting, lambda: self._do(self._leave(one), "a colleague leaves"), self.view,
+            last_lead=leads == {one.id},
+        ).open()  # fmt: skip
 
     async def _leave(self, one: Colleague) -> None:
         lets_in = self._sign_ins.get(one.id, SignIn.NONE)

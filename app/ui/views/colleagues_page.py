@@ -169,11 +169,12 @@ class LeaveSheet(Sheet):
     """Asks whether a colleague works here no longer."""
 
     def __init__(
-        self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], None], parent: QWidget
-    ) -> None:
+        self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], None], parent: QWidget, *,
+        last_lead: bool,
+    ) -> None:  # fmt: skip
         super().__init__(theme, self.tr("{name} no longer works here?").replace("{name}", one.name), parent)
         what = Prose(theme)
-        what.say(("", *words.parting_words(one, parting)))
+        what.say(("", *words.parting_words(one, parting, last_lead=last_lead)))
         self.body.addWidget(what)
         self.add_button(self.tr("Cancel")).setDefault(True)
         if not parting.alone:

@@ -90,7 +90,7 @@ def no_heir() -> str:
     return translate("Teams", "There is no other team to go on with its work and its channels. Make one first.")
 
 
-def parting_words(one: Colleague, parting: Parting) -> list[str]:
+def parting_words(one: Colleague, parting: Parting, *, last_lead: bool) -> list[str]:
     """What it means that a colleague leaves."""
     if parting.alone:
         return [code_sentence("alone_in_confidence", {"name": one.name, "count": str(parting.alone)})]
@@ -103,6 +103,9 @@ def parting_words(one: Colleague, parting: Parting) -> list[str]:
         said.append(words.replace("{count}", number_words(parting.snoozed)))
     if not said:
         said.append(translate("Teams", "Nothing open is with {name}.").replace("{name}", one.name))
+    if last_lead:
+        words = translate("Teams", "Nobody else leads. Ask the server’s administrator to let a colleague do so.")
+        said.append(words)
     words = translate("Teams", "Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.")
     said.append(words.replace("{name}", one.name))
     return ["\n".join(said)]

@@ -11,13 +11,13 @@ import pytest
 from app.domain.citizen import IdentityId
 from app.domain.conversation import Query, View
 from app.domain.errand import ErrandKind
-from app.domain.problems import InboxError
+from app.domain.problems import InboxError, Refused
 from app.main import make_desk
 from app.services.clock import now
 from app.services.desk import Desk
 from app.services.profiles import open_profile
 from app.services.teams import Shape
-from app.storage import errands, identities
+from app.storage import agents, errands, identities
 from app.storage.database import Transaction
 from app.system.paths import Profile
 from tests.fakes.hall import Hall
@@ -61,6 +61,11 @@ async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: 
     assert await desk.team.teams.blind() == ""
     hall.town.write(lambda tx: tx.execute("DELETE FROM team_member WHERE agent_id = :anna", {"anna": desk.agent.id}))
     assert await desk.team.teams.blind() == "in_no_team"
+    hall.does("beheer", lambda tx: agents.end(tx, desk.agent.id, None))
+    assert await desk.team.teams.blind() == "not_here_any_more"
+    with pytest.raises(Refused) as gone:
+        await desk.team.presence.me()
+    assert gone.value.code == "not_here_any_more"
 
 
 async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:

@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (35, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (36, 12, 15);
 
 -- What a team that ended and a colleague who left had, so that they can be brought back. Of a team: heir, channel,
 -- member, conversation, answer, and gained_channel and gained_member, which its heir had not before. Of a colleague:

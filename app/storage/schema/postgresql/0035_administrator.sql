@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (34, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (35, 12, 15);
 
 -- An administrator opens the same window as everybody, to shape teams, colleagues and channels. Its lists ask for
 -- conversations: that is no longer refused, and row security, which lets no administrator see one, finds none.
