@@ -26,7 +26,7 @@ def _sheet(theme: Theme, find: str = "") -> QWidget:
     tasks: Any = None
     presenter = SettingsPresenter(desk, Preferences(settled([LOCKED])), tasks, shell, theme)
     sections = [
-        ("Weergave", presenter.rows(LOOKS)),
+        ("Uiterlijk", presenter.rows(LOOKS)),
         ("Meldingen", presenter.rows(ATTENTION)),
         ("Antwoorden", presenter._answering(10)),
         ("Toetsen", presenter._keys()),

@@ -247,7 +247,7 @@ class BoardPage(QWidget):
         layout.addWidget(self.blind)
         layout.addWidget(top)
         layout.addLayout(self._both, 1)
-        area = scrolled(inside)
+        area = scrolled(inside, fields=True)
         inside.setProperty("ground", "background")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -47,7 +47,7 @@ class ChannelsPage(PageFrame):
         self._cards.setContentsMargins(0, 0, 8, 0)
         self._cards.setSpacing(10)
         self._cards.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(scrolled(inside), 1)
+        self.body.addWidget(scrolled(inside, fields=True), 1)
         self.setFocusProxy(self.add)
 
     def allow(self, may: bool) -> None:

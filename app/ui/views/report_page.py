@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
@@ -42,9 +42,8 @@ class ReportPage(PageFrame):
         self.facts = Prose(theme)
         headings = (Column(self.tr("Topic or rule")), Column(self.tr("How often"), number=True))
         self.lines = TableModel(headings, self)
-        table = Table(theme, self.lines, self.tr("Topics and rules"), (0, 80))
-        table.setMinimumHeight(150)
-        self._lay_out(table)
+        self._table = Table(theme, self.lines, self.tr("Topics and rules"), (0, 80))
+        self._lay_out()
 
     def offer(self, periods: Sequence[tuple[str, object]]) -> None:
         """The periods to choose from."""
@@ -62,16 +61,17 @@ class ReportPage(PageFrame):
     def show_counts(self, counts: Sequence[tuple[str, str]]) -> None:
         """Topics and rules, the most frequent first."""
         self.lines.show([Line(None, count) for count in counts])
+        self._table.fit()  # the page scrolls: not a page and a table in it
 
-    def _lay_out(self, table: Table) -> None:
+    def _lay_out(self) -> None:
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 10, 0)
         layout.setSpacing(16)
         below = QHBoxLayout()
         below.setSpacing(24)
-        below.addWidget(self.facts, 2)
-        below.addWidget(table, 3)
+        below.addWidget(self.facts, 2, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._table, 3, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.weeks)
         layout.addWidget(self.hours)
         layout.addLayout(below, 1)
