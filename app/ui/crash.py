@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from app import __version__
 from app.system.log import kinds
 
 _log = logging.getLogger(__name__)
+_ORIGIN: Final = re.compile(r"(Q\w+(?:::~?\w+)*) ?[:(](?!:)")
+"""Of a message, as Qt begins it: QFile::open (…), QFont::setPointSize: …"""
 _LEVELS: Final = {
     "QtDebugMsg": logging.DEBUG,
     "QtInfoMsg": logging.INFO,
@@ -84,4 +87,7 @@ def write_report(folder: Path, error: BaseException | None) -> Path | None:
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    _log.log(_LEVELS.get(kind.name, logging.WARNING), "Qt (%s): %s", context.category or "default", message)
+    """What spoke, and not what it said: Qt quotes names of files and of sounds, which are a citizen's."""
+    origin = _ORIGIN.match(message)
+    category, who = context.category or "default", origin[1] if origin is not None else "…"
+    _log.log(_LEVELS.get(kind.name, logging.WARNING), "Qt (%s): %s", category, who)

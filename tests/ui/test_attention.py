@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QFile, QSettings, Qt, qWarning
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,7 @@ from app.storage.changes import since
 from app.system.policy.kinds import Choice
 from app.system.policy.schema import LOCK_MINUTES, MESSAGE_SOUND, NOTIFICATIONS
 from app.ui.chime import wave_of
-from app.ui.crash import write_report
+from app.ui.crash import CrashWatch, write_report
 from app.ui.presenters.telling import TellingPresenter
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.picking_menu import PickingMenu
@@ -271,6 +271,14 @@ def test_what_nobody_awaited_is_logged_without_what_it_was_called_with(
     (record,) = [one for one in caplog.records if one.name == "app.ui.loop"]
     assert "refuse" in record.getMessage()
     assert "111222333" not in record.getMessage()
+
+
+def test_what_qt_says_is_logged_without_the_names_in_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    watch = CrashWatch(tmp_path, lambda: None)
+    QFile(str(tmp_path / SECRET)).read(1)
+    qWarning(SECRET)
+    watch.close()
+    assert [record.getMessage() for record in caplog.records] == ["Qt (default): QIODevice::read", "Qt (default): …"]
 
 
 def test_a_problem_report_holds_places_and_kinds_and_no_words(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ class StatusBar(QFrame):
         """How the engine gets on with each."""
         used = [one for one in channels if one.phase is not ChannelPhase.CLOSED]
         connected = [one for one in used if one.connection is Connection.CONNECTED]
-        parts = [self.tr("%n channel(s) connected", "", len(connected))] if connected or not used else []
+        parts = [self.tr("%n channel(s) connected", "", len(connected))] if connected else []
         parts += [
             f"{one.label}: {connection_word(one.connection)}"
             for one in used
@@ -67,6 +67,7 @@ class StatusBar(QFrame):
         self._trouble = any(one.connection not in (Connection.CONNECTED, Connection.UNKNOWN) for one in used)
         self._channels.say("   ·   ".join(parts))
         self._show_proof(next((one for one in used if one.challenge is not None), None))
+        self._mark.setVisible(bool(used))  # nothing is well or ill where there is no channel
         self._paint_mark()
 
     def _show_proof(self, channel: Channel | None) -> None:
