@@ -12,6 +12,7 @@ from app.ui.citizen_text import Shown
 from app.ui.delegates.text_block import TextBlock
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
+from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.key_button import KeyButton
 from tests.screens import data
 from tests.screens.__main__ import all_screens
@@ -103,6 +104,15 @@ def test_the_columns_stand_from_the_right(theme: Theme, qapp: QApplication) -> N
     places = [part.mapTo(window, part.rect().center()).x() for part in (window.navigation, window.list, window.welcome)]
     gone(window, qapp)
     assert places == sorted(places, reverse=True)
+
+
+@pytest.mark.usefixtures("_from_the_right")
+def test_a_line_is_marked_from_the_right_as_well(theme: Theme, qapp: QApplication) -> None:
+    sheet = shown(all_screens()["handing_over"](theme), qapp)
+    assert isinstance(sheet, AssignSheet)
+    marked, go = sheet.target(), sheet._go.isEnabled()
+    gone(sheet, qapp)
+    assert (marked is not None, go) == (True, True)
 
 
 def test_arabic_lines_end_at_the_right_of_their_bubble(theme: Theme) -> None:
