@@ -7,7 +7,7 @@ from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
 from app.services.labels import Labels
 from app.storage import clock, colleagues, conversations, labels, messages
-from tests.fakes.town import JORIS, Town
+from tests.fakes.town import JORIS, Town, at
 
 ONE, TWO = ConversationId(1), ConversationId(2)
 
@@ -32,6 +32,11 @@ def _names(town: Town, conversation: ConversationId) -> list[str]:
     return [label.name for label in row.labels]
 
 
+def _found(town: Town, wanted: str) -> list[int]:
+    query = Query(View.ALL, wanted=wanted)
+    return list(town.read(lambda tx: conversations.ids(tx, query, town.anna.id, now=at(60))))
+
+
 def _history(town: Town, conversation: ConversationId) -> list[tuple[str, str | None, str | None]]:
     items = town.read(lambda tx: messages.timeline(tx, conversation, limit=100)).items
     return [(one.code, one.detail, one.author) for one in items if isinstance(one, Happening)]
@@ -54,6 +59,13 @@ async def test_a_label_is_made_named_and_coloured_once(pair: Town) -> None:
     assert gone.value.code == "no_such_label"
     uses = await shaping.uses()
     assert [use.label for use in uses] == [other, Label(made.id, "Reisdocument", "teal")]
+    # What was searched for, or kept as a view, under a former name finds the same.
+    pair.write(lambda tx: labels.attach(tx, TWO, made.id, pair.anna.id))
+    assert [_found(pair, f"label:{name}") for name in ("paspoort", "Reisdocument")] == [[TWO], [TWO]]
+    await shaping.merge(made.id, other.id)
+    assert [_found(pair, f"label:{name}") for name in ("Paspoort", "reisdocument", "afval")] == [[TWO]] * 3
+    with pytest.raises(Refused):
+        _found(pair, "label:nooit")
 
 
 async def test_deleting_takes_it_off_everywhere_and_the_history_stays(pair: Town) -> None:
