@@ -1620,6 +1620,10 @@
         <source>Change via {channel}</source>
         <translation>Über {channel} ändern</translation>
     </message>
+    <message>
+        <source>{channel} to {name}</source>
+        <translation>{channel} an {name}</translation>
+    </message>
 </context>
 <context>
     <name>ComposerFooter</name>

@@ -1620,6 +1620,10 @@
         <source>Change via {channel}</source>
         <translation>Wizigje fia {channel}</translation>
     </message>
+    <message>
+        <source>{channel} to {name}</source>
+        <translation>{channel} nei {name}</translation>
+    </message>
 </context>
 <context>
     <name>ComposerFooter</name>

@@ -1620,6 +1620,10 @@
         <source>Change via {channel}</source>
         <translation>Wijzig via {channel}</translation>
     </message>
+    <message>
+        <source>{channel} to {name}</source>
+        <translation>{channel} aan {name}</translation>
+    </message>
 </context>
 <context>
     <name>ComposerFooter</name>

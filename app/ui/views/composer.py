@@ -191,9 +191,14 @@ class Composer(QFrame):
             long = (
                 self.tr("Change via {channel} for {name}") if self._editing else self.tr("Send via {channel} to {name}")
             )
-            short = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
-            long, short = long.replace("{channel}", to.channel), short.replace("{channel}", to.channel)
-            self.footer.send.say(long.replace("{name}", to.name) if to.name else short, short)
+            nobody = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
+            # Where there is little room the verb goes, not where it goes and to whom.
+            short = self.tr("{channel} to {name}") if to.name and not self._editing else nobody
+            long, short = (
+                words.replace("{channel}", to.channel).replace("{name}", to.name)
+                for words in (long if to.name else nobody, short)
+            )
+            self.footer.send.say(long, short)
         self.footer.arrange()
 
     def _lay_out(self) -> None:
