@@ -59,7 +59,7 @@ QPushButton {{
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {selected}; }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 10px; }}
-QPushButton:disabled {{ color: {muted}; background: {background}; }}
+QPushButton:disabled {{ color: {muted}; background: {background}; border-style: dashed; }}
 QPushButton[look="primary"] {{ background: {primary}; color: {on_primary}; border-color: {primary}; }}
 QPushButton[look="primary"]:hover {{ background: {primary_hover}; }}
 QPushButton[look="primary"]:focus {{ border-color: {primary}; }}
@@ -121,7 +121,7 @@ QComboBox, QDateEdit {{
 }}
 QComboBox:hover, QDateEdit:hover {{ background: {hover}; }}
 QComboBox:focus, QDateEdit:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
-QComboBox:disabled {{ color: {muted}; background: {background}; }}
+QComboBox:disabled {{ color: {muted}; background: {background}; border-style: dashed; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; width: 26px; border: none;
 }}
