@@ -6413,6 +6413,10 @@
         <source>New messages are announced again.</source>
         <translation>Neue Nachrichten werden wieder gemeldet.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

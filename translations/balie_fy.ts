@@ -6413,6 +6413,10 @@
         <source>New messages are announced again.</source>
         <translation>Nije berjochten wurde wer meld.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Iepenje</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

@@ -6413,6 +6413,10 @@
         <source>New messages are announced again.</source>
         <translation>Nieuwe berichten worden weer gemeld.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible emergency(s)</source>
         <translation>

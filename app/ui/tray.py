@@ -12,7 +12,7 @@ from app.ui.theme.theme import STRONG, Theme
 translate = QCoreApplication.translate
 _SIZE: Final = 64
 _MOST: Final = 99
-_SHOWN_MS: Final = 8_000
+SHOWN_MS: Final = 8_000
 
 
 def quiet_times(quiet: bool) -> list[tuple[int, str]]:
@@ -58,10 +58,11 @@ class Tray(QObject):
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(new)
 
-    def announce(self, title: str, text: str) -> None:
-        """Have the desktop show it for a moment."""
+    def announce(self, title: str, text: str) -> bool:
+        """Have the desktop show it for a moment; False: there is no icon to show it at."""
         if self.icon.isVisible():
-            self.icon.showMessage(title, text, QIcon(self.picture()), _SHOWN_MS)
+            self.icon.showMessage(title, text, QIcon(self.picture()), SHOWN_MS)
+        return self.icon.isVisible()
 
     def picture(self) -> QPixmap:
         """The letter of Balie, with how much is new or a moon over its corner."""

@@ -53,6 +53,12 @@ def an_afternoon() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test announces is not shown on the desktop of whoever runs it."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+
+
 @pytest.fixture
 def time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows in sight are laid out in one go, however busy the machine is."""

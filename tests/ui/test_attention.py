@@ -37,8 +37,12 @@ class Told:
         self.played: list[bytes] = []
         monkeypatch.setattr("app.ui.presenters.telling._PAUSE", 0.0)
         monkeypatch.setattr(window.shell, "isActiveWindow", lambda: False)
-        monkeypatch.setattr(self.telling.tray, "announce", lambda title, text: self.shown.append((title, text)))
+        monkeypatch.setattr(self.telling.tray, "announce", self._show)
         monkeypatch.setattr(self.telling.player, "play", lambda _, content: self.played.append(content))
+
+    def _show(self, title: str, text: str) -> bool:
+        self.shown.append((title, text))
+        return True
 
     @property
     def words(self) -> str:

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.conversation import ConversationRow, Query, View
 from app.domain.ids import AttachmentId, ConversationId
+from app.system.notifications import Notifications
 from app.system.policy.schema import MESSAGE_SOUND, NOTIFICATIONS, TRAY_ICON
 from app.ui.chime import wave_of
 from app.ui.sound import SoundPlayer
-from app.ui.tray import Tray, quiet_times
+from app.ui.tray import SHOWN_MS, Tray, quiet_times
 from app.ui.views.picking_menu import PickingMenu
 from app.ui.views.settings_sheet import Setting
 from app.ui.wording.channels import kind_word
@@ -60,6 +61,7 @@ class TellingPresenter(QObject):
         self._desk, self._preferences, self._tasks = desk, preferences, tasks
         self._shell, self._opened = shell, opened
         self.tray = Tray(theme, shell)
+        self.announcer = Notifications(self.tray.clicked.emit)
         self.player = SoundPlayer(self)
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._arrived: frozenset[ConversationId] = frozenset()
@@ -166,7 +168,9 @@ class TellingPresenter(QObject):
         if not rows:
             return
         self._newest = rows[-1].id
-        self.tray.announce(*self._words(rows, urgent=urgent))
+        words = self._words(rows, urgent=urgent)
+        if not self.tray.announce(*words):
+            await asyncio.to_thread(self.announcer.show, *words, self.tr("Open"), SHOWN_MS)
         sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
         if sound != "none":
             # The first time it is worked out, sample by sample, which takes longer than a frame.
