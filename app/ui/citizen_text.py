@@ -35,6 +35,8 @@ MARKS_LIMIT: Final = 8
 _NARROW: Final = 4
 """Pixels of a narrow letter: a line of nothing but these is measured whole."""
 
+_COMMON = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
+"""What most people write: letters of Latin script, and signs of which none is invisible or turns its neighbours."""
 _FSI, _PDI = "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
@@ -64,6 +66,11 @@ def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
     A name without a visible character becomes the words for that.
     """
     return isolated(bare_name(text, limit))
+
+
+def drawn_name(bare: Shown) -> Shown:
+    """A `bare_name` to be drawn alone: letters that turn nothing need no isolating, which costs as much as four."""
+    return bare if bare and bare.isascii() else isolated(bare)
 
 
 def isolated(bare: Shown) -> Shown:
@@ -204,19 +211,19 @@ def _in_shown(look: StyledText, length: int) -> Iterator[StyledRange]:
 
 
 def _folded(raw: str, limit: int) -> Shown:
-    piece = _drawable(raw[: limit * 4])
-    if not piece.isascii():
-        piece = _INVISIBLE.sub("", _ISOLATES.sub("", piece))
-    piece = " ".join(piece.split())
-    # Of ASCII, whatever is neither white space nor a control character draws: neither is left here.
-    if not piece.isascii() and not any(_draws(character) for character in piece):
-        return Shown("")
+    piece = raw[: limit * 4]
+    if _COMMON.fullmatch(piece) is None:
+        piece = " ".join(_INVISIBLE.sub("", _ISOLATES.sub("", _drawable(piece))).split())
+        if not any(_draws(character) for character in piece):
+            return Shown("")
+    else:
+        piece = " ".join(piece.split())  # whatever is common and no white space draws
     return Shown(piece if len(piece) <= limit else piece[: limit - 1].rstrip() + "…")
 
 
 def _drawable(raw: str) -> str:
     """`raw` without overrides, isolates, tags, control characters and piles of marks."""
-    if raw.isascii() and raw.isprintable():
+    if _COMMON.fullmatch(raw) is not None:
         return raw
     piece = visible(_SURROGATES.sub(REPLACEMENT, raw))
     if piece.isascii():

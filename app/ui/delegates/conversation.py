@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
 from app.ui import citizen_text
-from app.ui.citizen_text import Shown
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
 from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
@@ -121,7 +120,7 @@ class ConversationDelegate(QStyledItemDelegate):
             return ""
         ready, bare = self._prepare(row, width, index.data(Role.HERE)), citizen_text.bare_name(row.contact)
         words = [chip.text for group in _all_chips(row, datetime.now(UTC)) for chip in group]
-        lines = [citizen_text.isolated(bare) if ready.name != _drawn(bare) else ""]
+        lines = [citizen_text.isolated(bare) if ready.name != citizen_text.drawn_name(bare) else ""]
         lines.append(" · ".join(words) if [chip.text for chip in ready.chips] != words else "")
         return "\n".join(line for line in lines if line)
 
@@ -288,7 +287,7 @@ class ConversationDelegate(QStyledItemDelegate):
         text_room = room - (_ICON + 5 if icon else 0) - (40 if row.unread else 0)
         weight = STRONG if row.unread else REGULAR
         bare = citizen_text.bare_name(row.contact)
-        name = citizen_text.elided(_drawn(bare), theme.metrics(TEXT, STRONG), name_room)
+        name = citizen_text.elided(citizen_text.drawn_name(bare), theme.metrics(TEXT, STRONG), name_room)
         text = citizen_text.elided(last_line(row), theme.metrics(TEXT, weight), text_room)
         ready = _Prepared(
             row,
@@ -309,11 +308,6 @@ class ConversationDelegate(QStyledItemDelegate):
         if len(self._prepared) > _PREPARED_LIMIT:
             del self._prepared[next(iter(self._prepared))]
         return ready
-
-
-def _drawn(bare: Shown) -> Shown:
-    """A name as it is drawn: letters that turn nothing beside them need no isolating, which costs as much as four."""
-    return bare if bare and bare.isascii() else citizen_text.isolated(bare)
 
 
 def _placed(name: str, text: str) -> tuple[QStaticText, QStaticText] | None:
