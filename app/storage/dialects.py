@@ -39,6 +39,8 @@ class TextIndex(Struct, frozen=True):
     """Put `:text` into the index as `:id`, which is not in it."""
     remove: str
     """Take `:id` out of the index, if it is there."""
+    older: str | None = None
+    """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
 
 
 class Counts(Struct, frozen=True):
@@ -149,6 +151,8 @@ def _fts5(table: str) -> TextIndex:
     # The rowid rises with time: newest first is an index walk, ranking would not be.
     return TextIndex(
         search=f"SELECT rowid FROM {table} WHERE {table} MATCH :query ORDER BY rowid DESC LIMIT :limit",
+        older=f"""SELECT rowid FROM {table} WHERE {table} MATCH :query AND rowid < :before
+                  ORDER BY rowid DESC LIMIT :limit""",
         add=f"INSERT INTO {table} (rowid, text) VALUES (:id, :text)",
         remove=f"DELETE FROM {table} WHERE rowid = :id",
     )

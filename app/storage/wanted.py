@@ -19,7 +19,7 @@ from app.domain.search_language import Condition, Wanted, parse
 from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
 from app.domain.text import folded
 from app.domain.warning import masked
-from app.storage import labels
+from app.storage import begun, labels
 from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import plain_words
 from app.storage.many import MARKS, pages
@@ -101,7 +101,10 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
 def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> Later[list[int]]:
     """The newest messages that have every word, in conversations of which every condition holds; at most `limit`."""
     if asked.is_plain and not asked.phrases:
-        rows = tx.ask(tx.dialect.messages.search, {"query": matches(tx, asked), "limit": limit})
+        terms, growing = _terms(asked)
+        if growing and (found := begun.newest(tx, terms, limit)) is not None:
+            return lambda: found
+        rows = tx.ask(tx.dialect.messages.search, {"query": tx.dialect.match(terms, growing), "limit": limit})
         return lambda: [row[0] for row in rows]
     return lambda: _fitting(tx, asked, agent_id, limit)
 
@@ -117,11 +120,16 @@ def _fitting(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: in
 
 def matches(tx: Transaction, asked: Wanted) -> str:
     """The query of a full-text index for the words that `asked` has; empty where it has none."""
+    terms, growing = _terms(asked)
+    return tx.dialect.match(terms, growing) if terms else ""
+
+
+def _terms(asked: Wanted) -> tuple[list[str], bool]:
+    """What is looked up in a full-text index, and whether the last may be a beginning."""
     words = [word[:_LONGEST_WORD] for word in asked.words if any(map(str.isalnum, word))]
     phrases = [phrase for phrase in asked.phrases if any(map(str.isalnum, phrase))]
     terms = [*phrases, *words][:_MOST_TERMS]
-    growing = asked.growing and bool(words) and _tail(words[-1]) >= _PREFIX_FROM
-    return tx.dialect.match(terms, growing) if terms else ""
+    return terms, asked.growing and bool(words) and _tail(words[-1]) >= _PREFIX_FROM
 
 
 def _tail(word: str) -> int:
