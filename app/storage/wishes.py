@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from app.domain.citizen import Consent, Preference
 from app.domain.ids import AgentId, ChannelId, ContactId, ConversationId, MessageId
 from app.storage import happenings
 from app.storage.database import Later, Transaction
 from app.storage.values import moment, ms
+
+_NEWEST: Final = 2**62
+"""A number after those of all messages."""
 
 
 def record(
@@ -59,12 +63,13 @@ def opted_out(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:
     """Whether a message of ours (`message_id`, where it is queued already) is one that the citizen asked not to get.
 
-    After an opt-out one closing answer may go, while the conversation runs; then nothing until the citizen writes.
+    After an opt-out one closing answer may go, the first, while the conversation runs; then nothing until the citizen
+    writes.
     """
     found = consents(tx, conversation_id)
     if not found or found[0].given:
         return False
-    since = {"conversation": conversation_id, "at": ms(found[0].at), "message": message_id or -1}
+    since = {"conversation": conversation_id, "at": ms(found[0].at), "message": message_id or _NEWEST}
     wrote = tx.one(
         """SELECT 1 FROM conversation c JOIN conversation o ON o.identity_id = c.identity_id
            WHERE c.id = :conversation AND o.last_inbound_at > :at""",
@@ -76,7 +81,7 @@ def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: Mess
         """SELECT 1 FROM conversation c JOIN conversation o ON o.identity_id = c.identity_id
              JOIN message m ON m.conversation_id = o.id
            WHERE c.id = :conversation AND m.direction = 'outbound' AND m.sent_at > :at AND m.state <> 'failed'
-             AND m.id <> :message LIMIT 1""",
+             AND m.id < :message LIMIT 1""",
         since,
     )
     return closing is not None or begun_by_us(tx, conversation_id)

@@ -543,11 +543,17 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         conversation = talk.says("Hallo", minutes=0)
         await talk.open(conversation)
         assert not talk.view.composer.ways.isVisible()
-        now = talk.presenter._citizen._clock
-        talk.presenter._citizen._clock = lambda: now() + timedelta(hours=24)
-        talk.presenter._composer.ways._clock = talk.presenter._citizen._clock
-        talk.presenter._tick()
-        assert talk.view.composer.ways.isVisible()
+        presenter = talk.presenter
+        clocks = (presenter._citizen, presenter._composer.ways, presenter._warnings)
+        expires = at(0) + timedelta(hours=24)
+        for one in clocks:
+            one._clock = lambda: expires - timedelta(milliseconds=150)
+        presenter._tick()
+        assert not talk.view.composer.ways.isVisible()
+        assert presenter._clock.interval() == 151, "looked at again when it closes, not some time after"
+        for one in clocks:
+            one._clock = lambda: expires + timedelta(milliseconds=1)
+        await until(talk.view.composer.ways.isVisible, "closed by itself")
         assert "over" in talk.view.header.window_chip.words()
 
     play(scene)

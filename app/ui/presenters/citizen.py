@@ -1,9 +1,9 @@
 """The right column and the header: who the citizen is, where they can be reached, how long there is to answer."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
@@ -18,6 +18,8 @@ from app.ui.wording.conversation import masked_address, took, window_words
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
+_CLOCK_MS: Final = 20_000
+
 
 class CitizenPresenter(QObject):
     """`onward_chosen(place)`: go on in another channel of the same citizen, by its place in `detail.identities`."""
@@ -31,6 +33,8 @@ class CitizenPresenter(QObject):
         super().__init__(panel)
         self._desk, self._header, self._panel, self._clock = desk, header, panel, clock
         self._detail: ConversationDetail | None = None
+        self.holds_for = _CLOCK_MS
+        """Milliseconds after which the time must be shown anew: sooner where the window changes before that."""
         panel.onward_chosen.connect(self.onward_chosen)
         panel.earlier_chosen.connect(self.conversation_chosen)
         panel.label_wanted.connect(self.label_wanted)
@@ -64,6 +68,9 @@ class CitizenPresenter(QObject):
             return
         detail, row, now = self._detail, self._detail.row, self._clock()
         window = self._desk.window(row, now)
+        # It is open up to and including its last moment.
+        left = (window.expires_at - now) // timedelta(milliseconds=1) + 1 if window.expires_at is not None else 0
+        self.holds_for = min(left, _CLOCK_MS) if left > 0 else _CLOCK_MS
         earlier = len(detail.earlier)
         address = masked_address(row.kind, detail.address)
         count = self.tr("%n earlier conversation(s)", "", earlier) if earlier else ""

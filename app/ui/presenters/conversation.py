@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 PAGE: Final = 50
-_CLOCK_MS: Final = 20_000
 
 
 def now() -> datetime:
@@ -101,7 +100,7 @@ class ConversationPresenter(QObject):
         self._reference = Reference(lambda: self._detail, self.announced.emit)
         self._outcomes = Outcomes(desk.inbox, tasks, view)
         self._sending = AfterSending(self._composer, lambda: self.current, self.left.emit, self._triage.finish)
-        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         view.timeline.delegate.own_name = desk.agent.name
         view.show_nothing()
         self._offer_commands()
@@ -245,7 +244,7 @@ class ConversationPresenter(QObject):
         # The panel comes last: what is read from top to bottom is painted before it.
         self._citizen.show_panel(detail)
         self._wishes.show(detail)
-        self._clock.start()
+        self._clock.start(self._citizen.holds_for)
         self._jumping.arrive()
 
     def _reload(self) -> None:
@@ -336,6 +335,8 @@ class ConversationPresenter(QObject):
         if self._detail is not None:
             self._citizen.show_time()
             self._composer.ways.show(self._detail)
+            self._warnings.show(self._detail, self._items)
+            self._clock.start(self._citizen.holds_for)
 
     def _forget(self) -> None:
         self._clock.stop()

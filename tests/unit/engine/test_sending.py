@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from app.channels.base import OutcomeUnknown, RateLimited, Rejected, Scope, SignedOut, Unreachable
 from app.domain.channel import Connection
+from app.domain.citizen import Consent
 from app.domain.ids import ClientId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.domain.window import WindowRule
-from app.storage import channels, outbox
+from app.storage import channels, outbox, wishes
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, WINDOWED, status
-from tests.fakes.town import JORIS, SAMIRA
+from tests.fakes.town import JORIS, SAMIRA, at
 from tests.unit.engine.conftest import Running
 
 S = DeliveryState
@@ -196,6 +197,17 @@ async def test_a_message_that_waited_past_its_window_is_not_sent_and_says_so(run
     await run.start()
     assert (await run.state(message_id, S.FAILED)).note == "window_closed"
     assert run.far.tried == []
+
+
+async def test_whoever_wants_no_more_messages_gets_the_one_that_ends_it_and_none_that_waited(run: Running) -> None:
+    run.town.says("Stop hiermee")
+    here, closing, later = run.town.row().id, run.town.reply("Dat doen wij", minutes=2), run.town.reply(minutes=3)
+    run.town.write(lambda tx: wishes.record(tx, here, Consent(False, at(1), "dit gesprek"), None, at(1)))
+    run.turn(hours=1)
+    await run.start()
+    await run.state(closing, S.ACCEPTED)
+    assert (await run.state(later, S.FAILED)).note == "opted_out"
+    assert [sent.text for sent in run.far.tried] == ["Dat doen wij"]
 
 
 async def test_in_the_extended_window_it_is_marked_as_typed_by_a_person(run: Running) -> None:
