@@ -16,6 +16,7 @@ from app.ui.views.prose import ElidedLabel, Prose
 
 _WIDEST: Final = 560
 _MOST_ROWS: Final = 6
+_FEW_ROWS: Final = 3
 _PREVIEW_LINES: Final = 6
 
 
@@ -40,7 +41,7 @@ class AnswersPopup(QFrame):
         self.list.setAccessibleName(self.tr("Canned answers"))
         self.list.clicked.connect(self._choose)
         self.list.selectionModel().currentChanged.connect(self._show_preview)
-        self._corner, self._room = QPoint(), 0
+        self._corner, self._room, self._top = QPoint(), 0, 0
         self._preview = Prose(theme, px=SMALL + 1, lines=_PREVIEW_LINES)
         self._about = ElidedLabel(theme, px=SMALL)
         self._about.setProperty("tone", "muted")
@@ -91,13 +92,17 @@ class AnswersPopup(QFrame):
         self._show_preview()
         announce(self, self.rows.data(self.rows.index(number)))
 
-    def place(self, corner: QPoint, width: int) -> None:
-        """Put the lower left corner at `corner` of the parent, as high as there is room for."""
-        self._corner, self._room = corner, min(width, _WIDEST)
+    def place(self, corner: QPoint, width: int, *, top: int = 0) -> None:
+        """Put the lower left corner at `corner` of the parent, as high as there is room for below `top`.
+
+        A few rows are always seen; they may cover a little of what is above `top`.
+        """
+        self._corner, self._room, self._top = corner, min(width, _WIDEST), top
         wide = self._room - 2
         below = [part for part in (self._none, self._told, self._note) if not part.isHidden()]
         under = sum(self._height(part, wide) for part in below) + 12
-        rows = min(self.rows.rowCount(), _MOST_ROWS, max((corner.y() - under) // ROW_HEIGHT, 2))
+        free, all_of_it = (max(corner.y() - high - under, 0) // ROW_HEIGHT for high in (top, 0))
+        rows = min(self.rows.rowCount(), _MOST_ROWS, max(free, min(all_of_it, _FEW_ROWS), 2))
         self.list.setFixedHeight(rows * ROW_HEIGHT)
         high = rows * ROW_HEIGHT + under
         self.setGeometry(corner.x(), max(corner.y() - high, 0), self._room, high)
@@ -155,7 +160,7 @@ class AnswersPopup(QFrame):
         self._about.setVisible(bool(about))
         self._told.setVisible(bool(preview or about))
         if self.isVisible() and self._room:
-            self.place(self._corner, self._room)
+            self.place(self._corner, self._room, top=self._top)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -145,7 +145,8 @@ class ConversationView(QFrame):
 
     def _place_popup(self) -> None:
         """Above the composer, once that has its own place."""
-        self.popup.place(self.composer.mapTo(self, QPoint(12, -4)), self.composer.width() - 24)
+        corner = self.composer.mapTo(self, QPoint(12, -4))
+        self.popup.place(corner, self.composer.width() - 24, top=self.timeline.y())
 
     def _place_undo(self) -> None:
         corner = self.composer.mapTo(self, QPoint(0, -6))

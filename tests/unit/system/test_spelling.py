@@ -18,7 +18,7 @@ def speller() -> Iterator[Speller]:
 @pytest.mark.parametrize(
     ("language", "right", "wrong", "meant"),
     [
-        ("nl", ["gemeente", "parkeervergunning", "grofvuil"], "afspaak", "afspraak"),
+        ("nl", ["gemeente", "parkeervergunning", "grofvuil", "bsn", "BRP"], "afspaak", "afspraak"),
         ("en", ["appointment", "colour"], "appointmnt", "appointment"),
         ("fy", ["gemeente", "ôfspraak"], "ferhuzje", "ferhúzje"),
         ("de", ["Termin", "Müllabfuhr", "Straßenreinigung"], "Temrin", "Termin"),
