@@ -38,7 +38,7 @@ from app.system.paths import Profile
 from app.system.policy.schema import BY_NAME
 from app.system.policy.settings import Settings
 from app.system.policy.sources import settings_of
-from app.system.secrets import KeyringSecrets
+from app.system.secrets import DATABASE_PASSWORD, KeyringSecrets, given
 
 _BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """No clock that is right shows an earlier time than this program was written."""
@@ -150,7 +150,8 @@ def _secrets(profile: Profile) -> Iterator[Found]:
     except InboxError as error:
         yield Found("key", "failed", error.sentence())
         return
-    wanted = identity is None or identity.key is KeyHome.KEYRING
+    at_home = identity is None or identity.key is KeyHome.KEYRING
+    wanted = at_home and given(DATABASE_PASSWORD) is None
     try:
         yield Found("keyring", "ok", KeyringSecrets("balie/check").described())
     except InboxError as error:

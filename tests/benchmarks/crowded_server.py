@@ -34,7 +34,7 @@ _SETTINGS: Final = {
 
 def start(folder: Path | None = None, **settings: str) -> PostgresServer:
     """A server with the settings of one that a team has: in `folder`, with what it holds, or a new one."""
-    return postgres.start(kept=folder, **_SETTINGS | {"autovacuum": "on", "max_wal_size": "8GB"} | settings)
+    return postgres.start(kept=folder, **_SETTINGS | {"autovacuum": "on", "max_wal_size": "2GB"} | settings)
 
 
 def fill(server: PostgresServer, crowd: Crowd) -> None:

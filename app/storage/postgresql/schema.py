@@ -1,5 +1,6 @@
 """Makes a server's schema and brings it up to date: the same numbered files that an administrator can run by hand."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,10 @@ from app.storage.postgresql.transaction import PostgresTransaction
 
 FOLDER: Final = Path(__file__).parent.parent / "schema" / "postgresql"
 _ROLES: Final = FOLDER / "roles.sql"
+_HALF_MADE: Final = """
+    SELECT quote_ident(c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+    WHERE NOT i.indisvalid AND c.relnamespace = 'balie'::regnamespace"""
+"""An index whose making was broken off is kept up, and never used."""
 
 
 def newest() -> int:
@@ -42,29 +47,55 @@ def version(connection: "psycopg.Connection[Row]") -> int:
 
 
 def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
-    """Make the roles and take every step that is missing, all or nothing; the version before and after.
+    """Make the roles and take every step that is missing; the version before and after.
 
+    A new store is made whole or not at all. One that is in use takes one step after the other, each whole or not at
+    all; what takes long (the file of the same name in `before`) is made first, while everybody works.
     `server` names an administrator who may make roles. Raises `StoreError`; a database by a newer Balie stays as it is.
     """
-    connection = connect(server, application="balie store migrate")
+    connection = connect(server, autocommit=True, application="balie store migrate")
     try:
-        with connection, connection.transaction():
+        with closing(connection):
             # Two administrators at once: the second waits, and finds nothing left to do.
-            connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('balie schema', 0))")
-            before = version(connection)
-            known = steps(folder)
+            connection.execute("SELECT pg_advisory_lock(hashtextextended('balie schema', 0))")
+            before, known = version(connection), steps(folder)
             if before > known[-1][0]:
                 raise StoreError("store_newer", found=str(before), known=str(known[-1][0]))
-            _run(connection, _ROLES)
-            for number, file in known:
+            with connection.transaction():
+                _run(connection, _ROLES)
+                if not before:
+                    for number, file in known:
+                        connection.execute(_early(file).replace(" CONCURRENTLY", ""))
+                        _take(connection, number, file)
+            for number, file in known if before else ():
                 if number > before:
-                    _run(connection, file)
-                    connection.execute("RESET ROLE")
-                    if version(connection) != number:
-                        raise RuntimeError(f"{file.name} does not say that it is step {number}")
+                    _prepare(connection, file)
+                    with connection.transaction():
+                        _take(connection, number, file)
             return before, known[-1][0]
     except psycopg.Error as error:
         raise problem(error, server) from error
+
+
+def _early(file: Path) -> str:
+    early = file.parent / "before" / file.name
+    return early.read_text(encoding="utf-8") if early.exists() else ""
+
+
+def _prepare(connection: "psycopg.Connection[Row]", file: Path) -> None:
+    """Each paragraph is a statement in a transaction of its own. What an earlier attempt left half made is made anew."""
+    for (half_made,) in connection.execute(_HALF_MADE).fetchall():
+        connection.execute(f"DROP INDEX CONCURRENTLY balie.{half_made}")
+    for statement in _early(file).split("\n\n"):
+        connection.execute(statement)
+    connection.execute("RESET ROLE")
+
+
+def _take(connection: "psycopg.Connection[Row]", number: int, file: Path) -> None:
+    _run(connection, file)
+    connection.execute("RESET ROLE")
+    if version(connection) != number:
+        raise RuntimeError(f"{file.name} does not say that it is step {number}")
 
 
 def _run(connection: "psycopg.Connection[Row]", file: Path) -> None:

@@ -1,5 +1,6 @@
 """Two schemas, one history."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,14 @@ def test_a_step_on_a_server_acts_as_the_owner_and_says_which_one_it_is(number: i
     assert "SET LOCAL ROLE balie_owner;" in text
     assert "SET LOCAL search_path = balie, pg_temp;" in text
     assert f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({number}, " in text
+
+
+@pytest.mark.parametrize("file", sorted((schema.FOLDER / "before").iterdir()), ids=lambda file: file.name)
+def test_what_is_made_before_a_step_stops_nobody(file: Path) -> None:
+    """And may be begun again after it was broken off."""
+    assert (schema.FOLDER / file.name).exists()
+    _, *statements = (re.sub(r"(?m)^--.*\n", "", text) for text in file.read_text("utf-8").strip().split("\n\n"))
+    assert statements[:3] == ["SET ROLE balie_owner;", "SET search_path = balie, pg_temp;", "SET lock_timeout = 0;"]
+    for statement in statements[3:]:
+        assert statement.startswith("CREATE INDEX CONCURRENTLY IF NOT EXISTS ")
+        assert statement.count(";") == 1

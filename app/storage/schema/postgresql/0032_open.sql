@@ -3,68 +3,11 @@ SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
 INSERT INTO schema_step (number, min_reader, min_writer) VALUES (32, 12, 15);
 
--- All that counters and the lead's board ask about what is open, channel by channel: one walk along an index as short
--- as the work that is left, however long the archive is.
-CREATE INDEX conversation_open ON conversation (
-    channel_id, assignee_id, window_expires_at, id, identity_id, last_at, last_direction, last_inbound_at,
-    first_inbound_at, first_response_at, emergency, team_id, confidential
-) WHERE shelf = 0;
-
--- The lists once more, with what row security asks of each row at their end: no list touches the table.
-DROP INDEX conversation_on_shelf, conversation_of_channel, conversation_of_agent, conversation_newest,
-    conversation_failed, conversation_emergency, conversation_expiring;
-CREATE INDEX conversation_on_shelf ON conversation (shelf, last_at, id, channel_id, team_id, confidential);
-CREATE INDEX conversation_of_channel ON conversation (channel_id, shelf, last_at, id, team_id, confidential);
-CREATE INDEX conversation_of_agent ON conversation (assignee_id, shelf, last_at, id, channel_id, team_id, confidential);
-CREATE INDEX conversation_newest ON conversation (last_at, id, channel_id, team_id, confidential);
-CREATE INDEX conversation_failed ON conversation (last_at, id, channel_id, team_id, confidential) WHERE failed > 0;
-CREATE INDEX conversation_emergency ON conversation
-    (last_at, id, channel_id, team_id, confidential) WHERE emergency > 0;
-CREATE INDEX conversation_expiring ON conversation
-    (shelf, window_expires_at, last_at, id, channel_id, assignee_id, team_id, confidential) WHERE shelf = 0;
-
--- What is open changes all day, and an index alone answers only for pages that were tidied up since, dead entries of
--- indexes included: often, then, and whole.
-ALTER TABLE conversation SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
-ALTER TABLE conversation_label SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
-
--- A label says itself on which channel its conversation is, and whether that is one team's or confidential; only then
--- who sees it is looked up. Both are copied by the database alone, whatever somebody says.
-ALTER TABLE conversation_label ADD COLUMN guarded integer NOT NULL DEFAULT 0;
-UPDATE conversation_label l SET guarded = 1
-FROM conversation c WHERE c.id = l.conversation_id AND (c.team_id IS NOT NULL OR c.confidential = 1);
-CREATE FUNCTION label_guarded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
-BEGIN
-    SELECT c.channel_id, CASE WHEN c.team_id IS NOT NULL OR c.confidential = 1 THEN 1 ELSE 0 END
-    INTO new.channel_id, new.guarded FROM conversation c WHERE c.id = new.conversation_id;
-    RETURN new;
-END $$;
-REVOKE EXECUTE ON FUNCTION label_guarded() FROM PUBLIC;
-CREATE TRIGGER label_guarded BEFORE INSERT ON conversation_label FOR EACH ROW EXECUTE FUNCTION label_guarded();
-CREATE OR REPLACE FUNCTION label_follows() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
-BEGIN
-    UPDATE conversation_label
-    SET shelf = new.shelf, last_at = new.last_at,
-        guarded = CASE WHEN new.team_id IS NOT NULL OR new.confidential = 1 THEN 1 ELSE 0 END
-    WHERE conversation_id = new.id;
-    RETURN NULL;
-END $$;
-DROP TRIGGER label_follows ON conversation;
-CREATE TRIGGER label_follows AFTER UPDATE OF shelf, last_at, team_id, confidential ON conversation
-    FOR EACH ROW WHEN (old.shelf <> new.shelf OR old.last_at <> new.last_at OR old.team_id IS DISTINCT FROM new.team_id
-                       OR old.confidential <> new.confidential)
-    EXECUTE FUNCTION label_follows();
-DROP INDEX label_list;
-CREATE INDEX label_list ON conversation_label (label_id, shelf, last_at, conversation_id, channel_id, guarded);
-CREATE INDEX label_open ON conversation_label (label_id, conversation_id, channel_id, guarded) WHERE shelf = 0;
--- The plus keeps the planner from looking up every channel in turn, for each label.
-ALTER POLICY seen ON conversation_label USING (
-    +channel_id = ANY ((SELECT my_channels())::bigint[])
-    AND (guarded = 0 OR EXISTS (SELECT FROM conversation c WHERE c.id = conversation_label.conversation_id)));
-
 -- Searching, for those who do not answer every channel: the index of words holds of each message its channel as well,
 -- written so that no search can ask for it (@7), and gives them no word of another's.
+-- This takes minutes, for which nobody waits; what came meanwhile follows. All that locks more comes after it.
+UPDATE message_text t SET words = t.words || array_to_tsvector(ARRAY['@' || m.channel_id])
+FROM message m WHERE m.id = t.id;
 CREATE FUNCTION message_text_channel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
 BEGIN
@@ -72,17 +15,16 @@ BEGIN
     RETURN new;
 END $$;
 REVOKE EXECUTE ON FUNCTION message_text_channel() FROM PUBLIC;
-UPDATE message_text t SET words = t.words || array_to_tsvector(ARRAY['@' || m.channel_id])
-FROM message m WHERE m.id = t.id;
 CREATE TRIGGER message_text_channel BEFORE INSERT ON message_text
     FOR EACH ROW EXECUTE FUNCTION message_text_channel();
+UPDATE message_text t SET words = t.words || array_to_tsvector(ARRAY['@' || m.channel_id])
+FROM message m WHERE m.id = t.id AND t.xmin <> pg_current_xact_id()::xid;
 
 -- What is frequent is found by walking back from the newest message, what is rare by the index of words, of which the
 -- planner knows how often they come. Who answers every channel walks along all messages, 20,000 of them; who does not,
 -- along those of the own channels, which lie scattered: 6,000, and no further back on one channel than on the others,
 -- so that what is found are the newest of all. What is left, the index gives at once; OFFSET 0 keeps the planner from
 -- walking on. Who may see what is asked last, for the newest alone.
-CREATE INDEX message_of_channel ON message (channel_id, id);
 CREATE OR REPLACE FUNCTION found_messages(wanted tsquery, most bigint) RETURNS SETOF bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = balie, pg_temp AS $$
 DECLARE
@@ -125,3 +67,54 @@ BEGIN
             USING asked, most - found, edge, channels, my_teams(), my_offers(), my_confidential();
     END IF;
 END $$;
+
+-- What is open changes all day, and an index alone answers only for pages that were tidied up since, dead entries of
+-- indexes included: often, then, and whole.
+ALTER TABLE conversation SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
+ALTER TABLE conversation_label SET (autovacuum_vacuum_scale_factor = 0.001, vacuum_index_cleanup = on);
+
+-- A label says itself on which channel its conversation is, and whether that is one team's or confidential; only then
+-- who sees it is looked up. Both are copied by the database alone, whatever somebody says.
+ALTER TABLE conversation_label ADD COLUMN guarded integer NOT NULL DEFAULT 0;
+UPDATE conversation_label l SET guarded = 1
+FROM conversation c WHERE c.id = l.conversation_id AND (c.team_id IS NOT NULL OR c.confidential = 1);
+CREATE FUNCTION label_guarded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
+BEGIN
+    SELECT c.channel_id, CASE WHEN c.team_id IS NOT NULL OR c.confidential = 1 THEN 1 ELSE 0 END
+    INTO new.channel_id, new.guarded FROM conversation c WHERE c.id = new.conversation_id;
+    RETURN new;
+END $$;
+REVOKE EXECUTE ON FUNCTION label_guarded() FROM PUBLIC;
+CREATE TRIGGER label_guarded BEFORE INSERT ON conversation_label FOR EACH ROW EXECUTE FUNCTION label_guarded();
+CREATE OR REPLACE FUNCTION label_follows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
+BEGIN
+    UPDATE conversation_label
+    SET shelf = new.shelf, last_at = new.last_at,
+        guarded = CASE WHEN new.team_id IS NOT NULL OR new.confidential = 1 THEN 1 ELSE 0 END
+    WHERE conversation_id = new.id;
+    RETURN NULL;
+END $$;
+DROP TRIGGER label_follows ON conversation;
+CREATE TRIGGER label_follows AFTER UPDATE OF shelf, last_at, team_id, confidential ON conversation
+    FOR EACH ROW WHEN (old.shelf <> new.shelf OR old.last_at <> new.last_at OR old.team_id IS DISTINCT FROM new.team_id
+                       OR old.confidential <> new.confidential)
+    EXECUTE FUNCTION label_follows();
+DROP INDEX label_list;
+CREATE INDEX label_list ON conversation_label (label_id, shelf, last_at, conversation_id, channel_id, guarded);
+CREATE INDEX label_open ON conversation_label (label_id, conversation_id, channel_id, guarded) WHERE shelf = 0;
+-- The plus keeps the planner from looking up every channel in turn, for each label.
+ALTER POLICY seen ON conversation_label USING (
+    +channel_id = ANY ((SELECT my_channels())::bigint[])
+    AND (guarded = 0 OR EXISTS (SELECT FROM conversation c WHERE c.id = conversation_label.conversation_id)));
+
+-- The lists' indexes were made anew beside them.
+DROP INDEX conversation_on_shelf, conversation_of_channel, conversation_of_agent, conversation_newest,
+    conversation_failed, conversation_emergency, conversation_expiring;
+ALTER INDEX new_conversation_on_shelf RENAME TO conversation_on_shelf;
+ALTER INDEX new_conversation_of_channel RENAME TO conversation_of_channel;
+ALTER INDEX new_conversation_of_agent RENAME TO conversation_of_agent;
+ALTER INDEX new_conversation_newest RENAME TO conversation_newest;
+ALTER INDEX new_conversation_failed RENAME TO conversation_failed;
+ALTER INDEX new_conversation_emergency RENAME TO conversation_emergency;
+ALTER INDEX new_conversation_expiring RENAME TO conversation_expiring;

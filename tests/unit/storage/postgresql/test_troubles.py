@@ -95,6 +95,30 @@ def test_steps_are_taken_once_and_in_order(empty: Server) -> None:
     open_store(empty).close()
 
 
+_SHAPE = """
+    SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'balie'
+    UNION ALL SELECT table_name || '.' || column_name, data_type FROM information_schema.columns
+    WHERE table_schema = 'balie' UNION ALL SELECT tablename || ' ' || policyname, qual FROM pg_policies
+    UNION ALL SELECT tgrelid::regclass || ' ' || tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    ORDER BY 1, 2"""
+
+
+def test_a_store_in_use_becomes_what_a_new_one_is(empty: Server, tmp_path: Path) -> None:
+    """Also where making an index was broken off in an earlier attempt."""
+    for number, file in steps(schema.FOLDER):
+        if number < 32:
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    schema.migrate(empty, tmp_path)
+    with connect(empty, autocommit=True) as connection:
+        connection.execute("CREATE INDEX conversation_open ON balie.conversation (id)")
+        connection.execute(
+            "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'balie.conversation_open'::regclass"
+        )
+    assert schema.migrate(empty) == (31, steps(schema.FOLDER)[-1][0])
+    with connect(empty) as used, connect(postgres.server().administrator()) as new:
+        assert used.execute(_SHAPE).fetchall() == new.execute(_SHAPE).fetchall()
+
+
 def test_two_administrators_at_once(empty: Server) -> None:
     outcomes: list[tuple[int, int]] = []
     both = [threading.Thread(target=lambda: outcomes.append(schema.migrate(empty))) for _ in range(2)]
