@@ -176,12 +176,8 @@ def _machine(machine: Settings) -> Iterator[Found]:
 
 async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     desk = await make_desk(opened)
-    counts = await desk.inbox.counts()
-    total = await desk.store.read(conversations.total)
-    yield Found("store", "ok", f"{total} conversations, {counts.quarantined} payloads in quarantine")
-    newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
-    if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:
-        yield Found("clock", "weak", "There are messages from the future: this machine's clock may be slow.")
+    for one in await _conversations(desk):
+        yield one
     if opened.shared:
         yield await _clock_of(opened)
     lock = ProfileLock(opened.profile.lock_path)
@@ -203,6 +199,20 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
             apart = max(apart, found, key=abs)
     if abs(apart) > _APART:
         yield _off(-apart, "the providers'")
+
+
+async def _conversations(desk: Desk) -> list[Found]:
+    try:
+        counts, total = await desk.inbox.counts(), await desk.store.read(conversations.total)
+        newest = await desk.inbox.rows(await desk.inbox.ids(Query(View.ALL), 1))
+    except InboxError as error:
+        if error.code != "store_right_missing":
+            raise
+        return [Found("store", "ok", "It can be opened. This login sees no conversations.")]
+    found = [Found("store", "ok", f"{total} conversations, {counts.quarantined} payloads in quarantine")]
+    if newest and newest[0].last_at > datetime.now(UTC) + _AHEAD:
+        found.append(Found("clock", "weak", "There are messages from the future: this machine's clock may be slow."))
+    return found
 
 
 async def _clock_of(opened: Opened) -> Found:

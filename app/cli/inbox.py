@@ -92,7 +92,8 @@ async def _show(desk: Desk, options: argparse.Namespace) -> int:
 
 
 async def _search(desk: Desk, options: argparse.Namespace) -> int:
-    await desk.inbox.catch_up()
+    if not desk.accounts.shared:  # a team's engines keep the index, and nobody else may write it
+        await desk.inbox.catch_up()
     found = await desk.inbox.search(options.text, options.limit)
     put_all(map(_hit, found), as_json=options.json, line="{conversation}\t{at}\t{channel_kind}\t{contact}\t{excerpt}")
     return 0

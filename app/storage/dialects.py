@@ -85,6 +85,11 @@ class Dialect(Protocol):
         """Lists (table, column, whether in the primary key, the table that the column refers to or NULL)."""
         ...
 
+    @property
+    def countable(self) -> str:
+        """Lists the tables whose rows whoever signed in may count."""
+        ...
+
     def renumber(self, tx: Statements, table: str) -> None:
         """After rows were put in with their numbers: give higher ones from now on."""
         ...
@@ -168,6 +173,7 @@ class SqliteDialect:
                (SELECT f."table" FROM pragma_foreign_key_list(t.name) f WHERE f."from" = c.name)
         FROM pragma_table_list t JOIN pragma_table_info(t.name) c
         WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'"""
+    countable: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -303,6 +309,9 @@ class PostgresDialect:
         WHERE c.relnamespace = 'balie'::regnamespace AND c.relkind = 'r'
           AND a.attname <> 'guarded'"""
     # What row security keeps for itself is nobody's to copy.
+    countable: Final = """
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'balie'::regnamespace AND has_any_column_privilege(oid, 'SELECT')"""
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """The words, with a star behind the last where it may be a beginning."""

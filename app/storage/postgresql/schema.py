@@ -83,7 +83,7 @@ def _early(file: Path) -> str:
 
 
 def _prepare(connection: "psycopg.Connection[Row]", file: Path) -> None:
-    """Each paragraph is a statement in a transaction of its own. What an earlier attempt left half made is made anew."""
+    """Each paragraph is a statement and a transaction. What an earlier attempt left half made is made anew."""
     for (half_made,) in connection.execute(_HALF_MADE).fetchall():
         connection.execute(f"DROP INDEX CONCURRENTLY balie.{half_made}")
     for statement in _early(file).split("\n\n"):

@@ -1,5 +1,7 @@
 """What can be wrong between the command line and a team's server: one clear sentence each, and nothing changed."""
 
+import json
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from app.domain.problems import InboxError
 from app.services.servers import server_of
+from app.storage import search
 from app.storage.migrations import steps
 from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
@@ -93,6 +96,21 @@ def test_an_older_and_a_newer_schema(hall: Hall, sign_in: SignIn, balie: Balie) 
     finally:
         hall.server.run(f"DELETE FROM schema_step WHERE number > {newest}")
     assert balie("assign", conversation, "anna").status == 0
+
+
+@pytest.mark.parametrize("login", ["anna", "petra", "beheer"])
+def test_everybody_searches_and_asks_for_help_with_their_own_rights(
+    hall: Hall, sign_in: SignIn, balie: Balie, tmp_path: Path, login: str
+) -> None:
+    hall.samira("paspoort")
+    while hall.does("engine_1", lambda tx: search.index_pending(tx, 100)):
+        pass
+    sign_in(hall.server.as_user(login))
+    assert len(balie("search", "paspoort", "--json").lines) == (login != "beheer")
+    balie("diagnostics", str(tmp_path / "help.zip"))
+    rows = json.loads(zipfile.ZipFile(tmp_path / "help.zip").read("store.json"))["rows"]
+    assert rows.get("message", 0) == (login != "beheer")
+    assert rows["channel"] >= 1
 
 
 def test_a_server_that_is_full(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
