@@ -5659,6 +5659,14 @@
         <translation>Zeigt, wie viele Nachrichten ungelesen sind, und holt das Fenster zurück.</translation>
     </message>
     <message>
+        <source>Enter sends</source>
+        <translation>Enter sendet</translation>
+    </message>
+    <message>
+        <source>Shift+Enter then begins a new line.</source>
+        <translation>Umschalt+Enter beginnt dann eine neue Zeile.</translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>Rechtschreibung prüfen</translation>
     </message>

@@ -5659,6 +5659,14 @@
         <translation>Lit sjen hoefolle berjochten net lêzen binne, en hellet it finster werom.</translation>
     </message>
     <message>
+        <source>Enter sends</source>
+        <translation>Enter ferstjoert</translation>
+    </message>
+    <message>
+        <source>Shift+Enter then begins a new line.</source>
+        <translation>Shift+Enter begjint dan in nije rigel.</translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>Stavering kontrolearje</translation>
     </message>

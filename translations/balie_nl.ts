@@ -5659,6 +5659,14 @@
         <translation>Toont hoeveel berichten ongelezen zijn, en haalt het venster terug.</translation>
     </message>
     <message>
+        <source>Enter sends</source>
+        <translation>Enter verstuurt</translation>
+    </message>
+    <message>
+        <source>Shift+Enter then begins a new line.</source>
+        <translation>Shift+Enter begint dan een nieuwe regel.</translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>Spelling controleren</translation>
     </message>

@@ -26,6 +26,7 @@ from app.ui.views.composer import Composer, Recipient
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA, at
+from tests.screens.talk import KEYS
 from tests.ui.conftest import Reports, flush, until
 from tests.ui.talk_desk import Play, Talk
 
@@ -80,6 +81,19 @@ def test_an_answer_goes_to_the_citizen_on_the_button(play: Play) -> None:
         await talk.refreshed()
         assert ours(talk) == ["Goedemiddag!"]
         assert talk.messages()[-1].state is DeliveryState.QUEUED
+        composer = talk.view.composer
+        press(talk, Qt.Key.Key_Return)
+        assert (talk.text, composer.footer.send.accessibleDescription()) == ("\n", KEYS["send"])
+        composer.editor.enter_sends = True
+        talk.view.show_hints(lambda command: KEYS.get(command, ""))
+        press(talk, Qt.Key.Key_Backspace)
+        write(talk, "Een")
+        QTest.keyClick(composer.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        write(talk, "twee")
+        assert (talk.text, composer.footer.send.accessibleDescription()) == ("Een\ntwee", "Enter")
+        press(talk, Qt.Key.Key_Enter)
+        await talk.refreshed()
+        assert (talk.text, ours(talk)[-1]) == ("", "Een\ntwee")
 
     play(scene)
 

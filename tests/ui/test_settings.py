@@ -14,7 +14,7 @@ from app.system.policy.schema import DENSITY, LANGUAGE, NOTIFICATIONS, SCHEMA, T
 from app.system.policy.settings import Layer, settled
 from app.system.policy.sources import settings_of
 from app.ui.preferences import Preferences
-from app.ui.presenters.settings import ATTENTION, COMPUTER, LOOKS, SettingsPresenter
+from app.ui.presenters.settings import ANSWERING, ATTENTION, COMPUTER, LOOKS, SettingsPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -156,12 +156,7 @@ def test_every_field_has_a_name_and_an_explanation(play: Played) -> None:
 
 
 def test_every_setting_of_the_schema_is_in_the_dialog_and_has_words() -> None:
-    shown = {key.name for key in (*LOOKS, *ATTENTION, *COMPUTER)} | {
-        "Spelling",
-        "SpellingLanguage",
-        "LockMinutes",
-        "SingleKeys",
-    }
+    shown = {key.name for key in (*LOOKS, *ATTENTION, *ANSWERING, *COMPUTER)} | {"LockMinutes", "SingleKeys"}
     assert {key.name for key in SCHEMA} == shown
     for key in SCHEMA:
         title, text = setting_words(key)

@@ -217,6 +217,15 @@ TRAY_ICON: Final = Key(
     "How many messages are unread, a click to come back, and do not disturb.",
     True,
 )
+ENTER_SENDS: Final = Key(
+    "EnterSends",
+    Flag(),
+    False,
+    "Enter sends",
+    "Whether Enter alone sends what was written, and Shift+Enter begins a new line. Otherwise Enter begins a new line "
+    "and only Ctrl+Enter sends: nothing goes out half written.",
+    False,
+)
 SPELLING: Final = Key(
     "Spelling",
     Flag(),
@@ -255,6 +264,7 @@ SCHEMA: Final[tuple[Key[Any], ...]] = (
     NOTIFICATIONS,
     MESSAGE_SOUND,
     TRAY_ICON,
+    ENTER_SENDS,
     SPELLING,
     SPELLING_LANGUAGE,
     LOG_LEVEL,

@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 LOOKS: Final = (schema.LANGUAGE, schema.THEME, schema.TEXT_SIZE, schema.DENSITY, schema.LIST_ORDER)
 ATTENTION: Final = (schema.NOTIFICATIONS, schema.MESSAGE_SOUND, schema.TRAY_ICON)
+ANSWERING: Final = (schema.ENTER_SENDS, schema.SPELLING, schema.SPELLING_LANGUAGE)
 COMPUTER: Final = (
     schema.ATTACHMENT_FOLDER,
     schema.CHANNELS_ALLOWED,
@@ -82,7 +83,7 @@ class SettingsPresenter(QObject):
             ", ".join(self._desk.habits.moments),
             lambda text: void(self._tasks.spawn(self._desk.habits.set_moments(text.split(",")), "keep moments")),
         )
-        return [self._undo(undo), *self.rows((schema.SPELLING, schema.SPELLING_LANGUAGE)), moments]
+        return [self._undo(undo), *self.rows(ANSWERING), moments]
 
     def _setting(self, key: Key[Any]) -> Setting:
         held = self._preferences.held(key)

@@ -12,7 +12,7 @@ from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, MessageId
 from app.domain.search_words import Field
-from app.system.policy.schema import SPELLING, SPELLING_LANGUAGE
+from app.system.policy.schema import ENTER_SENDS, SPELLING, SPELLING_LANGUAGE
 from app.ui.memory import Sweeper, settle
 from app.ui.opening import FirstRows
 from app.ui.preferences import Preferences
@@ -187,6 +187,7 @@ class WindowPresenter(QObject):
         self._settings.extras["attention"] = self._telling.quiet_setting
         self._settings.undo_changed = self._talk.set_undo_seconds
         self._settings.change_keys = self._keys.change
+        self._preferences.follow(ENTER_SENDS, self._send_by_enter)
         self._preferences.follow(SPELLING, self._talk.spelling.switch)
         self._preferences.follow(SPELLING_LANGUAGE, self._talk.spelling.choose)
 
@@ -214,6 +215,10 @@ class WindowPresenter(QObject):
         same = {"conversation.reopen": "conversation.close"}
         self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
         self._shell.top_bar.search.show_key(commands.chord("search"))
+
+    def _send_by_enter(self, wanted: bool) -> None:
+        self._talk_view.composer.editor.enter_sends = wanted
+        self._show_hints()
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()

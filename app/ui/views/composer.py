@@ -66,6 +66,7 @@ class Composer(QFrame):
         self.reply_tab.clicked.connect(lambda: self._choose_mode(note=False))
         self.note_tab.clicked.connect(lambda: self._choose_mode(note=True))
         self.editor.textChanged.connect(self._say_edited)
+        self.editor.entered.connect(self.footer.send_chosen)
         self.strip.reason_dropped.connect(self.editor.setFocus)
 
     def is_note(self) -> bool:
@@ -133,7 +134,7 @@ class Composer(QFrame):
     def show_hints(self, hint: Callable[[str], str]) -> None:
         """Which keys stand on the buttons: command id → key."""
         self.note_tab.set_keys(hint("note.toggle"))
-        self.footer.send.set_keys(hint("send"))
+        self.footer.send.set_keys("Enter" if self.editor.enter_sends else hint("send"))
 
     def focus(self) -> None:
         """Go to the text, or to the first way out where there is no text."""

@@ -13,6 +13,8 @@ from app.ui.views.marked_text import MarkedText, Span
 
 PASTE_LIMIT: Final = 8_000
 """Characters taken from the clipboard at once: a citizen's megabyte would hold up the window. No channel takes more."""
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _LEAST_LINES: Final = 2
 _MOST_LINES: Final = 9
 
@@ -22,6 +24,8 @@ class MessageEditor(MarkedText):
     here. `spelling_wanted(span, place)`: what may have been meant by the misspelt word there.
 
     `slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
+
+    `entered()`: Enter, where it sends (`enter_sends`); with Shift it is a new line all the same.
 
     `left()`: Escape, where nothing is open that it closes.
 
@@ -33,12 +37,14 @@ class MessageEditor(MarkedText):
     picture_given = Signal(object)
     spelling_wanted = Signal(object, QPoint)
     undo_wanted = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._looked_at = (-1, -1, -1)
         self._shown_lines = 0
+        self.enter_sends = False
         self.taking_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font())
@@ -115,6 +121,9 @@ class MessageEditor(MarkedText):
             self.undo_wanted.emit()
         elif self.taking_key(event):
             return
+        elif self.enter_sends and event.key() in _ENTER and event.modifiers() in _PLAIN:
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

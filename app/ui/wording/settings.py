@@ -47,6 +47,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         str(QT_TRANSLATE_NOOP("Settings", "Icon beside the clock")),
         str(QT_TRANSLATE_NOOP("Settings", "Shows how many messages are unread, and brings the window back.")),
     ),
+    schema.ENTER_SENDS.name: (
+        str(QT_TRANSLATE_NOOP("Settings", "Enter sends")),
+        str(QT_TRANSLATE_NOOP("Settings", "Shift+Enter then begins a new line.")),
+    ),
     schema.SPELLING.name: (
         str(QT_TRANSLATE_NOOP("Settings", "Check spelling")),
         str(QT_TRANSLATE_NOOP("Settings", "Underlines what no dictionary knows. Nothing leaves this computer.")),
