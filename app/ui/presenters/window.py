@@ -161,6 +161,10 @@ class WindowPresenter(QObject):
             if message is not None:
                 self._talk.seek(message)
 
+        def send_by_enter(wanted: bool) -> None:
+            self._talk_view.composer.editor.enter_sends = wanted
+            self._show_hints()
+
         WholeWords(shell, self._theme)
         self._feed.changed.connect(self._changed)
         shell.navigation.chosen.connect(self._choose_query)
@@ -187,7 +191,7 @@ class WindowPresenter(QObject):
         self._settings.extras["attention"] = self._telling.quiet_setting
         self._settings.undo_changed = self._talk.set_undo_seconds
         self._settings.change_keys = self._keys.change
-        self._preferences.follow(ENTER_SENDS, self._send_by_enter)
+        self._preferences.follow(ENTER_SENDS, send_by_enter)
         self._preferences.follow(SPELLING, self._talk.spelling.switch)
         self._preferences.follow(SPELLING_LANGUAGE, self._talk.spelling.choose)
 
@@ -215,10 +219,6 @@ class WindowPresenter(QObject):
         same = {"conversation.reopen": "conversation.close"}
         self._talk_view.show_hints(lambda name: commands.hint(same.get(name, name)))
         self._shell.top_bar.search.show_key(commands.chord("search"))
-
-    def _send_by_enter(self, wanted: bool) -> None:
-        self._talk_view.composer.editor.enter_sends = wanted
-        self._show_hints()
 
     def _stops(self) -> Sequence[QWidget]:
         column = self._shell.list_column.focus_target()
