@@ -197,8 +197,8 @@ def _kind(text: str) -> ChannelKind:
     kind = ChannelKind(text)
     if kind not in KITS:
         problem = InboxError("bad_channel_kind", kind=text, known=", ".join(KITS))
-        # Not what it is meant to be: then a rule says why, as for whatsapp_consumer.
-        refused = RuleBook(load_packs([resource("policies")])[0], KITS).stops_setup(kind)[:1]
+        # Not what it is meant to be: then rules say why, as for whatsapp_consumer.
+        refused = RuleBook(load_packs([resource("policies")])[0], KITS).stops_setup(kind)
         why = (f"{rule.id}: {rule.text['en']} {rule.instead['en']}" for rule in refused)
         raise argparse.ArgumentTypeError(" ".join((problem.sentence(), *why)).rstrip("."))
     return kind

@@ -14,20 +14,21 @@ _WORDS: Final = {
     "nl": (
         "ik het een de en van niet dat is je wat voor met op zijn ook maar er wij bij deze naar heb hebt kan kunt "
         "mijn uw hoe nog geen wel graag dank alvast vraag wil moet mag waar wanneer waarom goedemiddag hallo "
-        "kunnen word wordt"
+        "kunnen word wordt in dan wat net ben zit staat"
     ),
     "en": (
         "the and to of you is that it for my your have has with this what how can do not we are please thank "
-        "thanks would could i am when where there which hello need want from will be was they been"
+        "thanks would could i am when where there which hello need want from will be was they been in by no"
     ),
     "fy": (
-        "ik it in fan en net dat is jo ek foar wy by nei haw hat kin myn jim hoe noch gjin wol graach tank mei "
-        "moat wêr wannear wêrom goeie kinne wurdt binne ús sy har dizze wat no dan dêr"
+        "ik it yn fan en dat jo ek foar wy nei haw ha hat kin myn jim jimme hoe noch gjin wol graach tank mei "
+        "moat wêr wannear wêrom goeie kinne wurdt wurde binne ús út oan hy hja sy har dy hjir dizze dêr mear neat "
+        "stiet leit seit hûs brân bern heit mem pake beppe hjoed moarn juster efkes sjoch krije libje"
     ),
     "de": (
         "ich das ein der die und von nicht ist sie was für mit auf sind auch aber wir bei diese nach habe haben "
         "kann mein ihr wie noch kein gerne danke frage will muss darf wo wann warum guten können werden zum bitte "
-        "dem den"
+        "dem den in"
     ),
     "fr": (
         "je le la les un une et de ne pas que est vous pour avec sur sont aussi mais nous chez cette mon votre "
