@@ -22,19 +22,7 @@ _log = logging.getLogger(__name__)
 
 DICTIONARIES: Final = {"nl": "nl", "fy": "fy", "de": "de", "en": "en_GB"}
 """Language → the name of its dictionary in resources/dictionaries."""
-_COUNTER: Final = (
-    "bsn",
-    "BSN",
-    "BRP",
-    "CJIB",
-    "DigiD",
-    "IBAN",
-    "MijnOverheid",
-    "Messenger",
-    "PDF",
-    "Signal",
-    "WhatsApp",
-)
+_COUNTER: Final = ["bsn", "BSN", "BRP", "CJIB", "DigiD", "IBAN", "Messenger", "PDF", "Signal", "WhatsApp"]
 """What is said at a counter every day, whichever language is spoken there."""
 _MOST_SUGGESTIONS: Final = 6
 _STOP_SECONDS: Final = 2.0
