@@ -1943,7 +1943,7 @@
     <name>DeedSheet</name>
     <message>
         <source>The reason; it is kept in the compliance log</source>
-        <translation>Der Grund; er kommt ins Protokoll</translation>
+        <translation>Der Grund; er kommt ins Compliance-Protokoll</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4766,11 +4766,11 @@
     </message>
     <message>
         <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>
-        <translation>Sie stehen nicht mehr auf der Liste der Kollegen. Deshalb sehen Sie keine Gespräche. Ist das ein Irrtum, bitten Sie die Administration, Sie zurückzuholen.</translation>
+        <translation>Sie stehen nicht mehr auf der Liste des Kollegiums. Deshalb sehen Sie keine Gespräche. Ist das ein Irrtum, bitten Sie die Administration, Sie zurückzuholen.</translation>
     </message>
     <message>
         <source>As an administrator you shape teams, colleagues and channels, and see no conversation. To answer as well, ask for the role balie_agent.</source>
-        <translation>Als Administration richten Sie Teams, Kollegen und Kanäle ein und sehen keine Gespräche. Wollen Sie auch antworten, bitten Sie um die Rolle balie_agent.</translation>
+        <translation>In der Administration richten Sie Teams, Personen und Kanäle ein und sehen keine Gespräche. Wollen Sie auch antworten, bitten Sie um die Rolle balie_agent.</translation>
     </message>
     <message>
         <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>Another reason; it is kept in the compliance log</source>
-        <translation>Ein anderer Grund; er kommt ins Protokoll</translation>
+        <translation>Ein anderer Grund; er kommt ins Compliance-Protokoll</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6286,7 +6286,7 @@
     </message>
     <message>
         <source>It has its channels, colleagues, answers and conversations again. The team that went on with them no longer has what it had not before.</source>
-        <translation>Das Team hat seine Kanäle, Kollegen, Antworten und Gespräche wieder. Das Team, das damit weitermachte, hat nicht mehr, was es vorher nicht hatte.</translation>
+        <translation>Das Team hat seine Kanäle, Mitglieder, Textbausteine und Gespräche wieder. Das Team, das damit weitermachte, hat nicht mehr, was es vorher nicht hatte.</translation>
     </message>
     <message>
         <source>They are in their teams again, with their topics and the conversations that nobody has taken since.</source>

@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>does not answer it</source>
-        <translation>beäntwurdet dit net</translation>
+        <translation>beantwurdet dit net</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
-        <translation>Gjin team beäntwurdet it: nimmen sjocht wat der binnenkomt. Jou it by Teams oan in team.</translation>
+        <translation>Gjin team beantwurdet it: nimmen sjocht wat der binnenkomt. Jou it by Teams oan in team.</translation>
     </message>
     <message>
         <source>Added without the reason that {rules} asks for. Choose “Change or check…” and give it.</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
-        <translation>Petearen dy’t net ôfhannele binne: {open}. Nimmen kin se dan noch beäntwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
+        <translation>Petearen dy’t net ôfhannele binne: {open}. Nimmen kin se dan noch beantwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
     </message>
     <message>
         <source>Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: {all}.</source>
@@ -4662,7 +4662,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in again; a service gets it as BALIE_DATABASE_PASSWORD.</source>
-        <translation>Dizze kompjûter hat gjin feilige kaaibosk foar it wachtwurd fan {user}. Ynstallearje GNOME Keyring of KWallet en meld dy op &apos;e nij oan; in tsjinst krijt it as BALIE_DATABASE_PASSWORD.</translation>
+        <translation>Dizze kompjûter hat gjin feilige kaaibosk foar it wachtwurd fan {user}. Ynstallearje GNOME Keyring of KWallet en meld dy op ’e nij oan; in tsjinst krijt it as BALIE_DATABASE_PASSWORD.</translation>
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
@@ -4774,7 +4774,7 @@
     </message>
     <message>
         <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
-        <translation>Do sitst net yn in team dat in kanaal beantwurdet. Dêrom sjochsto gjin petearen. In liedingjaander kin dy tafoegje op de side Teams.</translation>
+        <translation>Do sitst net yn in team dat in kanaal beantwurdet. Dêrom sjochsto gjin petearen. In teamlieder kin dy tafoegje op de side Teams.</translation>
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
@@ -6164,7 +6164,7 @@
     <name>TeamPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn liedingjaander of dyn behearder.</translation>
+        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn teamlieder of dyn behearder.</translation>
     </message>
     <message>
         <source>Who comes and who leaves, your administrator says here.</source>
@@ -6234,11 +6234,11 @@
     </message>
     <message>
         <source>No team answers {channels} then. On a server nobody sees what comes in there.</source>
-        <translation>Gjin team beäntwurdet {channels} dan noch. Op in server sjocht nimmen wat dêr binnenkomt.</translation>
+        <translation>Gjin team beantwurdet {channels} dan noch. Op in server sjocht nimmen wat dêr binnenkomt.</translation>
     </message>
     <message>
         <source>{team} answers {channels} from then on.</source>
-        <translation>{team} beäntwurdet fan dan ôf {channels}.</translation>
+        <translation>{team} beantwurdet fan dan ôf {channels}.</translation>
     </message>
     <message>
         <source>Colleagues who come along to {team} and see what is there: {count}.</source>
@@ -6278,7 +6278,7 @@
     </message>
     <message>
         <source>Nobody else leads. Ask the server’s administrator to let a colleague do so.</source>
-        <translation>Fierder is der gjin liedingjaander. Freegje de behearder fan de server om in kollega dy rol te jaan.</translation>
+        <translation>Fierder is der gjin teamlieder. Freegje de behearder fan de server om in kollega dy rol te jaan.</translation>
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>
@@ -6376,7 +6376,7 @@
     <name>TeamsPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn liedingjaander of dyn behearder.</translation>
+        <translation>Mei dyn rol feroarest hjir neat. Freegje it dyn teamlieder of dyn behearder.</translation>
     </message>
     <message>
         <source>A colleague sees the conversations on the channels of the own teams.</source>
@@ -6388,7 +6388,7 @@
     </message>
     <message>
         <source>There is no team yet: everybody answers every channel.</source>
-        <translation>Der is noch gjin team: elkenien beäntwurdet elk kanaal.</translation>
+        <translation>Der is noch gjin team: elkenien beantwurdet elk kanaal.</translation>
     </message>
     <message>
         <source>Which team comes back?</source>

@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>This computer has no safe keyring for the password of {user}. Install GNOME Keyring or KWallet and sign in again; a service gets it as BALIE_DATABASE_PASSWORD.</source>
-        <translation>Deze computer heeft geen veilige sleutelbos voor het wachtwoord van {user}. Installeer GNOME Keyring of KWallet en meld je opnieuw aan; een dienst krijgt het als BALIE_DATABASE_PASSWORD.</translation>
+        <translation>Deze computer heeft geen veilige sleutelbos voor het wachtwoord van {user}. Installeer GNOME Keyring of KWallet en log opnieuw in; een dienst krijgt het als BALIE_DATABASE_PASSWORD.</translation>
     </message>
     <message>
         <source>There is no valid Kerberos ticket to sign in to {server}. Sign in to this computer again, or run kinit; then try again.</source>
@@ -4730,7 +4730,7 @@
     </message>
     <message>
         <source>You are in no team that answers a channel, so you see no conversation. A lead can add you to one on the page Teams.</source>
-        <translation>Je zit niet in een team dat een kanaal beantwoordt. Daarom zie je geen gesprekken. Een leidinggevende kan je toevoegen op de pagina Teams.</translation>
+        <translation>Je zit niet in een team dat een kanaal beantwoordt. Daarom zie je geen gesprekken. Een teamleider kan je toevoegen op de pagina Teams.</translation>
     </message>
     <message>
         <source>There is no label {id}. Look at how it is written.</source>
@@ -6164,7 +6164,7 @@
     <name>TeamPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Met jouw rol wijzig je hier niets. Vraag het je leidinggevende of je beheerder.</translation>
+        <translation>Met jouw rol wijzig je hier niets. Vraag het je teamleider of je beheerder.</translation>
     </message>
     <message>
         <source>Who comes and who leaves, your administrator says here.</source>
@@ -6278,7 +6278,7 @@
     </message>
     <message>
         <source>Nobody else leads. Ask the server’s administrator to let a colleague do so.</source>
-        <translation>Verder is er geen leidinggevende. Vraag de beheerder van de server om een collega die rol te geven.</translation>
+        <translation>Verder is er geen teamleider. Vraag de beheerder van de server om een collega die rol te geven.</translation>
     </message>
     <message>
         <source>Nothing comes to {name} any more. What happened keeps the name. “Who left…” undoes it.</source>
@@ -6376,7 +6376,7 @@
     <name>TeamsPresenter</name>
     <message>
         <source>Your role changes nothing here. Ask your lead or your administrator.</source>
-        <translation>Met jouw rol wijzig je hier niets. Vraag het je leidinggevende of je beheerder.</translation>
+        <translation>Met jouw rol wijzig je hier niets. Vraag het je teamleider of je beheerder.</translation>
     </message>
     <message>
         <source>A colleague sees the conversations on the channels of the own teams.</source>

@@ -113,14 +113,17 @@ class Sheet(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: where the screen is too low for all of it, its middle scrolls."""
+        """Qt: as high as what is in it; where the screen is too low for that, its middle scrolls."""
         super().showEvent(event)
         layout, room = self.layout(), _room(self)
         if isinstance(layout, QVBoxLayout) and layout.indexOf(self.body) >= 0:
             layout.activate()
-            if max(layout.totalMinimumSize().height(), layout.totalHeightForWidth(self.width())) > room:
+            needed = max(layout.totalMinimumSize().height(), layout.totalHeightForWidth(self.width()))
+            if needed > room:
                 self._scroll(layout)
                 self.resize(self.width(), room)
+            elif needed > self.height():  # Qt opens nothing higher than two thirds of the screen
+                self.resize(self.width(), needed)
 
     def _scroll(self, layout: QVBoxLayout) -> None:
         place, inside, focus = layout.indexOf(self.body), QWidget(), self.focusWidget()
