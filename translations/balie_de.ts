@@ -4761,6 +4761,10 @@
         <translation>{name} sieht dieses Gespräch nicht. Geben Sie es dem Team, oder bitten Sie Ihre Leitung, {name} dort aufzunehmen.</translation>
     </message>
     <message>
+        <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
+        <translation>{name} war schneller und hat dieses Gespräch jetzt. Übernehmen Sie es noch einmal, wenn Sie es weiterhin wollen.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
     </message>
@@ -6066,6 +6070,10 @@
             <numerusform>%n Kanal verbunden</numerusform>
             <numerusform>%n Kanäle verbunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not connected to the server. What you see may be old.</source>
+        <translation>Keine Verbindung zum Server. Was Sie sehen, kann veraltet sein.</translation>
     </message>
     <message>
         <source>{channel}: solve the puzzle…</source>

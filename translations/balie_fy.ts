@@ -4761,6 +4761,10 @@
         <translation>{name} sjocht dit petear net. Jou it oan it team, of freegje dyn lieder om {name} dêr ta te foegjen.</translation>
     </message>
     <message>
+        <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
+        <translation>{name} wie flugger en hat dit petear no. Nim it nochris asto it dochs wolst.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
     </message>
@@ -6066,6 +6070,10 @@
             <numerusform>%n kanaal ferbûn</numerusform>
             <numerusform>%n kanalen ferbûn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not connected to the server. What you see may be old.</source>
+        <translation>Gjin ferbining mei de server. Wat sjochst, kin âld wêze.</translation>
     </message>
     <message>
         <source>{channel}: solve the puzzle…</source>

@@ -4717,6 +4717,10 @@
         <translation>{name} ziet dit gesprek niet. Geef het aan het team, of vraag je teamleider om {name} daar toe te voegen.</translation>
     </message>
     <message>
+        <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
+        <translation>{name} was sneller en heeft dit gesprek nu. Neem het nog eens als je het toch wilt.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
     </message>
@@ -6066,6 +6070,10 @@
             <numerusform>%n kanaal verbonden</numerusform>
             <numerusform>%n kanalen verbonden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not connected to the server. What you see may be old.</source>
+        <translation>Geen verbinding met de server. Wat je ziet, kan oud zijn.</translation>
     </message>
     <message>
         <source>{channel}: solve the puzzle…</source>

@@ -9,6 +9,9 @@ TEAM: Final[Mapping[str, str]] = {
     "cannot_have_it": QT_TRANSLATE_NOOP(
         "Problem", "{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there."
     ),
+    "taken_meanwhile": QT_TRANSLATE_NOOP(
+        "Problem", "{name} was faster and has this conversation now. Take it again if you still want it."
+    ),
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),

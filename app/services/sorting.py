@@ -43,9 +43,9 @@ class Sorting:
     def __init__(self, store: Store, agent: Agent, triage: Triage) -> None:
         self._store, self._agent, self._triage = store, agent, triage
 
-    async def take(self, wanted: Sequence[ConversationId]) -> Done:
-        """Give them to the agent who asks."""
-        return await self._each(wanted, self._triage.take)
+    async def take(self, wanted: Mapping[ConversationId, AgentId | None]) -> Done:
+        """Give them to the agent who asks, and who saw that these had them."""
+        return await self._each(tuple(wanted), lambda one: self._triage.take(one, wanted[one]))
 
     async def label(self, wanted: Sequence[ConversationId], label_id: LabelId) -> Done:
         """Put a label on them."""

@@ -56,9 +56,18 @@ class Triage:
         """The agent with this login; made, or given this name, where needed."""
         return await self._store.run(lambda tx: agents.ensure(tx, login, name))
 
-    async def take(self, conversation_id: ConversationId) -> None:
-        """Give it to the agent who asks."""
-        await self.assign(conversation_id, self._agent.id)
+    async def take(self, conversation_id: ConversationId, seen: AgentId | None) -> None:
+        """Give it to the agent who asks. `seen`: who had it, as far as that agent knew; None: nobody.
+
+        `Refused` taken_meanwhile (with `name`) where a colleague was faster.
+        """
+
+        def work(tx: Transaction) -> None:
+            if (has := found(tx, conversation_id).row.assignee) not in (None, seen, self._agent.id):
+                raise Refused("taken_meanwhile", name=agents.name_of(tx, has))
+            dividing.give(tx, conversation_id, self._agent.id, self._agent.id, clock.now(tx))
+
+        await self._store.run(work)
 
     async def close(self, conversation_id: ConversationId, *, recorded: str = "", reason: str = "") -> None:
         """It is done. `recorded`: where it is on record now; `reason`: why it need not be.

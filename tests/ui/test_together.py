@@ -203,11 +203,13 @@ def test_a_window_that_is_behind_holds_send_until_it_has_caught_up(play: Play) -
         assert not composer.footer.send.isEnabled(), "at the very press, before any clock has looked"
         assert composer.hold.accessibleName().startswith("Not connected.")
         assert not composer.hold.button.isVisible()
+        await until(lambda: "Not connected to the server" in window.shell.status._channels.text(), "said everywhere")
         window.town.says("Bent u er nog?", by="+31612345670", minutes=20)
         await until(lambda: len(window.presenter._talk._items) > 1, "read")
         store.caught_up = True  # type: ignore[misc]
         await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "caught up")
         assert not composer.footer.send.isEnabled(), "what came meanwhile must be read"
+        await until(lambda: "Not connected" not in window.shell.status._channels.text(), "and no longer")
         QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
         assert composer.footer.send.isEnabled()
         assert composer.editor.text() == "Dag"

@@ -489,7 +489,7 @@ def test_a_hit_opens_the_conversation_at_what_was_found(play: Play) -> None:
 def test_a_search_with_conditions_fills_the_list_becomes_a_view_and_goes(play: Play) -> None:
     async def part(window: Window) -> None:
         shell, first = window.shell, ConversationId(window.ids[0])
-        await window.presenter._desk.triage.take(first)
+        await window.presenter._desk.triage.take(first, None)
         window.press(Qt.Key.Key_3, CTRL)
         await until(lambda: window.presenter._inbox.query == Query(View.OPEN))
         window.press(Qt.Key.Key_F, CTRL | SHIFT)

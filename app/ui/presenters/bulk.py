@@ -102,7 +102,9 @@ class BulkPresenter(QObject):
         """Do `action` of the bar to these; without any, to the marked ones."""
         marked = self._marks.all() if wanted is None else wanted
         if action == TAKE:
-            self._do(self.tr("Yours now: {count}."), self._desk.sorting.take(marked))
+            rows = {one: self._shell.conversations.known(one) for one in marked}
+            seen = {one: None if row is None else row.assignee for one, row in rows.items()}
+            self._do(self.tr("Yours now: {count}."), self._desk.sorting.take(seen))
         elif action == ASSIGN:
             self._marks.clear()
             self.assigning.ask(marked)

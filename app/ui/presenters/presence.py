@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
@@ -35,7 +35,12 @@ _MINUTE: Final = timedelta(minutes=1)
 
 
 class PresencePresenter(QObject):
-    """For a desktop that shares its store; alone it only looks whether something is still to come."""
+    """For a desktop that shares its store; alone it only looks whether something is still to come.
+
+    `lost(bool)`: whether the line to the server is.
+    """
+
+    lost = Signal(bool)
 
     def __init__(
         self,
@@ -55,7 +60,7 @@ class PresencePresenter(QObject):
         self._refused = ""
         self._dwell = self._timer(_DWELL, self._tell, once=True)
         self._renewal = self._timer(_RENEW, self._tell)
-        self._line = self._timer(_LINE, hold.look_whether_behind)
+        self._line = self._timer(_LINE, self._look_at_line)
         self._typing = self._timer(_TYPING, lambda: None, once=True)
         self._over = self._timer(0, self._look, once=True)
         self._pause = self._timer(_PAUSE, self._look_again, once=True)
@@ -92,6 +97,10 @@ class PresencePresenter(QObject):
         timer = QTimer(self, singleShot=once, interval=interval)
         timer.timeout.connect(act)
         return timer
+
+    def _look_at_line(self) -> None:
+        self._hold.look_whether_behind()
+        self.lost.emit(not self._presence.caught_up)
 
     def _tell(self) -> None:
         self._tasks.spawn(self._claim(self._open), "presence")

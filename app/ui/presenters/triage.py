@@ -84,7 +84,7 @@ class TriagePresenter(QObject):
     def assign_to_me(self) -> None:
         """The agent takes it."""
         if self.detail is not None:
-            self._do(self._desk.triage.take(self.detail.row.id), "take")
+            self._do(self._desk.triage.take(self.detail.row.id, self.detail.row.assignee), "take")
 
     def return_to_queue(self) -> None:
         """For everybody again."""

@@ -28,7 +28,8 @@ class StatusBar(QFrame):
         self._theme = theme
         self._mark, self._channels, self._news = plain_label(), ElidedLabel(), plain_label()
         self._waiting, self._kept = plain_label(), plain_label()
-        self._trouble = False
+        self._trouble = self._behind = self._any = False
+        self._standing = ""
         self._unproved: Channel | None = None
         self.proof = QPushButton()
         self.proof.setProperty("look", "link")
@@ -65,9 +66,20 @@ class StatusBar(QFrame):
             if one.connection is not Connection.CONNECTED and one.challenge is None
         ]
         self._trouble = any(one.connection not in (Connection.CONNECTED, Connection.UNKNOWN) for one in used)
-        self._channels.say("   ·   ".join(parts))
+        self._standing, self._any = "   ·   ".join(parts), bool(used)
         self._show_proof(next((one for one in used if one.challenge is not None), None))
-        self._mark.setVisible(bool(used))  # nothing is well or ill where there is no channel
+        self._show_standing()
+
+    def show_behind(self, behind: bool) -> None:
+        """Whether the window has lost the server, and shows what was so before."""
+        if behind != self._behind:
+            self._behind = behind
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        lost = self.tr("Not connected to the server. What you see may be old.")
+        self._channels.say(lost if self._behind else self._standing)
+        self._mark.setVisible(self._behind or self._any)  # nothing is well or ill where there is no channel
         self._paint_mark()
 
     def _show_proof(self, channel: Channel | None) -> None:
@@ -96,6 +108,6 @@ class StatusBar(QFrame):
         self._kept.setAccessibleName(self.tr("Could not be read"))
 
     def _paint_mark(self) -> None:
-        name, colour = ("warning", "danger") if self._trouble else ("check", "ok")
+        name, colour = ("warning", "danger") if self._trouble or self._behind else ("check", "ok")
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(self._theme.pixmap(name, 14, self._theme.colour(colour).name(), ratio))

@@ -52,7 +52,7 @@ async def test_only_the_newest_courtesies_are_kept(desk: At) -> None:
 async def test_a_conversation_goes_from_hand_to_hand(desk: At) -> None:
     desk.town.says()
     where = desk.town.row().id
-    await desk.triage.take(where)
+    await desk.triage.take(where, None)
     assert list(await desk.inbox.ids(Query(View.MINE))) == [where]
     assert (await desk.triage.assign_to(where, "NIELS")).login == "niels"
     assert list(await desk.inbox.ids(Query(View.MINE))) == []

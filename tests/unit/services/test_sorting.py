@@ -104,7 +104,10 @@ async def test_taking_and_labelling_are_undone_only_where_they_changed_something
     first, second, third = ids(town)
     town.write(lambda tx: labels.attach(tx, first, label.id, None))
     town.write(lambda tx: conversations.assign(tx, first, town.niels.id, None))
-    labelled, taken = await sorting.label((first, second), label.id), await sorting.take((first, second))
+    labelled, taken = (
+        await sorting.label((first, second), label.id),
+        await sorting.take({first: town.niels.id, second: None}),
+    )
     town.write(lambda tx: conversations.assign(tx, second, town.niels.id, None))
     await sorting.undo(labelled)
     assert [bool(row.labels) for row in sorted(town.rows(), key=lambda row: row.id)] == [
@@ -115,6 +118,17 @@ async def test_taking_and_labelling_are_undone_only_where_they_changed_something
 
 
 async def test_what_is_gone_is_left_out(town: Town, sorting: Sorting) -> None:
-    done = await sorting.take((*ids(town), ConversationId(999)))
+    done = await sorting.take(dict.fromkeys((*ids(town), ConversationId(999))))
     assert len(done.before) == 3
     assert ids(town, View.MINE)
+
+
+async def test_what_a_colleague_took_a_moment_ago_stays_theirs(town: Town, sorting: Sorting) -> None:
+    first, second, _ = ids(town)
+    town.write(lambda tx: conversations.assign(tx, first, town.niels.id, None))
+    done = await sorting.take({first: None, second: None})
+    assert {one: reason.sentence() for one, reason in done.kept.items()} == {
+        first: "Niels was faster and has this conversation now. Take it again if you still want it."
+    }
+    assert [row.assignee for row in town.rows() if row.id == first] == [town.niels.id]
+    assert not (await sorting.take({first: town.niels.id})).kept, "from whom one sees that has it"
