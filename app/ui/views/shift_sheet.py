@@ -16,6 +16,8 @@ _LOWEST = 40
 _HIGHEST = 320
 _WIDE = 680
 _FIELD = 250
+_AROUND = 60
+"""What the sheet and a bar for scrolling take of its width."""
 
 
 class ShiftLine(Struct, frozen=True):
@@ -51,7 +53,7 @@ class ShiftSheet(Sheet):
                 self._add(grid, number, line)
             grid.setRowStretch(len(lines) + 1, 1)
             area = scrolled(inside, fields=True)
-            area.setMinimumHeight(min(max(inside.sizeHint().height(), _LOWEST), _HIGHEST))
+            area.setMinimumHeight(min(max(grid.totalHeightForWidth(_WIDE - _AROUND), _LOWEST), _HIGHEST))
             self.body.addWidget(area, 1)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         go = self.add_button(
