@@ -4,7 +4,7 @@ balie inbox --json prints one object a conversation:
   id, channel (its id), channel_kind, channel_label, contact, state (open, pending, snoozed, closed), assignee (a name
   or null), labels, unread, last_text (masked), last_at, window_expires_at (until when the citizen can be answered
   freely; null where nothing limits it), warnings ([{rule, version, severity, found}] about the citizen's messages
-  since our last answer), snoozed_until.
+  since our last answer), emergency (true until somebody recorded what was done), snoozed_until.
 
 balie show ID --json prints one object a message, oldest first:
   id, provider_id, client_id, direction (inbound, outbound), kind, text, state, sent_at, author, reply_to, edited,
@@ -114,6 +114,7 @@ def _row(row: ConversationRow) -> dict[str, Any]:
         "last_at": moment(row.last_at),
         "window_expires_at": moment(row.window_expires_at),
         "warnings": hits(row.warnings),
+        "emergency": row.emergency,
         "snoozed_until": moment(row.snoozed_until),
     }
 
@@ -134,7 +135,7 @@ def _message(message: Message) -> dict[str, Any]:
         "edited": message.edited,
         "deleted": message.deleted,
         "note": message.note,
-        "attachments": [_attachment(attachment) for attachment in message.attachments],
+        "attachments": [_attachment(one.uncovered if message.hides_names else one) for one in message.attachments],
         "location": place and {"latitude": place.latitude, "longitude": place.longitude, "name": text(place.name)},
         "reactions": [{"emoji": text(one.emoji), "by_citizen": one.by_citizen} for one in message.reactions],
         "warnings": hits(message.warnings),
