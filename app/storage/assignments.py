@@ -130,7 +130,7 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
 
 def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
     """Open conversations that nobody has and that are not being handed over, emergencies first and then the longest
-    wait."""
+    wait. Of their labels those that somebody knows about."""
     return asked_unassigned(tx, limit)()
 
 
@@ -146,8 +146,8 @@ def asked_unassigned(tx: Transaction, limit: int = 500) -> Later[list[Case]]:
         {"limit": limit},
     )
     labelled = tx.ask(
-        """SELECT l.conversation_id, l.label_id FROM conversation_label l JOIN conversation c
-             ON c.id = l.conversation_id WHERE l.shelf = 0 AND c.shelf = 0 AND c.assignee_id IS NULL"""
+        """SELECT conversation_id, label_id FROM conversation_label
+           WHERE shelf = 0 AND label_id IN (SELECT label_id FROM agent_skill)"""
     )
     answering = tx.ask("SELECT channel_id, team_id FROM team_channel")
 

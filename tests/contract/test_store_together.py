@@ -159,7 +159,9 @@ def test_what_nobody_has_and_who_may_have_it(pair: Town) -> None:
     for team in (front, care):
         pair.write(lambda tx, team=team: teams.give(tx, team, pair.channel.id))  # type: ignore[misc]
     label = pair.write(lambda tx: labels.ensure(tx, "afval", "green")).id
-    pair.write(lambda tx: labels.attach(tx, TWO, label, None))
+    unknown = pair.write(lambda tx: labels.ensure(tx, "bezwaar", "green")).id
+    pair.write(lambda tx: [labels.attach(tx, TWO, one, None) for one in (label, unknown)])
+    pair.write(lambda tx: colleagues.set_skills(tx, anna, [label]))
     pair.write(lambda tx: teams.assign(tx, TWO, care))
     one, two = pair.read(assignments.unassigned)
     assert (one.id, one.teams, one.labels) == (1, frozenset({front, care}), frozenset[LabelId]())
