@@ -160,13 +160,14 @@ def test_what_nobody_has_and_who_may_have_it(pair: Town) -> None:
         pair.write(lambda tx, team=team: teams.give(tx, team, pair.channel.id))  # type: ignore[misc]
     label = pair.write(lambda tx: labels.ensure(tx, "afval", "green")).id
     unknown = pair.write(lambda tx: labels.ensure(tx, "bezwaar", "green")).id
-    pair.write(lambda tx: [labels.attach(tx, TWO, one, None) for one in (label, unknown)])
-    pair.write(lambda tx: colleagues.set_skills(tx, anna, [label]))
+    for one in (label, unknown):
+        pair.write(lambda tx, one=one: labels.attach(tx, TWO, one, None))  # type: ignore[misc]
+    pair.write(lambda tx: colleagues.set_skills(tx, anna, frozenset({label})))
     pair.write(lambda tx: teams.assign(tx, TWO, care))
-    one, two = pair.read(assignments.unassigned)
-    assert (one.id, one.teams, one.labels) == (1, frozenset({front, care}), frozenset[LabelId]())
+    first, two = pair.read(assignments.unassigned)
+    assert (first.id, first.teams, first.labels) == (1, frozenset({front, care}), frozenset[LabelId]())
     assert (two.id, two.teams, two.labels) == (2, frozenset({care}), frozenset({label}))
-    assert one.waiting_since < two.waiting_since
+    assert first.waiting_since < two.waiting_since
     pair.write(lambda tx: assignments.give(tx, ONE, anna, anna, "taken", START))
     assert [case.id for case in pair.read(assignments.unassigned)] == [2]
     assert pair.read(lambda tx: assignments.open_of(tx, [anna])) == [(1, anna)]
