@@ -42,6 +42,8 @@ class CitizenText(Struct, frozen=True):
 
 def visible(raw: str) -> str:
     """`raw` without the characters that draw nothing or reorder their neighbours. For every screen."""
+    if raw.isascii() and raw.isprintable():
+        return raw
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     return _CONTROLS.sub("", _OVERRIDES.sub("", text))
 

@@ -1,7 +1,9 @@
 """Canned answers: finding one while typing, and filling it in for a citizen."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from typing import Final
 
 from msgspec.structs import replace
@@ -63,6 +65,10 @@ class Answers:
 
         found, self._municipality = await self._store.read(read)
         self._all = [(answer, _Words(answer)) for answer in found]
+
+    async def get_ready(self) -> None:
+        """Somebody begins to look for one: what a search may need is loaded beside the window's own work."""
+        await asyncio.to_thread(import_module, "rapidfuzz")
 
     def by_key(self, key: str) -> CannedAnswer | None:
         """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""

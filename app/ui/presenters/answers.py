@@ -116,6 +116,7 @@ class AnswersPresenter(QObject):
     def _offer(self, query: str | None) -> None:
         if query == "":
             self.slash_began.emit()
+            self._tasks.spawn(self._desk.answers.get_ready(), "get ready to look for answers")
         argument = self.slash.argument(self._view.composer.editor.text()) if query is None else ""
         if query is None and argument is None and self._offer_at_mark():
             return

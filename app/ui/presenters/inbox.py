@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 500
 """Ids that are fetched and painted first; the rest follows in the background."""
-_PAINTED: Final = 30
 _WHOLE: Final = 20_000
 """So many ids are there at once, and read again after a change: it takes 3 ms in a thread. Nobody has more work."""
 _FURTHER: Final = 4
@@ -191,7 +190,7 @@ class InboxPresenter(QObject):
 
     async def _load(self, number: int) -> None:
         try:
-            ids, rows = await self._inbox.head(self._query, _HEAD, _PAINTED)
+            ids, rows = await self._inbox.head(self._query, _HEAD, len(self._view.rows_shown()))
         except Refused as refused:
             self._explain(refused, number)
             return
