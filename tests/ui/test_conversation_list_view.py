@@ -4,8 +4,8 @@ from array import array
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHoverEvent, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -196,3 +196,13 @@ def test_the_navigation_paints_every_pixel_too(theme: Theme, show: Callable[[QWi
     picture.fill(Qt.GlobalColor.magenta)
     view.viewport().render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     assert {picture.pixelColor(2, y).name() for y in range(picture.height())} == {theme.colour("rail").name()}
+
+
+def test_the_row_under_the_mouse_is_raised_until_the_mouse_leaves(view: ConversationListView, theme: Theme) -> None:
+    place, spot = QPointF(200, 160), QPoint(200, 162)
+    for event, ground in (
+        (QHoverEvent(QEvent.Type.HoverMove, place, place, place), "hover"),
+        (QEvent(QEvent.Type.Leave), "surface"),
+    ):
+        QCoreApplication.sendEvent(view.viewport(), event)
+        assert view.grab().toImage().pixelColor(spot) == theme.colour(ground)

@@ -13,16 +13,16 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QStaticText
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
 from app.ui import citizen_text
 from app.ui.delegates import chips
 from app.ui.delegates.chips import Chip
-from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, SELECTED
+from app.ui.delegates.flags import ONE_LINE, ONE_LINE_RIGHT, Shade
 from app.ui.delegates.mirror import facing
-from app.ui.models.conversation_list import Role
+from app.ui.models.conversation_list import ConversationListModel
 from app.ui.theme.theme import REGULAR, SMALL, STRONG, TEXT, Theme
 from app.ui.wording.conversations import last_line, warning_words, window_words
 from app.ui.wording.times import when
@@ -98,12 +98,14 @@ class _Prepared(Struct):
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """Paints `Role.ROW`; a row that is still being fetched is painted as an empty place."""
+    """A `RowPainter` of a `ConversationListModel`; a row that is still being fetched is painted as an empty place."""
 
-    def __init__(self, theme: Theme, marked: Container[object], parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: ConversationListModel, marked: Container[object], parent: QObject | None = None
+    ) -> None:
         """`marked`: ids of the conversations to which something will be done at once."""
         super().__init__(parent)
-        self._theme, self._marked = theme, marked
+        self._theme, self._model, self._marked = theme, model, marked
         self._prepared: dict[int, _Prepared] = {}
         self._painted: deque[_Prepared] = deque()
         self.focus_visible = False
@@ -115,10 +117,11 @@ class ConversationDelegate(QStyledItemDelegate):
     def cut(self, index: Index, width: int) -> str:
         """What is not to be seen whole in a row of `width` pixels, a line each. The last words are not meant: opening
         the conversation shows them."""
-        row: ConversationRow | None = index.data(Role.ROW)
+        row = self._model.look(index.row())
         if row is None:
             return ""
-        ready, bare = self._prepare(row, width, index.data(Role.HERE)), citizen_text.bare_name(row.contact)
+        ready = self._prepare(row, width, self._model.here.name(row.id))
+        bare = citizen_text.bare_name(row.contact)
         words = [chip.text for group in _all_chips(row, datetime.now(UTC)) for chip in group]
         lines = [citizen_text.isolated(bare) if ready.name != citizen_text.drawn_name(bare) else ""]
         lines.append(" · ".join(words) if [chip.text for chip in ready.chips] != words else "")
@@ -146,34 +149,29 @@ class ConversationDelegate(QStyledItemDelegate):
         if len(self._painted) > _PICTURES_LIMIT:
             self._painted.popleft().picture = None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: one row."""
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        row = index.data(Role.ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(box.topLeft())
-        flags = state.value
-        raised = flags & HOVERED or (row is not None and row.id in self._marked)
-        ground = "selected" if flags & SELECTED else "hover" if raised else "surface"
+    def paint_row(self, painter: QPainter, number: int, box: QRect, shade: Shade, *, focused: bool) -> None:
+        """As `RowPainter`."""
+        row, here = self._model.look(number), self._model.here.name(self._model.ids[number])
+        painter.translate(box.x(), box.y())
+        if shade == "surface" and row is not None and row.id in self._marked:
+            shade = "hover"
         ratio = painter.device().devicePixelRatioF()
-        ready = None if row is None else self._prepare(row, box.width(), index.data(Role.HERE))
-        picture = None if ready is None or ground != "surface" else ready.picture
+        ready = None if row is None else self._prepare(row, box.width(), here)
+        picture = None if ready is None or shade != "surface" else ready.picture
         if picture is not None and picture.devicePixelRatio() == ratio:
             painter.drawPixmap(0, 0, picture)
         else:
             there = facing(painter, QRect(0, 0, box.width(), box.height()))
-            self._paint_ground(there, box.width(), ground)
+            self._paint_ground(there, box.width(), shade)
             if ready is None:
                 self._paint_place(there)
             else:
-                self._paint_row(there, ready, ground, ratio)
-        if self.focus_visible and flags & FOCUSED:
+                self._paint_row(there, ready, shade, ratio)
+        if focused and self.focus_visible:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(2, 2, box.width() - 4, box.height() - 5), 4, 4)
-        painter.restore()
+        painter.translate(-box.x(), -box.y())
 
     def _begin_anew(self) -> None:
         self._at = measures(self._theme)

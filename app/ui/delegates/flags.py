@@ -1,6 +1,6 @@
 """Qt's flags as numbers: combining its enumerations takes Python longer than painting what they say."""
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle
@@ -15,3 +15,5 @@ CENTRED: Final = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextSingleLine
 SELECTED: Final = QStyle.StateFlag.State_Selected.value
 HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
 FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value
+Shade = Literal["surface", "hover", "selected"]
+"""The token of a row's ground."""

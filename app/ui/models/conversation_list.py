@@ -173,7 +173,7 @@ class ConversationListModel(_GoesOn):
             return None
         number = index.row()
         if role == Role.ROW:
-            return self._look(number)
+            return self.look(number)
         if role == Role.ID:
             return self._ids[number]
         if role == Role.HERE:
@@ -183,7 +183,8 @@ class ConversationListModel(_GoesOn):
             return _spoken(self._rows.get(one), self.here.name(one), marked=one in self.marked)
         return None
 
-    def _look(self, number: int) -> ConversationRow | None:
+    def look(self, number: int) -> ConversationRow | None:
+        """The row to be painted, or None, and then it is fetched with its neighbours."""
         one = self._ids[number]
         row = self._rows.pop(one, None)
         if row is not None:

@@ -40,7 +40,7 @@ class ConversationListView(CarryingView):
         self.marking = Marking(self, model)
         self.marks = self.marking.marks
         self.dragging = Dragging(self, model)
-        self._delegate = ConversationDelegate(theme, self.marks, self)
+        self.rows = self._delegate = ConversationDelegate(theme, model, self.marks, self)
         self._selected: ConversationId | None = None
         self._place = 0
         self._top: tuple[int | None, int] = (None, 0)
