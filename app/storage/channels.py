@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
@@ -11,6 +12,8 @@ from app.domain.problems import ACCOUNT_TROUBLES
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import from_json, storable, to_json
 
+_END: Final = "\n"
+"""After each former name."""
 _COLUMNS = "id, kind, label, account, phase, connection, problem, settings, challenge"
 
 
@@ -62,8 +65,14 @@ def remove(tx: Transaction, channel_id: ChannelId) -> None:
 
 
 def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
-    """What it is called in the inbox from now on."""
-    _set(tx, channel_id, "label", storable(label))
+    """What it is called in the inbox from now on. Searches and views find it by what it was called as well."""
+    renamed = tx.all(
+        """UPDATE channel SET label = :label, former = former || label || :end
+           WHERE id = :id AND label <> :label RETURNING id""",
+        {"label": storable(label), "end": _END, "id": channel_id},
+    )
+    if renamed:
+        tx.note(Changes(channels=True))
 
 
 def use(tx: Transaction, channel_id: ChannelId) -> Use:

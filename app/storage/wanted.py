@@ -5,7 +5,7 @@ is a condition on the conversation, chosen so that each has an index of its own 
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -236,9 +236,18 @@ def _assignees(tx: Transaction, condition: Condition, agent_id: AgentId | None) 
 
 
 def _channels(tx: Transaction, condition: Condition) -> list[int]:
-    rows = tx.all("SELECT id, label, kind FROM channel WHERE removed = 0 ORDER BY id")
-    known = [(row[0], (row[1], *_KIND_WORDS.get(ChannelKind(row[2]), (row[2],)))) for row in rows]
+    rows = tx.all("SELECT id, label, kind, former FROM channel WHERE removed = 0 ORDER BY id")
+    now = {label.lower() for _, label, _, _ in rows}
+    known = [
+        (number, (label, *_KIND_WORDS.get(ChannelKind(kind), (kind,)), *_past(former, now)))
+        for number, label, kind, former in rows
+    ]
     return _found(condition, condition.names, known)
+
+
+def _past(former: str, now: Collection[str]) -> list[str]:
+    """Former names, a line each, but for those that something else is called by now."""
+    return [was for was in former.splitlines() if was.lower() not in now]
 
 
 def _labels(tx: Transaction, condition: Condition) -> list[int]:

@@ -5,7 +5,7 @@ import pytest
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, Query, Sort, View
 from app.domain.events import MessageReceived, Party, RemoteFile
-from app.domain.ids import Address, ConversationId, ProviderId
+from app.domain.ids import Address, ChannelId, ConversationId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
@@ -102,6 +102,16 @@ def test_what_is_wanted(busy: Town) -> None:
         assert found(busy, text, Sort.OLDEST) == ids[::-1]
         assert found(busy, text, limit=1) == ids[:1]
         assert sorted(found(busy, text, Sort.EXPIRING)) == sorted(ids)
+
+
+def test_a_channel_is_found_by_what_it_was_called(busy: Town) -> None:
+    parking = ChannelId(int(busy.channel.id) + 1)
+    for label in ("Parkeerbeheer", "Parkeerbeheer", "Straat en stalling"):
+        busy.write(lambda tx, label=label: channels.rename(tx, parking, label))  # type: ignore[misc]
+    for name in ("parkeren", "Parkeerbeheer", "straat-en-stalling"):
+        assert found(busy, f"kanaal:{name}") == [3]
+    busy.write(lambda tx: channels.rename(tx, busy.channel.id, "Parkeren"))
+    assert found(busy, "kanaal:parkeren") == [4, 2, 1], "what is called so now goes first"
 
 
 def test_expiring_first_also_among_what_is_wanted(busy: Town) -> None:
