@@ -4832,6 +4832,66 @@
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
         <translation>Balie ist gerade nicht auf dem Stand. Ihr Text bleibt erhalten; senden Sie ihn, sobald die Verbindung zurück ist.</translation>
     </message>
+    <message>
+        <source>there is no such key, only {known}</source>
+        <translation>diesen Schlüssel gibt es nicht, nur {known}</translation>
+    </message>
+    <message>
+        <source>there is no trigger {given}</source>
+        <translation>es gibt keinen Anlass {given}</translation>
+    </message>
+    <message>
+        <source>there is no {given}, only {known}</source>
+        <translation>{given} gibt es nicht, nur {known}</translation>
+    </message>
+    <message>
+        <source>{given} is no name of a channel</source>
+        <translation>{given} ist kein Name eines Kanals</translation>
+    </message>
+    <message>
+        <source>there is no action {given}</source>
+        <translation>es gibt keine Aktion {given}</translation>
+    </message>
+    <message>
+        <source>there is no source {given}</source>
+        <translation>es gibt keine Quelle {given}</translation>
+    </message>
+    <message>
+        <source>there is no rule of this id</source>
+        <translation>es gibt keine Regel mit dieser ID</translation>
+    </message>
+    <message>
+        <source>nothing is known to stand for {given}</source>
+        <translation>für {given} ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>it needs a text</source>
+        <translation>hier gehört ein Text hin</translation>
+    </message>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>hier gehört eine Liste von Texten hin</translation>
+    </message>
+    <message>
+        <source>it needs a date such as 2026-11-24</source>
+        <translation>hier gehört ein Datum hin, etwa 2026-11-24</translation>
+    </message>
+    <message>
+        <source>it needs one, such as OWN-1</source>
+        <translation>sie ist nötig, etwa OWN-1</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>dies ist true oder false</translation>
+    </message>
+    <message>
+        <source>`answer` goes with insert_answer, and only with it</source>
+        <translation>`answer` gehört zu insert_answer, und nur dazu</translation>
+    </message>
+    <message>
+        <source>it stands in this file more than once</source>
+        <translation>sie steht mehr als einmal in dieser Datei</translation>
+    </message>
 </context>
 <context>
     <name>ProblemReportPresenter</name>

@@ -4832,6 +4832,66 @@
         <source>Balie is not up to date at the moment. Your text is kept; send it as soon as the connection is back.</source>
         <translation>Balie is op it stuit net by. Dyn tekst is bewarre; stjoer him sadree’t de ferbining der wer is.</translation>
     </message>
+    <message>
+        <source>there is no such key, only {known}</source>
+        <translation>dy kaai bestiet net, allinnich {known}</translation>
+    </message>
+    <message>
+        <source>there is no trigger {given}</source>
+        <translation>der is gjin oanlieding {given}</translation>
+    </message>
+    <message>
+        <source>there is no {given}, only {known}</source>
+        <translation>{given} bestiet net, allinnich {known}</translation>
+    </message>
+    <message>
+        <source>{given} is no name of a channel</source>
+        <translation>{given} is gjin namme fan in kanaal</translation>
+    </message>
+    <message>
+        <source>there is no action {given}</source>
+        <translation>der is gjin aksje {given}</translation>
+    </message>
+    <message>
+        <source>there is no source {given}</source>
+        <translation>der is gjin boarne {given}</translation>
+    </message>
+    <message>
+        <source>there is no rule of this id</source>
+        <translation>der is gjin rigel mei dizze id</translation>
+    </message>
+    <message>
+        <source>nothing is known to stand for {given}</source>
+        <translation>foar {given} is neat bekend</translation>
+    </message>
+    <message>
+        <source>it needs a text</source>
+        <translation>hjir heart in tekst</translation>
+    </message>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>hjir heart in list mei teksten</translation>
+    </message>
+    <message>
+        <source>it needs a date such as 2026-11-24</source>
+        <translation>hjir heart in datum, lykas 2026-11-24</translation>
+    </message>
+    <message>
+        <source>it needs one, such as OWN-1</source>
+        <translation>dy is nedich, lykas OWN-1</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>dit is true of false</translation>
+    </message>
+    <message>
+        <source>`answer` goes with insert_answer, and only with it</source>
+        <translation>`answer` heart by insert_answer, en allinnich dêrby</translation>
+    </message>
+    <message>
+        <source>it stands in this file more than once</source>
+        <translation>dy stiet mear as ien kear yn dit bestân</translation>
+    </message>
 </context>
 <context>
     <name>ProblemReportPresenter</name>

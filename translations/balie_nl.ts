@@ -4832,6 +4832,66 @@
         <source>You have a view called {name} already. Choose another name.</source>
         <translation>Je hebt al een weergave met de naam {name}. Kies een andere naam.</translation>
     </message>
+    <message>
+        <source>there is no such key, only {known}</source>
+        <translation>die sleutel bestaat niet, alleen {known}</translation>
+    </message>
+    <message>
+        <source>there is no trigger {given}</source>
+        <translation>er is geen aanleiding {given}</translation>
+    </message>
+    <message>
+        <source>there is no {given}, only {known}</source>
+        <translation>{given} bestaat niet, alleen {known}</translation>
+    </message>
+    <message>
+        <source>{given} is no name of a channel</source>
+        <translation>{given} is geen naam van een kanaal</translation>
+    </message>
+    <message>
+        <source>there is no action {given}</source>
+        <translation>er is geen actie {given}</translation>
+    </message>
+    <message>
+        <source>there is no source {given}</source>
+        <translation>er is geen bron {given}</translation>
+    </message>
+    <message>
+        <source>there is no rule of this id</source>
+        <translation>er is geen regel met deze id</translation>
+    </message>
+    <message>
+        <source>nothing is known to stand for {given}</source>
+        <translation>voor {given} is niets bekend</translation>
+    </message>
+    <message>
+        <source>it needs a text</source>
+        <translation>hier hoort een tekst</translation>
+    </message>
+    <message>
+        <source>it needs a list of texts</source>
+        <translation>hier hoort een lijst met teksten</translation>
+    </message>
+    <message>
+        <source>it needs a date such as 2026-11-24</source>
+        <translation>hier hoort een datum, zoals 2026-11-24</translation>
+    </message>
+    <message>
+        <source>it needs one, such as OWN-1</source>
+        <translation>die is nodig, zoals OWN-1</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>dit is true of false</translation>
+    </message>
+    <message>
+        <source>`answer` goes with insert_answer, and only with it</source>
+        <translation>`answer` hoort bij insert_answer, en alleen daarbij</translation>
+    </message>
+    <message>
+        <source>it stands in this file more than once</source>
+        <translation>die staat meer dan één keer in dit bestand</translation>
+    </message>
 </context>
 <context>
     <name>ProblemReportPresenter</name>

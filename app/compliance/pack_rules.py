@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from app.compliance.policy import ACTIONS, LANGUAGES, TRIGGERS, Rule, Source, WayOut
+from app.domain import pack_faults as faults
 from app.domain.answer import fill
 from app.domain.channel import ChannelKind
+from app.domain.problems import worded
 from app.domain.warning import Severity
 
 _CHANNEL_NAME: Final = re.compile(r"[a-z][a-z_]*")
@@ -22,9 +24,11 @@ _SOURCE_KEYS: Final = frozenset(
 class BrokenError(Exception):
     """A pack does not say what a rule needs. `source`: the code of the source in which `key` is wrong."""
 
-    def __init__(self, key: str, reason: str, source: str = "") -> None:
-        super().__init__(f"source.{source}.{key}: {reason}" if source else f"{key}: {reason}")
+    def __init__(self, key: str, fault: str, source: str = "", **told: str) -> None:
+        """`fault`: one of `pack_faults`; `told`: its arguments."""
         self.key, self.source = key, source
+        self.told = {"fault": fault, "field": f"source.{source}.{key}" if source else key, **told}
+        super().__init__(f"{self.told['field']}: {worded(fault, told)}")
 
 
 def read_rule(
@@ -33,11 +37,11 @@ def read_rule(
     """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack. `numbers`: for its texts."""
     if odd := entry.keys() - _RULE_KEYS:
         key = min(odd)
-        raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_RULE_KEYS))}")
+        raise BrokenError(key, faults.NO_KEY, known=", ".join(sorted(_RULE_KEYS)))
     severity = _severity(entry, "severity")
     when = tuple(_texts(entry, "when"))
     if unknown := [trigger for trigger in when if trigger not in TRIGGERS]:
-        raise BrokenError("when", f"there is no trigger {unknown[0]!r}")
+        raise BrokenError("when", faults.NO_TRIGGER, given=repr(unknown[0]))
     cited = [_source(code, sources.get(code)) for code in _texts(entry, "sources")]
     return Rule(
         id=text_of(entry, "id"),
@@ -59,14 +63,14 @@ def text_of(entry: Mapping[str, Any], key: str, inside: str = "", source: str = 
     """The text under `key`. `inside`: the key that `entry` is the value of; `source`: the source that it is."""
     value = entry.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise BrokenError(inside + key, "it needs a text", source)
+        raise BrokenError(inside + key, faults.NEEDS_TEXT, source)
     return value
 
 
 def _severity(entry: Mapping[str, Any], key: str) -> Severity:
     severity = text_of(entry, key)
     if severity not in tuple(Severity):
-        raise BrokenError(key, f"there is no {severity!r}, only {', '.join(Severity)}")
+        raise BrokenError(key, faults.NO_SEVERITY, given=repr(severity), known=", ".join(Severity))
     return Severity(severity)
 
 
@@ -76,7 +80,7 @@ def _channels(entry: Mapping[str, Any]) -> frozenset[ChannelKind] | None:
         return None
     names = _texts(entry, "channels")
     if odd := [name for name in names if not _CHANNEL_NAME.fullmatch(name)]:
-        raise BrokenError("channels", f"{odd[0]!r} is no name of a channel")
+        raise BrokenError("channels", faults.NO_CHANNEL, given=repr(odd[0]))
     return frozenset(map(ChannelKind, names))
 
 
@@ -84,24 +88,24 @@ def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
     for way in entry.get("way_out", ()):
         action = way.get("action") if isinstance(way, dict) else None
         if action not in ACTIONS:
-            raise BrokenError("way_out", f"there is no action {action!r}")
+            raise BrokenError("way_out", faults.NO_ACTION, given=repr(action))
         answer = way.get("answer")
         if (action == "insert_answer") != isinstance(answer, str):
-            raise BrokenError("way_out", "`answer` goes with insert_answer, and only with it")
+            raise BrokenError("way_out", faults.ANSWER_ALONE)
         yield WayOut(action, answer)
 
 
 def _source(code: str, entry: object) -> Source:
     if not isinstance(entry, dict):
-        raise BrokenError("sources", f"there is no source {code!r}")
+        raise BrokenError("sources", faults.NO_SOURCE, given=repr(code))
     if odd := entry.keys() - _SOURCE_KEYS:
         key = min(odd)
-        raise BrokenError(key, f"there is no such key, only {', '.join(sorted(_SOURCE_KEYS))}", code)
+        raise BrokenError(key, faults.NO_KEY, code, known=", ".join(sorted(_SOURCE_KEYS)))
     for key in ("read_on", "review_before", *(("text_date",) if "text_date" in entry else ())):
         if type(entry.get(key)) is not date:
-            raise BrokenError(key, "it needs a date such as 2026-11-24", code)
+            raise BrokenError(key, faults.NEEDS_DATE, code)
     if not isinstance(entry.get("verified", True), bool):
-        raise BrokenError("verified", "it is true or false", code)
+        raise BrokenError("verified", faults.TRUE_OR_FALSE, code)
     return Source(
         document=text_of(entry, "document", source=code),
         address=text_of(entry, "address", source=code),
@@ -116,17 +120,17 @@ def _source(code: str, entry: object) -> Source:
 def _worded(entry: Mapping[str, Any], key: str, numbers: Mapping[str, str]) -> dict[str, str]:
     texts = entry.get(key)
     if not isinstance(texts, dict):
-        raise BrokenError(key, "no text")
+        raise BrokenError(key, faults.NEEDS_TEXT)
     filled = {language: fill(text_of(texts, language, f"{key}."), numbers) for language in LANGUAGES}
     for language, one in filled.items():
         if one.missing:
             start, end = one.missing[0]
-            raise BrokenError(f"{key}.{language}", f"nothing is known to stand for {one.text[start:end]}")
+            raise BrokenError(f"{key}.{language}", faults.NO_VALUE, given=one.text[start:end])
     return {language: one.text for language, one in filled.items()}
 
 
 def _texts(entry: Mapping[str, Any], key: str) -> list[str]:
     values = entry.get(key)
     if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
-        raise BrokenError(key, "it needs a list of texts")
+        raise BrokenError(key, faults.NEEDS_TEXTS)
     return values

@@ -12,6 +12,7 @@ from app.compliance.pack_lines import PackLines
 from app.compliance.pack_rules import BrokenError, read_rule, text_of
 from app.compliance.policy import Rule
 from app.compliance.referral_numbers import FILE, referral_numbers
+from app.domain import pack_faults as faults
 from app.domain.problems import InboxError
 
 _ID: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
@@ -26,8 +27,8 @@ class _Pack(Struct, frozen=True):
     content: Mapping[str, Any]
     lines: PackLines
 
-    def problem(self, table: str, key: str, where: str, reason: str) -> InboxError:
-        return _problem(self.path, self.lines.of(table, key), where, reason)
+    def problem(self, table: str, key: str, where: str, reason: str, **told: str) -> InboxError:
+        return _problem(self.path, self.lines.of(table, key), where, reason, **told)
 
 
 def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
@@ -84,8 +85,8 @@ def _read(path: Path, *, own: bool) -> _Pack:
     return pack
 
 
-def _problem(path: Path, line: int, where: str, reason: str) -> InboxError:
-    return InboxError("bad_policy_pack", path=path.name, line=str(line), where=where, reason=reason)
+def _problem(path: Path, line: int, where: str, reason: str, **told: str) -> InboxError:
+    return InboxError("bad_policy_pack", path=path.name, line=str(line), where=where, reason=reason, **told)
 
 
 def _rules(
@@ -110,19 +111,19 @@ def _rules(
         except BrokenError as broken:
             home = homes[broken.source] if broken.source else pack
             table = f"source.{broken.source}" if broken.source else f"rule {number}"
-            yield home.problem(table, broken.key, name, str(broken))
+            yield home.problem(table, broken.key, name, str(broken), **broken.told)
 
 
 def _check_id(given: object, seen: set[str]) -> None:
     if not isinstance(given, str) or not _ID.fullmatch(given):
-        raise BrokenError("id", "it needs one, such as OWN-1")
+        raise BrokenError("id", faults.NEEDS_ID)
     if given in seen:
-        raise BrokenError("id", "it stands in this file more than once")
+        raise BrokenError("id", faults.TWICE)
     seen.add(given)
 
 
 def _switched_off(entry: Mapping[str, Any], known: Collection[str]) -> str:
     text_of(entry, "off")
     if entry["id"] not in known:
-        raise BrokenError("off", "there is no rule of this id")
+        raise BrokenError("off", faults.NO_RULE)
     return str(entry["id"])

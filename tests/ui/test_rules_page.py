@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from app.compliance.rulebook import RuleBook
 from app.main import rule_book
@@ -21,8 +21,10 @@ from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import RuleSheet
 from app.ui.views.hours_sheet import HoursSheet
 from app.ui.views.rules_page import ALL, DUE, OWN
+from app.ui.wording.problems import sentence
 from tests.fakes.town import Town
-from tests.screens.rule_data import PACK
+from tests.screens.rule_data import PACK, desk
+from tests.screens.stage import speak
 from tests.ui.conftest import Run, until
 
 EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
@@ -150,3 +152,12 @@ def test_enter_opens_the_card_with_every_source(page: Page) -> None:
     assert any("23 sep 2026" in text for text in texts)
     assert any(rule.origin in text for text in texts)
     sheet.reject()
+
+
+def test_what_is_wrong_in_a_rule_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    translator = speak(qapp, "nl")
+    said = [sentence(problem) for problem in desk().rule_problems]
+    qapp.removeTranslator(translator)
+    fault = "'streng' bestaat niet, alleen info, warn, block-with-override, block"
+    start, end = "In het regelpakket gemeente.toml, regel 13, OWN-2: severity", "De andere regels blijven werken."
+    assert said == [f"{start}: {fault}. {end}"]

@@ -23,5 +23,9 @@ def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     # A rule's own words come in both languages.
     if language() == "nl" and "words_nl" in named:
         named["words"] = named["words_nl"]
+    # What is wrong in a rule is said by a sentence of its own.
+    if "fault" in named:
+        fault = worded(QCoreApplication.translate("Problem", named["fault"]), named)
+        named["reason"] = f"{named.get('field', '')}: {fault}"
     words = worded(QCoreApplication.translate("Problem", source), named)
     return words[:1].upper() + words[1:]
