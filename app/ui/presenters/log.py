@@ -9,6 +9,7 @@ from app.ui.models.table import Line
 from app.ui.theme.theme import Theme
 from app.ui.views.log_page import LogPage
 from app.ui.wording.ledger import decision_words, verdict_words
+from app.ui.wording.rules import version_words
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
@@ -75,6 +76,6 @@ class LogPresenter(QObject):
 
 
 def _line(entry: "Entry") -> Line:
-    rule = f"{entry.rule_id} · {entry.rule_version}"
+    rule = f"{entry.rule_id} · {version_words(entry.rule_version)}"
     words = (str(entry.seq), day_and_time(entry.at), rule, decision_words(entry.decision), entry.agent or "Balie")
     return Line(entry.conversation_id, (*words, entry.reason))

@@ -34,7 +34,7 @@ class AnswersPage(PageFrame):
             Column(self.tr("Used"), number=True),
         )
         self.lines = TableModel(columns, self)
-        self.table = Table(theme, self.lines, page_words(Page.ANSWERS), (176, 0, 196, 150, 184, 84))
+        self.table = Table(theme, self.lines, page_words(Page.ANSWERS), (140, 0, 110, 90, 140, 84))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search answers"))
         self.search.setAccessibleName(self.search.placeholderText())

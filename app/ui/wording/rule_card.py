@@ -7,7 +7,16 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.warning import Severity
-from app.ui.wording.rules import Rule, Source, date_words, holds_for, in_language, name_words, severity_words
+from app.ui.wording.rules import (
+    Rule,
+    Source,
+    date_words,
+    holds_for,
+    in_language,
+    name_words,
+    severity_words,
+    version_words,
+)
 
 
 class Card(Struct, frozen=True):
@@ -28,7 +37,7 @@ def card_of(rule: Rule, today: date) -> Card:
         (translate("Rules", "Holds for"), holds_for(rule)),
         (translate("Rules", "How it works"), severity_words(rule.severity)),
         *(line for source in rule.sources for line in _source_lines(source, today)),
-        (translate("Rules", "Version of the rule"), rule.version),
+        (translate("Rules", "Version of the rule"), version_words(rule.version)),
         (translate("Rules", "Comes from"), origin_words(rule)),
     ]
     return Card(name_words(rule), rule.severity, tuple(line for line in lines if line[1]))

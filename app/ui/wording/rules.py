@@ -244,3 +244,11 @@ def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
 def date_words(on: date) -> str:
     """16 feb 2024."""
     return dated(on, "d MMM yyyy")
+
+
+def version_words(version: str) -> str:
+    """The version of a rule: most often a day."""
+    try:
+        return date_words(date.fromisoformat(version))
+    except ValueError:
+        return version
