@@ -371,6 +371,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Municipality…</source>
+        <translation>Gemeinde…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
@@ -405,6 +409,10 @@
         <translation>Textbausteine exportieren</translation>
     </message>
     <message>
+        <source>Say what your municipality is called: {{municipality}} in answers stands for nothing yet.</source>
+        <translation>Geben Sie an, wie Ihre Gemeinde heißt: {{municipality}} in Antworten steht noch für nichts.</translation>
+    </message>
+    <message>
         <source>Only me</source>
         <translation>Nur ich</translation>
     </message>
@@ -415,6 +423,14 @@
     <message>
         <source>{day}: over</source>
         <translation>{day}: abgelaufen</translation>
+    </message>
+    <message>
+        <source>What is your municipality called?</source>
+        <translation>Wie heißt Ihre Gemeinde?</translation>
+    </message>
+    <message>
+        <source>As it stands in answers</source>
+        <translation>So, wie es in Antworten steht</translation>
     </message>
     <message>
         <source>Add a file</source>

@@ -371,6 +371,10 @@
         <translation>Sykje yn antwurden</translation>
     </message>
     <message>
+        <source>Municipality…</source>
+        <translation>Gemeente…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Ymportearje…</translation>
     </message>
@@ -405,6 +409,10 @@
         <translation>Standertantwurden eksportearje</translation>
     </message>
     <message>
+        <source>Say what your municipality is called: {{municipality}} in answers stands for nothing yet.</source>
+        <translation>Folje yn hoe’t dyn gemeente hjit: {{municipality}} yn antwurden stiet noch nearne foar.</translation>
+    </message>
+    <message>
         <source>Only me</source>
         <translation>Allinnich ik</translation>
     </message>
@@ -415,6 +423,14 @@
     <message>
         <source>{day}: over</source>
         <translation>{day}: ferrûn</translation>
+    </message>
+    <message>
+        <source>What is your municipality called?</source>
+        <translation>Hoe hjit dyn gemeente?</translation>
+    </message>
+    <message>
+        <source>As it stands in answers</source>
+        <translation>Sa’t it yn antwurden stiet</translation>
     </message>
     <message>
         <source>Add a file</source>

@@ -371,6 +371,10 @@
         <translation>Zoek in antwoorden</translation>
     </message>
     <message>
+        <source>Municipality…</source>
+        <translation>Gemeente…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importeren…</translation>
     </message>
@@ -405,6 +409,10 @@
         <translation>Standaardantwoorden exporteren</translation>
     </message>
     <message>
+        <source>Say what your municipality is called: {{municipality}} in answers stands for nothing yet.</source>
+        <translation>Vul in hoe je gemeente heet: {{municipality}} in antwoorden staat nog nergens voor.</translation>
+    </message>
+    <message>
         <source>Only me</source>
         <translation>Alleen ik</translation>
     </message>
@@ -415,6 +423,14 @@
     <message>
         <source>{day}: over</source>
         <translation>{day}: verlopen</translation>
+    </message>
+    <message>
+        <source>What is your municipality called?</source>
+        <translation>Hoe heet je gemeente?</translation>
+    </message>
+    <message>
+        <source>As it stands in answers</source>
+        <translation>Zoals het in antwoorden staat</translation>
     </message>
     <message>
         <source>Add a file</source>

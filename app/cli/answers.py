@@ -5,6 +5,7 @@ balie answers list shows them; with --json one object an answer: key, title, key
 balie answers import FILE reads a .toml or .csv and says what is added, changed and removed; with --json
   {"added", "changed", "removed", "same"}, each a list of keys. With --dry-run it only says so. Answers that are not in
   the file are removed only with --remove. Own answers of agents are never touched.
+balie answers municipality NAME says what {{municipality}} in answers stands for; without NAME it prints it.
 balie answers export FILE writes everybody's answers to a .toml or .csv, and the files that go along beside it.
 """
 
@@ -36,6 +37,16 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     writing = actions.add_parser("export", help="write a .toml or .csv", parents=[common])
     writing.add_argument("file", metavar="FILE", type=Path)
     writing.set_defaults(run=with_desk(_export))
+    naming = actions.add_parser("municipality", help="what {{municipality}} stands for", parents=[common])
+    naming.add_argument("name", metavar="NAME", nargs="?")
+    naming.set_defaults(run=with_desk(_name))
+
+
+async def _name(desk: Desk, options: argparse.Namespace) -> int:
+    if options.name is not None:
+        await desk.answers.name_municipality(options.name.strip())
+    put(desk.answers.municipality)
+    return 0
 
 
 async def _list(desk: Desk, options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined
+from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.ids import AnswerId
@@ -19,6 +20,7 @@ from app.services.profiles import MUNICIPALITY
 from app.storage import answers, settings
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
+from app.storage.values import storable
 
 _MONTHS: Final = {
     "nl": (
@@ -69,6 +71,21 @@ class Answers:
     async def get_ready(self) -> None:
         """Somebody begins to look for one: what a search may need is loaded beside the window's own work."""
         await asyncio.to_thread(import_module, "rapidfuzz")
+
+    @property
+    def municipality(self) -> str:
+        """What {{municipality}} stands for; empty until somebody has said it."""
+        return self._municipality
+
+    async def name_municipality(self, name: str) -> None:
+        """Have {{municipality}} stand for this from now on. For leads."""
+
+        def work(tx: Transaction) -> None:
+            settings.put(tx, MUNICIPALITY, storable(name))
+            tx.note(Changes(answers=True))
+
+        await self._store.run(work)
+        self._municipality = name
 
     def by_key(self, key: str) -> CannedAnswer | None:
         """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""

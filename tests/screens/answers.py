@@ -47,7 +47,9 @@ def _kept() -> Kept:
 def page(theme: Theme) -> QWidget:
     """All of them; one is over."""
     keeper = QObject()
-    desk: Any = SimpleNamespace(answers=None, team=SimpleNamespace(rights={Right.LEAD}))
+    desk: Any = SimpleNamespace(
+        answers=SimpleNamespace(municipality="Duinstad"), team=SimpleNamespace(rights={Right.LEAD})
+    )
     tasks: Any = SimpleNamespace(spawn=lambda work, _name: work.close())
     presenter = AnswersPagePresenter(desk, tasks, theme, keeper, lambda: TODAY)
     presenter._kept = _kept()

@@ -14,12 +14,13 @@ from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
 from app.domain.ids import AnswerId
 from app.services.answers import Answers
 from app.services.teamwork import Right
-from app.storage import answers
+from app.storage import answers, settings
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
+from app.ui.views.dialogs import NameSheet
 from tests.fakes.town import Town, at
 from tests.ui.conftest import Run, flush
 
@@ -151,6 +152,17 @@ def test_what_is_over_stands_first_and_search_narrows(page: Page, run: Run) -> N
         await page.settled()
         assert [row[0] for row in page.rows()] == ["/storm", "/afval"]
         assert page.rows()[0][4] == "1 jan 2026: over"
+        # What stands for {{municipality}} is said here, by those who publish.
+        assert "{{municipality}} in answers stands for nothing yet" in page.view.under.text()
+        page.view.naming.click()
+        (sheet,) = page.view.window().findChildren(NameSheet)
+        sheet.field.setText("Duinstad")
+        _press(sheet, "Save")
+        await page.settled()
+        page.presenter.show()
+        await page.settled()
+        assert "{{municipality}}" not in page.view.under.text()
+        assert page.town.read(lambda tx: settings.get(tx, "municipality")) == "Duinstad"
         page.view.search.setText("kliko")
         assert [row[0] for row in page.rows()] == ["/afval"]
 

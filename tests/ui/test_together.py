@@ -254,6 +254,8 @@ def test_an_answer_that_crosses_a_colleagues_is_not_sent(play: Play) -> None:
         assert "New messages since you began: 1." in found.text
         assert len(window.town.messages(ConversationId(1))) == 2
         assert composer.editor.text() == "Dag"
+        composer.hold.released.emit()
+        assert composer.strip.found() is None, "it was read"
 
     play(part)
 

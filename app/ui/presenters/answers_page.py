@@ -19,6 +19,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.answers_page import AnswersPage
+from app.ui.views.dialogs import NameSheet
 from app.ui.views.file_dialogs import ask_open, ask_save
 from app.ui.wording.answers import history_lines, last_day
 from app.ui.wording.conversation import size_words
@@ -46,6 +47,8 @@ class AnswersPagePresenter(QObject):
         self.view = AnswersPage(theme)
         # An import writes everybody's answers.
         self.view.importing.setVisible(self._publishes)
+        self.view.naming.setVisible(self._publishes)
+        self.view.naming_wanted.connect(self._ask_name)
         self.view.wanted.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
         self.view.new_wanted.connect(self._make)
@@ -81,6 +84,9 @@ class AnswersPagePresenter(QObject):
         shown.sort(key=lambda one: (not one.expired(today), one.key))
         over = sum(one.expired(today) for one in kept.answers)
         self.view.show_answers([self._line(one, kept) for one in shown], over, len(kept.answers))
+        if self._publishes and not self._desk.answers.municipality:
+            words = self.tr("Say what your municipality is called: {{municipality}} in answers stands for nothing yet.")
+            self.view.say(words, "on_warn")
 
     def _line(self, answer: CannedAnswer, kept: "Kept") -> Line:
         team = kept.teams.get(answer.team, "") if answer.team is not None else ""
@@ -104,6 +110,17 @@ class AnswersPagePresenter(QObject):
             ),
             icon,
         )
+
+    def _ask_name(self) -> None:
+        answers = self._desk.answers
+
+        def done(name: str) -> None:
+            self._tasks.spawn(answers.name_municipality(name), "name the municipality")
+
+        title, hint = self.tr("What is your municipality called?"), self.tr("As it stands in answers")
+        sheet = NameSheet(self._theme, title, hint, done, self.view)
+        sheet.field.setText(answers.municipality)
+        sheet.open()
 
     def _open(self, answer_id: AnswerId | None) -> None:
         found = next((one for one in (self._kept.answers if self._kept else ()) if one.id == answer_id), None)

@@ -87,6 +87,9 @@ class ComposerPresenter(QObject):
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
         self.hold.changed.connect(self.assess)
+        # What was refused because there was something to read first is read now.
+        for act in (self.check.forget, self.assess):
+            self._composer.hold.released.connect(act)
         self.drafts = DraftKeeping(
             desk, tasks, view.composer, self.attaching, lambda: (self._lock.bound, self.quoting.message)
         )

@@ -131,7 +131,9 @@ class TeamsPresenter(QObject):
         )
         if self._sheet is sheet and sheet.rule() == rule:
             given = sum(one.agent_id is not None for one in proposals)
-            sheet.show_trial(words.trial_sentence(rule.method, given, len(proposals)), lines)
+            # By hand all of them stay, which is no matter of room.
+            by_hand = rule.method is Method.BY_HAND
+            sheet.show_trial(words.trial_sentence(rule.method, given, len(proposals)), () if by_hand else lines)
 
     def _ask_end(self, team: Team) -> None:
         use = self._uses.get(team.id, _NOTHING)

@@ -15,12 +15,14 @@ from app.ui.wording.pages import Page, page_words
 
 
 class AnswersPage(PageFrame):
-    """`wanted(words)`: only answers with these words; `new_wanted()`, `import_wanted()`, `export_wanted()`."""
+    """`wanted(words)`: only answers with these words; `new_wanted()`, `import_wanted()`, `export_wanted()`;
+    `naming_wanted()`: what {{municipality}} stands for."""
 
     wanted = Signal(str)
     new_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    naming_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, page_words(Page.ANSWERS), parent)
@@ -44,6 +46,7 @@ class AnswersPage(PageFrame):
         self.importing = self._add_button(self.tr("Import…"), self.import_wanted)
         self._add_button(self.tr("Export…"), self.export_wanted)
         self._add_button(self.tr("New answer…"), self.new_wanted, look="primary")
+        self.naming = self._add_button(self.tr("Municipality…"), self.naming_wanted)
         self.body.addWidget(self.table, 1)
 
     def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:

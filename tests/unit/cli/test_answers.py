@@ -6,6 +6,9 @@ from tests.unit.cli.conftest import Balie
 
 
 def test_answers_out_and_in_again_with_a_dry_run_before(ready: Balie, tmp_path: Path) -> None:
+    assert [ready("answers", "municipality", *said).out for said in ((), ("Duinstad",), ())] == [
+        "\n", "Duinstad\n", "Duinstad\n"
+    ]  # fmt: skip
     file = tmp_path / "answers.csv"
     known = ready("answers", "list", "--json").lines
     assert ready("answers", "export", str(file)).out == f"{len(known)} answers\n"
