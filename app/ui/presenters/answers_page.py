@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Variant
 from app.domain.answer_changes import changed_lines
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.changes import Changes
     from app.services.answer_files import Difference
     from app.services.answer_keeping import Kept
+    from app.services.answers import Answers
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
 
@@ -48,7 +49,7 @@ class AnswersPagePresenter(QObject):
         # An import writes everybody's answers.
         self.view.importing.setVisible(self._publishes)
         self.view.naming.setVisible(self._publishes)
-        self.view.naming_wanted.connect(self._ask_name)
+        self.view.naming_wanted.connect(lambda: _ask_name(desk.answers, tasks, self.view))
         self.view.wanted.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
         self.view.new_wanted.connect(self._make)
@@ -110,17 +111,6 @@ class AnswersPagePresenter(QObject):
             ),
             icon,
         )
-
-    def _ask_name(self) -> None:
-        answers = self._desk.answers
-
-        def done(name: str) -> None:
-            self._tasks.spawn(answers.name_municipality(name), "name the municipality")
-
-        title, hint = self.tr("What is your municipality called?"), self.tr("As it stands in answers")
-        sheet = NameSheet(self._theme, title, hint, done, self.view)
-        sheet.field.setText(answers.municipality)
-        sheet.open()
 
     def _open(self, answer_id: AnswerId | None) -> None:
         found = next((one for one in (self._kept.answers if self._kept else ()) if one.id == answer_id), None)
@@ -224,3 +214,17 @@ def _searched(answer: CannedAnswer) -> str:
     """Where words are looked for."""
     texts = " ".join(one.text for one in answer.variants)
     return " ".join((answer.key, answer.title, *answer.keywords, texts)).casefold()
+
+
+def _ask_name(answers: "Answers", tasks: "Tasks", view: AnswersPage) -> None:
+    """Ask what {{municipality}} stands for."""
+    translate = QCoreApplication.translate
+
+    def done(name: str) -> None:
+        tasks.spawn(answers.name_municipality(name), "name the municipality")
+
+    title = translate("AnswersPagePresenter", "What is your municipality called?")
+    hint = translate("AnswersPagePresenter", "As it stands in answers")
+    sheet = NameSheet(view.theme, title, hint, done, view)
+    sheet.field.setText(answers.municipality)
+    sheet.open()
