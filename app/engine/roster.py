@@ -34,7 +34,8 @@ class Roster:
         self._store = store
         self._tenure = tenure
         self._recover = recover
-        self._begun: set[ChannelId] = set()
+        self._begun: dict[ChannelId, Store] = {}
+        """Under which lease each channel was begun with. One that was lost and taken again meanwhile is another one."""
         self._known: list[ChannelId] = []
         self._lines = lines
         self._make_reading = make_reading
@@ -108,27 +109,32 @@ class Roster:
     async def _look_who_holds(self) -> None:
         self._known = await self._store.read(channels.every_id)
         for channel_id in self._known:
-            if not self._tenure.holds(channel_id):
-                self._begun.discard(channel_id)
-            elif channel_id not in self._begun:
-                await self._take_over(channel_id)
+            try:
+                lease = self._tenure.store(channel_id)
+            except NotOurs:
+                self._begun.pop(channel_id, None)
+            else:
+                if self._begun.get(channel_id) is not lease:
+                    await self._take_over(channel_id, lease)
 
-    async def _take_over(self, channel_id: ChannelId) -> None:
+    async def _take_over(self, channel_id: ChannelId, lease: Store) -> None:
         """Forget what an earlier run found out about the connection, and settle what it left behind."""
+        if self._begun.pop(channel_id, None) is not None and channel_id in self._receptions:
+            await self._end(channel_id)
 
         def begin(tx: Transaction) -> None:
             self._recover(tx, channel_id)
             channels.set_connection(tx, channel_id, Connection.UNKNOWN, None)
 
         try:
-            await self._tenure.store(channel_id).run(begin)
+            await lease.run(begin)
         except NotOurs as error:
             _log.warning("Channel %s: %s", channel_id, error.code)
         else:
-            self._begun.add(channel_id)
+            self._begun[channel_id] = lease
 
     def _start(self, channel: Channel) -> None:
-        reception = Reception(self._tenure.store(channel.id), channel, self._lines, self._make_reading, self._backlog)
+        reception = Reception(self._begun[channel.id], channel, self._lines, self._make_reading, self._backlog)
         self._receptions[channel.id] = reception
         loop = asyncio.get_running_loop()
         self._tasks[channel.id] = loop.create_task(reception.run(), name=f"channel-{channel.id}")

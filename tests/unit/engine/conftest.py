@@ -16,6 +16,7 @@ from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Message
 from app.engine.engine import Engine, Parts
+from app.engine.tenure import Tenure
 from app.services.backlog import Backlog
 from app.services.courtesies import Courtesies
 from app.storage import channels, conversations, messages, outbox
@@ -41,6 +42,7 @@ class Running:
     engine: Engine | None = None
     rules: RuleBook = field(default_factory=SmallRules)
     backlog: Backlog = field(default_factory=Backlog)
+    tenure: Tenure | None = None
     slept: float = 0
     """Seconds that the computer has slept."""
 
@@ -59,6 +61,7 @@ class Running:
                 capabilities=lambda _kind: self.far.capabilities,
                 courtesies=self.courtesies,
                 ballast=None,
+                tenure=self.tenure,
                 clock=lambda: self.moment,
                 backlog=self.backlog,
                 asleep=lambda: self.slept,

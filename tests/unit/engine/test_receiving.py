@@ -1,7 +1,9 @@
 """Receiving: kept, then acknowledged; understood, or visibly not; and every trouble a channel can have."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
@@ -9,17 +11,19 @@ from msgspec.structs import replace
 from app.channels.base import Downloaded, RateLimited, SignedOut, Sink, Unreachable
 from app.domain.channel import ChannelPhase, Connection
 from app.domain.conversation import Query, View
-from app.domain.ids import ProviderId
+from app.domain.ids import ChannelId, ProviderId
 from app.domain.message import Attachment, AttachmentState
 from app.domain.problems import InboxError
 from app.engine.shelf import Shelf
 from app.services.courtesies import Seen, Typing
 from app.storage import attachments, channels, conversations, messages, raw_events, search, settings
-from app.storage.database import StoreError
+from app.storage.database import NotOurs, Store, StoreError, Transaction
 from app.system.slumber import SHORT
 from tests.fakes.scripted_channel import ScriptedChannel, said
 from tests.fakes.town import JORIS, SAMIRA
 from tests.unit.engine.conftest import Running
+
+T = TypeVar("T")
 
 
 def texts(run: Running) -> list[str]:
@@ -55,6 +59,57 @@ async def test_receiving_goes_on_where_the_last_commit_was_and_acknowledges_it_a
     await run.until(lambda: run.far.cursors == ["5"])
     assert run.far.acknowledged == ["5"]
     assert texts(run) == ["niet gelezen"], "what a crash left unread is read at the start"
+
+
+class Lease:
+    """A store in which nothing is written any more once it is `over`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.read, self.subscribe, self.submit = store.read, store.subscribe, store.submit
+        self.submit_read, self.close, self.look_again = store.submit_read, store.close, store.look_again
+        self.caught_up, self.over = True, False
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        if self.over:
+            raise NotOurs("lease_lost", channel="1")
+        return await self._store.run(work)
+
+
+class Held:
+    """Every channel, by the lease that there is now."""
+
+    patience = None
+
+    def __init__(self, lease: Lease) -> None:
+        self.lease = lease
+
+    def holds(self, channel_id: ChannelId) -> bool:
+        return True
+
+    def store(self, channel_id: ChannelId) -> Store:
+        return self.lease
+
+    async def seek(self) -> bool:
+        return False
+
+    async def release(self) -> None:
+        """Nothing."""
+
+
+async def test_a_lease_that_was_lost_and_had_again_before_anybody_looked_is_another_one(run: Running) -> None:
+    lease, again = Lease(run.town.store), Lease(run.town.store)
+    run.tenure = held = Held(lease)
+    await run.start()
+    run.far.deliver(said("m1", "eerst"), cursor="1")
+    await run.until(lambda: run.far.acknowledged == ["1"])
+    lease.over = True
+    held.lease = again
+    assert run.engine is not None
+    run.engine._wakeups.channels.set()
+    await run.until(lambda: run.far.cursors[1:] == ["1"])
+    run.far.deliver(said("m2", "dan"), cursor="2")
+    await run.until(lambda: texts(run) == ["eerst", "dan"])
 
 
 async def test_after_sleep_every_channel_is_asked_anew_from_where_it_was(
