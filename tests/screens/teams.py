@@ -160,6 +160,7 @@ def teams(theme: Theme) -> QWidget:
 def no_teams(theme: Theme) -> QWidget:
     """Before the first team."""
     view = TeamsPage(theme)
+    view.show_lines([])
     view.say("Er is nog geen team, dus niemand ziet een gesprek. Maak het eerste.")
     return shell_with(theme, Page.TEAMS, view)
 

@@ -48,12 +48,12 @@ class TeamsPage(PageFrame):
         self.back = self.tool(self.tr("Ended teams…"), self.back_chosen.emit)
         self.back.hide()
         self.body.addWidget(self.table, 1)
-        self.table.say_when_empty(self.tr("There is no team yet."))
         self._look()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these, whose keys are `Team`s; what is marked stays marked."""
         marked = self.table.current()
+        self.table.say_when_empty(self.tr("There is no team yet."))  # not before it is known
         self.lines.show(lines)
         if isinstance(marked, Team):
             row = next((number for number, line in enumerate(lines) if line.key.id == marked.id), None)
