@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from app.system.paths import translations
 
 _log = logging.getLogger(__name__)
+_OURS: Final = {"en": "en_GB"}
+"""English dates as the neighbour writes them: 12/3 is a day in March here."""
 COMPLETE: Final = ("nl", "fy", "de", "en")
 """Languages that may be shown without English words in between."""
 
@@ -38,7 +40,7 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
     """
     language = chosen(choice, QLocale.system().uiLanguages())
     # Words and dates speak one language, also where the desktop's formats are of another country.
-    desktop, own = QLocale.system(), QLocale(language)
+    desktop, own = QLocale.system(), QLocale(_OURS.get(language, language))
     if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):
         QLocale.setDefault(own)
     translators = [load(language)]

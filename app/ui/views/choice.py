@@ -1,5 +1,6 @@
 """Fields with a list or a calendar behind them. The style sheet draws the field; the arrow is an icon of the theme."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
 
@@ -41,6 +42,8 @@ class DayField(QDateEdit):
         super().__init__(parent)
         self._theme = theme
         self.setCalendarPopup(True)
+        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))  # 03.12.26 is three days
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then the arrow."""
