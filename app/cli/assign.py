@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import moment, put, put_all, put_json
+from app.cli.program import complain
 from app.cli.session import add_json, with_desk
 from app.domain.board import Board
 from app.domain.ids import AgentId, ConversationId
-from app.domain.problems import Refused
+from app.domain.problems import InboxError, Refused
 from app.services.board import shares_table
 from app.services.desk import Desk
 from app.services.report_tables import write_csv
@@ -116,6 +117,8 @@ async def _distribute(desk: Desk, options: argparse.Namespace) -> int:
 
 async def _board(desk: Desk, options: argparse.Namespace) -> int:
     board = await desk.team.boards.now()
+    if why := await desk.team.teams.blind():
+        complain(InboxError(why).sentence())
     if options.csv is not None:
         await asyncio.to_thread(write_csv, shares_table(board), options.csv)
     elif options.json:

@@ -107,6 +107,7 @@ def test_everybody_searches_and_asks_for_help_with_their_own_rights(
         pass
     sign_in(hall.server.as_user(login))
     assert len(balie("search", "paspoort", "--json").lines) == (login != "beheer")
+    assert ("see no conversation" in balie("board").err) == (login == "beheer")
     balie("diagnostics", str(tmp_path / "help.zip"))
     rows = json.loads(zipfile.ZipFile(tmp_path / "help.zip").read("store.json"))["rows"]
     assert rows.get("message", 0) == (login != "beheer")
