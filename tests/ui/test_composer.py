@@ -23,6 +23,7 @@ from app.ui.models.answers import AnswersModel
 from app.ui.presenters.attaching import kind_for
 from app.ui.theme.theme import Theme
 from app.ui.views.composer import Composer, Recipient
+from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA, at
@@ -181,6 +182,9 @@ def test_in_a_narrow_column_the_ways_out_stand_below_the_words(play: Play) -> No
         strip = talk.view.composer.strip
         assert strip._below.indexOf(strip._buttons) >= 0
         assert strip._text.width() > strip.width() / 2
+        await talk.settled()
+        for button in strip._buttons.findChildren(KeyButton):
+            assert button.width() >= button.sizeHint().width(), "whole words, on a further line where there are many"
 
     play(scene)
 

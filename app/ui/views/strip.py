@@ -12,6 +12,7 @@ from app.ui.citizen_text import plain_label
 from app.ui.theme.theme import STRONG, Theme
 from app.ui.views.announce import announce
 from app.ui.views.banner import DRESSES
+from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 from app.ui.wording.rules import MASK, Way, severity_words
@@ -51,7 +52,6 @@ class Strip(QFrame):
         self._found: Found | None = None
         self._icon = plain_label()
         self._text = Prose(theme)
-        self._ways = QHBoxLayout()
         self._rule = KeyButton(theme, self.tr("Rule…"), look="plain")
         self.reason = _Reason()
         self.reason.setMaxLength(REASON_LIMIT)
@@ -63,6 +63,7 @@ class Strip(QFrame):
         self._sheet = QWidget()
         self._asked = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sheet)
         self._buttons, self._below = QWidget(), QHBoxLayout()
+        self._ways = FlowLayout(parent=self._buttons)
         self._lay_out()
         self._rule.clicked.connect(self._choose_rule)
         self.reason.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
@@ -115,23 +116,24 @@ class Strip(QFrame):
         self._asked.setDirection(directions.LeftToRight if self.width() >= _REASON_BESIDE else directions.TopToBottom)
         # The layout shows a button only after this: one that was just made still says that it is hidden.
         ways = [item.widget() for item in map(self._ways.itemAt, range(self._ways.count())) if item is not None]
-        shown = [one for one in ways if one is not None] + ([] if self._rule.isHidden() else [self._rule])
+        shown = [one for one in ways if one is not None and (one is not self._rule or not one.isHidden())]
         wanted = sum(one.sizeHint().width() + 8 for one in shown)
         beside = wanted <= self.width() * _BESIDE
         if beside is (self._line.indexOf(self._buttons) >= 0):
             return
         self._below.setContentsMargins(26, 0, 0, 0)
         (self._below if beside else self._line).removeWidget(self._buttons)
-        (self._line if beside else self._below).addWidget(self._buttons)
+        (self._line if beside else self._below).addWidget(self._buttons, 0 if beside else 1)
 
     def _show_ways(self, ways: tuple[Way, ...], mask_key: str) -> None:
         while (item := self._ways.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._rule:
                 widget.hide()
                 widget.deleteLater()
         for way in ways:
             self._ways.addWidget(self._way_button(way, mask_key if way.action == MASK else ""))
+        self._ways.addWidget(self._rule)
 
     def _way_button(self, way: Way, keys: str) -> KeyButton:
         button = KeyButton(self._theme, way.words, keys=keys)
@@ -149,13 +151,7 @@ class Strip(QFrame):
             self.reason_given.emit(self._found.rule_id, reason)
 
     def _lay_out(self) -> None:
-        self._ways.setSpacing(8)
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
-        buttons.addLayout(self._ways)
-        buttons.addWidget(self._rule)
-        buttons.addStretch(1)
+        self._ways.addWidget(self._rule)
         self._line = QHBoxLayout()
         self._line.setSpacing(10)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
