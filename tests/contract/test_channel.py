@@ -38,6 +38,7 @@ from app.domain.events import (
 from app.domain.ids import ClientId, ProviderId
 from app.domain.message import DeliveryState, Direction, MessageKind
 from tests.contract.harness import Ability, Harness, Trouble
+from tests.contract.harness_messenger import HookedHarness
 from tests.contract.harnesses import HARNESSES
 
 E = TypeVar("E", bound=Event)
@@ -137,13 +138,18 @@ async def test_receiving_goes_on_from_the_cursor(harness: Harness) -> None:
 async def test_the_end_of_what_waited_is_told(harness: Harness) -> None:
     said = await harness.citizen_writes("in de nacht")
     batches = cast("AsyncGenerator[Batch, None]", harness.channel.receive(None))
-    found: list[Event] = []
+    found: list[ProviderId] = []
+    ends: list[bool] = []
     async with asyncio.timeout(30), aclosing(batches):
         async for batch in batches:
-            if not batch.bodies and (found or Ability.REPLAY in harness.abilities):
+            events = [event for body in batch.bodies for event in harness.channel.parse(body).events]
+            found += [event.provider_id for event in events if isinstance(event, MessageReceived)]
+            if not batch.bodies:
+                ends.append(said in found)
+            if ends and said in found:
                 break
-            found += [event for body in batch.bodies for event in harness.channel.parse(body).events]
-    assert said in [event.provider_id for event in found if isinstance(event, MessageReceived)]
+    # A stream has no end, and what only a webhook told nobody finds by polling.
+    assert ends[0] or Ability.REPLAY not in harness.abilities or isinstance(harness, HookedHarness)
 
 
 async def test_what_was_not_acknowledged_comes_again(harness: Harness) -> None:
