@@ -18,8 +18,7 @@ SMALL: Final = 12
 Weight = Literal[400, 600]
 REGULAR: Final[Weight] = 400
 STRONG: Final[Weight] = 600
-_KEPT_LIMIT: Final = 750_000
-"""Device-independent pixels of pictures that are kept: 3 MB, four times that on a fine screen."""
+_PIXMAPS_LIMIT: Final = 400
 _MOST_WIDTHS: Final = 4_000
 
 
@@ -44,7 +43,6 @@ class Theme(QObject):
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
         self._widths: dict[tuple[str, int, int], int] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
-        self._kept_pixels = 0.0
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
         self.compact = False
@@ -121,7 +119,7 @@ class Theme(QObject):
     def pixmap(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
         """Icon `name` of `size` × `size` device-independent pixels in `colour` (#rrggbb)."""
         key = (name, size, colour, ratio)
-        known = self._known(key)
+        known = self._pixmaps.get(key)
         if known is None:
             known = self._keep(key, _blank(size, ratio))
             with QPainter(known) as painter:
@@ -131,7 +129,7 @@ class Theme(QObject):
     def badge(self, kind: ChannelKind, size: int, ratio: float, ring: str | None = None) -> QPixmap:
         """The channel's letter on its colour; with a `ring` (#rrggbb) 2 pixels wide around it."""
         key = ("badge", kind, size, ratio, ring)
-        known = self._known(key)
+        known = self._pixmaps.get(key)
         if known is None:
             known = self._keep(key, _blank(size, ratio))
             with QPainter(known) as painter:
@@ -141,7 +139,7 @@ class Theme(QObject):
     def avatar(self, letters: str, size: int, ratio: float) -> QPixmap:
         """One or two letters (`citizen_text.initials`) on a disc; a person's outline if there are none."""
         key = ("avatar", letters, size, ratio, self.tokens.dark)
-        known = self._known(key)
+        known = self._pixmaps.get(key)
         if known is None:
             known = self._keep(key, _blank(size, ratio))
             with QPainter(known) as painter:
@@ -151,13 +149,12 @@ class Theme(QObject):
     def kept(self, key: tuple[object, ...], width: int, height: int, ratio: float) -> tuple[QPixmap, bool]:
         """A pixmap that was kept under `key`, or a transparent one to draw on; and whether it is new.
 
-        Kept until the theme changes or many others were used since; `key` says all on which the drawing depends.
+        Kept until the theme changes or many others were kept; `key` says all on which the drawing depends.
         """
-        whole = (*key, width, height, ratio)
-        known = self._known(whole)
+        known = self._pixmaps.get((*key, width, height, ratio))
         if known is not None:
             return known, False
-        return self._keep(whole, _blank(width, ratio, height)), True
+        return self._keep((*key, width, height, ratio), _blank(width, ratio, height)), True
 
     def _draw_badge(self, painter: QPainter, kind: ChannelKind, box: QRectF, ring: str | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,23 +182,15 @@ class Theme(QObject):
             inset = box.height() * 0.25
             draw(painter, "contact", box.adjusted(inset, inset, -inset, -inset), self.colour("muted"))
 
-    def _known(self, key: tuple[object, ...]) -> QPixmap | None:
-        known = self._pixmaps.pop(key, None)
-        if known is not None:
-            self._pixmaps[key] = known  # what was used last goes last
-        return known
-
     def _keep(self, key: tuple[object, ...], pixmap: QPixmap) -> QPixmap:
+        if len(self._pixmaps) >= _PIXMAPS_LIMIT:
+            self._pixmaps.pop(next(iter(self._pixmaps)))
         self._pixmaps[key] = pixmap
-        self._kept_pixels += _pixels(pixmap)
-        while self._kept_pixels > _KEPT_LIMIT and len(self._pixmaps) > 1:
-            self._kept_pixels -= _pixels(self._pixmaps.pop(next(iter(self._pixmaps))))
         return pixmap
 
     def _apply(self) -> None:
         self.tokens = self._tokens()
         self._pixmaps.clear()
-        self._kept_pixels = 0.0
         self._colours.clear()
         self._application.setPalette(palette(self.tokens))
         if self._dressed:
@@ -238,11 +227,6 @@ def _families(folder: Path) -> list[str]:
     for path in sorted(folder.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     return ["Inter", QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "sans-serif"]
-
-
-def _pixels(pixmap: QPixmap) -> float:
-    size = pixmap.deviceIndependentSize()
-    return size.width() * size.height()
 
 
 def _blank(width: int, ratio: float, height: int | None = None) -> QPixmap:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.ui.delegates.flags import CENTRED, ONE_LINE
 from app.ui.delegates.mirror import facing
@@ -28,8 +28,6 @@ _PADS: Final[dict[Look, int]] = {"tab": 6, "quiet": 8}
 
 class KeyButton(QPushButton):
     """`short` replaces the words where there is no room for them; the accessible name is always the long one.
-
-    How it looks is kept as a picture: a window paints its buttons far more often than they change.
 
     `look`: plain (bordered), primary (filled), quiet (no border), danger (bordered, in the colours of a block),
     tab (underlined while checked).
@@ -103,34 +101,21 @@ class KeyButton(QPushButton):
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the style draws the ground, we the rest; as it was drawn before, unless somebody is at it."""
+        """Qt: the style draws the ground, we the rest."""
         del event
-        with QPainter(self) as painter:
-            if self.hasFocus() or self.underMouse() or self.isDown():
-                self._paint(painter)
-                return
-            look = (
-                "button", self._look, self._words, self._short, *self._caps, self._icon_name, self._badge.cacheKey(),
-                self.weight, self.isEnabled(), self.isChecked(), self.isRightToLeft(),
-            )  # fmt: skip
-            picture, new = self._theme.kept(look, self.width(), self.height(), self.devicePixelRatioF())
-            if new:
-                with QPainter(picture) as own:
-                    self._paint(own)
-            painter.drawPixmap(0, 0, picture)
-
-    def _paint(self, painter: QPainter) -> None:
+        painter = QStylePainter(self)
         if self._look not in _BARE or self.underMouse() or self.hasFocus():
             option = QStyleOptionButton()
             self.initStyleOption(option)
             option.text = ""
-            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "primary" and self.hasFocus():
             # A darker edge on a dark button is not seen; a ring inside it is.
             painter.setPen(QPen(self._theme.colour("on_primary"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         self._paint_inside(facing(painter, self.rect()))
+        painter.end()
 
     def _measure_anew(self) -> None:
         self._wide = None
