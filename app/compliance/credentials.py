@@ -6,17 +6,18 @@ from typing import Final
 
 from app.domain.warning import Finding
 
-_CONTEXT: Final = re.compile(r"\b(?:digi ?[di]d?|digid\w*|diggid|ديجيد)\b")
+_CONTEXT: Final = re.compile(r"\b(?:digi ?[di][dt]?|digit|digid\w*|diggid|dig id|ديجيد)\b")
 _LABEL: Final = (
-    r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|pass ?word|pwd|passwort|wachtwurd|sifre(?:m|si)?|haslo|"
+    r"\b(?:wachtwoord(?:en)?|wachtwoort|wachwoord|ww|wwoord|paswoord|sleutelwoord|geheim(?:e woord)?|trefwoord|"
+    r"pass ?word|pwd|passwort|kennwort|wachtwurd|sifre(?:m|si)?|parola(?:m|si)?|haslo|"
     r"كلمه (?:السر|المرور))"
 )
 _NAME: Final = r"\b(?:gebruikers?naam|gebruiker|inlognaam|username|user name|user|benutzername|login|naam)\b"
 # Between the label and what it labels: "van mijn digid is", ":", "=", or nothing.
 _TO: Final = (
     r"(?:\s*(?:van|voor|of|for|fur|mijn|mn|m'n|my|mein|is|=|:|was|luidt|dus|nu|now|deze|dit|het|digid|digi d|account|"
-    r"app|inlog|ist|jest|to|daarvan|daarbij|erbij|hij|zij|haar|zijn|man|vrouw|moeder|vader|zoon|dochter|->|-)){0,7}"
-    r"\s*[\"'(]?"
+    r"app|inlog|ist|jest|to|daarvan|daarbij|erbij|hoort|heet|hij|zij|haar|zijn|man|vrouw|moeder|vader|zoon|dochter|->|-))"
+    r"{0,7}\s*[\"'(]?"
 )
 _VALUE: Final = r"(?P<value>[^\s\"',;()?]{3,40})"
 _GIVEN: Final = re.compile(_LABEL + r"\b(?P<to>" + _TO + ")" + _VALUE)
@@ -44,11 +45,20 @@ _CODE_BEFORE: Final = re.compile(
     r"(?<![\w-])(?P<value>\d{5,8})\s+(?:is|was|dat is|=)\s+(?:de|mijn|die|het|my|the)\s+"
     r"(?:\w{1,20} )?(?:digid )?(?:sms)?-?(?:code|pincode)"
 )
-# Six figures near the name, in one piece, in threes or one by one, that nothing calls another number.
-_SIX: Final = r"(?<![\d-])(?:\d{6}|\d{3} \d{3}|(?:\d ){5}\d)(?![\d-])"
+# Six figures near the name, in one piece, in twos or threes, one by one (the app's own are five) or in words, that
+# nothing calls another number.
+_FIGURE: Final = (
+    r"(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|one|two|three|four|five|six|seven|eight|nine|null|eins|zwei|"
+    r"drei|funf|sechs|sieben|neun)"
+)
+_SIX: Final = (
+    r"(?<![\d-])(?:\d{6}|\d{3}[ -]\d{3}|\d\d(?: \d\d){2}|(?:\d[ -]){4,5}\d)(?![\d-])|"
+    rf"(?<!\w){_FIGURE}(?:[ ,-]{{1,2}}{_FIGURE}){{4,5}}(?!\w)"
+)
 _BETWEEN: Final = r"(?:(?!zaak|dossier|kenmerk|referentie|melding|nummer|\bnr\b|factu|euro|bsn|postcode)[^\n])"
 _CODE_ALONE: Final = re.compile(
-    rf"\b(?:digid|sms){_BETWEEN}{{0,45}}?(?P<value>{_SIX})|(?P<before>{_SIX}){_BETWEEN}{{0,25}}?\b(?:van|voor) digid"
+    rf"\b(?:digid|sms){_BETWEEN}{{0,45}}?(?P<value>{_SIX})|"
+    rf"(?P<before>{_SIX}){_BETWEEN}{{0,40}}?\b(?:van|voor|op|for|from|fur|von|bij) (?:mijn |my )?digid"
 )
 # Letters with figures behind them, as people make passwords; not a device, an address or an office's number.
 _MADE_UP: Final = re.compile(
