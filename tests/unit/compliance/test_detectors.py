@@ -121,6 +121,7 @@ def test_what_only_looks_like_a_bsn(text: str) -> None:
     [
         "de sms van DigiD kwam net binnen: 418 220", "Ik kreeg 773201 van DigiD, moest ik die doorgeven?",
         "DigiD van mijn vader: sjaak1949 en Tulpen#4", "mijn digid is 4 1 8 2 2 0",
+        "die sms was 41 82 20, voor inloggen op DigiD", "de code van DigiD: vier een acht twee twee nul",
     ],
 )  # fmt: skip
 def test_digid_secrets_without_a_label(text: str) -> None:

@@ -104,6 +104,10 @@ def test_the_data_name_known_detectors_and_roles(direction: Direction) -> None:
         ("Ik maak bezwaar tegen de beschikking", Direction.INBOUND, {"formal"}),
         ("Ga naar buiten en bel 112", Direction.OUTBOUND, set()),
         ("Ga naar binnen, sluit ramen en deuren en bel 112 bij nood", Direction.OUTBOUND, {"public_safety"}),
+        ("Uw aanvraag is nog niet compleet, mag ik uw bsn?", Direction.OUTBOUND, {"asks_sensitive"}),
+        ("U hoeft uw bsn niet te sturen, bel ons maar", Direction.OUTBOUND, set()),
+        ("Neem uw paspoort mee naar de balie", Direction.OUTBOUND, set()),
+        ("Ruikt u gas? Ga naar buiten, gebruik geen lift en raak de bel niet aan", Direction.OUTBOUND, set()),
     ],
 )
 def test_what_is_settled_no_weight_raises(text: str, direction: Direction, found: set[str]) -> None:
