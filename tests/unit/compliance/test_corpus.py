@@ -12,12 +12,8 @@ from app.domain.message import Direction
 
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
-KEPT_ASIDE = {
-    "animal": 0.87, "asks_sensitive": 0.65, "crisis": 0.78, "digid": 0.79, "domestic_violence": 0.76, "emergency": 0.93,
-    "formal": 0.87, "id_document": 0.86, "medical": 0.87, "poison": 0.87, "police": 0.7, "public_safety": 0.79,
-    "threat": 0.79,
-}  # fmt: skip
-"""The part that is found at least of a detector, where that is less than nine in ten."""
+KEPT_ASIDE = {"emergency": 0.95, "id_document": 0.87, "medical": 0.89}
+"""The part that is found at least of a detector, where that is not nine in ten."""
 
 
 def figures(*, held_out: bool) -> Figures:
@@ -35,8 +31,8 @@ def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
     kept = figures(held_out=True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= KEPT_ASIDE.get(detector, 0.9), detector
-        assert kept.alarms(detector) <= (3.4 if detector == "emergency" else 1.2), detector
-    assert kept.right >= 0.82 * kept.messages
+        assert kept.alarms(detector) <= (3.2 if detector == "emergency" else 1.4), detector
+    assert kept.right >= 0.89 * kept.messages
     assert numbers_are_exact(kept)
 
 
@@ -44,8 +40,8 @@ def test_the_messages_that_taught_are_found() -> None:
     taught = figures(held_out=False)
     for detector in DETECTORS:
         assert taught.recall(detector) >= 0.9, detector
-        assert taught.alarms(detector) <= 0.6, detector
-    assert taught.right >= 0.97 * taught.messages
+        assert taught.alarms(detector) <= (1.3 if detector == "emergency" else 0.6), detector
+    assert taught.right >= 0.96 * taught.messages
     assert numbers_are_exact(taught)
 
 
