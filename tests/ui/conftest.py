@@ -42,6 +42,12 @@ def flush() -> None:
         QCoreApplication.processEvents()
 
 
+async def deleted() -> None:
+    """The same on the running loop, where no second one may be nested."""
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
 def _running_timers() -> list[QTimer]:
     return [one for one in gc.get_objects() if type(one) is QTimer and shiboken6.isValid(one) and one.isActive()]
 

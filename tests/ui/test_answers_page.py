@@ -22,7 +22,7 @@ from app.ui.views.answer_changes import HistorySheet, PublishSheet
 from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.dialogs import NameSheet
 from tests.fakes.town import Town, at
-from tests.ui.conftest import Run, flush
+from tests.ui.conftest import Run, deleted
 
 
 class Page:
@@ -76,7 +76,7 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         sheet.add_file(AnswerFile("a.pdf", "application/pdf", 3, b"abc"))
         sheet.saved.emit(sheet.answer())
         await page.settled()
-        flush()
+        await deleted()
         assert page.rows() == [("/groet", "Groet", "Only me", "2 (nl en)", "")]
         page.view.table.chosen.emit(page.view.lines.key(0))
         sheet = page.sheet()
@@ -89,7 +89,7 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         assert page.rows()[0][2] == "Only me", "nothing goes out before it is confirmed"
         _press(publishing, "Publish")
         await page.settled()
-        flush()
+        await deleted()
         (kept,) = page.town.read(lambda tx: answers.all_answers(tx, page.town.anna.id))
         assert (kept.personal, kept.owner) == (False, page.town.anna.id)
         assert kept.valid_until is not None
@@ -99,7 +99,7 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         page.view.table.chosen.emit(kept.id)
         page.sheet().deleted.emit()
         await page.settled()
-        flush()
+        await deleted()
         assert page.rows() == []
 
     run(scene())
@@ -123,12 +123,12 @@ def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(pag
         marked = [one.cursor.selectedText() for one in publishing.changes.extraSelections()]
         assert marked == ["", "vriendelijke", "", "hartelijke"]
         _press(publishing, "Back")
-        flush()
+        await deleted()
         sheet.saved.emit(sheet.answer())
         await page.settled()
         _press(sheet.findChildren(PublishSheet)[0], "Publish")
         await page.settled()
-        flush()
+        await deleted()
         page.view.table.chosen.emit(page.view.lines.key(0))
         sheet = page.sheet()
         _press(sheet, "History…")
@@ -137,7 +137,7 @@ def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(pag
         assert f"Anna Jansen · /groet\n{lines}" in history.changes.toPlainText()
         _press(history, "Close")
         _press(sheet, "Cancel")
-        flush()
+        await deleted()
 
     run(scene())
 
@@ -186,7 +186,7 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         sheet.remove.setChecked(True)
         next(one for one in sheet.findChildren(QPushButton) if one.text() == "Import").click()
         await page.settled()
-        flush()
+        await deleted()
         assert [row[0] for row in page.rows()] == ["/blijft", "/nieuw"]
         page.presenter._export(tmp_path / "uit.toml")
         await page.settled()
@@ -225,7 +225,7 @@ def test_who_may_not_publish_keeps_answers_of_their_own_and_only_reads_the_other
         assert _buttons(sheet)["Save"]
         sheet.saved.emit(sheet.answer())
         await page.settled()
-        flush()
+        await deleted()
         kept = {one.key: one for one in town.read(lambda tx: answers.all_answers(tx, town.anna.id))}
         assert kept["dank"].personal
         page.view.table.chosen.emit(kept["afval"].id)
@@ -235,11 +235,11 @@ def test_who_may_not_publish_keeps_answers_of_their_own_and_only_reads_the_other
         }  # fmt: skip
         assert "team lead" in sheet.wrong.text()
         sheet.reject()
-        flush()
+        await deleted()
         page.view.table.chosen.emit(kept["dank"].id)
         assert _buttons(page.sheet())["Delete"]
         page.sheet().reject()
-        flush()
+        await deleted()
 
     run(scene())
     assert keeper is not None

@@ -41,7 +41,7 @@ from app.ui.wording.pages import Page
 from tests.fakes.stores import sqlite
 from tests.fakes.town import Town
 from tests.ui import test_window
-from tests.ui.conftest import Reports, Run, flush, until
+from tests.ui.conftest import Reports, Run, deleted, until
 from tests.ui.test_window import Window, desk_of
 
 Part = Callable[[Window], Coroutine[Any, Any, None]]
@@ -546,7 +546,7 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: page.waiting.rowCount() == 1, "given")
         assert [row.assignee_name for row in window.town.rows()].count("Niels") == 2
-        flush()
+        await deleted()
         (proposed,) = (line[3] for line in _cells(page.waiting))
         page.waiting_table.selectRow(0)
         commands.run("conversation.assign")
