@@ -200,6 +200,7 @@ def test_the_navigation_paints_every_pixel_too(theme: Theme, show: Callable[[QWi
 
 def test_the_row_under_the_mouse_is_raised_until_the_mouse_leaves(view: ConversationListView, theme: Theme) -> None:
     place, spot = QPointF(200, 160), QPoint(200, 162)
+    view.paint_ground(lambda: theme.colour("surface"))
     for event, ground in (
         (QHoverEvent(QEvent.Type.HoverMove, place, place, place), "hover"),
         (QEvent(QEvent.Type.Leave), "surface"),

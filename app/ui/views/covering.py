@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QHoverEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QHoverEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QTableView, QWidget
 
 from app.ui.delegates.flags import Shade
@@ -36,22 +36,27 @@ class CoveringTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Asked for a viewport that Qt made itself, the binding looks up every class of widgets: a twentieth of a start.
+        port = QWidget()
+        port.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setViewport(port)
         self._ground: Ground | None = None
-        self._hovered = QPersistentModelIndex()
+        self._mouse: _Mouse | None = None
 
     def paint_ground(self, ground: Ground) -> None:
-        """Begin with it; `ground` is the colour where there are no rows.
+        """Begin with it, and with the row under the mouse; `ground` is the colour where there are no rows.
 
-        Not while starting: the binding looks up every class of widgets when first asked for a viewport.
+        Not while starting, see `_Mouse`.
         """
-        self._ground = ground
+        self._ground, self._mouse = ground, _Mouse(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the rows that are seen, and the ground where there are none."""
-        box, high, offset = event.rect(), self.rows.row_height, self.verticalScrollBar().value()
+        box, high, offset = event.rect(), self.rows.row_height, self.verticalOffset()
         wide, count = self.columnWidth(0), self.model().rowCount()
-        chosen, hovered = {index.row() for index in self.selectedIndexes()}, self._hovered.row()
+        chosen = {index.row() for index in self.selectedIndexes()}
+        hovered = -1 if self._mouse is None else self._mouse.over.row()
         focused = self.currentIndex().row() if self.hasFocus() else -1
         with QPainter(self.viewport()) as painter:
             end = max(box.top(), count * high - offset)
@@ -63,14 +68,24 @@ class CoveringTable(QTableView):
                 place = QRect(0, number * high - offset, wide, high)
                 self.rows.paint_row(painter, number, place, shade, focused=number == focused)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Qt: the mouse is over another row, or over none."""
+
+class _Mouse(QObject):
+    """Which row of a table is under the mouse. An object of its own, which the table makes when its start is over:
+    overridden in the table, Qt would hand every event to Python, and the binding looks up all classes for the first."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table, self.over = table, QPersistentModelIndex()
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: it is over another row, or over none."""
         kind = event.type()
         if isinstance(event, QHoverEvent) and kind != QEvent.Type.HoverLeave:
-            self._hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+            self.over = QPersistentModelIndex(self._table.indexAt(event.position().toPoint()))
         elif kind in (QEvent.Type.HoverLeave, QEvent.Type.Leave):
-            self._hovered = QPersistentModelIndex()
-        return super().viewportEvent(event)
+            self.over = QPersistentModelIndex()
+        return super().eventFilter(watched, event)
 
 
 class CoveringList(QListView):
