@@ -68,7 +68,7 @@ def capabilities(kind: ChannelKind) -> Capabilities:
 def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
     """The rules that hold on `profile`: ours, and the municipality's over them; and what is wrong with any of them."""
     folders = [resource("policies"), profile.policies]
-    rules, problems = load_packs(folders)
+    rules, problems = load_packs(folders, KITS)
     for problem in problems:
         _log.warning("A policy pack: %s", problem.code)
     return RuleBook(rules, KITS, referral_numbers(folders)[0]), problems

@@ -1,7 +1,6 @@
 """One rule of a policy pack, checked: whatever it lacks or says that nobody understands names its key."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -12,7 +11,6 @@ from app.domain.channel import ChannelKind
 from app.domain.problems import worded
 from app.domain.warning import Severity
 
-_CHANNEL_NAME: Final = re.compile(r"[a-z][a-z_]*")
 _RULE_KEYS: Final = frozenset(
     {"id", "version", "channels", "when", "severity", "sources", "way_out", "title", "text", "instead", "logged_in"}
 )
@@ -32,9 +30,16 @@ class BrokenError(Exception):
 
 
 def read_rule(
-    entry: Mapping[str, Any], version: str, sources: Mapping[str, object], numbers: Mapping[str, str]
+    entry: Mapping[str, Any],
+    version: str,
+    sources: Mapping[str, object],
+    numbers: Mapping[str, str],
+    kinds: Collection[str],
 ) -> Rule:
-    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack. `numbers`: for its texts."""
+    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack. `numbers`: for its texts.
+
+    `kinds`: the channels that a rule may be about; one that nobody knows is a slip, and the rule would never speak.
+    """
     if odd := entry.keys() - _RULE_KEYS:
         key = min(odd)
         raise BrokenError(key, faults.NO_KEY, known=", ".join(sorted(_RULE_KEYS)))
@@ -42,11 +47,11 @@ def read_rule(
     when = tuple(_texts(entry, "when"))
     if unknown := [trigger for trigger in when if trigger not in TRIGGERS]:
         raise BrokenError("when", faults.NO_TRIGGER, given=repr(unknown[0]))
-    cited = [_source(code, sources.get(code)) for code in _texts(entry, "sources")]
+    cited = [read_source(code, sources.get(code)) for code in _texts(entry, "sources")]
     return Rule(
         id=text_of(entry, "id"),
         version=text_of(entry, "version") if "version" in entry else version,
-        channels=_channels(entry),
+        channels=_channels(entry, kinds),
         when=when,
         severity=severity,
         title=_worded(entry, "title", numbers),
@@ -74,20 +79,21 @@ def _severity(entry: Mapping[str, Any], key: str) -> Severity:
     return Severity(severity)
 
 
-def _channels(entry: Mapping[str, Any]) -> frozenset[ChannelKind] | None:
+def _channels(entry: Mapping[str, Any], kinds: Collection[str]) -> frozenset[ChannelKind] | None:
     """The channel kinds that a rule is about; None for all."""
     if "channels" not in entry:
         return None
     names = _texts(entry, "channels")
-    if odd := [name for name in names if not _CHANNEL_NAME.fullmatch(name)]:
+    if odd := [name for name in names if name not in kinds]:
         raise BrokenError("channels", faults.NO_CHANNEL, given=repr(odd[0]))
     return frozenset(map(ChannelKind, names))
 
 
 def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
-    for way in entry.get("way_out", ()):
+    ways = entry.get("way_out", [])
+    for way in ways if isinstance(ways, list) else [ways]:
         action = way.get("action") if isinstance(way, dict) else None
-        if action not in ACTIONS:
+        if not isinstance(action, str) or action not in ACTIONS:
             raise BrokenError("way_out", faults.NO_ACTION, given=repr(action))
         answer = way.get("answer")
         if (action == "insert_answer") != isinstance(answer, str):
@@ -95,7 +101,8 @@ def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
         yield WayOut(action, answer)
 
 
-def _source(code: str, entry: object) -> Source:
+def read_source(code: str, entry: object) -> Source:
+    """The source of an entry; `BrokenError` where it is none."""
     if not isinstance(entry, dict):
         raise BrokenError("sources", faults.NO_SOURCE, given=repr(code))
     if odd := entry.keys() - _SOURCE_KEYS:

@@ -1,7 +1,7 @@
 """Policy packs: the files of rules. What is wrong with one names file, line and key, and harms no other rule."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.compliance.pack_lines import PackLines
-from app.compliance.pack_rules import BrokenError, read_rule, text_of
+from app.compliance.pack_rules import BrokenError, read_rule, read_source, text_of
 from app.compliance.policy import Rule
 from app.compliance.referral_numbers import FILE, referral_numbers
 from app.domain import pack_faults as faults
@@ -31,13 +31,15 @@ class _Pack(Struct, frozen=True):
         return _problem(self.path, self.lines.of(table, key), where, reason, **told)
 
 
-def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
-    """Every rule of the `*.toml` packs in `folders`, and what is wrong with the rest.
+def load_packs(folders: Sequence[Path], kinds: Collection[str] = ()) -> tuple[list[Rule], list[InboxError]]:
+    """Every rule of the `*.toml` packs in `folders`, and what is wrong with the rest. Rules may be about `kinds` of
+    channels, and about those that a rule in the first folder, which came with the program, is about.
 
     Later folders override by rule id: that is how a municipality changes a rule, or switches one off with
     `off = "the reason"`. A broken rule is left out (an overridden one stays as it was) and reported as
     `bad_policy_pack` with the file, the line, the rule's id and the key; the others keep working. Sources may stand in
-    any pack; those of the same pack come first. {{number.…}} in a text is filled in from `referral_numbers`.
+    any pack; those of the same pack come first, and a broken one replaces none for the rules of other packs.
+    {{number.…}} in a text is filled in from `referral_numbers`.
     """
     packs: list[_Pack] = []
     numbers, problems = referral_numbers(folders)
@@ -49,11 +51,13 @@ def load_packs(folders: Sequence[Path]) -> tuple[list[Rule], list[InboxError]]:
                 packs.append(_read(path, own=number > 0))
             except InboxError as problem:
                 problems.append(problem)
-    homes = {code: pack for pack in packs for code in pack.content.get("source", {})}
+    homes, broken = _homes(packs)
+    problems += broken
+    known = {*kinds, *_kinds_in(pack for pack in packs if not pack.own)}
     rules: dict[str, Rule] = {}
     for pack in packs:
         own_sources = dict.fromkeys(pack.content.get("source", {}), pack)
-        for result in _rules(pack, {**homes, **own_sources}, rules.keys(), numbers):
+        for result in _rules(pack, {**homes, **own_sources}, rules.keys(), numbers, known):
             if isinstance(result, Rule):
                 rules[result.id] = result
             elif isinstance(result, str):
@@ -67,7 +71,7 @@ def _read(path: Path, *, own: bool) -> _Pack:
     import tomllib  # noqa: PLC0415 - not needed before the first paint
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         raise _problem(path, 1, "the file", str(error)) from error
     lines = PackLines(text)
@@ -89,8 +93,41 @@ def _problem(path: Path, line: int, where: str, reason: str, **told: str) -> Inb
     return InboxError("bad_policy_pack", path=path.name, line=str(line), where=where, reason=reason, **told)
 
 
+def _homes(packs: Iterable[_Pack]) -> tuple[dict[str, _Pack], list[InboxError]]:
+    """The pack in which each source stands, and what is wrong with those that would replace one."""
+    homes: dict[str, _Pack] = {}
+    problems = []
+    for pack in packs:
+        for code, entry in pack.content.get("source", {}).items():
+            try:
+                read_source(code, entry)
+            except BrokenError as broken:
+                if code in homes:
+                    problems.append(_broken(pack, broken, "", ""))
+                    continue
+            homes[code] = pack
+    return homes, problems
+
+
+def _broken(pack: _Pack, broken: BrokenError, table: str, where: str) -> InboxError:
+    """`pack`: in which the rule stands, or the source that is broken. `table`, `where`: the rule's."""
+    source = f"source.{broken.source}" if broken.source else ""
+    return pack.problem(source or table, broken.key, where or source, str(broken), **broken.told)
+
+
+def _kinds_in(packs: Iterable[_Pack]) -> Iterator[str]:
+    """The channels that rules of these packs are about."""
+    for pack in packs:
+        for entry in pack.content.get("rule", []):
+            yield from entry.get("channels", ())
+
+
 def _rules(
-    pack: _Pack, homes: Mapping[str, _Pack], known: Collection[str], numbers: Mapping[str, str]
+    pack: _Pack,
+    homes: Mapping[str, _Pack],
+    known: Collection[str],
+    numbers: Mapping[str, str],
+    kinds: Collection[str],
 ) -> Iterator[Rule | InboxError | str]:
     """Each rule of a pack: the rule, what is broken in it, or the id of one that is switched off.
 
@@ -99,19 +136,19 @@ def _rules(
     sources = {code: home.content["source"][code] for code, home in homes.items()}
     seen: set[str] = set()
     for number, entry in enumerate(pack.content.get("rule", []), 1):
-        given = entry.get("id") if isinstance(entry, dict) else None
+        entry = entry if isinstance(entry, dict) else {}  # noqa: PLW2901 - what is no table has no id either
+        given = entry.get("id")
         name = given if isinstance(given, str) else f"rule {number}"
         try:
             _check_id(given, seen if "off" not in entry else set())
             if "off" in entry:
                 yield _switched_off(entry, known)
             else:
-                rule = read_rule(entry, pack.content["version"], sources, numbers)
+                rule = read_rule(entry, pack.content["version"], sources, numbers, kinds)
                 yield replace(rule, origin=pack.path.name, own=pack.own)
         except BrokenError as broken:
             home = homes[broken.source] if broken.source else pack
-            table = f"source.{broken.source}" if broken.source else f"rule {number}"
-            yield home.problem(table, broken.key, name, str(broken), **broken.told)
+            yield _broken(home, broken, f"rule {number}", name)
 
 
 def _check_id(given: object, seen: set[str]) -> None:

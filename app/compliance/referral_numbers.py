@@ -37,7 +37,7 @@ def _read(path: Path) -> Iterator[tuple[str, str] | InboxError]:
     if not path.is_file():
         return
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         yield _problem(path, 1, "the file", str(error))
         return

@@ -143,7 +143,9 @@ BROKEN = [
     ("sources", 'sources = ["NOWHERE"]'),
     ("text.en", 'text = { nl = "ja" }'),
     ("way_out", 'way_out = [{ action = "pray" }]'),
-    ("channels", 'channels = ["Not A Name"]'),
+    ("way_out", "way_out = 5"),
+    ("way_out", 'way_out = [{ action = ["task"] }]'),
+    ("channels", 'channels = ["whatsap"]'),
     ("chanels", 'chanels = ["signal"]'),
     ("id", "id = 3"),
     ("title", 'title = "plat"'),
@@ -256,6 +258,16 @@ def test_the_same_rule_twice_in_one_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(own + own.partition("\n\n[[rule]]")[1] + own.partition("[[rule]]")[2], "utf-8")
     _, problems = load_packs([PACKS, tmp_path])
     assert {problem.arguments["reason"].partition(":")[0] for problem in problems} == {"id"}
+
+
+def test_a_broken_source_replaces_none_for_the_rules_of_other_packs(tmp_path: Path) -> None:
+    """As an editor on Windows may begin the file, and with something that is no rule at all."""
+    pack = '\ufeffversion = "1"\nrule = [7]\n[source.S1]\ndocument = "Gelezen"\n'
+    (tmp_path / "own.toml").write_text(pack, "utf-8")
+    rules, problems = load_packs([PACKS, tmp_path])
+    assert rules == load_packs([PACKS])[0]
+    told = [tuple(problem.arguments[key] for key in ("line", "where", "field")) for problem in problems]
+    assert told == [("3", "source.S1", "source.S1.read_on"), ("1", "rule 1", "id")]
 
 
 def test_switching_off_needs_a_reason_and_a_rule(tmp_path: Path) -> None:
