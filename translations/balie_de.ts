@@ -142,6 +142,10 @@
         <translation>anderswo, wie es im Text steht</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Which channel ends, when, and where to go on.</source>
         <translation>Welcher Kanal endet, wann, und wo es weitergeht.</translation>
     </message>
@@ -168,6 +172,10 @@
     <message>
         <source>Announce</source>
         <translation>Ankündigen</translation>
+    </message>
+    <message>
+        <source>To everybody, unless there are words in their language</source>
+        <translation>An alle, außer es gibt hier Text in ihrer Sprache</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4481,10 @@
         <translation>Geben Sie an, wo es weitergeht. Dieser Text geht mit der ersten Antwort mit.</translation>
     </message>
     <message>
+        <source>Balie does not tell by a message that it is in {language}. Use one of {known}.</source>
+        <translation>Balie erkennt an einer Nachricht nicht, dass sie auf {language} ist. Wählen Sie aus {known}.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>Die Tage folgen nicht aufeinander. Das Ende liegt heute oder später und nach dem Beginn von „nur antworten“.</translation>
     </message>
@@ -7166,6 +7178,10 @@
     <message>
         <source>citizens go on in {channel}</source>
         <translation>weiter geht es in {channel}</translation>
+    </message>
+    <message>
+        <source>referral also in {languages}</source>
+        <translation>Verweis auch auf {languages}</translation>
     </message>
     <message>
         <source>The last day has passed. Move or close what is open and close the channel, or choose another day.</source>

@@ -142,6 +142,10 @@
         <translation>earne oars, sa’t de tekst seit</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
         <source>Which channel ends, when, and where to go on.</source>
         <translation>Hokker kanaal ophâldt, wannear, en wêr’t ynwenners fierder kinne.</translation>
     </message>
@@ -168,6 +172,10 @@
     <message>
         <source>Announce</source>
         <translation>Oankundigje</translation>
+    </message>
+    <message>
+        <source>To everybody, unless there are words in their language</source>
+        <translation>Oan elkenien, útsein as hjir tekst yn harren taal stiet</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4481,10 @@
         <translation>Sis wêr’t ynwenners fierder kinne. Dy tekst giet mei mei it earste antwurd.</translation>
     </message>
     <message>
+        <source>Balie does not tell by a message that it is in {language}. Use one of {known}.</source>
+        <translation>Balie werkent oan in berjocht net dat it yn {language} is. Kies út {known}.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>De dagen folgje net opinoar. It ein leit hjoed of letter, en nei it begjin fan allinnich antwurdzje.</translation>
     </message>
@@ -7166,6 +7178,10 @@
     <message>
         <source>citizens go on in {channel}</source>
         <translation>ynwenners geane fierder yn {channel}</translation>
+    </message>
+    <message>
+        <source>referral also in {languages}</source>
+        <translation>ferwizing ek yn it {languages}</translation>
     </message>
     <message>
         <source>The last day has passed. Move or close what is open and close the channel, or choose another day.</source>

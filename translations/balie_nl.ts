@@ -142,6 +142,10 @@
         <translation>ergens anders, zoals de tekst zegt</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
         <source>Which channel ends, when, and where to go on.</source>
         <translation>Welk kanaal stopt, wanneer, en waar inwoners verder kunnen.</translation>
     </message>
@@ -168,6 +172,10 @@
     <message>
         <source>Announce</source>
         <translation>Aankondigen</translation>
+    </message>
+    <message>
+        <source>To everybody, unless there are words in their language</source>
+        <translation>Aan iedereen, tenzij hier tekst in hun taal staat</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4517,10 @@
         <translation>Schrijf waar inwoners verdergaan. Die tekst gaat mee met het eerste antwoord.</translation>
     </message>
     <message>
+        <source>Balie does not tell by a message that it is in {language}. Use one of {known}.</source>
+        <translation>Balie herkent aan een bericht niet dat het in {language} is. Kies uit {known}.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>De dagen volgen niet op elkaar. Het einde ligt vandaag of later, en na het begin van alleen antwoorden.</translation>
     </message>
@@ -7166,6 +7178,10 @@
     <message>
         <source>citizens go on in {channel}</source>
         <translation>inwoners gaan verder in {channel}</translation>
+    </message>
+    <message>
+        <source>referral also in {languages}</source>
+        <translation>verwijzing ook in het {languages}</translation>
     </message>
     <message>
         <source>The last day has passed. Move or close what is open and close the channel, or choose another day.</source>

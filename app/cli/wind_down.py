@@ -33,6 +33,10 @@ def add(actions: Any, common: argparse.ArgumentParser) -> None:
     begin = step("begin", "announce the end, or change what was announced")
     begin.add_argument("--ends", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD", help="the last day")
     begin.add_argument("--referral", required=True, metavar="TEXT", help="what the first answer says about where to go")
+    begin.add_argument(
+        "--referral-in", action="append", default=[], type=_in_language, metavar="LANGUAGE=TEXT",
+        help="to citizens who write this language, as en=TEXT; may be given more than once",
+    )  # fmt: skip
     begin.add_argument("--answering-from", type=date.fromisoformat, metavar="YYYY-MM-DD", help="as announced")
     begin.add_argument("--to", type=int, metavar="CHANNEL", help="the channel that citizens are referred to")
     begin.set_defaults(run=with_desk(_begin))
@@ -57,6 +61,7 @@ async def _begin(desk: Desk, options: argparse.Namespace) -> int:
         ChannelId(options.channel),
         ends_on=options.ends,
         referral=options.referral,
+        referrals=dict(options.referral_in),
         answering_on=options.answering_from,
         target_id=None if options.to is None else ChannelId(options.to),
     )
@@ -113,6 +118,7 @@ def _entry(progress: Progress) -> dict[str, Any]:
         "overdue": plan.overdue(_today()),
         "to": plan.target_id,
         "referral": plan.referral,
+        "referrals": dict(plan.referrals),
         "phases": [{"phase": one.phase.value, "at": moment(one.at), "agent": one.agent} for one in progress.phases],
         "citizens": {stage.value: progress.count(stage) for stage in Stage},
         "open_conversations": progress.open_conversations,
@@ -121,6 +127,13 @@ def _entry(progress: Progress) -> dict[str, Any]:
             for week in progress.weeks
         ],
     }
+
+
+def _in_language(text: str) -> tuple[str, str]:
+    language, equals, words = text.partition("=")
+    if not language or not equals:
+        raise argparse.ArgumentTypeError("LANGUAGE=TEXT is wanted")
+    return language, words
 
 
 def _today() -> date:

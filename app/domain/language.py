@@ -49,6 +49,8 @@ _WORDS: Final = {
 }
 _KNOWN: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _SCRIPTS: Final = (("ar", re.compile("[\u0600-\u06ff]")), ("uk", re.compile("[\u0400-\u04ff]")))
+LANGUAGES: Final = frozenset({*_WORDS, *(language for language, _ in _SCRIPTS)})
+"""Those that are told apart."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 4_000
 """Characters that are looked at: enough to tell, whatever somebody pastes."""

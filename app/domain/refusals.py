@@ -32,6 +32,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_such_identity": QT_TRANSLATE_NOOP("Problem", "There is no other citizen {id} to link. Look at the proposals."),
     "no_such_link": QT_TRANSLATE_NOOP("Problem", "There is no link {id} of this citizen that could be undone."),
     "referral_missing": QT_TRANSLATE_NOOP("Problem", "Say where citizens go on. That text goes with the first answer."),
+    "language_unknown": QT_TRANSLATE_NOOP(
+        "Problem", "Balie does not tell by a message that it is in {language}. Use one of {known}."
+    ),
     "days_out_of_order": QT_TRANSLATE_NOOP(
         "Problem", "The days do not follow each other. The end lies today or later, and after answering only begins."
     ),

@@ -1,6 +1,6 @@
 """How a channel ends: active → winding down → answering only → closed, and how far each citizen has come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
+from app.domain.language import language_of
 from app.domain.text import CitizenText
 
 _P = ChannelPhase
@@ -51,10 +52,23 @@ class Plan(Struct, frozen=True):
     target_id: ChannelId | None
     target: str | None
     """The label of the channel that citizens are referred to."""
+    referrals: Mapping[str, str] = {}
+    """ISO 639-1 → the referral in that language."""
 
     def overdue(self, today: date) -> bool:
         """Whether the last day has passed and the channel is still there: a person must decide."""
         return self.phase in REFERRING and today > self.ends_on
+
+
+def referral_for(referral: str, referrals: Mapping[str, str], wrote: Iterable[CitizenText]) -> str:
+    """The referral for whoever `wrote` this: in their language; where there is none in it, the one for everybody, and
+    below it the English one, if there is one and they do not write Dutch.
+    """
+    language = language_of(wrote) if referrals else None
+    if language is not None and language in referrals:
+        return referrals[language]
+    english = "" if language in (None, "nl") else referrals.get("en", "")
+    return f"{referral}\n\n{english}".rstrip()
 
 
 class PhaseTaken(Struct, frozen=True):

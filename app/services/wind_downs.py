@@ -1,10 +1,13 @@
 """Ending a channel without losing a citizen, and going on with one in another channel."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 
 from app.domain.answer import fill
 from app.domain.channel import Channel, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
+from app.domain.language import LANGUAGES
 from app.domain.problems import Refused
 from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
 from app.services.clock import Clock, now
@@ -37,17 +40,20 @@ class WindDowns:
         referral: str,
         answering_on: date | None = None,
         target_id: ChannelId | None = None,
+        referrals: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Announce the end: from now on the first answer of each conversation carries `referral`.
+        """Announce the end: from now on the first answer of each conversation carries `referral`, or that of
+        `referrals` (ISO 639-1 → words) in the citizen's language.
 
         A wind-down that has begun takes the new days and words. `Refused` no_such_channel, referral_missing,
-        unfilled_variable, days_out_of_order, phase_out_of_order.
+        unfilled_variable, language_unknown, days_out_of_order, phase_out_of_order.
         """
-        words = referral.strip()
+        words = _filled(referral)
         if not words:
             raise Refused("referral_missing")
-        if missing := fill(words, {}).missing:
-            raise Refused("unfilled_variable", name=words[slice(*missing[0])].strip("{} "))
+        others = {language: text for language, one in sorted(referrals.items()) if (text := _filled(one))}
+        if unknown := sorted(others.keys() - LANGUAGES):
+            raise Refused("language_unknown", language=unknown[0], known=", ".join(sorted(LANGUAGES)))
         moment = self._clock()
         if ends_on < moment.astimezone().date() or (answering_on is not None and answering_on > ends_on):
             raise Refused("days_out_of_order")
@@ -65,7 +71,7 @@ class WindDowns:
                 tx,
                 Plan(
                     channel_id, channel.label, channel.kind, channel.phase, began, ends_on, answering_on, words,
-                    target_id, None,
+                    target_id, None, others,
                 ),
             )  # fmt: skip
 
@@ -145,6 +151,13 @@ class WindDowns:
         if phase not in STEPS[channel.phase]:
             raise Refused("phase_out_of_order", channel=channel.label)
         wind_down.take(tx, channel.id, phase, self._agent.id, moment)
+
+
+def _filled(referral: str) -> str:
+    words = referral.strip()
+    if missing := fill(words, {}).missing:
+        raise Refused("unfilled_variable", name=words[slice(*missing[0])].strip("{} "))
+    return words
 
 
 def _channel(tx: Transaction, channel_id: ChannelId) -> Channel:

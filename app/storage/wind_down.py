@@ -2,31 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import AgentId, ChannelId, ConversationId, MessageId
-from app.domain.wind_down import REFERRING, Departure, PhaseTaken, Plan, Week
+from app.domain.text import CitizenText
+from app.domain.wind_down import REFERRING, Departure, PhaseTaken, Plan, Week, referral_for
 from app.storage import channels, wishes
 from app.storage.database import Later, Row, Transaction
 from app.storage.names import called
-from app.storage.values import moment, moment_or_none, ms
+from app.storage.values import from_json, moment, moment_or_none, ms, to_json
 
 _WEEK = timedelta(days=7)
+_HEARD: Final = 8
+"""Of the citizen's messages, that tell the language."""
 
 
 def announce(tx: Transaction, plan: Plan) -> None:
     """Keep what was announced; of an earlier plan only its beginning stays."""
     tx.execute(
-        """INSERT INTO wind_down (channel_id, began_at, answering_on, ends_on, referral, target_id)
-           VALUES (:channel, :began, :answering, :ends, :referral, :target)
+        """INSERT INTO wind_down (channel_id, began_at, answering_on, ends_on, referral, referrals, target_id)
+           VALUES (:channel, :began, :answering, :ends, :referral, :referrals, :target)
            ON CONFLICT (channel_id) DO UPDATE SET began_at = excluded.began_at, answering_on = excluded.answering_on,
-             ends_on = excluded.ends_on, referral = excluded.referral, target_id = excluded.target_id""",
+             ends_on = excluded.ends_on, referral = excluded.referral, referrals = excluded.referrals,
+             target_id = excluded.target_id""",
         {
             "channel": plan.channel_id,
             "began": ms(plan.began_at),
             "answering": plan.answering_on.isoformat() if plan.answering_on else None,
             "ends": plan.ends_on.isoformat(),
             "referral": plan.referral,
+            "referrals": to_json(dict(plan.referrals)),
             "target": plan.target_id,
         },
     )
@@ -36,14 +42,14 @@ def plan(tx: Transaction, channel_id: ChannelId) -> Plan | None:
     """What was announced, also of a channel that has ended."""
     row = tx.one(
         """SELECT h.id, h.label, h.kind, h.phase, w.began_at, w.ends_on, w.answering_on, w.referral, w.target_id,
-                  t.label
+                  t.label, w.referrals
            FROM wind_down w JOIN channel h ON h.id = w.channel_id LEFT JOIN channel t ON t.id = w.target_id
            WHERE h.id = :channel""",
         {"channel": channel_id},
     )
     if row is None:
         return None
-    found, label, kind, phase, began, ends, answering, referral, target_id, target = row
+    found, label, kind, phase, began, ends, answering, referral, target_id, target, referrals = row
     return Plan(
         channel_id=found,
         label=label,
@@ -55,6 +61,7 @@ def plan(tx: Transaction, channel_id: ChannelId) -> Plan | None:
         referral=referral,
         target_id=target_id,
         target=target,
+        referrals=from_json(referrals),
     )
 
 
@@ -120,16 +127,34 @@ def _anything_open(tx: Transaction, channel_id: ChannelId) -> bool:
 
 
 def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]:
-    """What the next answer of this conversation must say about where to go on; empty where it was said, or need not."""
+    """What the next answer of this conversation must say about where to go on, in the language that the citizen writes;
+    empty where it was said, or need not.
+    """
     rows = tx.ask(
-        """SELECT h.phase, w.referral FROM conversation c JOIN channel h ON h.id = c.channel_id
+        """SELECT h.phase, w.referral, w.referrals FROM conversation c JOIN channel h ON h.id = c.channel_id
              JOIN wind_down w ON w.channel_id = h.id
            WHERE c.id = :conversation AND NOT EXISTS (
              SELECT 1 FROM referral r JOIN message m ON m.id = r.message_id
              WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
         {"conversation": conversation_id},
     )
-    return lambda: next((str(text) for phase, text in rows if ChannelPhase(phase) in REFERRING), "")
+    wrote = tx.ask(
+        """SELECT m.text FROM message m
+           WHERE m.conversation_id = :conversation AND m.direction = 'inbound' AND m.kind <> 'system' AND '{}' <> (
+             SELECT w.referrals FROM conversation c JOIN wind_down w ON w.channel_id = c.channel_id
+             WHERE c.id = :conversation)
+           ORDER BY m.id DESC LIMIT :heard""",
+        {"conversation": conversation_id, "heard": _HEARD},
+    )
+
+    def read() -> str:
+        said = [CitizenText(text) for (text,) in wrote]
+        for phase, referral, referrals in rows:
+            if ChannelPhase(phase) in REFERRING:
+                return referral_for(referral, from_json(referrals), said)
+        return ""
+
+    return read
 
 
 def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:

@@ -171,7 +171,7 @@ def announce(theme: Theme) -> QWidget:
     parent = QWidget()
     parent.resize(1440, 900)
     text = "Wij stoppen op 31 december met WhatsApp. U kunt ons daarna bereiken in de MijnDenHaag-app."
-    before = Announced(date(2026, 12, 3), date(2026, 12, 31), 2, text)
+    before = Announced(date(2026, 12, 3), date(2026, 12, 31), 2, text, {"en": "We stop on 31 December."})
     targets = (("MijnDenHaag-app", 2), ("Gemeente Den Haag", 3))
     sheet = AnnounceSheet(theme, "Oud nummer", data.NOW.date(), before, targets, lambda _told: None, parent)
     sheet.setParent(None)

@@ -97,6 +97,7 @@ class WindDownPresenter(QObject):
                 answering_on=told.answering,
                 target_id=target,
                 referral=told.referral,
+                referrals=told.referrals,
             )
             self._do(work, "announce a wind-down")
 
@@ -128,4 +129,4 @@ def _announced(plan: Plan | None, today: date) -> Announced:
     """What stands in the sheet at first: what was announced, or two months from now."""
     if plan is None:
         return Announced(today + _QUIET, today + 2 * _QUIET, None, "")
-    return Announced(plan.answering_on or plan.ends_on, plan.ends_on, plan.target_id, plan.referral)
+    return Announced(plan.answering_on or plan.ends_on, plan.ends_on, plan.target_id, plan.referral, plan.referrals)

@@ -1,6 +1,6 @@
 """A channel that ends, on a page: where it stands, the burn-down, and who is not there yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from app.ui.views.key_button import KeyButton
 from app.ui.views.page import PageFrame
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
+from app.ui.wording.answers import LANGUAGES, language_word
 from app.ui.wording.pages import Page, page_words
 
 
@@ -94,6 +95,8 @@ class Announced(Struct, frozen=True):
     ends: date
     target: int | None
     referral: str
+    referrals: Mapping[str, str] = {}
+    """ISO 639-1 → the referral in that language."""
 
 
 class AnnounceSheet(Sheet):
@@ -113,6 +116,8 @@ class AnnounceSheet(Sheet):
     ) -> None:
         super().__init__(theme, self.tr("{channel} ends").replace("{channel}", channel), parent)
         self._done = done
+        self._words = {"": before.referral, **before.referrals}
+        self._language = ""
         self.answering, self.ends, self.target = DayField(theme), DayField(theme), Choice(theme)
         self.answering.setMinimumDate(_day(min(today, before.answering)))
         self.answering.dateChanged.connect(self.ends.setMinimumDate)
@@ -123,6 +128,12 @@ class AnnounceSheet(Sheet):
         for words, key in targets:
             self.target.addItem(words, key)
         self.target.setCurrentIndex(max(self.target.findData(before.target), 0))
+        self.language = Choice(theme)
+        self.language.setAccessibleName(self.tr("Language"))
+        for language in ("", *LANGUAGES):
+            self.language.addItem("", language)
+        self._name_languages()
+        self.language.currentIndexChanged.connect(self._turn)
         self.referral = QPlainTextEdit(before.referral)
         self.referral.setPlaceholderText(self.tr("Which channel ends, when, and where to go on."))
         self.referral.setProperty("look", "field")
@@ -137,16 +148,35 @@ class AnnounceSheet(Sheet):
         self.referral.setAccessibleName(said)
         self.body.addLayout(Form(rows))
         self.body.addWidget(plain_label(Shown(said)))
+        self.body.addWidget(self.language)
         self.body.addWidget(self.referral)
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        save = self.add_button(self.tr("Announce"), self._say, look="primary")
-        self.referral.textChanged.connect(lambda: save.setEnabled(bool(self.referral.toPlainText().strip())))
-        save.setEnabled(bool(before.referral.strip()))
+        self._save = self.add_button(self.tr("Announce"), self._say, look="primary")
+        self.referral.textChanged.connect(self._keep)
+        self._save.setEnabled(bool(before.referral.strip()))
+
+    def _turn(self) -> None:
+        """To the words in another language."""
+        self._language = self.language.currentData()
+        self.referral.setPlainText(self._words.get(self._language, ""))
+
+    def _keep(self) -> None:
+        self._words[self._language] = self.referral.toPlainText().strip()
+        self._name_languages()
+        self._save.setEnabled(bool(self._words[""]))
+
+    def _name_languages(self) -> None:
+        """The languages in which there are words are marked."""
+        self.language.setItemText(0, self.tr("To everybody, unless there are words in their language"))
+        for place, language in enumerate(LANGUAGES, 1):
+            name = language_word(language)
+            self.language.setItemText(place, f"{name} ✓" if self._words.get(language) else name)
 
     def _say(self) -> None:
         days = (field.date() for field in (self.answering, self.ends))
+        others = {language: words for language, words in self._words.items() if language and words}
         answering, ends = (date(day.year(), day.month(), day.day()) for day in days)
-        self._done(Announced(answering, ends, self.target.currentData(), self.referral.toPlainText()))
+        self._done(Announced(answering, ends, self.target.currentData(), self._words[""], others))
 
 
 def _day(day: date) -> QDate:

@@ -11,6 +11,7 @@ from app.domain.wind_down import REFERRING, Departure, Plan, Progress, Stage
 from app.ui import citizen_text
 from app.ui.charts import Bar
 from app.ui.models.table import Line
+from app.ui.wording.answers import language_word
 from app.ui.wording.channels import kind_word, phase_word
 from app.ui.wording.report import day_words, number_words, week_words
 from app.ui.wording.times import dated, day_and_time, when
@@ -40,6 +41,9 @@ def plan_words(plan: Plan) -> str:
     parts.append(translate("WindDown", "last day {day}").format(day=day_words(plan.ends_on)))
     if plan.target:
         parts.append(translate("WindDown", "citizens go on in {channel}").format(channel=plan.target))
+    if plan.referrals:
+        languages = ", ".join(map(language_word, plan.referrals))
+        parts.append(translate("WindDown", "referral also in {languages}").format(languages=languages))
     return " · ".join(parts)
 
 

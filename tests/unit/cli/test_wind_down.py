@@ -17,7 +17,13 @@ def test_a_channel_is_wound_down_step_by_step(ready: Balie, tmp_path: Path) -> N
         return ran.lines[0]
 
     assert ready("channels", "wind-down", "status", "1").status == 1
-    begun = step("begin", "--ends", "2099-12-31", "--referral", "Ga verder in onze app.")
+    english = ("--referral-in", "en=Go on in our app = there.")
+    begun = step("begin", "--ends", "2099-12-31", "--referral", "Ga verder in onze app.", *english)
+    assert begun["referrals"] == {"en": "Go on in our app = there."}
+    wrong = ready(
+        "channels", "wind-down", "begin", "1", "--ends", "2099-12-31", "--referral", "x", "--referral-in", "en"
+    )
+    assert wrong.status == 2
     assert (begun["phase"], begun["citizens"], begun["open_conversations"]) == (
         "winding_down", {"open": 1, "told": 0, "agreed": 0, "moved": 0}, 1,
     )  # fmt: skip

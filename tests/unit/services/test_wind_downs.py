@@ -19,6 +19,7 @@ from tests.fakes.town import NOON
 from tests.unit.services.conftest import At
 
 REFERRAL = "Wij stoppen hier op 31 december. Ga verder in onze app."
+ENGLISH = "We stop here on 31 December. Go on in our app."
 LAST_DAY = date(2026, 12, 31)
 
 
@@ -54,6 +55,8 @@ async def test_the_phases_follow_each_other_and_each_step_has_a_date(desk: At) -
     [
         ({"referral": "  "}, "referral_missing"),
         ({"referral": "Ga naar {{app}}"}, "unfilled_variable"),
+        ({"referrals": {"en": "Go to {{app}}"}}, "unfilled_variable"),
+        ({"referrals": {"la": "Ite ad alia"}}, "language_unknown"),
         ({"ends_on": date(2026, 11, 1)}, "days_out_of_order"),
         ({"answering_on": date(2027, 1, 1)}, "days_out_of_order"),
         ({"target_id": ChannelId(99)}, "no_such_channel"),
@@ -78,6 +81,29 @@ async def test_the_first_answer_of_each_conversation_says_where_to_go_on(desk: A
     assert [one.stage.value for one in progress.departures] == ["told"]
     assert progress.open_conversations == 1
     assert sum(week.received for week in progress.weeks) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrote", "referral"),
+    [
+        ("Hello, I want to know when the office is open", ENGLISH),
+        ("Merhaba, çok teşekkürler", "Uygulamaya geçin."),
+        ("Guten Tag, ich habe eine Frage zum Ausweis", f"{REFERRAL}\n\n{ENGLISH}"),
+        ("Hallo, ik heb een vraag over mijn paspoort", REFERRAL),
+        ("OK", REFERRAL),
+    ],
+    ids=["English", "Turkish", "a language without words of its own", "Dutch", "nothing tells"],
+)
+async def test_the_referral_is_in_the_language_of_the_citizen(desk: At, wrote: str, referral: str) -> None:
+    desk.town.says(wrote)
+    where, others = desk.town.row().id, {"en": f"{ENGLISH} ", "tr": "Uygulamaya geçin.", "fy": " "}
+    await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL, referrals=others)
+    assert (await desk.inbox.detail(where)).referral == referral
+    await desk.replies.reply(where, "Dag")
+    assert desk.town.messages(where)[-1].text.raw == f"Dag\n\n{referral}"
+    assert dict((await desk.wind_downs.progress(desk.town.channel.id)).plan.referrals) == {
+        "en": ENGLISH, "tr": "Uygulamaya geçin.",
+    }  # fmt: skip
 
 
 async def test_a_file_alone_takes_the_referral_along_and_rules_read_it_too(desk: At) -> None:
