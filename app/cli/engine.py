@@ -109,7 +109,7 @@ async def _answering(engine: Engine, store: Store, listen: str | None) -> AsyncI
         return
     from app.engine.health import Health, serving  # noqa: PLC0415 - only who asks for it
 
-    async with serving(listen, Health(store, engine.holds, now)) as address:
+    async with serving(listen, Health(store, engine.holds, engine.unable, now)) as address:
         yield address
 
 

@@ -144,6 +144,10 @@ class Engine:
         """Whether this engine works on the channel."""
         return self._tenure.holds(channel_id)
 
+    def unable(self, channel_id: ChannelId) -> str | None:
+        """What this engine lacks to work on the channel, as a problem's code; None where nothing is known of that."""
+        return self._roster.unable(channel_id)
+
     async def _watch_sleep(self) -> None:
         """While the computer slept, lines died without a word: nothing would come in until they time out."""
         slumber = Slumber(self._parts.asleep)

@@ -1,7 +1,8 @@
 """What an operator's tools ask an engine: whether it is well, and figures for Prometheus.
 
-    GET /health    {"status": "ok", "channels": {"3": {"held": true, "connection": "connected"}}}, or 503 and
-                   {"status": "store_unreachable"} (a problem's code) where the store cannot be read
+    GET /health    {"status": "ok", "channels": {"3": {"held": true, "connection": "connected", "lacks": null}}}, or 503
+                   and {"status": "store_unreachable"} (a problem's code) where the store cannot be read; "lacks" is the
+                   code of why this engine leaves the channel to others: "secret_missing"
     GET /metrics   Prometheus' text format; every name begins with balie_
 
 Both tell numbers and states alone, nothing of any citizen; whoever reaches the address may read them.
@@ -38,10 +39,11 @@ _LABELS: Final = ("channel", "kind")
 
 
 class Health(Struct, frozen=True):
-    """Answers for one engine. `holds`: whether it works on a channel."""
+    """Answers for one engine. `holds`: whether it works on a channel; `unable`: why it leaves it to others."""
 
     store: Store
     holds: Callable[[ChannelId], bool]
+    unable: Callable[[ChannelId], str | None]
     clock: Clock
 
     def app(self) -> Starlette:
@@ -53,7 +55,14 @@ class Health(Struct, frozen=True):
             found = await self.store.read(figures.of_channels)
         except StoreError as error:
             return JSONResponse({"status": error.code}, 503)
-        channels = {str(one.id): {"held": self.holds(one.id), "connection": one.connection.value} for one in found}
+        channels = {
+            str(one.id): {
+                "held": self.holds(one.id),
+                "connection": one.connection.value,
+                "lacks": self.unable(one.id),
+            }
+            for one in found
+        }
         return JSONResponse({"status": "ok", "channels": channels})
 
     async def _metrics(self, _request: Request) -> Response:
@@ -62,7 +71,7 @@ class Health(Struct, frozen=True):
         except StoreError:
             found = None
         registry = CollectorRegistry(auto_describe=False)
-        registry.register(_Figures(found, self.holds, ms(self.clock())))
+        registry.register(_Figures(found, self.holds, self.unable, ms(self.clock())))
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
 
@@ -70,6 +79,7 @@ class Health(Struct, frozen=True):
 class _Figures(Collector):
     found: Sequence[ChannelFigures] | None
     holds: Callable[[ChannelId], bool]
+    unable: Callable[[ChannelId], str | None]
     now: int
 
     def collect(self) -> Iterator[Metric]:
@@ -82,11 +92,15 @@ class _Figures(Collector):
 
     def _gauges(self) -> Iterator[tuple[str, str, Callable[[ChannelFigures], float]]]:
         yield "balie_channel_held", "Whether this engine works on the channel.", lambda one: self.holds(one.id)
+        yield "balie_channel_unable", "Whether this engine lacks its secrets and leaves it to others.", self._lacks
         yield "balie_channel_connected", "Whether the provider is reached.", _is_connected
         yield "balie_outbox_waiting", "Messages that wait to be sent.", lambda one: one.waiting
         yield "balie_outbox_oldest_seconds", "How long the oldest of them has waited.", self._waited
         yield "balie_payloads_unread", "Payloads that were kept and not looked into yet.", lambda one: one.unread
         yield "balie_payloads_quarantined", "Payloads that were not understood.", lambda one: one.quarantined
+
+    def _lacks(self, one: ChannelFigures) -> float:
+        return self.unable(one.id) is not None
 
     def _waited(self, one: ChannelFigures) -> float:
         return 0 if one.oldest is None else max(0, self.now - one.oldest) / 1000

@@ -1,11 +1,13 @@
 """Which channels are being received from, kept in step with the store and with what this engine holds."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Collection
 
 from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.ids import ChannelId
+from app.domain.problems import InboxError
 from app.engine.lines import Lines
 from app.engine.receiving import MakeReading, Reception
 from app.engine.tenure import Tenure
@@ -40,6 +42,8 @@ class Roster:
         self._lines = lines
         self._make_reading = make_reading
         self._backlog = backlog
+        self._unable: dict[ChannelId, str] = {}
+        """Channels that were left to other engines, and the code of what this one lacks for them."""
         self._receptions: dict[ChannelId, Reception] = {}
         self._tasks: dict[ChannelId, asyncio.Task[None]] = {}
 
@@ -69,12 +73,16 @@ class Roster:
 
     def serves(self, channel_id: ChannelId) -> bool:
         """Whether the channel is ours, and lets us in as far as we know."""
-        return self._tenure.holds(channel_id) and channel_id not in self.signed_out
+        return self._is_ours(channel_id) and channel_id not in self.signed_out
+
+    def unable(self, channel_id: ChannelId) -> str | None:
+        """Why the channel was left to other engines, as a problem's code."""
+        return self._unable.get(channel_id)
 
     @property
     def elsewhere(self) -> Collection[ChannelId]:
         """The channels that are not ours: another engine sends there."""
-        return [channel_id for channel_id in self._known if not self._tenure.holds(channel_id)]
+        return [channel_id for channel_id in self._known if not self._is_ours(channel_id)]
 
     @property
     def in_use(self) -> Collection[ChannelId]:
@@ -106,6 +114,9 @@ class Roster:
         for channel_id in list(self._receptions):
             await self._end(channel_id)
 
+    def _is_ours(self, channel_id: ChannelId) -> bool:
+        return channel_id in self._begun and self._tenure.holds(channel_id)
+
     async def _look_who_holds(self) -> None:
         self._known = await self._store.read(channels.every_id)
         for channel_id in self._known:
@@ -121,6 +132,8 @@ class Roster:
         """Forget what an earlier run found out about the connection, and settle what it left behind."""
         if self._begun.pop(channel_id, None) is not None and channel_id in self._receptions:
             await self._end(channel_id)
+        if await self._left_to_others(channel_id, lease):
+            return
 
         def begin(tx: Transaction) -> None:
             self._recover(tx, channel_id)
@@ -132,6 +145,29 @@ class Roster:
             _log.warning("Channel %s: %s", channel_id, error.code)
         else:
             self._begun[channel_id] = lease
+
+    async def _left_to_others(self, channel_id: ChannelId, lease: Store) -> bool:
+        """Where there may be other engines, one that lacks a channel's secrets does not keep it from them.
+
+        What it lacks is told to everybody: for as long as nobody has it, the channel stands still.
+        """
+        channel = await self._store.read(lambda tx: channels.get(tx, channel_id))
+        if self._tenure.patience is None or channel is None or channel.phase is ChannelPhase.CLOSED:
+            return False
+        try:
+            await self._lines.get(channel)
+        except InboxError as error:
+            code = error.code
+        else:
+            self._unable.pop(channel_id, None)
+            return False
+        if self._unable.get(channel_id) != code:
+            _log.warning("Channel %s: %s; it is left to other engines, and looked at again", channel_id, code)
+        self._unable[channel_id] = code
+        with contextlib.suppress(NotOurs):
+            await lease.run(lambda tx: channels.set_connection(tx, channel_id, Connection.SIGNED_OUT, code))
+        await self._tenure.give_back(channel_id)
+        return True
 
     def _start(self, channel: Channel) -> None:
         reception = Reception(self._begun[channel.id], channel, self._lines, self._make_reading, self._backlog)

@@ -28,6 +28,13 @@ class Tenure(Protocol):
         """Take what nobody else holds, and notice what was lost; whether anything became different."""
         ...
 
+    async def give_back(self, channel_id: ChannelId) -> None:
+        """Leave a channel that this engine cannot work on to the others, and take it again after a while at the earliest.
+
+        Only where `patience` says that there may be others.
+        """
+        ...
+
     async def release(self) -> None:
         """Let go of every channel, for the others to take."""
         ...
@@ -52,6 +59,9 @@ class Sole(Struct, frozen=True):
     async def seek(self) -> bool:
         """Nothing to do."""
         return False
+
+    async def give_back(self, channel_id: ChannelId) -> None:
+        """There is nobody to leave it to."""
 
     async def release(self) -> None:
         """Nothing to do."""

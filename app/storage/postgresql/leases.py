@@ -9,6 +9,7 @@ import asyncio
 import logging
 import os
 import socket
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -37,6 +38,8 @@ _FREE: Final = """
     SELECT id FROM (SELECT id FROM channel WHERE id <> ALL (%s) ORDER BY id OFFSET 0) free
     WHERE pg_try_advisory_lock(%s | id)"""
 """Takes the lock of every channel that nobody holds."""
+_AGAIN: Final = 15.0
+"""Seconds for which a channel that was given back is left to the other engines."""
 _KEPT_WAITING: Final = timedelta(seconds=10)
 _LASTED: Final = timedelta(minutes=10)
 """An agent's session that keeps others waiting for so long, or a transaction that lasts so long, is ended."""
@@ -109,6 +112,8 @@ class Leases:
         self._thread = ThreadPoolExecutor(1, "leases")
         self._connection: psycopg.Connection[Row] | None = None
         self._held: dict[ChannelId, FencedStore] = {}
+        self._left: dict[ChannelId, float] = {}
+        """Channels that were given back, and when they were, by the monotonic clock."""
 
     def holds(self, channel_id: ChannelId) -> bool:
         """Whether the channel was ours when last looked."""
@@ -125,6 +130,10 @@ class Leases:
         """Take what nobody else holds; where the connection is gone, everything that was held is lost."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._seek)
 
+    async def give_back(self, channel_id: ChannelId) -> None:
+        """Another engine takes it within a second, or this one again after a while."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._give_back, channel_id)
+
     async def release(self) -> None:
         """Let go of every lock, and end the connection."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
@@ -140,7 +149,7 @@ class Leases:
                 connection.execute(_QUICK)
             for (process,) in connection.execute("SELECT end_stalling(%s, %s)", (_KEPT_WAITING, _LASTED)):
                 _log.warning("Server process %d kept others waiting, and was ended", process)
-            for (channel_id,) in connection.execute(_FREE, (list(self._held), _OURS)).fetchall():
+            for (channel_id,) in connection.execute(_FREE, (self._not_wanted(), _OURS)).fetchall():
                 self._held[channel_id] = FencedStore(self._store, channel_id, self._epoch(connection, channel_id))
                 _log.info("Channel %s is held", channel_id)
         except (psycopg.OperationalError, psycopg.InterfaceError, StoreError) as error:
@@ -151,6 +160,20 @@ class Leases:
             self._forget()
             raise problem(error, self._server) from error
         return before != set(self._held)
+
+    def _not_wanted(self) -> list[ChannelId]:
+        since = time.monotonic() - _AGAIN
+        return [*self._held, *(channel_id for channel_id, left in self._left.items() if left > since)]
+
+    def _give_back(self, channel_id: ChannelId) -> None:
+        self._left[channel_id] = time.monotonic()
+        if self._held.pop(channel_id, None) is None or self._connection is None:
+            return
+        try:
+            self._connection.execute("SELECT pg_advisory_unlock(%s | %s)", (_OURS, channel_id))
+        except psycopg.Error:
+            # The session ends, and all of its locks with it; whatever else was held is taken again.
+            self._forget()
 
     def _epoch(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int:
         """The next one: whoever had the channel writes no more. Waits for what is being written in the one before."""

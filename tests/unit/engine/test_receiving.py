@@ -93,6 +93,9 @@ class Held:
     async def seek(self) -> bool:
         return False
 
+    async def give_back(self, channel_id: ChannelId) -> None:
+        """Nothing."""
+
     async def release(self) -> None:
         """Nothing."""
 

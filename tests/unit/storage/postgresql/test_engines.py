@@ -1,18 +1,29 @@
 """Several engines on one store: each channel is one engine's, and passes on when it ends, however it ends."""
 
 import asyncio
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 
+import httpx
 import psycopg
 import pytest
 
-from app.domain.channel import ChannelKind
-from app.domain.ids import ConversationId
+from app.channels import base
+from app.domain.channel import Channel, ChannelKind, Connection
+from app.domain.ids import ChannelId, ConversationId
+from app.domain.problems import InboxError
+from app.engine.engine import Engine, Parts
+from app.engine.health import Health
+from app.services.clock import now
+from app.services.courtesies import Courtesies
 from app.storage import channels, raw_events
 from app.storage.database import NotOurs, StoreError, Transaction
+from app.storage.postgresql import leases
 from app.storage.postgresql.leases import Leases
 from tests import kills
 from tests.fakes.hall import Hall
+from tests.fakes.rules import SmallRules
+from tests.fakes.scripted_channel import PLAIN, ScriptedChannel
 from tests.fakes.town import NOON
 
 
@@ -61,6 +72,66 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     assert not first.holds(channel)
     assert [event.body for event in hall.town.read(lambda tx: raw_events.unparsed(tx, 9, channel))] == [b"1", b"3"]
     await second.release()
+
+
+@asynccontextmanager
+async def _engine(hall: Hall, login: str, lacks: set[ChannelId]) -> AsyncIterator[Engine]:
+    """Without the secrets of the channels in `lacks`."""
+
+    async def line(channel: Channel) -> base.Channel:
+        if channel.id in lacks:
+            raise InboxError("secret_missing", key="token", channel=channel.label)
+        return ScriptedChannel()
+
+    store = hall.store(login)
+    engine = Engine(Parts(store, line, SmallRules(), lambda _kind: PLAIN, Courtesies(), None, _leases(hall, login)))
+    await engine.start()
+    try:
+        yield engine
+    finally:
+        await engine.stop()
+
+
+async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_them(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With nobody who has them, everybody is told; and it looks again, for secrets are brought later."""
+    monkeypatch.setattr(leases, "_AGAIN", 0.0)
+    monkeypatch.setattr(Leases, "patience", 0.02)
+    mine, other = hall.town.channel.id, hall.other.id
+    lacks = {mine}
+
+    async def until(engine: Engine, said: Connection) -> None:
+        async with asyncio.timeout(10):
+            while not (engine.holds(mine) is (said is Connection.CONNECTED) and state() is said):
+                await asyncio.sleep(0.01)
+
+    def state() -> Connection:
+        found = hall.town.read(lambda tx: channels.get(tx, mine))
+        assert found is not None
+        return found.connection
+
+    async with _engine(hall, "engine_1", lacks) as poor:
+        await until(poor, Connection.SIGNED_OUT)
+        assert poor.holds(other)
+        async with _engine(hall, "engine_2", set()) as rich:
+            await until(rich, Connection.CONNECTED)
+            assert (poor.unable(mine), poor.unable(other), rich.unable(mine)) == ("secret_missing", None, None)
+            health = httpx.ASGITransport(Health(hall.town.store, poor.holds, poor.unable, now).app())
+            async with httpx.AsyncClient(transport=health, base_url="http://engine") as asked:
+                assert (await asked.get("/health")).json()["channels"][str(mine)] == {
+                    "held": False,
+                    "connection": "connected",
+                    "lacks": "secret_missing",
+                }
+                lines = (await asked.get("/metrics")).text.splitlines()
+                assert f'balie_channel_unable{{channel="{mine}",kind="whatsapp"}} 1.0' in lines
+        await until(poor, Connection.SIGNED_OUT)
+        lacks.clear()
+        await until(poor, Connection.CONNECTED)
+        assert poor.unable(mine) is None
+    warned = [record.message for record in caplog.records if "secret_missing" in record.message]
+    assert len(warned) == 1, "not at every look"
 
 
 async def test_an_agent_cannot_hold_a_channel(hall: Hall) -> None:
