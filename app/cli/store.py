@@ -5,8 +5,9 @@ balie store init makes the profile and an empty, encrypted store with the canned
   nowhere, where a service manager hands it over at each start: the variable BALIE_STORE_KEY (64 hexadecimal digits) or
     systemd's credential `store-key`. Channels' secrets are then sealed in the store, or handed over as well:
     BALIE_SECRET_<CHANNEL ID>_<KEY>, or the credential channel-<CHANNEL ID>-<key>; or
-  to --key-file FILE, for your eyes alone (made where it is not there yet). That is weaker than a keyring: whoever can
-    read that file and the store can read everything. Keep it on another disk than backups. `balie check` reminds of it;
+  to --key-file FILE, for your eyes alone (made where it is not there yet, with the key in BALIE_STORE_KEY if there is
+    one). That is weaker than a keyring: whoever can read that file and the store can read everything. Keep it on
+    another disk than backups. `balie check` reminds of it;
   beside the store, in a profile to practise in (--practice), which can never hold a real channel.
 
 balie store migrate brings the store of an earlier version up to this one, after a copy of it beside it.

@@ -37,12 +37,14 @@ def store_key(profile: Profile, identity: Identity | None, keyring: MakeKeyring 
 def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = KeyringSecrets) -> bytes:
     """The key for a store that is about to be made: the one at home if there is one already, else a new one.
 
-    An old key is never replaced: a backup may need it. Raises as `store_key`.
+    One that is handed over is written to the file that was asked for. An old key is never replaced: a backup may need
+    it. Raises as `store_key`, and key_file_wrong where the file holds another key than the one that is handed over.
     """
-    if given(STORE_KEY) is not None:
-        return store_key(profile, identity, keyring)
-    path = _file(profile, identity)
-    if path is not None and not path.exists():
+    handed_over, path = given(STORE_KEY), _file(profile, identity)
+    if handed_over is not None:
+        if path is not None and identity.key is KeyHome.FILE:
+            _keep_in_file(path, _bytes(handed_over))
+    elif path is not None and not path.exists():
         _write_key_file(path, os.urandom(32).hex())
     elif identity.key is KeyHome.KEYRING:
         home = keyring(identity.service)
@@ -94,6 +96,13 @@ def _read_key_file(path: Path) -> str:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise InboxError("key_file_missing", path=str(path)) from error
+
+
+def _keep_in_file(path: Path, key: bytes) -> None:
+    if not path.exists():
+        _write_key_file(path, key.hex())
+    elif _bytes(_read_key_file(path)) != key:
+        raise InboxError("key_file_wrong", path=str(path))
 
 
 def _write_key_file(path: Path, value: str) -> None:

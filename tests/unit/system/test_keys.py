@@ -155,6 +155,21 @@ def test_a_key_that_is_handed_over_is_kept_nowhere(profile: Profile, monkeypatch
     assert code_of(caught) == "store_key_not_given"
 
 
+def test_a_key_that_is_handed_over_goes_to_the_file_that_was_asked_for(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "balie.key"
+    monkeypatch.setenv("BALIE_STORE_KEY", KEY)
+    make_profile(profile, key_file=path).store.close()
+    monkeypatch.setenv("BALIE_STORE_KEY", "11" * 32)
+    with pytest.raises(InboxError) as caught:
+        make_profile(Profile(tmp_path / "other"), key_file=path)
+    assert (code_of(caught), path.read_text().strip()) == ("key_file_wrong", KEY)
+    assert not Profile(tmp_path / "other").store_path.exists()
+    monkeypatch.delenv("BALIE_STORE_KEY")
+    open_profile(profile).store.close()
+
+
 @pytest.mark.parametrize(("given", "code"), [("nonsense", "store_key_bad"), ("11" * 32, "store_key_given_wrong")])
 def test_a_wrong_key_says_so_and_changes_nothing(
     profile: Profile, monkeypatch: pytest.MonkeyPatch, given: str, code: str
