@@ -29,7 +29,7 @@ class Tenure(Protocol):
         ...
 
     async def give_back(self, channel_id: ChannelId) -> None:
-        """Leave a channel that this engine cannot work on to the others, and take it again after a while at the earliest.
+        """Leave a channel that this engine cannot work on to the others, and try again after a while.
 
         Only where `patience` says that there may be others.
         """
