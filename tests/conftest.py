@@ -1,6 +1,8 @@
 """What every test may need once."""
 
 import os
+import sys
+import tempfile
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +12,12 @@ from tests.fakes import postgres
 
 # No test needs a screen, whichever of them a process happens to begin with.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if sys.dont_write_bytecode:
+    # Where nothing may be left beside the source, the many programs that tests start would each compile it all anew.
+    _BYTECODE = tempfile.TemporaryDirectory(prefix="balie-bytecode-")
+    os.environ["PYTHONPYCACHEPREFIX"] = _BYTECODE.name
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # The same examples at every run, however slow the machine; `tests.fuzz` is where new ones are looked for.
 settings.register_profile("balie", deadline=None, derandomize=True)

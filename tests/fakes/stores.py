@@ -1,6 +1,8 @@
 """The databases that the store's contract suite runs on: to add one, name here how to open an empty one."""
 
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +15,22 @@ KEY: Final = bytes(range(32))
 
 
 def sqlite(folder: Path) -> Store:
-    return open_store(folder / "store.db", KEY, create=True)
+    new_store(folder / "store.db", KEY)
+    return open_store(folder / "store.db", KEY)
+
+
+def new_store(path: Path, key: bytes) -> None:
+    """Put an empty store where there is none yet. Making one means every migration; a copy is there at once."""
+    if not path.exists():
+        path.write_bytes(_empty(key))
+
+
+@cache
+def _empty(key: bytes) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "store.db"
+        open_store(made, key, create=True).close()
+        return made.read_bytes()
 
 
 def postgresql(_folder: Path) -> Store:

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -58,9 +59,18 @@ def balie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     logging.raiseExceptions = raising
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the profile of `ready` is kept as it was made, from the first time that it was wanted."""
+    return tmp_path_factory.mktemp("made") / "profile"
+
+
 @pytest.fixture
-def ready(balie: Balie) -> Balie:
+def ready(balie: Balie, tmp_path: Path, made: Path) -> Balie:
     """With a store and a WhatsApp channel (id 1) whose provider cannot be reached."""
+    if made.exists():
+        shutil.copytree(made, tmp_path / "profile")
+        return balie
     assert balie("store", "init").status == 0
     added = balie(
         *("channels", "add", "whatsapp", "--label", "Burgerzaken", "--json"),
@@ -69,6 +79,7 @@ def ready(balie: Balie) -> Balie:
         stdin="first-secret\nsecond-secret-0123456789\n",
     )
     assert added.status == 0, added.err
+    shutil.copytree(tmp_path / "profile", made)
     return balie
 
 
