@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import base64
 import json
-import multiprocessing
 import random
 import time
 from collections import Counter
@@ -33,12 +32,6 @@ from tests.fakes.scripted_channel import said
 
 ENGINES: Final = 3
 PATIENCE: Final = 60.0
-
-_READY: Final = multiprocessing.get_context("forkserver")
-"""Engines are forked from a process that has read the program: what is measured is taking over, not starting."""
-_READY.set_forkserver_preload(
-    ["tests.fakes.engine_child", "app.storage.postgresql.store", "app.storage.postgresql.leases"]
-)
 
 
 @dataclass
@@ -87,8 +80,7 @@ class Engines:
         self._running: dict[int, ForkServerProcess] = {}
 
     def start_one(self) -> None:
-        process = _READY.Process(target=engine_child.run, args=(self._name, self._port, False), daemon=True)
-        process.start()
+        process = engine_child.start(self._name, self._port)
         assert process.pid is not None
         self._running[process.pid] = process
 

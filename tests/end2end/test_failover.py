@@ -1,8 +1,6 @@
 """A team's server dies and its standby takes over: engine, window and desktops go on, nothing is lost or doubled."""
 
 import asyncio
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -25,8 +23,8 @@ from app.storage.postgresql import schema
 from app.storage.postgresql.server import Server
 from app.storage.postgresql.store import open_store
 from tests.end2end.desks import Desk, desk
+from tests.fakes import engine_child, postgres
 from tests.fakes import hall as halls
-from tests.fakes import postgres
 from tests.fakes.scripted_channel import said
 from tests.fakes.town import NOON, at
 from tests.kills import Provider
@@ -175,8 +173,8 @@ def _town_of(server: postgres.PostgresServer) -> ConversationId:
 
 
 def _engine(stack: ExitStack, server: Server, port: int) -> None:
-    process = subprocess.Popen([sys.executable, "-m", "tests.fakes.engine_child", _named(server), str(port), "once"])
-    stack.callback(process.wait)
+    process = engine_child.start(_named(server), port)
+    stack.callback(process.join)
     stack.callback(process.kill)
 
 

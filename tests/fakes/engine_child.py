@@ -1,9 +1,5 @@
 """An engine in a process of its own, which asks its parent for leave at every step, so that it can be killed at any.
 
-    python -m tests.fakes.engine_child STORE PORT once|idempotent
-
-STORE is the file of a store, or FOLDER:PORT:USER of a server's socket: then the engine shares the channels with others.
-
 Everything goes over one loopback connection as lines of JSON: the child says what it is about to do or has done, and
 waits for the answer. The parent is the channel's far side.
 """
@@ -11,11 +7,12 @@ waits for the answer. The parent is the channel's far side.
 import asyncio
 import base64
 import json
-import sys
+import multiprocessing
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -36,6 +33,18 @@ from tests.fakes.scripted_channel import PLAIN, REPEATABLE, parse
 from tests.fakes.stores import KEY
 
 T = TypeVar("T")
+
+_READY: Final = multiprocessing.get_context("forkserver")
+"""Engines are forked from a process that has read the program, which takes thirty times as long as forking."""
+_READY.set_forkserver_preload([__name__, "app.storage.postgresql.store", "app.storage.postgresql.leases"])
+
+
+def start(name: str, port: int, *, idempotent: bool = False) -> ForkServerProcess:
+    """An engine on the store in the file `name`, or in FOLDER:PORT:USER of a server's socket: then it shares the
+    channels with others. Its parent serves the far side at `port`. It runs until it is killed."""
+    process = _READY.Process(target=_run, args=(name, port, idempotent), daemon=True)
+    process.start()
+    return process
 
 
 class Parent:
@@ -130,7 +139,7 @@ class FarChannel:
         """Nothing."""
 
 
-def opened(name: str) -> tuple[Store, Tenure | None]:
+def _opened(name: str) -> tuple[Store, Tenure | None]:
     """The store, and who else works on it."""
     folder, *rest = name.split(":")
     if not rest:
@@ -144,7 +153,7 @@ def opened(name: str) -> tuple[Store, Tenure | None]:
     return store, Leases(server, store)
 
 
-async def main(name: str, port: int, idempotent: bool) -> None:
+async def _main(name: str, port: int, idempotent: bool) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     parent = Parent(reader, writer)
     capabilities = replace(REPEATABLE if idempotent else PLAIN, edits=EditRule())
@@ -153,17 +162,12 @@ async def main(name: str, port: int, idempotent: bool) -> None:
     async def line(_: Channel) -> base.Channel:
         return far
 
-    inner, tenure = opened(name)
+    inner, tenure = _opened(name)
     store = Stepping(inner, parent) if tenure is None else inner
     parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None, tenure)
     await Engine(parts).start()
     await asyncio.Event().wait()
 
 
-def run(name: str, port: int, idempotent: bool) -> None:
-    """Until it is killed."""
-    asyncio.run(main(name, port, idempotent))
-
-
-if __name__ == "__main__":
-    run(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "idempotent")
+def _run(name: str, port: int, idempotent: bool) -> None:
+    asyncio.run(_main(name, port, idempotent))

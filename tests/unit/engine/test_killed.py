@@ -3,8 +3,8 @@
 import asyncio
 import base64
 import json
-import sys
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from app.services.courtesies import Courtesies
 from app.storage import errands, messages, outbox
 from app.storage.editing import Rewording
 from app.storage.sqlite import open_store
+from tests.fakes import engine_child
 from tests.fakes.engine_child import FarChannel
 from tests.fakes.rules import SmallRules
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, said
@@ -45,7 +46,7 @@ class FarSide:
     edits: list[str] = field(default_factory=list)
     kept: bool = True
     """The batch was not acknowledged yet."""
-    child: "asyncio.subprocess.Process | None" = None
+    child: ForkServerProcess | None = None
     finished: asyncio.Event = field(default_factory=asyncio.Event)
     idle: int = 0
     handlers: "list[asyncio.Task[None] | None]" = field(default_factory=list)
@@ -125,17 +126,13 @@ async def engine(path: Path, far: FarSide) -> None:
     """Run the child until it is killed or has nothing left to do."""
     server = await asyncio.start_server(far.serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    mode = "idempotent" if far.idempotent else "once"
     async with server, asyncio.timeout(30):
-        child = far.child = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.fakes.engine_child", str(path), str(port), mode
-        )
-        ended = asyncio.get_running_loop().create_task(child.wait())
+        child = far.child = engine_child.start(str(path), port, idempotent=far.idempotent)
+        ended = asyncio.get_running_loop().create_task(asyncio.to_thread(child.join))
         finished = asyncio.get_running_loop().create_task(far.finished.wait())
         await asyncio.wait([ended, finished], return_when=asyncio.FIRST_COMPLETED)
         finished.cancel()
-        if child.returncode is None:
-            child.kill()
+        child.kill()
         await ended
         await asyncio.wait([handler for handler in far.handlers if handler])
         await asyncio.sleep(0)
