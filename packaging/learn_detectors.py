@@ -26,10 +26,11 @@ from scipy import sparse
 from sklearn.svm import LinearSVC
 
 from app.compliance.figures import Figures, Labelled, measured
+from app.compliance.lanes import NARROW, unpacked
 from app.compliance.normalise import normalise
 from app.compliance.policy import DETECTORS
 from app.compliance.reading import phrases_say, read
-from app.compliance.weights import SAID, SHORT, Detector, Weights, features, packed, unpacked
+from app.compliance.weights import SAID, SHORT, Detector, Weights, features
 from app.compliance.words import words_of
 from app.domain.message import Direction
 
@@ -134,7 +135,7 @@ class Lessons:
             weights = model.coef_[0] * self.telling
             for feature, column in self.vocabulary.items():
                 if abs(weights[column]) >= LIGHT:
-                    learnt[feature] = learnt.get(feature, 0) + packed(f"{place}:{weights[column] * 100:.0f}")
+                    learnt[feature] = learnt.get(feature, 0) + (round(weights[column] * 100) << NARROW * place)
         return Weights(detectors, learnt, network.meanings())
 
     def enough(self, without: Sequence[Weights]) -> list[float]:
@@ -163,7 +164,7 @@ def write(weights: Weights) -> None:
     head = [f"{one.name}\t{one.direction}\t{one.begins:.3f}\t{one.enough:.3f}" for one in weights.detectors]
     body = []
     for name, together in sorted(weights.features.items()):
-        each = enumerate(unpacked(len(weights.detectors), together))
+        each = enumerate(unpacked(len(weights.detectors), together, NARROW))
         body.append("\t".join((name, *(f"{place}:{weight}" for place, weight in each if weight))))
     (TARGET / "weights.bin").write_bytes(zlib.compress(("\n".join((*head, "", *body)) + "\n").encode(), 9))
 

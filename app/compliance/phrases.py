@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -31,8 +31,6 @@ from app.compliance.lexicon import Lexicon
 from app.compliance.words import Words
 
 _APART: Final = 12
-_COMMON: Final = 8
-"""An element in more phrases than this is no help in choosing which of them to try."""
 _MOST_TIMES: Final = 50
 """How often one phrase is looked for in a text: more says nothing new."""
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
@@ -43,8 +41,8 @@ _SENTENCES_REMEMBERED: Final = 256
 class Element(NamedTuple):
     """One place of a phrase.
 
-    `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: the symbols of
-    which a text must hold one for this element to fit.
+    `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: all that it may
+    begin with.
     """
 
     symbols: frozenset[int]
@@ -68,10 +66,10 @@ class Phrase(Struct, frozen=True, eq=False):
 
     tag: int
     parts: tuple[Part, ...]
-    needs: tuple[frozenset[int], ...]
-    """For each element that cannot be left out: one of these symbols must be somewhere in the text."""
     openers: frozenset[int]
     """With which a part of it can begin."""
+    needs: tuple[frozenset[int], ...] = ()
+    """For each element that cannot be left out, save the one it is indexed by: the text must hold one of these."""
 
 
 class Found(NamedTuple):
@@ -108,19 +106,22 @@ class PhraseBook:
     def add(self, line: str, tag: int) -> None:
         """Take up one phrase; `PhraseError` where it breaks the notation."""
         parts = tuple(self._part(piece) for piece in line.split(" & "))
-        needs = tuple(e.openers for part in parts for e in part.elements if not (e.optional or e.forbids))
-        if not needs:
+        if not any(_must(parts)):
             raise PhraseError(f"{line!r} fits everything")
         openers = frozenset[int]().union(*(part.elements[0].openers for part in parts))
-        self._phrases.append(Phrase(tag, parts, needs, openers))
+        self._phrases.append(Phrase(tag, parts, openers))
 
     def close(self) -> None:
-        """No more phrases come: index them by their rarest word, and look for the next rarest first."""
+        """No more phrases come: index them by their rarest word, and look for the next rarest first. A short word that
+        stands in many phrases is taken to be common in texts as well.
+        """
         self._lexicon.accept_misspellings()
-        use = Counter(need for phrase in self._phrases for need in phrase.needs)
-        common = {symbol for need, times in use.items() if times > _COMMON for symbol in need}
+        alike = [key.split("|") for key in self._symbols]
+        use = Counter(chain.from_iterable(alike))
+        common = [sum(use[word] * 4.0 ** -len(word) for word in words) for words in alike].__getitem__
         for number, phrase in enumerate(self._phrases):
-            rarest, *others = sorted(phrase.needs, key=lambda need: (not need.isdisjoint(common), use[need], len(need)))
+            needs = (_needs(element, common) for element in _must(phrase.parts))
+            rarest, *others = sorted(needs, key=lambda need: sum(map(common, need)))
             for symbol in rarest:
                 self._by_symbol.setdefault(symbol, []).append(number)
             self._phrases[number] = replace(phrase, needs=tuple(others))
@@ -219,6 +220,16 @@ class PhraseBook:
             for word in words:
                 self._lexicon.teach(word, self._symbols[key])
         return self._symbols[key]
+
+
+def _must(parts: Iterable[Part]) -> Iterator[Element]:
+    """The elements that cannot be left out."""
+    return (element for part in parts for element in part.elements if not (element.optional or element.forbids))
+
+
+def _needs(element: Element, common: Callable[[int], float]) -> frozenset[int]:
+    """Symbols of which a text must hold one for `element` to fit: of several words in a row the rarest."""
+    return element.symbols.union(min(row, key=common) for rows in element.rows.values() for row in rows)
 
 
 class _Reading(Struct, frozen=True):

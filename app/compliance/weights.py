@@ -15,6 +15,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from app.compliance.lanes import NARROW, lane, unpacked
 from app.compliance.meanings import Meanings, meanings
 from app.compliance.words import Words
 from app.domain.message import Direction
@@ -31,10 +32,6 @@ SHORT: Final = 80
 """Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
-_LANE: Final = 32
-"""Bits for a sum of hundredths, which may be below zero: a window's would have to be two hundred times as great."""
-_ZERO: Final = 1 << (_LANE - 1)
-_ONES: Final = (1 << _LANE) - 1
 
 
 class Window(NamedTuple):
@@ -55,7 +52,7 @@ class Detector(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """`features`: of each how much it counts for every detector, as `packed`."""
+    """`features`: of each how much it counts for every detector in hundredths, a lane (`NARROW`) each."""
 
     detectors: Sequence[Detector]
     features: Mapping[str, int]
@@ -80,16 +77,16 @@ class Weights(NamedTuple):
         """For each detector the window from word `first` on."""
         here = slice(first, first + WINDOW)
         found = features(text.words[here], text.asks(here))
-        sums = unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))))
+        sums = unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))), NARROW)
         root = 100 * sqrt(max(len(found), SHORT))
         scored = zip(self.detectors, sums, self.meanings.scores(text.words[here]), strict=True)
         return [Window(one.begins + weighed / root + meant, first, found) for one, weighed, meant in scored]
 
     def _telling(self, place: int, window: Window) -> tuple[int, int]:
         """The stretch of the heaviest features of `window` for the detector at `place`."""
-        weighed = ((unpacked(place + 1, self.features.get(name, 0)), where) for name, where in window.found.items())
-        heavy = ((weights[place], where) for weights, where in weighed)
-        places = [where for weight, where in nlargest(_TELLING, heavy) if weight > 0] or list(window.found.values())
+        weights = lane(place, map(self.features.get, window.found, repeat(0)), NARROW)
+        heavy = (one for one in zip(weights, window.found.values(), strict=True) if one[0] > 0)
+        places = [where for _, where in nlargest(_TELLING, heavy)] or list(window.found.values())
         return window.first + min(start for start, _ in places), window.first + max(end for _, end in places)
 
 
@@ -125,7 +122,7 @@ def weights(folder: Path) -> Weights:
     """
     head, body = zlib.decompress((folder / "weights.bin").read_bytes()).decode().split("\n\n")
     rows = [line.split("\t") for line in head.splitlines()]
-    learnt, once = {}, cache(packed)  # Many features share theirs: half the memory.
+    learnt, once = {}, cache(_together)  # Many features share theirs: half the memory.
     for line in body.splitlines():
         name, _, written = line.partition("\t")
         learnt[name] = once(written)
@@ -133,21 +130,7 @@ def weights(folder: Path) -> Weights:
     return Weights(detectors, learnt, meanings(folder))
 
 
-def packed(written: str) -> int:
-    """The weights of a feature in one number, each detector's in a lane of its own: to add two such numbers is to add
-    the weights for all detectors at once.
-    """
+def _together(written: str) -> int:
+    """The weights of a feature as its line has them, in one number."""
     pairs = (pair.split(":") for pair in written.split("\t"))
-    return sum(int(weight) << (_LANE * int(number)) for number, weight in pairs)
-
-
-def unpacked(count: int, weights: int) -> list[int]:
-    """The hundredths of the first `count` detectors in what `packed` made, or in a sum of such."""
-    weights += _zeroes(count)
-    return [(weights >> shift & _ONES) - _ZERO for shift in range(0, _LANE * count, _LANE)]
-
-
-@cache
-def _zeroes(count: int) -> int:
-    """What makes every lane positive: else one below zero would borrow from the next."""
-    return sum(_ZERO << shift for shift in range(0, _LANE * count, _LANE))
+    return sum(int(weight) << (NARROW * int(number)) for number, weight in pairs)

@@ -1,5 +1,6 @@
 """What the detectors cost per message, and what the first one costs."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from tests.benchmarks.figure import Figure
 
 NAMES: Final = ("detect_ms", "detect_megabyte_ms", "detect_prepare_ms")
 _CORPUS: Final = Path(__file__).parent.parent / "fixtures/compliance/corpus.jsonl"
+_EVERY: Final = 10
 _PREPARE: Final = (
     "from time import perf_counter as now\nimport app.compliance.detectors as d\nbegun = now()\nd.prepare()\n"
     "print((now() - begun) * 1000)"
@@ -21,15 +23,17 @@ _PREPARE: Final = (
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Every message of the corpus, a hostile one of a megabyte, and reading the phrases in a new process."""
+    """Every tenth message of the corpus, received and written, read once: twice is remembered, and a message comes
+    once; a hostile one of a megabyte; and reading the phrases in a new process. Small: every hundredth, fewer rounds.
+    """
     messages = [json.loads(line) for line in _CORPUS.read_text("utf-8").splitlines()]
     prepare()
+    gc.freeze()  # As the program does once it has started.
     samples = []
-    for _ in range(2 if small else 10):
-        for message in messages:
-            begun = perf_counter()
-            detect(message["text"], Direction(message["direction"]))
-            samples.append((perf_counter() - begun) * 1000)
+    for message in messages[:: _EVERY * 10 if small else _EVERY]:
+        begun = perf_counter()
+        detect(message["text"], Direction(message["direction"]))
+        samples.append((perf_counter() - begun) * 1000)
     yield Figure.of("detect_ms", samples, "ms")
     hostile = "er is brand in de keuken, bsn 111222333 " * 26_000
     samples = []

@@ -1,0 +1,38 @@
+"""Several whole numbers in one, each in a lane of bits of its own: to add two such adds every number of both.
+
+Python adds or multiplies a number of a thousand bits about as fast as a small one. Any number may be below zero.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from struct import Struct
+from typing import Final
+
+NARROW: Final = 32
+WIDE: Final = 64
+"""Bits of a lane: no number, nor any sum of such, may need more."""
+_LETTERS: Final = {NARROW: "i", WIDE: "q"}
+
+
+def packed(numbers: Iterable[int], bits: int) -> int:
+    """`numbers` in one, the first in the lowest lane."""
+    return sum(number << bits * place for place, number in enumerate(numbers))
+
+
+def unpacked(count: int, together: int, bits: int) -> tuple[int, ...]:
+    """The `count` numbers that `packed` put together, or sums of such. OverflowError where there are more."""
+    zeroes, lanes = _shape(count, bits)
+    # A lane below zero borrowed from the next; with this added none is, and without its highest bit it is as written.
+    return lanes.unpack(((together + zeroes) ^ zeroes).to_bytes(lanes.size, "little"))
+
+
+def lane(place: int, many: Iterable[int], bits: int) -> list[int]:
+    """Of each of `many` the number that `unpacked` has at `place`."""
+    zeroes, _ = _shape(place + 1, bits)
+    shift, ones, zero = bits * place, (1 << bits) - 1, 1 << bits - 1
+    return [(together + zeroes >> shift & ones) - zero for together in many]
+
+
+@cache
+def _shape(count: int, bits: int) -> tuple[int, Struct]:
+    return packed([1 << bits - 1] * count, bits), Struct(f"<{count}{_LETTERS[bits]}")
