@@ -344,6 +344,18 @@
         <translation>persönlich</translation>
     </message>
     <message>
+        <source>In {language} from now on: {titles}. What you typed yourself stays.</source>
+        <translation>Ab jetzt auf {language}: {titles}. Was Sie selbst getippt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>There is no text in {language} for {titles}: it stays as it is.</source>
+        <translation>Für {titles} gibt es keinen Text auf {language}: er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>No canned answer in your draft to exchange. New ones will be in {language}.</source>
+        <translation>In Ihrem Entwurf steht kein Textbaustein zum Tauschen. Neue kommen auf {language}.</translation>
+    </message>
+    <message>
         <source>not known: to be filled in</source>
         <translation>nicht bekannt: selbst ausfüllen</translation>
     </message>
@@ -904,6 +916,33 @@
     <message>
         <source>Undone.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Link a case</source>
+        <translation>Fall verknüpfen</translation>
+    </message>
+    <message>
+        <source>Number in the case system, such as 2026-12345</source>
+        <translation>Nummer im Fachverfahren, zum Beispiel 2026-12345</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the case system …</source>
+        <translation>Im Fachverfahren öffnen …</translation>
+    </message>
+    <message>
+        <source>Take off this conversation</source>
+        <translation>Von diesem Gespräch wegnehmen</translation>
+    </message>
+    <message>
+        <source>Copied: the number of the case</source>
+        <translation>Kopiert: die Nummer des Falls</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1567,10 @@
     <message>
         <source>Label …</source>
         <translation>Label …</translation>
+    </message>
+    <message>
+        <source>Link a case …</source>
+        <translation>Fall verknüpfen …</translation>
     </message>
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
@@ -2683,6 +2726,14 @@
         <translation>{who} hat das Label {what} entfernt</translation>
     </message>
     <message>
+        <source>{who} linked case {what}</source>
+        <translation>{who} hat Fall {what} verknüpft</translation>
+    </message>
+    <message>
+        <source>{who} took off case {what}</source>
+        <translation>{who} hat Fall {what} weggenommen</translation>
+    </message>
+    <message>
         <source>{who} recorded that it is on record: {what}</source>
         <translation>{who} hat festgehalten, wo es vermerkt ist: {what}</translation>
     </message>
@@ -2776,6 +2827,10 @@
     <message>
         <source>Assigned to nobody</source>
         <translation>Niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Fall {number}</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -4817,6 +4872,10 @@
         <translation>Es gibt schon ein Label {name}. Wählen Sie einen anderen Namen, oder führen Sie die beiden zusammen.</translation>
     </message>
     <message>
+        <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>
+        <translation>„{number}“ ist keine Fallnummer. Tippen Sie sie, wie sie im Fachverfahren steht, zum Beispiel 2026-12345: ein Wort mit einer Ziffer, höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
         <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
         <translation>Es gibt schon ein Team {name}, oder es gab eines, das noch im Verlauf steht. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -5791,6 +5850,14 @@
         <translation>Wo das Speichern beginnt. Leer: Ihre Downloads.</translation>
     </message>
     <message>
+        <source>Address of a case</source>
+        <translation>Adresse eines Falls</translation>
+    </message>
+    <message>
+        <source>In your case system, with {zaak} for the number. Empty: not opened.</source>
+        <translation>In Ihrem Fachverfahren, mit {zaak} für die Nummer. Leer: nicht zu öffnen.</translation>
+    </message>
+    <message>
         <source>Channels that may be used</source>
         <translation>Kanäle, die genutzt werden dürfen</translation>
     </message>
@@ -6062,8 +6129,20 @@
         <translation>Eine interne Notiz schreiben</translation>
     </message>
     <message>
+        <source>Link a case</source>
+        <translation>Fall verknüpfen</translation>
+    </message>
+    <message>
+        <source>Canned answers in another language</source>
+        <translation>Textbausteine in einer anderen Sprache</translation>
+    </message>
+    <message>
         <source>Close the conversation</source>
         <translation>Gespräch abschließen</translation>
+    </message>
+    <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Tippen Sie die Nummer, wie sie im Fachverfahren steht, zum Beispiel 2026-12345.</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,18 @@
         <translation>ynformeel</translation>
     </message>
     <message>
+        <source>In {language} from now on: {titles}. What you typed yourself stays.</source>
+        <translation>Fan no ôf yn it {language}: {titles}. Watst sels typst hast, bliuwt stean.</translation>
+    </message>
+    <message>
+        <source>There is no text in {language} for {titles}: it stays as it is.</source>
+        <translation>Der is gjin tekst yn it {language} foar {titles}: dy bliuwt sa’t er is.</translation>
+    </message>
+    <message>
+        <source>No canned answer in your draft to exchange. New ones will be in {language}.</source>
+        <translation>Yn dyn konsept stiet gjin standertantwurd om te ruiljen. Nije komme yn it {language}.</translation>
+    </message>
+    <message>
         <source>not known: to be filled in</source>
         <translation>net bekend: sels ynfolje</translation>
     </message>
@@ -904,6 +916,33 @@
     <message>
         <source>Undone.</source>
         <translation>Ungedien makke.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Link a case</source>
+        <translation>Keppelje in saak</translation>
+    </message>
+    <message>
+        <source>Number in the case system, such as 2026-12345</source>
+        <translation>Nûmer yn it saaksysteem, lykas 2026-12345</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopiearje it nûmer</translation>
+    </message>
+    <message>
+        <source>Open in the case system …</source>
+        <translation>Iepenje yn it saaksysteem …</translation>
+    </message>
+    <message>
+        <source>Take off this conversation</source>
+        <translation>Helje fan dit petear ôf</translation>
+    </message>
+    <message>
+        <source>Copied: the number of the case</source>
+        <translation>Kopiearre: it nûmer fan de saak</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1567,10 @@
     <message>
         <source>Label …</source>
         <translation>Label …</translation>
+    </message>
+    <message>
+        <source>Link a case …</source>
+        <translation>Keppelje in saak …</translation>
     </message>
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
@@ -2683,6 +2726,14 @@
         <translation>{who} hat it label {what} fuorthelle</translation>
     </message>
     <message>
+        <source>{who} linked case {what}</source>
+        <translation>{who} keppele saak {what}</translation>
+    </message>
+    <message>
+        <source>{who} took off case {what}</source>
+        <translation>{who} helle saak {what} derôf</translation>
+    </message>
+    <message>
         <source>{who} recorded that it is on record: {what}</source>
         <translation>{who} hat fêstlein wêr’t it registrearre is: {what}</translation>
     </message>
@@ -2776,6 +2827,10 @@
     <message>
         <source>Assigned to nobody</source>
         <translation>Oan nimmen tawiisd</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Saak {number}</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -4817,6 +4872,10 @@
         <translation>Der is al in label {name}. Kies in oare namme, of foegje de twa gear.</translation>
     </message>
     <message>
+        <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>
+        <translation>“{number}” is gjin saaknûmer. Typ it sa’t it yn it saaksysteem stiet, lykas 2026-12345: ien wurd mei in sifer deryn, op syn heechst 40 tekens.</translation>
+    </message>
+    <message>
         <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
         <translation>Der is al in team {name}, of der wie ien dat noch yn de skiednis stiet. Kies in oare namme.</translation>
     </message>
@@ -5791,6 +5850,14 @@
         <translation>Wêr’t it bewarjen begjint. Leech: dyn downloads.</translation>
     </message>
     <message>
+        <source>Address of a case</source>
+        <translation>Adres fan in saak</translation>
+    </message>
+    <message>
+        <source>In your case system, with {zaak} for the number. Empty: not opened.</source>
+        <translation>Yn dyn saaksysteem, mei {zaak} foar it nûmer. Leech: net te iepenjen.</translation>
+    </message>
+    <message>
         <source>Channels that may be used</source>
         <translation>Kanalen dy’t brûkt wurde meie</translation>
     </message>
@@ -6062,8 +6129,20 @@
         <translation>Skriuw in ynterne notysje</translation>
     </message>
     <message>
+        <source>Link a case</source>
+        <translation>Keppelje in saak</translation>
+    </message>
+    <message>
+        <source>Canned answers in another language</source>
+        <translation>Standertantwurden yn in oare taal</translation>
+    </message>
+    <message>
         <source>Close the conversation</source>
         <translation>Petear ôfhannelje</translation>
+    </message>
+    <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Typ it nûmer sa’t it yn it saaksysteem stiet, lykas 2026-12345.</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,18 @@
         <translation>informeel</translation>
     </message>
     <message>
+        <source>In {language} from now on: {titles}. What you typed yourself stays.</source>
+        <translation>Voortaan in het {language}: {titles}. Wat je zelf typte, blijft staan.</translation>
+    </message>
+    <message>
+        <source>There is no text in {language} for {titles}: it stays as it is.</source>
+        <translation>Er is geen tekst in het {language} voor {titles}: die blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>No canned answer in your draft to exchange. New ones will be in {language}.</source>
+        <translation>In je concept staat geen standaardantwoord om te ruilen. Nieuwe komen in het {language}.</translation>
+    </message>
+    <message>
         <source>not known: to be filled in</source>
         <translation>niet bekend: zelf invullen</translation>
     </message>
@@ -907,6 +919,33 @@
     </message>
 </context>
 <context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Link a case</source>
+        <translation>Koppel een zaak</translation>
+    </message>
+    <message>
+        <source>Number in the case system, such as 2026-12345</source>
+        <translation>Nummer in het zaaksysteem, zoals 2026-12345</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopieer het nummer</translation>
+    </message>
+    <message>
+        <source>Open in the case system …</source>
+        <translation>Open in het zaaksysteem …</translation>
+    </message>
+    <message>
+        <source>Take off this conversation</source>
+        <translation>Haal van dit gesprek af</translation>
+    </message>
+    <message>
+        <source>Copied: the number of the case</source>
+        <translation>Gekopieerd: het nummer van de zaak</translation>
+    </message>
+</context>
+<context>
     <name>ChannelForm</name>
     <message>
         <source>Add {kind}</source>
@@ -1436,6 +1475,10 @@
     <message>
         <source>Label …</source>
         <translation>Label …</translation>
+    </message>
+    <message>
+        <source>Link a case …</source>
+        <translation>Koppel een zaak …</translation>
     </message>
     <message>
         <source>Copy the number (twice: and the citizen, three times: and the address)</source>
@@ -2683,6 +2726,14 @@
         <translation>{who} haalde het label {what} weg</translation>
     </message>
     <message>
+        <source>{who} linked case {what}</source>
+        <translation>{who} koppelde zaak {what}</translation>
+    </message>
+    <message>
+        <source>{who} took off case {what}</source>
+        <translation>{who} haalde zaak {what} eraf</translation>
+    </message>
+    <message>
         <source>{who} recorded that it is on record: {what}</source>
         <translation>{who} heeft vastgelegd: {what}</translation>
     </message>
@@ -2776,6 +2827,10 @@
     <message>
         <source>Assigned to nobody</source>
         <translation>Aan niemand toegewezen</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Zaak {number}</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -4773,6 +4828,10 @@
         <translation>Er is al een label {name}. Kies een andere naam, of voeg de twee samen.</translation>
     </message>
     <message>
+        <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>
+        <translation>“{number}” is geen zaaknummer. Typ het zoals het in het zaaksysteem staat, zoals 2026-12345: één woord met een cijfer erin, hooguit 40 tekens.</translation>
+    </message>
+    <message>
         <source>There is a team {name} already, or there was one that still stands in the history. Choose another name.</source>
         <translation>Er is al een team {name}, of er was er een dat nog in de geschiedenis staat. Kies een andere naam.</translation>
     </message>
@@ -5791,6 +5850,14 @@
         <translation>Waar opslaan begint. Leeg: je downloads.</translation>
     </message>
     <message>
+        <source>Address of a case</source>
+        <translation>Adres van een zaak</translation>
+    </message>
+    <message>
+        <source>In your case system, with {zaak} for the number. Empty: not opened.</source>
+        <translation>In je zaaksysteem, met {zaak} voor het nummer. Leeg: niet te openen.</translation>
+    </message>
+    <message>
         <source>Channels that may be used</source>
         <translation>Kanalen die gebruikt mogen worden</translation>
     </message>
@@ -6062,8 +6129,20 @@
         <translation>Schrijf een interne notitie</translation>
     </message>
     <message>
+        <source>Link a case</source>
+        <translation>Koppel een zaak</translation>
+    </message>
+    <message>
+        <source>Canned answers in another language</source>
+        <translation>Standaardantwoorden in een andere taal</translation>
+    </message>
+    <message>
         <source>Close the conversation</source>
         <translation>Handel het gesprek af</translation>
+    </message>
+    <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Typ het nummer zoals het in het zaaksysteem staat, zoals 2026-12345.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ balie show ID --json prints one object a message, oldest first:
 balie search TEXT --json prints one object a message, newest first:
   conversation, at, contact, channel_kind, channel_label, excerpt (masked).
 TEXT is what the window's search field takes: words, "phrases", and conditions with Dutch or English keys, such as
-  kanaal:whatsapp label:afval van:vandaag tekst:"grof vuil" -status:closed bij:mij verloopt:<2u
+  kanaal:whatsapp label:afval zaak:2026-12345 van:vandaag tekst:"grof vuil" -status:closed bij:mij verloopt:<2u
 Conditions alone print the last message of each conversation.
 
 Times are ISO 8601 in UTC.

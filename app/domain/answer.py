@@ -1,5 +1,6 @@
 """Canned answers: one identity, several wordings, and a closed list of variables filled in one pass."""
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -119,6 +120,12 @@ class Filled(Struct, frozen=True):
 
     text: str
     missing: tuple[tuple[int, int], ...] = ()
+
+
+@functools.lru_cache(4_096)
+def longest_piece(template: str) -> str:
+    """The longest stretch without a variable: where that does not stand, the answer does not stand."""
+    return max(_VARIABLE.split(template)[::2], key=len).strip()
 
 
 def joined(parts: Sequence[Filled]) -> Filled:

@@ -131,6 +131,8 @@ class ConversationDetail(Struct, frozen=True):
     """The citizen is logged in, on the municipality's own app."""
     identity_changed: bool = False
     """The citizen writes with another key than before, and no agent has looked at that yet."""
+    cases: tuple[str, ...] = ()
+    """Numbers of cases in the municipality's own case system."""
 
 
 class Note(Struct, frozen=True):

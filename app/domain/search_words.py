@@ -12,6 +12,7 @@ class Field(StrEnum):
 
     CHANNEL = "channel"
     LABEL = "label"
+    CASE = "case"
     CITIZEN = "citizen"
     ASSIGNEE = "assignee"
     STATE = "state"
@@ -43,6 +44,7 @@ class Possession(StrEnum):
     NOTE = "note"
     WARNING = "warning"
     LABEL = "label"
+    CASE = "case"
 
 
 ME, NOBODY = "me", "nobody"
@@ -54,6 +56,7 @@ Words = tuple[str, str, tuple[str, ...]]
 KEYS: Final[dict[Field, Words]] = {
     Field.CHANNEL: ("kanaal", "channel", ("via",)),
     Field.LABEL: ("label", "label", ("topic", "onderwerp")),
+    Field.CASE: ("zaak", "case", ("zaaknummer",)),
     Field.CITIZEN: ("inwoner", "citizen", ("burger", "naam", "name", "nummer", "number")),
     Field.ASSIGNEE: ("bij", "assignee", ("aan", "toegewezen", "assigned", "with")),
     Field.STATE: ("status", "is", ("state",)),
@@ -81,6 +84,7 @@ POSSESSIONS: Final[dict[Possession, Words]] = {
     Possession.NOTE: ("notitie", "note", ()),
     Possession.WARNING: ("waarschuwing", "warning", ()),
     Possession.LABEL: ("label", "label", ()),
+    Possession.CASE: ("zaak", "case", ()),
 }
 
 PEOPLE: Final[dict[str, Words]] = {

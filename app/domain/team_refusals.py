@@ -34,6 +34,11 @@ TEAM: Final[Mapping[str, str]] = {
     "label_name_taken": QT_TRANSLATE_NOOP(
         "Problem", "There is a label {name} already. Choose another name, or merge the two."
     ),
+    "case_number_unclear": QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a "
+        "digit in it, at most 40 characters.",
+    ),
     "team_name_taken": QT_TRANSLATE_NOOP(
         "Problem",
         "There is a team {name} already, or there was one that still stands in the history. Choose another name.",

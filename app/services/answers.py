@@ -1,7 +1,8 @@
 """Canned answers: finding one while typing, and filling it in for a citizen."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import import_module
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined
+from app.domain.answer_exchange import Exchange, exchange, found_in
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
@@ -140,6 +142,12 @@ class Answers:
         """The answer for somebody who writes `language`, filled; in Dutch and English where it does not speak that."""
         wordings = answer.wordings_for(row.kind, language, tone)
         return joined([self.filled(answer, row, variant=one) for one in wordings])
+
+    def exchanger(self, draft: str, row: ConversationRow) -> Callable[[str], Exchange]:
+        """Gives, for a language, `draft` with the answers that stand in it in that language."""
+        known = functools.cache(lambda language: self.values(row, language))
+        found = found_in(draft, [answer for answer, _ in self._all], known, row.kind)
+        return lambda language: exchange(draft, found, known, row.kind, language)
 
     def is_one(self, text: str, row: ConversationRow) -> bool:
         """Whether `text` is one of the answers as it was inserted, without a word of the agent's own."""

@@ -114,7 +114,7 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
 
 def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[ConversationDetail | None]:
     """As `detail`."""
-    from app.storage import wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
+    from app.storage import cases, wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
 
     asked = asked_rows(tx, (conversation_id,))
     more = tx.ask(
@@ -126,7 +126,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
     )
     known, earlier = _identities(tx, conversation_id), _earlier(tx, conversation_id)
     opted_out, changed = wishes.opted_out(tx, conversation_id), identities.changed(tx, conversation_id)
-    referral = wind_down.referral_due(tx, conversation_id)
+    referral, linked = wind_down.referral_due(tx, conversation_id), cases.of_conversation(tx, conversation_id)
 
     def read() -> ConversationDetail | None:
         row, found = next(iter(asked()), None), next(more, None)
@@ -149,6 +149,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             logged_in=logged_in(from_json(settings), address),
             identity_changed=changed(),
             referral=referral(),
+            cases=linked(),
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
         )

@@ -2,7 +2,7 @@
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
-from app.storage import episodes
+from app.storage import cases, episodes
 from app.storage.database import Transaction
 
 
@@ -43,6 +43,7 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
            ON CONFLICT (conversation_id, label_id) DO NOTHING""",
         parameters,
     )
+    cases.take_along(tx, gone, kept)
     tx.execute(
         """INSERT INTO conversation_access (conversation_id, agent_id)
            SELECT :kept, agent_id FROM conversation_access WHERE conversation_id = :gone

@@ -7,7 +7,7 @@ from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
-from app.storage import conversations, episodes, happenings
+from app.storage import cases, conversations, episodes, happenings
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -67,6 +67,7 @@ def move(
     if episode.id not in chain(tx, conversation_id):
         tx.execute("UPDATE conversation SET continues_id = :old WHERE id = :new AND continues_id IS NULL", pair)
     _take_along(tx, pair)
+    cases.take_along(tx, conversation_id, episode.id)
     source, target = _label(tx, conversation_id), _label(tx, episode.id)
     happenings.write(tx, episode.id, "moved_here", agent_id, detail=source, at=ms(now))
     happenings.write(tx, conversation_id, "moved_on", agent_id, detail=target, at=ms(now))

@@ -19,7 +19,7 @@ from app.domain.search_language import Condition, Wanted, parse
 from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
 from app.domain.text import folded
 from app.domain.warning import masked
-from app.storage import begun, labels
+from app.storage import begun, cases, labels
 from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import plain_words
 from app.storage.many import MARKS, pages
@@ -54,6 +54,7 @@ _POSSESSIONS: Final = {
     Possession.NOTE: "c.id IN (SELECT conversation_id FROM note)",
     Possession.WARNING: "c.warnings IS NOT NULL",
     Possession.LABEL: "c.id IN (SELECT conversation_id FROM conversation_label)",
+    Possession.CASE: "c.id IN (SELECT conversation_id FROM conversation_case)",
 }
 _EXPIRING_ORDER: Final = """
     CASE WHEN c.window_expires_at >= :now THEN 0 WHEN c.window_expires_at < :now THEN 1 ELSE 2 END,
@@ -200,8 +201,9 @@ def _conditions(tx: Transaction, asked: Wanted, agent_id: AgentId | None) -> _Wh
         if condition.before is not None:
             where.add(f"{column} < :before{number}", **{f"before{number}": ms(condition.before)})
         if condition.names:
-            sql = _named(tx, condition, agent_id)
-            where.add(f"NOT ({sql})" if condition.negated else f"({sql})")
+            is_case = condition.field is Field.CASE
+            sql, parameters = _cases(tx, condition, number) if is_case else (_named(tx, condition, agent_id), {})
+            where.add(f"NOT ({sql})" if condition.negated else f"({sql})", **parameters)
     return where
 
 
@@ -221,6 +223,11 @@ def _named(tx: Transaction, condition: Condition, agent_id: AgentId | None) -> s
             return f"c.identity_id IN ({_numbers(_people(tx, condition))})"
         case _:
             return _assignees(tx, condition, agent_id)
+
+
+def _cases(tx: Transaction, condition: Condition, number: int) -> tuple[str, dict[str, object]]:
+    found = [cases.wanted(tx, name, f"case{number}_{place}") for place, name in enumerate(condition.names)]
+    return " OR ".join(sql for sql, _ in found), {key: value for _, more in found for key, value in more.items()}
 
 
 def _assignees(tx: Transaction, condition: Condition, agent_id: AgentId | None) -> str:

@@ -107,6 +107,7 @@ def heading(**changes: Any) -> Heading:
         "window": WindowState.OPEN,
         "window_words": "nog 21 u 04 min om te antwoorden",
         "window_short": "21 u 04 min",
+        "cases": ("2026-12345",),
         **changes,
     }
     return Heading(**fields)

@@ -2,14 +2,20 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from app.domain.answer import CannedAnswer, Tone, Variant
 from app.domain.conversation import ConversationState, Note
 from app.domain.ids import AnswerId
 from app.storage import answers, conversations, labels
+from app.system.policy.settings import Layer, settled
 from app.ui.models.answers import Suggestion
+from app.ui.views.dialogs import LinkSheet, NameSheet, SelectableText
+from app.ui.views.key_button import KeyButton
+from app.ui.views.picking_menu import PickingMenu
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import press, underlined, write
 
@@ -143,6 +149,12 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         press(talk, Qt.Key.Key_Tab)
         await talk.settled()
         assert talk.town.row().assignee == talk.town.niels.id
+        write(talk, "/zaak 2026-12345")
+        assert shown(talk).title == "Link a case: 2026-12345"
+        press(talk, Qt.Key.Key_Return)
+        await talk.settled()
+        await talk.refreshed()
+        assert (talk.text, list(talk.view.header.cases)) == ("", ["2026-12345"])
         write(talk, "/notitie")
         press(talk, Qt.Key.Key_Return)
         assert talk.view.composer.is_note()
@@ -158,6 +170,77 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         detail = talk.town.read(lambda tx: conversations.detail(tx, here))
         assert detail is not None
         assert detail.row.state is ConversationState.SNOOZED
+
+    play(scene)
+
+
+def test_answers_in_the_draft_are_exchanged_for_another_language(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await knows(talk, GREETING)
+        await talk.open(talk.says("Ik wil het weten"))
+        write(talk, "/groet")
+        press(talk, Qt.Key.Key_Return)
+        draft = "Beste Samira Bakker, uw zaak is Z-1 en {{dossier}}."
+        write(talk, "Z-1")
+        assert talk.text == draft
+        talk.view.composer.editor.moveCursor(QTextCursor.MoveOperation.End)
+        write(talk, " Tot ziens /vertaal eng")
+        assert shown(talk).title == "Canned answers in another language: English"
+        assert shown(talk).preview == "In English from now on: “Groet”. What you typed yourself stays."
+        press(talk, Qt.Key.Key_Return)
+        assert talk.text == "Dear Samira Bakker Tot ziens "
+        assert talk.presenter._composer.answers.language == "en"
+        write(talk, "/vertaal")
+        press(talk, Qt.Key.Key_Return)
+        write(talk, "polx")
+        assert not talk.view.popup.isVisible(), "within a draft a slash may be no command"
+        press(talk, Qt.Key.Key_Backspace)
+        assert shown(talk).preview == "There is no text in Polish for “Groet”: it stays as it is."
+
+    play(scene)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hoe staat het met mijn zaak?"))
+        write(talk, "/zaak x")
+        assert shown(talk).preview == "Type the number as it stands in the case system, such as 2026-12345."
+        press(talk, Qt.Key.Key_Return)
+        assert talk.text == "/zaak x", "it is not complete yet, and stays"
+        view, header = talk.view, talk.view.header
+
+        async def chosen(words: str) -> list[str]:
+            """The entries of the menu under the chip; the one with `words` is chosen."""
+            header.cases["Z/2026-1"].click()
+            menu = next(one for one in view.findChildren(PickingMenu) if one.isVisible())
+            entries = {one.text(): one for one in menu.actions() if one.text()}
+            entries[words].trigger()
+            menu.close()
+            await talk.settled()
+            return list(entries)
+
+        talk.presenter.link_case()
+        sheet = view.findChild(NameSheet)
+        assert isinstance(sheet, NameSheet)
+        sheet.field.setText("Z/2026-1")
+        next(one for one in sheet.findChildren(KeyButton) if one.words() == "Save").click()
+        await talk.settled()
+        await talk.refreshed()
+        assert header.cases["Z/2026-1"].words() == "Case Z/2026-1"
+        assert await chosen("Copy the number") == ["Copy the number", "Take off this conversation"]
+        assert QGuiApplication.clipboard().text() == "Z/2026-1"
+        policy = Layer("policies", {"CaseAddress": "https://zaken.example.org/z?nr={zaak}"}, locked=True)
+        talk.presenter._cases._desk = replace(talk.desk, machine=settled([policy]))
+        await chosen("Open in the case system …")
+        link = view.findChild(LinkSheet)
+        assert isinstance(link, LinkSheet)
+        said = {one.toPlainText() for one in link.findChildren(SelectableText)}
+        assert said == {"zaken.example.org", "https://zaken.example.org/z?nr=Z%2F2026-1"}
+        link.reject()
+        await chosen("Take off this conversation")
+        await talk.refreshed()
+        assert header.cases == {}
 
     play(scene)
 

@@ -115,6 +115,15 @@ ATTACHMENT_FOLDER: Final = Key(
     "As a policy, files can be saved there and in folders below it, and nowhere else.",
     "~/Balie",
 )
+CASE_ADDRESS: Final = Key(
+    "CaseAddress",
+    Text(r"https://[^\s{}]+\{zaak\}[^\s{}]*", "https://zaken.duinstad.example/zaak/{zaak}"),
+    "",
+    "Address of a case",
+    "Where your own case system shows a case, with {zaak} where its number stands; https alone. Then a case that is "
+    "linked to a conversation can be opened in the browser, after its address was shown. Empty: cases are not opened.",
+    "https://zaken.duinstad.example/zaak/{zaak}",
+)
 LOCK_MINUTES: Final = Key(
     "LockMinutes",
     Whole(0, 240),
@@ -254,6 +263,7 @@ SCHEMA: Final[tuple[Key[Any], ...]] = (
     DISABLE_UPDATES,
     CACHE_DAYS,
     ATTACHMENT_FOLDER,
+    CASE_ADDRESS,
     LOCK_MINUTES,
     SINGLE_KEYS,
     LANGUAGE,

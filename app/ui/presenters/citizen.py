@@ -82,6 +82,7 @@ class CitizenPresenter(QObject):
                 channel_label=row.channel_label,
                 assignee=row.assignee_name or "",
                 closed=row.state is ConversationState.CLOSED,
+                cases=detail.cases,
                 window=window.state,
                 window_words=window_words(window, now),
                 window_short=window_words(window, now, short=True),

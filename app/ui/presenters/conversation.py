@@ -17,6 +17,7 @@ from app.ui import citizen_text
 from app.ui.models.rows import Row, rows_of, unread_from
 from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.attaching import must_fit
+from app.ui.presenters.cases import CasesPresenter
 from app.ui.presenters.citizen import CitizenPresenter
 from app.ui.presenters.composer import ComposerPresenter
 from app.ui.presenters.formatting import FormattingPresenter
@@ -87,7 +88,8 @@ class ConversationPresenter(QObject):
         self._warnings = WarningsPresenter(desk, view, clock)
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         self.drafts = self._composer.drafts
-        Slashes(desk, tasks, self._triage, self._composer, clock)
+        self._cases = CasesPresenter(desk, tasks, view, lambda: self._detail)
+        Slashes(desk, tasks, self._triage, self._composer, self._cases, clock)
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
         self._deeds = MessageDeeds(desk, tasks, view, self._composer, lambda: self._detail)
@@ -161,6 +163,7 @@ class ConversationPresenter(QObject):
         self.ask_leave = self._triage.deeds.choose
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
         self.went_along = partial(went_along, self._composer, self._desk.replies, self._view.composer)
+        self.link_case = self._cases.ask
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -191,7 +194,8 @@ class ConversationPresenter(QObject):
         self._triage.handing_over.connect(self.drafts.keep)
         self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
-        self._triage.announced.connect(self.announced)
+        for says in (self._triage, self._cases):
+            says.announced.connect(self.announced)
         self._actions.announced.connect(self.announced)
         for queues in (self._composer, self._actions):
             queues.queued.connect(self._outcomes.expect)

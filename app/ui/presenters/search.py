@@ -44,7 +44,7 @@ class SearchPresenter(QObject):
         field, view = self._field, self._view
         self._text = ""
         self._in_list = False
-        self._names, self._colleagues = names, list[str]()
+        self._names, self._colleagues, self._cases = names, list[str](), list[str]()
         self._dutch = language() == "nl"
         self.completer = FieldCompleter(field, self._complete)
         field.searched.connect(self._search)
@@ -62,7 +62,7 @@ class SearchPresenter(QObject):
         """Put the cursor into the field."""
         self._field.setFocus()
         self._field.selectAll()
-        self._tasks.spawn(self._read_colleagues(), "colleagues for the search")
+        self._tasks.spawn(self._read_names(), "colleagues and cases for the search")
 
     def end(self) -> None:
         """Empty the field and show the list again; the next key is no word of a search."""
@@ -71,11 +71,12 @@ class SearchPresenter(QObject):
             self._to_list()
 
     def _complete(self, before: str) -> Completion:
-        names = {**self._names(), Field.ASSIGNEE: self._colleagues}
+        names = {**self._names(), Field.ASSIGNEE: self._colleagues, Field.CASE: self._cases}
         return completions(before, names, dutch=self._dutch)
 
-    async def _read_colleagues(self) -> None:
+    async def _read_names(self) -> None:
         self._colleagues = [agent.name for agent in await self._inbox.agents()]
+        self._cases = await self._inbox.cases()
 
     def _search(self, text: str) -> None:
         self._text, self._in_list = text, has_conditions(text)

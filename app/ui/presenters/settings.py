@@ -27,6 +27,7 @@ ATTENTION: Final = (schema.NOTIFICATIONS, schema.MESSAGE_SOUND, schema.TRAY_ICON
 ANSWERING: Final = (schema.ENTER_SENDS, schema.SPELLING, schema.SPELLING_LANGUAGE)
 COMPUTER: Final = (
     schema.ATTACHMENT_FOLDER,
+    schema.CASE_ADDRESS,
     schema.CHANNELS_ALLOWED,
     schema.SERVER_ADDRESS,
     schema.PROXY_MODE,

@@ -1,5 +1,6 @@
 """What can be done by typing it: /close, /snooze tomorrow, /label waste. Each row tells what will happen."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -7,9 +8,16 @@ from msgspec import Struct, field
 
 from app.ui.models.answers import Suggestion
 
-Choice = tuple[str, Callable[[], None]]
-"""What the agent may choose, in words, and what it does."""
+_ARGUMENT: Final = re.compile(r"(?:.*\s)?(?P<typed>/(?P<word>\S+) (?P<rest>.*))$")
 _MOST: Final = 6
+
+
+class Choice(Struct, frozen=True):
+    """What the agent may choose, in words. `run` does it; None: it cannot be done yet. `preview` says more."""
+
+    words: str
+    run: Callable[[], None] | None = None
+    preview: str = ""
 
 
 class SlashCommand(Struct, frozen=True):
@@ -36,23 +44,22 @@ class SlashCommands(Struct):
         found = [one for one in self._commands if any(word.startswith(wanted) for word in one.words)]
         return [Suggestion(_head(one, wanted), one.title, run=one.run) for one in found]
 
-    def argument(self, text: str) -> str | None:
-        """`text`, if it is nothing but a command that takes something, a blank, and perhaps what it takes."""
-        word, blank, rest = text.removeprefix("/").partition(" ")
-        if not text.startswith("/") or not blank or "\n" in rest:
-            return None
-        command = self._command(word)
-        return text if command is not None and command.choices is not None else None
+    def argument(self, before: str) -> str | None:
+        """How a line ends that stands before the cursor, if that is a command that takes something, a blank, and
+        perhaps what it takes."""
+        found = _ARGUMENT.match(before)
+        command = self._command(found["word"]) if found is not None else None
+        return found["typed"] if found is not None and command is not None and command.choices is not None else None
 
     def with_argument(self, text: str) -> list[Suggestion]:
-        """What a text of which `argument` says that it is a command can mean."""
+        """What `text`, as `argument` found it, can mean."""
         word, _, rest = text.removeprefix("/").partition(" ")
         command = self._command(word)
         if command is None or command.choices is None:
             return []
         return [
-            Suggestion(f"/{word}", f"{command.title}: {words}", run=run)
-            for words, run in command.choices(rest.strip())[:_MOST]
+            Suggestion(f"/{word}", f"{command.title}: {one.words}", preview=one.preview, run=one.run)
+            for one in command.choices(rest.strip())[:_MOST]
         ]
 
     def _command(self, word: str) -> SlashCommand | None:

@@ -106,6 +106,7 @@ def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
         ("conversation.close", translate("Commands", "Close"), talk.close_conversation, ("Ctrl+Alt+E",), ("E",)),
         ("conversation.may", translate("Commands", "May this be done here? …"), talk.ask_leave, ("Ctrl+Shift+M",), ()),
         ("conversation.label", translate("Commands", "Label …"), talk.add_label, ("Ctrl+Alt+L",), ("L",)),
+        ("conversation.case", translate("Commands", "Link a case …"), talk.link_case, ("Ctrl+Alt+K",), ()),
     )
 
 

@@ -1,6 +1,7 @@
 """Who the conversation is with, over which channel, how long there is to answer, and who does."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -37,6 +38,7 @@ class Heading(Struct, frozen=True):
     window: WindowState = WindowState.NONE
     window_words: str = ""
     window_short: str = ""
+    cases: tuple[str, ...] = ()
 
 
 class Header(QFrame):
@@ -48,6 +50,7 @@ class Header(QFrame):
     assign_chosen = Signal()
     channel_chosen = Signal()
     window_chosen = Signal()
+    case_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,8 @@ class Header(QFrame):
         self.channel, self.window_chip = KeyButton(theme), KeyButton(theme)
         self.assignee = KeyButton(theme)
         self.here = PresenceChip(theme)
+        self.cases: dict[str, KeyButton] = {}
+        """By the numbers of cases."""
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
         self._compact = False
@@ -88,6 +93,7 @@ class Header(QFrame):
         self._under.setText(Shown(heading.under))
         self._under.setVisible(bool(heading.under))
         self.window_chip.setVisible(bool(heading.window_words))
+        self._show_cases(heading.cases)
         self._say_chips(heading)
         self.assignee.say(heading.assignee or self.tr("Assigned to nobody"))
         self.snooze.setEnabled(not heading.closed)
@@ -117,6 +123,23 @@ class Header(QFrame):
         self.channel.setAccessibleName(channel)
         self.window_chip.say(heading.window_short if self._compact else heading.window_words)
         self.window_chip.setAccessibleName(heading.window_words)
+        for number, chip in self.cases.items():
+            words = self.tr("Case {number}").replace("{number}", number)
+            chip.say(number if self._compact else words)
+            chip.setAccessibleName(words)
+
+    def _show_cases(self, numbers: tuple[str, ...]) -> None:
+        for gone in [one for one in self.cases if one not in numbers]:
+            chip = self.cases.pop(gone)
+            self._chips.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for number in numbers:
+            if number not in self.cases:
+                chip = self.cases[number] = KeyButton(self._theme)
+                chip.set_icon("document")
+                chip.clicked.connect(partial(self.case_chosen.emit, number))
+                self._chips.addWidget(chip)
 
     def _show_keys(self) -> None:
         closed = self._heading is not None and self._heading.closed
@@ -151,7 +174,7 @@ class Header(QFrame):
         top.addWidget(self.snooze)
         top.addWidget(self.close_button)
         chips = QWidget()
-        flow = FlowLayout(10)
+        self._chips = flow = FlowLayout(10)
         for chip in (self.channel, self.window_chip, self.assignee, self.here):
             flow.addWidget(chip)
         chips.setLayout(flow)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.answer import Tone, Variant
 from app.domain.answer_changes import AnswerChange
+from app.domain.answer_exchange import Exchange
 from app.ui.wording.channels import kind_word
 from app.ui.wording.times import dated, day_and_time
 
@@ -50,6 +51,20 @@ def variant_words(variant: Variant) -> str:
     tone = tone_word(variant.tone) if variant.tone is not None else ""
     kind = kind_word(variant.kind) if variant.kind is not None else ""
     return " · ".join(word for word in (language_word(variant.language), tone, kind) if word)
+
+
+def exchange_words(done: Exchange, language: str) -> str:
+    """What exchanging canned answers for another language does to a draft."""
+    translate = QCoreApplication.translate
+    changed, kept = (", ".join(f"“{title}”" for title in titles) for titles in (done.exchanged, done.without))
+    sentences = (
+        (changed, translate("Answers", "In {language} from now on: {titles}. What you typed yourself stays.")),
+        (kept, translate("Answers", "There is no text in {language} for {titles}: it stays as it is.")),
+    )
+    said = [words.replace("{titles}", titles) for titles, words in sentences if titles]
+    if not said:
+        said = [translate("Answers", "No canned answer in your draft to exchange. New ones will be in {language}.")]
+    return " ".join(said).replace("{language}", language_word(language))
 
 
 def last_day(day: date | None) -> str:

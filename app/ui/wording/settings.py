@@ -67,6 +67,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         str(QT_TRANSLATE_NOOP("Settings", "Folder for citizens’ files")),
         str(QT_TRANSLATE_NOOP("Settings", "Where saving begins. Empty: your downloads.")),
     ),
+    schema.CASE_ADDRESS.name: (
+        str(QT_TRANSLATE_NOOP("Settings", "Address of a case")),
+        str(QT_TRANSLATE_NOOP("Settings", "In your case system, with {zaak} for the number. Empty: not opened.")),
+    ),
     schema.CHANNELS_ALLOWED.name: (
         str(QT_TRANSLATE_NOOP("Settings", "Channels that may be used")),
         str(QT_TRANSLATE_NOOP("Settings", "Channels of another kind stay, but nothing is received or sent on them.")),

@@ -63,6 +63,8 @@ def happening_words(happening: Happening) -> str:
         "reopened": translate("Happening", "This conversation was opened again"),
         "labelled": translate("Happening", "{who} added the label {what}"),
         "unlabelled": translate("Happening", "{who} removed the label {what}"),
+        "case_linked": translate("Happening", "{who} linked case {what}"),
+        "case_unlinked": translate("Happening", "{who} took off case {what}"),
         "recorded": translate("Happening", "{who} recorded that it is on record: {what}"),
         "opted_in": translate("Happening", "{who} recorded an opt-in: {what}"),
         "opted_out": translate("Happening", "{who} recorded an opt-out: {what}"),

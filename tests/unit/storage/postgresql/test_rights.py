@@ -48,6 +48,7 @@ from tests.fakes.town import at
 CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
     "contact", "attachment", "message_version", "reaction", "draft", "draft_file", "draft_chunk", "edit_draft",
+    "conversation_case",
 )  # fmt: skip
 
 
@@ -154,6 +155,7 @@ REFUSED = [
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({joris}, {anna}, 'x', 0, 1)",
     "INSERT INTO conversation_access VALUES ({joris}, {anna})",
     "INSERT INTO conversation_label SELECT {joris}, 1, 0, 1, {other}",
+    "INSERT INTO conversation_case VALUES ({joris}, '2026-1', 1)",
     "INSERT INTO team_member SELECT id, {anna} FROM team",
     "INSERT INTO team_channel SELECT id, {other} FROM team",
     "UPDATE conversation SET channel_id = {other}",

@@ -1,0 +1,106 @@
+"""Canned answers that stand in a draft, exchanged for what they say in another language.
+
+An answer is found as it was inserted: in any of its wordings, with what the agent has filled in for its variables,
+which goes along. What was changed in it by hand is the agent's own text by now, and stays. Pure.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from app.domain.answer import CannedAnswer, Filled, Variant, fill, joined, longest_piece
+from app.domain.channel import ChannelKind
+
+Values = Callable[[str], Mapping[str, str]]
+"""What the variables stand for in a text of this language."""
+_LONGEST: Final = 200
+"""Characters that an agent may have filled in for a variable."""
+_LEAST: Final = 8
+"""Characters that a wording must have besides variables: a shorter one would be found in what was typed."""
+
+
+class Exchange(Struct, frozen=True):
+    """The draft as it would be. By their titles: which answers are exchanged, which have no text in that language."""
+
+    text: str
+    exchanged: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class Found(Struct, frozen=True):
+    """An answer that stands in a draft from `start` to `end`, in these wordings one below the other."""
+
+    start: int
+    end: int
+    answer: CannedAnswer
+    variants: Sequence[Variant]
+    filled_in: Mapping[str, str]
+
+
+def found_in(draft: str, answers: Iterable[CannedAnswer], values: Values, kind: ChannelKind) -> tuple[Found, ...]:
+    """The answers that stand in `draft`, for a channel of this kind, in order."""
+    return _apart([one for answer in answers for one in _all_found(draft, answer, values, kind)])
+
+
+def exchange(draft: str, found: Iterable[Found], values: Values, kind: ChannelKind, language: str) -> Exchange:
+    """`draft` with what was found in it in `language`."""
+    text, last = "", 0
+    exchanged, without = list[str](), list[str]()
+    for one in found:
+        tone = one.variants[0].tone
+        wanted = one.answer.variant_for(kind, language, tone)
+        if wanted.language != language:
+            without.append(one.answer.title)
+        elif wanted not in one.variants or len(one.variants) > 1:
+            exchanged.append(one.answer.title)
+            text += draft[last : one.start] + _with(fill(wanted.text, values(language)), one.filled_in).strip()
+            last = one.end
+    return Exchange(text + draft[last:], tuple(dict.fromkeys(exchanged)), tuple(dict.fromkeys(without)))
+
+
+def _all_found(draft: str, answer: CannedAnswer, values: Values, kind: ChannelKind) -> Iterator[Found]:
+    """Also both languages of an answer to somebody whose own it does not speak, one below the other."""
+    alone = [(variant,) for variant in answer.variants]
+    for variants in (answer.wordings_for(kind, ""), *alone):
+        if longest_piece(variants[0].text) not in draft:
+            continue
+        said = joined([fill(one.text, values(one.language)) for one in variants])
+        for start, end, filled_in in _places(draft, said):
+            yield Found(start, end, answer, variants, filled_in)
+
+
+def _places(draft: str, said: Filled) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Where `said` stands, whatever stands in the place of what was missing in it."""
+    pieces, names, last = list[str](), list[str](), 0
+    for start, end in said.missing:
+        pieces.append(said.text[last:start])
+        names.append(said.text[start:end])
+        last = end
+    pieces.append(said.text[last:])
+    pieces[0], pieces[-1] = pieces[0].lstrip(), pieces[-1].rstrip()
+    if sum(map(len, pieces)) < _LEAST or any(piece not in draft for piece in pieces):
+        return
+    gap = rf"([^\n]{{1,{_LONGEST}}}?)"
+    pattern = gap.join(map(re.escape, pieces)) + ("" if pieces[-1] else r"(?=\n|$)")
+    for place in re.finditer(pattern, draft):
+        yield place.start(), place.end(), dict(zip(names, place.groups(), strict=True))
+
+
+def _apart(found: list[Found]) -> tuple[Found, ...]:
+    """Those that do not lie in a longer one, in order."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _with(filled: Filled, filled_in: Mapping[str, str]) -> str:
+    text, last = "", 0
+    for start, end in filled.missing:
+        name = filled.text[start:end]
+        text += filled.text[last:start] + filled_in.get(name, name)
+        last = end
+    return text + filled.text[last:]

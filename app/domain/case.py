@@ -1,0 +1,28 @@
+"""The number of a case in the municipality's own case system, and where that system shows it.
+
+At most 40 characters, as `identificatie` of the Dutch standard for case systems has it (ZGW, Zaken API). The standard
+lets a system choose its own form; what is asked here is that it is one word with a digit in it.
+"""
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+from app.domain.problems import Refused
+
+PLACE: Final = "{zaak}"
+"""Where the number stands in the address of a case."""
+_NUMBER: Final = re.compile(r"(?=\D*\d)[^\W_][\w./-]{0,39}", re.ASCII)
+
+
+def case_number(typed: str) -> str:
+    """The number in what was typed. `Refused` case_number_unclear where it is none."""
+    number = typed.strip().removeprefix("#")
+    if _NUMBER.fullmatch(number) is None:
+        raise Refused("case_number_unclear", number=typed.strip()[:40])
+    return number
+
+
+def case_address(template: str, number: str) -> str:
+    """Where the case system shows it, by its address with `PLACE` in it."""
+    return template.replace(PLACE, quote(number, safe=""))

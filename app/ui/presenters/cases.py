@@ -1,0 +1,71 @@
+"""Cases of the municipality's own case system: linked by number, copied, opened where that system is, taken off."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from app.domain.case import case_address
+from app.domain.conversation import ConversationDetail
+from app.system.policy.schema import CASE_ADDRESS
+from app.ui.links import Target, judged
+from app.ui.views.dialogs import LinkSheet, NameSheet
+from app.ui.views.picking_menu import PickingMenu
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.conversation import ConversationView
+
+
+class CasesPresenter(QObject):
+    """Follows the chips of the header. `announced(str)`: a line for the status bar."""
+
+    announced = Signal(str)
+
+    def __init__(
+        self, desk: "Desk", tasks: "Tasks", view: "ConversationView", detail: Callable[[], ConversationDetail | None]
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._view, self._detail = desk, tasks, view, detail
+        view.header.case_chosen.connect(self._offer)
+
+    def ask(self) -> None:
+        """Ask for the number of a case to link."""
+        if self._detail() is not None:
+            title, words = self.tr("Link a case"), self.tr("Number in the case system, such as 2026-12345")
+            NameSheet(self._view.theme, title, words, self.link, self._view).open()
+
+    def link(self, typed: str) -> None:
+        """Link this one to the open conversation."""
+        detail = self._detail()
+        if detail is not None:
+            self._tasks.spawn(self._desk.triage.link_case(detail.row.id, typed), "link a case")
+
+    def _offer(self, number: str) -> None:
+        """What can be done with a case: a menu under its chip."""
+        detail, chip = self._detail(), self._view.header.cases[number]
+        if detail is None:
+            return
+        menu = PickingMenu(self._view)
+        menu.addAction(self.tr("Copy the number"), partial(self._copy, number))
+        template = self._desk.machine[CASE_ADDRESS]
+        target = judged(case_address(template, number)) if template else None
+        if target is not None:
+            menu.addAction(self.tr("Open in the case system …"), partial(self._open, target))
+        menu.addSeparator()
+        unlink = partial(self._desk.triage.unlink_case, detail.row.id, number)
+        menu.addAction(self.tr("Take off this conversation"), lambda: self._tasks.spawn(unlink(), "take a case off"))
+        menu.ask(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
+
+    def _copy(self, number: str) -> None:
+        QGuiApplication.clipboard().setText(number)
+        self.announced.emit(self.tr("Copied: the number of the case"))
+
+    def _open(self, target: Target) -> None:
+        def open_it() -> None:
+            QDesktopServices.openUrl(target.url)
+
+        LinkSheet(self._view.theme, target, open_it, self._view).open()
