@@ -929,6 +929,10 @@
         <translation>Nummer im Fachverfahren, zum Beispiel 2026-12345</translation>
     </message>
     <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Tippen Sie die Nummer, wie sie im Fachverfahren steht, zum Beispiel 2026-12345.</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Nummer kopieren</translation>
     </message>
@@ -6129,20 +6133,8 @@
         <translation>Eine interne Notiz schreiben</translation>
     </message>
     <message>
-        <source>Link a case</source>
-        <translation>Fall verknüpfen</translation>
-    </message>
-    <message>
-        <source>Canned answers in another language</source>
-        <translation>Textbausteine in einer anderen Sprache</translation>
-    </message>
-    <message>
         <source>Close the conversation</source>
         <translation>Gespräch abschließen</translation>
-    </message>
-    <message>
-        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
-        <translation>Tippen Sie die Nummer, wie sie im Fachverfahren steht, zum Beispiel 2026-12345.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +6985,13 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Angemeldet als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
     </message>
 </context>
 <context>

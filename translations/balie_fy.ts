@@ -929,6 +929,10 @@
         <translation>Nûmer yn it saaksysteem, lykas 2026-12345</translation>
     </message>
     <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Typ it nûmer sa’t it yn it saaksysteem stiet, lykas 2026-12345.</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Kopiearje it nûmer</translation>
     </message>
@@ -6129,20 +6133,8 @@
         <translation>Skriuw in ynterne notysje</translation>
     </message>
     <message>
-        <source>Link a case</source>
-        <translation>Keppelje in saak</translation>
-    </message>
-    <message>
-        <source>Canned answers in another language</source>
-        <translation>Standertantwurden yn in oare taal</translation>
-    </message>
-    <message>
         <source>Close the conversation</source>
         <translation>Petear ôfhannelje</translation>
-    </message>
-    <message>
-        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
-        <translation>Typ it nûmer sa’t it yn it saaksysteem stiet, lykas 2026-12345.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +6985,13 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Oanmeld as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>Other language</source>
+        <translation>Oare taal</translation>
     </message>
 </context>
 <context>

@@ -929,6 +929,10 @@
         <translation>Nummer in het zaaksysteem, zoals 2026-12345</translation>
     </message>
     <message>
+        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
+        <translation>Typ het nummer zoals het in het zaaksysteem staat, zoals 2026-12345.</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Kopieer het nummer</translation>
     </message>
@@ -6129,20 +6133,8 @@
         <translation>Schrijf een interne notitie</translation>
     </message>
     <message>
-        <source>Link a case</source>
-        <translation>Koppel een zaak</translation>
-    </message>
-    <message>
-        <source>Canned answers in another language</source>
-        <translation>Standaardantwoorden in een andere taal</translation>
-    </message>
-    <message>
         <source>Close the conversation</source>
         <translation>Handel het gesprek af</translation>
-    </message>
-    <message>
-        <source>Type the number as it stands in the case system, such as 2026-12345.</source>
-        <translation>Typ het nummer zoals het in het zaaksysteem staat, zoals 2026-12345.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +6985,13 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Ingelogd als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>Other language</source>
+        <translation>Andere taal</translation>
     </message>
 </context>
 <context>

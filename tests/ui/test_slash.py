@@ -185,7 +185,7 @@ def test_answers_in_the_draft_are_exchanged_for_another_language(play: Play) -> 
         assert talk.text == draft
         talk.view.composer.editor.moveCursor(QTextCursor.MoveOperation.End)
         write(talk, " Tot ziens /vertaal eng")
-        assert shown(talk).title == "Canned answers in another language: English"
+        assert shown(talk).title == "Other language: English"
         assert shown(talk).preview == "In English from now on: “Groet”. What you typed yourself stays."
         press(talk, Qt.Key.Key_Return)
         assert talk.text == "Dear Samira Bakker Tot ziens "

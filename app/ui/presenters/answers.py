@@ -1,6 +1,6 @@
 """Canned answers: offered while a word begins with a slash, filled for the citizen, put at the cursor."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +14,7 @@ from app.ui.models.answers import Suggestion
 from app.ui.presenters.slash import SlashCommands
 from app.ui.presenters.typed_marks import TypedMarks
 from app.ui.views.emoji_sheet import EmojiSheet
-from app.ui.wording.answers import LANGUAGES, exchange_words, variant_words
+from app.ui.wording.answers import LANGUAGES, variant_words
 
 if TYPE_CHECKING:
     from app.domain.answer import CannedAnswer
@@ -93,31 +93,11 @@ class AnswersPresenter(QObject):
         before = editor.text_before_cursor()
         editor.insert("/" if not before or before[-1].isspace() else " /")
 
-    def begin_command(self, word: str) -> None:
-        """Type a command for the agent that takes something: what it can take is offered."""
-        self._view.composer.editor.insert(f"/{word} ")
-
     def choose_emoji(self) -> None:
         """Ask which, and put it at the cursor."""
         sheet = EmojiSheet(self._view.theme, self._view)
         sheet.chosen.connect(self._view.composer.editor.insert)
         sheet.open()
-
-    def translations(self) -> Callable[[str], str]:
-        """Gives, for a language, one sentence about what `translate` will do."""
-        if self._row is None:
-            return lambda _: ""
-        exchanged = self._desk.answers.exchanger(self._view.composer.editor.text(), self._row)
-        return lambda language: exchange_words(exchanged(language), language)
-
-    def translate(self, language: str) -> None:
-        """Have the answers that stand in the draft in this language, and answer in it from now on."""
-        editor, text = self._view.composer.editor, self._view.composer.editor.text()
-        if self._row is not None:
-            new = self._desk.answers.exchanger(text, self._row)(language).text
-            if new != text:
-                editor.insert(new, replace=(0, len(text)))
-        self.choose_language(language)
 
     def insert_by_key(self, key: str) -> bool:
         """Put the answer of this key at the cursor, unless it stands in the draft already; whether there is one."""
@@ -137,7 +117,8 @@ class AnswersPresenter(QObject):
         if query == "":
             self.slash_began.emit()
             self._tasks.spawn(self._desk.answers.get_ready(), "get ready to look for answers")
-        argument = self._argument() if query is None else ""
+        editor = self._view.composer.editor
+        argument = self.slash.argument(editor.text_before_cursor(), editor.text()) if query is None else ""
         if query is None and argument is None and self._offer_at_mark():
             return
         if query is None and argument is None:
@@ -145,13 +126,6 @@ class AnswersPresenter(QObject):
             self._view.popup.close_list()
         elif self._row is not None and not self._dismissed:
             self._view.offer_answers(*self._found(query, argument or ""))
-
-    def _argument(self) -> str | None:
-        """The command that is typed with what it takes; within a draft only one that can be carried out."""
-        editor = self._view.composer.editor
-        typed = self.slash.argument(editor.text_before_cursor())
-        alone = typed == editor.text()
-        return typed if typed is None or alone or self.slash.with_argument(typed) else None
 
     def _offer_at_mark(self) -> bool:
         """Whether a mark is being typed after which something is offered."""
@@ -209,7 +183,7 @@ class AnswersPresenter(QObject):
         slash, mark = editor.slash(), self._marks.mark()
         place = slash[1] if slash else mark.place if mark else None
         if suggestion.run is not None:
-            typed = self._argument() or ""
+            typed = self.slash.argument(editor.text_before_cursor(), editor.text()) or ""
             editor.insert("", replace=place or (editor.place() - len(typed), editor.place()))
             suggestion.run()
         elif suggestion.text:
@@ -264,7 +238,11 @@ class AnswersPresenter(QObject):
     def _dismiss(self) -> None:
         """Not offered again for the same word."""
         editor = self._view.composer.editor
-        self._dismissed = editor.slash() is not None or self._marks.mark() is not None or self._argument() is not None
+        self._dismissed = (
+            editor.slash() is not None
+            or self._marks.mark() is not None
+            or self.slash.argument(editor.text_before_cursor(), editor.text()) is not None
+        )
 
     def choose_language(self, language: str) -> None:
         """Answer in this one from now on, in this conversation."""

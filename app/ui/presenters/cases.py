@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from app.domain.case import case_address
+from app.domain.case import case_address, case_number
 from app.domain.conversation import ConversationDetail
+from app.domain.problems import Refused
 from app.system.policy.schema import CASE_ADDRESS
 from app.ui.links import Target, judged
+from app.ui.presenters.slash import Choice, SlashCommand
 from app.ui.views.dialogs import LinkSheet, NameSheet
 from app.ui.views.picking_menu import PickingMenu
 
@@ -32,6 +34,10 @@ class CasesPresenter(QObject):
         self._desk, self._tasks, self._view, self._detail = desk, tasks, view, detail
         view.header.case_chosen.connect(self._offer)
 
+    def command(self) -> SlashCommand:
+        """/zaak 2026-12345."""
+        return SlashCommand(("zaak", "case"), self.tr("Link a case"), self.ask, self._choices)
+
     def ask(self) -> None:
         """Ask for the number of a case to link."""
         if self._detail() is not None:
@@ -43,6 +49,15 @@ class CasesPresenter(QObject):
         detail = self._detail()
         if detail is not None:
             self._tasks.spawn(self._desk.triage.link_case(detail.row.id, typed), "link a case")
+
+    def _choices(self, wanted: str) -> list[Choice]:
+        try:
+            number = case_number(wanted)
+        except Refused:
+            return [
+                Choice("…", preview=self.tr("Type the number as it stands in the case system, such as 2026-12345."))
+            ]
+        return [Choice(number, partial(self.link, number))]
 
     def _offer(self, number: str) -> None:
         """What can be done with a case: a menu under its chip."""

@@ -28,6 +28,7 @@ from app.ui.presenters.outcomes import Outcomes
 from app.ui.presenters.printing import PrintingPresenter
 from app.ui.presenters.reference import Reference
 from app.ui.presenters.slashes import Slashes
+from app.ui.presenters.translating import Translating
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
@@ -89,7 +90,10 @@ class ConversationPresenter(QObject):
         self._composer = ComposerPresenter(desk, tasks, view, clock)
         self.drafts = self._composer.drafts
         self._cases = CasesPresenter(desk, tasks, view, lambda: self._detail)
-        Slashes(desk, tasks, self._triage, self._composer, self._cases, clock)
+        Slashes(desk, tasks, self._triage, self._composer, clock)
+        answers = self._composer.answers
+        translating = Translating(desk, answers, view.composer.editor, lambda: self._detail)
+        answers.slash.add(self._cases.command(), translating.command())
         self._trust = TrustPresenter(desk, tasks, view.theme, view)
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
         self._deeds = MessageDeeds(desk, tasks, view, self._composer, lambda: self._detail)

@@ -44,12 +44,15 @@ class SlashCommands(Struct):
         found = [one for one in self._commands if any(word.startswith(wanted) for word in one.words)]
         return [Suggestion(_head(one, wanted), one.title, run=one.run) for one in found]
 
-    def argument(self, before: str) -> str | None:
+    def argument(self, before: str, whole: str) -> str | None:
         """How a line ends that stands before the cursor, if that is a command that takes something, a blank, and
-        perhaps what it takes."""
+        perhaps what it takes. In a draft, `whole`, that holds more than it: only if it can be carried out."""
         found = _ARGUMENT.match(before)
         command = self._command(found["word"]) if found is not None else None
-        return found["typed"] if found is not None and command is not None and command.choices is not None else None
+        if found is None or command is None or command.choices is None:
+            return None
+        typed = found["typed"]
+        return typed if typed == whole or command.choices(found["rest"].strip()) else None
 
     def with_argument(self, text: str) -> list[Suggestion]:
         """What `text`, as `argument` found it, can mean."""
@@ -64,6 +67,12 @@ class SlashCommands(Struct):
 
     def _command(self, word: str) -> SlashCommand | None:
         return next((one for one in self._commands if word.casefold() in one.words), None)
+
+
+def fits(words: str, wanted: str) -> bool:
+    """Whether every word that was typed begins one of `words`."""
+    known = words.casefold().replace(",", " ").split()
+    return all(any(word.startswith(part) for word in known) for part in wanted.casefold().split())
 
 
 def _head(command: SlashCommand, wanted: str) -> str:

@@ -5,20 +5,17 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
-from app.domain.case import case_number
 from app.domain.conversation import Label
 from app.domain.problems import Refused
 from app.domain.when import moment
-from app.ui.presenters.slash import Choice, SlashCommand
+from app.ui.presenters.slash import Choice, SlashCommand, fits
 from app.ui.presenters.snooze_times import own_times, snooze_times
-from app.ui.wording.answers import LANGUAGES, language_word
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
     from app.services.desk import Agent, Desk
-    from app.ui.presenters.cases import CasesPresenter
     from app.ui.presenters.composer import ComposerPresenter
     from app.ui.presenters.triage import TriagePresenter
     from app.ui.tasks import Tasks
@@ -33,12 +30,10 @@ class Slashes(QObject):
         tasks: "Tasks",
         triage: "TriagePresenter",
         composer: "ComposerPresenter",
-        cases: "CasesPresenter",
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__(composer)
         self._desk, self._tasks, self._triage, self._composer, self._clock = desk, tasks, triage, composer, clock
-        self._cases = cases
         self._labels: Sequence[Label] = ()
         self._agents: Sequence[Agent] = ()
         composer.answers.slash.add(*self._commands())
@@ -59,13 +54,6 @@ class Slashes(QObject):
                 ("wachtrij", "queue"), self.tr("Put the conversation back in the queue"), triage.return_to_queue
             ),
             SlashCommand(("notitie", "note"), self.tr("Write an internal note"), composer.toggle_note),
-            SlashCommand(("zaak", "case"), self.tr("Link a case"), self._cases.ask, self._case_choices),
-            SlashCommand(
-                ("vertaal", "translate"),
-                self.tr("Canned answers in another language"),
-                partial(composer.answers.begin_command, "vertaal"),
-                self._languages,
-            ),
             SlashCommand(("sluit", "close"), self.tr("Close the conversation"), triage.close_conversation),
         )
 
@@ -75,7 +63,7 @@ class Slashes(QObject):
     def _times(self, wanted: str) -> list[Choice]:
         now = self._clock().astimezone()
         known = [*snooze_times(now), *own_times(self._desk.habits.moments, now)]
-        fitting = [(words, until) for words, until in known if _fits(words, wanted)]
+        fitting = [(words, until) for words, until in known if fits(words, wanted)]
         try:
             meant = moment(wanted, now) if wanted else None
         except Refused:
@@ -85,30 +73,10 @@ class Slashes(QObject):
         return [Choice(words, partial(self._snooze, until)) for words, until in fitting]
 
     def _label_choices(self, wanted: str) -> list[Choice]:
-        return [Choice(one.name, partial(self._label, one)) for one in self._labels if _fits(one.name, wanted)]
+        return [Choice(one.name, partial(self._label, one)) for one in self._labels if fits(one.name, wanted)]
 
     def _colleagues(self, wanted: str) -> list[Choice]:
-        return [Choice(one.name, partial(self._give, one)) for one in self._agents if _fits(one.name, wanted)]
-
-    def _case_choices(self, wanted: str) -> list[Choice]:
-        try:
-            number = case_number(wanted)
-        except Refused:
-            return [
-                Choice("…", preview=self.tr("Type the number as it stands in the case system, such as 2026-12345."))
-            ]
-        return [Choice(number, partial(self._cases.link, number))]
-
-    def _languages(self, wanted: str) -> list[Choice]:
-        """By the code, the name, and what the language calls itself."""
-        answers = self._composer.answers
-        said = answers.translations()
-        known = [(one, language_word(one), QLocale(one).nativeLanguageName()) for one in LANGUAGES]
-        return [
-            Choice(name, partial(answers.translate, language), said(language))
-            for language, name, own in known
-            if _fits(f"{language} {name} {own}", wanted)
-        ]
+        return [Choice(one.name, partial(self._give, one)) for one in self._agents if fits(one.name, wanted)]
 
     def _snooze(self, until: datetime) -> None:
         self._do(self._put_away(until), "snooze")
@@ -131,9 +99,3 @@ class Slashes(QObject):
 
     def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
         self._tasks.spawn(work, name)
-
-
-def _fits(words: str, wanted: str) -> bool:
-    """Whether every word that was typed begins one of `words`."""
-    known = words.casefold().replace(",", " ").split()
-    return all(any(word.startswith(part) for word in known) for part in wanted.casefold().split())
