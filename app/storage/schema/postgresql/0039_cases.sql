@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (38, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (39, 12, 15);
 
 -- Numbers of cases in the municipality's own case system, as agents linked them to conversations. CASCADE: a program
 -- that knows nothing of them still makes one conversation of two.
