@@ -4776,6 +4776,10 @@
         <translation>Diese Datenbank gibt es nicht: {server}. Prüfen Sie ihren Namen in server.toml.</translation>
     </message>
     <message>
+        <source>{user} may not make Balie&apos;s roles on {server}. Have its administrator run roles.sql in that database, and then: GRANT balie_owner TO {user}.</source>
+        <translation>{user} darf die Rollen von Balie auf {server} nicht anlegen. Lassen Sie dessen Administration roles.sql in dieser Datenbank ausführen, und danach: GRANT balie_owner TO {user}.</translation>
+    </message>
+    <message>
         <source>{server} holds no store yet. An administrator makes one with: balie store init.</source>
         <translation>{server} enthält noch keinen Speicher. Die Administration legt einen an mit: balie store init.</translation>
     </message>

@@ -4776,6 +4776,10 @@
         <translation>Dy database is der net: {server}. Sjoch de namme yn server.toml nei.</translation>
     </message>
     <message>
+        <source>{user} may not make Balie&apos;s roles on {server}. Have its administrator run roles.sql in that database, and then: GRANT balie_owner TO {user}.</source>
+        <translation>{user} mei de rollen fan Balie net meitsje op {server}. Lit de behearder dêrfan roles.sql yn dy databank draaie, en dan: GRANT balie_owner TO {user}.</translation>
+    </message>
+    <message>
         <source>{server} holds no store yet. An administrator makes one with: balie store init.</source>
         <translation>{server} hat noch gjin opslach. In behearder makket ien mei: balie store init.</translation>
     </message>

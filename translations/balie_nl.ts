@@ -4416,6 +4416,10 @@
         <translation>Deze database bestaat niet: {server}. Controleer de naam in server.toml.</translation>
     </message>
     <message>
+        <source>{user} may not make Balie&apos;s roles on {server}. Have its administrator run roles.sql in that database, and then: GRANT balie_owner TO {user}.</source>
+        <translation>{user} mag de rollen van Balie niet maken op {server}. Laat de beheerder ervan roles.sql in die database draaien, en dan: GRANT balie_owner TO {user}.</translation>
+    </message>
+    <message>
         <source>{server} holds no store yet. An administrator makes one with: balie store init.</source>
         <translation>Op {server} staat nog geen opslag. Een beheerder maakt die met: balie store init.</translation>
     </message>

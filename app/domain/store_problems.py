@@ -116,6 +116,11 @@ STORE: Final[Mapping[str, str]] = {
     "store_no_database": QT_TRANSLATE_NOOP(
         "Problem", "There is no such database: {server}. Check its name in server.toml."
     ),
+    "store_roles_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{user} may not make Balie's roles on {server}. Have its administrator run roles.sql in that database, and then: "
+        "GRANT balie_owner TO {user}.",
+    ),
     "store_no_schema": QT_TRANSLATE_NOOP(
         "Problem", "{server} holds no store yet. An administrator makes one with: balie store init."
     ),

@@ -45,7 +45,16 @@ _UNGUARDED: Final = """
     UNION ALL
     SELECT 'The role ' || rolname || ' may change or erase the compliance log.' FROM pg_roles
     WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
-      AND has_table_privilege(rolname, 'balie.compliance_event', 'UPDATE, DELETE, TRUNCATE')"""
+      AND has_table_privilege(rolname, 'balie.compliance_event', 'UPDATE, DELETE, TRUNCATE')
+    UNION ALL
+    SELECT 'Engines may not end a session that keeps others waiting. An administrator of the server may allow it: '
+           || 'GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;'
+    WHERE NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')
+               AND pg_has_role('balie_owner', 'pg_read_all_stats', 'USAGE'))
+    UNION ALL
+    SELECT 'Everybody who signs in may take the locks by which engines hold their channels. A superuser ends that with '
+           || 'roles.sql; where nobody is one, as on most hosted servers, let only Balie''s people sign in.'
+    WHERE has_function_privilege('public', 'pg_catalog.pg_try_advisory_lock(bigint)', 'EXECUTE')"""
 
 
 def server_time(tx: Transaction) -> datetime:

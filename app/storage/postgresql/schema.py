@@ -13,6 +13,10 @@ from app.storage.postgresql.transaction import PostgresTransaction
 
 FOLDER: Final = Path(__file__).parent.parent / "schema" / "postgresql"
 _ROLES: Final = FOLDER / "roles.sql"
+_MADE_FOR_US: Final = """
+    SELECT bool_and(pg_has_role(n.nspowner, 'USAGE')) FROM pg_namespace n
+    WHERE n.nspname = 'balie' AND pg_get_userbyid(n.nspowner) = 'balie_owner'"""
+"""Whether somebody else has run roles.sql, and whether we may act as the owner; None before that."""
 _HALF_MADE: Final = """
     SELECT quote_ident(c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
     WHERE NOT i.indisvalid AND c.relnamespace = 'balie'::regnamespace"""
@@ -62,7 +66,7 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
             if before > known[-1][0]:
                 raise StoreError("store_newer", found=str(before), known=str(known[-1][0]))
             with connection.transaction():
-                _run(connection, _ROLES)
+                _make_roles(connection, server)
                 if not before:
                     for number, file in known:
                         connection.execute(_early(file).replace(" CONCURRENTLY", ""))
@@ -75,6 +79,19 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
             return before, known[-1][0]
     except psycopg.Error as error:
         raise problem(error, server) from error
+
+
+def _make_roles(connection: "psycopg.Connection[Row]", server: Server) -> None:
+    """Or leave it, where somebody who may has done so and let us act as the owner."""
+    try:
+        with connection.transaction():
+            _run(connection, _ROLES)
+    except psycopg.errors.InsufficientPrivilege as error:
+        ((made_for_us,),) = connection.execute(_MADE_FOR_US).fetchall()
+        if made_for_us is None:
+            raise StoreError("store_roles_missing", server=server.name, user=server.user) from error
+        if not made_for_us:
+            raise
 
 
 def _early(file: Path) -> str:

@@ -16,8 +16,10 @@ BEGIN
     IF NOT pg_has_role('balie_lead', 'balie_agent', 'MEMBER') THEN
         GRANT balie_agent TO balie_lead;
     END IF;
-    -- Who makes the tables must be able to act as their owner; nobody else ever does.
-    IF NOT pg_has_role(current_user, 'balie_owner', 'MEMBER') THEN
+    -- Who makes the tables must be able to act as their owner; nobody else ever does. From version 16 on, whoever makes a
+    -- role is a member of it who cannot act as it.
+    IF NOT pg_has_role(current_user, 'balie_owner',
+                       CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
         EXECUTE format('GRANT balie_owner TO %I', current_user);
     END IF;
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
@@ -28,7 +30,8 @@ END $$;
 -- nobody has a use for large objects or for words in the server's log of writes, which are only good for filling its
 -- disk. And a transaction that somebody began by hand and forgot would have every desktop read the feed again from there
 -- at each change; one that keeps others waiting is ended by the engines (end_stalling), as the owner of the tables. Only
--- a superuser can see to all that; without it nothing is lost, but it can be made slow.
+-- a superuser can see to all that, and the administrator of a hosted server to a part of it; without it nothing is lost,
+-- but it can be made slow, and balie store check says so.
 DO $$
 DECLARE
     barred regprocedure;
@@ -43,9 +46,13 @@ BEGIN
                       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO balie_engine, balie_owner', barred);
         END LOOP;
-        GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;
-        EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = %L', current_database(), '5min');
     END IF;
+    BEGIN
+        GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;
+    EXCEPTION WHEN insufficient_privilege THEN
+        RAISE NOTICE 'Engines may not end sessions that keep others waiting.';
+    END;
+    EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = %L', current_database(), '5min');
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

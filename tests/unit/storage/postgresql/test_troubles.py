@@ -13,7 +13,7 @@ from app.domain.changes import Changes
 from app.storage import settings
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import steps
-from app.storage.postgresql import schema
+from app.storage.postgresql import inspection, schema
 from app.storage.postgresql.server import Server, connect
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import hall as halls
@@ -330,31 +330,67 @@ def _note(tx: Transaction) -> None:
     tx.note(Changes(answers=True))
 
 
-def test_a_full_queue_of_notifications_loses_nothing_and_empties(tmp_path: Path) -> None:
-    """A transaction that fills it and fails wakes nobody, so that nobody fetches what keeps it full."""
+@pytest.fixture(scope="module")
+def hosted() -> Iterator[postgres.PostgresServer]:
+    """A server where nobody of the municipality is a superuser, as others host them."""
     server = postgres.start_newest(max_notify_queue_pages="64")
     try:
-        server.run("CREATE DATABASE balie", database="postgres")
-        schema.migrate(server.administrator())
-        with halls.opened_on(halls.peopled(server)) as hall, server.connection(user="niels") as flood:
-            stores = [hall.store(login) for login in ("engine_1", "anna", "petra")]
-            heard: list[Changes] = []
-            stores[1].subscribe(heard.append)
-            with pytest.raises(psycopg.errors.ProgramLimitExceeded), flood.transaction():
-                flood.execute("SELECT pg_notify('x', repeat(n::text, 1900)) FROM generate_series(1000, 1999) n")
-            for store in stores:
-                with pytest.raises(StoreError, match="Too many changes at once"):
-                    store.submit(_note).result(20)
-            for store in stores:
-                assert store.feed.wait_connected(20)
-            stores[0].submit(_note).result(20)
-            deadline = time.monotonic() + 20
-            while not heard:
-                assert time.monotonic() < deadline
-                time.sleep(0.01)
-            assert server.run("SELECT count(*) FROM change WHERE answers = 1") == [(1,)]
+        server.run(
+            "CREATE ROLE dba LOGIN CREATEROLE CREATEDB", "CREATE ROLE owner LOGIN", "CREATE DATABASE balie OWNER dba",
+            "CREATE DATABASE other OWNER owner", database="postgres",
+        )  # fmt: skip
+        schema.migrate(server.as_user("dba"))
+        halls.peopled(server)
+        yield server
     finally:
         server.stop()
+
+
+def test_without_a_superuser_a_store_is_made_and_what_it_lacks_is_said(hosted: postgres.PostgresServer) -> None:
+    store = open_store(hosted.as_user("engine_1"))
+    try:
+        stalling, locks = store.submit_read(inspection.findings).result(20)
+        assert "Engines may not end a session that keeps others waiting." in stalling
+        hosted.run(stalling[stalling.index("GRANT") :])
+        assert store.submit_read(inspection.findings).result(20) == [locks]
+        hosted.run((schema.FOLDER / "roles.sql").read_text())
+        assert store.submit_read(inspection.findings).result(20) == []
+    finally:
+        store.close()
+
+
+def test_who_may_make_no_roles_is_told_what_the_administrator_runs(hosted: postgres.PostgresServer) -> None:
+    with pytest.raises(StoreError) as refused:
+        schema.migrate(hosted.as_user("owner", "other"))
+    assert refused.value.code == "store_roles_missing"
+    told = refused.value.sentence()
+    roles = (schema.FOLDER / "roles.sql").read_text()
+    hosted.run(roles, told[told.index("GRANT") : told.rindex(".")], database="other")
+    assert schema.migrate(hosted.as_user("owner", "other")) == (0, schema.newest())
+    with pytest.raises(StoreError) as refused:
+        schema.migrate(hosted.as_user("anna"))
+    assert refused.value.code == "store_right_missing"
+
+
+def test_a_full_queue_of_notifications_loses_nothing_and_empties(hosted: postgres.PostgresServer) -> None:
+    """A transaction that fills it and fails wakes nobody, so that nobody fetches what keeps it full."""
+    with halls.opened_on(hosted) as hall, hosted.connection(user="niels") as flood:
+        stores = [hall.store(login) for login in ("engine_1", "anna", "petra")]
+        heard: list[Changes] = []
+        stores[1].subscribe(heard.append)
+        with pytest.raises(psycopg.errors.ProgramLimitExceeded), flood.transaction():
+            flood.execute("SELECT pg_notify('x', repeat(n::text, 1900)) FROM generate_series(1000, 1999) n")
+        for store in stores:
+            with pytest.raises(StoreError, match="Too many changes at once"):
+                store.submit(_note).result(20)
+        for store in stores:
+            assert store.feed.wait_connected(20)
+        stores[0].submit(_note).result(20)
+        deadline = time.monotonic() + 20
+        while not heard:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        assert hosted.run("SELECT count(*) FROM change WHERE answers = 1") == [(1,)]
 
 
 # Two at once
