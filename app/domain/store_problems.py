@@ -118,8 +118,8 @@ STORE: Final[Mapping[str, str]] = {
     ),
     "store_roles_missing": QT_TRANSLATE_NOOP(
         "Problem",
-        "{user} may not make Balie's roles on {server}. Have its administrator run roles.sql in that database, and then: "
-        "GRANT balie_owner TO {user}.",
+        "{user} may not make Balie's roles on {server}. Have its administrator run roles.sql in that database, "
+        "and then: GRANT balie_owner TO {user}.",
     ),
     "store_no_schema": QT_TRANSLATE_NOOP(
         "Problem", "{server} holds no store yet. An administrator makes one with: balie store init."
