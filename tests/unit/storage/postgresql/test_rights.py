@@ -52,6 +52,9 @@ CITIZENS_TABLES = (
 )  # fmt: skip
 
 
+REASON = 'nodig: "é" \\ \n\t\x1f\x7f 😀 \u2028'
+"""The server makes an entry's hash as Balie does, whatever somebody writes."""
+
 FILE = AnswerFile("kaart.pdf", "application/pdf", 3, b"abc")
 
 
@@ -160,6 +163,13 @@ REFUSED = [
     "INSERT INTO team_channel SELECT id, {other} FROM team",
     "UPDATE conversation SET channel_id = {other}",
     "UPDATE conversation SET identity_id = 1",
+    # Another team's citizen, by a conversation or a link of one's own making
+    "INSERT INTO conversation (channel_id, identity_id, opened_at, last_at) VALUES ({channel}, {stranger}, 1, 1)",
+    "UPDATE identity SET contact_id = {strangers_contact}",
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT id, contact_id, {strangers_contact}, 1, {anna} FROM identity"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT id, {strangers_contact}, contact_id, 1, {anna} FROM identity"),
     # The log
     "UPDATE compliance_event SET reason = 'other'",
     "DELETE FROM compliance_event",
@@ -167,6 +177,11 @@ REFUSED = [
     "SELECT reason FROM compliance_event",
     "INSERT INTO compliance_event SELECT 9, 1, {niels}, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
     "INSERT INTO compliance_event SELECT 9, 1, NULL, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    "INSERT INTO compliance_event SELECT 9, 1, {anna}, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    ("INSERT INTO compliance_event SELECT seq + 1, 1, {anna}, 1, 1, 'r', '1', 'override', 'x', NULL, hash, hash"
+     " FROM compliance_event"),
+    "INSERT INTO compliance_event SELECT 9223372036854775807, 1, {anna}, 1, 1, 'r', '1', 'o', 'x', NULL, '', ''",
+    "UPDATE setting SET value = 'nothing' WHERE key = 'compliance_log.head'",
     "ALTER TABLE compliance_event DISABLE TRIGGER ALL",
     "DROP TABLE compliance_event",
     # Secrets and settings
@@ -187,6 +202,7 @@ REFUSED = [
     "UPDATE agent SET name = 'Niels' WHERE login = 'niels'",
     "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
     "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
+    "UPDATE agent SET name = (SELECT ' ' || upper(name) FROM agent WHERE id = {niels}) WHERE login = 'anna'",
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
     # Working together
     "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
@@ -205,6 +221,8 @@ REFUSED = [
     "SELECT end_agent({niels}, {anna})",
     "SELECT * FROM leaves_behind({niels})",
     "SELECT * FROM channel_use({other})",
+    "SELECT 1 WHERE knows_identity({stranger}) OR knows_contact({strangers_contact})",
+    "SELECT 1 WHERE was_of_contact({stranger}, {strangers_contact})",
     "UPDATE agent SET ended = 1 WHERE login = 'niels'",
     "UPDATE agent SET ended = 0",
     "UPDATE team SET ended = 1",
@@ -212,6 +230,7 @@ REFUSED = [
     "INSERT INTO presence VALUES ({joris}, {anna}, 1, 9999999999999, 0)",
     "INSERT INTO presence VALUES ({samira}, {niels}, 1, 9999999999999, 0)",
     "SELECT * FROM presence WHERE conversation_id = {joris}",
+    "UPDATE presence SET conversation_id = {joris}",
     "DELETE FROM presence",
     "SELECT * FROM assignment WHERE conversation_id = {joris}",
     "INSERT INTO assignment (conversation_id, by_agent_id, reason, at) VALUES ({joris}, {anna}, 'x', 1)",
@@ -293,6 +312,7 @@ def test_an_agent_is_refused(hall: Hall) -> None:
         "samira": hall.samira(), "joris": hall.joris(), "anna": hall.town.anna.id, "niels": hall.town.niels.id,
         "channel": hall.town.channel.id, "other": hall.other.id,
     }  # fmt: skip
+    names["stranger"], names["strangers_contact"] = hall.town.read(lambda tx: _citizen(tx, names["joris"]))
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
     joris = ConversationId(names["joris"])
@@ -300,6 +320,13 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
     assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+def _citizen(tx: Transaction, conversation_id: int) -> tuple[int, int]:
+    """The identity and the contact of a conversation."""
+    sql = "SELECT i.id, i.contact_id FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :id"
+    identity, contact = next(tx.execute(sql, {"id": conversation_id}))
+    return identity, contact
 
 
 def _at_work(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
@@ -326,7 +353,7 @@ def _outcome(hall: Hall, sql: str) -> str:
 def _logged(tx: Transaction, agent_id: AgentId | None = None) -> int:
     return compliance_log.append(
         tx, agent_id=agent_id, conversation_id=None, message_id=None, rule_id="ALL-BSN", rule_version="1",
-        decision="override", reason="nodig", text_sha256=hashlib.sha256(b"x").digest(), now=at(),
+        decision="override", reason=REASON, text_sha256=hashlib.sha256(b"x").digest(), now=at(),
     )  # fmt: skip
 
 
