@@ -9,9 +9,14 @@ import pytest
 from hypothesis import settings
 
 from tests.fakes import postgres
+from tests.memory import in_memory
 
 # No test needs a screen, whichever of them a process happens to begin with.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if (_MEMORY := in_memory()) is not None:
+    # For this process, which may have asked before where files go that are soon gone, and for those that it starts.
+    tempfile.tempdir = os.environ["TMPDIR"] = _MEMORY
 
 if sys.dont_write_bytecode:
     # Where nothing may be left beside the source, the many programs that tests start would each compile it all anew.

@@ -4,7 +4,6 @@ import atexit
 import contextlib
 import fcntl
 import functools
-import os
 import shutil
 import socket
 import subprocess
@@ -16,6 +15,8 @@ import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
+
+from tests.memory import in_memory
 
 CACHE: Final = Path(__file__).parent.parent / ".cache"
 """Where what was installed for the tests lies; in no commit."""
@@ -60,9 +61,7 @@ def free_port() -> int:
 def folder(name: str) -> Path:
     """A folder for a server's files until the end: in memory where there is room, for a homeserver commits a thousand
     times a minute."""
-    memory = Path("/dev/shm")
-    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
-    made = Path(tempfile.mkdtemp(prefix=f"balie-{name}-", dir=memory if roomy else None))
+    made = Path(tempfile.mkdtemp(prefix=f"balie-{name}-", dir=in_memory()))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
 

@@ -98,6 +98,12 @@ class Ear:
         ) or any(event.state is state for event in self.of(ReachedUpTo))
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Meta's two calls a second would make these tests wait; that they are kept, the client's own tests show."""
+    monkeypatch.setattr("app.channels.messenger.client._SECONDS_A_READ", 0.001)
+
+
 @asynccontextmanager
 async def town(folder: Path) -> AsyncIterator[Practice]:
     def relay(keys: RelayKeys) -> ASGIApp:
