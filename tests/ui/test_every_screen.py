@@ -60,20 +60,21 @@ def _most(before: QImage, after: QImage) -> float:
     return max((contrast(old, new) for old, new in set(zip(*pixels, strict=True))), default=1.0)
 
 
-def test_what_a_screen_reader_stops_at_has_a_name(screen: QWidget) -> None:
-    unnamed = []
+def unnamed(screen: QWidget) -> list[str]:
+    """What a screen reader stops at, and has no name to say."""
+    found = []
     for node in nodes(QAccessible.queryAccessibleInterface(screen)):
         if node.role() in SPOKEN and not node.text(QAccessible.Text.Name).strip():
             held = node.object()
             inside = type(held.parent()).__name__
-            unnamed.append(f"{node.role().name} {type(held).__name__} in {inside}")
-    assert not unnamed
+            found.append(f"{node.role().name} {type(held).__name__} in {inside}")
+    return found
 
 
-def test_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
-    """What takes the focus by Tab looks otherwise with it: three times as light or dark (WCAG 1.4.11)."""
+def unseen(screen: QWidget, qapp: QApplication) -> list[str]:
+    """What takes the focus by Tab and does not look otherwise with it: three times as light or dark (WCAG 1.4.11)."""
     screen.activateWindow()
-    unseen = []
+    found = []
     for widget in screen.findChildren(QWidget):
         if Qt.FocusPolicy.TabFocus not in widget.focusPolicy() or not (widget.isVisible() and widget.isEnabled()):
             continue
@@ -88,5 +89,10 @@ def test_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         qapp.processEvents()
         if widget.hasFocus() and _most(without, screen.grab(around).toImage()) < 3:
-            unseen.append(f"{type(widget).__name__} {widget.accessibleName()} in {type(widget.parent()).__name__}")
-    assert not unseen
+            found.append(f"{type(widget).__name__} {widget.accessibleName()} in {type(widget.parent()).__name__}")
+    return found
+
+
+def test_everything_has_a_name_and_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
+    nameless = unnamed(screen)
+    assert (nameless, unseen(screen, qapp)) == ([], [])

@@ -318,7 +318,9 @@ def unknown_here(kind: str, direction: Direction | None, text: str) -> Spoken:
 
 IN, OUT = Direction.INBOUND, Direction.OUTBOUND
 FIRE = "Help, er is brand in mijn huis en mijn kind zit nog binnen"
-BSN, IBAN, ILL = "Uw bsn is 111222333", "Rekening NL91ABNA0417164300", example("medical", OUT)[0]
+BSN, IBAN = "Uw bsn is 111222333", "Rekening NL91ABNA0417164300"
+ILL = "mevrouw hier heeft een epileptische aanval midden in de wachtrij"
+CHILD, OBJECTION = "hoi ik ben 12 jaar en wil een skatebaan", "hierbij maak ik bezwaar tegen de parkeerboete"
 FINE = "Dank u wel, wij kijken ernaar."
 COPIED = "Mijn buurman heeft de schuur zonder vergunning gebouwd"
 
@@ -373,12 +375,12 @@ CASES: dict[str, tuple[ChannelKind, Spoken, ChannelKind, Spoken]] = {
     "SG-4": (SIGNAL, closed(recorded="", vanishes=True), SIGNAL, closed(recorded="")),
     "SG-5": (SIGNAL, always(SIGNAL), SIGNAL, always(MESSENGER)),
     "TG-1": (SIGNAL, unknown_here("telegram", None, ""), SIGNAL, always(SIGNAL)),
-    "TG-2": (SIGNAL, unknown_here("telegram", IN, example("minor", IN)[0]), SIGNAL, unknown_here("telegram", IN, FINE)),
+    "TG-2": (SIGNAL, unknown_here("telegram", IN, CHILD), SIGNAL, unknown_here("telegram", IN, FINE)),
     "TG-3": (SIGNAL, setup("telegram"), SIGNAL, setup("signal")),
     "SMS-1": (SIGNAL, unknown_here("sms", None, ""), SIGNAL, always(SIGNAL)),
     "SMS-2": (SIGNAL, unknown_here("sms", OUT, "Kijk op www.duinstad.nl"), SIGNAL, unknown_here("sms", OUT, FINE)),
     "ML-1": (SIGNAL, unknown_here("email", OUT, BSN), SIGNAL, unknown_here("email", OUT, FINE)),
-    "ML-2": (SIGNAL, unknown_here("email", IN, example("formal", IN)[0]), SIGNAL, unknown_here("email", IN, FINE)),
+    "ML-2": (SIGNAL, unknown_here("email", IN, OBJECTION), SIGNAL, unknown_here("email", IN, FINE)),
     "APP-1": (MATRIX, always(MATRIX), MATRIX, always(SIGNAL)),
     "APP-2": (MATRIX, outbound("Wat is uw bsn?"), MATRIX, outbound(FINE)),
     "APP-3": (MATRIX, always(MATRIX), MATRIX, always(SIGNAL)),
