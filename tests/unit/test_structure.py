@@ -9,6 +9,7 @@ APP = Path(__file__).parents[2] / "app"
 SOURCES = sorted(APP.rglob("*.py"))
 UI_SOURCES = sorted((APP / "ui").rglob("*.py"))
 LINES_A_FILE, LINES_A_FUNCTION, METHODS_A_CLASS, LINES_OF_THE_SHELL = 400, 50, 20, 200
+Nodes = dict[Path, list[ast.AST]]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -16,23 +17,25 @@ def _name(path: Path) -> str:
     return str(path.relative_to(APP))
 
 
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+@pytest.fixture(scope="module")
+def nodes() -> Nodes:
+    """What each source file is made of: read once, and let go of after this module."""
+    return {path: list(ast.walk(ast.parse(path.read_text("utf-8")))) for path in SOURCES}
 
 
-def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+def _lines(node: Function) -> int:
     return (node.end_lineno or 0) - node.lineno + 1
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=_name)
-def test_sizes(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert text.count("\n") <= LINES_A_FILE
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, Function):
-            assert _lines(node) <= LINES_A_FUNCTION, node.name
-        if isinstance(node, ast.ClassDef):
-            assert sum(isinstance(item, Function) for item in node.body) <= METHODS_A_CLASS, node.name
+def test_sizes(nodes: Nodes) -> None:
+    for path in SOURCES:
+        assert path.read_text("utf-8").count("\n") <= LINES_A_FILE, _name(path)
+        for node in nodes[path]:
+            if isinstance(node, Function):
+                assert _lines(node) <= LINES_A_FUNCTION, f"{_name(path)}: {node.name}"
+            if isinstance(node, ast.ClassDef):
+                methods = sum(isinstance(item, Function) for item in node.body)
+                assert methods <= METHODS_A_CLASS, f"{_name(path)}: {node.name}"
 
 
 def test_the_main_window_stays_small() -> None:
@@ -40,25 +43,27 @@ def test_the_main_window_stays_small() -> None:
     assert not shell.exists() or shell.read_text("utf-8").count("\n") <= LINES_OF_THE_SHELL
 
 
-@pytest.mark.parametrize("path", UI_SOURCES, ids=_name)
-def test_citizens_text_has_one_way_to_the_screen(path: Path) -> None:
+def test_citizens_text_has_one_way_to_the_screen(nodes: Nodes) -> None:
     """Only citizen_text.py may look inside a `CitizenText`."""
-    readers = [node.lineno for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute) and node.attr == "raw"]
-    assert not readers or _name(path) == "ui/citizen_text.py", readers
+    readers = {
+        _name(path)
+        for path in UI_SOURCES
+        if any(isinstance(node, ast.Attribute) and node.attr == "raw" for node in nodes[path])
+    }
+    assert readers <= {"ui/citizen_text.py"}
 
 
 CHANNELS = sorted(path.parent.name for path in (APP / "channels").glob("*/__init__.py"))
 
 
-@pytest.mark.parametrize("path", sorted((APP / "channels").rglob("*.py")), ids=_name)
-def test_a_channel_knows_no_other(path: Path) -> None:
+def test_a_channel_knows_no_other(nodes: Nodes) -> None:
     """What channels share lies beside their packages and knows none of them."""
-    own = path.parent.name
-    for node in ast.walk(_tree(path)):
-        names = [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
-        names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
-        known = {name.split(".")[2] for name in names if name.startswith("app.channels.")} & set(CHANNELS)
-        assert known <= {own}
+    for path in (APP / "channels").rglob("*.py"):
+        for node in nodes[path]:
+            names = [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
+            names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+            known = {name.split(".")[2] for name in names if name.startswith("app.channels.")} & set(CHANNELS)
+            assert known <= {path.parent.name}, _name(path)
 
 
 FORBIDDEN = {
@@ -72,22 +77,23 @@ FORBIDDEN = {
 }
 
 
-@pytest.mark.parametrize("path", UI_SOURCES, ids=_name)
-def test_calls_that_a_hostile_message_waits_for(path: Path) -> None:
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            allowed = node.func.attr == "exec" and _name(path) == "ui/desktop.py"  # before there is any coroutine
-            assert allowed or node.func.attr not in FORBIDDEN, f"line {node.lineno}: {FORBIDDEN[node.func.attr]}"
+def test_calls_that_a_hostile_message_waits_for(nodes: Nodes) -> None:
+    for path in UI_SOURCES:
+        for node in nodes[path]:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                allowed = node.func.attr == "exec" and _name(path) == "ui/desktop.py"  # before there is any coroutine
+                why = FORBIDDEN.get(node.func.attr)
+                assert allowed or why is None, f"{_name(path)}:{node.lineno}: {why}"
 
 
-@pytest.mark.parametrize("path", UI_SOURCES, ids=_name)
-def test_labels_are_made_plain(path: Path) -> None:
+def test_labels_are_made_plain(nodes: Nodes) -> None:
     """A bare QLabel guesses at rich text; `plain_label` and `ElidedLabel` do not."""
-    if _name(path) == "ui/citizen_text.py":
-        return
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in ("QLabel", "QMessageBox"), f"line {node.lineno}: use citizen_text.plain_label"
+    for path in UI_SOURCES:
+        if _name(path) == "ui/citizen_text.py":
+            continue
+        for node in nodes[path]:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in ("QLabel", "QMessageBox"), f"{_name(path)}:{node.lineno}: use plain_label"
 
 
 def test_no_two_migrations_have_the_same_number() -> None:
