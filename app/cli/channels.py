@@ -17,14 +17,15 @@ balie channels set ID changes some of them; balie channels test ID makes a real 
 remove ID removes a channel and its secrets, and keeps its conversations.
 
 balie channels wind-down begin ID --ends YYYY-MM-DD --referral TEXT announces the end of a channel: from now on the
-first answer of each conversation carries TEXT. --to CHANNEL names where citizens go, --answering-from YYYY-MM-DD the
-day on which only citizens who write are still answered. The engine takes both steps on their day; with conversations
-still open after the last day, a person decides (`overdue`). Said again it changes what was announced. answering-only,
-close and cancel take the channel to that phase; close needs --despite-open while conversations are open. status prints
-how far it has come, with --json as one object: channel, label, phase, began_at, answering_from, ends, overdue, to,
-referral, phases, citizens {"open", "told", "agreed", "moved"}, open_conversations, weeks [{"week", "open",
-"received"}]. left prints one object a citizen who is not there yet: conversation, contact, stage, open, assignee,
-last_at, told_at, agreed_at, agreed_to, moved_at, moved_to.
+first answer of each conversation carries TEXT. --referral-in LANGUAGE=TEXT, once a language (en, tr, …), gives the
+words for who writes that; whoever writes another one reads TEXT, and the English below it. --to CHANNEL names where
+citizens go, --answering-from YYYY-MM-DD the day on which only citizens who write are still answered. The engine takes
+both steps on their day; with conversations still open after the last day, a person decides (`overdue`). Said again it
+changes what was announced. answering-only, close and cancel take the channel to that phase; close needs --despite-open
+while conversations are open. status prints how far it has come, with --json as one object: channel, label, phase,
+began_at, answering_from, ends, overdue, to, referral, referrals {LANGUAGE: TEXT}, phases, citizens {"open", "told",
+"agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one object a citizen who is
+not there yet: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at, agreed_to, moved_at, moved_to.
 
 balie channels move CONVERSATION ID goes on with a citizen on another channel, drafts and history included.
 """

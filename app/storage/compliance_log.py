@@ -89,43 +89,53 @@ def entries(
 
 def _entry(row: Row) -> Entry:
     seq, at, agent, conversation_id, message_id, rule_id, version, decision, reason, sha256, digest = row
-    hashes = (None if sha256 is None else bytes(sha256).hex(), bytes(digest).hex())
+    hashes = (None if sha256 is None else _hex(sha256), _hex(digest))
     return Entry(seq, moment(at), agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
 
 
 def head(tx: Transaction) -> Link:
-    """The newest link as it was written down."""
-    seq, _, digest = settings.get(tx, _HEAD, f"0 {_START.hex()}").partition(" ")
-    return Link(int(seq), digest)
+    """The newest link as it was written down; the one before the first where none was, or nobody can read it."""
+    seq, _, digest = settings.get(tx, _HEAD, "").partition(" ")
+    return Link(int(seq), digest) if seq.isdecimal() else Link(0, _START.hex())
 
 
 def verify(tx: Transaction, noted: Link | None = None) -> Verdict:
     """Follow the chain from the first entry. `noted`: a link that was kept outside the store."""
     whole, written = Link(0, _START.hex()), head(tx)
-    for *entry, stored_previous, stored in tx.execute(
-        f"SELECT {_COLUMNS}, previous, hash FROM compliance_event ORDER BY seq"
-    ):
-        link = Link(whole.seq + 1, bytes(stored).hex())
-        fault = _fault(tuple(entry), bytes(stored_previous), link, whole, written)
-        if fault is not None:
-            return Verdict(whole, link.seq, fault)
-        whole = link
-        if noted is not None and noted.seq == whole.seq and noted.hash != whole.hash:
-            return Verdict(whole, whole.seq, Fault.NOT_AS_NOTED)
+    try:
+        for row in tx.execute(f"SELECT {_COLUMNS}, previous, hash FROM compliance_event ORDER BY seq"):
+            link = Link(whole.seq + 1, _hex(row[-1]))
+            fault = _fault(row, link, whole, written)
+            if fault is not None:
+                return Verdict(whole, link.seq, fault)
+            whole = link
+            if noted is not None and noted.seq == whole.seq and noted.hash != whole.hash:
+                return Verdict(whole, whole.seq, Fault.NOT_AS_NOTED)
+    except UnicodeError:
+        return Verdict(whole, whole.seq + 1, Fault.CHANGED)
     last = max(written.seq, noted.seq if noted is not None else 0)
     return Verdict(whole, whole.seq + 1, Fault.CUT_OFF) if last > whole.seq else Verdict(whole)
 
 
-def _fault(entry: Row, stored_previous: bytes, link: Link, before: Link, written: Link) -> Fault | None:
-    """What is wrong with an entry that should be `link`, after `before`. `written`: the newest that Balie wrote."""
-    previous = bytes.fromhex(before.hash)
+def _fault(row: Row, link: Link, before: Link, written: Link) -> Fault | None:
+    """What is wrong with a row that should be `link`, after `before`. `written`: the newest that Balie wrote."""
+    *entry, stored_previous, _ = row
     if entry[0] != link.seq:
         return Fault.MISSING
-    if stored_previous != previous:
+    if _hex(stored_previous) != before.hash:
         return Fault.DETACHED
-    if link.hash != _hash(entry, previous).hex() or (link.seq == written.seq and link != written):
+    try:
+        fits = link.hash == _hash(tuple(entry), bytes.fromhex(before.hash)).hex()
+    except (AttributeError, TypeError):  # no type that Balie writes there
+        fits = False
+    if not fits or (link.seq == written.seq and link != written):
         return Fault.CHANGED
     return Fault.APPENDED if link.seq > written.seq else None
+
+
+def _hex(stored: object) -> str:
+    """Empty where it is no bytes at all: SQLite takes anything from whoever has the key."""
+    return bytes(stored).hex() if isinstance(stored, bytes | memoryview) else ""
 
 
 def _hash(entry: Row, previous: bytes) -> bytes:

@@ -41,6 +41,10 @@ def says(sql: str) -> Tampering:
     return lambda connection: connection.execute(sql).fetchall()
 
 
+def sets(assignment: str, seq: int) -> Tampering:
+    return says(f"UPDATE compliance_event SET {assignment} WHERE seq = {seq}")
+
+
 def rewritten(seq: int, reason: str, *, rest: bool = False, head: bool = False) -> Tampering:
     """An entry with another reason and the hash that fits; `rest`: so that the later ones fit; `head`: the newest link
     as well."""
@@ -85,10 +89,20 @@ def one_more(connection: apsw.Connection) -> None:
 
 
 TAMPERINGS = {
-    "a reason": (says("UPDATE compliance_event SET reason = 'other' WHERE seq = 2"), 2, Fault.CHANGED),
-    "a hash of the text": (says("UPDATE compliance_event SET text_sha256 = NULL WHERE seq = 3"), 3, Fault.CHANGED),
-    "a hash": (says("UPDATE compliance_event SET hash = zeroblob(32) WHERE seq = 2"), 2, Fault.CHANGED),
-    "a link": (says("UPDATE compliance_event SET previous = zeroblob(32) WHERE seq = 3"), 3, Fault.DETACHED),
+    "a reason": (sets("reason = 'other'", 2), 2, Fault.CHANGED),
+    "a hash of the text": (sets("text_sha256 = NULL", 3), 3, Fault.CHANGED),
+    "a hash": (sets("hash = zeroblob(32)", 2), 2, Fault.CHANGED),
+    "a hash that is none": (sets("hash = 'x'", 2), 2, Fault.CHANGED),
+    "a hash of the text that is none": (sets("text_sha256 = 'x'", 2), 2, Fault.CHANGED),
+    "a reason that is no text": (sets("reason = x'00ff'", 3), 3, Fault.CHANGED),
+    "a reason that is no UTF-8": (sets("reason = CAST(x'eda080' AS TEXT)", 3), 3, Fault.CHANGED),
+    "a link that is none": (sets("previous = 7", 3), 3, Fault.DETACHED),
+    "the newest link, beyond reading": (
+        says("UPDATE setting SET value = 'x' WHERE key = 'compliance_log.head'"),
+        1,
+        Fault.APPENDED,
+    ),
+    "a link": (sets("previous = zeroblob(32)", 3), 3, Fault.DETACHED),
     "one taken out": (says("DELETE FROM compliance_event WHERE seq = 2"), 2, Fault.MISSING),
     "the last one taken out": (says("DELETE FROM compliance_event WHERE seq = 4"), 4, Fault.CUT_OFF),
     "the end cut off": (says("DELETE FROM compliance_event WHERE seq > 1"), 2, Fault.CUT_OFF),
