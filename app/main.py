@@ -102,7 +102,7 @@ async def make_desk(opened: Opened) -> Desk:
         errands=errands,
         edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, rules),
-        wind_downs=WindDowns(store, agent),
+        wind_downs=WindDowns(clearance),
         habits=Habits(store, agent, opened.machine),
         inventory=Inventory(store),
         team=teamwork(store, agent, rights, shared=opened.shared),

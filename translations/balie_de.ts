@@ -4544,6 +4544,10 @@
         <translation>Balie erkennt an einer Nachricht nicht, dass sie auf {language} ist. Wählen Sie aus {known}.</translation>
     </message>
     <message>
+        <source>That day is still to come. Give the day on which it was said.</source>
+        <translation>Dieser Tag kommt erst noch. Geben Sie den Tag an, an dem es gesagt wurde.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>Die Tage folgen nicht aufeinander. Das Ende liegt heute oder später und nach dem Beginn von „nur antworten“.</translation>
     </message>

@@ -4544,6 +4544,10 @@
         <translation>Balie werkent oan in berjocht net dat it yn {language} is. Kies út {known}.</translation>
     </message>
     <message>
+        <source>That day is still to come. Give the day on which it was said.</source>
+        <translation>Dy dei moat noch komme. Jou de dei wêrop’t it sein is.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>De dagen folgje net opinoar. It ein leit hjoed of letter, en nei it begjin fan allinnich antwurdzje.</translation>
     </message>

@@ -4584,6 +4584,10 @@
         <translation>Balie herkent aan een bericht niet dat het in {language} is. Kies uit {known}.</translation>
     </message>
     <message>
+        <source>That day is still to come. Give the day on which it was said.</source>
+        <translation>Die dag moet nog komen. Geef de dag waarop het is gezegd.</translation>
+    </message>
+    <message>
         <source>The days do not follow each other. The end lies today or later, and after answering only begins.</source>
         <translation>De dagen volgen niet op elkaar. Het einde ligt vandaag of later, en na het begin van alleen antwoorden.</translation>
     </message>

@@ -35,6 +35,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     "language_unknown": QT_TRANSLATE_NOOP(
         "Problem", "Balie does not tell by a message that it is in {language}. Use one of {known}."
     ),
+    "day_to_come": QT_TRANSLATE_NOOP("Problem", "That day is still to come. Give the day on which it was said."),
     "days_out_of_order": QT_TRANSLATE_NOOP(
         "Problem", "The days do not follow each other. The end lies today or later, and after answering only begins."
     ),

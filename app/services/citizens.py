@@ -44,14 +44,17 @@ class Citizens:
     async def consent(
         self, conversation_id: ConversationId, source: str, *, given: bool, at: datetime | None = None
     ) -> None:
-        """Record an opt-in or opt-out, said at `at` (now where None). `Refused` source_missing."""
+        """Record an opt-in or opt-out, said at `at` (now where None). `Refused` source_missing, day_to_come."""
         if not source.strip():
             raise Refused("source_missing")
         moment = self._clock()
+        if at is not None and at.astimezone().date() > moment.astimezone().date():
+            raise Refused("day_to_come")
 
         def write(tx: Transaction) -> None:
             found(tx, conversation_id)
-            said = Consent(given, at or moment, source.strip())
+            # Of what was said today only the day may be known: it was not later than now.
+            said = Consent(given, min(at or moment, moment), source.strip())
             wishes.record(tx, conversation_id, said, self._agent.id, moment)
 
         await self._store.run(write)

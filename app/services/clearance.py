@@ -1,6 +1,6 @@
 """May it go? What rules and the channel say of an answer before it is queued, and the log of what was decided."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +11,7 @@ from app.compliance.detectors import detect
 from app.compliance.policy import Rule
 from app.compliance.rulebook import RuleBook
 from app.domain.capabilities import Capabilities
-from app.domain.channel import ChannelKind
+from app.domain.channel import Channel, ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import Direction
@@ -71,6 +71,17 @@ class Clearance(Struct, frozen=True):
             code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
             raise Refused(code, rule=blocking.rule_id)
         return hits
+
+    def sayable(self, channel: Channel, texts: Iterable[str]) -> None:
+        """`Refused` too_long, rule_blocks where one of `texts`, which goes along with answers, would stop them all."""
+        capabilities = self.capabilities(channel.kind)
+        for text in texts:
+            # Half of it stays for the answer.
+            if capabilities.length(text) > capabilities.text_limit // 2:
+                raise Refused("too_long", channel=channel.label)
+            blocking = self.rules.blocking(self.rules.outbound(channel.kind, text)[1], ())
+            if blocking is not None:
+                raise Refused("rule_blocks", rule=blocking.rule_id)
 
     def overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
         """Overrides with the version of each rule that the agent saw; one without a reason does not count.

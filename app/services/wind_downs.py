@@ -10,11 +10,10 @@ from app.domain.ids import ChannelId, ConversationId
 from app.domain.language import LANGUAGES
 from app.domain.problems import Refused
 from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
-from app.services.clock import Clock, now
+from app.services.clearance import Clearance
 from app.services.inbox import found
 from app.storage import channels, moves, wind_down
-from app.storage.agents import Agent
-from app.storage.database import Store, Transaction
+from app.storage.database import Transaction
 
 __all__ = ["Plan", "Progress", "Stage", "WindDowns"]
 
@@ -27,10 +26,9 @@ class WindDowns:
     The engine takes what was announced on its day (`wind_down.keep_to_days`).
     """
 
-    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
-        self._store = store
-        self._agent = agent
-        self._clock = clock
+    def __init__(self, clearance: Clearance) -> None:
+        self._clearance = clearance
+        self._store, self._agent, self._clock = clearance.store, clearance.agent, clearance.clock
 
     async def begin(
         self,
@@ -46,7 +44,8 @@ class WindDowns:
         `referrals` (ISO 639-1 → words) in the citizen's language.
 
         A wind-down that has begun takes the new days and words. `Refused` no_such_channel, referral_missing,
-        unfilled_variable, language_unknown, days_out_of_order, phase_out_of_order.
+        unfilled_variable, language_unknown, too_long, rule_blocks (with `rule`: it would stop every answer),
+        days_out_of_order, phase_out_of_order, channel_ends (where citizens would go).
         """
         words = _filled(referral)
         if not words:
@@ -60,8 +59,11 @@ class WindDowns:
 
         def write(tx: Transaction) -> None:
             channel = _channel(tx, channel_id)
-            if target_id is not None:
-                _channel(tx, target_id)
+            self._clearance.sayable(channel, (f"{words}\n\n{others.get('en', '')}".rstrip(), *others.values()))
+            if target_id is not None and (
+                target_id == channel_id or _channel(tx, target_id).phase is not ChannelPhase.ACTIVE
+            ):
+                raise Refused("channel_ends", channel=_channel(tx, target_id).label)
             before = wind_down.plan(tx, channel_id)
             anew = channel.phase is ChannelPhase.ACTIVE or before is None
             began = moment if before is None or anew else before.began_at

@@ -149,7 +149,7 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
         errands=errands,
         edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, book, clock),
-        wind_downs=WindDowns(store, agent, clock),
+        wind_downs=WindDowns(clearance),
         habits=Habits(store, agent),
         inventory=Inventory(store),
         team=teamwork(store, agent, frozenset(Right), shared=False),

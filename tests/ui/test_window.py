@@ -95,7 +95,7 @@ def desk_of(town: Town) -> Desk:
         errands=errands,
         edits=Edits(clearance, errands),
         citizens=Citizens(store, agent, rules),
-        wind_downs=WindDowns(store, agent),
+        wind_downs=WindDowns(clearance),
         habits=Habits(store, agent),
         inventory=Inventory(store),
         team=teamwork(store, agent, frozenset(Right), shared=False),

@@ -48,7 +48,11 @@ class At:
 
     @property
     def replies(self) -> Replies:
-        return Replies(Clearance(self.town.store, self.town.anna, SmallRules(), self.can, self.clock), self.courtesies)
+        return Replies(self.clearance, self.courtesies)
+
+    @property
+    def clearance(self) -> Clearance:
+        return Clearance(self.town.store, self.town.anna, SmallRules(), self.can, self.clock)
 
     @property
     def triage(self) -> Triage:
@@ -64,7 +68,7 @@ class At:
 
     @property
     def wind_downs(self) -> WindDowns:
-        return WindDowns(self.town.store, self.town.anna, self.clock)
+        return WindDowns(self.clearance)
 
     @property
     def files(self) -> Files:

@@ -1,5 +1,7 @@
 """What an agent may write to a citizen who wants none, and to a recipient who changed."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.channel import ChannelKind
@@ -26,6 +28,17 @@ async def test_an_opt_out_stops_what_the_citizen_did_not_ask_for(desk: At) -> No
     assert caught.value.code == "opted_out"
     desk.town.says("Toch een vraag", minutes=30)
     await desk.replies.reply(where, "Zegt u het maar")
+
+
+async def test_what_was_said_was_not_said_later_than_now(desk: At) -> None:
+    """An opt-out of next year would hold back no message until then, and make nothing of what is said before."""
+    desk.town.says()
+    where = desk.town.row().id
+    with pytest.raises(Refused) as caught:
+        await desk.citizens.consent(where, "telefoon", given=False, at=desk.moment + timedelta(days=1))
+    assert caught.value.code == "day_to_come"
+    await desk.citizens.consent(where, "telefoon", given=False, at=desk.moment + timedelta(minutes=1))
+    assert [one.at for one in (await desk.citizens.wishes(where)).consents] == [desk.moment]
 
 
 @pytest.mark.parametrize("what", ["consent", "prefer"])

@@ -60,6 +60,10 @@ async def test_the_phases_follow_each_other_and_each_step_has_a_date(desk: At) -
         ({"ends_on": date(2026, 11, 1)}, "days_out_of_order"),
         ({"answering_on": date(2027, 1, 1)}, "days_out_of_order"),
         ({"target_id": ChannelId(99)}, "no_such_channel"),
+        ({"target_id": ChannelId(1)}, "channel_ends"),
+        ({"referral": "Bel bsn 111222333"}, "rule_blocks"),
+        ({"referrals": {"en": "Pay to NL91ABNA0417164300"}}, "rule_blocks"),
+        ({"referral": "Ga naar de app. " * 500}, "too_long"),
     ],
 )
 async def test_what_cannot_be_announced(desk: At, changes: dict[str, object], code: str) -> None:
@@ -109,7 +113,9 @@ async def test_the_referral_is_in_the_language_of_the_citizen(desk: At, wrote: s
 async def test_a_file_alone_takes_the_referral_along_and_rules_read_it_too(desk: At) -> None:
     desk.town.says()
     where = desk.town.row().id
-    await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral="Bel bsn 111222333")
+    await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL)
+    plan = (await desk.wind_downs.progress(desk.town.channel.id)).plan
+    desk.town.write(lambda tx: wind_down.announce(tx, replace(plan, referral="Bel bsn 111222333")))
     assert await refusal(desk.replies.reply(where, "Dag")) == "rule_blocks"
     await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL)
     desk.capabilities = replace(PLAIN, files={MessageKind.IMAGE: FileLimit(("image/*",), 99)})
