@@ -25,7 +25,7 @@ from app.storage import channels, conversations, outbox, wind_down
 from app.storage.database import Transaction
 from app.storage.outbox import NewFile
 from tests.fakes.rules import SmallRules
-from tests.fakes.scripted_channel import PLAIN, WINDOWED
+from tests.fakes.scripted_channel import PLAIN, WINDOWED, ScriptedChannel
 from tests.fakes.stores import sqlite
 from tests.fakes.town import NOON, Town, at
 
@@ -41,6 +41,22 @@ def town(tmp_path: Path) -> Iterator[Town]:
     found.says("Hallo")
     yield found
     store.close()
+
+
+async def test_the_provider_s_clock_is_remembered_for_when_no_answer_has_told_it(town: Town) -> None:
+    town.reply()
+    far = ScriptedChannel(WINDOWED)
+    far.skew = timedelta(seconds=40)
+    lines = Lines(lambda _channel: _ready(far))
+    await lines.get(town.channel)
+    (item,) = town.read(lambda tx: outbox.due(tx, at(9999), 9))
+    gate = Gate(lines, SmallRules(), lambda _kind: WINDOWED)
+    assert town.write(lambda tx: gate.objection(tx, item, town.channel, at(1))) == ("", False)
+    assert look(town, hours=23.98, capabilities=WINDOWED) == ("window_closed", False)
+
+
+async def _ready(far: ScriptedChannel) -> base.Channel:
+    return far
 
 
 async def _none(_channel: Channel) -> base.Channel:
