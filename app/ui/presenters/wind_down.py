@@ -85,26 +85,34 @@ class WindDownPresenter(QObject):
 
     def _ask(self) -> None:
         chosen = self.view.channel.currentData()
-        if chosen is None:
-            return
+        if chosen is not None:
+            today = datetime.now(UTC).astimezone().date()
+            before = _announced(None if self._progress is None else self._progress.plan, today)
+            self._open(ChannelId(chosen), self.view.channel.currentText(), before)
+
+    def _open(self, channel: ChannelId, label: str, before: Announced) -> None:
         today = datetime.now(UTC).astimezone().date()
+        others = [target for target in self._targets if target[1] != channel]
 
         def done(told: Announced) -> None:
-            target = None if told.target is None else ChannelId(told.target)
-            work = self._desk.wind_downs.begin(
-                ChannelId(chosen),
+            self._do(self._announce(channel, label, told), "announce a wind-down")
+
+        AnnounceSheet(self._theme, label, today, before, others, done, self.view.window()).open()
+
+    async def _announce(self, channel: ChannelId, label: str, told: Announced) -> None:
+        try:
+            await self._desk.wind_downs.begin(
+                channel,
                 ends_on=told.ends,
                 answering_on=told.answering,
-                target_id=target,
+                target_id=None if told.target is None else ChannelId(told.target),
                 referral=told.referral,
                 referrals=told.referrals,
             )
-            self._do(work, "announce a wind-down")
-
-        before = _announced(None if self._progress is None else self._progress.plan, today)
-        others = [target for target in self._targets if target[1] != chosen]
-        label = self.view.channel.currentText()
-        AnnounceSheet(self._theme, label, today, before, others, done, self.view.window()).open()
+        except Refused:
+            # What was typed is there to be mended.
+            self._open(channel, label, told)
+            raise
 
     async def _take(self, phase: ChannelPhase) -> None:
         channel = ChannelId(self.view.channel.currentData())
