@@ -590,6 +590,14 @@
         <source>does not answer it</source>
         <translation>beantwortet es nicht</translation>
     </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>das Team {name}</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>die Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>AttachingPresenter</name>
@@ -4858,6 +4866,18 @@
     <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} war schneller und hat dieses Gespräch jetzt. Übernehmen Sie es noch einmal, wenn Sie es weiterhin wollen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, at {time}, {by} gave this conversation to {to}. It stays there; assign it again if you still want to.</source>
+        <translation>Inzwischen, um {time}, hat {by} dieses Gespräch an {to} gegeben. Dort bleibt es; weisen Sie es erneut zu, wenn Sie das noch möchten.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to others: {count} of {all}, the last by {by} to {to} at {time}. Those stay there; assign them again if you still want to.</source>
+        <translation>Inzwischen an andere gegeben: {count} von {all}, das letzte von {by} an {to} um {time}. Diese bleiben dort; weisen Sie sie erneut zu, wenn Sie das noch möchten.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to a team whose conversations you do not see: {count} of {all}. Those stay there.</source>
+        <translation>Inzwischen an ein Team gegeben, dessen Gespräche Sie nicht sehen: {count} von {all}. Diese bleiben dort.</translation>
     </message>
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>

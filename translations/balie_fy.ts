@@ -590,6 +590,14 @@
         <source>does not answer it</source>
         <translation>beantwurdet dit net</translation>
     </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>it team {name}</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>de wachtrige</translation>
+    </message>
 </context>
 <context>
     <name>AttachingPresenter</name>
@@ -4858,6 +4866,18 @@
     <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} wie flugger en hat dit petear no. Nim it nochris asto it dochs wolst.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, at {time}, {by} gave this conversation to {to}. It stays there; assign it again if you still want to.</source>
+        <translation>Underwilens hat {by} dit petear om {time} jûn oan {to}. Dêr bliuwt it; wiis it nochris ta asto dat noch wolst.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to others: {count} of {all}, the last by {by} to {to} at {time}. Those stay there; assign them again if you still want to.</source>
+        <translation>Underwilens oan oaren jûn: {count} fan {all}, it lêste troch {by} oan {to} om {time}. Dy bliuwe dêr; wiis se nochris ta asto dat noch wolst.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to a team whose conversations you do not see: {count} of {all}. Those stay there.</source>
+        <translation>Underwilens oan in team jûn dêrsto de petearen net fan sjochst: {count} fan {all}. Dy bliuwe dêr.</translation>
     </message>
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>

@@ -590,6 +590,14 @@
         <source>does not answer it</source>
         <translation>beantwoordt dit niet</translation>
     </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>het team {name}</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>de wachtrij</translation>
+    </message>
 </context>
 <context>
     <name>AttachingPresenter</name>
@@ -4814,6 +4822,18 @@
     <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} was sneller en heeft dit gesprek nu. Neem het nog eens als je het toch wilt.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, at {time}, {by} gave this conversation to {to}. It stays there; assign it again if you still want to.</source>
+        <translation>Intussen heeft {by} dit gesprek om {time} gegeven aan {to}. Daar blijft het; wijs het opnieuw toe als je dat nog wilt.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to others: {count} of {all}, the last by {by} to {to} at {time}. Those stay there; assign them again if you still want to.</source>
+        <translation>Intussen aan anderen gegeven: {count} van {all}, het laatste door {by} aan {to} om {time}. Die blijven daar; wijs ze opnieuw toe als je dat nog wilt.</translation>
+    </message>
+    <message>
+        <source>Meanwhile given to a team whose conversations you do not see: {count} of {all}. Those stay there.</source>
+        <translation>Intussen aan een team gegeven waarvan je de gesprekken niet ziet: {count} van {all}. Die blijven daar.</translation>
     </message>
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>

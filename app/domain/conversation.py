@@ -18,6 +18,7 @@ from app.domain.ids import (
     MessageId,
     NoteId,
     SavedViewId,
+    TeamId,
 )
 from app.domain.message import Direction, Message, MessageKind
 from app.domain.text import CitizenText
@@ -59,6 +60,10 @@ class LabelUse(Struct, frozen=True):
     open: int
 
 
+Holder = tuple[AgentId | None, TeamId | None]
+"""The agent who has a conversation, and the team whose it is; None: nobody, every team that answers the channel."""
+
+
 class ConversationRow(Struct, frozen=True):
     """One row of the list. Everything here is masked and ready to paint."""
 
@@ -86,6 +91,13 @@ class ConversationRow(Struct, frozen=True):
     snoozed_until: datetime | None = None
     emergency: bool = False
     """The citizen wrote something like an emergency, and nobody has recorded what was done."""
+    team: TeamId | None = None
+    """The one team whose it is; None: every team's that answers the channel."""
+
+    @property
+    def holder(self) -> Holder:
+        """Who has it."""
+        return self.assignee, self.team
 
 
 class Identity(Struct, frozen=True):

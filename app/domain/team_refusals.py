@@ -12,6 +12,19 @@ TEAM: Final[Mapping[str, str]] = {
     "taken_meanwhile": QT_TRANSLATE_NOOP(
         "Problem", "{name} was faster and has this conversation now. Take it again if you still want it."
     ),
+    "given_meanwhile": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Meanwhile, at {time}, {by} gave this conversation to {to}. It stays there; assign it again if you still want "
+        "to.",
+    ),
+    "several_given_meanwhile": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Meanwhile given to others: {count} of {all}, the last by {by} to {to} at {time}. Those stay there; assign "
+        "them again if you still want to.",
+    ),
+    "given_out_of_sight": QT_TRANSLATE_NOOP(
+        "Problem", "Meanwhile given to a team whose conversations you do not see: {count} of {all}. Those stay there."
+    ),
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),

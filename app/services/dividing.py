@@ -1,12 +1,12 @@
 """Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from app.domain.assignment import distribute, resulting_load, rule_for
-from app.domain.conversation import ConversationRow, ConversationState
+from app.domain.conversation import ConversationRow, ConversationState, Holder
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
@@ -45,6 +45,8 @@ class Possible(Struct, frozen=True):
     teams: tuple[Team, ...]
     barred_teams: frozenset[TeamId]
     """Teams that do not answer every channel of theirs."""
+    holders: Mapping[ConversationId, Holder]
+    """Who has each of those that are still in sight."""
 
     def ordered(self, own: AgentId) -> list[Load]:
         """The agent who asks first, then who is there, the least full before the others."""
@@ -78,13 +80,42 @@ class Dividing:
     async def give_to_team(self, wanted: Sequence[ConversationId], team_id: TeamId) -> None:
         """Give these to a team, for whoever takes them there. All or nothing: `Refused` not_their_channel."""
 
-        def work(tx: Transaction) -> None:
-            now, name = clock.now(tx), _team_name(tx, team_id)
-            for one in wanted:
-                if not assignments.give_to_team(tx, one, team_id, name, self._agent.id, now):
-                    raise Refused("not_their_channel", name=name)
+        await self._store.run(lambda tx: self._give_to_team(tx, wanted, team_id))
 
-        await self._store.run(work)
+    async def give_as_seen(
+        self, seen: Mapping[ConversationId, Holder], agent_id: AgentId | None, team_id: TeamId | None = None
+    ) -> list[Given | None]:
+        """Give those that are still with whom they were seen to an agent, to a team, or (both None) back to everybody.
+
+        The others stay where they are: of each, who gave it to whom meanwhile; None where it is out of sight by now.
+        Of what is to go, all or nothing. Raises as `give` and `give_to_team`.
+        """
+
+        def work(tx: Transaction) -> list[Given | None]:
+            now = clock.now(tx)
+            has = {row.id: row.holder for row in conversations.rows(tx, list(seen))}
+            last = {
+                one: next(reversed(assignments.history(tx, one)), None)
+                for one, whose in seen.items()
+                if has.get(one) != whose
+            }
+            # What the agent did just before, and does not see yet, is no surprise.
+            moved = [one for one, given in last.items() if given is None or given.by_id != self._agent.id]
+            still = [one for one in seen if one not in moved]
+            if team_id is not None:
+                self._give_to_team(tx, still, team_id)
+            else:
+                for one in still:
+                    give(tx, one, agent_id, self._agent.id, now)
+            return [last[one] for one in moved]
+
+        return await self._store.run(work)
+
+    def _give_to_team(self, tx: Transaction, wanted: Sequence[ConversationId], team_id: TeamId) -> None:
+        now, name = clock.now(tx), _team_name(tx, team_id)
+        for one in wanted:
+            if not assignments.give_to_team(tx, one, team_id, name, self._agent.id, now):
+                raise Refused("not_their_channel", name=name)
 
     async def possible(self, wanted: Sequence[ConversationId]) -> Possible:
         """Who could take these, and the load of each then."""
@@ -98,6 +129,7 @@ class Dividing:
                 assignments.barred(tx, wanted),
                 tuple(groups),
                 frozenset(team.id for team in groups if not channels <= set(team.channels)),
+                {row.id: row.holder for row in rows},
             )
 
         return await self._store.read(read)

@@ -31,15 +31,6 @@ class Triage:
         self._deeds = Deeds(store, agent, rules, clock)
         self._clock = clock
 
-    async def assign(self, conversation_id: ConversationId, agent_id: AgentId | None) -> None:
-        """Give it to an agent, or (None) back to everybody. `Refused` cannot_have_it."""
-
-        def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
-            dividing.give(tx, conversation_id, agent_id, self._agent.id, clock.now(tx))
-
-        await self._store.run(work)
-
     async def assign_to(self, conversation_id: ConversationId, login_or_name: str) -> Agent:
         """Give it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
 

@@ -33,6 +33,7 @@ class Given(Struct, frozen=True):
     agent: str | None
     team: str | None
     by: str | None
+    by_id: AgentId | None
     reason: str
 
 
@@ -85,13 +86,13 @@ def give_to_team(
 def history(tx: Transaction, conversation_id: ConversationId) -> list[Given]:
     """Who had it, oldest first."""
     rows = tx.execute(
-        """SELECT g.at, a.name, t.name, b.name, g.reason FROM assignment g
+        """SELECT g.at, a.name, t.name, b.name, g.by_agent_id, g.reason FROM assignment g
            LEFT JOIN agent a ON a.id = g.agent_id LEFT JOIN team t ON t.id = g.team_id
            LEFT JOIN agent b ON b.id = g.by_agent_id
            WHERE g.conversation_id = :id ORDER BY g.at, g.id""",
         {"id": conversation_id},
     )
-    return [Given(moment(at), agent, team, by, reason) for at, agent, team, by, reason in rows]
+    return [Given(moment(at), *rest) for at, *rest in rows]
 
 
 def rules(tx: Transaction) -> dict[TeamId, Rule]:

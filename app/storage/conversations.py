@@ -36,7 +36,7 @@ _ROW: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
            c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
            c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until,
-           c.emergency
+           c.emergency, c.team_id
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
 _LABELS: Final = f"""
@@ -254,7 +254,7 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
     (
         conversation_id, channel_id, kind, channel_label, name, address, contact_id, last_text, last_kind,
         last_direction, last_at, failed, unread, state, assignee_id, assignee, expires_at, inbound_at, warnings, until,
-        emergency,
+        emergency, team_id,
     ) = row  # fmt: skip
     return ConversationRow(
         id=conversation_id,
@@ -277,6 +277,7 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
         warnings=hits_from(warnings),
         snoozed_until=moment_or_none(until),
         emergency=bool(emergency),
+        team=team_id,
     )
 
 

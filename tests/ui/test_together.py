@@ -278,7 +278,7 @@ def test_the_status_is_said_and_shown(play: Play) -> None:
     play(part)
 
 
-def test_assigning_shows_the_load_that_would_result(play: Play) -> None:
+def test_assigning_shows_the_load_that_would_result_and_who_was_faster(play: Play, reports: Reports) -> None:
     async def part(window: Window) -> None:
         town = window.town
         team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
@@ -302,6 +302,18 @@ def test_assigning_shows_the_load_that_would_result(play: Play) -> None:
         assert sheet._warning.text() == "That is more than fits: Niels, 1 → 2 / 1."
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: town.rows()[-1].assignee == town.niels.id, "given")
+        window.shell.commands.run("conversation.assign")
+        await until(lambda: window.shell.findChildren(AssignSheet) not in ([], [sheet]), "the next sheet")
+        (sheet,) = window.shell.findChildren(AssignSheet)
+        anna, niels = town.anna.id, town.niels.id
+        _niels(window, lambda tx, now: assignments.give(tx, ConversationId(1), anna, niels, "given", now))
+        QTest.keyClick(sheet.field, Qt.Key.Key_Down)
+        with _expected(reports):
+            QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+            await until(lambda: reports, "told")
+            told = reports[0].arguments
+            assert (reports[0].code, told["by"], told["to"]) == ("given_meanwhile", "Niels", "Anna Jansen")
+        assert town.rows()[-1].assignee == anna
 
     play(part)
 

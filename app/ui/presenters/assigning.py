@@ -1,24 +1,31 @@
 """Giving conversations to somebody, in one go where they are several, and handing one over with a summary."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import AgentId, ConversationId, TeamId
+from app.domain.problems import Refused
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
 from app.ui.views.assign_sheet import AssignSheet, Target
 from app.ui.wording.problems import code_sentence
+from app.ui.wording.times import clock
 from app.ui.wording.together import resulting_words, shown_status, status_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.conversation import Holder
     from app.services.desk import Desk
-    from app.services.dividing import Load, Possible, Team
+    from app.services.dividing import Given, Load, Possible, Team
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
+
+TO_NOBODY: Final = Target("nobody", 0, "")
 
 
 class AssigningPresenter(QObject):
@@ -38,9 +45,10 @@ class AssigningPresenter(QObject):
         """To whom this one is offered, and what they must know: `about`, or what was said last."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
-    def give(self, conversations: Sequence[ConversationId], target: Target) -> None:
-        """Give these without asking: they were dropped there."""
-        self._tasks.spawn(self._given(conversations, target), "assign")
+    def give(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> None:
+        """Give these without asking, each from whom the agent saw it with; where that is no longer so, it stays there,
+        and the agent is told who gave it to whom."""
+        self._tasks.spawn(self._given(seen, target), "assign")
 
     async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
         possible = await self._team.dividing.possible(conversations)
@@ -52,7 +60,7 @@ class AssigningPresenter(QObject):
             self._theme,
             title,
             [*targets[:1], nobody, *targets[1:]],
-            lambda target: self.give(conversations, target),
+            lambda target: self.give(possible.holders, target),
             self._parent,
         )
         for target in targets:
@@ -98,12 +106,28 @@ class AssigningPresenter(QObject):
         why = code_sentence("not_their_channel", {"name": team.name})
         return Target("team", team.id, name, self.tr("does not answer it"), barred=why)
 
-    async def _given(self, conversations: Sequence[ConversationId], target: Target) -> None:
-        if target.kind == "team":
-            await self._team.dividing.give_to_team(conversations, TeamId(target.number))
-        else:
-            agent = AgentId(target.number) if target.kind == "agent" else None
-            await self._team.dividing.give(conversations, agent)
+    async def _given(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> None:
+        agent = AgentId(target.number) if target.kind == "agent" else None
+        team = TeamId(target.number) if target.kind == "team" else None
+        if moved := await self._team.dividing.give_as_seen(seen, agent, team):
+            raise self._meanwhile(moved, len(seen))
+
+    def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:
+        """Who was faster; of several, who was so last."""
+        counts = {"count": str(len(moved)), "all": str(of)}
+        told = [one for one in moved if one is not None]
+        if not told:
+            return Refused("given_out_of_sight", **counts)
+        last = max(told, key=lambda one: one.at)
+        name = last.agent or last.team
+        words = self.tr("the team {name}") if last.agent is None and last.team else "{name}"
+        return Refused(
+            "given_meanwhile" if of == 1 else "several_given_meanwhile",
+            by=last.by or "Balie",
+            to=words.replace("{name}", name) if name else self.tr("the queue"),
+            time=clock(last.at),
+            **counts,
+        )
 
     def _offer(self, conversation: ConversationId, target: Target, summary: str) -> None:
         to_agent = AgentId(target.number) if target.kind == "agent" else None

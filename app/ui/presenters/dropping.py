@@ -9,6 +9,7 @@ from app.domain.conversation import View
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.ui.models.navigation import Entry, Kind
+from app.ui.presenters.assigning import TO_NOBODY
 from app.ui.views.assign_sheet import Target
 from app.ui.views.bulk_bar import CLOSE, SNOOZE, TAKE
 from app.ui.views.carried import Carried
@@ -153,10 +154,11 @@ class DroppingPresenter(QObject):
 
     def _carry_out(self, entry: Entry) -> None:
         wanted, bulk = self._carried, self._bulk
+        seen = self._possible.holders if self._possible is not None else {}
         if entry.kind is Kind.COLLEAGUE:
-            bulk.assigning.give(wanted, Target("agent", entry.number, entry.title))
+            bulk.assigning.give(seen, Target("agent", entry.number, entry.title))
         elif entry.kind is Kind.TEAM:
-            bulk.assigning.give(wanted, Target("team", entry.number, entry.title))
+            bulk.assigning.give(seen, Target("team", entry.number, entry.title))
         elif entry.query is not None and entry.query.label_id is not None:
             bulk.label(wanted, entry.query.label_id)
         elif entry.query is not None:
@@ -164,7 +166,7 @@ class DroppingPresenter(QObject):
             if view is View.MINE:
                 bulk.act(TAKE, wanted)
             elif view is View.UNASSIGNED:
-                bulk.assigning.give(wanted, Target("nobody", 0, entry.title))
+                bulk.assigning.give(seen, TO_NOBODY)
             elif view is View.SNOOZED:
                 bulk.act(SNOOZE, wanted)
             else:

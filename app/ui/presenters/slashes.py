@@ -12,6 +12,7 @@ from app.domain.problems import Refused
 from app.domain.when import moment
 from app.ui.presenters.slash import Choice, SlashCommand, fits
 from app.ui.presenters.snooze_times import own_times, snooze_times
+from app.ui.views.assign_sheet import Target
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Slashes(QObject):
     def _give(self, agent: "Agent") -> None:
         detail = self._triage.detail
         if detail is not None:
-            self._do(self._desk.triage.assign(detail.row.id, agent.id), "assign")
+            self._triage.assigning.give({detail.row.id: detail.row.holder}, Target("agent", agent.id, agent.name))
 
     def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
         self._tasks.spawn(work, name)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from app.domain.conversation import ConversationDetail, ConversationState
 from app.domain.ids import ConversationId, LabelId
 from app.domain.problems import Refused
-from app.ui.presenters.assigning import AssigningPresenter
+from app.ui.presenters.assigning import TO_NOBODY, AssigningPresenter
 from app.ui.presenters.deeds import DeedsPresenter
 from app.ui.presenters.snoozing import Snoozing
 from app.ui.views.dialogs import NameSheet
@@ -89,7 +89,7 @@ class TriagePresenter(QObject):
     def return_to_queue(self) -> None:
         """For everybody again."""
         if self.detail is not None:
-            self._do(self._desk.triage.assign(self.detail.row.id, None), "return to the queue")
+            self.assigning.give({self.detail.row.id: self.detail.row.holder}, TO_NOBODY)
 
     def assign(self) -> None:
         """Ask to whom."""

@@ -17,6 +17,7 @@ from app.domain.text import CitizenText
 from app.services.accounts import Accounts, Connect, Kit
 from app.services.answer_files import read_answers
 from app.services.courtesies import Courtesies, Seen
+from app.services.dividing import Dividing
 from app.services.files import Files, safe_name
 from app.services.network import with_network
 from app.services.profiles import MUNICIPALITY
@@ -56,7 +57,7 @@ async def test_a_conversation_goes_from_hand_to_hand(desk: At) -> None:
     assert list(await desk.inbox.ids(Query(View.MINE))) == [where]
     assert (await desk.triage.assign_to(where, "NIELS")).login == "niels"
     assert list(await desk.inbox.ids(Query(View.MINE))) == []
-    await desk.triage.assign(where, None)
+    await Dividing(desk.town.store, desk.town.anna).give([where], None)
     assert list(await desk.inbox.ids(Query(View.UNASSIGNED))) == [where]
     with pytest.raises(Refused) as caught:
         await desk.triage.assign_to(where, "nobody")

@@ -34,8 +34,9 @@ from app.storage import (
 from app.storage.database import Transaction
 from app.storage.dialects import Right
 from app.storage.outbox import NewFile
+from app.storage.postgresql import inspection
 from tests.fakes.hall import Hall
-from tests.fakes.town import NOON, SAMIRA
+from tests.fakes.town import JORIS, NOON, SAMIRA
 
 
 def _ids(tx: Transaction) -> list[int]:
@@ -111,6 +112,30 @@ async def test_a_conversation_is_given_to_a_team_that_one_is_not_in(hall: Hall) 
     assert (hall.sees("anna", _ids), hall.sees("niels", _ids)) == ([], [samira])
     history = await _dividing(hall, "niels").history(samira)
     assert [(one.team, one.by) for one in history] == [("Zorg", "Anna Jansen")]
+
+
+async def test_of_two_who_give_the_same_away_at_once_the_second_is_told_by_whom_to_whom_and_when(hall: Hall) -> None:
+    samira = hall.samira()
+    hall.town.says(by=JORIS)
+    joris = next(one for one in hall.sees("anna", _ids) if one != samira)
+    petra, anna = _dividing(hall, "petra"), _dividing(hall, "anna")
+    seen = (await anna.possible([samira, ConversationId(joris)])).holders
+    late = await asyncio.gather(
+        petra.give_as_seen({samira: seen[samira]}, hall.town.anna.id),
+        anna.give_as_seen(seen, _agent(hall, "petra").id),
+    )
+    faster, to = ("Anna Jansen", "Petra") if late[0] else ("Petra", "Anna Jansen")
+    (told,) = [one for each in late for one in each]
+    assert told is not None
+    assert (told.by, told.agent) == (faster, to)
+    assert abs(told.at - hall.sees("anna", inspection.server_time)) < timedelta(seconds=30)
+    rows = hall.sees("anna", lambda tx: conversations.rows(tx, list(seen)))
+    assert {row.id: row.assignee_name for row in rows} == {samira: to, joris: "Petra"}, "the other one goes"
+    _share(hall)
+    seen = (await anna.possible([samira])).holders
+    assert await petra.give_as_seen(seen, None, _team(hall, "Zorg")) == []
+    assert await anna.give_as_seen(seen, None, _team(hall, "Burgerzaken")) == [None], "it is out of sight"
+    assert samira in hall.sees("niels", _ids)
 
 
 async def test_a_colleague_who_would_not_see_it_cannot_be_given_it(hall: Hall) -> None:
