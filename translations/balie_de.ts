@@ -4580,6 +4580,10 @@
         <translation>Der Zeitraum endet, bevor er beginnt. Wählen Sie andere Tage.</translation>
     </message>
     <message>
+        <source>Balie counts at most {years} years at once. Choose other days.</source>
+        <translation>Balie zählt höchstens {years} Jahre auf einmal. Wählen Sie andere Tage.</translation>
+    </message>
+    <message>
         <source>This conversation is on {channel} already.</source>
         <translation>Dieses Gespräch ist schon auf {channel}.</translation>
     </message>

@@ -4580,6 +4580,10 @@
         <translation>It tiidrek einiget foar’t it begjint. Kies oare dagen.</translation>
     </message>
     <message>
+        <source>Balie counts at most {years} years at once. Choose other days.</source>
+        <translation>Balie telt op syn meast {years} jier tagelyk. Kies oare dagen.</translation>
+    </message>
+    <message>
         <source>This conversation is on {channel} already.</source>
         <translation>Dit petear is al op {channel}.</translation>
     </message>

@@ -4620,6 +4620,10 @@
         <translation>De periode eindigt voor het begin. Kies andere dagen.</translation>
     </message>
     <message>
+        <source>Balie counts at most {years} years at once. Choose other days.</source>
+        <translation>Balie telt ten hoogste {years} jaar tegelijk. Kies andere dagen.</translation>
+    </message>
+    <message>
         <source>This conversation is on {channel} already.</source>
         <translation>Dit gesprek loopt al via {channel}.</translation>
     </message>

@@ -44,8 +44,10 @@ async def _run(desk: Desk, options: argparse.Namespace) -> int:
         _write_csv(TABLES[options.table](report), options.csv)
     if options.pdf is None and options.csv is None:
         headings, rows = TABLES[options.table](report)
-        entries = [dict(zip(headings, row, strict=True)) for row in rows]
-        put_all(entries, as_json=options.json, line="\t".join(f"{{{heading}}}" for heading in headings))
+        # For people by place: a heading such as 00:00 would be read as a way to write a number.
+        places = [f"cell{place}" for place in range(len(headings))]
+        entries = [dict(zip(headings if options.json else places, row, strict=True)) for row in rows]
+        put_all(entries, as_json=options.json, line="\t".join(f"{{{place}}}" for place in places))
     return 0
 
 

@@ -53,6 +53,7 @@ REFUSALS: Final[Mapping[str, str]] = {
         "Problem", "On {channel} only citizens who write are still answered. Use another channel."
     ),
     "period_out_of_order": QT_TRANSLATE_NOOP("Problem", "The period ends before it begins. Choose other days."),
+    "period_too_long": QT_TRANSLATE_NOOP("Problem", "Balie counts at most {years} years at once. Choose other days."),
     "already_there": QT_TRANSLATE_NOOP("Problem", "This conversation is on {channel} already."),
     "no_address_there": QT_TRANSLATE_NOOP(
         "Problem", "This citizen has no address on {channel} yet. Ask the citizen to write there first."

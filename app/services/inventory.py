@@ -1,6 +1,7 @@
 """How channels are used, for whoever asks: a council, a privacy officer, a team lead."""
 
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime, timedelta
+from typing import Final
 
 from app.domain.problems import Refused
 from app.domain.report import Report
@@ -9,6 +10,8 @@ from app.storage.database import Store
 from app.storage.report import Local
 
 __all__ = ["Inventory", "Report"]
+
+_LONGEST: Final = timedelta(days=20 * 366)
 
 
 class Inventory:
@@ -20,7 +23,9 @@ class Inventory:
         self._local = local
 
     async def use(self, first: date, last: date) -> Report:
-        """The days `first` to `last`, both included. `Refused` period_out_of_order."""
+        """The days `first` to `last`, both included. `Refused` period_out_of_order, period_too_long."""
         if last < first:
             raise Refused("period_out_of_order")
+        if last - first > _LONGEST or last.year == MAXYEAR:
+            raise Refused("period_too_long", years=str(_LONGEST.days // 366))
         return await self._store.read(lambda tx: report.read(tx, first, last, self._local))

@@ -27,5 +27,10 @@ def test_figures_as_rows_as_csv_and_nothing_else(ready: Balie, tmp_path: Path) -
     assert "Burgerzaken;whatsapp" in ready("report", "--csv", "-").out
     today = datetime.now(UTC).astimezone().date()
     assert ready("report", "--from", "2099-01-01", "--to", str(today)).status == 1
+    assert "at most 20 years" in ready("report", "--from", "0001-01-01").err
+    assert "at most 20 years" in ready("report", "--from", "9999-12-30", "--to", "9999-12-31").err
+    (hours, _) = ready("report", "--table", "hours").out.splitlines()
+    assert hours.split("\t")[0] == "Burgerzaken"
+    assert len(hours.split("\t")) == 1 + 24
     assert ready("report", "--csv", str(tmp_path / "no" / "where.csv")).status == 1
     assert "Geheime" not in file.read_text("utf-8")
