@@ -132,6 +132,7 @@ class AnnounceSheet(Sheet):
         self.language.setAccessibleName(self.tr("Language"))
         for language in ("", *LANGUAGES):
             self.language.addItem("", language)
+        self.language.setMaxVisibleItems(self.language.count())
         self._name_languages()
         self.language.currentIndexChanged.connect(self._turn)
         self.referral = QPlainTextEdit(before.referral)
