@@ -128,13 +128,7 @@ class AnnounceSheet(Sheet):
         for words, key in targets:
             self.target.addItem(words, key)
         self.target.setCurrentIndex(max(self.target.findData(before.target), 0))
-        self.language = Choice(theme)
-        self.language.setAccessibleName(self.tr("Language"))
-        for language in ("", *LANGUAGES):
-            self.language.addItem("", language)
-        self.language.setMaxVisibleItems(self.language.count())
-        self._name_languages()
-        self.language.currentIndexChanged.connect(self._turn)
+        self._offer_languages(theme)
         self.referral = QPlainTextEdit(before.referral)
         self.referral.setPlaceholderText(self.tr("Which channel ends, when, and where to go on."))
         self.referral.setProperty("look", "field")
@@ -155,6 +149,15 @@ class AnnounceSheet(Sheet):
         self._save = self.add_button(self.tr("Announce"), self._say, look="primary")
         self.referral.textChanged.connect(self._keep)
         self._save.setEnabled(bool(before.referral.strip()))
+
+    def _offer_languages(self, theme: Theme) -> None:
+        self.language = Choice(theme)
+        self.language.setAccessibleName(self.tr("Language"))
+        for language in ("", *LANGUAGES):
+            self.language.addItem("", language)
+        self.language.setMaxVisibleItems(self.language.count())
+        self._name_languages()
+        self.language.currentIndexChanged.connect(self._turn)
 
     def _turn(self) -> None:
         """To the words in another language."""
