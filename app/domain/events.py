@@ -30,6 +30,8 @@ class RemoteFile(Struct, frozen=True):
     width: int | None = None
     height: int | None = None
     seconds: float | None = None
+    waveform: bytes | None = None
+    """As `app.domain.waveform.bars`, where the channel tells it."""
 
 
 class MessageReceived(Struct, frozen=True):

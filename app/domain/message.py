@@ -97,6 +97,8 @@ class Attachment(Struct, frozen=True):
     seconds: float | None = None
     whole_name: CitizenText | None = None
     """As the citizen wrote it, where `file_name` hides something of it."""
+    waveform: bytes | None = None
+    """Of a sound, as `app.domain.waveform.bars`; empty: it cannot be decoded; None: nobody has looked yet."""
 
     @property
     def uncovered(self) -> "Attachment":

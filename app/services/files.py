@@ -74,6 +74,10 @@ class Files:
         """What is known of it."""
         return await self._store.read(lambda tx: attachments.meta(tx, attachment_id))
 
+    async def keep_waveform(self, attachment_id: AttachmentId, bars: bytes) -> None:
+        """How loud a sound is, for everybody who sees it from now on."""
+        await self._store.run(lambda tx: attachments.keep_waveform(tx, attachment_id, bars))
+
     async def save(self, attachment_id: AttachmentId, target: Path) -> None:
         """Write it to `target`, whole or not at all. `Refused` folder_fixed, attachment_gone or file_unwritable."""
         if self._place.locked and self.folder is not None and not await asyncio.to_thread(_within, target, self.folder):

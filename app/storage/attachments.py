@@ -21,7 +21,9 @@ CHUNK: Final = 256 * 1024
 _WANTED: Final = "WHERE id = :id AND state <> 'removed'"
 """An agent may take a file out while it is being fetched."""
 
-_COLUMNS: Final = "id, kind, media_type, file_name, shown_name, size, state, width, height, seconds"
+_COLUMNS: Final = """
+    id, kind, media_type, file_name, shown_name, size, state, width, height, seconds,
+    (SELECT w.bars FROM waveform w WHERE w.attachment_id = attachment.id)"""
 
 
 class WaitingFile(Struct, frozen=True):
@@ -155,16 +157,27 @@ def of_messages(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Att
     return read
 
 
+def keep_waveform(tx: Transaction, attachment_id: AttachmentId, bars: bytes) -> None:
+    """How loud a sound is; the first who looked has said so. Nothing where the file is not here any more."""
+    kept = tx.one(
+        """INSERT INTO waveform (attachment_id, bars) SELECT id, :bars FROM attachment
+           WHERE id = :id AND state = 'stored' ON CONFLICT (attachment_id) DO NOTHING RETURNING attachment_id""",
+        {"id": attachment_id, "bars": bars},
+    )
+    if kept is not None:
+        _tell(tx, attachment_id)
+
+
 def add_remote(
     tx: Transaction, message_id: MessageId, file: RemoteFile, *, shown_name: str = "", held: bool = False
 ) -> None:
     """A file that waits at the provider; `held`: until somebody asks for it. `shown_name`: its name, masked."""
     name = file.file_name.raw if file.file_name else None
-    tx.execute(
+    added = tx.one(
         """INSERT INTO attachment (message_id, kind, media_type, file_name, shown_name, size, sha256, width, height,
                                    seconds, state, reference)
            VALUES (:message, :kind, :media_type, :file_name, :shown, :size, :sha256, :width, :height, :seconds,
-                   :state, :reference)""",
+                   :state, :reference) RETURNING id""",
         {
             "state": (AttachmentState.HELD if held else AttachmentState.WAITING).value,
             "message": message_id,
@@ -180,6 +193,10 @@ def add_remote(
             "reference": file.reference,
         },
     )
+    if added is not None and file.waveform is not None:
+        tx.execute(
+            "INSERT INTO waveform (attachment_id, bars) VALUES (:id, :bars)", {"id": added[0], "bars": file.waveform}
+        )
 
 
 def add_ours(
@@ -217,6 +234,7 @@ def take_out(tx: Transaction, attachment_id: AttachmentId) -> bool:
     if tx.one(sql, {"id": attachment_id}) is None:
         return False
     begin(tx, attachment_id)
+    tx.execute("DELETE FROM waveform WHERE attachment_id = :id", {"id": attachment_id})
     _tell(tx, attachment_id)
     return True
 
@@ -250,7 +268,7 @@ def _tell(tx: Transaction, attachment_id: AttachmentId) -> None:
 
 
 def _attachment(row: Row) -> Attachment:
-    file_id, kind, media_type, whole_name, shown_name, size, state, width, height, seconds = row
+    file_id, kind, media_type, whole_name, shown_name, size, state, width, height, seconds, bars = row
     whole = None if whole_name is None else CitizenText(whole_name)
     return Attachment(
         file_id,
@@ -263,6 +281,7 @@ def _attachment(row: Row) -> Attachment:
         height,
         seconds,
         None if shown_name is None else whole,
+        bars,
     )
 
 

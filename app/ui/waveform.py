@@ -1,39 +1,32 @@
 """How loud a sound is from beginning to end. Qt decodes in a thread of its own, and the bars are made in another.
 
-Made when a sound is first played: only then is QtMultimedia here at all (`app.ui.sound`).
+Made when a voice message first comes into sight: only then is QtMultimedia here at all (`app.ui.sound`).
 """
 
 import asyncio
+import contextlib
 import sys
 from array import array
+from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
-BARS: Final = 48
+from app.domain.waveform import bars
+
 _RATE: Final = 8_000
+_PATIENCE: Final = 60
+"""Seconds after which a decoder that gives no end is left."""
 _LONGEST: Final = _RATE * 60 * 30
 """Samples: of a sound longer than half an hour, only that much is looked at."""
 
 
-async def waveform(content: bytes) -> tuple[float, ...]:
-    """`BARS` numbers from 0 to 1; empty where the sound cannot be decoded here."""
+async def waveform(content: bytes) -> bytes:
+    """As `app.domain.waveform.bars`; empty where the sound cannot be decoded here."""
+    # Reading the library takes longer than a frame.
+    await asyncio.to_thread(import_module, "PySide6.QtMultimedia")
     samples = await _decoded(content)
     return await asyncio.to_thread(bars, samples)
-
-
-def bars(samples: "array[int]", count: int = BARS) -> tuple[float, ...]:
-    """The loudest of each `count`th part of 16-bit `samples`, compared with the loudest of all."""
-    if not samples:
-        return ()
-    step = max(len(samples) // count, 1)
-    peaks = []
-    for number in range(count):
-        part = samples[number * step : (number + 1) * step]
-        high, low = (max(part), min(part)) if part else (0, 0)
-        peaks.append(max(high, -low))
-    loudest = max(peaks) or 1
-    return tuple(peak / loudest for peak in peaks)
 
 
 async def _decoded(content: bytes) -> "array[int]":
@@ -67,7 +60,8 @@ async def _decoded(content: bytes) -> "array[int]":
     decoder.error.connect(finish)
     decoder.start()
     try:
-        await done
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(done, _PATIENCE)
     finally:
         decoder.stop()
         decoder.deleteLater()

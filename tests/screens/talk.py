@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from math import sin
 from types import SimpleNamespace
 from typing import Any
 
@@ -416,7 +415,6 @@ def looking(theme: Theme) -> QWidget:
     bar.field.setText("container")
     bar.say(2, 5)
     voice = AttachmentId(2)
-    shown.timeline.look.waves[voice] = tuple(abs(sin(n / 3)) * (0.4 + n / 80) for n in range(48))
     shown.timeline.look.playing = Playing(voice, True, 10.0, 24.0, speed=1.5)
     box = beside(theme, shown)
     box.show()

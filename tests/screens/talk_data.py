@@ -1,6 +1,7 @@
 """A made-up conversation, as in the target pictures, and harder ones. Nobody in it exists."""
 
 from datetime import UTC, datetime, timedelta
+from math import sin
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import (
@@ -37,6 +38,7 @@ from app.domain.message import (
 )
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit, Severity
+from app.domain.waveform import BARS
 
 NOW = datetime(2026, 11, 23, 13, 35, tzinfo=UTC)
 OPEN = ConversationId(1)
@@ -96,6 +98,10 @@ def gas_conversation() -> list[TimelineItem]:
     ]
 
 
+WAVE = bytes(round(abs(sin(n / 3)) * (102 + n * 3)) for n in range(BARS))
+"""Of a voice message: words, and pauses between them."""
+
+
 def long_conversation() -> list[TimelineItem]:
     """Every kind of row."""
     states = (DeliveryState.READ, DeliveryState.DELIVERED, DeliveryState.QUEUED)
@@ -123,7 +129,7 @@ def long_conversation() -> list[TimelineItem]:
             "",
             170,
             kind=MessageKind.VOICE,
-            attachments=(attachment(2, MessageKind.VOICE, "audio/ogg", None, seconds=24.0),),
+            attachments=(attachment(2, MessageKind.VOICE, "audio/ogg", None, seconds=24.0, waveform=WAVE),),
         ),
         message(
             15,

@@ -10,6 +10,7 @@ from app.channels.spoken import written_out
 from app.domain.events import RemoteFile
 from app.domain.message import Location, MessageKind
 from app.domain.text import CitizenText
+from app.domain.waveform import bars
 
 KINDS: Final[Mapping[str, MessageKind]] = {
     "m.image": MessageKind.IMAGE,
@@ -21,6 +22,10 @@ KINDS: Final[Mapping[str, MessageKind]] = {
 """Message type → kind, for what carries a file."""
 
 _VOICE_MARKS: Final = ("m.voice", "org.matrix.msc3245.voice", "org.matrix.msc3245.voice.v2")
+_SOUND_KEYS: Final = (
+    "m.audio", "m.audio_details", "org.matrix.msc1767.audio", "org.matrix.msc1767.audio_details",
+)  # fmt: skip
+_LOUDEST: Final = 1_024
 _GEO: Final = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)(?:[,;].*)?", re.DOTALL)
 _PLACE_KEYS: Final = ("m.location", "org.matrix.msc3488.location")
 
@@ -41,7 +46,17 @@ def file_of(content: Mapping[str, Any], kind: MessageKind) -> RemoteFile | None:
         width=count(info.get("w")),
         height=count(info.get("h")),
         seconds=None if milliseconds is None else milliseconds / 1000,
+        waveform=_waveform_of(content),
     )
+
+
+def _waveform_of(content: Mapping[str, Any]) -> bytes | None:
+    """How loud a sound is, as its sender's program measured it: whole numbers from 0 to 1024 (MSC3246)."""
+    for key in _SOUND_KEYS:
+        levels = mapping(content.get(key)).get("waveform")
+        if isinstance(levels, list) and levels and all(type(one) is int and 0 <= one <= _LOUDEST for one in levels):
+            return bars(levels)
+    return None
 
 
 def is_encrypted(content: Mapping[str, Any]) -> bool:

@@ -341,6 +341,11 @@ def _hang_reactions(laid: Laid, message: Message, look: Look) -> None:
     laid.height += 16
 
 
+def sounds_of(laid: Laid) -> list[SoundPart]:
+    """The sounds of a row."""
+    return [part for part in laid.parts if isinstance(part, SoundPart)]
+
+
 def pictures_of(laid: Laid) -> list[PicturePart]:
     """The pictures of a row, whether or not they are here yet."""
     return [part for part in laid.parts if isinstance(part, PicturePart)]

@@ -93,12 +93,12 @@ class SoundPart(Part):
 
     def _paint_wave(self, painter: QPainter, look: Look, line: QRectF, done: float) -> bool:
         """The sound as bars, what was heard darker; whether it is known."""
-        wave = look.waves.get(self.attachment.id)
+        wave = self.attachment.waveform
         if not wave:
             return False
         step = line.width() / len(wave)
         for number, loud in enumerate(wave):
-            high = max(loud * line.height(), 2)
+            high = max(loud / 255 * line.height(), 2)
             heard = number * step < done
             painter.setBrush(look.theme.colour(self._strong if heard else self._soft))
             bar = QRectF(line.left() + number * step, line.center().y() - high / 2, max(step - 1.2, 1), high)

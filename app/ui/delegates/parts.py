@@ -65,8 +65,6 @@ class Look(Struct):
     ratio: float = 1.0
     pictures: dict[AttachmentId, QPixmap | PictureProblem] = field(default_factory=dict)
     playing: Playing = field(default_factory=Playing)
-    waves: dict[AttachmentId, tuple[float, ...]] = field(default_factory=dict)
-    """How loud a sound is from beginning to end, of those that were played (`app.ui.waveform`)."""
     hovered: "Part | None" = None
     selection: tuple[int, int] | None = None
     formatting: Formatting = Formatting.PLAIN

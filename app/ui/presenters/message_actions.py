@@ -20,9 +20,9 @@ from app.ui.models.rows import Row, sensitive_findings
 from app.ui.pictures import PictureProblem, PictureRefused, decoded
 from app.ui.presenters.held_files import HeldFilesPresenter
 from app.ui.presenters.pictures import PicturesPresenter
+from app.ui.presenters.voice import VoicePresenter
 from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet, TextSheet
 from app.ui.views.file_dialogs import ask_save
-from app.ui.waveform import waveform
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -60,6 +60,7 @@ class MessageActions(QObject):
         self.pictures.announced.connect(self.announced)
         self._held = HeldFilesPresenter(desk, tasks, view)
         self._held.announced.connect(self.announced)
+        self._voice = VoicePresenter(desk, tasks, view)
         self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
         view.timeline.pictures.needed.connect(self._fetch_picture)
@@ -114,10 +115,8 @@ class MessageActions(QObject):
             self.pictures.show(attachment.id)
         elif deed is Deed.SPEED:
             self._view.sound.faster()
-        elif self._view.sound.attachment == attachment.id and not self._view.timeline.look.playing.trouble:
-            self._view.sound.toggle()
         else:
-            self._tasks.spawn(self._play(attachment.id), "play a sound")
+            self._voice.play(attachment)
 
     def _begin_saving(self, message: Message, attachment: Attachment) -> None:
         if message.direction is Direction.OUTBOUND:
@@ -142,16 +141,6 @@ class MessageActions(QObject):
     async def _store(self, attachment_id: AttachmentId, target: Path) -> None:
         await self._desk.files.save(attachment_id, target)
         self.announced.emit(self.tr("File saved"))
-
-    async def _play(self, attachment_id: AttachmentId) -> None:
-        content, generation = await self._desk.files.content(attachment_id), self._view.model.generation
-        self._view.sound.play(attachment_id, content)
-        waves = self._view.timeline.look.waves
-        if content is not None and attachment_id not in waves:
-            wave = await waveform(content)
-            if generation == self._view.model.generation:
-                waves[attachment_id] = wave
-                self._view.timeline.viewport().update()
 
     async def _check(self, message: Message) -> None:
         self._reload()

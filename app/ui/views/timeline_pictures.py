@@ -1,4 +1,4 @@
-"""The pictures of the open conversation: asked for when they come into sight, kept while they may be needed."""
+"""Pictures of the open conversation, and of how its sounds sound: asked for when they come into sight."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from app.domain.ids import AttachmentId, MessageId
-from app.domain.message import AttachmentState, Message
-from app.ui.delegates.assembly import pictures_of
+from app.domain.message import AttachmentState, Message, MessageKind
+from app.ui.delegates.assembly import pictures_of, sounds_of
 from app.ui.delegates.media import PICTURE_EDGE
 from app.ui.pictures import PictureProblem
 
@@ -21,6 +21,8 @@ class TimelinePictures(QObject):
     """`needed(attachment, box)`: show it with `put`, decoded to fit `box` (a QSize in device pixels)."""
 
     needed = Signal(object, object)
+    unheard = Signal(object)
+    """A voice message came into sight of which nobody knows yet how loud it is."""
 
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view)
@@ -28,12 +30,19 @@ class TimelinePictures(QObject):
         self._asked: set[AttachmentId] = set()
 
     def ask(self) -> None:
-        """Ask for the pictures that are in sight and not here."""
+        """Ask for what is in sight and not here."""
         ratio = self._view.devicePixelRatioF()
         box = QSize(round(PICTURE_EDGE * ratio), round(PICTURE_EDGE * ratio))
         for row in self._view.column.seen():
             laid = self._view.column.laid(row)
-            for part in pictures_of(laid) if laid is not None else ():
+            if laid is None:
+                continue
+            for sound in sounds_of(laid):
+                file = sound.attachment
+                if file.kind is MessageKind.VOICE and file.waveform is None and file.id not in self._asked:
+                    self._asked.add(file.id)
+                    self.unheard.emit(file)
+            for part in pictures_of(laid):
                 one = part.attachment
                 if one.state is AttachmentState.STORED and one.id not in self._asked:
                     self._asked.add(one.id)
@@ -76,4 +85,3 @@ class TimelinePictures(QObject):
         """Another conversation is open."""
         self._asked.clear()
         self._view.look.pictures.clear()
-        self._view.look.waves.clear()

@@ -327,7 +327,14 @@ def test_a_caption_and_a_file_name() -> None:
 
 def test_a_voice_message() -> None:
     content = {"msgtype": "m.audio", "body": "opname", "url": "mxc://a/b", "org.matrix.msc3245.voice": {}}
-    assert message(event(content)).kind is MessageKind.VOICE
+    found = message(event(content))
+    assert (found.kind, found.files[0].waveform) == (MessageKind.VOICE, None)
+    loud = message(event({**content, "org.matrix.msc1767.audio": {"duration": 2, "waveform": [0, 512, 1024, 256]}}))
+    assert (loud.files[0].waveform or b"")[::12] == bytes((0, 127, 255, 63))
+    shapes: tuple[object, ...] = ([], [1025], [True], [-1], ["9"], {}, None, [0.5])
+    for wrong in shapes:
+        strange = {**content, "org.matrix.msc1767.audio": {"waveform": wrong}}
+        assert message(event(strange)).files[0].waveform is None
 
 
 def test_an_encrypted_file_says_so() -> None:

@@ -48,7 +48,7 @@ from tests.fakes.town import at
 CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
     "contact", "attachment", "message_version", "reaction", "draft", "draft_file", "draft_chunk", "edit_draft",
-    "conversation_case",
+    "conversation_case", "waveform",
 )  # fmt: skip
 
 
