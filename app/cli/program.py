@@ -46,6 +46,7 @@ _COMMANDS: Final = {
     "ingest": "feed raw payloads as if they had been received",
     "compliance": "the rules, the detectors and the compliance log",
     "spelling": "check spelling for the window that starts it",
+    "waveform": "measure a sound for the window that starts it",
     "store": "make, migrate, check and copy the store",
     "settings": "what holds on this machine, and what you choose yourself",
     "diagnostics": "one file for whoever helps, without personal data",

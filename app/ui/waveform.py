@@ -1,37 +1,74 @@
-"""How loud a sound is from beginning to end. Qt decodes in a thread of its own, and the bars are made in another.
+"""How loud a voice message is from beginning to end, measured in a process of its own.
 
-Made when a voice message first comes into sight: only then is QtMultimedia here at all (`app.ui.sound`).
+A file that a citizen sent is decoded there before anybody asked to hear it: what a damaged or hostile one does to the
+decoder, it does not do to the window, which neither waits nor keeps the decoder's memory. What the decoder prints may
+hold words of the file, and goes nowhere.
 """
 
 import asyncio
-import contextlib
+import os
 import sys
 from array import array
-from importlib import import_module
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QProcess, QTimer
 
 from app.domain.waveform import bars
+from app.system.own_command import own_command
 
+COMMAND: Final = "waveform"
+"""Of the command line: `serve`."""
 _RATE: Final = 8_000
-_PATIENCE: Final = 60
-"""Seconds after which a decoder that gives no end is left."""
+_PATIENCE: Final = 30
+"""Seconds that a file may take."""
+_KILLED_MS: Final = 1_000
 _LONGEST: Final = _RATE * 60 * 30
 """Samples: of a sound longer than half an hour, only that much is looked at."""
 
 
-async def waveform(content: bytes) -> bytes:
-    """As `app.domain.waveform.bars`; empty where the sound cannot be decoded here."""
-    # Reading the library takes longer than a frame.
-    await asyncio.to_thread(import_module, "PySide6.QtMultimedia")
-    samples = await _decoded(content)
-    return await asyncio.to_thread(bars, samples)
+async def waveform(content: bytes) -> bytes | None:
+    """As `app.domain.waveform.bars`; empty where the sound cannot be decoded; None: no process could be started."""
+    program, *arguments = own_command()
+    process, over = QProcess(), asyncio.get_running_loop().create_future()
+
+    def end(*_: object) -> None:
+        if not over.done():
+            over.set_result(None)
+
+    process.finished.connect(end)
+    process.errorOccurred.connect(end)
+    process.setStandardErrorFile(QProcess.nullDevice())
+    process.start(program, [*arguments, COMMAND])
+    process.write(QByteArray(content))
+    process.closeWriteChannel()
+    try:
+        await asyncio.wait_for(over, 2 * _PATIENCE)
+    except TimeoutError:
+        return b""
+    finally:
+        if process.state() != QProcess.ProcessState.NotRunning:
+            process.kill()
+            process.waitForFinished(_KILLED_MS)
+        process.deleteLater()
+    if process.error() == QProcess.ProcessError.FailedToStart:
+        return None
+    well = process.exitStatus() == QProcess.ExitStatus.NormalExit and process.exitCode() == 0
+    return bytes(process.readAllStandardOutput().data()) if well else b""
 
 
-async def _decoded(content: bytes) -> "array[int]":
-    from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # noqa: PLC0415 - as in `app.ui.sound`
+def serve() -> int:
+    """Be that process: a file on standard input, bars on standard output; the exit status."""
+    if hasattr(os, "nice"):
+        os.nice(10)  # nobody waits for a picture
+    sys.stdout.buffer.write(bars(_decoded(sys.stdin.buffer.read())))
+    return 0
 
+
+def _decoded(content: bytes) -> "array[int]":
+    """At most `_LONGEST` samples; what came before the decoder stumbled, or before `_PATIENCE` was over."""
+    from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # noqa: PLC0415 - in that process alone
+
+    application = QCoreApplication([])
     wanted = QAudioFormat()
     wanted.setSampleRate(_RATE)
     wanted.setChannelCount(1)
@@ -42,31 +79,22 @@ async def _decoded(content: bytes) -> "array[int]":
     decoder = QAudioDecoder()
     decoder.setAudioFormat(wanted)
     decoder.setSourceDevice(source)
-    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    pieces: list[bytes] = []
-
-    def finish(*_: object) -> None:
-        if not done.done():
-            done.set_result(None)
+    whole = bytearray()
 
     def take() -> None:
         piece = decoder.read()
-        pieces.append(bytes(piece.constData())[: piece.byteCount()])
-        if len(pieces) * len(pieces[0]) > _LONGEST * 2:
-            finish()
+        whole.extend(bytes(piece.constData())[: piece.byteCount()])
+        if len(whole) > _LONGEST * 2:
+            application.quit()
 
     decoder.bufferReady.connect(take)
-    decoder.finished.connect(finish)
-    decoder.error.connect(finish)
-    decoder.start()
-    try:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(done, _PATIENCE)
-    finally:
-        decoder.stop()
-        decoder.deleteLater()
+    decoder.finished.connect(application.quit)
+    decoder.error.connect(application.quit)
+    QTimer.singleShot(_PATIENCE * 1_000, application.quit)
+    QTimer.singleShot(0, decoder.start)
+    application.exec()
+    decoder.stop()
     samples = array("h")
-    whole = b"".join(pieces)
     samples.frombytes(whole[: len(whole) // 2 * 2])
     if sys.byteorder == "big":
         samples.byteswap()

@@ -234,9 +234,8 @@ def test_bars_are_between_nothing_and_the_loudest(samples: list[int]) -> None:
     assert max(found, default=0) == (255 if any(samples) else 0)
 
 
-@pytest.mark.qt_log_ignore(".", extend=True)  # the decoder tells what it found
 def test_a_sound_that_grows_has_bars_that_grow_and_noise_has_none(run: Run) -> None:
-    found = run(waveform(tone(2)))
+    found = run(waveform(tone(2))) or b""
     assert len(found) == BARS
     assert sum(found[-8:]) > 3 * sum(found[:8])
     assert run(waveform(b"no sound at all")) == b""

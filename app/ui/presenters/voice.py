@@ -44,5 +44,6 @@ class VoicePresenter(QObject):
         with contextlib.suppress(InboxError):
             async with self._one_by_one:
                 content = await self._desk.files.content(attachment_id)
-                if content is not None:
-                    await self._desk.files.keep_waveform(attachment_id, await waveform(content))
+                drawn = await waveform(content) if content is not None else None
+                if drawn is not None:
+                    await self._desk.files.keep_waveform(attachment_id, drawn)
