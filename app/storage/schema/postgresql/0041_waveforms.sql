@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (40, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (41, 12, 15);
 
 -- How loud a voice message is from beginning to end, a byte a bar (app/domain/waveform.py); empty: it cannot be decoded.
 CREATE TABLE waveform (
