@@ -24,7 +24,9 @@ from app.ui.commands import commands_in
 from app.ui.help_pages import Kind, pages, read
 from app.ui.opening import FirstRows
 from app.ui.preferences import Preferences
+from app.ui.presenters.cases import CasesPresenter
 from app.ui.presenters.slashes import Slashes
+from app.ui.presenters.translating import Translating
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
@@ -92,7 +94,8 @@ def test_what_is_typed_as_it_stands_works(language: str) -> None:
 
 
 def _slash_words() -> set[str]:
-    return {word for command in Slashes._commands(MagicMock()) for word in command.words}
+    commands = *Slashes._commands(one := MagicMock()), CasesPresenter.command(one), Translating.command(one)
+    return {word for command in commands for word in command.words}
 
 
 def _command_words() -> set[str]:

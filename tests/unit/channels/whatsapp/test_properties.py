@@ -72,7 +72,7 @@ def test_spoiled_examples(value: Any) -> None:
     assert parsed.events or parsed.ignored or parsed.quarantined
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(SPOKEN).flatmap(mutations))
 def test_no_word_goes_missing(value: Any) -> None:
     """What a citizen wrote and still stands in the payload is shown, or the payload is kept for later."""
