@@ -3834,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>PagesPresenter</name>
+    <message>
+        <source>Your role is another one now. The pages show what you may do.</source>
+        <translation>Ihre Rolle ist jetzt eine andere. Die Seiten zeigen, was Sie dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>What do you want to do, or where to?</source>

@@ -3834,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>PagesPresenter</name>
+    <message>
+        <source>Your role is another one now. The pages show what you may do.</source>
+        <translation>Dyn rol is no in oaren. De siden litte sjen watst meist.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>What do you want to do, or where to?</source>

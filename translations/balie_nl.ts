@@ -3834,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>PagesPresenter</name>
+    <message>
+        <source>Your role is another one now. The pages show what you may do.</source>
+        <translation>Je rol is nu een andere. De pagina’s laten zien wat je mag.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>What do you want to do, or where to?</source>

@@ -17,9 +17,10 @@ from app.storage.dialects import Right
 __all__ = ["Right", "Teamwork", "teamwork"]
 
 
-class Teamwork(Struct, frozen=True):
-    """The services of working together. `rights`: what this agent may do beside answering."""
+class Teamwork(Struct):
+    """The services of working together. `rights`: what this agent may do beside answering, as last looked."""
 
+    store: Store
     presence: Presence
     dividing: Dividing
     handovers: Handovers
@@ -30,10 +31,16 @@ class Teamwork(Struct, frozen=True):
     staff: Staff
     rights: frozenset[Right]
 
+    async def look_at_rights(self) -> bool:
+        """A server's administrator gives and takes them at any time; whether they are others than before."""
+        before, self.rights = self.rights, await self.store.read(lambda tx: tx.dialect.rights(tx))
+        return self.rights != before
+
 
 def teamwork(store: Store, agent: Agent, rights: frozenset[Right], *, shared: bool) -> Teamwork:
     """The services over this store for this agent. `shared`: there are other desktops."""
     return Teamwork(
+        store,
         Presence(store, agent, shared=shared),
         Dividing(store, agent),
         Handovers(store, agent),

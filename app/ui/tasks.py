@@ -23,6 +23,7 @@ class Tasks:
 
     def __init__(self, report: Callable[[InboxError], None]) -> None:
         self._report = report
+        self._listeners: list[Callable[[InboxError], None]] = []
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
 
@@ -41,6 +42,12 @@ class Tasks:
     def report(self, problem: InboxError) -> None:
         """Show `problem` to the agent."""
         self._report(problem)
+        for listener in self._listeners:
+            listener(problem)
+
+    def follow(self, listener: Callable[[InboxError], None]) -> None:
+        """Hear of every problem that is shown."""
+        self._listeners.append(listener)
 
     async def drain(self) -> None:
         """Let what runs end, for a few seconds; cancel the rest. Whatever is spawned later is cancelled at once."""
@@ -70,7 +77,7 @@ class Tasks:
         error = task.exception()
         if isinstance(error, InboxError):
             _log.info("Task %s: %s", task.get_name(), error.code)
-            self._report(error)
+            self.report(error)
         elif error is not None:
             _log.error("Task %s failed", task.get_name(), exc_info=error)
-            self._report(InboxError("bug"))
+            self.report(InboxError("bug"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from app.domain.ids import ConversationId
 from app.domain.team import SignIn
 from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, labels, teams
+from app.storage.database import StoreError
 from app.ui.models.table import TableModel
 from app.ui.presenters.team import TeamPresenter
 from app.ui.views.bring_back_sheet import BringBackSheet
@@ -20,7 +22,8 @@ from app.ui.views.divide_sheet import DivideSheet
 from app.ui.views.line_sheet import LineSheet
 from app.ui.views.prose import Prose
 from app.ui.views.teams_page import EndTeamSheet, TeamSheet
-from tests.ui.conftest import until
+from app.ui.wording.pages import Page
+from tests.ui.conftest import Reports, until
 from tests.ui.test_together import Play, play  # noqa: F401 - a fixture
 from tests.ui.test_window import Window
 
@@ -228,5 +231,36 @@ def test_who_may_do_nothing_here_reads_whom_to_ask(play: Play) -> None:  # noqa:
             assert not page.add.isVisibleTo(page)
             assert page.change.isVisibleTo(page) is bool(rights)
             page.deleteLater()
+
+    play(part)
+
+
+def test_who_is_no_lead_any_more_is_told_at_the_first_refusal_and_offered_no_more(
+    play: Play,  # noqa: F811
+    reports: Reports,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def part(window: Window) -> None:
+        shell, pages = window.shell, window.presenter._pages
+        pages.show(Page.TEAM)
+        before = pages._shown
+        assert isinstance(before, TeamPresenter)
+        await until(lambda: before.view.lines.rowCount() == 2, "read")
+        assert before.view.change.isVisible()
+        rights = frozenset[Right]()
+        monkeypatch.setattr("app.storage.dialects.SqliteDialect.rights", lambda _self, _tx: rights)
+        window.presenter._tasks.report(StoreError("store_right_missing", user="anna", server="hall"))
+        reports.clear()
+        await until(lambda: shell.notice.accessibleName().startswith("Your role is another one now."), "told")
+        now = pages._shown
+        assert isinstance(now, TeamPresenter)
+        assert now is not before
+        assert not now.view.change.isVisibleTo(now.view)
+        assert "Ask your lead" in now.view.under.text()
+        assert Page.LOG not in shell.entries.pages
+        assert not shell.commands.run(f"page.{Page.LOG}")
+        rights = frozenset({Right.LEAD})
+        pages.look_at_rights()
+        await until(lambda: shell.commands.can(f"page.{Page.LOG}"), "and back")
 
     play(part)

@@ -163,7 +163,7 @@ class InboxPresenter(QObject):
         """Something changed in the store."""
         if changes.labels:
             changes |= Changes(conversations=self._model.kept())  # any of them may show one
-        if changes.conversations:
+        if changes.conversations or changes.channels:  # a team may answer another channel now
             self._waiting = changes if self._waiting is None else self._waiting | changes
             if not self._refreshing:
                 self._refreshing = True

@@ -13,7 +13,7 @@ from app.ui.models.navigation import VIEWS, view_query
 from app.ui.presenters.search import SearchPresenter
 from app.ui.shell import Shell
 from app.ui.wording.conversations import view_words
-from app.ui.wording.pages import page_words
+from app.ui.wording.pages import Page, page_words
 
 if TYPE_CHECKING:
     from app.ui.presenters.bulk import BulkPresenter
@@ -145,10 +145,17 @@ def settings_commands(
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
     """The pages, and what can be done from anywhere that belongs to one of them."""
     commands.add(
-        *(Command(f"page.{page}", page_words(page), partial(pages.show, page)) for page in pages.readable),
+        *(
+            Command(f"page.{page}", page_words(page), partial(pages.show, page), when=partial(_readable, pages, page))
+            for page in pages.readable
+        ),
         Command("board.distribute", translate("Commands", "Distribute …"), pages.distribute, ("Ctrl+D",)),
         Command("channels.add", translate("Commands", "Add a channel …"), pages.add_channel, ("Ctrl+Shift+L",)),
     )
+
+
+def _readable(pages: "PagesPresenter", page: Page) -> bool:
+    return page in pages.readable
 
 
 def void(_result: object) -> None:

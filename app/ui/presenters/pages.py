@@ -22,6 +22,7 @@ from app.ui.views.page import enter
 from app.ui.wording.pages import Page
 
 if TYPE_CHECKING:
+    from app.domain.problems import InboxError
     from app.services.desk import Desk
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 1_000
 """Milliseconds between two readings of a page while things change: nobody reads faster."""
+_RIGHTS: Final = 60_000
+"""Milliseconds between two looks at what the agent may do, which a server tells nobody when it changes."""
 
 
 class PagePresenter(Protocol):
@@ -66,9 +69,10 @@ MAKERS: Final[Mapping[Page, Make]] = {
 
 
 class PagesPresenter(QObject):
-    """`conversation_chosen(id)`: a page wants a conversation shown."""
+    """`conversation_chosen(id)`: a page wants a conversation shown. `others_readable()`: pages came or went."""
 
     conversation_chosen = Signal(object)
+    others_readable = Signal()
 
     def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: Theme) -> None:
         super().__init__(shell)
@@ -78,12 +82,25 @@ class PagesPresenter(QObject):
         self._news = Changes()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._tell)
-        # These are for whoever leads or administers: the store gives the log, and lets shape labels, to nobody else.
-        leads = bool(desk.team.rights)
-        self.readable = tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
+        self._rights = QTimer(self, interval=_RIGHTS)
+        self._rights.timeout.connect(self.look_at_rights)
+        if desk.team.presence.shared:
+            self._rights.start()
         shell.entries.pages = self.readable
+        tasks.follow(self._refused)
         shell.navigation.page_chosen.connect(self.show)
         shell.commands.changed.connect(self._show_hints)
+
+    @property
+    def readable(self) -> tuple[Page, ...]:
+        """The pages that this agent may read: the store gives the log, and lets shape labels, to nobody but leads and
+        administrators."""
+        leads = bool(self._desk.team.rights)
+        return tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
+
+    def look_at_rights(self) -> None:
+        """Whether the agent may do more or less than the pages offer."""
+        self._tasks.spawn(self._look_at_rights(), "rights")
 
     def show(self, page: Page) -> None:
         """Show a page in the place of the conversations."""
@@ -128,9 +145,32 @@ class PagesPresenter(QObject):
     def close(self) -> None:
         """The window closes: clocks stop, those of pages as well."""
         self._pause.stop()
+        self._rights.stop()
+        self._stop_boards()
+
+    def _stop_boards(self) -> None:
         for page in self._made.values():
             if isinstance(page, BoardPresenter):
                 page.close()
+
+    def _refused(self, problem: "InboxError") -> None:
+        if problem.code == "store_right_missing":
+            self.look_at_rights()
+
+    async def _look_at_rights(self) -> None:
+        if not await self._desk.team.look_at_rights():
+            return
+        before = next((page for page, made in self._made.items() if made is self._shown), None)
+        # What is under way on them may still end there, out of sight.
+        self._stop_boards()
+        self._made.clear()
+        self._shell.entries.pages = self.readable
+        self.others_readable.emit()
+        if before in self.readable:
+            self.show(before)
+        elif before is not None:
+            self.leave()
+        self._shell.notice.say(self.tr("Your role is another one now. The pages show what you may do."))
 
     def _show_hints(self) -> None:
         board = self._made.get(Page.BOARD)

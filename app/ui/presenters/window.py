@@ -176,6 +176,7 @@ class WindowPresenter(QObject):
         shell.entries.modelReset.connect(self._show_title)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
+        self._pages.others_readable.connect(self._show_pages)
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
         self._talk.sorted_out.connect(self._bulk.offer)
@@ -212,6 +213,10 @@ class WindowPresenter(QObject):
             commands.add(report_command(report.show), about_command(about.show))
         commands.changed.connect(self._show_hints)
         self._show_hints()
+
+    def _show_pages(self) -> None:
+        add_page_commands(self._shell.commands, self._pages)
+        self._standing.refresh(Changes())
 
     def _show_hints(self) -> None:
         commands = self._shell.commands

@@ -19,6 +19,7 @@ from app.services.presence import Presence
 from app.services.profiles import me
 from app.services.shifts import Shifts
 from app.services.teams import Teams
+from app.services.teamwork import teamwork
 from app.storage import (
     agents,
     assignments,
@@ -96,9 +97,17 @@ async def test_presence_is_seen_by_those_who_see_the_conversation(hall: Hall) ->
     assert await petra.others() == []
 
 
-def test_roles_decide_what_is_offered(hall: Hall) -> None:
+async def test_roles_decide_what_is_offered(hall: Hall) -> None:
     rights = {login: hall.sees(login, lambda tx: tx.dialect.rights(tx)) for login in ("anna", "petra", "beheer")}
     assert rights == {"anna": frozenset(), "petra": {Right.LEAD}, "beheer": {Right.ADMIN}}
+    petra = teamwork(hall.store("petra"), _agent(hall, "petra"), rights["petra"], shared=True)
+    assert not await petra.look_at_rights()
+    hall.server.run("GRANT balie_agent TO petra", "REVOKE balie_lead FROM petra")
+    try:
+        assert await petra.look_at_rights()
+        assert petra.rights == frozenset(), "on the connection that she has"
+    finally:
+        hall.server.run("GRANT balie_lead TO petra", "REVOKE balie_agent FROM petra")
 
 
 async def test_a_conversation_is_given_to_a_team_that_one_is_not_in(hall: Hall) -> None:
