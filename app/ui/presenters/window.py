@@ -176,7 +176,7 @@ class WindowPresenter(QObject):
         shell.entries.modelReset.connect(self._show_title)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
-        self._pages.others_readable.connect(self._show_pages)
+        self._pages.others_readable.connect(lambda: self._standing.refresh(Changes()))
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
         self._talk.sorted_out.connect(self._bulk.offer)
@@ -205,6 +205,7 @@ class WindowPresenter(QObject):
         habits = settings_commands(self._settings.show, self._lock.leave_desk, self._telling.ask_quiet)
         commands.add(palette_command(self._palette.ask), *habits)
         add_page_commands(commands, self._pages)
+        self._pages.others_readable.connect(lambda: add_page_commands(commands, self._pages))
         commands.add(emergency_command(self._alarm.open_first))
         commands.add(help_command(HelpPresenter(self._shell, self._theme).show))
         if (profile := self._preferences.profile) is not None:
@@ -213,10 +214,6 @@ class WindowPresenter(QObject):
             commands.add(report_command(report.show), about_command(about.show))
         commands.changed.connect(self._show_hints)
         self._show_hints()
-
-    def _show_pages(self) -> None:
-        add_page_commands(self._shell.commands, self._pages)
-        self._standing.refresh(Changes())
 
     def _show_hints(self) -> None:
         commands = self._shell.commands
