@@ -148,7 +148,8 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             opted_out=opted_out(),
             logged_in=logged_in(from_json(settings), address),
             identity_changed=changed(),
-            referral=referral(),
+            # Whoever may be in danger reads what helps now; the next answer says where to go on.
+            referral="" if row.emergency else referral(),
             cases=linked(),
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),

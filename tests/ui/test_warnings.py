@@ -113,6 +113,32 @@ def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
     play(scene)
 
 
+def test_each_rule_that_is_overridden_was_read_and_has_its_own_reason(play: Play) -> None:
+    """Also where the citizen may be in danger: that is a reason to answer, none for what the words hold."""
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS))
+        strip = talk.view.composer.strip
+        for attempt in ("dropped", "sent"):
+            talk.view.composer.editor.setPlainText("U heeft diabetes. Betaal op NL91ABNA0417164300")
+            talk.presenter.send()
+            asked = []
+            while strip.isVisible() and (found := strip.found()) is not None and found.reason_wanted:
+                assert strip.reason.text() == "", "not that of the rule before"
+                asked.append(found.rule_id)
+                if attempt == "dropped" and len(asked) == 2:
+                    QTest.keyClick(strip.reason, Qt.Key.Key_Escape)
+                    break
+                QTest.keyClicks(strip.reason, f"want {found.rule_id}")
+                QTest.keyClick(strip.reason, Qt.Key.Key_Return)
+                await talk.settled()
+            assert sorted(asked) == ["WAP-5", "WAP-6"], "the first is asked again at the next attempt"
+        (order,) = talk.town.read(lambda tx: outbox.due(tx, at(10_000), 5))
+        assert {one.rule_id: one.reason for one in order.overrides} == {rule: f"want {rule}" for rule in asked}
+
+    play(scene)
+
+
 def test_where_nothing_can_be_written_the_key_goes_to_what_still_can(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says(GAS, minutes=-60 * 26))

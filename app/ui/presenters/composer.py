@@ -216,8 +216,10 @@ class ComposerPresenter(QObject):
         self._composer.preview.look_at(text, capabilities.formatting, kind_word(kind), apart=apart)
 
     def _send_with_reason(self, rule_id: str, reason: str) -> None:
-        """One reason for every rule that stops: they stop the same message."""
-        reasons = dict.fromkeys({rule_id, *self.check.stopping()}, reason)
+        """Once there is a reason for every rule that stops it."""
+        reasons = self.check.reasons(rule_id, reason)
+        if reasons is None:
+            return
         if self.editing.message is not None:
             self.editing.send(reasons)
         else:

@@ -39,6 +39,8 @@ class DraftCheck(QObject):
         self._without: frozenset[str] = frozenset()
         self._said: Found | None = None
         """What was said after an attempt to send; stands until the draft changes."""
+        self._reasons: dict[str, str] = {}
+        """Rule → why the draft goes all the same: asked for each rule, and anew at each attempt to send."""
         self.urgent = False
         """The citizen may be in danger: that is reason enough, and one key away."""
 
@@ -58,15 +60,22 @@ class DraftCheck(QObject):
 
     def passes(self) -> bool:
         """Whether nothing stops the draft that was looked at; what does is said, and a reason asked for."""
-        stops = self._desk.rules.blocking(self._hits, ())
+        self._reasons = {}
+        return self._asked_all()
+
+    def reasons(self, rule_id: str, reason: str) -> dict[str, str] | None:
+        """Why the draft goes, rule by rule, now that there is a `reason` for this one; None where another rule stops
+        it as well: then its reason is asked for.
+        """
+        self._reasons[rule_id] = reason
+        return dict(self._reasons) if self._asked_all() else None
+
+    def _asked_all(self) -> bool:
+        stops = self._desk.rules.blocking(self._hits, self._reasons)
         if stops is not None and stops.severity is Severity.BLOCK_WITH_OVERRIDE:
             self._said = self._found(stops, reason_wanted=True)
             self._show("")
         return stops is None
-
-    def stopping(self) -> set[str]:
-        """The rules that only a reason overrides."""
-        return {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
 
     def say_refused(self, refused: Refused) -> None:
         """Show why the services would not send it."""
@@ -119,7 +128,8 @@ class DraftCheck(QObject):
             ways = (way(MASK), *ways)
         named = self.tr("rule {id}").replace("{id}", hit.rule_id)
         words = f"{text} ({named})" if text else hit.rule_id
-        reason = self.tr("Possible emergency") if reason_wanted and self.urgent else ""
+        # That somebody is in danger is a reason to answer after all, none for a number or a warning in the words.
+        reason = self.tr("Possible emergency") if reason_wanted and self.urgent and not hit.findings else ""
         return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted, reason)
 
 

@@ -96,7 +96,8 @@ class Strip(QFrame):
         self._rule.setVisible(bool(found.rule_id))
         self._sheet.setVisible(found.reason_wanted)
         self._arrange()
-        if found.reason_wanted and (before is None or not before.reason_wanted):
+        asked = before is not None and before.reason_wanted and before.rule_id == found.rule_id
+        if found.reason_wanted and not asked:
             self.reason.setText(found.reason)
             self.reason.selectAll()
             self._go.setEnabled(bool(found.reason))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.domain.capabilities import FileLimit
 from app.domain.channel import ChannelKind, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
-from app.domain.message import MessageKind
+from app.domain.message import Message, MessageKind
 from app.domain.problems import Refused
 from app.storage import channels, messages, wind_down
 from app.storage.outbox import NewFile
@@ -108,6 +108,17 @@ async def test_the_referral_is_in_the_language_of_the_citizen(desk: At, wrote: s
     assert dict((await desk.wind_downs.progress(desk.town.channel.id)).plan.referrals) == {
         "en": ENGLISH, "tr": "Uygulamaya geçin.",
     }  # fmt: skip
+
+
+async def test_whoever_may_be_in_danger_reads_only_what_helps_and_later_where_to_go_on(desk: At) -> None:
+    desk.town.says("gas")
+    where = desk.town.row().id
+    await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL)
+    await desk.replies.reply(where, "Ga naar buiten")
+    await desk.triage.record_emergency(where, "referred")
+    await desk.replies.reply(where, "Is alles goed gegaan?")
+    said = [one.text.raw for one in desk.town.messages(where) if isinstance(one, Message)]
+    assert said == ["gas", "Ga naar buiten", f"Is alles goed gegaan?\n\n{REFERRAL}"]
 
 
 async def test_a_file_alone_takes_the_referral_along_and_rules_read_it_too(desk: At) -> None:
