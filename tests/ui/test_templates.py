@@ -136,15 +136,23 @@ def test_another_template_keeps_what_was_typed(play: Play) -> None:
 def test_a_rule_asks_for_a_reason_and_a_block_lets_nothing_pass(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         sheet = await opened(talk, ENGLISH)
-        sheet._fields["1"].setText("NL91 ABNA 0417 1643 00")
+        sheet._fields["1"].setText("NL91 ABNA 0417 1643 00, uw bsn is 111222333")
+        assert not sheet.reason.isVisibleTo(sheet)
+        sheet._fields["1"].setText("NL91 ABNA 0417 1643 00, u heeft diabetes")
         assert sheet.reason.isVisibleTo(sheet)
         assert not sheet.send.isEnabled()
+        for rule_id in ("WAP-5", "WAP-6"):
+            rule = talk.rules.rule(rule_id)
+            assert rule is not None
+            assert any(words in sheet.note.text() for words in rule.text.values()), (
+                "each that the reason is for is read"
+            )
         sheet.reason.setText("De inwoner vroeg erom")
         assert sheet.send.isEnabled()
         QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
         await talk.settled()
         (item,) = queued(talk)
-        assert [override.reason for override in item.overrides] == ["De inwoner vroeg erom"]
+        assert [override.reason for override in item.overrides] == ["De inwoner vroeg erom"] * 2
 
     play(scene)
 

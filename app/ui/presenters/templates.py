@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from app.ui.views.conversation import ConversationView
 
 
+_STOPS: Final = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
+
+
 class TemplatesPresenter(QObject):
     """`sent(id)`: a template was queued."""
 
@@ -45,12 +48,12 @@ class TemplatesPresenter(QObject):
         self._hits: tuple[Hit, ...] = ()
         self._file: NewFile | None = None
         """What stands above the text of the current one."""
-        self._told: str | None = None
-        """A rule that only the store knew to speak: it wants a reason as well."""
+        self._told: dict[str, str] = {}
+        """Rules that only the store knew to speak, and about which text they did: they want a reason as well."""
 
     def open(self, detail: ConversationDetail) -> None:
         """Choose one for this conversation."""
-        self._detail, self._current, self._templates, self._told = detail, None, (), None
+        self._detail, self._current, self._templates, self._told = detail, None, (), {}
         channel, contact = kind_word(detail.row.kind), citizen_text.short_name(detail.row.contact)
         words = self.tr("Send via {channel} to {name}") if contact else self.tr("Send via {channel}")
         sheet = TemplateSheet(
@@ -138,19 +141,29 @@ class TemplatesPresenter(QObject):
         preview, unfit = template.preview(values), template.unfit(values)
         sheet.show_preview(citizen_text.body(CitizenText.of(preview.text)).text)
         _, self._hits = self._desk.replies.assess(detail.row.kind, preview.text)
-        stops = self._desk.rules.blocking(self._hits, ())
-        rule = self._desk.rules.rule(stops.rule_id if stops is not None else self._told or "")
+        self._told = {rule_id: text for rule_id, text in self._told.items() if text == preview.text}
+        stopping = self._stopping()
+        rules = [rule for rule_id in stopping if (rule := self._desk.rules.rule(rule_id)) is not None]
         if template.obstacle:
             sheet.say("", code_sentence(template.obstacle, {"channel": detail.row.channel_label}))
         elif unfit is not None:
             sheet.say("", self.tr("“{field}” cannot hold that.").replace("{field}", self._place(unfit)))
-        elif rule is not None:
-            wanted = (stops.severity if stops is not None else rule.severity) is Severity.BLOCK_WITH_OVERRIDE
+        elif rules:
+            wanted = Severity.BLOCK not in stopping.values()
             ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
-            title = in_language(rule.title)
-            sheet.say(f"{title}.", in_language(rule.text), reason_wanted=wanted, may_send=ready)
+            first, *others = rules
+            # Each is read: the reason stands for all of them.
+            more = " ".join(f"{in_language(rule.title)}. {in_language(rule.text)}" for rule in others)
+            words = f"{in_language(first.text)} {more}".strip()
+            sheet.say(f"{in_language(first.title)}.", words, reason_wanted=wanted, may_send=ready)
         else:
             sheet.say("", may_send=not preview.missing)
+
+    def _stopping(self) -> dict[str, Severity]:
+        """The rules that stop it, as far as is known here, and how."""
+        found = {hit.rule_id: hit.severity for hit in self._hits if hit.severity in _STOPS}
+        told = (rule for rule_id in self._told if (rule := self._desk.rules.rule(rule_id)) is not None)
+        return {**{rule.id: rule.severity for rule in told}, **found}
 
     def _begin(self) -> None:
         sheet, template, detail = self.sheet, self._current, self._detail
@@ -160,8 +173,6 @@ class TemplatesPresenter(QObject):
 
     async def _send(self, sheet: TemplateSheet, template: Template, detail: ConversationDetail) -> None:
         reason = sheet.reason.text().strip()
-        stopping = {hit.rule_id for hit in self._hits if hit.severity is Severity.BLOCK_WITH_OVERRIDE}
-        stopping |= {self._told} if self._told else set()
         try:
             message = await self._desk.replies.send_template(
                 detail.row.id,
@@ -169,13 +180,13 @@ class TemplatesPresenter(QObject):
                 sheet.values(),
                 language=template.language,
                 file=self._file,
-                overrides=dict.fromkeys(stopping, reason),
+                overrides=dict.fromkeys(self._stopping(), reason),
             )
         except InboxError as problem:
             if self.sheet is not sheet:
                 raise
             if problem.code in ("rule_needs_reason", "rule_blocks"):
-                self._told = problem.arguments.get("rule")
+                self._told[problem.arguments["rule"]] = template.preview(self._values(sheet)).text
                 self._assess()
                 sheet.reason.setFocus()
             else:
