@@ -5,6 +5,7 @@ street decides nothing.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -47,7 +48,11 @@ _WORDS: Final = {
         "cuando dónde necesito por del"
     ),
 }
-_KNOWN: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SPEAKING: Final = defaultdict[str, list[str]](list)
+"""Which languages have a word."""
+for _language, _listed in _WORDS.items():
+    for _one in set(_listed.split()):
+        _SPEAKING[_one].append(_language)
 _SCRIPTS: Final = (("ar", re.compile("[\u0600-\u06ff]")), ("uk", re.compile("[\u0400-\u04ff]")))
 LANGUAGES: Final = frozenset({*_WORDS, *(language for language, _ in _SCRIPTS)})
 """Those that are told apart."""
@@ -60,10 +65,12 @@ _ENOUGH: Final = 2
 def language_of(texts: Iterable[CitizenText]) -> str | None:
     """The language of `texts` together as ISO 639-1; None where they do not tell."""
     text = " ".join(one.raw[:_LONGEST] for one in texts)[:_LONGEST].casefold()
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if not text.isascii() else ():
         if len(script.findall(text)) * 2 > len(text.replace(" ", "")):
             return language
-    words = _WORD.findall(text)
-    counts = {language: sum(word in known for word in words) for language, known in _KNOWN.items()}
+    counts = dict.fromkeys(_WORDS, 0)
+    for word in _WORD.findall(text):
+        for language in _SPEAKING.get(word, ()):
+            counts[language] += 1
     first, second = sorted(counts, key=lambda language: -counts[language])[:2]
     return first if counts[first] >= _ENOUGH and counts[first] > counts[second] else None
