@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
+from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
@@ -43,6 +44,8 @@ class AttachingPresenter(QObject):
         super().__init__(composer)
         self._desk, self._tasks, self._composer = desk, tasks, composer
         self._row: ConversationRow | None = None
+        self._limited: ChannelKind | None = None
+        """The channel whose limits the button says."""
         self.files: tuple[NewFile, ...] = ()
         self.complete = True
         """Whether all that was kept with the draft is here."""
@@ -54,8 +57,9 @@ class AttachingPresenter(QObject):
     def show(self, row: ConversationRow | None) -> None:
         """For which conversation; a file never goes along to another one."""
         self._row = row
-        files = self._desk.capabilities(row.kind).files if row is not None else {}
-        self._composer.footer.show_limits(limit_words(files))
+        if row is not None and row.kind != self._limited:
+            self._limited = row.kind
+            self._composer.footer.show_limits(limit_words(self._desk.capabilities(row.kind).files))
         self.complete = True
         self.drop()
 

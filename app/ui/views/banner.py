@@ -56,6 +56,8 @@ class Banner(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._warned: tuple[Warned, ...] = ()
+        self._filled: tuple[tuple[Warned, ...], str] = (), ""
+        """What there are buttons for: they stay for the next conversation that needs the same ones."""
         self._icon = plain_label()
         self._text = Prose(theme)
         self._source = Prose(theme, px=SMALL - 1)
@@ -88,10 +90,11 @@ class Banner(QFrame):
             return
         worst = warned[0]
         dress = DRESSES[worst.severity]
-        self.setProperty("look", dress.frame)
         self.setProperty("help", "emergency" if worst.emergency else "warnings")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if dress.frame != self.property("look"):
+            self.setProperty("look", dress.frame)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._text.say((worst.title, worst.text), dress.words)
         self._source.say(("", worst.source), dress.words)
         self._source_line.setText(Shown(worst.source))
@@ -99,8 +102,10 @@ class Banner(QFrame):
         words = f"{severity_words(worst.severity)}: {worst.title} {worst.text}"
         announce(self, words, urgent=worst.emergency)
         self.setAccessibleName(words)
-        self._fill_buttons(worst, way_key)
-        self._fill_more(warned[1:])
+        if (tuple(warned), way_key) != self._filled:
+            self._filled = tuple(warned), way_key
+            self._fill_buttons(worst, way_key)
+            self._fill_more(warned[1:])
         if within and (first := self._ways.itemAt(0)) is not None and (button := first.widget()) is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._paint()

@@ -109,26 +109,24 @@ class ComposerFooter(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
+        # The layout's own hint is a moment behind.
+        room = self.width() - _AROUND - (self.length.sizeHint().width() if self._counted else 0)
+        others = (part for part in (self.emoji, self.language, self.send) if part.isVisibleTo(self))
+        room -= sum(part.sizeHint().width() for part in others)
         answers = f"/ {self._answers_words}"
-        choices = (
-            (self._attach_words, answers, self._counted),
-            ("", answers, self._counted),
-            ("", "/", self._counted),
-        )
-        fewest = ("", "/", self._counted and self._over)
-        attach, answers, counted = next((one for one in choices if self._wanted(*one) <= self.width()), fewest)
+        choices = ((self._attach_words, answers), ("", answers), ("", "/"))
+        fitting = next((one for one in choices if self._wanted(*one) <= room), None)
+        attach, answers = fitting or choices[-1]
         self.attach.say(attach)
         self.answers.say(answers)
-        self.length.setVisible(counted)
+        self.length.setVisible(self._counted and (fitting is not None or self._over))
         self.attach.setAccessibleName(self.tr("Add a file"))
         self.answers.setAccessibleName(self.tr("Insert a canned answer"))
 
-    def _wanted(self, attach: str, answers: str, counted: bool) -> int:
-        """The width that everything takes with these words; the layout's own hint is a moment behind."""
-        said = {self.attach: attach, self.answers: answers}
-        parts = (self.attach, self.emoji, self.answers, self.language, self.send)
-        width = sum(part.width_with(said.get(part, part.words())) for part in parts if part.isVisibleTo(self))
-        return width + (self.length.sizeHint().width() if counted else 0) + _AROUND
+    def _wanted(self, attach: str, answers: str) -> int:
+        """The width that the two buttons take with these words."""
+        said = (self.attach, attach), (self.answers, answers)
+        return sum(button.width_with(words) for button, words in said if button.isVisibleTo(self))
 
     def _open_languages(self) -> None:
         menu = PickingMenu(self)

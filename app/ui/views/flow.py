@@ -1,6 +1,6 @@
 """A layout that puts widgets beside one another and goes on below where the line is full."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
@@ -14,6 +14,8 @@ class FlowLayout(QLayout):
         self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self._heights: dict[int, int] = {}
         """How high it is at a width: the layouts around it ask again and again. Known until a widget changes."""
+        self._sizes: list[tuple[QLayoutItem, QSize, QSize]] | None = None
+        """What is seen, with how large each wants to be and must be; known as long."""
         self._stacked = False
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -31,6 +33,7 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         """Qt: a widget wants another size, came or went."""
         self._heights.clear()
+        self._sizes = None
         super().invalidate()
 
     def count(self) -> int:
@@ -67,7 +70,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Qt: all on one line."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [size for _, size, _ in self._seen()]
         if self._stacked:
             width = max((size.width() for size in sizes), default=0)
             return QSize(width, self._place(QRect(0, 0, width, 0), move=False))
@@ -76,8 +79,14 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Qt: the widest item."""
-        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        sizes = [least for _, _, least in self._seen()]
         return QSize(max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0))
+
+    def _seen(self) -> list[tuple[QLayoutItem, QSize, QSize]]:
+        if self._sizes is None:
+            seen = (item for item in self._items if not item.isEmpty())
+            self._sizes = [(item, item.sizeHint(), item.minimumSize()) for item in seen]
+        return self._sizes
 
     def _side(self, within: QRect, place: QRect) -> QRect:
         """The place as it is in a window that runs from right to left."""
@@ -85,16 +94,14 @@ class FlowLayout(QLayout):
         return place if parent is None else QStyle.visualRect(parent.layoutDirection(), within, place)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            most = max(rect.width(), item.minimumSize().width())
-            size.setWidth(most if self._stacked else min(size.width(), most))
-            if x > rect.x() and (self._stacked or x + size.width() > rect.right() + 1):
-                x, y, line = rect.x(), y + line + self._line_gap, 0
+        left, room = rect.x(), rect.width()
+        x, y, line = left, rect.y(), 0
+        for item, size, least in self._seen():
+            most, high = max(room, least.width()), size.height()
+            wide = most if self._stacked else min(size.width(), most)
+            if x > left and (self._stacked or x + wide > left + room):
+                x, y, line = left, y + line + self._line_gap, 0
             if move:
-                item.setGeometry(self._side(rect, QRect(QPoint(x, y), size)))
-            x, line = x + size.width() + self._gap, max(line, size.height())
+                item.setGeometry(self._side(rect, QRect(x, y, wide, high)))
+            x, line = x + wide + self._gap, max(line, high)
         return y + line - rect.y()

@@ -84,6 +84,7 @@ class Header(QFrame):
         """Show a conversation."""
         if heading == self._heading:
             return
+        turned = self._heading is None or heading.closed is not self._heading.closed
         self._heading = heading
         name = citizen_text.name(heading.contact)
         if citizen_text.mixed_scripts(heading.contact):
@@ -96,8 +97,9 @@ class Header(QFrame):
         self._show_cases(heading.cases)
         self._say_chips(heading)
         self.assignee.say(heading.assignee or self.tr("Assigned to nobody"))
-        self.snooze.setEnabled(not heading.closed)
-        self._show_keys()
+        if turned:
+            self.snooze.setEnabled(not heading.closed)
+            self._show_keys()
         self._paint()
 
     def show_here(self, words: str) -> None:

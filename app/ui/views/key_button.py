@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from app.ui.delegates.flags import CENTRED, ONE_LINE
 from app.ui.delegates.mirror import facing
@@ -103,12 +103,9 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the style draws the ground, we the rest."""
         del event
-        painter = QStylePainter(self)
+        painter = QPainter(self)
         if self._look not in _BARE or self.underMouse() or self.hasFocus():
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            option.text = ""
-            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+            self._paint_ground(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "primary" and self.hasFocus():
             # A darker edge on a dark button is not seen; a ring inside it is.
@@ -116,6 +113,21 @@ class KeyButton(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         self._paint_inside(facing(painter, self.rect()))
         painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """By the style, which takes longer than all else here: so what it draws is kept."""
+        option, ratio = QStyleOptionButton(), self.devicePixelRatioF()
+        self.initStyleOption(option)
+        option.text = ""
+        if not ratio.is_integer():  # a picture would stand between the pixels of the screen
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            return
+        key = "button", self._look, option.state.value
+        ground, new = self._theme.kept(key, self.width(), self.height(), ratio)
+        if new:
+            with QPainter(ground) as own:
+                self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, own, self)
+        painter.drawPixmap(0, 0, ground)
 
     def _measure_anew(self) -> None:
         self._wide = None
