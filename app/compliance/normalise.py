@@ -1,5 +1,6 @@
 """Text as the detectors read it, with the way back to where each character stood."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -18,6 +19,8 @@ _SPECIAL: Final = {
     # Arabic: writers leave out hamza, dots and lengthening freely.
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "", "ؤ": "و", "ئ": "ي",
 }  # fmt: skip
+_STRETCH: Final = re.compile("[!-~]+(?: [!-~]+)*|.", re.DOTALL)
+"""Characters that stand for themselves, as many as come together; else one."""
 _LINE: Final = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 
 
@@ -45,12 +48,18 @@ class Normalised(Struct, frozen=True):
 def normalise(written: str) -> Normalised:
     """Fold `written` for the detectors. Linear in its length; never raises."""
     if written.isascii() and _is_plain(written):
-        return Normalised(written.lower().replace("`", "'"), None, len(written))
+        return Normalised(_lowered(written), None, len(written))
     characters: list[str] = []
     origin: list[int] = []
     last = ""
-    for place, character in enumerate(written):
-        for piece in _folded(character):
+    for found in _STRETCH.finditer(written):
+        stretch, place = found.group(), found.start()
+        if "!" <= stretch[0] <= "~":
+            characters.append(_lowered(stretch))
+            origin.extend(range(place, found.end()))
+            last = stretch[-1]
+            continue
+        for piece in _folded(stretch):
             if piece in " \n":
                 if last in ("\n", piece):
                     continue
@@ -66,6 +75,10 @@ def normalise(written: str) -> Normalised:
 def _is_plain(written: str) -> bool:
     """Whether every character of an ASCII text stands for itself."""
     return written.isprintable() and "  " not in written
+
+
+def _lowered(plain: str) -> str:
+    return plain.lower().replace("`", "'")
 
 
 @lru_cache(maxsize=4096)

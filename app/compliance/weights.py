@@ -30,6 +30,8 @@ SAID: Final = 0.6
 """What a phrase of the detector adds to the score."""
 SHORT: Final = 80
 """Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
+_REMEMBERED: Final = 32
+"""Windows that are kept: of a draft that grows only the last ones change with each letter."""
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
@@ -51,12 +53,12 @@ class Detector(NamedTuple):
     enough: float
 
 
-class Weights(NamedTuple):
+class Weights:
     """`features`: of each how much it counts for every detector in hundredths, a lane (`NARROW`) each."""
 
-    detectors: Sequence[Detector]
-    features: Mapping[str, int]
-    meanings: Meanings
+    def __init__(self, detectors: Sequence[Detector], features: Mapping[str, int], meanings: Meanings) -> None:
+        self.detectors, self.features, self.meanings = detectors, features, meanings
+        self._windows = lru_cache(_REMEMBERED)(self._weighed)
 
     def weigh(self, text: Words, direction: Direction, said: AbstractSet[str]) -> dict[str, tuple[int, int] | None]:
         """The detectors of `direction`; of those that speak the words that tell, `start:end` of the window that tells
@@ -70,16 +72,16 @@ class Weights(NamedTuple):
 
     def best(self, text: Words) -> Sequence[Window]:
         """For each detector the window that tells most."""
-        windows = (self._windows(text, first) for first in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))
+        places = (slice(at, at + WINDOW) for at in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))
+        windows = (self._windows(here.start, tuple(text.words[here]), text.asks(here)) for here in places)
         return [max(of_one, key=lambda window: window.score) for of_one in zip(*windows, strict=True)]
 
-    def _windows(self, text: Words, first: int) -> Sequence[Window]:
-        """For each detector the window from word `first` on."""
-        here = slice(first, first + WINDOW)
-        found = features(text.words[here], text.asks(here))
+    def _weighed(self, first: int, words: Sequence[str], asks: bool) -> Sequence[Window]:
+        """For each detector the window of `words`, of which the first is word `first` of the text."""
+        found = features(words, asks)
         sums = unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))), NARROW)
         root = 100 * sqrt(max(len(found), SHORT))
-        scored = zip(self.detectors, sums, self.meanings.scores(text.words[here]), strict=True)
+        scored = zip(self.detectors, sums, self.meanings.scores(words), strict=True)
         return [Window(one.begins + weighed / root + meant, first, found) for one, weighed, meant in scored]
 
     def _telling(self, place: int, window: Window) -> tuple[int, int]:
