@@ -139,6 +139,11 @@ def joined(parts: Sequence[Filled]) -> Filled:
     return Filled(text, tuple(missing))
 
 
+def longest_stretch(template: str) -> str:
+    """The longest stretch that `fill` leaves as it is, without the space around it."""
+    return max((between.strip() for between in _VARIABLE.split(template)[::2]), key=len)
+
+
 def fill(template: str, values: Mapping[str, str]) -> Filled:
     """Fill variables in one pass: a value that itself looks like a variable is left as it is.
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined
+from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined, longest_stretch
 from app.domain.answer_exchange import Exchange, exchange, found_in
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
@@ -155,7 +155,8 @@ class Answers:
         return any(
             self.said(answer, row, "").text.strip() == words
             or any(self.filled(answer, row, variant=one).text.strip() == words for one in answer.variants)
-            for answer, _ in self._all
+            for answer, known in self._all
+            if known.may_be(words)
         )
 
     async def used(self, answer_id: AnswerId) -> None:
@@ -201,13 +202,18 @@ def channel_name(kind: ChannelKind, language: str) -> str:
 class _Words:
     """An answer's words, folded once."""
 
-    __slots__ = ("key", "keywords", "title", "variants")
+    __slots__ = ("key", "keywords", "stretches", "title", "variants")
 
     def __init__(self, answer: CannedAnswer) -> None:
         self.key = folded(answer.key)
         self.title = folded(answer.title)
         self.keywords = tuple(map(folded, answer.keywords))
         self.variants = tuple((variant.kind, variant.language, folded(variant.text)) for variant in answer.variants)
+        self.stretches = tuple(longest_stretch(variant.text) for variant in answer.variants)
+
+    def may_be(self, text: str) -> bool:
+        """Whether `text` holds what filling the answer leaves as it is: of most it does not, which is soon known."""
+        return any(stretch in text for stretch in self.stretches)
 
     def score(self, terms: Sequence[str], kind: ChannelKind, language: str) -> int:
         """0 where a term is nowhere in it."""

@@ -475,6 +475,8 @@ def test_an_answer_from_the_list_counts_as_typed_only_with_words_of_ones_own(pla
         answer = next(iter(talk.desk.answers.search("", row.kind)))
         text = talk.desk.answers.filled(answer, row).text
         assert talk.desk.answers.is_one(f"{text}\n", row)
+        for one in talk.desk.answers.offered():
+            assert talk.desk.answers.is_one(talk.desk.answers.said(one, row).text, row)
         assert not talk.desk.answers.is_one(f"{text} Tot morgen!", row)
         for words, by_hand in ((text, False), ("Tot morgen!", True)):
             talk.view.composer.editor.set_text(words)
