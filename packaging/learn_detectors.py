@@ -156,7 +156,8 @@ class Lessons:
 def with_enough(weights: Weights, enough: Sequence[float]) -> Weights:
     """`weights`, speaking from these scores on."""
     pairs = zip(weights.detectors, enough, strict=True)
-    return weights._replace(detectors=[one._replace(enough=score) for one, score in pairs])
+    detectors = [one._replace(enough=score) for one, score in pairs]
+    return Weights(detectors, weights.features, weights.meanings)
 
 
 def write(weights: Weights) -> None:
