@@ -34,17 +34,20 @@ class Handovers:
     ) -> HandoverId:
         """Offer it to an agent or to a team. What this agent had typed as an answer goes along.
 
-        It stays where it is until it is accepted. `Refused` summary_missing, cannot_have_it, not_their_channel.
+        It stays where it is until it is accepted; what nobody had is this agent's, whom it comes back to. `Refused`
+        summary_missing, cannot_have_it, not_their_channel.
         """
         if not summary.strip():
             raise Refused("summary_missing")
 
         def work(tx: Transaction) -> HandoverId:
-            found(tx, conversation_id)
+            nobodys = found(tx, conversation_id).row.assignee is None
             self._fitting(tx, conversation_id, agent_id, team_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
             text = "" if draft is None or draft.is_note else draft.text
             now = clock.now(tx)
+            if nobodys:
+                assignments.give(tx, conversation_id, self._agent.id, self._agent.id, "taken", now)
             return handovers.offer(
                 tx,
                 conversation_id,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWid
 from app.domain.board import Agreements
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
+from app.domain.problems import InboxError
 from app.domain.team import Status
 from app.services.board import shares_table
 from app.services.handovers import Handovers
@@ -318,7 +319,13 @@ def test_assigning_shows_the_load_that_would_result_and_who_was_faster(play: Pla
     play(part)
 
 
-def test_handing_over_with_a_summary_and_the_draft(play: Play) -> None:
+async def _unreachable(*_: object, **__: object) -> None:
+    raise InboxError("store_unreachable", server="balie")
+
+
+def test_handing_over_with_a_summary_and_the_draft(
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def part(window: Window) -> None:
         town, talk = window.town, window.presenter._talk_view
         talk.composer.editor.setFocus()
@@ -327,10 +334,18 @@ def test_handing_over_with_a_summary_and_the_draft(play: Play) -> None:
         await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
         (sheet,) = window.shell.findChildren(AssignSheet)
         assert sheet.summary.toPlainText() == "Goedemiddag"
+        await until(sheet.isActiveWindow, "in front")
         for widget in (sheet.field, sheet.table):
             QTest.keyClick(widget, Qt.Key.Key_Tab)
         assert sheet.summary.hasFocus(), "from one to the next, as they stand"
         sheet.summary.setPlainText("Wil een paspoort")
+        with monkeypatch.context() as away:
+            away.setattr(Handovers, "offer", _unreachable)
+            QTest.keyClick(sheet.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            await until(lambda: reports, "that it could not be")
+        assert [problem.code for problem in reports] == ["store_unreachable"]
+        reports.clear()
+        assert (sheet.isVisible(), sheet.summary.toPlainText()) == (True, "Wil een paspoort"), "nothing is typed again"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         bar = window.shell.findChildren(OfferBar)[0]
         await until(bar.isVisible, "offered")

@@ -17,6 +17,7 @@ from app.ui.wording.times import clock
 from app.ui.wording.together import resulting_words, shown_status, status_words
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Mapping
 
     from app.domain.conversation import Holder
@@ -129,8 +130,8 @@ class AssigningPresenter(QObject):
             **counts,
         )
 
-    def _offer(self, conversation: ConversationId, target: Target, summary: str) -> None:
+    def _offer(self, conversation: ConversationId, target: Target, summary: str) -> "asyncio.Task[object]":
         to_agent = AgentId(target.number) if target.kind == "agent" else None
         to_team = TeamId(target.number) if target.kind == "team" else None
         work = self._team.handovers.offer(conversation, summary, agent_id=to_agent, team_id=to_team)
-        self._tasks.spawn(work, "hand over")
+        return self._tasks.spawn(work, "hand over")

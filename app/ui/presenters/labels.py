@@ -10,6 +10,8 @@ from app.ui.theme.theme import Theme
 from app.ui.views.labels_page import DeleteLabelSheet, LabelSheet, LabelsPage, MergeSheet
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.domain.changes import Changes
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
@@ -48,8 +50,8 @@ class LabelsPresenter(QObject):
         LabelSheet(view.theme, None, lambda *said: self._do(self._labels.create(*said), "new label"), view).open()
 
     def _ask_change(self, use: LabelUse) -> None:
-        def done(name: str, colour: str) -> None:
-            self._do(self._labels.change(use.label.id, name, colour), "change a label")
+        def done(name: str, colour: str) -> "asyncio.Task[object]":
+            return self._do(self._labels.change(use.label.id, name, colour), "change a label")
 
         LabelSheet(self.view.theme, use, done, self.view).open()
 
@@ -66,5 +68,5 @@ class LabelsPresenter(QObject):
 
         DeleteLabelSheet(self.view.theme, use, done, self.view).open()
 
-    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work, name)

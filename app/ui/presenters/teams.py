@@ -20,6 +20,8 @@ from app.ui.wording.problems import code_sentence
 from app.ui.wording.together import method_sentence, method_words
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.domain.changes import Changes
     from app.domain.channel import Channel
     from app.services.desk import Desk
@@ -95,10 +97,10 @@ class TeamsPresenter(QObject):
         def not_so(name: str) -> str:
             return code_sentence("team_name_taken", {"name": name}) if name.casefold() in names else ""
 
-        def done(name: str, channels: frozenset[int], members: frozenset[int]) -> None:
+        def done(name: str, channels: frozenset[int], members: frozenset[int]) -> "asyncio.Task[object]":
             shape = Shape(name, frozenset(map(ChannelId, channels)), frozenset(map(AgentId, members)))
             service = self._team.teams
-            self._do(service.create(shape) if team is None else service.change(team.id, shape), "shape a team")
+            return self._do(service.create(shape) if team is None else service.change(team.id, shape), "shape a team")
 
         TeamSheet(
             self.view.theme, "" if team is None else team.name,
@@ -159,5 +161,5 @@ class TeamsPresenter(QObject):
     def _forget(self) -> None:
         self._sheet = None
 
-    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work, name)

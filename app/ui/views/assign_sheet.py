@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import SMALL, Theme
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
 
 _SUMMARY_LIMIT: Final = 500
 _HIGH: Final = 300
 _WIDE: Final = 600
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
 
 class Target(Struct, frozen=True):
@@ -43,10 +45,10 @@ class AssignSheet(Sheet):
         theme: Theme,
         title: str,
         targets: Sequence[Target],
-        done: Callable[[Target], None],
+        done: Callable[[Target], Begun],
         parent: QWidget,
         *,
-        offer: Callable[[Target, str], None] | None = None,
+        offer: Callable[[Target, str], Begun] | None = None,
         summary: Shown | None = None,
     ) -> None:
         super().__init__(theme, title, parent, wide=_WIDE)
@@ -86,12 +88,14 @@ class AssignSheet(Sheet):
         return found if isinstance(found, Target) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: while a name is typed, the arrows walk through the list below."""
+        """Qt: while a name is typed, the arrows walk through the list below. Enter, or Ctrl+Enter in the summary, goes
+        on."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            if watched is self.field and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 QApplication.sendEvent(self.table, event)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            # Among several lines Enter begins another one.
+            if event.key() in _ENTER and bool(event.modifiers() & _CTRL) is (watched is self.summary):
                 self._take()
                 return True
         return super().eventFilter(watched, event)
@@ -101,6 +105,7 @@ class AssignSheet(Sheet):
         label.setFont(self.theme.font(SMALL))
         self.summary.setPlainText(summary or "")
         self.summary.setTabChangesFocus(True)
+        self.summary.installEventFilter(self)
         self.summary.setProperty("look", "field")
         self.summary.setFixedHeight(64)
         self.summary.setAccessibleName(label.text())
@@ -146,8 +151,5 @@ class AssignSheet(Sheet):
         target = self.target()
         if target is None or not self._go.isEnabled():
             return
-        if self._asks and self._offer is not None:
-            self._offer(target, self.summary.toPlainText().strip())
-        else:
-            self._done(target)
-        self.accept()
+        offer, told = self._offer, self.summary.toPlainText().strip()
+        self.go_on(lambda: self._done(target) if offer is None else offer(target, told))

@@ -1,7 +1,8 @@
 """Dialogs of the conversation. Each is opened, never executed: a nested loop would break every waiting coroutine."""
 
+import contextlib
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
@@ -29,6 +30,12 @@ from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
 from app.ui.wording.rule_card import Card
+
+if TYPE_CHECKING:
+    import asyncio
+
+Begun: TypeAlias = "asyncio.Future[Any] | None"
+"""What a sheet set going, where it is to stay until that is done."""
 
 _WIDTH: Final = 520
 _HEADING: Final = 16
@@ -85,6 +92,7 @@ class Sheet(QDialog):
         """`wide`: pixels of width that it takes at least, where the window behind it has them."""
         super().__init__(parent)
         self.theme = theme
+        self._busy = False
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -103,14 +111,32 @@ class Sheet(QDialog):
         layout.addLayout(self._buttons)
         self.setMinimumWidth(min(wide, max(parent.window().width() - 40, 300)))
 
-    def add_button(self, words: str, do: Callable[[], None] | None = None, *, look: Look = "plain") -> KeyButton:
+    def add_button(self, words: str, do: Callable[[], Begun] | None = None, *, look: Look = "plain") -> KeyButton:
         """A button at the right; without `do` it closes."""
         button = KeyButton(self.theme, words, look=look)
-        button.clicked.connect(do or self.reject)
-        if do is not None:
-            button.clicked.connect(self.accept)
+        button.clicked.connect(self.reject if do is None else lambda: self.go_on(do))
         self._buttons.addWidget(button)
         return button
+
+    def go_on(self, do: Callable[[], Begun]) -> None:
+        """Do it, once at a time, and close when it is done. Where it fails, which its own task says, what was typed is
+        still there."""
+        if self._busy:
+            return
+        # What a signal gives is a bool.
+        when_done = getattr(do(), "add_done_callback", None)
+        if when_done is None:
+            self.accept()
+            return
+        self._busy = True
+
+        def ended(work: "asyncio.Future[Any]") -> None:
+            self._busy = False
+            if not work.cancelled() and work.exception() is None:
+                with contextlib.suppress(RuntimeError):  # it was closed meanwhile
+                    self.accept()
+
+        when_done(ended)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: as high as what is in it; where the screen is too low for that, its middle scrolls."""

@@ -10,7 +10,7 @@ from app.domain.team import Method, Rule
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.form import Form
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
@@ -27,7 +27,7 @@ class DivideSheet(Sheet):
 
     def __init__(
         self, theme: Theme, name: str, rule: Rule, methods: Sequence[tuple[str, str, Method]],
-        done: Callable[[Rule], None], parent: QWidget,
+        done: Callable[[Rule], Begun], parent: QWidget,
     ) -> None:  # fmt: skip
         """`methods`: each in words, what it does in a sentence, and itself."""
         super().__init__(theme, self.tr("How {name} divides").replace("{name}", name), parent, wide=_WIDE)

@@ -10,7 +10,7 @@ from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import LABEL_COLOURS
 from app.ui.views.choice import Choice
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.dots import label_dot
 from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
@@ -69,7 +69,7 @@ class LabelsPage(PageFrame):
 class LabelSheet(Sheet):
     """What it is called and its colour: `done(name, colour)`."""
 
-    def __init__(self, theme: Theme, use: LabelUse | None, done: Callable[[str, str], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, use: LabelUse | None, done: Callable[[str, str], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("New label") if use is None else self.tr("Change the label"), parent)
         self.name = QLineEdit("" if use is None else use.label.name)
         self.name.setMaxLength(_NAME_LIMIT)

@@ -9,7 +9,7 @@ from app.services.teams import Team
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
 from app.ui.views.pick_list import Pick, PickList
@@ -81,7 +81,7 @@ class TeamSheet(Sheet):
         name: str,
         picks: tuple[Sequence[Pick], Sequence[Pick]],
         told: tuple[Callable[[str], str], Callable[[frozenset[int]], str]],
-        done: Callable[[str, frozenset[int], frozenset[int]], None],
+        done: Callable[[str, frozenset[int], frozenset[int]], Begun],
         parent: QWidget,
     ) -> None:
         """`picks`: channels and colleagues. `told`: why it cannot be called so, and what it means that the team answers

@@ -197,7 +197,6 @@ async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
 
 async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall) -> None:
     samira, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
-    hall.does("anna", lambda tx: assignments.give(tx, samira, anna.id, anna.id, "taken", clock.now(tx)))
     giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("petra"), petra)
     await taker.decline(await giver.offer(samira, "x", agent_id=petra.id))
     await giver.withdraw(await giver.offer(samira, "x", agent_id=petra.id))
