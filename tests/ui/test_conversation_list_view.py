@@ -70,6 +70,22 @@ def test_arrow_keys_walk_too(view: ConversationListView, chosen: list[int | None
     assert selected(view) == [chosen[-1]]
 
 
+@pytest.mark.parametrize("open_elsewhere", [None, 9_999])
+def test_the_first_row_opens_by_mouse_and_by_key_also_where_nothing_of_the_list_is_open(
+    view: ConversationListView, chosen: list[int | None], open_elsewhere: int | None
+) -> None:
+    """Qt makes the first row the current one as soon as the list gets the focus."""
+    for by_mouse in (True, False):
+        view.select(None if open_elsewhere is None else ConversationId(open_elsewhere), anew=True)
+        view.clearFocus()
+        view.setFocus()
+        if by_mouse:
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, view.rowHeight(0) // 2))
+        else:
+            QTest.keyClick(view, Qt.Key.Key_Down)
+    assert (chosen, selected(view)) == ([1, 1], [1])
+
+
 def test_selecting_from_outside_says_nothing(view: ConversationListView, chosen: list[int | None]) -> None:
     view.select(ConversationId(200))
     assert selected(view) == [200]

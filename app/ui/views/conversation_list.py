@@ -107,7 +107,7 @@ class ConversationListView(CarryingView):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif self._selected is None and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selectionModel().hasSelection():
             self.step(1)
         elif event.text() and event.text().isprintable():
             event.ignore()
@@ -120,6 +120,10 @@ class ConversationListView(CarryingView):
         self.dragging.press(event)
         if not self.marking.take_click(event):
             super().mousePressEvent(event)
+            # The focus that comes with a press makes the first row the current one, and then nothing changes any more.
+            row = self.indexAt(event.position().toPoint()).row()
+            if self._model.id_at(row) not in (None, self._selected):
+                self._choose(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: coming by Tab or F6 shows the ring."""
