@@ -138,12 +138,12 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]
              WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
         {"conversation": conversation_id},
     )
+    # In this order: where no channel ends, no message is looked at.
     wrote = tx.ask(
-        """SELECT m.text FROM message m
-           WHERE m.conversation_id = :conversation AND m.direction = 'inbound' AND m.kind <> 'system' AND '{}' <> (
-             SELECT w.referrals FROM conversation c JOIN wind_down w ON w.channel_id = c.channel_id
-             WHERE c.id = :conversation)
-           ORDER BY m.id DESC LIMIT :heard""",
+        """SELECT m.text FROM conversation c CROSS JOIN wind_down w CROSS JOIN message m
+           WHERE c.id = :conversation AND w.channel_id = c.channel_id AND w.referrals <> '{}'
+             AND m.conversation_id = c.id AND m.direction = 'inbound' AND m.kind <> 'system'
+           ORDER BY m.sent_at DESC, m.id DESC LIMIT :heard""",
         {"conversation": conversation_id, "heard": _HEARD},
     )
 
