@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
@@ -23,6 +24,9 @@ __all__ = ["Agent", "Inbox", "OpenConversation", "Timeline"]
 
 _CASES = 200
 """Numbers to complete what is typed with."""
+_LEAST_REST: Final = 0.2
+_MOST_REST: Final = 2.0
+_SHARE: Final = 0.01
 
 
 class OpenConversation(Struct, frozen=True):
@@ -31,6 +35,15 @@ class OpenConversation(Struct, frozen=True):
     detail: ConversationDetail
     timeline: Timeline
     draft: Draft | None
+
+
+def rest_after(seconds: float) -> float:
+    """How many seconds to leave the counters alone after it took `seconds` to read them.
+
+    People read no faster than a few times a second; and a desktop waits for counters a hundredth of the time at most,
+    or once in two seconds, so that fifty which hear of every message ask a server less often the busier it is.
+    """
+    return min(max(_LEAST_REST, seconds / _SHARE), _MOST_REST)
 
 
 class Inbox:

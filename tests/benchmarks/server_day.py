@@ -1,21 +1,22 @@
 """Colleagues who work, as a load on a team's server: `python -m tests.benchmarks.server_day HOST PORT LOGIN…`.
 
 Each has a store as a desktop does. A desktop opens a conversation every fifteen seconds, chooses a view every thirty
-and searches every minute; and whenever it hears of a change it reads the counters, at most five times a second, as the
-window does. The login `motor` is an engine that takes in two messages a second. Prints a line when all have signed in
-and works until its input ends.
+and searches every minute; and whenever it hears of a change it reads the counters, as often as the window does
+(`rest_after`). The login `motor` is an engine that takes in two messages a second. Prints a line when all have signed
+in and works until its input ends.
 """
 
 import asyncio
 import random
 import sys
+import time
 from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import AgentId, ConversationId
 from app.services.courtesies import Courtesies
-from app.services.inbox import Agent, Inbox
+from app.services.inbox import Agent, Inbox, rest_after
 from app.storage import conversations
 from app.storage.database import Transaction
 from app.storage.postgresql.server import Server
@@ -24,7 +25,6 @@ from tests.benchmarks.crowd import Crowd
 
 ENGINE: Final = "motor"
 _APART: Final = 0.5
-_PAUSE: Final = 0.2
 _OPENS, _CHOOSES, _SEARCHES = 15.0, 30.0, 60.0
 _VIEWS: Final = (View.OPEN, View.MINE, View.UNASSIGNED, View.CLOSED)
 
@@ -47,8 +47,9 @@ async def _desktop(store: PostgresStore, number: int, words: list[str]) -> None:
         while True:
             await news.wait()
             news.clear()
+            began = time.perf_counter()
             await inbox.counts()
-            await asyncio.sleep(_PAUSE)
+            await asyncio.sleep(rest_after(time.perf_counter() - began))
 
     async def repeat(every: float, deed: str) -> None:
         while True:

@@ -12,7 +12,7 @@ from app.storage import agents, channels, teams
 from app.storage.database import Transaction
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import postgres
-from tests.fakes.town import DAY, JORIS, SAMIRA, Town
+from tests.fakes.town import DAY, JORIS, PATIENCE, SAMIRA, Town
 
 T = TypeVar("T")
 
@@ -57,10 +57,10 @@ class Hall:
         return self.stores[login]
 
     def does(self, login: str, work: Callable[[Transaction], T]) -> T:
-        return self.store(login).submit(work).result(10)
+        return self.store(login).submit(work).result(PATIENCE)
 
     def sees(self, login: str, work: Callable[[Transaction], T]) -> T:
-        return self.store(login).submit_read(work).result(10)
+        return self.store(login).submit_read(work).result(PATIENCE)
 
     def sql(self, login: str, statement: str) -> tuple[int, list[Any]]:
         """What psql would get: how many rows were touched, and which came back."""

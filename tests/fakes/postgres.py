@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +24,8 @@ from app.storage.postgresql.server import Server
 _TLS: Final = Path(__file__).parent.parent / "fixtures" / "tls"
 _DEBIAN: Final = Path("/usr/lib/postgresql")
 PASSWORD: Final = "een lang wachtwoord"
+_PATIENCE: Final = 60.0
+"""Seconds for a server to start, on a machine that has others to see to."""
 EVERYTHING: Final = "tester"
 """A login with every role of the application, and none of the owner's or administrator's rights."""
 
@@ -241,7 +244,8 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
             **_unprivileged(),
         )  # fmt: skip
     made = PostgresServer(folder, process, port, kept=kept)
-    for _ in range(200):
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
         with contextlib.suppress(psycopg.OperationalError):
             made.run("SELECT 1", database="postgres")
             return made

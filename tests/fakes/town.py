@@ -22,6 +22,8 @@ from app.storage.database import Store, Transaction
 T = TypeVar("T")
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+PATIENCE = 60.0
+"""Seconds for what takes milliseconds on a machine that has nothing else to see to."""
 DAY = timedelta(hours=24)
 SAMIRA = Address("+31612345678")
 JORIS = Address("+31687654321")
@@ -62,13 +64,13 @@ class Town:
             channel = channels.add(tx, ChannelKind.WHATSAPP, "Burgerzaken", "31700000000", {"base_url": "x"}, DAY)
             return channel, agents.ensure(tx, "anna", "Anna Jansen"), agents.ensure(tx, "niels", "Niels")
 
-        return cls(store, *store.submit(work).result(10))
+        return cls(store, *store.submit(work).result(PATIENCE))
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        return self.store.submit(work).result(10)
+        return self.store.submit(work).result(PATIENCE)
 
     def read(self, work: Callable[[Transaction], T]) -> T:
-        return self.store.submit_read(work).result(10)
+        return self.store.submit_read(work).result(PATIENCE)
 
     def arrive(
         self, *events: Event, channel: Channel | None = None, received_at: datetime = NOON + DAY

@@ -1,12 +1,14 @@
 """What stands around the list: navigation with its numbers, and the status line."""
 
 import asyncio
+import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel
 from app.domain.conversation import Counts, Label, SavedView
+from app.services.inbox import rest_after
 from app.ui.models.navigation import NavigationModel
 from app.ui.tasks import Tasks
 from app.ui.views.status_bar import StatusBar
@@ -14,9 +16,6 @@ from app.ui.views.status_bar import StatusBar
 if TYPE_CHECKING:
     from app.services.habits import Habits
     from app.services.inbox import Inbox
-
-_PAUSE: Final = 0.2
-"""Seconds between two readings of the numbers: people do not read faster, and a burst should not ask more often."""
 
 
 class StandingPresenter:
@@ -70,11 +69,12 @@ class StandingPresenter:
         try:
             while self._waiting is not None:
                 changes, self._waiting = self._waiting, None
+                began = time.perf_counter()
                 counts = await self._inbox.counts()
                 channels = await self._inbox.channels() if changes.channels else self._channels
                 labels = await self._inbox.labels() if changes.labels else self._labels
                 self._saved = await self._habits.views()
                 self.show(counts, channels, labels)
-                await asyncio.sleep(_PAUSE)
+                await asyncio.sleep(rest_after(time.perf_counter() - began))
         finally:
             self._reading = False

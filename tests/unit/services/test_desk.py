@@ -19,6 +19,7 @@ from app.services.answer_files import read_answers
 from app.services.courtesies import Courtesies, Seen
 from app.services.dividing import Dividing
 from app.services.files import Files, safe_name
+from app.services.inbox import rest_after
 from app.services.network import with_network
 from app.services.profiles import MUNICIPALITY
 from app.services.vault import SealedSecrets
@@ -401,3 +402,7 @@ async def test_a_lost_secret_is_named(desk: At) -> None:
         await service.line(channel)
     assert caught.value.code == "secret_missing"
     service.reader(channel)
+
+
+def test_counters_are_read_less_often_the_longer_it_takes() -> None:
+    assert [rest_after(took) for took in (0.0, 0.0005, 0.012, 0.3)] == [0.2, 0.2, 1.2, 2.0]
