@@ -1,5 +1,6 @@
 """The team lead's board: read at a glance, and exported without a word of any citizen."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -7,7 +8,7 @@ from app.domain.assignment import distribute
 from app.domain.board import Agreements, Board, Day, Share, Waiting
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId
-from app.domain.team import Method
+from app.domain.team import Colleague, Method
 from app.services.dividing import ABSENT_MINUTES, absent_minutes
 from app.services.report_tables import Table
 from app.storage import assignments, clock, colleagues, conversations, report, settings
@@ -71,6 +72,12 @@ def _norm(tx: Transaction) -> int:
     return int(settings.get(tx, SERVICE_NORM, str(_NORM)))
 
 
+def _answering(people: Sequence[Colleague]) -> list[Colleague]:
+    """Without who only looks after things: in no team where others are in one, with nothing and not there."""
+    teamed = any(one.teams for one in people)
+    return [one for one in people if one.teams or one.open or one.there or not teamed]
+
+
 def read(tx: Transaction) -> Board:
     """As `Boards.now`: first what time it is there, then everything, then the rows of what that showed."""
     asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(_NORM))
@@ -91,7 +98,7 @@ def read(tx: Transaction) -> Board:
         day=day(),
         shares=tuple(
             Share(one, late, moment(oldest) if oldest is not None else None)
-            for one in people
+            for one in _answering(people)
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
         waiting=tuple(
