@@ -1954,6 +1954,22 @@
         <translation>Gefunden</translation>
     </message>
     <message>
+        <source>[palette] finds every conversation. [keys] shows all keys.</source>
+        <translation>[palette] findet jedes Gespräch. [keys] zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>No conversation to open</source>
+        <translation>Kein Gespräch zum Öffnen</translation>
+    </message>
+    <message>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] öffnet das erste. [keys] zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Wählen Sie ein Gespräch</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -2123,14 +2139,6 @@
 </context>
 <context>
     <name>Desktop</name>
-    <message>
-        <source>[list.next] opens the first one. [keys] shows all keys.</source>
-        <translation>[list.next] öffnet das erste. [keys] zeigt alle Tasten.</translation>
-    </message>
-    <message>
-        <source>Choose a conversation</source>
-        <translation>Wählen Sie ein Gespräch</translation>
-    </message>
     <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kann die Gespräche nicht öffnen</translation>
@@ -7183,6 +7191,14 @@
     <message>
         <source>Choose what is easiest to read all day long.</source>
         <translation>Wählen Sie, was sich den ganzen Tag am besten liest.</translation>
+    </message>
+    <message>
+        <source>For everybody: as it stands in answers to citizens.</source>
+        <translation>Für alle: so steht er in Antworten an Bürgerinnen und Bürger.</translation>
+    </message>
+    <message>
+        <source>Name of your municipality</source>
+        <translation>Name Ihrer Gemeinde</translation>
     </message>
     <message>
         <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>

@@ -1954,6 +1954,22 @@
         <translation>Fûn</translation>
     </message>
     <message>
+        <source>[palette] finds every conversation. [keys] shows all keys.</source>
+        <translation>[palette] fynt elk petear. [keys] toant alle toetsen.</translation>
+    </message>
+    <message>
+        <source>No conversation to open</source>
+        <translation>Gjin petear om te iepenjen</translation>
+    </message>
+    <message>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] iepenet it earste. [keys] lit alle toetsen sjen.</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Kies in petear</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Neat fûn</translation>
     </message>
@@ -2123,14 +2139,6 @@
 </context>
 <context>
     <name>Desktop</name>
-    <message>
-        <source>[list.next] opens the first one. [keys] shows all keys.</source>
-        <translation>[list.next] iepenet it earste. [keys] lit alle toetsen sjen.</translation>
-    </message>
-    <message>
-        <source>Choose a conversation</source>
-        <translation>Kies in petear</translation>
-    </message>
     <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kin de petearen net iepenje</translation>
@@ -7183,6 +7191,14 @@
     <message>
         <source>Choose what is easiest to read all day long.</source>
         <translation>Kies wat de hiele dei it noflikst lêst.</translation>
+    </message>
+    <message>
+        <source>For everybody: as it stands in answers to citizens.</source>
+        <translation>Foar elkenien: sa’t dy yn antwurden oan ynwenners stiet.</translation>
+    </message>
+    <message>
+        <source>Name of your municipality</source>
+        <translation>Namme fan dyn gemeente</translation>
     </message>
     <message>
         <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>

@@ -1954,6 +1954,22 @@
         <translation>Gevonden</translation>
     </message>
     <message>
+        <source>[palette] finds every conversation. [keys] shows all keys.</source>
+        <translation>[palette] vindt elk gesprek. [keys] toont alle toetsen.</translation>
+    </message>
+    <message>
+        <source>No conversation to open</source>
+        <translation>Geen gesprek om te openen</translation>
+    </message>
+    <message>
+        <source>[list.next] opens the first one. [keys] shows all keys.</source>
+        <translation>[list.next] opent het eerste gesprek. [keys] toont alle toetsen.</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Kies een gesprek</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
     </message>
@@ -2123,14 +2139,6 @@
 </context>
 <context>
     <name>Desktop</name>
-    <message>
-        <source>[list.next] opens the first one. [keys] shows all keys.</source>
-        <translation>[list.next] opent het eerste gesprek. [keys] toont alle toetsen.</translation>
-    </message>
-    <message>
-        <source>Choose a conversation</source>
-        <translation>Kies een gesprek</translation>
-    </message>
     <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kan de gesprekken niet openen</translation>
@@ -7183,6 +7191,14 @@
     <message>
         <source>Choose what is easiest to read all day long.</source>
         <translation>Kies wat de hele dag het prettigst leest.</translation>
+    </message>
+    <message>
+        <source>For everybody: as it stands in answers to citizens.</source>
+        <translation>Voor iedereen: zoals die in antwoorden aan inwoners staat.</translation>
+    </message>
+    <message>
+        <source>Name of your municipality</source>
+        <translation>Naam van je gemeente</translation>
     </message>
     <message>
         <source>Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.</source>

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from app.system.paths import resource
 
+_MEANT_MOST = ("❤️", "👍️", "😀", "🙂", "😊", "😂", "🙏", "👋", "🎉", "👏", "☀️", "💐", "😢", "🤔", "✅️", "⚠️")
+"""What people mean most often by a word that many have: `:hart` is the red one, not the organ."""
+
 
 class Emoji(Struct, frozen=True):
     """`sign` is what is sent."""
@@ -27,7 +30,7 @@ def all_emoji() -> tuple[Emoji, ...]:
 
 
 def search(text: str, limit: int) -> list[Emoji]:
-    """Those with a word that begins with each of the words of `text`; names and whole words first."""
+    """Those with a word that begins with each of the words of `text`: the most meant, then names and whole words."""
     terms = text.casefold().split()
     if not terms:
         return list(all_emoji()[:limit])
@@ -47,5 +50,7 @@ def _score(emoji: Emoji, terms: list[str]) -> int:
         )
         if not begins:
             return 0
-        total += 20 + 20 * whole + 20 * (term in name.split())
-    return total - min(len(name.split()), 9)
+        # "sparkling heart" is a heart; a love letter only has to do with one.
+        is_one = any(words.endswith(f" {term}") for words in emoji.words)
+        total += 20 + 20 * whole + 20 * (term in name.split()) + 10 * is_one
+    return total + 200 * (emoji.sign in _MEANT_MOST) - min(len(name.split()), 9)

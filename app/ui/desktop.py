@@ -28,7 +28,7 @@ from app.ui.preferences import Preferences
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
-from app.ui.wording.conversations import query_words
+from app.ui.wording.conversations import beside_words, query_words
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it. The loop proper begins only then."""
         shell = self._shell
-        keys = translate("Desktop", "[list.next] opens the first one. [keys] shows all keys.")
-        shell.welcome.say(translate("Desktop", "Choose a conversation"), keys)
+        shell.welcome.say(*beside_words(empty=False))
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())

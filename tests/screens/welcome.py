@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.services.teamwork import Right
 from app.system.policy.settings import Layer, settled
 from app.ui.commands import Command
 from app.ui.preferences import Preferences
@@ -24,7 +25,10 @@ def step(number: int, theme: Theme) -> QWidget:
     for name, key in (("help", "F1"), ("keys", "?"), ("palette", "Ctrl+K")):
         shell.commands.add(Command(name, name, lambda: None, (key,)))
     agent = SimpleNamespace(name="Fatima Yilmaz")
-    desk: Any = SimpleNamespace(habits=SimpleNamespace(set_undo_seconds=None), agent=agent)
+    desk: Any = SimpleNamespace(
+        habits=SimpleNamespace(set_undo_seconds=None), agent=agent, answers=SimpleNamespace(municipality=""),
+        team=SimpleNamespace(rights=frozenset(Right)),
+    )  # fmt: skip
     tasks: Any = None
     preferences = Preferences(settled([LOCKED]))
     settings = SettingsPresenter(desk, preferences, tasks, shell, theme)

@@ -24,6 +24,11 @@ def test_there_are_all_of_them_and_each_has_a_name() -> None:
     assert search("qqqq", 5) == []
 
 
+def test_what_is_meant_most_comes_first() -> None:
+    assert {search(words, 1)[0].sign for words in ("hart", "har", "heart", "rood hart")} == {"❤️"}
+    assert all("hart" in one.name for one in search("heart", 7))
+
+
 def test_a_colon_and_a_word_become_an_emoji(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Ik wil graag een fiets"))

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from app.domain.conversation import Query
 from app.services.accounts import Accounts
 from app.services.desk import Desk
+from app.services.profiles import MUNICIPALITY
 from app.services.teamwork import teamwork
-from app.storage import agents
+from app.storage import agents, settings
 from app.system.paths import Profile
 from app.system.policy.schema import LANGUAGE
 from app.system.policy.settings import Layer, Settings, settled
@@ -150,14 +151,20 @@ def test_a_name_is_kept_and_the_assistant_goes_on_when_the_window_has_opened_aga
         name.setFocus()
         name.selectAll()
         QTest.keyClicks(name, "Anna de Boer")
+        place = welcome.row("Name of your municipality").field
+        place.setFocus()
+        QTest.keyClicks(place, "Duinstad")
         welcome.press(Qt.Key.Key_Return)
         await until(lambda: welcome.done == ["reopened"])
+        assert town.read(lambda tx: settings.get(tx, MUNICIPALITY, "")) == "Duinstad"
         named = town.read(lambda tx: agents.by_login(tx, "anna"))
         assert named is not None
         assert named.name == "Anna de Boer"
 
     async def again(welcome: Welcome) -> None:
         assert welcome.step == 1
+        titles = [one.setting.title for one in welcome.sheets[0].findChildren(SettingRow)]
+        assert "Name of your municipality" not in titles, "it is said once, for everybody"
 
     play(scene)
     play(again)

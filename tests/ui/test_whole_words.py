@@ -146,6 +146,8 @@ def test_rows_of_lists_say_what_was_cut_in_them(shell: Shell, theme: Theme) -> N
 )
 def test_no_column_is_cut_while_another_stands_empty(width: int, sizes: list[int]) -> None:
     assert shared(width, (0, 120, 100), (60, 60, 60), (260, 200, 40)) == pytest.approx(sizes, abs=1)
+    if width > 400:
+        assert shared(width, (0, 120, 100), (60, 60, 60), (260, 200, 40), (1,))[1] == pytest.approx(200, abs=1)
 
 
 def test_in_a_question_as_well(shell: Shell, theme: Theme) -> None:

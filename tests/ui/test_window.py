@@ -190,6 +190,8 @@ def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
         await until(lambda: window.ids == [])
         state = next(one for one in window.shell.findChildren(EmptyState) if "3 gesprekken" in one.accessibleName())
         assert "Ctrl+2 toont ze" in state.accessibleName()
+        beside = window.shell.welcome
+        assert "Geen gesprek om te openen" in beside.accessibleName()
         commands = window.shell.commands
         commands.remap(Keymap().with_keys("view.unassigned", ("Ctrl+Alt+G",), ("Ctrl+2",)))
         assert "Ctrl+Alt+G toont ze" in state.accessibleName()
@@ -198,6 +200,7 @@ def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
         await until(lambda: "4 gesprekken" in state.accessibleName(), "the number keeps up")
         window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: len(window.ids) == 4)
+        assert "Kies een gesprek" in beside.accessibleName()
 
 
 def test_after_a_search_the_next_letter_is_a_key_again(play: Play) -> None:

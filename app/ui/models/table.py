@@ -14,13 +14,14 @@ _ROOT: Final = QModelIndex()
 class Column(Struct, frozen=True):
     """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words.
 
-    `least`: pixels that it takes at least, where it shows more than words.
+    `least`: pixels that it takes at least, where it shows more than words. `whole`: others are cut before it is.
     """
 
     title: str
     number: bool = False
     icon: bool = False
     least: int = 0
+    whole: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -70,6 +71,10 @@ class TableModel(QAbstractTableModel):
     def least(self, column: int) -> int:
         """Pixels that a column takes at least."""
         return self._columns[column].least
+
+    def is_whole(self, column: int) -> bool:
+        """Whether other columns are cut before this one."""
+        return self._columns[column].whole
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many lines."""

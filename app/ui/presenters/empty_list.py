@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
-from app.ui.wording.conversations import empty_words
+from app.ui.wording.conversations import beside_words, empty_words
 from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.ui.presenters.standing import StandingPresenter
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
+    from app.ui.views.empty import EmptyState
 
 
 class EmptyList(QObject):
@@ -28,6 +29,9 @@ class EmptyList(QObject):
         self._inbox, self._standing, self._column = inbox, standing, shell.list_column
         self._blind = ""
         inbox.empty_words = self._words
+        self._beside: EmptyState | None = shell.welcome
+        shell.welcome.destroyed.connect(self._give_way)
+        shell.list_column.turned.connect(self._say_beside)
         shell.entries.modelReset.connect(self._look)
         shell.entries.dataChanged.connect(self._look)
 
@@ -44,6 +48,14 @@ class EmptyList(QObject):
         query = self._inbox.query
         if self._column.is_empty() and not query.wanted:
             self._column.show_empty(*self._words(query))
+
+    def _say_beside(self) -> None:
+        if self._beside is not None:
+            self._beside.say(*beside_words(empty=self._column.has_none()))
+
+    def _give_way(self) -> None:
+        """A conversation stands beside the list now."""
+        self._beside = None
 
     def _words(self, query: Query) -> tuple[str, str]:
         standing, nothing = self._standing, empty_words(query)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
+from app.services.teamwork import Right
 from app.system.own_command import own_command
 from app.system.policy import schema
 from app.ui.views.settings_sheet import Setting
@@ -51,6 +52,7 @@ class WelcomePresenter(QObject):
         at = await self._desk.habits.welcome()
         if at is None:
             return
+        await self._desk.answers.load()
         sheet = WelcomeSheet(self._theme, self._steps(), at, self._shell)
         sheet.reached.connect(lambda step: self._tasks.spawn(self._keep(step), "first steps"))
         sheet.finished.connect(lambda _: self._tasks.spawn(self._keep(None), "first steps"))
@@ -79,13 +81,26 @@ class WelcomePresenter(QObject):
             Step(
                 self.tr("Your language and your name"),
                 self.tr("Three short steps. Esc skips them. Language and looks can be changed later, in “Settings”."),
-                [*self._settings.rows((schema.LANGUAGE,)), name],
+                [*self._settings.rows((schema.LANGUAGE,)), name, *self._municipality()],
             ),
             Step(
                 self.tr("How should the window look?"), self.tr("Choose what is easiest to read all day long."), looks
             ),
             self._last(),
         ]
+
+    def _municipality(self) -> list[Setting]:
+        """Asked where nobody has said it yet, of who may say it for everybody."""
+        answers = self._desk.answers
+        if answers.municipality or Right.LEAD not in self._desk.team.rights:
+            return []
+
+        def call(name: str) -> None:
+            if name.strip():
+                self._tasks.spawn(answers.name_municipality(name.strip()), "name the municipality")
+
+        text = self.tr("For everybody: as it stands in answers to citizens.")
+        return [Setting(self.tr("Name of your municipality"), text, "", call)]
 
     def _last(self) -> Step:
         helped = self.tr("Later, {help} opens the help, {keys} shows all keys, and {palette} finds everything.")

@@ -38,7 +38,7 @@ _LEAST: Final = 124
 _ALONE: Final = 190
 """How high a table is at least beside others, and below one another."""
 _BADGE: Final = 16
-_BAR: Final = 40
+_BAR: Final = 96
 """Pixels in which it can still be seen how full somebody is."""
 _STRETCH: Final = (1, 2, 1, 1, 0)
 _SHARE: Final = (4, 3)

@@ -28,6 +28,9 @@ class ListColumn(QWidget):
     save_wanted = Signal()
     """What is shown should become a view."""
 
+    turned = Signal(int)
+    """Something else stands here: rows, what was found, or words about why there are none."""
+
     def __init__(
         self, conversations: ConversationListView, commands: Commands, theme: Theme, parent: QWidget | None = None
     ) -> None:
@@ -46,6 +49,7 @@ class ListColumn(QWidget):
         self._sort.clicked.connect(self._open_menu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
+        self._stack.currentChanged.connect(self.turned)
         self._lay_out()
         theme.changed.connect(self._show_icon)
         self._show_icon()
@@ -113,6 +117,10 @@ class ListColumn(QWidget):
     def is_searched(self) -> bool:
         """Whether what a search found stands here, if only that it found nothing."""
         return self._stack.currentWidget() in (self._results, self._states.get("search"))
+
+    def has_none(self) -> bool:
+        """Whether there is no conversation to choose, in the view or among what was found."""
+        return self._stack.currentWidget() in self._states.values()
 
     def is_empty(self) -> bool:
         """Whether it says here that the view is empty."""

@@ -26,9 +26,9 @@ class LogPage(PageFrame):
         super().__init__(theme, page_words(Page.LOG), parent)
         self.setProperty("help", "privacy")
         columns = (
-            Column(self.tr("No."), number=True),
-            Column(self.tr("Time")),
-            Column(self.tr("Rule")),
+            Column(self.tr("No."), number=True, whole=True),
+            Column(self.tr("Time"), whole=True),
+            Column(self.tr("Rule"), whole=True),
             Column(self.tr("Decision")),
             Column(self.tr("Who")),
             Column(self.tr("Reason")),

@@ -127,9 +127,9 @@ class Table(QTableView):
         header, width = self.horizontalHeader(), self.viewport().width()
         columns = [column for column in range(len(self._widths)) if not self.isColumnHidden(column)]
         least = [max(header.sectionSizeHint(column), self._lines.least(column)) for column in columns]
-        sizes = shared(
-            width, [self._widths[column] for column in columns], least, [self._needed(column) for column in columns]
-        )
+        wanted, needed = [self._widths[one] for one in columns], [self._needed(one) for one in columns]
+        whole = [place for place, one in enumerate(columns) if self._lines.is_whole(one)]
+        sizes = shared(width, wanted, least, needed, whole)
         for column, size in zip(columns, sizes, strict=True):
             stretched = sum(sizes) <= width and not self._widths[column]
             modes = QHeaderView.ResizeMode
@@ -154,15 +154,18 @@ class Table(QTableView):
             self.end_reached.emit()
 
 
-def shared(width: int, wanted: Sequence[int], least: Sequence[int], needed: Sequence[int]) -> list[int]:
+def shared(
+    width: int, wanted: Sequence[int], least: Sequence[int], needed: Sequence[int], whole: Sequence[int] = ()
+) -> list[int]:
     """Pixels for each column; more than `width` together only where the titles alone (`least`) are.
 
-    The column that wants 0 takes what is left. What the words take (`needed`) comes before what is `wanted`: nothing is
-    cut in one column while another stands wide and empty.
+    What the columns `whole` take comes first; the column that wants 0 takes what is left. What the words take
+    (`needed`) comes before what is `wanted`: nothing is cut in one column while another stands wide and empty.
     """
     sizes, rest = list(least), wanted.index(0)
     fixed = [column for column in range(len(sizes)) if column != rest]
     goals = (
+        {column: needed[column] for column in whole},
         {rest: _STRETCHED},
         {column: min(needed[column], wanted[column]) for column in fixed},
         {rest: needed[rest]},

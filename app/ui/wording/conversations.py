@@ -124,6 +124,15 @@ def query_words(
     return view_words(query.view)
 
 
+def beside_words(*, empty: bool) -> tuple[str, str]:
+    """What stands beside the list while no conversation is open."""
+    if empty:
+        hint = translate("Conversations", "[palette] finds every conversation. [keys] shows all keys.")
+        return translate("Conversations", "No conversation to open"), hint
+    hint = translate("Conversations", "[list.next] opens the first one. [keys] shows all keys.")
+    return translate("Conversations", "Choose a conversation"), hint
+
+
 def empty_words(query: Query) -> tuple[str, str]:
     """Why the list is empty, and what to do next, with keys for `Commands.filled`."""
     if query.wanted:
