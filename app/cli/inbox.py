@@ -2,9 +2,10 @@
 
 balie inbox --json prints one object a conversation:
   id, channel (its id), channel_kind, channel_label, contact, state (open, pending, snoozed, closed), assignee (a name
-  or null), labels, unread, last_text (masked), last_at, window_expires_at (until when the citizen can be answered
-  freely; null where nothing limits it), warnings ([{rule, version, severity, found}] about the citizen's messages
-  since our last answer), emergency (true until somebody recorded what was done), snoozed_until.
+  or null), labels, cases (numbers in your case system), unread, last_text (masked), last_at, window_expires_at (until
+  when the citizen can be answered freely; null where nothing limits it), warnings ([{rule, version, severity, found}]
+  about the citizen's messages since our last answer), emergency (true until somebody recorded what was done),
+  snoozed_until.
 
 balie show ID --json prints one object a message, oldest first:
   id, provider_id, client_id, direction (inbound, outbound), kind, text, state, sent_at, author, reply_to, edited,
@@ -74,9 +75,10 @@ def _amount(number: str) -> int:
 async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
     ids = await desk.inbox.ids(Query(options.view), options.limit)
     for start in range(0, len(ids), _PAGE):
-        rows = await desk.inbox.rows(ids[start : start + _PAGE])
+        page = ids[start : start + _PAGE]
+        rows, cases = await desk.inbox.rows(page), await desk.inbox.cases_of(page)
         put_all(
-            map(_row, rows),
+            (_row(row, cases.get(row.id, [])) for row in rows),
             as_json=options.json,
             line="{id}\t{channel_kind}\t{state}\t{assignee}\t{unread}\t{last_at}\t{contact}\t{last_text}",
         )
@@ -99,7 +101,7 @@ async def _search(desk: Desk, options: argparse.Namespace) -> int:
     return 0
 
 
-def _row(row: ConversationRow) -> dict[str, Any]:
+def _row(row: ConversationRow, cases: list[str]) -> dict[str, Any]:
     return {
         "id": row.id,
         "channel": row.channel_id,
@@ -109,6 +111,7 @@ def _row(row: ConversationRow) -> dict[str, Any]:
         "state": row.state.value,
         "assignee": row.assignee_name,
         "labels": [label.name for label in row.labels],
+        "cases": cases,
         "unread": row.unread,
         "last_text": text(row.last_text),
         "last_at": moment(row.last_at),

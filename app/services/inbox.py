@@ -131,6 +131,10 @@ class Inbox:
         """Every label."""
         return await self._store.read(labels.all_labels)
 
+    async def cases_of(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """The numbers of the cases that are linked to these conversations; those without any are left out."""
+        return await self._store.read(lambda tx: cases.of_conversations(tx, ids))
+
     async def cases(self) -> list[str]:
         """The numbers of the cases that were linked last, to be offered while one is searched for."""
         return await self._store.read(lambda tx: cases.newest(tx, _CASES))

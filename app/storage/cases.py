@@ -1,10 +1,12 @@
 """Cases of the municipality's own case system, linked to conversations by their number."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from app.domain.ids import AgentId, ConversationId
 from app.storage import happenings
 from app.storage.database import Later, Transaction
+from app.storage.many import MARKS, pages
 from app.storage.values import now_ms
 
 _LAST: Final = "\U0010ffff"
@@ -39,6 +41,20 @@ def of_conversation(tx: Transaction, conversation_id: ConversationId) -> Later[t
         "SELECT number FROM conversation_case WHERE conversation_id = :id ORDER BY at, number", {"id": conversation_id}
     )
     return lambda: tuple(number for (number,) in rows)
+
+
+def of_conversations(tx: Transaction, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The numbers of several conversations' cases, by conversation; those without any are left out."""
+    found: dict[int, list[str]] = {}
+    for names in pages(ids):
+        rows = tx.execute(
+            f"""SELECT conversation_id, number FROM conversation_case WHERE conversation_id IN ({MARKS})
+                ORDER BY at, number""",
+            names,
+        )
+        for conversation_id, number in rows:
+            found.setdefault(conversation_id, []).append(number)
+    return found
 
 
 def newest(tx: Transaction, limit: int) -> list[str]:

@@ -37,6 +37,9 @@ async def test_a_case_is_linked_once_told_found_and_taken_off(town: Town) -> Non
         await desk.link_case(ONE, "paspoort")
     assert unclear.value.code == "case_number_unclear"
     assert _detail(town, ONE).cases == ("2026-12345", "Z2026/7")
+    assert town.read(lambda tx: cases.of_conversations(tx, [ONE, TWO, 9])) == {
+        ONE: ["2026-12345", "Z2026/7"], TWO: ["2026-123456"],
+    }  # fmt: skip
     assert set(town.read(lambda tx: cases.newest(tx, 9))) == {"2026-12345", "Z2026/7", "2026-123456"}
     searches = ("zaak:2026-12345", "zaak:2026-1234", "case:z2026/7,2026-123456", "-zaak:z2026", "heeft:zaak")
     assert [_found(town, one) for one in searches] == [[ONE], [ONE, TWO], [ONE, TWO], [TWO], [ONE, TWO]]

@@ -24,7 +24,18 @@ def told(ready: Balie, tmp_path: Path) -> Balie:
 def test_a_conversation_has_the_documented_keys(told: Balie) -> None:
     (row,) = told("inbox", "--json").lines
     assert set(row) >= {
-        *("id", "channel", "channel_kind", "channel_label", "contact", "state", "assignee", "labels", "unread"),
+        *(
+            "id",
+            "channel",
+            "channel_kind",
+            "channel_label",
+            "contact",
+            "state",
+            "assignee",
+            "labels",
+            "cases",
+            "unread",
+        ),
         *("last_text", "last_at", "window_expires_at", "warnings"),
     }
     assert (row["channel"], row["channel_kind"], row["channel_label"]) == (1, "whatsapp", "Burgerzaken")
