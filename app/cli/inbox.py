@@ -76,7 +76,7 @@ async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
     ids = await desk.inbox.ids(Query(options.view), options.limit)
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
-        rows, cases = await desk.inbox.rows(page), await desk.inbox.cases_of(page)
+        rows, cases = await desk.inbox.rows(page), await desk.triage.cases.of(page)
         put_all(
             (_row(row, cases.get(row.id, [])) for row in rows),
             as_json=options.json,

@@ -14,7 +14,7 @@ from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
-from app.storage import agents, cases, channels, conversations, drafts, labels, mentions, messages, search
+from app.storage import agents, channels, conversations, drafts, labels, mentions, messages, search
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -22,8 +22,6 @@ from app.storage.messages import Timeline
 
 __all__ = ["Agent", "Inbox", "OpenConversation", "Timeline"]
 
-_CASES = 200
-"""Numbers to complete what is typed with."""
 _LEAST_REST: Final = 0.2
 _MOST_REST: Final = 2.0
 _SHARE: Final = 0.01
@@ -130,14 +128,6 @@ class Inbox:
     async def labels(self) -> list[Label]:
         """Every label."""
         return await self._store.read(labels.all_labels)
-
-    async def cases_of(self, ids: Sequence[int]) -> dict[int, list[str]]:
-        """The numbers of the cases that are linked to these conversations; those without any are left out."""
-        return await self._store.read(lambda tx: cases.of_conversations(tx, ids))
-
-    async def cases(self) -> list[str]:
-        """The numbers of the cases that were linked last, to be offered while one is searched for."""
-        return await self._store.read(lambda tx: cases.newest(tx, _CASES))
 
     async def channels(self) -> list[Channel]:
         """Every channel, with how the engine is getting on with it."""

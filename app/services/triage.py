@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from app.compliance.rulebook import RuleBook
-from app.domain.case import case_number
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationState, Label
 from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
@@ -11,10 +10,11 @@ from app.domain.mentions import mentioned
 from app.domain.problems import Refused
 from app.domain.warning import Hit
 from app.services import dividing
+from app.services.cases import Cases
 from app.services.clock import Clock, now
 from app.services.deeds import Deeds
 from app.services.inbox import found
-from app.storage import agents, cases, clock, conversations, drafts, emergencies, labels, mentions, notes, records
+from app.storage import agents, clock, conversations, drafts, emergencies, labels, mentions, notes, records
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.emergencies import Outcome
@@ -30,6 +30,7 @@ class Triage:
         self._agent = agent
         self._deeds = Deeds(store, agent, rules, clock)
         self._clock = clock
+        self.cases = Cases(store, agent)
 
     async def assign_to(self, conversation_id: ConversationId, login_or_name: str) -> Agent:
         """Give it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
@@ -121,20 +122,6 @@ class Triage:
     async def new_label(self, name: str, colour: str = "grey") -> Label:
         """The label of this name; made where there is none. `colour` is a key of the theme's label colours."""
         return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
-
-    async def link_case(self, conversation_id: ConversationId, typed: str) -> None:
-        """Link a case of the municipality's own case system to it. `Refused` case_number_unclear."""
-        number = case_number(typed)
-
-        def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
-            cases.link(tx, conversation_id, number, self._agent.id)
-
-        await self._store.run(work)
-
-    async def unlink_case(self, conversation_id: ConversationId, number: str) -> None:
-        """Take a case off it."""
-        await self._store.run(lambda tx: cases.unlink(tx, conversation_id, number, self._agent.id))
 
     async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
         """Write an internal note, tell whom it names with an @, and forget the draft of it; files stay the answer's.

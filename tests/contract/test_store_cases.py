@@ -2,13 +2,12 @@
 
 import pytest
 
-from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail, Happening, Query, View
 from app.domain.events import AddressChanged, Party
 from app.domain.ids import ConversationId
 from app.domain.problems import Refused
-from app.services.triage import Triage
+from app.services.cases import Cases
 from app.storage import cases, channels, conversations, messages, moves
 from tests.fakes.town import DAY, JORIS, SAMIRA, Town, at
 
@@ -29,12 +28,12 @@ def _found(town: Town, wanted: str) -> list[int]:
 async def test_a_case_is_linked_once_told_found_and_taken_off(town: Town) -> None:
     town.says("paspoort")
     town.says("afval", by=JORIS, minutes=1)
-    desk = Triage(town.store, town.anna, RuleBook([], ()))
+    desk = Cases(town.store, town.anna)
     for number in (" 2026-12345", "2026-12345", "#Z2026/7", "z2026/7"):
-        await desk.link_case(ONE, number)
-    await desk.link_case(TWO, "2026-123456")
+        await desk.link(ONE, number)
+    await desk.link(TWO, "2026-123456")
     with pytest.raises(Refused) as unclear:
-        await desk.link_case(ONE, "paspoort")
+        await desk.link(ONE, "paspoort")
     assert unclear.value.code == "case_number_unclear"
     assert _detail(town, ONE).cases == ("2026-12345", "Z2026/7")
     assert town.read(lambda tx: cases.of_conversations(tx, [ONE, TWO, 9])) == {
@@ -46,8 +45,8 @@ async def test_a_case_is_linked_once_told_found_and_taken_off(town: Town) -> Non
     assert _found(town, "zaak:1' afval") == _found(town, "zaak:x% paspoort") == []
     heard: list[frozenset[ConversationId]] = []
     leave = town.store.subscribe(lambda changes: heard.append(changes.conversations))
-    await desk.unlink_case(ONE, "Z2026/7")
-    await desk.unlink_case(ONE, "Z2026/7")
+    await desk.unlink(ONE, "Z2026/7")
+    await desk.unlink(ONE, "Z2026/7")
     leave()
     assert heard == [{ONE}], "other desktops look again"
     items = town.read(lambda tx: messages.timeline(tx, ONE, limit=9)).items

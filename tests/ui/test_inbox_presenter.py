@@ -12,6 +12,7 @@ from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
 from app.domain.search_words import Field
+from app.services.cases import Cases
 from app.services.courtesies import Courtesies
 from app.services.habits import Habits
 from app.services.inbox import Inbox
@@ -55,7 +56,8 @@ class Frame:
         self.standing = StandingPresenter(
             self.service, Habits(town.store, town.anna), tasks, shell.entries, shell.status
         )
-        self.search = SearchPresenter(self.service, tasks, shell, lambda: {Field.LABEL: ["afval"]})
+        cases = Cases(town.store, town.anna)
+        self.search = SearchPresenter(self.service, tasks, shell, lambda: {Field.LABEL: ["afval"]}, cases.newest)
         self.feed = ChangeFeed(town.store.subscribe, shell)
         self.feed.changed.connect(self.inbox.refresh)
         self.feed.changed.connect(self.standing.refresh)

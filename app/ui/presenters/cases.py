@@ -48,7 +48,7 @@ class CasesPresenter(QObject):
         """Link this one to the open conversation."""
         detail = self._detail()
         if detail is not None:
-            self._tasks.spawn(self._desk.triage.link_case(detail.row.id, typed), "link a case")
+            self._tasks.spawn(self._desk.triage.cases.link(detail.row.id, typed), "link a case")
 
     def _choices(self, wanted: str) -> list[Choice]:
         try:
@@ -71,7 +71,7 @@ class CasesPresenter(QObject):
         if target is not None:
             menu.addAction(self.tr("Open in the case system …"), partial(self._open, target))
         menu.addSeparator()
-        unlink = partial(self._desk.triage.unlink_case, detail.row.id, number)
+        unlink = partial(self._desk.triage.cases.unlink, detail.row.id, number)
         menu.addAction(self.tr("Take off this conversation"), lambda: self._tasks.spawn(unlink(), "take a case off"))
         menu.ask(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
 

@@ -1,6 +1,6 @@
 """Searching: the words of the search field, the hits in the place of the list."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -34,11 +34,16 @@ class SearchPresenter(QObject):
     """Back to the list."""
 
     def __init__(
-        self, inbox: "Inbox", tasks: Tasks, shell: "Shell", names: Callable[[], Mapping[Field, Sequence[str]]]
+        self,
+        inbox: "Inbox",
+        tasks: Tasks,
+        shell: "Shell",
+        names: Callable[[], Mapping[Field, Sequence[str]]],
+        cases: Callable[[], Awaitable[list[str]]],
     ) -> None:
-        """`names`: of channels and labels, to be offered while a search is typed."""
+        """`names`: of channels and labels, to be offered while a search is typed; `cases`: numbers, likewise."""
         super().__init__(shell)
-        self._inbox, self._tasks = inbox, tasks
+        self._inbox, self._tasks, self._read_cases = inbox, tasks, cases
         self._field, self._model, self._view = shell.top_bar.search, shell.hits, shell.results
         self._column = shell.list_column
         field, view = self._field, self._view
@@ -76,7 +81,7 @@ class SearchPresenter(QObject):
 
     async def _read_names(self) -> None:
         self._colleagues = [agent.name for agent in await self._inbox.agents()]
-        self._cases = await self._inbox.cases()
+        self._cases = await self._read_cases()
 
     def _search(self, text: str) -> None:
         self._text, self._in_list = text, has_conditions(text)

@@ -87,7 +87,7 @@ class WindowPresenter(QObject):
         self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
         self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0
-        self._search = SearchPresenter(desk.inbox, tasks, shell, self._names)
+        self._search = SearchPresenter(desk.inbox, tasks, shell, self._names, desk.triage.cases.newest)
         self._empty = EmptyList(desk, tasks, self._inbox, self._standing, shell)
         self._views = SavedViewsPresenter(desk.habits, tasks, shell, theme, self._standing, lambda: self._inbox.query)
         self._chosen = first.query

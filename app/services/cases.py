@@ -1,0 +1,42 @@
+"""Cases of the municipality's own case system, linked to conversations by their number."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.domain.case import case_number
+from app.domain.ids import ConversationId
+from app.services.inbox import found
+from app.storage import cases
+from app.storage.agents import Agent
+from app.storage.database import Store, Transaction
+
+_NEWEST: Final = 200
+
+
+class Cases:
+    """What one agent links. Each raises `Refused` no_such_conversation where it is gone."""
+
+    def __init__(self, store: Store, agent: Agent) -> None:
+        self._store, self._agent = store, agent
+
+    async def link(self, conversation_id: ConversationId, typed: str) -> None:
+        """Link the case of this number to it. `Refused` case_number_unclear."""
+        number = case_number(typed)
+
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            cases.link(tx, conversation_id, number, self._agent.id)
+
+        await self._store.run(work)
+
+    async def unlink(self, conversation_id: ConversationId, number: str) -> None:
+        """Take a case off it."""
+        await self._store.run(lambda tx: cases.unlink(tx, conversation_id, number, self._agent.id))
+
+    async def of(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """The numbers that are linked to these conversations; those without any are left out."""
+        return await self._store.read(lambda tx: cases.of_conversations(tx, ids))
+
+    async def newest(self) -> list[str]:
+        """The numbers that were linked last, to be offered while one is searched for."""
+        return await self._store.read(lambda tx: cases.newest(tx, _NEWEST))
