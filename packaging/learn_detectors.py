@@ -49,10 +49,11 @@ LEARNT: Final = {
     "police": (Direction.INBOUND, 0.015),
     "gas": (Direction.INBOUND, 0.005),
     "minor": (Direction.INBOUND, 0.004),
-    "medical": (Direction.INBOUND, 0.006),
-    "id_document": (Direction.INBOUND, 0.003),
+    "medical": (Direction.INBOUND, 0.008),
+    "id_document": (Direction.INBOUND, 0.005),
     "opt_out": (Direction.INBOUND, 0.004),
     "formal": (Direction.INBOUND, 0.006),
+    "digid": (Direction.INBOUND, 0.002),
     "public_safety": (Direction.OUTBOUND, 0.01),
     "asks_sensitive": (Direction.OUTBOUND, 0.008),
 }

@@ -52,7 +52,7 @@ _DATE: Final = re.compile(r"\d{1,2}[ .\-/]\d{1,2}[ .\-/]\d{4}|\d{4}-\d{2}-\d{2}"
 _IBAN: Final = re.compile(r"(?<![a-z0-9])(?=([a-z]{2}[ .\-\n]?\d{2}(?:[ .\-\n]{0,2}[a-z0-9]){11,32}))")
 _BETWEEN: Final = " .-\n"
 """What may stand between the groups of an account number."""
-_CARD: Final = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ \-]?\d){12,30}(?![^\W_])")
+_CARD: Final = re.compile(r"(?<![^\W_])(?<!\d[.,])\d(?:[ \-_]?\d){12,30}(?![^\W_])")
 # What the big issuers' numbers begin with, and how many digits they have (ISO/IEC 7812, the issuers' own tables). An
 # IMEI passes Luhn too, and begins with 35; with fifteen digits it is no card.
 _ISSUERS: Final = re.compile(

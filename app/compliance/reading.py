@@ -29,6 +29,8 @@ from app.domain.message import Direction
 from app.domain.warning import Finding
 
 ROLES: Final = ("fires", "certain", "calms", "now", "spares", "settles", "voids")
+_CREDENTIALS: Final = "digid"
+"""Of which weights may say that a text gives it away, but not where: then all of the text is hidden."""
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
@@ -54,8 +56,10 @@ def read(text: str, direction: Direction, previous: str, learnt: Weights | None 
     folded = normalise(text)
     before = normalise(previous[-200:]).text if previous else ""
     found = [f for f in numbers(folded.text, before) if direction is Direction.INBOUND or f.id not in _INBOUND_ONLY]
-    found += credentials(folded.text)
-    found += _said(words_of(folded.text), direction, learnt or weights(_folder()))
+    secrets = list(credentials(folded.text))
+    said = _said(words_of(folded.text), direction, learnt or weights(_folder()))
+    found += secrets
+    found += (one for one in said if one.id != _CREDENTIALS or not secrets)
     # Somebody who swallowed something may need an ambulance: the 112 card always stands beside the poison card.
     found += [Finding("emergency", f.start, f.end) for f in found if f.id == "poison"]
     written = {Finding(f.id, *folded.span(f.start, f.end)) for f in _merged(found)}
@@ -75,7 +79,7 @@ def _said(text: Words, direction: Direction, learnt: Weights) -> Iterator[Findin
                 told[detector] = []
             elif telling and not told.get(detector):
                 settled = any(one.start < telling[1] and telling[0] < one.end for one in said.get("settles", ()))
-                told[detector] = [] if settled else [telling]
+                told[detector] = [] if settled else [(0, len(text.words)) if detector == _CREDENTIALS else telling]
     for detector, places in told.items():
         for start, end in places:
             yield Finding(detector, text.starts[start], text.ends[end - 1])

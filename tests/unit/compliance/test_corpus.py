@@ -12,7 +12,7 @@ from app.domain.message import Direction
 
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
-KEPT_ASIDE = {"emergency": 0.95, "id_document": 0.87, "medical": 0.89}
+KEPT_ASIDE = {"emergency": 0.95, "police": 0.86}
 """The part that is found at least of a detector, where that is not nine in ten."""
 
 
@@ -32,8 +32,8 @@ def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
     kept = figures(held_out=True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= KEPT_ASIDE.get(detector, 0.9), detector
-        assert kept.alarms(detector) <= (3.2 if detector == "emergency" else 1.4), detector
-    assert kept.right >= 0.89 * kept.messages
+        assert kept.alarms(detector) <= (3.2 if detector == "emergency" else 1.5), detector
+    assert kept.right >= 0.88 * kept.messages
     assert numbers_are_exact(kept)
 
 

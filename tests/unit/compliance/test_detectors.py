@@ -102,6 +102,12 @@ def test_not_every_number_that_passes_luhn_is_a_card(text: str) -> None:
     assert "card" not in {found.id for found in detect(text, Direction.INBOUND)}
 
 
+@pytest.mark.parametrize("name", ["pas_4111111111111111.jpg", "4111_1111_1111_1111_a.pdf", "4111-1111-1111-1111.png"])
+def test_a_card_is_found_in_the_name_of_a_file(name: str) -> None:
+    (found,) = detect(f"zie bijlage\n{name}", Direction.INBOUND)
+    assert found.id == "card"
+
+
 @pytest.mark.parametrize(
     "text", ["bsn 012345672", "mijn bsn is 12345672", "bsn999900006", "999.900.006", "9999.00.006", "BSN: 999 900 006"]
 )
@@ -126,6 +132,12 @@ def test_what_only_looks_like_a_bsn(text: str) -> None:
 )  # fmt: skip
 def test_digid_secrets_without_a_label(text: str) -> None:
     assert "digid" in {found.id for found in detect(text, Direction.INBOUND)}
+
+
+def test_of_a_secret_that_no_form_knows_the_whole_message_is_hidden() -> None:
+    text = "Hier de inloggegevens van mijn vader voor mijnoverheid. Naam: pdejong38. Erachter: Zeilboot38"
+    (found,) = detect(text, Direction.INBOUND)
+    assert (found.id, found.start, found.end) == ("digid", 0, len(text))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
 from app.domain.answer import NUMBERS, fill
 from app.domain.channel import ChannelKind
-from app.domain.warning import Finding, Severity
+from app.domain.warning import SENSITIVE, Finding, Severity
 from app.main import KITS
 from app.services.answer_files import read_answers
 from app.system.paths import resource
@@ -82,6 +82,12 @@ def test_set_up_refuses_the_consumer_app_and_names_what_to_consider(book: RuleBo
     assert book.setup("matrix") == ()
 
 
+def test_whatever_is_hidden_can_be_asked_for(rules: list[Rule]) -> None:
+    """The log says under which rule it was shown: on every channel one speaks of it."""
+    spoken_of = {trigger for rule in rules if rule.channels is None for trigger in rule.when}
+    assert {f"inbound:{detector}" for detector in SENSITIVE} <= spoken_of
+
+
 def test_a_text_that_has_been_replaced_is_due(book: RuleBook) -> None:
     due = {rule.id for rule in book.due(date(2026, 11, 24))}
     assert "WAP-1" in due
@@ -103,6 +109,7 @@ FIRES = [
     ("ALL-FRM-1", "inbound", "Hierbij maak ik bezwaar", "Hoe maak ik bezwaar?"),
     ("ALL-OUT-1", "inbound", "STOP", "Stopt lijn 7 hier?"),
     ("ALL-PLT-1", "inbound", "Mijn kenteken is GZ-14-XB", "Mijn postcode is 1234 AB"),
+    ("ALL-PLT-1", "inbound", "Kaart 4111 1111 1111 1111", "Kaart 4111 1111 1111 1112"),
 ]
 
 
