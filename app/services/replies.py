@@ -126,8 +126,8 @@ class Replies:
         def work(tx: Transaction) -> Withdrawn:
             taken = withdrawal.withdraw(tx, message_id, me)
             detail = found(tx, taken.conversation_id)
-            if taken.referral and detail.referral:
-                taken = replace(taken, text=taken.text.removesuffix(detail.referral).rstrip())
+            if taken.referral and (added := wind_down.referral_due(tx, taken.conversation_id)()):
+                taken = replace(taken, text=taken.text.removesuffix(added).rstrip())
             begun = drafts.load(tx, taken.conversation_id, me)
             # Beside a note it becomes part of the note: that never leaves.
             rest, note = (begun.text, begun.is_note) if begun is not None else ("", False)
