@@ -1106,8 +1106,8 @@
         <translation>Über {channel} kommt nichts mehr an, und seine Geheimnisse werden gelöscht. Gespräche, die lesbar bleiben: {all}.</translation>
     </message>
     <message>
-        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
-        <translation>Der Kanal ist da. Er beginnt, sobald jede Engine seine Geheimnisse hat: Schicken Sie diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
+        <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>Der Kanal ist da. Er beginnt, sobald eine Engine seine Geheimnisse hat: Schicken Sie diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +4877,10 @@
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
         <translation>Im Schlüsselbund gibt es kein {key} für {channel}. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>No engine that runs has the secrets of {channel}: nothing comes in or goes out there. Whoever looks after the engines gives them to one; balie engine --help says how.</source>
+        <translation>Keine laufende Engine hat die Geheimnisse von {channel}: Dort kommt nichts herein und geht nichts hinaus. Wer die Engines betreut, gibt sie einer davon; balie engine --help sagt, wie.</translation>
     </message>
     <message>
         <source>{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there.</source>

@@ -1106,8 +1106,8 @@
         <translation>Fia {channel} komt neat mear binnen, en de geheimen dêrfan geane fuort. Petearen dy’t lêsber bliuwe: {all}.</translation>
     </message>
     <message>
-        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
-        <translation>It kanaal is der. It begjint sa gau as elke engine de geheimen hat: stjoer dizze rigels nei wa’t de engines beheart, en de geheimen lâns in feilige wei.</translation>
+        <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>It kanaal is der. It begjint sa gau as ien engine de geheimen hat: stjoer dizze rigels nei wa’t de engines beheart, en de geheimen lâns in feilige wei.</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +4877,10 @@
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
         <translation>De kaaibosk hat gjin {key} foar {channel}. Folje it op ’e nij yn.</translation>
+    </message>
+    <message>
+        <source>No engine that runs has the secrets of {channel}: nothing comes in or goes out there. Whoever looks after the engines gives them to one; balie engine --help says how.</source>
+        <translation>Gjin engine dy’t draait hat de geheimen fan {channel}: dêr komt neat yn en giet neat út. Wa’t de engines beheart, jout se oan ien dêrfan; balie engine --help seit hoe.</translation>
     </message>
     <message>
         <source>{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there.</source>

@@ -1102,8 +1102,8 @@
         <translation>Via {channel} komt niets meer binnen, en de geheimen ervan gaan weg. Gesprekken die leesbaar blijven: {all}.</translation>
     </message>
     <message>
-        <source>The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
-        <translation>Het kanaal is er. Het begint zodra elke engine de geheimen heeft: stuur deze regels naar wie de engines beheert, en de geheimen langs een veilige weg.</translation>
+        <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
+        <translation>Het kanaal is er. Het begint zodra één engine de geheimen heeft: stuur deze regels naar wie de engines beheert, en de geheimen langs een veilige weg.</translation>
     </message>
     <message>
         <source>App chat</source>
@@ -4509,6 +4509,10 @@
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
         <translation>De sleutelbos heeft geen {key} voor {channel}. Voer het opnieuw in.</translation>
+    </message>
+    <message>
+        <source>No engine that runs has the secrets of {channel}: nothing comes in or goes out there. Whoever looks after the engines gives them to one; balie engine --help says how.</source>
+        <translation>Geen engine die draait heeft de geheimen van {channel}: daar komt niets binnen en gaat niets uit. Wie de engines beheert, geeft ze aan een ervan; balie engine --help zegt hoe.</translation>
     </message>
     <message>
         <source>There is no conversation {id}. List them with: balie inbox.</source>

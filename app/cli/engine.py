@@ -5,6 +5,10 @@ may be several, on profiles of their own: they share the channels, and when one 
 seconds. With --practice it starts the simulated channels as well, and begins anew each time. It prints {"engine":
 "running", "profile", "process", "health"} (with --json) or a line once it runs.
 
+On a server each works on the channels whose secrets it has, from the keyring of its login or handed over at the start:
+BALIE_SECRET_<CHANNEL ID>_<KEY>, or systemd's credential channel-<CHANNEL ID>-<key> (`balie channels fields` names the
+keys). It leaves a channel that it has none of to the others, and looks again every 15 seconds.
+
 --health HOST:PORT answers GET /health (200, or 503 where the store cannot be read) and GET /metrics (Prometheus).
 """
 

@@ -180,5 +180,10 @@ STORE: Final[Mapping[str, str]] = {
         "Problem", "The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one."
     ),
     "secret_missing": QT_TRANSLATE_NOOP("Problem", "The keyring holds no {key} for {channel}. Enter it again."),
+    "secret_nowhere": QT_TRANSLATE_NOOP(
+        "Problem",
+        "No engine that runs has the secrets of {channel}: nothing comes in or goes out there. Whoever looks after the "
+        "engines gives them to one; balie engine --help says how.",
+    ),
 }
 """Problem code → English sentence with named arguments."""

@@ -92,7 +92,7 @@ def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, s
     """How a team's engines come by a channel's secrets: a sentence, and lines for their units."""
     words = QCoreApplication.translate(
         "Channels",
-        "The channel is there. It starts as soon as every engine has its secrets: send these lines to whoever looks "
+        "The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks "
         "after the engines, and the secrets by a safe way.",
     )
     lines = [

@@ -109,6 +109,7 @@ async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_th
     def state() -> Connection:
         found = hall.town.read(lambda tx: channels.get(tx, mine))
         assert found is not None
+        assert found.problem in (None, "secret_nowhere")
         return found.connection
 
     async with _engine(hall, "engine_1", lacks) as poor:
