@@ -106,10 +106,12 @@ class Answers:
         than five. An empty `text` gives the most used. One whose last day is over is not among them.
         """
         terms, today = folded(text).split(), self._today()
-        offered = [pair for pair in self._all if not pair[0].expired(today)]
         if not terms:
-            return [answer for answer, _ in offered[:limit]]
-        scored = [(words.score(terms, kind, language), answer) for answer, words in offered]
+            return self.offered()[:limit]
+        holding = self._all
+        for term in terms:
+            holding = [pair for pair in holding if term in pair[1].whole]
+        scored = [(words.score(terms, kind, language), one) for one, words in holding if not one.expired(today)]
         # Python's sort keeps the order of equals, and what was loaded stands by use.
         best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         found = [answer for _, answer in best[:limit]]
@@ -202,13 +204,14 @@ def channel_name(kind: ChannelKind, language: str) -> str:
 class _Words:
     """An answer's words, folded once."""
 
-    __slots__ = ("key", "keywords", "stretches", "title", "variants")
+    __slots__ = ("key", "keywords", "stretches", "title", "variants", "whole")
 
     def __init__(self, answer: CannedAnswer) -> None:
         self.key = folded(answer.key)
         self.title = folded(answer.title)
         self.keywords = tuple(map(folded, answer.keywords))
         self.variants = tuple((variant.kind, variant.language, folded(variant.text)) for variant in answer.variants)
+        self.whole = "\n".join((self.key, self.title, *self.keywords, *(text for _, _, text in self.variants)))
         self.stretches = tuple(longest_stretch(variant.text) for variant in answer.variants)
 
     def may_be(self, text: str) -> bool:
@@ -232,13 +235,13 @@ class _Words:
             return 800
         if term in self.title:
             return 700 if any(word.startswith(term) for word in self.title.split()) else 400
-        return max((_text_points(term, kind, language, variant) for variant in self.variants), default=0)
-
-
-def _text_points(term: str, kind: ChannelKind, language: str, variant: tuple[ChannelKind | None, str, str]) -> int:
-    if term not in variant[2]:
-        return 0
-    return 40 if variant[0] in (kind, None) and variant[1] == language else 20
+        points = 0
+        for on, spoken, text in self.variants:
+            if term in text:
+                if spoken == language and on in (kind, None):
+                    return 40
+                points = 20
+        return points
 
 
 def _name(row: ConversationRow) -> str:
