@@ -106,7 +106,6 @@ def heading(**changes: Any) -> Heading:
         "window": WindowState.OPEN,
         "window_words": "nog 21 u 04 min om te antwoorden",
         "window_short": "21 u 04 min",
-        "cases": ("2026-12345",),
         **changes,
     }
     return Heading(**fields)
@@ -407,8 +406,8 @@ def taking_back(theme: Theme) -> QWidget:
 
 
 def looking(theme: Theme) -> QWidget:
-    """Something was found in the conversation; a voice message that is half heard."""
-    shown = view(theme, data.long_conversation())
+    """Something was found in the conversation, to which cases are linked; a voice message that is half heard."""
+    shown = view(theme, data.long_conversation(), cases=("2026-12345", "Z2026/7"))
     bar = FindBar(theme)
     shown.insert_above(bar)
     bar.begin()

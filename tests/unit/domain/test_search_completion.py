@@ -11,6 +11,7 @@ from app.domain.search_language import parse
 from app.domain.search_words import Field
 
 NAMES = {Field.LABEL: ("afval", "grof vuil", 'een "rare"'), Field.CHANNEL: ("Burgerzaken",), Field.ASSIGNEE: ("Niels",)}
+NAMES |= {Field.CASE: ("2026-12345", "Z/77")}
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,8 @@ NAMES = {Field.LABEL: ("afval", "grof vuil", 'een "rare"'), Field.CHANNEL: ("Bur
         ("chan", False, ("channel:",)),
         ("chan", True, ()),
         ("-la", True, ("-label:",)),
+        ("cas", False, ("case:",)),
+        ("zaak:2026", True, ("2026-12345",)),
         ("label:", True, ("afval", '"grof vuil"', '"een rare"')),
         ("label:v", True, ('"grof vuil"', "afval")[::-1]),
         ('label:"grof v', True, ('"grof vuil"',)),
