@@ -92,7 +92,7 @@ class _Figures(Collector):
 
     def _gauges(self) -> Iterator[tuple[str, str, Callable[[ChannelFigures], float]]]:
         yield "balie_channel_held", "Whether this engine works on the channel.", lambda one: self.holds(one.id)
-        yield "balie_channel_unable", "Whether this engine lacks its secrets and leaves it to others.", self._lacks
+        yield "balie_channel_unable", "Whether this engine lacks what it takes, its secrets mostly.", self._lacks
         yield "balie_channel_connected", "Whether the provider is reached.", _is_connected
         yield "balie_outbox_waiting", "Messages that wait to be sent.", lambda one: one.waiting
         yield "balie_outbox_oldest_seconds", "How long the oldest of them has waited.", self._waited

@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Collection
+from typing import Final
 
-from app.domain.channel import Channel, ChannelPhase, Connection
+from app.domain.channel import Channel, ChannelPhase, Connection, connection_after
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.engine.lines import Lines
@@ -14,8 +15,12 @@ from app.engine.tenure import Tenure
 from app.services.backlog import Backlog
 from app.storage import channels
 from app.storage.database import NotOurs, Store, Transaction
+from app.system.secrets import SecretsError
 
 _log = logging.getLogger(__name__)
+
+_LACKING: Final = frozenset({"secret_missing", "channel_not_allowed"})
+"""Problems of this engine alone, as are those of its keyring."""
 
 Recover = Callable[[Transaction, ChannelId], None]
 """Settles what an earlier run, or the engine before, left behind on a channel."""
@@ -147,29 +152,37 @@ class Roster:
             self._begun[channel_id] = lease
 
     async def _left_to_others(self, channel_id: ChannelId, lease: Store) -> bool:
-        """Where there may be other engines, one that lacks a channel's secrets does not keep it from them.
+        """Where there may be other engines, one that lacks what a channel takes does not keep it from them.
 
         What it lacks is told to everybody: for as long as nobody has it, the channel stands still.
         """
         channel = await self._store.read(lambda tx: channels.get(tx, channel_id))
         if self._tenure.patience is None or channel is None or channel.phase is ChannelPhase.CLOSED:
             return False
-        try:
-            await self._lines.get(channel)
-        except InboxError as error:
-            code = error.code
-        else:
+        if (code := await self._lacking(channel)) is None:
             self._unable.pop(channel_id, None)
             return False
         if self._unable.get(channel_id) != code:
             _log.warning("Channel %s: %s; it is left to other engines, and looked at again", channel_id, code)
         self._unable[channel_id] = code
         # Everybody reads this, at desktops that have no such secrets either.
-        told = "secret_nowhere" if code == "secret_missing" else code
+        said = connection_after(code), code
+        if code == "secret_missing":
+            said = Connection.SIGNED_OUT, "secret_nowhere"
         with contextlib.suppress(NotOurs):
-            await lease.run(lambda tx: channels.set_connection(tx, channel_id, Connection.SIGNED_OUT, told))
+            await lease.run(lambda tx: channels.set_connection(tx, channel_id, *said))
         await self._tenure.give_back(channel_id)
         return True
+
+    async def _lacking(self, channel: Channel) -> str | None:
+        """What this engine alone lacks for a channel. What is wrong with the channel itself its reception will tell."""
+        try:
+            await self._lines.get(channel)
+        except InboxError as error:
+            return error.code if error.code in _LACKING or isinstance(error, SecretsError) else None
+        except Exception:  # noqa: BLE001 - a bug in one channel stops no other
+            return None
+        return None
 
     def _start(self, channel: Channel) -> None:
         reception = Reception(self._begun[channel.id], channel, self._lines, self._make_reading, self._backlog)
