@@ -18,6 +18,7 @@ from app.services.accounts import Accounts, Kit
 from app.services.answers import Answers
 from app.services.citizens import Citizens
 from app.services.clearance import Clearance
+from app.services.clock import TeamClock
 from app.services.courtesies import Courtesies, posted
 from app.services.deeds import Deeds
 from app.services.desk import Desk
@@ -38,6 +39,7 @@ from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.unsaved import Unsaved
 from app.services.wind_downs import WindDowns
+from app.storage import clock as server_clock
 from app.system.own_command import own_command
 from app.system.paths import Profile, resource
 from app.system.policy.schema import CACHE_DAYS
@@ -80,13 +82,16 @@ async def make_desk(opened: Opened) -> Desk:
     # Known already, most of the time: a store that may only be read opens too.
     if (agent := await store.read(known_me)) is None:
         agent = await store.run(me)
-    rights = await store.read(lambda tx: tx.dialect.rights(tx))
+    rights, there = await store.read(lambda tx: (tx.dialect.rights(tx), server_clock.moment(tx)))
+    clock = TeamClock()
+    if opened.shared:
+        clock.heard(there)
     rules, problems = await asyncio.to_thread(rule_book, opened.profile)
     courtesies = posted(store) if opened.shared else Courtesies()
     accounts = _accounts(opened, Deeds(store, agent, rules))
-    answers, triage = Answers(store, agent, numbers=rules.numbers), Triage(store, agent, rules)
+    answers, triage = Answers(store, agent, numbers=rules.numbers), Triage(store, agent, rules, clock)
     await answers.load()
-    errands, clearance = Errands(store, agent), Clearance(store, agent, rules, capabilities)
+    errands, clearance = Errands(store, agent, clock), Clearance(store, agent, rules, capabilities, clock)
     return Desk(
         agent=agent,
         inbox=Inbox(store, agent, courtesies),
@@ -95,17 +100,17 @@ async def make_desk(opened: Opened) -> Desk:
         sorting=Sorting(store, agent, triage),
         answers=answers,
         files=Files(store, opened.machine),
-        held_files=HeldFiles(store, agent),
+        held_files=HeldFiles(store, agent, clock),
         accounts=accounts,
         templates=Templates(store, accounts),
-        ledger=Ledger(store, agent),
+        ledger=Ledger(store, agent, clock),
         errands=errands,
         edits=Edits(clearance, errands),
-        citizens=Citizens(store, agent, rules),
+        citizens=Citizens(store, agent, rules, clock),
         wind_downs=WindDowns(clearance),
         habits=Habits(store, agent, opened.machine),
         inventory=Inventory(store),
-        team=teamwork(store, agent, rights, shared=opened.shared),
+        team=teamwork(store, agent, rights, shared=opened.shared, clock=clock),
         rules=rules,
         store=store,
         capabilities=capabilities,

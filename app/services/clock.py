@@ -1,7 +1,8 @@
 """The time, as services and the engine take it: handed in, so that a test can turn it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 Clock = Callable[[], datetime]
 """Aware UTC."""
@@ -10,3 +11,26 @@ Clock = Callable[[], datetime]
 def now() -> datetime:
     """This machine's time."""
     return datetime.now(UTC)
+
+
+_NOTICED: Final = timedelta(seconds=2)
+"""Less than this may be the way to the server and back."""
+
+
+class TeamClock:
+    """The clock that a team's desktops have in common, as far as this one heard it; a `Clock`.
+
+    By its own, a computer that is three hours ahead would have every answer wait for three hours.
+    """
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+        """How far this computer's clock was ahead when the server's was last heard."""
+
+    def __call__(self) -> datetime:
+        """Aware UTC."""
+        return now() if abs(self.ahead) < _NOTICED else now() - self.ahead
+
+    def heard(self, there: datetime) -> None:
+        """It is this late on the server."""
+        self.ahead = now() - there

@@ -1,10 +1,11 @@
 """Who is there and has what open, said and seen by one agent's window. Nothing here is about citizens' words."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Here, Status
+from app.services.clock import TeamClock
 from app.storage import clock, colleagues, presence
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -16,10 +17,15 @@ __all__ = ["Presence"]
 class Presence:
     """`shared`: there are other desktops. Without them nothing that only they would see is written."""
 
-    def __init__(self, store: Store, agent: Agent, *, shared: bool) -> None:
+    def __init__(self, store: Store, agent: Agent, *, shared: bool, clock: TeamClock | None = None) -> None:
+        """`clock`: hears at each `look_after` how late it is on the server."""
         self._store, self._agent, self.shared = store, agent, shared
-        self.skew = timedelta()
+        self.clock = clock or TeamClock()
+
+    @property
+    def skew(self) -> timedelta:
         """How far this computer's clock was ahead of the database's when `look_after` was last called."""
+        return self.clock.ahead
 
     @property
     def caught_up(self) -> bool:
@@ -38,7 +44,7 @@ class Presence:
 
         def work(tx: Transaction) -> list[Here]:
             now = clock.now(tx)
-            self.skew = datetime.now(UTC) - moment(now)
+            self.clock.heard(moment(now))
             colleagues.sign_of_life(tx, self._agent.id, now)
             if conversation_id is None:
                 presence.leave(tx, self._agent.id)

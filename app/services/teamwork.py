@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from app.services.board import Boards
+from app.services.clock import TeamClock
 from app.services.dividing import Dividing
 from app.services.handovers import Handovers
 from app.services.labels import Labels
@@ -37,11 +38,13 @@ class Teamwork(Struct):
         return self.rights != before
 
 
-def teamwork(store: Store, agent: Agent, rights: frozenset[Right], *, shared: bool) -> Teamwork:
-    """The services over this store for this agent. `shared`: there are other desktops."""
+def teamwork(
+    store: Store, agent: Agent, rights: frozenset[Right], *, shared: bool, clock: TeamClock | None = None
+) -> Teamwork:
+    """The services over this store for this agent. `shared`: there are other desktops, which have `clock` in common."""
     return Teamwork(
         store,
-        Presence(store, agent, shared=shared),
+        Presence(store, agent, shared=shared, clock=clock),
         Dividing(store, agent),
         Handovers(store, agent),
         Shifts(store, agent),

@@ -337,6 +337,7 @@ async def test_a_desktop_whose_clock_is_wrong_shows_and_says_what_is_so(hall: Ha
     with time_machine.travel(skewed):
         (seen,) = await petra.look_after(one)
         assert round(petra.skew / timedelta(minutes=1)) == 180
+        assert abs(petra.clock() - skewed + timedelta(hours=3)) < timedelta(minutes=1), "what she sends leaves at once"
         assert (seen.name, seen.first, 50 < seen.seconds <= 60) == ("Anna Jansen", True, True)
         assert [who.name for who in await petra.colleagues() if who.there] == ["Anna Jansen", "Petra"]
         await Handovers(hall.store("petra"), _agent(hall, "petra")).offer(
