@@ -203,7 +203,7 @@ class SqliteDialect:
         del tx
         return True
 
-    clock: Final = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+    clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
     counts: Final = Counts(
         open_of_agents="""
         SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1""",

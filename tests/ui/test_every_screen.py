@@ -13,7 +13,8 @@ from tests.screens.stage import Screen, settle, theme_of
 from tests.ui.drawn import contrast
 
 SCREENS = all_screens()
-SIZE = QSize(1024, 700)
+SIZE = QSize(1024, 740)
+"""High enough for a list of answers that covers no button."""
 Role = QAccessible.Role
 SPOKEN = {
     Role.Button, Role.ButtonMenu, Role.CheckBox, Role.ComboBox, Role.EditableText, Role.Link, Role.List, Role.ListItem,

@@ -17,11 +17,12 @@ import apsw
 import pytest
 
 from app.domain.changes import Changes
-from app.storage import changes, settings
+from app.storage import changes, clock, settings
 from app.storage.connection import connect
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import migrate, steps, version_of
 from app.storage.sqlite import SqliteStore, backup, check, open_store, schema_version
+from app.storage.values import now_ms
 from tests.fakes.stores import KEY
 from tests.fakes.town import Town
 
@@ -413,3 +414,13 @@ def test_the_log_file_does_not_grow_without_end(path: Path, monkeypatch: pytest.
         written = 100 * 100_000
         assert path.with_name("store.db-wal").stat().st_size < written / 2
     assert not path.with_name("store.db-wal").exists()
+
+
+def test_the_clock_of_the_database_is_no_millisecond_behind_the_machines(path: Path) -> None:
+    """What either of them dated would stand in the wrong order."""
+
+    def read(tx: Transaction) -> list[tuple[int, int, int]]:
+        return [(now_ms(), clock.now(tx), now_ms()) for _ in range(200)]
+
+    with opened(path) as store:
+        assert all(before <= now <= after for before, now, after in store.submit_read(read).result(10))
