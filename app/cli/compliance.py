@@ -74,6 +74,7 @@ def _scan(options: argparse.Namespace) -> int:
 def _scanned(line: bytes, number: int) -> dict[str, Any]:
     try:
         entry = json.loads(line)
+        json.dumps(entry, allow_nan=False)  # what goes in as NaN is no JSON, and must not come out as such
     except (ValueError, RecursionError):
         return {"id": None, "line": number, "error": "not JSON"}
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):

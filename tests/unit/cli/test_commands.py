@@ -332,6 +332,7 @@ def test_no_line_stops_a_scan(balie: Balie, tmp_path: Path) -> None:
     assert ran.status == 0
     by_id = {str(line["id"]): line for line in ran.lines}
     assert len(ran.lines) == len(bad) + 1
+    assert "NaN" not in ran.out
     assert [len(by_id[name]["found"]) for name in ("odd", "half", "last")] == [1, 1, 1]
     assert balie("compliance", "scan", str(tmp_path / "none.jsonl")).status == 1
 
