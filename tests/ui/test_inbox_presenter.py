@@ -110,6 +110,11 @@ def test_a_view_is_loaded_and_a_new_message_comes_to_the_top(scene: Play, town: 
         await until(lambda: (row := frame.shell.conversations.known(before[2])) and row.unread == 2)
         town.says("nieuw", by="+31699", minutes=10)
         await until(lambda: len(frame.ids) == 4)
+        # Out of sight without a word about the conversation, as when a team no longer answers its channel.
+        sql = "UPDATE conversation SET state = 'closed', shelf = 2 WHERE id = :id RETURNING id"
+        town.write(lambda tx: tx.all(sql, {"id": before[1]}))
+        frame.inbox.refresh(Changes(channels=True))
+        await until(lambda: before[1] not in frame.ids)
 
     scene(part)
 
