@@ -167,6 +167,8 @@ def _copy(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         stores = []
         for profile in (source, target):
+            if not profile.folder.is_dir():
+                raise InboxError("store_missing", path=str(profile.folder))
             lock = ProfileLock(profile.lock_path)
             if not lock.acquire(patience=1.0):
                 raise InboxError("engine_running", path=str(profile.folder))
