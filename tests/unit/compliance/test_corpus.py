@@ -12,8 +12,8 @@ from app.domain.message import Direction
 
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
-KEPT_ASIDE = {"emergency": 0.95, "police": 0.86}
-"""The part that is found at least of a detector, where that is not nine in ten."""
+ALARMS = {"emergency": 3.2, "police": 2.6}
+"""In a hundred messages about something else, where more than 1.8 may be: what the police do is only told."""
 
 
 def figures(*, held_out: bool, every: int = 1) -> Figures:
@@ -31,9 +31,9 @@ def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
     """Those which taught neither a phrase nor a weight. README.md beside the corpus tells what they are."""
     kept = figures(held_out=True)
     for detector in DETECTORS - set(EXACT):
-        assert kept.recall(detector) >= KEPT_ASIDE.get(detector, 0.9), detector
-        assert kept.alarms(detector) <= (3.2 if detector == "emergency" else 1.5), detector
-    assert kept.right >= 0.88 * kept.messages
+        assert kept.recall(detector) >= (0.95 if detector == "emergency" else 0.9), detector
+        assert kept.alarms(detector) <= ALARMS.get(detector, 1.8), detector
+    assert kept.right >= 0.865 * kept.messages
     assert numbers_are_exact(kept)
 
 
@@ -41,7 +41,7 @@ def test_the_messages_that_taught_are_found() -> None:
     taught = figures(held_out=False, every=4)
     for detector in DETECTORS:
         assert taught.recall(detector) >= 0.9, detector
-        assert taught.alarms(detector) <= (1.3 if detector == "emergency" else 0.8), detector
+        assert taught.alarms(detector) <= (1.3 if detector in ("emergency", "police") else 0.9), detector
     assert taught.right >= 0.95 * taught.messages
     assert numbers_are_exact(taught)
 
