@@ -41,11 +41,14 @@ async def waveform(content: bytes) -> bytes | None:
     process.start(program, [*arguments, COMMAND])
     process.write(QByteArray(content))
     process.closeWriteChannel()
+    # Not the loop's own clock: what was to happen later there goes on waiting when it is not wanted any more.
+    patience = QTimer(process, singleShot=True, interval=2_000 * _PATIENCE)
+    patience.timeout.connect(end)
+    patience.start()
     try:
-        await asyncio.wait_for(over, 2 * _PATIENCE)
-    except TimeoutError:
-        return b""
+        await over
     finally:
+        patience.stop()
         if process.state() != QProcess.ProcessState.NotRunning:
             process.kill()
             process.waitForFinished(_KILLED_MS)
