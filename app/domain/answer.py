@@ -122,12 +122,6 @@ class Filled(Struct, frozen=True):
     missing: tuple[tuple[int, int], ...] = ()
 
 
-@functools.lru_cache(4_096)
-def longest_piece(template: str) -> str:
-    """The longest stretch without a variable: where that does not stand, the answer does not stand."""
-    return max(_VARIABLE.split(template)[::2], key=len).strip()
-
-
 def joined(parts: Sequence[Filled]) -> Filled:
     """Several one below the other."""
     between, text = "\n\n", ""
@@ -139,6 +133,7 @@ def joined(parts: Sequence[Filled]) -> Filled:
     return Filled(text, tuple(missing))
 
 
+@functools.lru_cache(4_096)
 def longest_stretch(template: str) -> str:
     """The longest stretch that `fill` leaves as it is, without the space around it."""
     return max((between.strip() for between in _VARIABLE.split(template)[::2]), key=len)

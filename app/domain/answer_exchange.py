@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from app.domain.answer import CannedAnswer, Filled, Variant, fill, joined, longest_piece
+from app.domain.answer import CannedAnswer, Filled, Variant, fill, joined, longest_stretch
 from app.domain.channel import ChannelKind
 
 Values = Callable[[str], Mapping[str, str]]
@@ -64,7 +64,7 @@ def _all_found(draft: str, answer: CannedAnswer, values: Values, kind: ChannelKi
     """Also both languages of an answer to somebody whose own it does not speak, one below the other."""
     alone = [(variant,) for variant in answer.variants]
     for variants in (answer.wordings_for(kind, ""), *alone):
-        if longest_piece(variants[0].text) not in draft:
+        if longest_stretch(variants[0].text) not in draft:
             continue
         said = joined([fill(one.text, values(one.language)) for one in variants])
         for start, end, filled_in in _places(draft, said):
@@ -82,9 +82,12 @@ def _places(draft: str, said: Filled) -> Iterator[tuple[int, int, dict[str, str]
     pieces[0], pieces[-1] = pieces[0].lstrip(), pieces[-1].rstrip()
     if sum(map(len, pieces)) < _LEAST or any(piece not in draft for piece in pieces):
         return
-    gap = rf"([^\n]{{1,{_LONGEST}}}?)"
-    pattern = gap.join(map(re.escape, pieces)) + ("" if pieces[-1] else r"(?=\n|$)")
-    for place in re.finditer(pattern, draft):
+    ends = [re.escape(piece) for piece in pieces[1:]]
+    if not pieces[-1]:
+        ends[-1] = r"(?=\n|$)"
+    # Each gap ends at the first place where it can (?>…): trying all of them together takes seconds in a long draft.
+    gaps = (rf"(?>([^\n]{{1,{_LONGEST}}}?){end})" for end in ends)
+    for place in re.finditer(re.escape(pieces[0]) + "".join(gaps), draft):
         yield place.start(), place.end(), dict(zip(names, place.groups(), strict=True))
 
 

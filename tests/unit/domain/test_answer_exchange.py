@@ -48,6 +48,12 @@ def test_a_variable_that_nobody_filled_in_stays_one() -> None:
     assert _into(draft, "en", ChannelKind.MATRIX).text == "Dear Samira (S.), on our app your case is {{zaak}}."
 
 
+def test_a_long_draft_in_which_nearly_all_of_an_answer_stands_is_soon_read() -> None:
+    long = Variant("Beste {{a}} {{b}} {{c}} {{d}} {{e}}\nmet vriendelijke groet", "nl")
+    draft = f"Beste {'w ' * 2_000}\n{' ' * 5}\nmet vriendelijke groet"
+    assert found_in(draft, [CannedAnswer(AnswerId(4), "lang", "Lang", (long,))], _values, WHATSAPP) == ()
+
+
 def test_both_languages_below_each_other_become_the_one() -> None:
     both = "Bel voor grofvuil.\nWij komen.\n\nCall us for bulky waste."
     assert [_into(both, one).text for one in ("nl", "en")] == [
