@@ -16,6 +16,7 @@ from app.ui.models.answers import Suggestion
 from app.ui.views.dialogs import LinkSheet, NameSheet, SelectableText
 from app.ui.views.key_button import KeyButton
 from app.ui.views.picking_menu import PickingMenu
+from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import press, underlined, write
 
@@ -201,7 +202,7 @@ def test_answers_in_the_draft_are_exchanged_for_another_language(play: Play) -> 
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play: Play) -> None:
+def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play: Play, reports: Reports) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Hoe staat het met mijn zaak?"))
         write(talk, "/zaak x")
@@ -223,8 +224,13 @@ def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play:
         talk.presenter.link_case()
         sheet = view.findChild(NameSheet)
         assert isinstance(sheet, NameSheet)
+        save = next(one for one in sheet.findChildren(KeyButton) if one.words() == "Save")
+        sheet.field.setText("Z/none")
+        save.click()
+        await talk.settled()
+        assert sheet.isVisible(), "what was typed is there to be mended"
         sheet.field.setText("Z/2026-1")
-        next(one for one in sheet.findChildren(KeyButton) if one.words() == "Save").click()
+        save.click()
         await talk.settled()
         await talk.refreshed()
         assert header.cases["Z/2026-1"].words() == "Case Z/2026-1"
@@ -243,6 +249,7 @@ def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play:
         assert header.cases == {}
 
     play(scene)
+    assert [problem.code for problem in reports] == ["case_number_unclear"]
 
 
 def test_a_command_inside_a_draft_leaves_the_draft(play: Play) -> None:

@@ -29,7 +29,7 @@ class Suggestion(Struct, frozen=True):
     answer: CannedAnswer | None = None
     variant: Variant | None = None
     text: str = ""
-    run: Callable[[], None] | None = None
+    run: Callable[[], object] | None = None
 
 
 class AnswerRole(IntEnum):

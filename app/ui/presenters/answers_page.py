@@ -220,8 +220,8 @@ def _ask_name(answers: "Answers", tasks: "Tasks", view: AnswersPage) -> None:
     """Ask what {{municipality}} stands for."""
     translate = QCoreApplication.translate
 
-    def done(name: str) -> None:
-        tasks.spawn(answers.name_municipality(name), "name the municipality")
+    def done(name: str) -> "asyncio.Task[None]":
+        return tasks.spawn(answers.name_municipality(name), "name the municipality")
 
     title = translate("AnswersPagePresenter", "What is your municipality called?")
     hint = translate("AnswersPagePresenter", "As it stands in answers")

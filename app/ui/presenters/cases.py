@@ -13,7 +13,7 @@ from app.domain.problems import Refused
 from app.system.policy.schema import CASE_ADDRESS
 from app.ui.links import Target, judged
 from app.ui.presenters.slash import Choice, SlashCommand
-from app.ui.views.dialogs import LinkSheet, NameSheet
+from app.ui.views.dialogs import Begun, LinkSheet, NameSheet
 from app.ui.views.picking_menu import PickingMenu
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ class CasesPresenter(QObject):
             title, words = self.tr("Link a case"), self.tr("Number in the case system, such as 2026-12345")
             NameSheet(self._view.theme, title, words, self.link, self._view).open()
 
-    def link(self, typed: str) -> None:
+    def link(self, typed: str) -> Begun:
         """Link this one to the open conversation."""
         detail = self._detail()
-        if detail is not None:
-            self._tasks.spawn(self._desk.triage.cases.link(detail.row.id, typed), "link a case")
+        if detail is None:
+            return None
+        return self._tasks.spawn(self._desk.triage.cases.link(detail.row.id, typed), "link a case")
 
     def _choices(self, wanted: str) -> list[Choice]:
         try:

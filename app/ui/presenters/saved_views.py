@@ -11,6 +11,8 @@ from app.ui.commands import Command
 from app.ui.views.dialogs import NameSheet
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.habits import Habits
     from app.ui.presenters.standing import StandingPresenter
     from app.ui.shell import Shell
@@ -73,8 +75,8 @@ class SavedViewsPresenter(QObject):
         if view is not None:
             self._tasks.spawn(self._forget(view), "remove a view")
 
-    def _keep(self, name: str, query: Query) -> None:
-        self._tasks.spawn(self._save(name, query), "save a view")
+    def _keep(self, name: str, query: Query) -> "asyncio.Task[None]":
+        return self._tasks.spawn(self._save(name, query), "save a view")
 
     async def _save(self, name: str, query: Query) -> None:
         await self._habits.save_view(name, query)

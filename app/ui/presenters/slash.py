@@ -16,7 +16,7 @@ class Choice(Struct, frozen=True):
     """What the agent may choose, in words. `run` does it; None: it cannot be done yet. `preview` says more."""
 
     words: str
-    run: Callable[[], None] | None = None
+    run: Callable[[], object] | None = None
     preview: str = ""
 
 

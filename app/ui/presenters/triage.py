@@ -18,6 +18,8 @@ from app.ui.views.picking_menu import PickingMenu
 from app.ui.wording.times import moment_in_words
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.desk import Desk
     from app.services.triage import Outcome
     from app.ui.tasks import Tasks
@@ -112,8 +114,8 @@ class TriagePresenter(QObject):
         if self.detail is not None:
             self._do(self._desk.triage.remove_label(self.detail.row.id, label), "remove a label")
 
-    def _do(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work, name)
 
     async def _close(self, conversation: ConversationId) -> None:
         before = await self._desk.sorting.standing((conversation,))

@@ -343,7 +343,7 @@ class RemoveSheet(Sheet):
 class NameSheet(Sheet):
     """Asks for one short text."""
 
-    def __init__(self, theme: Theme, title: str, words: str, done: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, words: str, done: Callable[[str], Begun], parent: QWidget) -> None:
         super().__init__(theme, title, parent)
         self.field = QLineEdit()
         self.field.setMaxLength(_NAME_LIMIT)
