@@ -3452,6 +3452,14 @@
         <translation>Eintrag {seq} ist nicht der, der vermerkt wurde.</translation>
     </message>
     <message>
+        <source>changed by somebody</source>
+        <translation>von jemandem geändert</translation>
+    </message>
+    <message>
+        <source>Cannot be read. Choose: Check the chain.</source>
+        <translation>Nicht lesbar. Wählen Sie: Kette prüfen.</translation>
+    </message>
+    <message>
         <source>Every link is whole. Newest link: {seq} · {hash}</source>
         <translation>Jedes Glied ist heil. Neuestes Glied: {seq} · {hash}</translation>
     </message>
@@ -5459,6 +5467,10 @@
         <translation>Kommt aus</translation>
     </message>
     <message>
+        <source>{channels}: not in this version</source>
+        <translation>{channels}: nicht in dieser Version</translation>
+    </message>
+    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigene)</translation>
     </message>
@@ -5639,6 +5651,13 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>{all} Regeln gelten. Keine ist schon neu zu lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides them %n for channels that this version does not have.</source>
+        <translation>
+            <numerusform>Daneben gibt es %n für Kanäle, die diese Version nicht hat.</numerusform>
+            <numerusform>Daneben gibt es %n für Kanäle, die diese Version nicht hat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has to be read again yet</source>

@@ -201,6 +201,13 @@
             <numerusform>Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Besides them %n for channels that this version does not have.</source>
+        <translation>
+            <numerusform>Besides them %n for channels that this version does not have.</numerusform>
+            <numerusform>Besides them %n for channels that this version does not have.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchPresenter</name>

@@ -3452,6 +3452,14 @@
         <translation>Rigel {seq} is net deselde as de noteare.</translation>
     </message>
     <message>
+        <source>changed by somebody</source>
+        <translation>troch immen feroare</translation>
+    </message>
+    <message>
+        <source>Cannot be read. Choose: Check the chain.</source>
+        <translation>Net te lêzen. Kies: Keatling kontrolearje.</translation>
+    </message>
+    <message>
         <source>Every link is whole. Newest link: {seq} · {hash}</source>
         <translation>Elke skeakel is hiel. Nijste skeakel: {seq} · {hash}</translation>
     </message>
@@ -5459,6 +5467,10 @@
         <translation>Komt út</translation>
     </message>
     <message>
+        <source>{channels}: not in this version</source>
+        <translation>{channels}: net yn dizze ferzje</translation>
+    </message>
+    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigen)</translation>
     </message>
@@ -5639,6 +5651,13 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>{all} rigels jilde. Gjin ien hoecht al op ’e nij lêzen te wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides them %n for channels that this version does not have.</source>
+        <translation>
+            <numerusform>Dêrneist binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Dêrneist binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has to be read again yet</source>

@@ -3452,6 +3452,14 @@
         <translation>Regel {seq} is niet de regel die is genoteerd.</translation>
     </message>
     <message>
+        <source>changed by somebody</source>
+        <translation>door iemand veranderd</translation>
+    </message>
+    <message>
+        <source>Cannot be read. Choose: Check the chain.</source>
+        <translation>Niet te lezen. Kies: Keten controleren.</translation>
+    </message>
+    <message>
         <source>Every link is whole. Newest link: {seq} · {hash}</source>
         <translation>Elke schakel is heel. Nieuwste schakel: {seq} · {hash}</translation>
     </message>
@@ -5539,6 +5547,10 @@
         <translation>Komt uit</translation>
     </message>
     <message>
+        <source>{channels}: not in this version</source>
+        <translation>{channels}: niet in deze versie</translation>
+    </message>
+    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigen)</translation>
     </message>
@@ -5639,6 +5651,13 @@
     <message>
         <source>{all} rules hold. None has to be read again yet.</source>
         <translation>Er gelden {all} regels. Je hoeft er nu geen te herlezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides them %n for channels that this version does not have.</source>
+        <translation>
+            <numerusform>Daarnaast zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+            <numerusform>Daarnaast zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has to be read again yet</source>

@@ -32,21 +32,19 @@ balie channels move CONVERSATION ID goes on with a citizen on another channel, d
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.cli import wind_down
 from app.cli.output import put, put_all, put_json
 from app.cli.program import complain
 from app.cli.session import add_json, with_desk
-from app.compliance.packs import load_packs
-from app.compliance.rulebook import RuleBook
+from app.compliance.policy import Rule
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
-from app.main import KITS
+from app.main import KITS, rule_book
 from app.services.desk import Desk
-from app.system.paths import resource
 
 _LINE = "{id}\t{kind}\t{label}\t{state}\t{problem}"
 
@@ -63,15 +61,15 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 
     action("list", "list them").set_defaults(run=with_desk(_list))
     fields = action("fields", "what a kind wants filled in")
-    fields.add_argument("kind", metavar="KIND", type=_kind)
-    fields.set_defaults(run=_fields)
+    fields.add_argument("kind", metavar="KIND", type=ChannelKind)
+    fields.set_defaults(run=_of_known_kind(_fields))
     add = action("add", "set one up")
-    add.add_argument("kind", metavar="KIND", type=_kind)
+    add.add_argument("kind", metavar="KIND", type=ChannelKind)
     add.add_argument("--label", required=True, help="its name in the inbox")
     _add_values(add)
     add.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that wants a reason")
     add.add_argument("--reason", default="", metavar="WHY", help="who agreed to it, and why; kept in the log")
-    add.set_defaults(run=with_desk(_add))
+    add.set_defaults(run=_of_known_kind(with_desk(_add)))
     change = action("set", "change settings or secrets of one")
     _add_values(change)
     change.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that is owed a reason")
@@ -129,7 +127,7 @@ async def _add(desk: Desk, options: argparse.Namespace) -> int:
 
 def _say_rules(desk: Desk, kind: ChannelKind) -> None:
     for rule in desk.accounts.rules_at_setup(kind):
-        sys.stderr.write(f"balie: {rule.id}: {rule.text['en']} {rule.instead['en']}\n")
+        complain(_said(rule))
 
 
 def _asked(desk: Desk, kind: ChannelKind) -> dict[str, str] | None:
@@ -194,15 +192,23 @@ def _channel(channel: Channel) -> dict[str, Any]:
     }
 
 
-def _kind(text: str) -> ChannelKind:
-    kind = ChannelKind(text)
-    if kind not in KITS:
-        problem = InboxError("bad_channel_kind", kind=text, known=", ".join(KITS))
-        # Not what it is meant to be: then rules say why, as for whatsapp_consumer.
-        refused = RuleBook(load_packs([resource("policies")])[0], KITS).stops_setup(kind)
-        why = (f"{rule.id}: {rule.text['en']} {rule.instead['en']}" for rule in refused)
-        raise argparse.ArgumentTypeError(" ".join((problem.sentence(), *why)).rstrip("."))
-    return kind
+def _of_known_kind(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """`run`, for a kind of channel that there is."""
+
+    def checked(options: argparse.Namespace) -> int:
+        if options.kind in KITS:
+            return run(options)
+        problem = InboxError("bad_channel_kind", kind=options.kind, known=", ".join(KITS))
+        # Not what it is meant to be: then the rules that hold here say why, as for whatsapp_consumer.
+        refused = rule_book(options.profile)[0].stops_setup(options.kind)
+        complain(" ".join((problem.sentence(), *map(_said, refused))))
+        return 2
+
+    return checked
+
+
+def _said(rule: Rule) -> str:
+    return f"{rule.id}: {rule.text['en']} {rule.instead['en']}"
 
 
 def _pair(text: str) -> tuple[str, str]:

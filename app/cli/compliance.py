@@ -19,7 +19,8 @@ YYYY-MM-DD.
 
 balie compliance log --json prints one object an entry, the oldest first: seq, at, agent (null: the engine),
 conversation, message, rule, version, decision, reason, text_sha256, hash. The decisions are override, refused,
-sent_with_warning, stopped and shown; --decision narrows to one, --after SEQ begins after an entry.
+sent_with_warning, stopped and shown; --decision narrows to one, --after SEQ begins after an entry. An entry into which
+somebody put what cannot be read is {"seq", "error"}; exit status 1 where there is one.
 
 balie compliance verify follows the chain of the log from its first entry and names the first link that is broken; exit
 status 1 where one is. Its last link proves later that nothing was written anew, if you keep it elsewhere: --noted

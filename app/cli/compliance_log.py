@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from app.cli.output import moment, put, put_all, put_json
+from app.cli.program import complain
 from app.cli.session import add_json, with_desk
 from app.domain.ledger import DECISIONS, Entry, Fault, Link, Verdict
 from app.services.desk import Desk
@@ -35,15 +36,22 @@ def add(actions: Any, common: argparse.ArgumentParser) -> None:
 
 
 async def _log(desk: Desk, options: argparse.Namespace) -> int:
-    async for page in _pages(desk, options):
-        put_all(map(_entry, page), as_json=options.json, line=_LINE)
-    return 0
+    status = 0
+    async for entry in _entries(desk, options):
+        if entry.readable:
+            put_all([_entry(entry)], as_json=options.json, line=_LINE)
+            continue
+        status = 1
+        put_all([{"seq": entry.seq, "error": "unreadable"}], as_json=options.json, line="{seq}\t{error}")
+        complain(f"Entry {entry.seq} cannot be read: somebody changed it. See: balie compliance verify.")
+    return status
 
 
-async def _pages(desk: Desk, options: argparse.Namespace) -> AsyncIterator[list[Entry]]:
+async def _entries(desk: Desk, options: argparse.Namespace) -> AsyncIterator[Entry]:
     after = options.after
     while page := await desk.ledger.since(after, limit=_PAGE, decision=options.decision):
-        yield page
+        for entry in page:
+            yield entry
         after = page[-1].seq
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct, field
 
@@ -165,6 +165,9 @@ class Happening(Struct, frozen=True):
     author: str | None
     detail: str | None = None
 
+
+OF_CITIZEN: Final = frozenset({"linked", "unlinked"})
+"""What befalls the citizen, and so each of their conversations."""
 
 TimelineItem = Message | Note | Happening
 

@@ -25,6 +25,8 @@ class Entry(Struct, frozen=True):
     """Of the text that was decided about, in hexadecimal digits."""
     hash: str
     """The link: over this entry and the link before it."""
+    readable: bool = True
+    """False: somebody put into it what cannot be. Then only its number says something, and checking the chain more."""
 
 
 OUTCOMES = ("referred", "called", "false_alarm")

@@ -71,6 +71,11 @@ def referral_for(referral: str, referrals: Mapping[str, str], wrote: Iterable[Ci
     return f"{referral}\n\n{english}".rstrip()
 
 
+def with_referral(text: str, referral: str) -> str:
+    """An answer as it goes, with what it says about where to go on."""
+    return f"{text.rstrip()}\n\n{referral}".lstrip() if referral else text
+
+
 class PhaseTaken(Struct, frozen=True):
     """A step that was really taken."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from app.domain.channel import ChannelKind
@@ -16,7 +15,7 @@ from app.services import templates
 from app.services.clearance import NO_REASONS, Clearance
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
-from app.services.sendable import Answer, wanted, with_referral
+from app.services.sendable import Answer, referring, wanted
 from app.services.unsaved import Kept, newest
 from app.storage import draft_files, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
 from app.storage.database import Transaction
@@ -126,8 +125,6 @@ class Replies:
         def work(tx: Transaction) -> Withdrawn:
             taken = withdrawal.withdraw(tx, message_id, me)
             detail = found(tx, taken.conversation_id)
-            if taken.referral and (added := wind_down.referral_due(tx, taken.conversation_id)()):
-                taken = replace(taken, text=taken.text.removesuffix(added).rstrip())
             begun = drafts.load(tx, taken.conversation_id, me)
             # Beside a note it becomes part of the note: that never leaves.
             rest, note = (begun.text, begun.is_note) if begun is not None else ("", False)
@@ -220,7 +217,7 @@ class Replies:
         def work(tx: Transaction) -> MessageId:
             nonlocal said
             detail = found(tx, conversation_id)
-            answer = with_referral(worded(tx, detail), detail)
+            answer = referring(worded(tx, detail), detail)
             said = answer.text
             wanted(tx, detail, answer, self._agent.id)
             hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
@@ -242,7 +239,7 @@ class Replies:
                     not_before=moment + held,
                 )
             if detail.referral and answer.template is None:
-                wind_down.told(tx, conversation_id, message_id)
+                wind_down.told(tx, conversation_id, message_id, detail.referral)
             self._clearance.log(tx, conversation_id, message_id, hits, reasons, said, moment)
             if answer.template is None:
                 drafts.discard(tx, conversation_id, self._agent.id)

@@ -12,6 +12,7 @@ from app.domain.conversation import ConversationDetail
 from app.domain.ids import AgentId, ClientId, MessageId
 from app.domain.problems import Refused
 from app.domain.template import TemplateFill
+from app.domain.wind_down import with_referral
 from app.storage import messages, wind_down, wishes
 from app.storage.database import Transaction
 from app.storage.outbox import NewFile
@@ -60,11 +61,11 @@ def wanted(tx: Transaction, detail: ConversationDetail, answer: Answer, agent_id
         raise Refused("answering_only", channel=label)
 
 
-def with_referral(answer: Answer, detail: ConversationDetail) -> Answer:
+def referring(answer: Answer, detail: ConversationDetail) -> Answer:
     """The first answer on a channel that ends also says where to go on; a template's words are not ours to add to."""
-    if answer.template is not None or not detail.referral or not (answer.text.strip() or answer.files):
+    if answer.template is not None or not (answer.text.strip() or answer.files):
         return answer
-    return replace(answer, text=f"{answer.text.rstrip()}\n\n{detail.referral}".lstrip())
+    return replace(answer, text=with_referral(answer.text, detail.referral))
 
 
 def sendable(capabilities: Capabilities, label: str, text: str, files: Sequence[NewFile]) -> None:

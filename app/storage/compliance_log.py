@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from app.domain.ids import AgentId, ConversationId, MessageId
@@ -15,6 +15,15 @@ _START: Final = bytes(32)
 
 # The newest entry's number and hash: without it, entries cut off at the end would not be missed.
 _HEAD: Final = "compliance_log.head"
+
+_ENTRY: Final = """
+    SELECT e.seq, e.at, g.name, e.conversation_id, e.message_id, e.rule_id, e.rule_version, e.decision, e.reason,
+           e.text_sha256, e.hash
+    FROM compliance_event e LEFT JOIN agent g ON g.id = e.agent_id"""
+
+_DAY: Final = timedelta(days=1)
+# What reading an entry meets that Balie did not write: no UTF-8, a time that no calendar has, bytes for words.
+_IMPOSSIBLE: Final = (ValueError, TypeError, OverflowError, OSError)
 
 _COLUMNS: Final = "seq, at, agent_id, conversation_id, message_id, rule_id, rule_version, decision, reason, text_sha256"
 
@@ -76,21 +85,31 @@ def entries(
     found = {column: value for column, value in narrowed.items() if value is not None}
     signs = {"seq": "<" if after is None else ">"}
     conditions = [f"e.{column} {signs.get(column, '=')} :{column}" for column in found]
-    rows = tx.execute(
-        f"""SELECT e.seq, e.at, g.name, e.conversation_id, e.message_id, e.rule_id, e.rule_version, e.decision,
-                   e.reason, e.text_sha256, e.hash
-            FROM compliance_event e LEFT JOIN agent g ON g.id = e.agent_id
-            {f"WHERE {' AND '.join(conditions)}" if conditions else ""}
-            ORDER BY e.seq {"DESC" if after is None else "ASC"} LIMIT :limit""",
-        {**found, "limit": limit},
-    )
-    return [_entry(row) for row in rows]
+    which = f"""{f"WHERE {' AND '.join(conditions)}" if conditions else ""}
+                ORDER BY e.seq {"DESC" if after is None else "ASC"} LIMIT :limit"""
+    bounds = {**found, "limit": limit}
+    try:
+        return [_entry(row) for row in tx.execute(f"{_ENTRY} {which}", bounds)]
+    except _IMPOSSIBLE:
+        return [_read(tx, seq) for (seq,) in tx.all(f"SELECT e.seq FROM compliance_event e {which}", bounds)]
+
+
+def _read(tx: Transaction, seq: int) -> Entry:
+    try:
+        (row,) = tx.all(f"{_ENTRY} WHERE e.seq = :seq", {"seq": seq})
+        return _entry(row)
+    except _IMPOSSIBLE:
+        return Entry(seq, moment(0), None, None, None, "", "", "", "", None, "", readable=False)
 
 
 def _entry(row: Row) -> Entry:
     seq, at, agent, conversation_id, message_id, rule_id, version, decision, reason, sha256, digest = row
     hashes = (None if sha256 is None else _hex(sha256), _hex(digest))
-    return Entry(seq, moment(at), agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
+    if not all(isinstance(words, str) for words in (rule_id, version, decision, reason)):
+        raise TypeError("no text")
+    when = moment(at)
+    _ = when - _DAY, when + _DAY  # what some zone's calendar cannot show is no time either
+    return Entry(seq, when, agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
 
 
 def head(tx: Transaction) -> Link:

@@ -1,6 +1,6 @@
 """Messages as a conversation shows them, a page at a time, with notes and happenings between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from operator import itemgetter
@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from app.domain.channel import ChannelKind
-from app.domain.conversation import Happening, Note, TimelineItem
+from app.domain.conversation import OF_CITIZEN, Happening, Note, TimelineItem
 from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, folded, one_line
@@ -97,9 +97,20 @@ def _page(
         shown = placed[-limit:]
         first = shown[0][0] if shown else None
         before = None if first is None else (moment(first[0]), first[1])
-        return Timeline([item for _, item in shown], len(placed) > len(shown), before)
+        return Timeline(list(_told_once(item for _, item in shown)), len(placed) > len(shown), before)
 
     return read
+
+
+def _told_once(items: Iterable[TimelineItem]) -> Iterator[TimelineItem]:
+    """What befell the citizen stands in each of their conversations; where these are read together, it is said once."""
+    told = set()
+    for item in items:
+        if isinstance(item, Happening) and item.code in OF_CITIZEN:
+            if item in told:
+                continue
+            told.add(item)
+        yield item
 
 
 def get(tx: Transaction, message_id: MessageId) -> Message | None:

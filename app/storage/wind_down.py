@@ -166,11 +166,11 @@ def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:
     return row is not None and row[0] == ChannelPhase.ANSWERING_ONLY.value and wishes.begun_by_us(tx, conversation_id)
 
 
-def told(tx: Transaction, conversation_id: ConversationId, message_id: MessageId) -> None:
-    """This answer says where to go on."""
+def told(tx: Transaction, conversation_id: ConversationId, message_id: MessageId, words: str) -> None:
+    """This answer says where to go on: `words`, at its end."""
     tx.execute(
-        "INSERT INTO referral (message_id, conversation_id) VALUES (:message, :conversation)",
-        {"message": message_id, "conversation": conversation_id},
+        "INSERT INTO referral (message_id, conversation_id, words) VALUES (:message, :conversation, :words)",
+        {"message": message_id, "conversation": conversation_id, "words": words},
     )
 
 

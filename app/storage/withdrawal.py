@@ -12,14 +12,12 @@ from app.storage.outbox import NewFile
 
 
 class Withdrawn(Struct, frozen=True):
-    """What was taken back: the words with all that went along, for whom it was meant, and as an answer to what."""
+    """What was taken back: the agent's own words with all that went along, and as an answer to what."""
 
     conversation_id: ConversationId
     text: str
     files: tuple[NewFile, ...] = ()
     reply_to: MessageId | None = None
-    referral: bool = False
-    """The words end in where to go on, which Balie had added."""
 
 
 def withdraw(tx: Transaction, message_id: MessageId, agent_id: AgentId) -> Withdrawn:
@@ -42,17 +40,16 @@ def withdraw(tx: Transaction, message_id: MessageId, agent_id: AgentId) -> Withd
            WHERE o.conversation_id = :conversation AND o.queued_at = :at AND m.agent_id = :agent ORDER BY m.id""",
         {"conversation": conversation_id, "at": queued_at, "agent": agent_id},
     )
-    files = []
-    referral = False
+    files, added = [], ""
     for part, _, _ in parts:
         found = attachments.file_of(tx, part)
         if found is not None:
             files.append(NewFile(MessageKind(found.kind), found.media_type, found.file_name, found.content))
-        told = tx.one("SELECT 1 FROM referral WHERE message_id = :id", {"id": part})
-        referral = referral or told is not None
+        (added,) = tx.one("SELECT words FROM referral WHERE message_id = :id", {"id": part}) or (added,)
         if not tx.dialect.withdraw(tx, part):
             raise Refused("too_late_to_undo")
     episodes.recount(tx, conversation_id)
     tx.note(Changes(conversations=frozenset({conversation_id}), outbox=True))
     text = "\n\n".join(text for _, text, _ in parts if text)
-    return Withdrawn(conversation_id, text, tuple(files), parts[0][2], referral)
+    own = text.removesuffix(added).rstrip() if added else text
+    return Withdrawn(conversation_id, own, tuple(files), parts[0][2])

@@ -7,13 +7,13 @@ import time_machine
 
 from app.domain.channel import Channel, ChannelKind
 from app.domain.citizen import Consent, IdentityId, LinkId, Proposal
-from app.domain.conversation import ConversationDetail, ConversationState
+from app.domain.conversation import ConversationDetail, ConversationState, Happening
 from app.domain.events import MessageReceived, Party
 from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
-from app.storage import channels, contacts, conversations, draft_files, drafts, linking, wishes
+from app.storage import channels, contacts, conversations, draft_files, drafts, linking, messages, wishes
 from app.storage.outbox import NewFile
 from app.storage.values import ms
 from tests.fakes.town import DAY, NOON, SAMIRA, Town, at
@@ -147,6 +147,9 @@ def test_what_is_linked_is_one_citizen_and_undone_it_is_as_before(town: Town) ->
     assert {one.kind for one in joined.identities} == {ChannelKind.WHATSAPP, ChannelKind.SIGNAL}
     assert [one.id for one in joined.earlier] == [there]
     assert proposed(town, here) == ()
+    together, _ = town.read(lambda tx: messages.whole(tx, here))
+    told = [one.code for one in together.items if isinstance(one, Happening)]
+    assert told == ["linked"], "it stands in both conversations, and is said once where they are read as one"
     (made,) = town.read(lambda tx: linking.linked(tx, joined.contact_id))
     assert (made.kind, made.agent, made.at) == (ChannelKind.SIGNAL, "Anna Jansen", at(9))
     town.write(lambda tx: linking.unlink(tx, here, made.id, town.anna.id, at(10)))

@@ -77,7 +77,7 @@ def test_the_referral_is_due_until_an_answer_with_it_did_not_fail(town: Town) ->
     winding(town)
     assert due(town, here) == REFERRAL
     first = town.reply(f"Dag\n\n{REFERRAL}")
-    town.write(lambda tx: wind_down.told(tx, here, first))
+    town.write(lambda tx: wind_down.told(tx, here, first, REFERRAL))
     assert due(town, here) == ""
     town.write(lambda tx: outbox.failed(tx, first, "rejected"))
     assert due(town, here) == REFERRAL
@@ -93,7 +93,7 @@ def test_each_citizen_is_open_told_agreed_or_moved(town: Town) -> None:
     }
     for name in ("Told", "Agreed", "Moved"):
         answer = town.reply("Dag", to=here[name], minutes=5)
-        town.write(lambda tx, name=name, answer=answer: wind_down.told(tx, here[name], answer))  # type: ignore[misc]
+        town.write(lambda tx, name=name, answer=answer: wind_down.told(tx, here[name], answer, ""))  # type: ignore[misc]
     town.write(lambda tx: wishes.prefer(tx, here["Agreed"], other.id, "gesprek", None, at(6)))
     writes(town, other, "+31612345673", "M.", minutes=9)
     town.write(lambda tx: linking.link(tx, here["Moved"], proposed_id(town, here["Moved"]), None, at(9)))

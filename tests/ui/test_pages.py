@@ -100,6 +100,7 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
         assert not talk.view.composer.along.isVisibleTo(talk.view)
         talk.presenter.reply()
         talk.view.composer.editor.insert("Dag")
+        assert talk.view.composer.footer.length.text() == "27 / 4096", "with what goes along"
         talk.presenter.send()
         await talk.settled()
         await talk.refreshed()

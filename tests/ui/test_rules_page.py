@@ -130,7 +130,16 @@ def test_the_municipalitys_own_rules_are_told_apart(page: Page) -> None:
     assert page.column(0) == ["OWN-1"]
     assert "gemeente.toml" in page.column(4)[0]
     page.choose(ALL)
-    assert len(page.column(0)) == len(page.book.rules)
+    assert len(page.column(0)) == len(page.book.every)
+
+
+def test_rules_about_channels_that_this_version_does_not_have_stand_last_and_say_so(page: Page) -> None:
+    waiting = [rule.id for rule in page.book.inactive]
+    assert "TG-1" in waiting
+    assert sorted(page.column(0)[-len(waiting) :]) == sorted(waiting)
+    marked = [words.endswith(": not in this version") for words in page.column(3)]
+    assert marked == [rule_id in waiting for rule_id in page.column(0)]
+    assert f"Besides them {len(waiting)} for channels" in page.view.under.text()
 
 
 def test_a_broken_pack_is_said_above_the_rules(page: Page) -> None:

@@ -12,6 +12,7 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail
 from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.problems import InboxError, Refused
+from app.domain.wind_down import with_referral
 from app.services.unsaved import Kept
 from app.ui import citizen_text
 from app.ui.presenters.answers import AnswersPresenter
@@ -201,10 +202,11 @@ class ComposerPresenter(QObject):
         name, known = names or None, self._detail.logged_in
         fits = self.check.look(kind, "" if note else text, name, logged_in=known)
         capabilities = self._desk.capabilities(kind)
-        length, limit = capabilities.length(text), capabilities.text_limit
+        something = bool(text.strip()) or (bool(self.attaching.files) and not note)
+        along = self._detail.referral if something and self.editing.message is None else ""
+        length, limit = capabilities.length(with_referral(text, along)), capabilities.text_limit
         self._show_preview("" if note else text, capabilities, kind)
         self._composer.footer.show_length(0 if note else length, limit, capabilities.text_unit)
-        something = bool(text.strip()) or (bool(self.attaching.files) and not note)
         waits = (
             self.hold.holds() if self.editing.message is None else self.editing.busy or not self.editing.differs(text)
         )

@@ -8,14 +8,14 @@ from app.domain.ids import ConversationId
 from app.ui.models.table import Line
 from app.ui.theme.theme import Theme
 from app.ui.views.log_page import LogPage
-from app.ui.wording.ledger import decision_words, verdict_words
+from app.ui.wording.ledger import decision_words, unreadable_words, verdict_words
 from app.ui.wording.rules import version_words
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
+    from app.domain.ledger import Entry
     from app.services.desk import Desk
-    from app.services.ledger import Entry
     from app.ui.tasks import Tasks
 
 PAGE: Final = 200
@@ -76,6 +76,9 @@ class LogPresenter(QObject):
 
 
 def _line(entry: "Entry") -> Line:
+    if not entry.readable:
+        what, then = unreadable_words()
+        return Line(None, (str(entry.seq), "", "", what, "", then))
     rule = f"{entry.rule_id} · {version_words(entry.rule_version)}"
     words = (str(entry.seq), day_and_time(entry.at), rule, decision_words(entry.decision), entry.agent or "Balie")
     return Line(entry.conversation_id, (*words, entry.reason))

@@ -42,11 +42,12 @@ class RulesPresenter(QObject):
     def show(self) -> None:
         """The rules as they hold today; those that must be read again first."""
         today = self._clock().date()
-        rules = self._desk.rules.rules
+        rules, waiting = self._desk.rules.rules, self._desk.rules.inactive
         due = [rule for rule in rules if rule.due(today)]
-        shown = {ALL: rules, DUE: due, OWN: [rule for rule in rules if rule.own]}[self._which]
-        first_due = sorted(shown, key=lambda rule: not rule.due(today))
-        self.view.show_rules([self._line(rule, today) for rule in first_due], len(due), len(rules))
+        shown = {ALL: (*rules, *waiting), DUE: due, OWN: [one for one in (*rules, *waiting) if one.own]}[self._which]
+        first_due = sorted(shown, key=lambda rule: (rule in waiting, not rule.due(today)))
+        lines = [self._line(rule, today, waits=rule in waiting) for rule in first_due]
+        self.view.show_rules(lines, len(due), len(rules), len(waiting))
         self.view.show_wrong([sentence(problem) for problem in self._desk.rule_problems])
 
     def refresh(self, changes: "Changes") -> None:
@@ -56,9 +57,9 @@ class RulesPresenter(QObject):
         self._which = which
         self.show()
 
-    def _line(self, rule: Rule, today: date) -> Line:
+    def _line(self, rule: Rule, today: date, *, waits: bool) -> Line:
         icon = self._theme.icon(_MARK, "warn") if today >= rule.review_before else None
-        return Line(rule.id, overview_cells(rule, today), icon)
+        return Line(rule.id, overview_cells(rule, today, waits=waits), icon)
 
     def _open(self, rule_id: str | None) -> None:
         rule = self._desk.rules.rule(rule_id) if rule_id is not None else None

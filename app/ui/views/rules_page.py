@@ -35,7 +35,7 @@ class RulesPage(PageFrame):
             Column(self.tr("Comes from")),
         )
         self.lines = TableModel(columns, self)
-        self.table = Table(theme, self.lines, page_words(Page.RULES), (132, 0, 192, 112, 122))
+        self.table = Table(theme, self.lines, page_words(Page.RULES), (132, 0, 192, 212, 122))
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Which rules"))
         self.choice.addItem(self.tr("All rules"), ALL)
@@ -53,8 +53,9 @@ class RulesPage(PageFrame):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.nothing, 1)
 
-    def show_rules(self, lines: Sequence[Line], due: int, among: int) -> None:
-        """Show `lines`; of `among` rules that hold, `due` must be read again."""
+    def show_rules(self, lines: Sequence[Line], due: int, among: int, waiting: int) -> None:
+        """Show `lines`; of `among` rules that hold, `due` must be read again; `waiting` are about channels that this
+        version does not have."""
         self.lines.show(lines)
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
@@ -63,7 +64,10 @@ class RulesPage(PageFrame):
             words = self.tr("Of {all} rules, %n must be read again. Press Enter on a rule to see its sources.", "", due)
         else:
             words = self.tr("{all} rules hold. None has to be read again yet.")
-        self.say(words.replace("{all}", str(among)))
+        words = words.replace("{all}", str(among))
+        if waiting:
+            words += " " + self.tr("Besides them %n for channels that this version does not have.", "", waiting)
+        self.say(words)
 
     def _why_empty(self) -> tuple[str, str]:
         if self.choice.currentData() == DUE:

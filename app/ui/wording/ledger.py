@@ -36,6 +36,12 @@ def decision_words(decision: str) -> str:
     return QCoreApplication.translate("Ledger", _DECISIONS[decision]) if decision in _DECISIONS else decision
 
 
+def unreadable_words() -> tuple[str, str]:
+    """In the place of an entry that cannot be read: what is the matter, and what to do."""
+    translate = QCoreApplication.translate
+    return translate("Ledger", "changed by somebody"), translate("Ledger", "Cannot be read. Choose: Check the chain.")
+
+
 def decisions() -> list[tuple[str, str]]:
     """Every decision with its words."""
     return [(decision, decision_words(decision)) for decision in _DECISIONS]

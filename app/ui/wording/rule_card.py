@@ -43,14 +43,18 @@ def card_of(rule: Rule, today: date) -> Card:
     return Card(name_words(rule), rule.severity, tuple(line for line in lines if line[1]))
 
 
-def overview_cells(rule: Rule, today: date) -> tuple[str, ...]:
-    """Id, what it is about, when it must be read again, where it holds, where it comes from."""
+def overview_cells(rule: Rule, today: date, *, waits: bool) -> tuple[str, ...]:
+    """Id, what it is about, when it must be read again, where it holds, where it comes from.
+
+    `waits`: this version has none of its channels.
+    """
+    words = QCoreApplication.translate("Rules", "{channels}: not in this version") if waits else "{channels}"
     own = QCoreApplication.translate("Rules", "{file} (own)").format(file=rule.origin)
     return (
         rule.id,
         in_language(rule.title),
         review_words(rule.review_before, today),
-        holds_for(rule),
+        words.format(channels=holds_for(rule)),
         own if rule.own else rule.origin,
     )
 

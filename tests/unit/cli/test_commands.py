@@ -428,12 +428,17 @@ def test_what_opens_the_window(arguments: tuple[str, ...], window: bool) -> None
     assert _opens_the_window(arguments) is window
 
 
-def test_what_may_not_be_connected_is_refused_with_the_rule(ready: Balie) -> None:
+def test_what_may_not_be_connected_is_refused_with_the_rule(ready: Balie, tmp_path: Path) -> None:
     for kind, rules in (("whatsapp_consumer", ("WAC-1", "WAC-2")), ("whatsapp_business_app", ("WAC-2", "WAA-1"))):
         ran = ready("channels", "add", kind, "--label", "X")
         assert ran.status == 2
         assert [rule for rule in rules if f"{rule}: " in ran.err] == list(rules)
         assert "Business Platform" in ran.err
+    own = tmp_path / "profile" / "policies" / "gemeente.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text('version = "1"\n[[rule]]\nid = "WAC-1"\noff = "onze eigen regel"\n', "utf-8")
+    ran = ready("channels", "add", "whatsapp_consumer", "--label", "X")
+    assert (ran.status, "WAC-1: " in ran.err, "WAC-2: " in ran.err) == (2, False, True)
 
 
 def _signal(label: str) -> tuple[str, ...]:

@@ -48,11 +48,17 @@ def test_the_chain_is_verified_and_its_first_broken_link_named(logged: Balie, tm
     connection = connect(tmp_path / "profile" / "balie.store", b"\x5a" * 32)
     connection.execute("DROP TRIGGER compliance_event_stays").fetchall()
     connection.execute("UPDATE compliance_event SET reason = 'iets anders' WHERE seq = 2").fetchall()
+    connection.execute("UPDATE compliance_event SET at = 9000000000000000000 WHERE seq = 1").fetchall()
     connection.close()
+    told = logged("compliance", "log", "--json")
+    assert (told.status, told.lines[0]) == (1, {"seq": 1, "error": "unreadable"})
+    assert "Entry 1 cannot be read" in told.err
+    assert "balie compliance verify" in told.err
+    assert told.lines[1]["reason"] == "iets anders", "the others are shown"
     broken = logged("compliance", "verify", "--json")
     assert broken.status == 1
-    assert (broken.lines[0]["broken"], broken.lines[0]["fault"]) == (2, "changed")
-    assert "Link 2 is broken: entry 2 was changed." in logged("compliance", "verify").out
+    assert (broken.lines[0]["broken"], broken.lines[0]["fault"]) == (1, "changed")
+    assert "Link 1 is broken: entry 1 was changed." in logged("compliance", "verify").out
     assert logged("store", "check").status == 1
 
 

@@ -119,6 +119,16 @@ async def test_what_is_taken_back_is_the_agent_s_own_words_also_when_an_emergenc
     assert (await desk.replies.undo(held)).text == "Dag"
 
 
+async def test_what_is_taken_back_is_the_agent_s_own_words_also_when_the_citizen_changed_language(desk: At) -> None:
+    desk.town.says("Hallo")
+    where = desk.town.row().id
+    await desk.wind_downs.begin(desk.town.channel.id, ends_on=LAST_DAY, referral=REFERRAL, referrals={"en": ENGLISH})
+    held = await desk.replies.reply(where, "Dag", hold=timedelta(seconds=10))
+    desk.town.says("Hello, I want to know when the office is open", minutes=1)
+    assert (await desk.replies.undo(held)).text == "Dag"
+    assert (await desk.inbox.detail(where)).referral == ENGLISH
+
+
 async def test_whoever_may_be_in_danger_reads_only_what_helps_and_later_where_to_go_on(desk: At) -> None:
     desk.town.says("gas")
     where = desk.town.row().id

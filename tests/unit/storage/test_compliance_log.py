@@ -96,6 +96,7 @@ TAMPERINGS = {
     "a hash of the text that is none": (sets("text_sha256 = 'x'", 2), 2, Fault.CHANGED),
     "a reason that is no text": (sets("reason = x'00ff'", 3), 3, Fault.CHANGED),
     "a reason that is no UTF-8": (sets("reason = CAST(x'eda080' AS TEXT)", 3), 3, Fault.CHANGED),
+    "a time that is none": (sets("at = 9000000000000000000", 3), 3, Fault.CHANGED),
     "a link that is none": (sets("previous = 7", 3), 3, Fault.DETACHED),
     "the newest link, beyond reading": (
         says("UPDATE setting SET value = 'x' WHERE key = 'compliance_log.head'"),
@@ -134,6 +135,17 @@ def test_tampering_with_the_log_is_found_and_the_first_broken_link_named(store: 
     found = store.submit_read(compliance_log.verify).result(10)
     assert (found.broken, found.fault, found.head.seq) == (broken, fault, broken - 1)
     assert check(store) == [f"Link {broken} of the compliance log is broken. See: balie compliance verify."]
+
+
+@pytest.mark.parametrize(
+    "what", ["a reason that is no text", "a reason that is no UTF-8", "a time that is none", "a time beyond clocks"]
+)
+def test_an_entry_that_nobody_can_read_is_named_and_hides_no_other(store: SqliteStore, what: str) -> None:
+    beyond = sets("at = 253402300799000", 3), 3, Fault.CHANGED
+    tamper(store, {**TAMPERINGS, "a time beyond clocks": beyond}[what][0])
+    for how, order in (({"after": 0}, [1, 2, 3, 4]), ({"before": 4, "decision": "override"}, [3, 2, 1])):
+        found = store.submit_read(lambda tx, how=how: compliance_log.entries(tx, **how)).result(10)  # type: ignore[misc]
+        assert [(one.seq, one.readable) for one in found] == [(seq, seq != 3) for seq in order]
 
 
 def test_a_log_that_was_written_anew_whole_differs_from_a_link_that_was_noted_elsewhere(store: SqliteStore) -> None:
