@@ -106,7 +106,7 @@ def me(tx: Transaction) -> Agent:
     """The agent whose desktop this is: whom the server let in; else by the name in the operating system, until settings
     say otherwise."""
     if (login := tx.dialect.signed_in(tx)) is not None:
-        return agents.by_login(tx, login) or agents.ensure(tx, login, _name(login))
+        return agents.by_login(tx, login) or agents.ensure(tx, login, _own_name(tx, login))
     login = settings.get(tx, _ME) or os_login()
     return agents.find(tx, login) or agents.ensure(tx, login, _name(login))
 
@@ -200,6 +200,13 @@ def first_answers(tx: Transaction) -> None:
 
 def _name(login: str) -> str:
     return login.replace(".", " ").title()
+
+
+def _own_name(tx: Transaction, login: str) -> str:
+    """None that a colleague has: the server lets nobody take that."""
+    name = _name(login)
+    taken = {agent.name.strip().lower() for agent in agents.all_agents(tx)}
+    return f"{name} ({login})" if name.strip().lower() in taken else name
 
 
 def os_login() -> str:

@@ -14,6 +14,7 @@ from app.domain.text import CitizenText
 from app.services.copying import copy_store
 from app.storage import (
     attachments,
+    cases,
     compliance_log,
     copying,
     draft_files,
@@ -67,6 +68,8 @@ def desktop(tmp_path: Path, stack: ExitStack) -> Town:
         draft_files.keep(tx, samira, town.anna.id, (plan,))
         raw_events.append(tx, town.channel.id, [b"\x00\xff{", b"{}"], NOON, "cursor")
         attachments.store(tx, AttachmentId(1), bytes(range(256)) * 3_000)
+        attachments.keep_waveform(tx, AttachmentId(1), bytes(range(64)))
+        cases.link(tx, samira, "Z2026-0042", town.anna.id)
         for n in range(3):
             compliance_log.append(
                 tx, agent_id=town.anna.id, conversation_id=samira, message_id=reply, rule_id="ALL-BSN",
@@ -119,6 +122,7 @@ def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stac
     here["setting"] = [row for row in here["setting"] if not str(row[0]).startswith("secret/")]
     assert there == here == _everything(back)
     assert sum(map(len, here.values())) == sum(counts.values()) > 250
+    assert (counts["conversation_case"], counts["waveform"]) == (1, 1)
     for store in (server, back):
         while store.submit(lambda tx: search.index_pending(tx, 100)).result(10):
             pass

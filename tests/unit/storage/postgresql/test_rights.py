@@ -203,7 +203,18 @@ REFUSED = [
     "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
     "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
     "UPDATE agent SET name = (SELECT ' ' || upper(name) FROM agent WHERE id = {niels}) WHERE login = 'anna'",
+    ("UPDATE agent SET name = (SELECT E'\\u200b' || name || E'\\u00a0' FROM agent WHERE id = {niels})"
+     " WHERE login = 'anna'"),
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
+    # A colleague's message by way of an own one
+    "UPDATE message SET provider_id = NULL WHERE direction = 'inbound'",
+    "UPDATE message SET provider_id = 'other' WHERE direction = 'inbound'",
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id,"
+     " provider_id) VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'sent', 1, 1, {anna}, 'y')"),
+    ("INSERT INTO earlier_id (channel_id, id, message_id) SELECT m.channel_id, m.provider_id, o.id"
+     " FROM message m JOIN message o ON o.agent_id = {anna} WHERE m.direction = 'inbound'"),
+    ("INSERT INTO attachment (message_id, kind, media_type, state, reference)"
+     " SELECT id, 'image', 'image/png', 'waiting', 'x' FROM message WHERE agent_id = {anna}"),
     # Working together
     "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
     "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
@@ -242,6 +253,13 @@ REFUSED = [
     ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at)"
      " VALUES ({samira}, {niels}, {anna}, 'x', '', 1, 9999999999999)"),
     "UPDATE handover SET to_agent_id = {anna}",
+    "UPDATE handover SET state = 'accepted', settled_by = {anna} WHERE conversation_id = {samira}",
+    "UPDATE handover SET state = 'declined', settled_by = {anna} WHERE conversation_id = {samira}",
+    "UPDATE handover SET state = 'returned', settled_by = {anna} WHERE conversation_id = {samira}",
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at, state,"
+     " settled_by) VALUES ({samira}, {anna}, {niels}, 'x', '', 1, 2, 'accepted', {niels})"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id, undone_at, undone_by)"
+     " SELECT id, contact_id, contact_id, 1, {anna}, 1, {niels} FROM identity"),
     "SELECT 1 WHERE give_away({joris}, 1, {anna})",
     "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Zorg'), NULL)",
     "INSERT INTO courtesy (channel_id, address, kind, messages, at) VALUES ({other}, '+31687654321', 'seen', '[]', 1)",
@@ -315,7 +333,8 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     names["stranger"], names["strangers_contact"] = hall.town.read(lambda tx: _citizen(tx, names["joris"]))
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
-    joris = ConversationId(names["joris"])
+    joris, samira = ConversationId(names["joris"]), ConversationId(names["samira"])
+    hall.does("anna", lambda tx: _written(tx, samira, hall.town.anna.id))
     hall.does("niels", lambda tx: _at_work(tx, joris, hall.town.niels.id))
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
@@ -327,6 +346,21 @@ def _citizen(tx: Transaction, conversation_id: int) -> tuple[int, int]:
     sql = "SELECT i.id, i.contact_id FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE c.id = :id"
     identity, contact = next(tx.execute(sql, {"id": conversation_id}))
     return identity, contact
+
+
+def _answer(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, client: str) -> MessageId:
+    return outbox.queue(
+        tx, conversation_id=conversation_id, agent_id=agent_id, client_id=ClientId(client), text="x", now=at(1)
+    )
+
+
+def _written(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
+    """Anna has answered, and offers it to Petra, whom she may not answer for."""
+    _answer(tx, conversation_id, agent_id, "c")
+    petra = agents.by_login(tx, "petra")
+    assert petra is not None
+    now = clock.now(tx)
+    handovers.offer(tx, conversation_id, agent_id, (petra.id, None), ("", ""), (now, now + 900_000))
 
 
 def _at_work(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
@@ -463,7 +497,21 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
     hall.does("anna", lambda tx: outbox.mark_sent(tx, message))
     assert hall.town.message(message).state is DeliveryState.SENT
+    # One that the provider gave back is sent again without its id there.
+    second = hall.does("anna", lambda tx: _answer(tx, samira, me.id, "c-2"))
+    hall.town.accepted(second, "wamid.second")
+    hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=61)
+    hall.does("anna", lambda tx: outbox.retry(tx, second, at(62)))
+    assert (hall.town.message(second).state, hall.town.message(second).provider_id) == (DeliveryState.QUEUED, None)
     assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+def test_a_name_that_a_colleague_has_is_not_taken_the_first_time_either(hall: Hall) -> None:
+    hall.does("beheer", lambda tx: agents.rename(tx, hall.town.niels.id, "Anna"))
+    hall.server.run("UPDATE balie.agent SET login = 'another' WHERE login = 'anna'")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("anna", "INSERT INTO balie.agent (login, name) VALUES ('anna', ' ANNA')")
+    assert hall.does("anna", profiles.me).name == "Anna (anna)"
 
 
 def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
