@@ -243,5 +243,6 @@ class SearchHit(Struct, frozen=True):
     kind: ChannelKind
     channel_label: str
     excerpt: CitizenText
+    message_kind: MessageKind = MessageKind.TEXT
     message_id: MessageId | None = None
     """None where a person was found, of whom `excerpt` is the last message."""

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Query, SearchHit
 from app.domain.ids import AgentId
+from app.domain.message import MessageKind
 from app.domain.search_language import Wanted, parse
 from app.domain.text import CitizenText, one_line
 from app.domain.warning import masked
@@ -23,10 +24,11 @@ _MAX_TERM: Final = 60
 
 _MAX_PEOPLE: Final = 5
 _LAST_MESSAGE: Final = """
-    SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text
+    SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text, c.last_kind
     FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
 _MESSAGES: Final = f"""
-    SELECT m.id, m.conversation_id, m.sent_at, i.name, i.address, i.contact_id, h.kind, h.label, m.text, m.findings
+    SELECT m.id, m.conversation_id, m.sent_at, i.name, i.address, i.contact_id, h.kind, h.label, m.text, m.findings,
+           m.kind
     FROM message m JOIN conversation c ON c.id = m.conversation_id
     JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = m.channel_id
     WHERE m.id IN ({MARKS})"""
@@ -131,9 +133,15 @@ def _last_hits(tx: Transaction, which: str, ids: Iterable[int]) -> Later[list[Se
 
 
 def _hit(row: Row) -> SearchHit:
-    conversation_id, at, name, address, contact_id, kind, label, text = row
+    conversation_id, at, name, address, contact_id, kind, label, text, what = row
     return SearchHit(
-        conversation_id, moment(at), called(name, address, contact_id), ChannelKind(kind), label, CitizenText(text)
+        conversation_id,
+        moment(at),
+        called(name, address, contact_id),
+        ChannelKind(kind),
+        label,
+        CitizenText(text),
+        MessageKind(what),
     )
 
 
@@ -148,7 +156,7 @@ def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> Later[dict[int, 
 
 
 def _message_hit(row: Row, terms: list[str]) -> SearchHit:
-    message_id, conversation_id, at, name, address, contact_id, kind, label, text, findings = row
+    message_id, conversation_id, at, name, address, contact_id, kind, label, text, findings, what = row
     return SearchHit(
         conversation_id,
         moment(at),
@@ -156,6 +164,7 @@ def _message_hit(row: Row, terms: list[str]) -> SearchHit:
         ChannelKind(kind),
         label,
         _excerpt(masked(text, findings_from(findings)), terms),
+        MessageKind(what),
         message_id,
     )
 

@@ -265,7 +265,9 @@ def test_citizens_are_found_by_name_and_number(town: Town) -> None:
     assert _found(town, "31612345678") == ["eerste"]
     assert _found(town, "998877") == ["bakker gezocht"]
     town.says("nu zo", by="+31612345678", name="Samira de Wit", minutes=3)
+    town.says("", kind=MessageKind.VOICE, by="+31611111111", name="Els", minutes=3)
     _indexed(town)
+    assert [hit.message_kind for hit in town.read(lambda tx: search.search(tx, "els"))] == [MessageKind.VOICE]
     assert _found(town, "bakker") == ["bakker gezocht"]
     assert _found(town, "wit") == ["nu zo"]
     town.says("een en dezelfde", by="+31612345678", aliases=("NL.998877",), minutes=4)

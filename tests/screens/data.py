@@ -127,5 +127,6 @@ def first(query: Query | None = None) -> FirstRows:
 def hits() -> list[SearchHit]:
     """What a search found."""
     return [
-        SearchHit(one.id, one.last_at, one.contact, one.kind, one.channel_label, one.last_text) for one in rows()[:6]
+        SearchHit(one.id, one.last_at, one.contact, one.kind, one.channel_label, one.last_text, one.last_kind)
+        for one in rows()[:6]
     ]

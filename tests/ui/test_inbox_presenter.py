@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId
+from app.domain.message import MessageKind
 from app.domain.search_words import Field
 from app.services.cases import Cases
 from app.services.courtesies import Courtesies
@@ -237,6 +239,8 @@ def test_the_numbers_follow(scene: Play, town: Town) -> None:
 
 def test_searching_shows_hits_and_ends_with_the_list(scene: Play, town: Town) -> None:
     town.says("waar is de grofvuil container gebleven", name="Lotte Klein")
+    waste = town.row().id
+    town.says("", kind=MessageKind.VOICE, name="Joris", by="+31687654321")
     from app.storage import search
 
     town.write(lambda tx: search.index_pending(tx, 100))
@@ -247,13 +251,17 @@ def test_searching_shows_hits_and_ends_with_the_list(scene: Play, town: Town) ->
         frame.shell.top_bar.search.setText("grofvuil")
         await until(lambda: frame.shell.hits.rowCount() == 1)
         frame.shell.results.clicked.emit(frame.shell.hits.index(0, 0))
-        assert chosen == [(town.row().id, 1)]
+        assert chosen == [(waste, 1)]
         town.says("en ik heb er nog een", name="Lotte Klein")
-        frame.inbox.refresh(Changes(frozenset({town.row().id})))
+        frame.inbox.refresh(Changes(frozenset({waste})))
         await until(lambda: not frame.inbox._refreshing)
         assert frame.shell.list_column.is_searched(), "what comes in meanwhile takes no result away"
         frame.shell.top_bar.search.setText("nietbestaand")
         await until(lambda: frame.shell.hits.rowCount() == 0)
+        frame.shell.top_bar.search.setText("joris")
+        await until(lambda: frame.shell.hits.rowCount() == 1)
+        words = frame.shell.hits.data(frame.shell.hits.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+        assert words.endswith(", Voice message"), "of a message without words it says what it is"
         frame.search.end()
         await asyncio.sleep(0)
         assert frame.shell.top_bar.search.text() == ""

@@ -12,6 +12,7 @@ from app.ui.delegates.flags import FOCUSED, HOVERED, ONE_LINE, ONE_LINE_RIGHT, S
 from app.ui.delegates.mirror import facing
 from app.ui.models.search_results import Role
 from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
+from app.ui.wording.conversations import hit_line
 from app.ui.wording.times import when
 
 _HEIGHT: Final = 66
@@ -73,5 +74,5 @@ class SearchHitDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(SMALL))
         painter.drawText(QRect(_LEFT, 10, room, 20), ONE_LINE_RIGHT, time)
         painter.setFont(theme.font(13))
-        excerpt = citizen_text.elided(citizen_text.line(hit.excerpt), theme.metrics(13), room)
+        excerpt = citizen_text.elided(hit_line(hit), theme.metrics(13), room)
         painter.drawText(QRect(_LEFT, 33, room, 20), ONE_LINE, excerpt)

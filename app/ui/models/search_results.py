@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.domain.conversation import SearchHit
 from app.ui import citizen_text
 from app.ui.wording.channels import kind_word
+from app.ui.wording.conversations import hit_line
 from app.ui.wording.times import moment_in_full
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,5 +52,5 @@ class SearchResultsModel(QAbstractListModel):
             return hit
         if role == Qt.ItemDataRole.AccessibleTextRole:
             who, where = citizen_text.spoken(hit.contact), f"{kind_word(hit.kind)} {hit.channel_label}"
-            return ", ".join((who, where, moment_in_full(hit.message_at), citizen_text.spoken(hit.excerpt)))
+            return ", ".join((who, where, moment_in_full(hit.message_at), hit_line(hit)))
         return None

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.channel import Channel
-from app.domain.conversation import ConversationRow, ConversationState, Label, Query, SavedView, Sort, View
+from app.domain.conversation import ConversationRow, ConversationState, Label, Query, SavedView, SearchHit, Sort, View
 from app.domain.message import Direction, MessageKind
 from app.domain.warning import EMERGENCY, SENSITIVE, THREAT, Severity
 from app.domain.window import ENDING_AFTER
@@ -165,6 +165,11 @@ def last_line(row: ConversationRow) -> str:
         if row.last_direction is Direction.OUTBOUND
         else text
     )
+
+
+def hit_line(hit: SearchHit) -> str:
+    """What was found on one line; of a message without text, what it is."""
+    return citizen_text.line(hit.excerpt) or message_kind_word(hit.message_kind)
 
 
 def emergency_word() -> str:
