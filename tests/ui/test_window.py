@@ -271,6 +271,10 @@ def test_a_notice_leaves_the_composer_free(play: Play) -> None:
         def ink() -> QColor:
             return notice._text.palette().color(notice._text.foregroundRole())
 
+        for words in range(1, 60):
+            notice.say("of it " * words, deed=("Undo", lambda: None))
+            text = notice._text
+            assert text.height() >= text.heightForWidth(text.width()), "no line is cut"
         notice.say("No.", "warn")
         assert ink() == window.theme.colour("on_warn")
         notice.say("Yes.")

@@ -92,5 +92,5 @@ class Notice(QFrame):
     def _place(self) -> None:
         area = self._over.rect()
         wide = min(_WIDEST, area.width() - 2 * _MARGIN)
-        high = max(self._row.heightForWidth(wide), self.sizeHint().height() if wide == _WIDEST else 0)
+        high = max(self._row.totalHeightForWidth(wide), self.sizeHint().height() if wide == _WIDEST else 0)
         self.setGeometry(_MARGIN, area.bottom() - high - _BOTTOM, wide, high)
