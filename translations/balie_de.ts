@@ -1098,6 +1098,10 @@
         <translation>Hinzugefügt ohne den Grund, nach dem {rules} fragt. Wählen Sie „Ändern oder prüfen…“ und nennen Sie ihn.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Ask your administrator to give it.</source>
+        <translation>Hinzugefügt ohne den Grund, nach dem {rules} fragt. Bitten Sie Ihre Administration, ihn zu nennen.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Gespräche, die nicht abgeschlossen sind: {open}. Niemand könnte sie mehr beantworten. Schließen Sie sie zuerst ab oder lassen Sie {channel} auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>Der Kanal ist da. Er beginnt, sobald eine Engine seine Geheimnisse hat: Schicken Sie diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
+    </message>
+    <message>
+        <source>{channel} is set up wrongly and stands still. Ask your administrator to look at it.</source>
+        <translation>{channel} ist falsch eingerichtet und steht still. Bitten Sie Ihre Administration, danach zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4817,10 @@
     <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} darf dies auf {server} nicht. Bitten Sie Ihre Administration um die passende Rolle.</translation>
+    </message>
+    <message>
+        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
+        <translation>{user} ist die Anmeldung einer Engine, und die hat keinen Posteingang. Melden Sie sich persönlich an, oder starten Sie balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

@@ -1098,6 +1098,10 @@
         <translation>Tafoege sûnder de reden dêr’t {rules} om freget. Kies “Wizigje of kontrolearje…” en jou dy.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Ask your administrator to give it.</source>
+        <translation>Tafoege sûnder de reden dêr’t {rules} om freget. Freegje dyn behearder om dy te jaan.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Petearen dy’t net ôfhannele binne: {open}. Nimmen kin se dan noch beantwurdzje. Hannelje se earst ôf, of bou {channel} ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>It kanaal is der. It begjint sa gau as ien engine de geheimen hat: stjoer dizze rigels nei wa’t de engines beheart, en de geheimen lâns in feilige wei.</translation>
+    </message>
+    <message>
+        <source>{channel} is set up wrongly and stands still. Ask your administrator to look at it.</source>
+        <translation>{channel} is ferkeard ynsteld en stiet stil. Freegje dyn behearder om dernei te sjen.</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4817,10 @@
     <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} mei dit net op {server}. Freegje dyn behearder om de goede rol.</translation>
+    </message>
+    <message>
+        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
+        <translation>{user} is de oanmelding fan in engine, en dy hat gjin ynboks. Meld dy oan as kollega, of start balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

@@ -1094,6 +1094,10 @@
         <translation>Toegevoegd zonder de reden waar {rules} om vraagt. Kies “Wijzigen of controleren…” en geef die.</translation>
     </message>
     <message>
+        <source>Added without the reason that {rules} asks for. Ask your administrator to give it.</source>
+        <translation>Toegevoegd zonder de reden waar {rules} om vraagt. Vraag je beheerder om die te geven.</translation>
+    </message>
+    <message>
         <source>Conversations that are not closed: {open}. Nobody could answer them any more. Close them first, or wind {channel} down, so that citizens hear where to go.</source>
         <translation>Gesprekken die niet zijn afgehandeld: {open}. Niemand kan ze dan nog beantwoorden. Handel ze eerst af, of bouw {channel} af, zodat inwoners horen waar ze terechtkunnen.</translation>
     </message>
@@ -1104,6 +1108,10 @@
     <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>Het kanaal is er. Het begint zodra één engine de geheimen heeft: stuur deze regels naar wie de engines beheert, en de geheimen langs een veilige weg.</translation>
+    </message>
+    <message>
+        <source>{channel} is set up wrongly and stands still. Ask your administrator to look at it.</source>
+        <translation>{channel} is verkeerd ingesteld en staat stil. Vraag je beheerder om ernaar te kijken.</translation>
     </message>
     <message>
         <source>App chat</source>
@@ -4441,6 +4449,10 @@
     <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} mag dit niet op {server}. Vraag je beheerder om de juiste rol.</translation>
+    </message>
+    <message>
+        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
+        <translation>{user} is de login van een engine, en die heeft geen inbox. Meld je aan als collega, of start balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

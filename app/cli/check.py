@@ -175,6 +175,10 @@ def _machine(machine: Settings) -> Iterator[Found]:
 
 
 async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
+    if await opened.store.read(lambda tx: tx.one(tx.dialect.engine_alone)) is not None:
+        yield Found("store", "ok", "It can be opened. This login is an engine's: it answers nobody.")
+        yield await _clock_of(opened)
+        return
     desk = await make_desk(opened)
     for one in await _conversations(desk):
         yield one

@@ -113,6 +113,10 @@ STORE: Final[Mapping[str, str]] = {
     "store_right_missing": QT_TRANSLATE_NOOP(
         "Problem", "{user} may not do this on {server}. Ask your administrator for the right role."
     ),
+    "engines_login": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.",
+    ),
     "store_no_database": QT_TRANSLATE_NOOP(
         "Problem", "There is no such database: {server}. Check its name in server.toml."
     ),

@@ -104,8 +104,10 @@ def _open(profile: Profile, practice: bool, keyring: MakeKeyring, *, make: bool)
 
 def me(tx: Transaction) -> Agent:
     """The agent whose desktop this is: whom the server let in; else by the name in the operating system, until settings
-    say otherwise."""
+    say otherwise. `InboxError` engines_login, for an engine is nobody's colleague."""
     if (login := tx.dialect.signed_in(tx)) is not None:
+        if tx.one(tx.dialect.engine_alone) is not None:
+            raise InboxError("engines_login", user=login)
         return agents.by_login(tx, login) or agents.ensure(tx, login, _own_name(tx, login))
     login = settings.get(tx, _ME) or os_login()
     return agents.find(tx, login) or agents.ensure(tx, login, _name(login))

@@ -102,6 +102,11 @@ class Dialect(Protocol):
         """What whoever has signed in may do, beside working on conversations."""
         ...
 
+    @property
+    def engine_alone(self) -> str:
+        """A row where whoever has signed in is an engine, and nobody who answers."""
+        ...
+
     def sees_citizens(self, tx: Statements) -> bool:
         """Whether whoever has signed in may see conversations, where one of their teams answers the channel."""
         ...
@@ -203,6 +208,7 @@ class SqliteDialect:
         del tx
         return True
 
+    engine_alone: Final = "SELECT 1 WHERE 1 = 0"
     clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
     counts: Final = Counts(
         open_of_agents="""
@@ -351,6 +357,8 @@ class PostgresDialect:
         ((sees,),) = tx.execute("SELECT pg_has_role(session_user, 'balie_agent', 'USAGE')")
         return bool(sees)
 
+    engine_alone: Final = """SELECT 1 WHERE pg_has_role(session_user, 'balie_engine', 'USAGE') AND NOT (
+        pg_has_role(session_user, 'balie_agent', 'USAGE') OR pg_has_role(session_user, 'balie_admin', 'USAGE'))"""
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
     counts: Final = Counts(
         open_of_agents="SELECT agent_id, conversations FROM open_of_agents()",

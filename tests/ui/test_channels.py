@@ -32,7 +32,7 @@ from app.ui.views.dialogs import RuleSheet
 from app.ui.views.field_row import Verdict
 from app.ui.views.line_sheet import LineSheet
 from app.ui.views.prose import Prose
-from app.ui.wording.channels import connection_sentence, connection_word, kind_word
+from app.ui.wording.channels import connection_sentence, connection_word, kind_word, owed_words
 from app.ui.wording.pages import Page
 from tests.contract.harness_messenger import APP_SECRET, PAGE, TOKEN, PageApi
 from tests.fakes.loopback import Reply, Request, loopback
@@ -227,8 +227,13 @@ def test_a_channel_that_is_set_up_wrongly_says_so_and_not_that_it_is_out_of_reac
     channel = Channel(ChannelId(1), ChannelKind.SIGNAL, "Parkeren", "abc", settings={"number": "abc"})
     told = replace(channel, connection=Connection.MISCONFIGURED, problem="bad_setting")
     assert connection_word(told.connection) == "set up wrongly"
-    assert connection_sentence(told).startswith("Parkeren is set up wrongly")
-    assert "reached" not in connection_sentence(told)
+    admins, leads = connection_sentence(told, may=True), connection_sentence(told, may=False)
+    for said in (admins, leads):
+        assert said.startswith("Parkeren is set up wrongly")
+        assert "reached" not in said
+    assert "Choose “Change or check…”" in admins
+    assert "Ask your administrator" in leads, "who has no such button is told of none"
+    assert "Ask your administrator" in owed_words(("FM-6",), may=False)
 
 
 def test_a_practice_profile_takes_no_real_channel(counter: Callable[..., Counter], run: Run) -> None:

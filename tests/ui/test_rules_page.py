@@ -25,7 +25,8 @@ from app.ui.wording.problems import sentence
 from tests.fakes.town import Town
 from tests.screens.rule_data import PACK, desk
 from tests.screens.stage import speak
-from tests.ui.conftest import Run, until
+from tests.ui.conftest import Reports, Run, until
+from tests.ui.test_together import away, told_away
 
 EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
 
@@ -77,8 +78,9 @@ def test_the_office_hours_are_set_in_the_window(theme: Theme, show: Callable[[QW
 
 
 def test_office_hours_are_read_asked_for_and_kept(
-    town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run
-) -> None:
+    town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, reports: Reports,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     keeper = QObject()
     desk = SimpleNamespace(rules=RuleBook([], ()), rule_problems=(), store=town.store)
     presenter = RulesPresenter(desk, tasks, theme, keeper)  # type: ignore[arg-type]
@@ -94,6 +96,10 @@ def test_office_hours_are_read_asked_for_and_kept(
         sheet = await asked()
         assert sheet.field.text() == ""
         sheet.field.setText("ma-do 8:30-16:00")
+        with away(monkeypatch, office, "set_hours"):
+            QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+            await told_away(reports)
+        assert sheet.isVisible()
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: not len(tasks) and not presenter.view.findChildren(HoursSheet), "the sheet is gone")
         known = await office.hours(town.store)

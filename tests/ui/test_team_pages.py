@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.ids import ConversationId
 from app.domain.team import SignIn
+from app.services.staff import Staff
 from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, labels, teams
 from app.storage.database import StoreError
@@ -24,7 +25,7 @@ from app.ui.views.prose import Prose
 from app.ui.views.teams_page import EndTeamSheet, TeamSheet
 from app.ui.wording.pages import Page
 from tests.ui.conftest import Reports, until
-from tests.ui.test_together import Play, play  # noqa: F401 - a fixture
+from tests.ui.test_together import Play, away, play, told_away  # noqa: F401 - a fixture
 from tests.ui.test_window import Window
 
 
@@ -133,7 +134,11 @@ def test_a_team_ends_into_another_one_after_its_consequences_were_shown(play: Pl
     play(part)
 
 
-def test_a_colleague_comes_changes_and_leaves(play: Play) -> None:  # noqa: F811
+def test_a_colleague_comes_changes_and_leaves(
+    play: Play,  # noqa: F811
+    reports: Reports,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def part(window: Window) -> None:
         town = window.town
         label = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
@@ -148,6 +153,10 @@ def test_a_colleague_comes_changes_and_leaves(play: Play) -> None:  # noqa: F811
         assert "Anna Jansen works here with the login anna already." in hiring.what.text()
         assert not hiring._add.isEnabled()
         hiring.login.setText("sanne")
+        with away(monkeypatch, Staff, "hire"):
+            QTest.keyClick(hiring.login, Qt.Key.Key_Return)
+            await told_away(reports)
+        assert (hiring.isVisible(), hiring.name.text()) == (True, "Sanne"), "nothing is typed again"
         QTest.keyClick(hiring.login, Qt.Key.Key_Return)
         await until(lambda: page.lines.rowCount() == 3, "hired")
         row = next(number for number, line in enumerate(_cells(page.lines)) if line[0] == "Sanne")

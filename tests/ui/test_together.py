@@ -17,7 +17,8 @@ from app.domain.conversation import View
 from app.domain.ids import ConversationId
 from app.domain.problems import InboxError
 from app.domain.team import Status
-from app.services.board import shares_table
+from app.services.board import Boards, shares_table
+from app.services.dividing import Dividing
 from app.services.handovers import Handovers
 from app.services.report_tables import write_csv
 from app.services.shifts import Shifts
@@ -279,7 +280,27 @@ def test_the_status_is_said_and_shown(play: Play) -> None:
     play(part)
 
 
-def test_assigning_shows_the_load_that_would_result_and_who_was_faster(play: Play, reports: Reports) -> None:
+async def _unreachable(*_: object, **__: object) -> None:
+    raise InboxError("store_unreachable", server="balie")
+
+
+@contextmanager
+def away(patch: pytest.MonkeyPatch, service: object, what: str) -> Iterator[None]:
+    """Meanwhile the server is away for this."""
+    with patch.context() as patched:
+        patched.setattr(service, what, _unreachable)
+        yield
+
+
+async def told_away(reports: Reports) -> None:
+    await until(lambda: reports, "that it could not be")
+    assert [problem.code for problem in reports] == ["store_unreachable"]
+    reports.clear()
+
+
+def test_assigning_shows_the_load_that_would_result_and_who_was_faster(
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def part(window: Window) -> None:
         town = window.town
         team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
@@ -306,6 +327,12 @@ def test_assigning_shows_the_load_that_would_result_and_who_was_faster(play: Pla
         window.shell.commands.run("conversation.assign")
         await until(lambda: window.shell.findChildren(AssignSheet) not in ([], [sheet]), "the next sheet")
         (sheet,) = window.shell.findChildren(AssignSheet)
+        QTest.keyClick(sheet.field, Qt.Key.Key_Down)
+        with away(monkeypatch, Dividing, "give_as_seen"):
+            QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+            await told_away(reports)
+        assert sheet.isVisible(), "what was chosen stays so"
+        QTest.keyClick(sheet.field, Qt.Key.Key_Up)
         anna, niels = town.anna.id, town.niels.id
         _niels(window, lambda tx, now: assignments.give(tx, ConversationId(1), anna, niels, "given", now))
         QTest.keyClick(sheet.field, Qt.Key.Key_Down)
@@ -317,10 +344,6 @@ def test_assigning_shows_the_load_that_would_result_and_who_was_faster(play: Pla
         assert town.rows()[-1].assignee == anna
 
     play(part)
-
-
-async def _unreachable(*_: object, **__: object) -> None:
-    raise InboxError("store_unreachable", server="balie")
 
 
 def test_handing_over_with_a_summary_and_the_draft(
@@ -339,12 +362,9 @@ def test_handing_over_with_a_summary_and_the_draft(
             QTest.keyClick(widget, Qt.Key.Key_Tab)
         assert sheet.summary.hasFocus(), "from one to the next, as they stand"
         sheet.summary.setPlainText("Wil een paspoort")
-        with monkeypatch.context() as away:
-            away.setattr(Handovers, "offer", _unreachable)
+        with away(monkeypatch, Handovers, "offer"):
             QTest.keyClick(sheet.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-            await until(lambda: reports, "that it could not be")
-        assert [problem.code for problem in reports] == ["store_unreachable"]
-        reports.clear()
+            await told_away(reports)
         assert (sheet.isVisible(), sheet.summary.toPlainText()) == (True, "Wil een paspoort"), "nothing is typed again"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         bar = window.shell.findChildren(OfferBar)[0]
@@ -506,7 +526,7 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play) -> None:
     play(part)
 
 
-def test_the_lead_changes_what_is_agreed(play: Play) -> None:
+def test_the_lead_changes_what_is_agreed(play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch) -> None:
     async def part(window: Window) -> None:
         _at_work(window)
         window.shell.commands.run("page.board")
@@ -518,6 +538,10 @@ def test_the_lead_changes_what_is_agreed(play: Play) -> None:
         assert sheet.said() == Agreements(10, 15)
         sheet.norm.setValue(25)
         sheet.returns.setChecked(False)
+        with away(monkeypatch, Boards, "agree"):
+            _press(sheet, "Save")
+            await told_away(reports)
+        assert (sheet.isVisible(), sheet.said()) == (True, Agreements(25, 0))
         _press(sheet, "Save")
 
         def figures() -> list[str]:

@@ -46,10 +46,10 @@ class AssigningPresenter(QObject):
         """To whom this one is offered, and what they must know: `about`, or what was said last."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
-    def give(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> None:
+    def give(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> "asyncio.Task[object]":
         """Give these without asking, each from whom the agent saw it with; where that is no longer so, it stays there,
         and the agent is told who gave it to whom."""
-        self._tasks.spawn(self._given(seen, target), "assign")
+        return self._tasks.spawn(self._given(seen, target), "assign")
 
     async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
         possible = await self._team.dividing.possible(conversations)
@@ -111,7 +111,7 @@ class AssigningPresenter(QObject):
         agent = AgentId(target.number) if target.kind == "agent" else None
         team = TeamId(target.number) if target.kind == "team" else None
         if moved := await self._team.dividing.give_as_seen(seen, agent, team):
-            raise self._meanwhile(moved, len(seen))
+            self._tasks.report(self._meanwhile(moved, len(seen)))
 
     def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:
         """Who was faster; of several, who was so last."""

@@ -146,8 +146,8 @@ class BoardPresenter(QObject):
         known = await self._team.boards.agreements()
         AgreementsSheet(self.view.theme, known, self._agree, self.view).open()
 
-    def _agree(self, wanted: Agreements) -> None:
-        self._tasks.spawn(self._team.boards.agree(wanted), "agree")
+    def _agree(self, wanted: Agreements) -> "asyncio.Task[object]":
+        return self._tasks.spawn(self._team.boards.agree(wanted), "agree")
 
     def _save(self) -> None:
         board = self._board

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import ConversationId, LabelId
+from app.domain.problems import InboxError
 from app.services.clock import now
 from app.ui.models.marks import MOST
 from app.ui.presenters.assigning import AssigningPresenter
@@ -24,6 +25,7 @@ from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import warned
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Mapping
 
     from app.domain.problems import Refused
@@ -121,10 +123,10 @@ class BulkPresenter(QObject):
         """Put a label on these."""
         self._do(self.tr("{count} labelled."), self._desk.sorting.label(wanted, label))
 
-    def close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> None:
+    def close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> "asyncio.Task[None]":
         """These are done. `recorded`, `reason`: as `Sorting.close`."""
         work = self._desk.sorting.close(wanted, recorded=recorded, reason=reason)
-        self._do(self.tr("{count} closed."), work, leaving=True)
+        return self._do(self.tr("{count} closed."), work, leaving=True)
 
     def _ask_record(self, kept: "Mapping[ConversationId, Refused]") -> bool:
         """What a rule kept open: where is it on record, or why need it not be? Once for all; whether it is asked."""
@@ -149,12 +151,19 @@ class BulkPresenter(QObject):
             menu.addAction(QCoreApplication.translate("Bulk", "There is no label yet")).setEnabled(False)
         menu.ask(self._place())
 
-    def _do(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool = False) -> None:
+    def _do(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool = False) -> "asyncio.Task[None]":
+        marked = self._marks.all()
         self._marks.clear()
-        self._tasks.spawn(self._do_all(words, work, leaving=leaving), "several at once")
+        return self._tasks.spawn(self._do_all(words, work, marked, leaving=leaving), "several at once")
 
-    async def _do_all(self, words: str, work: Coroutine[Any, Any, "Done"], *, leaving: bool) -> None:
-        done = await work
+    async def _do_all(
+        self, words: str, work: Coroutine[Any, Any, "Done"], marked: Sequence[ConversationId], *, leaving: bool
+    ) -> None:
+        try:
+            done = await work
+        except InboxError:
+            self._marks.add(marked)
+            raise
         waiting = {one: refused for one, refused in done.kept.items() if leaving and refused.code in REFUSED}
         if self._ask_record(waiting):
             done = replace(done, kept={one: why for one, why in done.kept.items() if one not in waiting})

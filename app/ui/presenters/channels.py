@@ -63,13 +63,13 @@ class ChannelsPresenter(QObject):
 
     async def _read(self) -> None:
         teams = await self._desk.team.teams.all()
-        entries, channels = [], await self._accounts.all()
+        entries, channels, may = [], await self._accounts.all(), Right.ADMIN in self._desk.team.rights
         owed = await self._accounts.owed.by([channel.id for channel in channels])
         for channel in channels:
             names = [team.name for team in teams if channel.id in team.channels]
             by_nobody = not names and self._accounts.shared
             answered = answered_words(names, shared=self._accounts.shared)
-            entries.append(Entry(channel, answered, by_nobody, owed_words(owed[channel.id])))
+            entries.append(Entry(channel, answered, by_nobody, owed_words(owed[channel.id], may=may)))
         self.view.show_channels(entries)
 
     async def _edit(self, number: int) -> None:

@@ -18,6 +18,8 @@ from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, in_language, warned
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
@@ -68,8 +70,8 @@ class DeedsPresenter(QObject):
                 raise
             rule = self._rule(refused.arguments["rule"])
 
-            def recorded(where: str, why: str) -> None:
-                self._tasks.spawn(self._closed(conversation, where, why, done), "close with a reason")
+            def recorded(where: str, why: str) -> "asyncio.Task[object]":
+                return self._tasks.spawn(self._closed(conversation, where, why, done), "close with a reason")
 
             RecordSheet(self._theme, rule, recorded, self._show_rule, self._view).open()
         else:
@@ -114,14 +116,14 @@ class DeedsPresenter(QObject):
             again = partial(self._again, work) if refused.code == "deed_needs_reason" else None
             self._say(title, self._rule(refused.arguments["rule"]), again)
 
-    def _again(self, work: Callable[[str], Coroutine[Any, Any, None]], reason: str) -> None:
-        self._tasks.spawn(work(reason), "with a reason")
+    def _again(self, work: Callable[[str], Coroutine[Any, Any, None]], reason: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work(reason), "with a reason")
 
     async def _closed(self, conversation: ConversationId, where: str, why: str, done: Callable[[], None]) -> None:
         await self._desk.triage.close(conversation, recorded=where, reason=why)
         done()
 
-    def _say(self, title: str, rule: Warned, done: Callable[[str], None] | None) -> None:
+    def _say(self, title: str, rule: Warned, done: Callable[[str], "asyncio.Task[object]"] | None) -> None:
         DeedSheet(self._theme, title, rule, done, self._show_rule, self._view).open()
 
     def _rule(self, rule_id: str) -> Warned:

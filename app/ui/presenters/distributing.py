@@ -10,6 +10,8 @@ from app.ui.wording import board as words
 from app.ui.wording.together import load_words
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.desk import Desk
     from app.services.dividing import Load
     from app.ui.tasks import Tasks
@@ -39,8 +41,8 @@ class DistributingPresenter(QObject):
             self._distribute if given else None, self._view,
         ).open()  # fmt: skip
 
-    def _distribute(self) -> None:
-        self._tasks.spawn(self._desk.team.dividing.distribute(), "distribute")
+    def _distribute(self) -> "asyncio.Task[object]":
+        return self._tasks.spawn(self._desk.team.dividing.distribute(), "distribute")
 
 
 def _intro(given: int, all_: int) -> str:

@@ -56,15 +56,15 @@ class LabelsPresenter(QObject):
         LabelSheet(self.view.theme, use, done, self.view).open()
 
     def _ask_merge(self, use: LabelUse) -> None:
-        def done(into: LabelUse) -> None:
-            self._do(self._labels.merge(use.label.id, into.label.id), "merge labels")
+        def done(into: LabelUse) -> "asyncio.Task[object]":
+            return self._do(self._labels.merge(use.label.id, into.label.id), "merge labels")
 
         others = [one for one in self._uses if one.label.id != use.label.id]
         MergeSheet(self.view.theme, use, others, done, self.view).open()
 
     def _ask_delete(self, use: LabelUse) -> None:
-        def done() -> None:
-            self._do(self._labels.remove(use.label.id), "delete a label")
+        def done() -> "asyncio.Task[object]":
+            return self._do(self._labels.remove(use.label.id), "delete a label")
 
         DeleteLabelSheet(self.view.theme, use, done, self.view).open()
 

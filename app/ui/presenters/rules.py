@@ -17,6 +17,8 @@ from app.ui.wording.rule_card import card_of, overview_cells
 from app.ui.wording.rules import Rule
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.domain.changes import Changes
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
@@ -68,10 +70,7 @@ class RulesPresenter(QObject):
 
     async def _ask_hours(self) -> None:
         known = await office.hours(self._desk.store)
-        HoursSheet(self._theme, known.text if known else "", self._begin_keeping, self.view.window()).open()
+        HoursSheet(self._theme, known.text if known else "", self._keep, self.view.window()).open()
 
-    def _begin_keeping(self, hours: str) -> None:
-        self._tasks.spawn(self._keep(hours), "keep the office hours")
-
-    async def _keep(self, hours: str) -> None:
-        await office.set_hours(self._desk.store, hours)
+    def _keep(self, hours: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(office.set_hours(self._desk.store, hours), "keep the office hours")

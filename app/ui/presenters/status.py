@@ -20,6 +20,8 @@ from app.ui.wording.conversations import last_line
 from app.ui.wording.together import DOTS, status_words
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.shifts import Leave
     from app.services.teams import Team
     from app.services.teamwork import Teamwork
@@ -122,12 +124,12 @@ class StatusPresenter(QObject):
         choices += snooze_times(self._clock().astimezone())
         return ShiftLine(row.id, citizen_text.name(row.contact), Shown(last_line(row)), tuple(choices))
 
-    def _end(self, chosen: dict[int, object]) -> None:
+    def _end(self, chosen: dict[int, object]) -> "asyncio.Task[object]":
         choices = {
             ConversationId(one): TeamId(key) if isinstance(key, int) else cast("Leave", key)
             for one, key in chosen.items()
         }
-        self._tasks.spawn(self._ended(choices), "end the shift")
+        return self._tasks.spawn(self._ended(choices), "end the shift")
 
     async def _ended(self, choices: "dict[ConversationId, Leave]") -> None:
         await self._team.shifts.end(choices)

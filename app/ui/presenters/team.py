@@ -18,6 +18,8 @@ from app.ui.wording import teams as words
 from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.domain.changes import Changes
     from app.domain.conversation import Label
     from app.services.desk import Desk
@@ -81,8 +83,8 @@ class TeamPresenter(QObject):
         def taken(login: str) -> str:
             return code_sentence("login_taken", {"name": names[login], "login": login}) if login in names else ""
 
-        def done(name: str, login: str, members: frozenset[int]) -> None:
-            self._do(self._hire(name, login, frozenset(map(TeamId, members))), "new colleague")
+        def done(name: str, login: str, members: frozenset[int]) -> "asyncio.Task[object]":
+            return self._do(self._hire(name, login, frozenset(map(TeamId, members))), "new colleague")
 
         HireSheet(view.theme, self._team_picks(frozenset()), taken, done, view, server=bool(self._sign_ins)).open()
 
@@ -95,9 +97,9 @@ class TeamPresenter(QObject):
     def _ask_change(self, one: Colleague) -> None:
         labels = [Pick(label.id, label.name, label.id in one.skills) for label in self._labels]
 
-        def done(name: str, capacity: int, knows: frozenset[int], members: frozenset[int]) -> None:
+        def done(name: str, capacity: int, knows: frozenset[int], members: frozenset[int]) -> "asyncio.Task[object]":
             wanted = Work(capacity, frozenset(map(LabelId, knows)), frozenset(map(TeamId, members)))
-            self._do(self._change(one, name, wanted), "change a colleague")
+            return self._do(self._change(one, name, wanted), "change a colleague")
 
         picks = (labels, self._team_picks(one.teams))
         outside = self._hires and self._sign_ins.get(one.id) is SignIn.NONE
@@ -132,8 +134,8 @@ class TeamPresenter(QObject):
     def _ask_back(self) -> None:
         left = {int(one.id): one for one in self._left}
 
-        def done(number: int) -> None:
-            self._do(self._bring_back(left[number]), "a colleague is back")
+        def done(number: int) -> "asyncio.Task[object]":
+            return self._do(self._bring_back(left[number]), "a colleague is back")
 
         view, title = self.view, self.tr("Who works here again?")
         gone = [(number, f"{one.name} ({one.login})") for number, one in left.items()]
@@ -151,5 +153,5 @@ class TeamPresenter(QObject):
     def _team_picks(self, chosen: frozenset[TeamId]) -> list[Pick]:
         return [Pick(team.id, team.name, team.id in chosen) for team in self._teams]
 
-    def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, object], name: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work, name)

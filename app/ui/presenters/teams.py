@@ -146,14 +146,14 @@ class TeamsPresenter(QObject):
         def consequence(heir: Team | None) -> list[str]:
             return [words.no_heir()] if heir is None and needed else words.ending(team, use, heir, self._channels)
 
-        def done(heir: Team | None) -> None:
-            self._do(self._team.teams.end(team.id, None if heir is None else heir.id), "end a team")
+        def done(heir: Team | None) -> "asyncio.Task[object]":
+            return self._do(self._team.teams.end(team.id, None if heir is None else heir.id), "end a team")
 
         EndTeamSheet(self.view.theme, team, others, consequence, done, self.view, needed=needed).open()
 
     def _ask_back(self) -> None:
-        def done(number: int) -> None:
-            self._do(self._team.teams.bring_back(TeamId(number)), "bring a team back")
+        def done(number: int) -> "asyncio.Task[object]":
+            return self._do(self._team.teams.bring_back(TeamId(number)), "bring a team back")
 
         view, title = self.view, self.tr("Which team comes back?")
         BringBackSheet(view.theme, title, self._ended, words.team_back_words(), done, view).open()

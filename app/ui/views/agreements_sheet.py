@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.board import Agreements
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import NumberField
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.form import Form
 from app.ui.views.tick import Tick
 
@@ -18,7 +18,7 @@ _USUAL = 15
 class AgreementsSheet(Sheet):
     """`done(Agreements)`."""
 
-    def __init__(self, theme: Theme, known: Agreements, done: Callable[[Agreements], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, known: Agreements, done: Callable[[Agreements], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Agreements"), parent)
         self.norm, self.absent = self._minutes(known.norm), self._minutes(known.absent or _USUAL)
         self.returns = Tick(theme, self.tr("What waits with somebody absent goes back to the queue by itself"))

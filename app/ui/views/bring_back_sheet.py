@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.prose import Prose
 
 
@@ -14,7 +14,7 @@ class BringBackSheet(Sheet):
     """`done(number)`: this one."""
 
     def __init__(
-        self, theme: Theme, title: str, gone: Sequence[tuple[int, str]], means: str, done: Callable[[int], None],
+        self, theme: Theme, title: str, gone: Sequence[tuple[int, str]], means: str, done: Callable[[int], Begun],
         parent: QWidget,
     ) -> None:  # fmt: skip
         """`gone`: number and name of each."""

@@ -85,7 +85,7 @@ class ChannelsPage(PageFrame):
         words.setSpacing(2)
         words.addWidget(label)
         words.addWidget(state)
-        for sentence in filter(None, (connection_sentence(channel), entry.owed)):
+        for sentence in filter(None, (connection_sentence(channel, may=self._may), entry.owed)):
             problem = Prose(self.theme, ink="on_warn")
             problem.say(("", sentence))
             words.addWidget(problem)

@@ -10,7 +10,7 @@ from app.domain.team import Colleague, Parting
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import NumberField
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.form import Form
 from app.ui.views.page import PageFrame
 from app.ui.views.pick_list import Pick, PickList
@@ -91,7 +91,7 @@ class HireSheet(Sheet):
 
     def __init__(
         self, theme: Theme, teams: Sequence[Pick], taken: Callable[[str], str],
-        done: Callable[[str, str, frozenset[int]], None], parent: QWidget, *, server: bool,
+        done: Callable[[str, str, frozenset[int]], Begun], parent: QWidget, *, server: bool,
     ) -> None:  # fmt: skip
         """`taken`: why nobody new can have a login; empty words: they can. `server`: it is one that a server knows."""
         super().__init__(theme, self.tr("New colleague"), parent)
@@ -129,7 +129,7 @@ class AgentSheet(Sheet):
         theme: Theme,
         one: Colleague,
         picks: tuple[Sequence[Pick], Sequence[Pick]],
-        done: Callable[[str, int, frozenset[int], frozenset[int]], None],
+        done: Callable[[str, int, frozenset[int], frozenset[int]], Begun],
         parent: QWidget,
         *,
         renames: bool,
@@ -169,7 +169,7 @@ class LeaveSheet(Sheet):
     """Asks whether a colleague works here no longer."""
 
     def __init__(
-        self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], None], parent: QWidget, *,
+        self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], Begun], parent: QWidget, *,
         last_lead: bool,
     ) -> None:  # fmt: skip
         super().__init__(theme, self.tr("{name} no longer works here?").replace("{name}", one.name), parent)

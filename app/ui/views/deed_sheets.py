@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.warning import Severity
 from app.ui.theme.theme import Theme
 from app.ui.views.channel_sheet import rule_frame
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.key_button import KeyButton
 from app.ui.wording.rules import Warned
 
@@ -24,7 +24,7 @@ class DeedSheet(Sheet):
         theme: Theme,
         title: str,
         rule: Warned,
-        done: Callable[[str], None] | None,
+        done: Callable[[str], Begun] | None,
         rule_chosen: Callable[[str], None],
         parent: QWidget,
     ) -> None:
@@ -58,7 +58,7 @@ class RecordSheet(Sheet):
         self,
         theme: Theme,
         rule: Warned,
-        done: Callable[[str, str], None],
+        done: Callable[[str, str], Begun],
         rule_chosen: Callable[[str], None],
         parent: QWidget,
         count: int = 1,
@@ -102,11 +102,10 @@ class RecordSheet(Sheet):
         self.body.addWidget(button)
 
     def _choose(self, where: str, why: str) -> None:
-        self.accept()
-        self._done(where, why)
+        self.go_on(lambda: self._done(where, why))
 
-    def _with_reason(self) -> None:
-        self._done("", self.reason.text().strip())
+    def _with_reason(self) -> Begun:
+        return self._done("", self.reason.text().strip())
 
 
 def reason_field(words: str) -> QLineEdit:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.prose import Prose
 from app.ui.views.table import Table
 
@@ -23,7 +23,7 @@ class DistributeSheet(Sheet):
         proposals: Sequence[tuple[str, str, str]],
         loads: Sequence[tuple[str, str, str]],
         words: tuple[str, str],
-        done: Callable[[], None] | None,
+        done: Callable[[], Begun] | None,
         parent: QWidget,
     ) -> None:
         """`proposals`: conversation, wait, to whom. `loads`: colleague, now, then. `words`: the title and a sentence.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.hours import office_hours
 from app.domain.problems import Refused
 from app.ui.theme.theme import Theme
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.prose import Prose
 from app.ui.wording.problems import sentence
 
@@ -17,7 +17,7 @@ _LONGEST = 200
 class HoursSheet(Sheet):
     """`done(text)`: what was written; an empty text where somebody is always there."""
 
-    def __init__(self, theme: Theme, hours: str, done: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, hours: str, done: Callable[[str], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Office hours"), parent)
         words = Prose(theme)
         outside = self.tr("Outside these hours Balie refers an emergency to 112 at once, where the rules allow it.")

@@ -93,8 +93,9 @@ class MergeSheet(Sheet):
     """Into which other label this one goes: `done(LabelUse)`."""
 
     def __init__(
-        self, theme: Theme, use: LabelUse, others: Sequence[LabelUse], done: Callable[[LabelUse], None], parent: QWidget
-    ) -> None:
+        self, theme: Theme, use: LabelUse, others: Sequence[LabelUse], done: Callable[[LabelUse], Begun],
+        parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(theme, self.tr("Merge “{name}”").replace("{name}", use.label.name), parent)
         self.into = Choice(theme)
         for other in others:
@@ -111,7 +112,7 @@ class MergeSheet(Sheet):
 class DeleteLabelSheet(Sheet):
     """Asks whether a label is to go."""
 
-    def __init__(self, theme: Theme, use: LabelUse, done: Callable[[], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, use: LabelUse, done: Callable[[], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Delete “{name}”?").replace("{name}", use.label.name), parent)
         what = Prose(theme)
         what.say(("", words.concerned(use), words.deleted(use)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from app.ui.citizen_text import Shown
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
 
@@ -33,7 +33,7 @@ class ShiftSheet(Sheet):
     """`done(choices)`: conversation → key. A line that is left alone keeps its first choice."""
 
     def __init__(
-        self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], None], parent: QWidget
+        self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], Begun], parent: QWidget
     ) -> None:
         super().__init__(theme, self.tr("End my shift"), parent, wide=_WIDE)
         self.setProperty("help", "sorting-out")

@@ -129,7 +129,7 @@ class EndTeamSheet(Sheet):
         team: Team,
         others: Sequence[Team],
         consequence: Callable[[Team | None], Sequence[str]],
-        done: Callable[[Team | None], None],
+        done: Callable[[Team | None], Begun],
         parent: QWidget,
         *,
         needed: bool,

@@ -62,11 +62,18 @@ def answered_words(teams: Sequence[str], *, shared: bool) -> str:
     )
 
 
-def owed_words(rule_ids: Sequence[str]) -> str:
-    """That a script added the channel without a reason that rules want; empty where nothing is owed."""
-    words = QCoreApplication.translate(
-        "Channels", "Added without the reason that {rules} asks for. Choose “Change or check…” and give it."
-    )
+def owed_words(rule_ids: Sequence[str], *, may: bool) -> str:
+    """That a script added the channel without a reason that rules want; empty where nothing is owed. `may`: whoever
+    reads it may give that reason."""
+    translate = QCoreApplication.translate
+    if may:
+        words = translate(
+            "Channels", "Added without the reason that {rules} asks for. Choose “Change or check…” and give it."
+        )
+    else:
+        words = translate(
+            "Channels", "Added without the reason that {rules} asks for. Ask your administrator to give it."
+        )
     return words.replace("{rules}", ", ".join(rule_ids)) if rule_ids else ""
 
 
@@ -101,13 +108,18 @@ def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, s
     return words, "\n".join(lines)
 
 
-def connection_sentence(channel: Channel) -> str:
-    """What is wrong with a channel and what to do; empty if nothing is."""
+def connection_sentence(channel: Channel, *, may: bool) -> str:
+    """What is wrong with a channel and what to do; empty if nothing is. `may`: whoever reads it may change channels."""
     if channel.connection in (Connection.CONNECTED, Connection.UNKNOWN):
         return ""
     if channel.connection is Connection.MISCONFIGURED:
         # Which field it is, only the check can say: the store keeps the code of a problem alone.
-        return code_sentence("set_up_wrongly", {"channel": channel.label})
+        if may:
+            return code_sentence("set_up_wrongly", {"channel": channel.label})
+        words = QCoreApplication.translate(
+            "Channels", "{channel} is set up wrongly and stands still. Ask your administrator to look at it."
+        )
+        return words.replace("{channel}", channel.label)
     fallback = {Connection.SIGNED_OUT: "signed_out", Connection.LIMITED: "rate_limited"}
     code = channel.problem or fallback.get(channel.connection, "unreachable")
     return code_sentence(code, {"channel": channel.label, "account": channel.account})

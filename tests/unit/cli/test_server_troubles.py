@@ -57,6 +57,10 @@ def test_a_role_that_is_missing_or_may_do_nothing(hall: Hall, sign_in: SignIn, b
     assert "does not let not_a_role sign in. Ask your administrator" in _refused(balie, "inbox")
     sign_in(hall.server.as_user("nobody_here"))
     assert "nobody_here may not do this" in _refused(balie, "inbox")
+    sign_in(hall.server.as_user("engine_1"))
+    assert "engine_1 is the login of an engine, which has no inbox" in _refused(balie, "inbox")
+    assert "This login is an engine's" in balie("check", "--offline").out
+    assert hall.server.run("SELECT login FROM agent WHERE login LIKE 'engine%'") == [], "no colleague came of it"
     sign_in(hall.server.as_user("anna"))
     assert "anna may not do this" in _refused(balie, "teams", "add", "Nieuw")
     hall.server.run("ALTER ROLE anna CONNECTION LIMIT 0")
