@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 # qasync takes whichever Qt binding it finds first, unless told.
@@ -34,6 +35,10 @@ def close_loop(loop: asyncio.AbstractEventLoop) -> None:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
     loop.run_until_complete(loop.shutdown_asyncgens())
     loop.close()
+    # What was to happen later is still a timer of Qt's. Whichever thread collected the loop as garbage could not stop
+    # it, and it would go off in an object that is gone.
+    timers: QObject = vars(loop)["_timer"]
+    timers.deleteLater()
 
 
 def run(application: QApplication, main: Coroutine[Any, Any, int]) -> int:

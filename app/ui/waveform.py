@@ -6,6 +6,7 @@ hold words of the file, and goes nowhere.
 """
 
 import asyncio
+import contextlib
 import os
 import sys
 from array import array
@@ -41,14 +42,10 @@ async def waveform(content: bytes) -> bytes | None:
     process.start(program, [*arguments, COMMAND])
     process.write(QByteArray(content))
     process.closeWriteChannel()
-    # Not the loop's own clock: what was to happen later there goes on waiting when it is not wanted any more.
-    patience = QTimer(process, singleShot=True, interval=2_000 * _PATIENCE)
-    patience.timeout.connect(end)
-    patience.start()
     try:
-        await over
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(over, 2 * _PATIENCE)
     finally:
-        patience.stop()
         if process.state() != QProcess.ProcessState.NotRunning:
             process.kill()
             process.waitForFinished(_KILLED_MS)
