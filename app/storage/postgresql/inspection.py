@@ -47,6 +47,10 @@ _UNGUARDED: Final = """
     WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
       AND has_table_privilege(rolname, 'balie.compliance_event', 'UPDATE, DELETE, TRUNCATE')
     UNION ALL
+    SELECT 'The trigger ' || tgname || ' of the table ' || relname || ' is switched off.'
+    FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    WHERE relnamespace = 'balie'::regnamespace AND tgenabled NOT IN ('O', 'A')
+    UNION ALL
     SELECT 'Engines may not end a session that keeps others waiting. An administrator of the server may allow it: '
            || 'GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;'
     WHERE NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')

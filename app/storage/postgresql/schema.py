@@ -13,6 +13,7 @@ from app.storage.postgresql.transaction import PostgresTransaction
 
 FOLDER: Final = Path(__file__).parent.parent / "schema" / "postgresql"
 _ROLES: Final = FOLDER / "roles.sql"
+_TRIES: Final = 10
 _MADE_FOR_US: Final = """
     SELECT bool_and(pg_has_role(n.nspowner, 'USAGE')) FROM pg_namespace n
     WHERE n.nspname = 'balie' AND pg_get_userbyid(n.nspowner) = 'balie_owner'"""
@@ -74,8 +75,7 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
             for number, file in known if before else ():
                 if number > before:
                     _prepare(connection, file)
-                    with connection.transaction():
-                        _take(connection, number, file)
+                    _take_among_others(connection, number, file)
             return before, known[-1][0]
     except psycopg.Error as error:
         raise problem(error, server) from error
@@ -106,6 +106,18 @@ def _prepare(connection: "psycopg.Connection[Row]", file: Path) -> None:
     for statement in _early(file).split("\n\n"):
         connection.execute(statement)
     connection.execute("RESET ROLE")
+
+
+def _take_among_others(connection: "psycopg.Connection[Row]", number: int, file: Path) -> None:
+    """A desktop at work may hold what the step needs, and wait for what the step holds; the server then ends one."""
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            with connection.transaction():
+                _take(connection, number, file)
+            return
+        except psycopg.errors.DeadlockDetected:
+            if not tries_left:
+                raise
 
 
 def _take(connection: "psycopg.Connection[Row]", number: int, file: Path) -> None:

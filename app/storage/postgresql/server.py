@@ -30,6 +30,7 @@ _REFUSED: Final = {
     "no ticket for it": "store_ticket_failed",
     "53100": "store_server_full",
     "54000": "store_busy",  # its queue of notifications is full: somebody listens and does not fetch them
+    "40P01": "store_busy",
     "55P03": "store_busy",  # somebody has held for too long what this needs
     "57014": "store_busy",
     "53300": "store_too_many",

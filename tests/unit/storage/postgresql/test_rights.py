@@ -68,6 +68,7 @@ def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
         "ALTER TABLE note NO FORCE ROW LEVEL SECURITY", "CREATE VIEW leak AS SELECT text FROM note",
         "GRANT TRUNCATE ON draft TO balie_agent", "GRANT balie_owner TO balie_engine",
         "ALTER TABLE reaction OWNER TO postgres",
+        "ALTER TABLE compliance_event DISABLE TRIGGER compliance_event_follows",
     )  # fmt: skip
     try:
         found = hall.sees("engine_1", inspection.findings)
@@ -75,6 +76,7 @@ def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
         hall.server.run(
             "ALTER TABLE note FORCE ROW LEVEL SECURITY", "DROP VIEW leak", "REVOKE TRUNCATE ON draft FROM balie_agent",
             "REVOKE balie_owner FROM balie_engine", "ALTER TABLE reaction OWNER TO balie_owner",
+            "ALTER TABLE compliance_event ENABLE TRIGGER compliance_event_follows",
         )  # fmt: skip
     assert found[:4] == [
         "The table note has no forced row security.",
@@ -83,6 +85,7 @@ def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
         "The role balie_engine may act as the owner of the tables.",
     ]
     assert "The role balie_agent may do to the table draft what no row security stops." in found
+    assert "The trigger compliance_event_follows of the table compliance_event is switched off." in found
     assert hall.sees("engine_1", inspection.findings) == []
 
 
