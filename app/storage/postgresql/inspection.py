@@ -56,9 +56,11 @@ _UNGUARDED: Final = """
     WHERE NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')
                AND pg_has_role('balie_owner', 'pg_read_all_stats', 'USAGE'))
     UNION ALL
-    SELECT 'Everybody who signs in may take the locks by which engines hold their channels. A superuser ends that with '
-           || 'roles.sql; where nobody is one, as on most hosted servers, let only Balie''s people sign in.'
-    WHERE has_function_privilege('public', 'pg_catalog.pg_try_advisory_lock(bigint)', 'EXECUTE')"""
+    SELECT 'Everybody who signs in may take the locks by which engines hold their channels, and no engine may end '
+           || 'that. A superuser bars it with roles.sql; with what is granted above, engines end it within a second.'
+    WHERE has_function_privilege('public', 'pg_catalog.pg_try_advisory_lock(bigint)', 'EXECUTE')
+      AND NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')
+               AND pg_has_role('balie_owner', 'pg_read_all_stats', 'USAGE'))"""
 
 
 def server_time(tx: Transaction) -> datetime:
