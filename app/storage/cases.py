@@ -76,9 +76,9 @@ def wanted(tx: Transaction, number: str, place: str) -> tuple[str, dict[str, obj
     """The condition that conversation `c` has the case of this number, or else one whose number begins so; and its
     parameters, called after `place`."""
     number = number.lower()
-    exact = tx.one("SELECT 1 FROM conversation_case WHERE lower(number) = :number LIMIT 1", {"number": number})
+    exact = tx.one("SELECT 1 FROM conversation_case WHERE folded = :number LIMIT 1", {"number": number})
     return (
         f"""c.id IN (SELECT conversation_id FROM conversation_case
-                     WHERE lower(number) >= :{place} AND lower(number) <= :{place}_last)""",
+                     WHERE folded >= :{place} AND folded <= :{place}_last)""",
         {place: number, f"{place}_last": number if exact else f"{number}{_LAST}"},
     )

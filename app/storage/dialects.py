@@ -313,7 +313,7 @@ class PostgresDialect:
                 WHERE k.conrelid = c.oid AND k.contype = 'f' AND a.attnum = ANY (k.conkey) LIMIT 1)
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE c.relnamespace = 'balie'::regnamespace AND c.relkind = 'r'
-          AND a.attname <> 'guarded'"""
+          AND a.attgenerated = '' AND a.attname <> 'guarded'"""
     # What row security keeps for itself is nobody's to copy.
     countable: Final = """
         SELECT relname FROM pg_class

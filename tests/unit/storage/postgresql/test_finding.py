@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, LabelId
-from app.storage import conversations, labels, search, teams
+from app.storage import cases, conversations, labels, search, teams
 from app.storage.database import Transaction
 from tests.fakes.hall import Hall
 
@@ -103,3 +103,14 @@ def test_a_label_that_comes_later_is_as_guarded_as_its_conversation(hall: Hall) 
     hall.does("engine_1", label)
     assert hall.sees("anna", lambda tx: tx.all("SELECT * FROM conversation_label")) == []
     assert hall.server.run("SELECT guarded FROM conversation_label") == [(1,)]
+
+
+def test_the_number_of_a_case_is_an_index_walk_for_an_agent_too(hall: Hall) -> None:
+    """No expression is looked up before row security has seen the row; a column is."""
+
+    def plan(tx: Transaction) -> str:
+        condition, values = cases.wanted(tx, "Z2026", "number")
+        tx.execute("SET LOCAL enable_seqscan = off")
+        return str(tx.all(f"EXPLAIN SELECT c.id FROM conversation c WHERE {condition}", values))
+
+    assert "Index Cond: ((folded >= 'z2026'" in hall.does("anna", plan)
