@@ -5479,12 +5479,12 @@
         <translation>Kommt aus</translation>
     </message>
     <message>
-        <source>{channels}: not in this version</source>
-        <translation>{channels}: nicht in dieser Version</translation>
-    </message>
-    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigene)</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>nicht in dieser Version</translation>
     </message>
     <message>
         <source>{file}, of the municipality</source>
@@ -5665,10 +5665,10 @@
         <translation>{all} Regeln gelten. Keine ist schon neu zu lesen.</translation>
     </message>
     <message numerus="yes">
-        <source>Besides them %n for channels that this version does not have.</source>
+        <source>Of them %n for channels that this version does not have.</source>
         <translation>
-            <numerusform>Daneben gibt es %n für Kanäle, die diese Version nicht hat.</numerusform>
-            <numerusform>Daneben gibt es %n für Kanäle, die diese Version nicht hat.</numerusform>
+            <numerusform>Davon sind %n für Kanäle, die diese Version nicht hat.</numerusform>
+            <numerusform>Davon sind %n für Kanäle, die diese Version nicht hat.</numerusform>
         </translation>
     </message>
     <message>

@@ -202,10 +202,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Besides them %n for channels that this version does not have.</source>
+        <source>Of them %n for channels that this version does not have.</source>
         <translation>
-            <numerusform>Besides them %n for channels that this version does not have.</numerusform>
-            <numerusform>Besides them %n for channels that this version does not have.</numerusform>
+            <numerusform>Of them %n for channels that this version does not have.</numerusform>
+            <numerusform>Of them %n for channels that this version does not have.</numerusform>
         </translation>
     </message>
 </context>

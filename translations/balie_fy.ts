@@ -5479,12 +5479,12 @@
         <translation>Komt út</translation>
     </message>
     <message>
-        <source>{channels}: not in this version</source>
-        <translation>{channels}: net yn dizze ferzje</translation>
-    </message>
-    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigen)</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>net yn dizze ferzje</translation>
     </message>
     <message>
         <source>{file}, of the municipality</source>
@@ -5665,10 +5665,10 @@
         <translation>{all} rigels jilde. Gjin ien hoecht al op ’e nij lêzen te wurden.</translation>
     </message>
     <message numerus="yes">
-        <source>Besides them %n for channels that this version does not have.</source>
+        <source>Of them %n for channels that this version does not have.</source>
         <translation>
-            <numerusform>Dêrneist binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
-            <numerusform>Dêrneist binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Dêrfan binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Dêrfan binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
         </translation>
     </message>
     <message>

@@ -5559,12 +5559,12 @@
         <translation>Komt uit</translation>
     </message>
     <message>
-        <source>{channels}: not in this version</source>
-        <translation>{channels}: niet in deze versie</translation>
-    </message>
-    <message>
         <source>{file} (own)</source>
         <translation>{file} (eigen)</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>niet in deze versie</translation>
     </message>
     <message>
         <source>{file}, of the municipality</source>
@@ -5665,10 +5665,10 @@
         <translation>Er gelden {all} regels. Je hoeft er nu geen te herlezen.</translation>
     </message>
     <message numerus="yes">
-        <source>Besides them %n for channels that this version does not have.</source>
+        <source>Of them %n for channels that this version does not have.</source>
         <translation>
-            <numerusform>Daarnaast zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
-            <numerusform>Daarnaast zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+            <numerusform>Daarvan zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+            <numerusform>Daarvan zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
         </translation>
     </message>
     <message>

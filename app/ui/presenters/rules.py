@@ -44,9 +44,9 @@ class RulesPresenter(QObject):
     def show(self) -> None:
         """The rules as they hold today; those that must be read again first."""
         today = self._clock().date()
-        rules, waiting = self._desk.rules.rules, self._desk.rules.inactive
+        rules, waiting = self._desk.rules.every, self._desk.rules.inactive
         due = [rule for rule in rules if rule.due(today)]
-        shown = {ALL: (*rules, *waiting), DUE: due, OWN: [one for one in (*rules, *waiting) if one.own]}[self._which]
+        shown = {ALL: rules, DUE: due, OWN: [rule for rule in rules if rule.own]}[self._which]
         first_due = sorted(shown, key=lambda rule: (rule in waiting, not rule.due(today)))
         lines = [self._line(rule, today, waits=rule in waiting) for rule in first_due]
         self.view.show_rules(lines, len(due), len(rules), len(waiting))

@@ -35,7 +35,7 @@ class RulesPage(PageFrame):
             Column(self.tr("Comes from")),
         )
         self.lines = TableModel(columns, self)
-        self.table = Table(theme, self.lines, page_words(Page.RULES), (132, 0, 192, 212, 122))
+        self.table = Table(theme, self.lines, page_words(Page.RULES), (132, 0, 192, 140, 122))
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Which rules"))
         self.choice.addItem(self.tr("All rules"), ALL)
@@ -54,8 +54,8 @@ class RulesPage(PageFrame):
         self.body.addWidget(self.nothing, 1)
 
     def show_rules(self, lines: Sequence[Line], due: int, among: int, waiting: int) -> None:
-        """Show `lines`; of `among` rules that hold, `due` must be read again; `waiting` are about channels that this
-        version does not have."""
+        """Show `lines`; of `among` rules `due` must be read again; `waiting` are about channels that this version does
+        not have."""
         self.lines.show(lines)
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
@@ -66,7 +66,7 @@ class RulesPage(PageFrame):
             words = self.tr("{all} rules hold. None has to be read again yet.")
         words = words.replace("{all}", str(among))
         if waiting:
-            words += " " + self.tr("Besides them %n for channels that this version does not have.", "", waiting)
+            words += " " + self.tr("Of them %n for channels that this version does not have.", "", waiting)
         self.say(words)
 
     def _why_empty(self) -> tuple[str, str]:

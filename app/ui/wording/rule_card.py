@@ -46,15 +46,14 @@ def card_of(rule: Rule, today: date) -> Card:
 def overview_cells(rule: Rule, today: date, *, waits: bool) -> tuple[str, ...]:
     """Id, what it is about, when it must be read again, where it holds, where it comes from.
 
-    `waits`: this version has none of its channels.
+    `waits`: this version has none of its channels, which its card names.
     """
-    words = QCoreApplication.translate("Rules", "{channels}: not in this version") if waits else "{channels}"
     own = QCoreApplication.translate("Rules", "{file} (own)").format(file=rule.origin)
     return (
         rule.id,
         in_language(rule.title),
         review_words(rule.review_before, today),
-        words.format(channels=holds_for(rule)),
+        QCoreApplication.translate("Rules", "not in this version") if waits else holds_for(rule),
         own if rule.own else rule.origin,
     )
 
