@@ -4691,6 +4691,10 @@
         <translation>Diesen Textbaustein gibt es nicht mehr, oder Sie dürfen ihn nicht ändern. Fragen Sie Ihre Teamleitung.</translation>
     </message>
     <message>
+        <source>There is no answer /{key}. Write to the citizen in your own words, and tell your team lead.</source>
+        <translation>Es gibt keine Antwort /{key}. Schreiben Sie in eigenen Worten und sagen Sie es Ihrer Teamleitung.</translation>
+    </message>
+    <message>
         <source>{path} is there already. Choose another name, or move it away first.</source>
         <translation>{path} gibt es schon. Wählen Sie einen anderen Namen, oder verschieben Sie es zuerst.</translation>
     </message>

@@ -4691,6 +4691,10 @@
         <translation>Dit antwurd is der net mear, of do meist it net wizigje. Freegje dyn teamlieder.</translation>
     </message>
     <message>
+        <source>There is no answer /{key}. Write to the citizen in your own words, and tell your team lead.</source>
+        <translation>Der is gjin antwurd /{key}. Skriuw de ynwenner yn dyn eigen wurden en sis it dyn teamlieder.</translation>
+    </message>
+    <message>
         <source>{path} is there already. Choose another name, or move it away first.</source>
         <translation>{path} is der al. Kies in oare namme, of ferpleats it earst.</translation>
     </message>

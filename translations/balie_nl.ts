@@ -4739,6 +4739,10 @@
         <translation>Dit antwoord is er niet meer, of je mag het niet wijzigen. Vraag het je teamleider.</translation>
     </message>
     <message>
+        <source>There is no answer /{key}. Write to the citizen in your own words, and tell your team lead.</source>
+        <translation>Er is geen antwoord /{key}. Schrijf de inwoner in je eigen woorden en zeg het je teamleider.</translation>
+    </message>
+    <message>
         <source>This message needs no retry.</source>
         <translation>Dit bericht hoeft niet opnieuw verstuurd te worden.</translation>
     </message>

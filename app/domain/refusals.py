@@ -97,4 +97,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_such_answer": QT_TRANSLATE_NOOP(
         "Problem", "This answer is no longer there, or it is not yours to change. Ask your team lead."
     ),
+    "referral_not_there": QT_TRANSLATE_NOOP(
+        "Problem", "There is no answer /{key}. Write to the citizen in your own words, and tell your team lead."
+    ),
 }

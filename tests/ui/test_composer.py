@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
@@ -569,12 +569,28 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         for one in clocks:
             one._clock = lambda: expires - timedelta(milliseconds=150)
         presenter._tick()
+        talk.view.activateWindow()
+        presenter.reply()
+        write(talk, "Ik kij")
+        pressed: list[bool] = []
+        close = QShortcut(QKeySequence("E"), talk.view, activated=lambda: pressed.append(True))
         assert not talk.view.composer.ways.isVisible()
         assert presenter._clock.interval() == 151, "looked at again when it closes, not some time after"
         for one in clocks:
             one._clock = lambda: expires + timedelta(milliseconds=1)
         await until(talk.view.composer.ways.isVisible, "closed by itself")
         assert "over" in talk.view.header.window_chip.words()
+        ways = talk.view.composer.ways
+        assert ways.hasFocus()
+        QTest.keyClicks(ways, "k even")
+        assert not pressed, "what is typed on is no command"
+        first = ways.first()
+        QTest.keyClick(ways, Qt.Key.Key_Tab)
+        assert first is not None
+        assert first.hasFocus()
+        QTest.keyClicks(first, "e")
+        assert pressed
+        close.deleteLater()
 
     play(scene)
 

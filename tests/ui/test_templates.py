@@ -57,7 +57,19 @@ def test_a_template_is_chosen_filled_in_and_sent(play: Play) -> None:
         assert "catalogue" in sheet.note.text()
         QTest.keyClicks(sheet.search, "vraag nl")
         assert [sheet.list.item(row).isHidden() for row in range(3)] == [True, True, False]
-        sheet.list.setCurrentRow(2)
+        assert sheet.list.currentRow() == 2, "what stands below is never of one that is not shown"
+        sheet.search.clear()
+        QTest.keyClick(sheet.search, Qt.Key.Key_Up)
+        assert sheet.list.currentRow() == 1, "the arrows walk through the list"
+        QTest.keyClicks(sheet.search, "nergens")
+        assert [sheet.list.item(row).isHidden() for row in range(3)] == [True, False, True]
+        sheet.search.setText("vraag")
+        QTest.keyClick(sheet.search, Qt.Key.Key_Down)
+        assert sheet.list.currentRow() == 2
+        await talk.settled()
+        sheet.list.setFocus()
+        QTest.keyClick(sheet.list, Qt.Key.Key_Tab)
+        assert sheet.focusWidget() is sheet._fields["1"], "Tab goes to what has to be filled in"
         assert "{{1}}" in sheet.preview.toPlainText()
         assert not sheet.send.isEnabled()
         QTest.keyClicks(sheet._fields["1"], "mevrouw Bakker")

@@ -62,6 +62,20 @@ def test_the_referral_is_inserted_by_key_and_nothing_is_sent(play: Play) -> None
     play(scene)
 
 
+def test_a_referral_that_nobody_keeps_any_more_is_said(play: Play, reports: Reports) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says(GAS))
+        key = next(way.answer_key for way in talk.view.banner.warnings()[0].ways if way.answer_key)
+        talk.town.write(lambda tx: tx.execute("DELETE FROM canned_answer WHERE key = :key", {"key": key}))
+        await talk.desk.answers.load()
+        talk.presenter.way_out()
+        assert [(one.code, one.arguments["key"]) for one in reports] == [("referral_not_there", key)]
+        reports.clear()
+        assert talk.view.window().focusWidget() is talk.view.composer.editor, "to write it in own words"
+
+    play(scene)
+
+
 def test_the_referral_is_in_the_language_of_the_citizen_or_in_dutch_and_english(play: Play) -> None:
     """As the citizen wrote, else as the agent chooses; where no wording is in it, both that everybody may know."""
 

@@ -10,6 +10,7 @@ from app.domain.answer import Filled, Tone, Variant, fill
 from app.domain.conversation import ConversationRow, TimelineItem
 from app.domain.language import language_of
 from app.domain.message import Direction, Message
+from app.domain.problems import Refused
 from app.ui.models.answers import Suggestion
 from app.ui.presenters.slash import SlashCommands
 from app.ui.presenters.typed_marks import TypedMarks
@@ -102,6 +103,8 @@ class AnswersPresenter(QObject):
     def insert_by_key(self, key: str) -> bool:
         """Put the answer of this key at the cursor, unless it stands in the draft already; whether there is one."""
         answer = self._desk.answers.by_key(key)
+        if answer is None:
+            self._tasks.report(Refused("referral_not_there", key=key))
         if answer is None or self._row is None:
             return False
         editor = self._view.composer.editor

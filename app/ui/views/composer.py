@@ -172,8 +172,10 @@ class Composer(QFrame):
     def _show_parts(self) -> None:
         self.along.setVisible(bool(self.along.text()) and not self.is_note())
         instead = self.ways.has_ways() and not self.is_note()
-        self._writing.setVisible(not instead)
         self.ways.setVisible(instead)
+        if instead and self.editor.hasFocus():
+            self.ways.take_over(typing=bool(self.editor.text()))
+        self._writing.setVisible(not instead)
         self.footer.setVisible(not instead)
 
     def _show_recipient(self) -> None:

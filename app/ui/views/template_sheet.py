@@ -1,11 +1,14 @@
 """Choosing an approved template, filling it in, and seeing what the citizen will read."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -22,6 +25,7 @@ from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
+_ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _MOST_ROWS: Final = 5
 _PREVIEW_HEIGHT: Final = 120
 _LONGEST_VALUE: Final = 1_000
@@ -63,6 +67,7 @@ class TemplateSheet(Sheet):
         self.send.clicked.connect(self.send_chosen)
         self._buttons.addWidget(self.send)
         self.search.textChanged.connect(self._narrow)
+        self.search.installEventFilter(self)
         self.list.currentRowChanged.connect(self._choose)
         self.reason.textChanged.connect(self.edited)
 
@@ -104,6 +109,9 @@ class TemplateSheet(Sheet):
             field.textChanged.connect(self.edited)
             self.form.add(words, field)
             self._fields[key] = field
+        asked = [*([self.file] if self.file is not None else []), *self._fields.values()]
+        for before_it, one in pairwise([self.list, *asked, self.preview]):
+            QWidget.setTabOrder(before_it, one)
 
     def show_file(self, name: Shown) -> None:
         """Which file was chosen."""
@@ -126,15 +134,26 @@ class TemplateSheet(Sheet):
         self.reason.setVisible(reason_wanted)
         self.send.setEnabled(may_send)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: while words are typed, the arrows walk through the list below."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
+            QApplication.sendEvent(self.list, event)
+            return True
+        return super().eventFilter(watched, event)
+
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(row)
 
     def _narrow(self, words: str) -> None:
-        wanted = words.casefold().split()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not all(word in item.text().casefold() for word in wanted))
+        wanted, items = words.casefold().split(), [self.list.item(row) for row in range(self.list.count())]
+        found = [item for item in items if all(word in item.text().casefold() for word in wanted)]
+        # What stands below is of the chosen one: that is always among those that are shown.
+        shown = found or [self.list.currentItem()]
+        for item in items:
+            item.setHidden(item not in shown)
+        if found and self.list.currentRow() >= 0 and self.list.currentItem() not in found:
+            self.list.setCurrentItem(found[0])
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search templates"))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.theme.theme import SMALL, Theme
@@ -57,15 +58,32 @@ class WaysOut(QWidget):
         item = self._flow.itemAt(0) if self._ways else None
         return item.widget() if item is not None else None
 
+    def take_over(self, *, typing: bool) -> None:
+        """Have the keyboard, from the text that stood here. Who was `typing` goes on for a word: no letter of it is a
+        command, for E closes a conversation. Tab goes to the first way."""
+        target = None if typing else self.first()
+        (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: what is typed on here is no key of the window."""
+        letters = isinstance(event, QKeyEvent) and event.text().isprintable() and bool(event.text())
+        if letters and event.type() == QEvent.Type.ShortcutOverride and self.hasFocus():
+            event.accept()
+            return True
+        return super().event(event)
+
     def _make_buttons(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        before: QWidget = self
         for number, (code, words) in enumerate(self._made):
             button = KeyButton(self._theme, words, look="primary" if number == 0 else "plain")
             button.clicked.connect(partial(self._choose, code))
             self._flow.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _choose(self, code: str, _checked: bool = False) -> None:
         self.chosen.emit(code)
