@@ -573,7 +573,7 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         presenter.reply()
         write(talk, "Ik kij")
         pressed: list[bool] = []
-        close = QShortcut(QKeySequence("E"), talk.view, activated=lambda: pressed.append(True))
+        close = QShortcut(QKeySequence("E"), talk.view, lambda: pressed.append(True))
         assert not talk.view.composer.ways.isVisible()
         assert presenter._clock.interval() == 151, "looked at again when it closes, not some time after"
         for one in clocks:
