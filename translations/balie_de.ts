@@ -2860,6 +2860,13 @@
         <source>Case {number}</source>
         <translation>Fall {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>

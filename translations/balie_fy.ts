@@ -2860,6 +2860,13 @@
         <source>Case {number}</source>
         <translation>Saak {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n saak</numerusform>
+            <numerusform>%n saken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reopen</source>
         <translation>Wer iepenje</translation>

@@ -2860,6 +2860,13 @@
         <source>Case {number}</source>
         <translation>Zaak {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n zaak</numerusform>
+            <numerusform>%n zaken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reopen</source>
         <translation>Heropenen</translation>

@@ -155,7 +155,7 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         press(talk, Qt.Key.Key_Return)
         await talk.settled()
         await talk.refreshed()
-        assert (talk.text, list(talk.view.header.cases)) == ("", ["2026-12345"])
+        assert (talk.text, talk.view.header.cases.words()) == ("", "Case 2026-12345")
         write(talk, "/notitie")
         press(talk, Qt.Key.Key_Return)
         assert talk.view.composer.is_note()
@@ -201,6 +201,21 @@ def test_answers_in_the_draft_are_exchanged_for_another_language(play: Play) -> 
     play(scene)
 
 
+async def chosen(talk: Talk, *words: str) -> list[str]:
+    """The entries of the menu under the chip of cases; those with `words` are chosen, one menu after the other."""
+    talk.view.header.cases.click()
+    first = list[str]()
+    for one in words:
+        menu = next(menu for menu in talk.view.findChildren(PickingMenu) if menu.isVisible())
+        entries = {entry.text(): entry for entry in menu.actions() if entry.text()}
+        first = first or list(entries)
+        menu.close()
+        entries[one].trigger()
+    await talk.settled()
+    await talk.refreshed()
+    return first
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play: Play, reports: Reports) -> None:
     async def scene(talk: Talk) -> None:
@@ -210,16 +225,6 @@ def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play:
         press(talk, Qt.Key.Key_Return)
         assert talk.text == "/zaak x", "it is not complete yet, and stays"
         view, header = talk.view, talk.view.header
-
-        async def chosen(words: str) -> list[str]:
-            """The entries of the menu under the chip; the one with `words` is chosen."""
-            header.cases["Z/2026-1"].click()
-            menu = next(one for one in view.findChildren(PickingMenu) if one.isVisible())
-            entries = {one.text(): one for one in menu.actions() if one.text()}
-            entries[words].trigger()
-            menu.close()
-            await talk.settled()
-            return list(entries)
 
         talk.presenter.link_case()
         sheet = view.findChild(NameSheet)
@@ -233,23 +238,38 @@ def test_a_case_is_copied_opened_where_the_municipality_says_and_taken_off(play:
         save.click()
         await talk.settled()
         await talk.refreshed()
-        assert header.cases["Z/2026-1"].words() == "Case Z/2026-1"
-        assert await chosen("Copy the number") == ["Copy the number", "Take off this conversation"]
+        assert header.cases.words() == "Case Z/2026-1"
+        assert await chosen(talk, "Copy the number") == ["Copy the number", "Take off this conversation"]
         assert QGuiApplication.clipboard().text() == "Z/2026-1"
         policy = Layer("policies", {"CaseAddress": "https://zaken.example.org/z?nr={zaak}"}, locked=True)
         talk.presenter._cases._desk = replace(talk.desk, machine=settled([policy]))
-        await chosen("Open in the case system …")
+        await chosen(talk, "Open in the case system …")
         link = view.findChild(LinkSheet)
         assert isinstance(link, LinkSheet)
         said = {one.toPlainText() for one in link.findChildren(SelectableText)}
         assert said == {"zaken.example.org", "https://zaken.example.org/z?nr=Z%2F2026-1"}
         link.reject()
-        await chosen("Take off this conversation")
-        await talk.refreshed()
-        assert header.cases == {}
+        await chosen(talk, "Take off this conversation")
+        assert not header.cases.isVisible()
 
     play(scene)
     assert [problem.code for problem in reports] == ["case_number_unclear"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_several_cases_are_one_chip_that_asks_which(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hoe staat het met mijn zaken?"))
+        for number in ("Z-1", "Z-2"):
+            talk.presenter._cases.link(number)
+            await talk.settled()
+        await talk.refreshed()
+        chip = talk.view.header.cases
+        assert chip.accessibleName().endswith(": Z-1, Z-2")
+        assert await chosen(talk, "Z-1", "Take off this conversation") == ["Z-1", "Z-2"]
+        assert chip.words() == "Case Z-2"
+
+    play(scene)
 
 
 def test_a_command_inside_a_draft_leaves_the_draft(play: Play) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from app.domain.case import case_address, case_number
 from app.domain.conversation import ConversationDetail
+from app.domain.ids import ConversationId
 from app.domain.problems import Refused
 from app.system.policy.schema import CASE_ADDRESS
 from app.ui.links import Target, judged
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CasesPresenter(QObject):
-    """Follows the chips of the header. `announced(str)`: a line for the status bar."""
+    """Follows the chip of the header. `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 
@@ -32,7 +33,7 @@ class CasesPresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view, self._detail = desk, tasks, view, detail
-        view.header.case_chosen.connect(self._offer)
+        view.header.cases_chosen.connect(self._choose)
 
     def command(self) -> SlashCommand:
         """/zaak 2026-12345."""
@@ -60,11 +61,25 @@ class CasesPresenter(QObject):
             ]
         return [Choice(number, partial(self.link, number))]
 
-    def _offer(self, number: str) -> None:
-        """What can be done with a case: a menu under its chip."""
-        detail, chip = self._detail(), self._view.header.cases[number]
+    def _choose(self) -> None:
+        """Which case, where there are several: a menu under the chip."""
+        detail = self._detail()
         if detail is None:
             return
+        if len(detail.cases) == 1:
+            self._offer(detail.row.id, detail.cases[0])
+            return
+        menu = PickingMenu(self._view)
+        for number in detail.cases:
+            menu.addAction(number, partial(self._offer, detail.row.id, number))
+        self._open_menu(menu)
+
+    def _open_menu(self, menu: PickingMenu) -> None:
+        chip = self._view.header.cases
+        menu.ask(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
+
+    def _offer(self, conversation: ConversationId, number: str) -> None:
+        """What can be done with a case."""
         menu = PickingMenu(self._view)
         menu.addAction(self.tr("Copy the number"), partial(self._copy, number))
         template = self._desk.machine[CASE_ADDRESS]
@@ -72,9 +87,9 @@ class CasesPresenter(QObject):
         if target is not None:
             menu.addAction(self.tr("Open in the case system …"), partial(self._open, target))
         menu.addSeparator()
-        unlink = partial(self._desk.triage.cases.unlink, detail.row.id, number)
+        unlink = partial(self._desk.triage.cases.unlink, conversation, number)
         menu.addAction(self.tr("Take off this conversation"), lambda: self._tasks.spawn(unlink(), "take a case off"))
-        menu.ask(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
+        self._open_menu(menu)
 
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)

@@ -1,7 +1,6 @@
 """Who the conversation is with, over which channel, how long there is to answer, and who does."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -50,7 +49,7 @@ class Header(QFrame):
     assign_chosen = Signal()
     channel_chosen = Signal()
     window_chosen = Signal()
-    case_chosen = Signal(str)
+    cases_chosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +64,9 @@ class Header(QFrame):
         self.channel, self.window_chip = KeyButton(theme), KeyButton(theme)
         self.assignee = KeyButton(theme)
         self.here = PresenceChip(theme)
-        self.cases: dict[str, KeyButton] = {}
-        """By the numbers of cases."""
+        self.cases = KeyButton(theme)
+        """Of one case its number, of more of them how many: they leave the conversation its room."""
+        self.cases.set_icon("document")
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
         self._compact = False
@@ -78,6 +78,7 @@ class Header(QFrame):
         self.assignee.clicked.connect(self.assign_chosen)
         self.channel.clicked.connect(self.channel_chosen)
         self.window_chip.clicked.connect(self.window_chosen)
+        self.cases.clicked.connect(self.cases_chosen)
         theme.changed.connect(self._paint)
 
     def show_heading(self, heading: Heading) -> None:
@@ -94,7 +95,7 @@ class Header(QFrame):
         self._under.setText(Shown(heading.under))
         self._under.setVisible(bool(heading.under))
         self.window_chip.setVisible(bool(heading.window_words))
-        self._show_cases(heading.cases)
+        self.cases.setVisible(bool(heading.cases))
         self._say_chips(heading)
         self.assignee.say(heading.assignee or self.tr("Assigned to nobody"))
         if turned:
@@ -125,23 +126,17 @@ class Header(QFrame):
         self.channel.setAccessibleName(channel)
         self.window_chip.say(heading.window_short if self._compact else heading.window_words)
         self.window_chip.setAccessibleName(heading.window_words)
-        for number, chip in self.cases.items():
-            words = self.tr("Case {number}").replace("{number}", number)
-            chip.say(number if self._compact else words)
-            chip.setAccessibleName(words)
+        self._say_cases(heading.cases)
 
-    def _show_cases(self, numbers: tuple[str, ...]) -> None:
-        for gone in [one for one in self.cases if one not in numbers]:
-            chip = self.cases.pop(gone)
-            self._chips.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        for number in numbers:
-            if number not in self.cases:
-                chip = self.cases[number] = KeyButton(self._theme)
-                chip.set_icon("document")
-                chip.clicked.connect(partial(self.case_chosen.emit, number))
-                self._chips.addWidget(chip)
+    def _say_cases(self, numbers: tuple[str, ...]) -> None:
+        if len(numbers) == 1:
+            words = self.tr("Case {number}").replace("{number}", numbers[0])
+            self.cases.say(numbers[0] if self._compact else words)
+            self.cases.setAccessibleName(words)
+        elif numbers:
+            words = self.tr("%n case(s)", "", len(numbers))
+            self.cases.say(words)
+            self.cases.setAccessibleName(f"{words}: {', '.join(numbers)}")
 
     def _show_keys(self) -> None:
         closed = self._heading is not None and self._heading.closed
@@ -176,8 +171,8 @@ class Header(QFrame):
         top.addWidget(self.snooze)
         top.addWidget(self.close_button)
         chips = QWidget()
-        self._chips = flow = FlowLayout(10)
-        for chip in (self.channel, self.window_chip, self.assignee, self.here):
+        flow = FlowLayout(10)
+        for chip in (self.channel, self.window_chip, self.assignee, self.here, self.cases):
             flow.addWidget(chip)
         chips.setLayout(flow)
         inner = QVBoxLayout()
