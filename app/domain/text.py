@@ -15,6 +15,8 @@ _OVERRIDES = re.compile("[\u202a-\u202e]")
 # Control characters other than tab and line feed have no glyph and break layout.
 _CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 
+_LONGEST_WORD: Final = 60
+
 
 class CitizenText(Struct, frozen=True):
     """Text from outside: message bodies, names, file names, captions, and providers' error texts.
@@ -57,3 +59,9 @@ def folded(text: str) -> str:
     """Without letter case and accents, for comparing."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def plain_words(text: str) -> str:
+    """Words of letters and digits alone, small and without accents, at most 60 characters each, one space between."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())

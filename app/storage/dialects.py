@@ -1,16 +1,14 @@
 """What the databases say differently. Everything else in the repositories is SQL that both understand."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from msgspec import Struct
 
+from app.domain.text import plain_words
 from app.storage import endings
 from app.storage.endings import Ending
-
-_LONGEST_WORD: Final = 60
 
 
 class Statements(Protocol):
@@ -70,6 +68,11 @@ class Dialect(Protocol):
     @property
     def people(self) -> TextIndex:
         """Identities, by name and address."""
+        ...
+
+    @property
+    def namesakes(self) -> str:
+        """Identities called `:name`, whatever the letter case, of another contact than `:contact`; at most `:limit`."""
         ...
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
@@ -151,12 +154,6 @@ class Dialect(Protocol):
         ...
 
 
-def plain_words(text: str) -> str:
-    """Words of letters and digits alone, small and without accents, at most 60 characters each, one space between."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
-
-
 def _fts5(table: str) -> TextIndex:
     # The rowid rises with time: newest first is an index walk, ranking would not be.
     return TextIndex(
@@ -179,6 +176,8 @@ class SqliteDialect:
         FROM pragma_table_list t JOIN pragma_table_info(t.name) c
         WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'"""
     countable: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    namesakes: Final = """
+        SELECT id FROM identity WHERE lower(name) = lower(:name) AND contact_id <> :contact LIMIT :limit"""
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -305,6 +304,7 @@ class PostgresDialect:
 
     messages: Final = _word_index("message_text", "found_messages")
     people: Final = _word_index("person_text", "found_people")
+    namesakes: Final = "SELECT * FROM namesakes(:name, :contact, :limit)"
     catalogue: Final = """
         SELECT c.relname, a.attname,
                EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary

@@ -134,8 +134,7 @@ def _with_name(tx: Transaction, contact_id: ContactId, name: str | None) -> list
     if name is None or len(one_line(name).split()) < 2:
         return []
     rows = tx.all(
-        """SELECT id, contact_id, kind, address, name FROM identity
-           WHERE lower(name) = lower(:name) AND contact_id <> :contact LIMIT :limit""",
+        f"SELECT id, contact_id, kind, address, name FROM identity WHERE id IN ({tx.dialect.namesakes})",
         {"name": name, "contact": contact_id, "limit": _NAMESAKES + 1},
     )
     return rows if len(rows) <= _NAMESAKES else []

@@ -17,11 +17,10 @@ from app.domain.ids import AgentId
 from app.domain.problems import Refused
 from app.domain.search_language import Condition, Wanted, parse
 from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
-from app.domain.text import folded
+from app.domain.text import folded, plain_words
 from app.domain.warning import masked
 from app.storage import begun, cases, labels
 from app.storage.database import Later, Row, Transaction
-from app.storage.dialects import plain_words
 from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, ms
 

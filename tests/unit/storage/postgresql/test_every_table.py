@@ -34,7 +34,7 @@ _LEADS: Final = _EVERYBODYS | {"compliance_event"}
 _DEFINERS: Final = frozenset(
     {
         "found_messages", "found_people", "give_away", "knows_contact", "knows_identity", "me", "my_channels",
-        "my_confidential", "my_offers", "my_teams", "open_of_agents", "was_of_contact", "withdraw",
+        "my_confidential", "my_offers", "my_teams", "namesakes", "open_of_agents", "was_of_contact", "withdraw",
     }
 )  # fmt: skip
 """What runs with the owner's rights when an agent calls it. A new one belongs here once it has been looked at, and in

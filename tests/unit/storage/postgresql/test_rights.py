@@ -236,6 +236,7 @@ REFUSED = [
     "SELECT * FROM leaves_behind({niels})",
     "SELECT * FROM channel_use({other})",
     "SELECT 1 WHERE knows_identity({stranger}) OR knows_contact({strangers_contact})",
+    "SELECT * FROM namesakes('Joris', 0, 9)",
     "SELECT 1 WHERE was_of_contact({stranger}, {strangers_contact})",
     "UPDATE agent SET ended = 1 WHERE login = 'niels'",
     "UPDATE agent SET ended = 0",
@@ -334,6 +335,8 @@ def test_an_agent_is_refused(hall: Hall) -> None:
         "channel": hall.town.channel.id, "other": hall.other.id,
     }  # fmt: skip
     names["stranger"], names["strangers_contact"] = hall.town.read(lambda tx: _citizen(tx, names["joris"]))
+    hall.server.run(f"UPDATE identity SET name = 'Joris' WHERE id = {names['stranger']}")
+    assert hall.sql("niels", "SELECT * FROM balie.namesakes('joris', 0, 9)")[1] == [(names["stranger"],)]
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
     joris, samira = ConversationId(names["joris"]), ConversationId(names["samira"])
