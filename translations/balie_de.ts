@@ -549,6 +549,21 @@
         <translation>Zuweisen</translation>
     </message>
     <message>
+        <source>There is no other colleague and no team yet.</source>
+        <translation>Es gibt noch niemand anderen und kein Team.</translation>
+    </message>
+    <message>
+        <source>No colleague or team is called so.</source>
+        <translation>So heißt niemand im Kollegium und kein Team.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the next one must know is %n character(s) too long.</source>
+        <translation>
+            <numerusform>Was die nächste Person wissen muss, ist %n Zeichen zu lang.</numerusform>
+            <numerusform>Was die nächste Person wissen muss, ist %n Zeichen zu lang.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That is more than fits: {name}, {load}.</source>
         <translation>Das ist mehr, als passt: {name}, {load}.</translation>
     </message>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>AssignSheet</name>
+    <message numerus="yes">
+        <source>What the next one must know is %n character(s) too long.</source>
+        <translation>
+            <numerusform>What the next one must know is %n character too long.</numerusform>
+            <numerusform>What the next one must know is %n characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssigningPresenter</name>
     <message numerus="yes">
         <source>Assign %n conversation(s)</source>

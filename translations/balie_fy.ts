@@ -549,6 +549,21 @@
         <translation>Tawize</translation>
     </message>
     <message>
+        <source>There is no other colleague and no team yet.</source>
+        <translation>Der is noch gjin oare kollega en gjin team.</translation>
+    </message>
+    <message>
+        <source>No colleague or team is called so.</source>
+        <translation>Gjin kollega of team hjit sa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the next one must know is %n character(s) too long.</source>
+        <translation>
+            <numerusform>Wat de folgjende witte moat, is %n teken te lang.</numerusform>
+            <numerusform>Wat de folgjende witte moat, is %n tekens te lang.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That is more than fits: {name}, {load}.</source>
         <translation>Dat is mear as past: {name}, {load}.</translation>
     </message>

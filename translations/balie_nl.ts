@@ -549,6 +549,21 @@
         <translation>Toewijzen</translation>
     </message>
     <message>
+        <source>There is no other colleague and no team yet.</source>
+        <translation>Er is nog geen andere collega en geen team.</translation>
+    </message>
+    <message>
+        <source>No colleague or team is called so.</source>
+        <translation>Geen collega of team heet zo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the next one must know is %n character(s) too long.</source>
+        <translation>
+            <numerusform>Wat de volgende moet weten, is %n teken te lang.</numerusform>
+            <numerusform>Wat de volgende moet weten, is %n tekens te lang.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That is more than fits: {name}, {load}.</source>
         <translation>Dat is meer dan past: {name}, {load}.</translation>
     </message>

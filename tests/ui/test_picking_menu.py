@@ -50,6 +50,14 @@ def test_a_letter_only_goes_to_the_entry(asked: _Asked) -> None:
     assert asked.done == ["Overlast && geluid"]
 
 
+def test_home_and_end_go_to_the_first_and_the_last(asked: _Asked) -> None:
+    QTest.keyClick(asked.menu, Qt.Key.Key_End)
+    assert asked.chosen == _ENTRIES[-1]
+    QTest.keyClick(asked.menu, Qt.Key.Key_Home)
+    assert asked.chosen == _ENTRIES[0]
+    asked.menu.hide()
+
+
 def test_letters_in_a_row_are_a_word(asked: _Asked) -> None:
     QTest.keyClicks(asked.menu, "klacht o")
     assert asked.chosen == "Klacht over de balie"

@@ -357,6 +357,12 @@ def test_handing_over_with_a_summary_and_the_draft(
         await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
         (sheet,) = window.shell.findChildren(AssignSheet)
         assert sheet.summary.toPlainText() == "Goedemiddag"
+        sheet.field.setText("nobody at all")
+        assert sheet._warning.text() == "No colleague or team is called so."
+        sheet.field.clear()
+        sheet.summary.setPlainText("x" * 502)
+        assert sheet._warning.text() == "What the next one must know is 2 character(s) too long."
+        assert not sheet._go.isEnabled()
         await until(sheet.isActiveWindow, "in front")
         for widget in (sheet.field, sheet.table):
             QTest.keyClick(widget, Qt.Key.Key_Tab)

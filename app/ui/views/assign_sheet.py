@@ -133,15 +133,26 @@ class AssignSheet(Sheet):
 
     def _look(self) -> None:
         target = self.target()
-        text = self.summary.toPlainText().strip()
-        told = not self._asks or 0 < len(text) <= _SUMMARY_LIMIT
-        self._go.setEnabled(target is not None and not target.barred and told)
-        words = target.barred if target is not None else ""
-        if target is not None and target.over and not words:
-            words = self.tr("That is more than fits: {name}, {load}.")
-            words = words.replace("{name}", target.name).replace("{load}", target.load)
+        length = len(self.summary.toPlainText().strip()) if self._asks else 1
+        self._go.setEnabled(target is not None and not target.barred and 0 < length <= _SUMMARY_LIMIT)
+        words = self._words(target, length)
         self._warning.say(("", words))
         self._warning.setVisible(bool(words))
+
+    def _words(self, target: Target | None, length: int) -> str:
+        """What is to be known before it is done, or why it cannot be; `length`: characters of the summary."""
+        if not self._all:
+            return self.tr("There is no other colleague and no team yet.")
+        if target is None:
+            return self.tr("No colleague or team is called so.")
+        if target.barred:
+            return target.barred
+        if length > _SUMMARY_LIMIT:
+            return self.tr("What the next one must know is %n character(s) too long.", "", length - _SUMMARY_LIMIT)
+        if target.over:
+            words = self.tr("That is more than fits: {name}, {load}.")
+            return words.replace("{name}", target.name).replace("{load}", target.load)
+        return ""
 
     def _choose(self, target: object) -> None:
         if isinstance(target, Target) and not self._asks:

@@ -35,7 +35,10 @@ class PickingMenu(QMenu):
             self.setActiveAction(entries[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: letters look for an entry; every other key does what it does in menus."""
+        """Qt: letters look for an entry, Home and End go to the first and the last; other keys do as in menus."""
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and (entries := self._entries()):
+            self.setActiveAction(entries[0 if event.key() == Qt.Key.Key_Home else -1])
+            return
         letters = event.text()
         within = self._since.isValid() and self._since.elapsed() < _ONE_WORD
         blank = not letters.strip() and not within
