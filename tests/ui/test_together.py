@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -296,6 +296,26 @@ async def told_away(reports: Reports) -> None:
     await until(lambda: reports, "that it could not be")
     assert [problem.code for problem in reports] == ["store_unreachable"]
     reports.clear()
+
+
+def test_what_has_to_go_soon_is_told_by_the_clock_that_the_team_has_in_common(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, team, talk = window.shell, window.presenter._desk.team.presence.clock, window.presenter._talk_view
+        own = datetime.now(UTC)
+        team.heard = lambda there: None  # type: ignore[method-assign]
+        team.ahead = timedelta(hours=-23.5)
+        row = shell.conversations.index(shell.conversations.row_of(1) or 0, 0)
+        assert "window closed" in row.data(Qt.ItemDataRole.AccessibleTextRole), "this computer is behind"
+        assert "window closed" in shell.list.rows.cut(row, 60)
+        team.ahead = timedelta(hours=3)
+        assert "window" not in row.data(Qt.ItemDataRole.AccessibleTextRole)
+        window.presenter._desk.replies._clock = team
+        talk.composer.editor.setPlainText("Morgen om tien uur")
+        window.presenter._talk.send()
+        await until(talk.undo.isVisible, "it can be taken back, as long as it waits")
+        assert own - team() > timedelta(hours=2), "which is long ago by this computer"
+
+    play(part)
 
 
 def test_assigning_shows_the_load_that_would_result_and_who_was_faster(

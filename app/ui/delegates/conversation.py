@@ -7,7 +7,7 @@ one row at a time, so that ten new ones need not come in one turn of the loop.
 import re
 from collections import deque
 from collections.abc import Container
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -122,7 +122,7 @@ class ConversationDelegate(QStyledItemDelegate):
             return ""
         ready = self._prepare(row, width, self._model.here.name(row.id))
         bare = citizen_text.bare_name(row.contact)
-        words = [chip.text for group in _all_chips(row, datetime.now(UTC)) for chip in group]
+        words = [chip.text for group in _all_chips(row, self._model.clock()) for chip in group]
         lines = [citizen_text.isolated(bare) if ready.name != citizen_text.drawn_name(bare) else ""]
         lines.append(" · ".join(words) if [chip.text for chip in ready.chips] != words else "")
         return "\n".join(line for line in lines if line)
@@ -268,7 +268,7 @@ class ConversationDelegate(QStyledItemDelegate):
         return picture
 
     def _prepare(self, row: ConversationRow, width: int, here: str = "") -> _Prepared:
-        now = datetime.now(UTC)
+        now = self._model.clock()
         minute = int(now.timestamp()) // 60
         ready = self._prepared.get(row.id)
         if ready is not None and ready.minute == minute and ready.width == width and ready.here == here:

@@ -6,7 +6,8 @@ Changes are applied in the fewest steps, so that selection, scrolling and repain
 """
 
 from array import array
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
 
@@ -75,6 +76,8 @@ class ConversationListModel(_GoesOn):
         self._ids: array[int] = array("q")
         self.marked: Container[object] = ()
         """Ids of which a screen reader says that they are marked; given by the view."""
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        """By which it is said how long something has to go; given by whoever knows a better one than the machine's."""
         self._rows: dict[int, ConversationRow] = {}
         self.here = Here(lambda: self._looks_different(0))
         self._asked: set[int] = set()
@@ -180,7 +183,7 @@ class ConversationListModel(_GoesOn):
             return self.here.name(self._ids[number])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             one = self._ids[number]
-            return _spoken(self._rows.get(one), self.here.name(one), marked=one in self.marked)
+            return _spoken(self._rows.get(one), self.clock(), self.here.name(one), marked=one in self.marked)
         return None
 
     def look(self, number: int) -> ConversationRow | None:
@@ -258,5 +261,5 @@ def _whole(ids: "array[int]", start: int, old_end: int, new_end: int) -> list[St
     return [Insert(start, ids[start:new_end])] if old_end == start else [Remove(start, old_end - 1)]
 
 
-def _spoken(row: ConversationRow | None, here: str, *, marked: bool) -> str:
-    return "" if row is None else f"{here_spoken(here)}{spoken_row(row, marked=marked)}"
+def _spoken(row: ConversationRow | None, now: datetime, here: str, *, marked: bool) -> str:
+    return "" if row is None else f"{here_spoken(here)}{spoken_row(row, now, marked=marked)}"

@@ -1,7 +1,7 @@
 """The open conversation: read, kept up to date, left again. What can be done with it lies in its parts."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -47,11 +47,6 @@ if TYPE_CHECKING:
 PAGE: Final = 50
 
 
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
-
-
 class ConversationPresenter(QObject):
     """Everything between the services and the middle and right columns.
 
@@ -73,9 +68,11 @@ class ConversationPresenter(QObject):
         view: ConversationView,
         panel: CitizenPanel,
         parent: QObject | None = None,
-        clock: Callable[[], datetime] = now,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
+        """`clock`: by default the one that the team has in common."""
         super().__init__(parent)
+        clock = clock or desk.team.presence.clock
         self._desk, self._tasks, self._view, self._panel = desk, tasks, view, panel
         self.current: ConversationId | None = None
         self._detail: ConversationDetail | None = None

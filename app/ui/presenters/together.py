@@ -1,7 +1,6 @@
 """Working together, for the whole window: presence, the own status, hand-overs; nothing here answers a citizen."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -43,7 +42,7 @@ class TogetherPresenter(QObject):
         theme: Theme = views[0].theme
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._presence.lost.connect(shell.status.show_behind)
-        self._status = StatusPresenter(desk.team, tasks, shell, theme, lambda: datetime.now(UTC))
+        self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())
 

@@ -1,7 +1,7 @@
 """Conversations in words: views, states, and a row as a screen reader says it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -195,11 +195,11 @@ def warning_words(row: ConversationRow) -> str:
     )
 
 
-def window_words(row: ConversationRow, now: datetime | None = None) -> str:
+def window_words(row: ConversationRow, now: datetime) -> str:
     """How long the channel's window is still open, if that is under two hours; "window closed" if it is over."""
     if row.window_expires_at is None or row.state is ConversationState.CLOSED:
         return ""
-    left = row.window_expires_at - (now or datetime.now(UTC))
+    left = row.window_expires_at - now
     if left.total_seconds() <= 0:
         return translate("Conversations", "window closed")
     return (
@@ -209,7 +209,7 @@ def window_words(row: ConversationRow, now: datetime | None = None) -> str:
     )
 
 
-def spoken_row(row: ConversationRow, *, marked: bool = False) -> str:
+def spoken_row(row: ConversationRow, now: datetime, *, marked: bool = False) -> str:
     """One row of the list for a screen reader: whether it is marked, who, where, how urgent, what, when."""
     parts = [
         translate("Conversations", "marked") if marked else "",
@@ -218,7 +218,7 @@ def spoken_row(row: ConversationRow, *, marked: bool = False) -> str:
         row.channel_label,
         translate("Conversations", "{count} unread").replace("{count}", str(row.unread)) if row.unread else "",
         warning_words(row),
-        window_words(row),
+        window_words(row, now),
         translate("Conversations", "sending failed") if row.last_failed else "",
         last_line(row),
         moment_in_full(row.last_at),
