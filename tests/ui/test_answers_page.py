@@ -7,7 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.answer import AnswerFile, CannedAnswer, Tone, Variant
@@ -166,6 +167,10 @@ def test_what_is_over_stands_first_and_search_narrows(page: Page, run: Run) -> N
         assert page.town.read(lambda tx: settings.get(tx, "municipality")) == "Duinstad"
         page.view.search.setText("kliko")
         assert [row[0] for row in page.rows()] == ["/afval"]
+        page.view.search.setFocus()
+        QTest.keyClick(page.view.search, Qt.Key.Key_Down)
+        assert page.view.window().focusWidget() is page.view.table
+        assert page.view.table.currentIndex().row() == 0, "Enter opens it"
 
     run(scene())
 

@@ -42,6 +42,7 @@ class TogetherPresenter(QObject):
         theme: Theme = views[0].theme
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._presence.lost.connect(shell.status.show_behind)
+        shell.conversations.clock = desk.team.presence.clock
         self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())

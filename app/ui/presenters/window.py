@@ -84,7 +84,6 @@ class WindowPresenter(QObject):
         self._desk, self._shell, self._tasks, self._theme = desk, shell, tasks, theme
         self._talk_view, self._panel = ConversationView(theme, shell), CitizenPanel(theme, shell)
         self._talk = ConversationPresenter(desk, tasks, self._talk_view, self._panel, self)
-        shell.conversations.clock = desk.team.presence.clock
         self._standing = StandingPresenter(desk.inbox, desk.habits, tasks, shell.entries, shell.status)
         self._inbox = InboxPresenter(desk.inbox, tasks, shell.conversations, shell.list, shell.list_column, self)
         self._inbox.mentions_wait = lambda: self._standing.counts.views.get(View.MENTIONED, 0) > 0

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.models.table import Column, Line, TableModel
@@ -42,12 +43,23 @@ class AnswersPage(PageFrame):
         self.search.setAccessibleName(self.search.placeholderText())
         clearable(self.search)
         self.search.textChanged.connect(self.wanted)
+        self.search.installEventFilter(self)
         self.tools.addWidget(self.search)
         self.importing = self._add_button(self.tr("Import…"), self.import_wanted)
         self._add_button(self.tr("Export…"), self.export_wanted)
         self._add_button(self.tr("New answer…"), self.new_wanted, look="primary")
         self.naming = self._add_button(self.tr("Municipality…"), self.naming_wanted)
         self.body.addWidget(self.table, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Down leads from the words to what has them."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and self.lines.rowCount():
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:
         """Show `lines`; of all `among` answers, `over` are over."""
