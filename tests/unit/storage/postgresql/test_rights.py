@@ -448,6 +448,13 @@ def test_the_engine_cannot_change_the_log_either(hall: Hall) -> None:
         for sql in ("UPDATE compliance_event SET reason = ''", "DELETE FROM compliance_event"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 hall.sql(login, sql)
+    # A lead and an administrator add to it, and note no other end of it.
+    for login in ("petra", "beheer"):
+        hall.does(login, lambda tx: _logged(tx, profiles.me(tx).id))
+        assert hall.sql(login, "DELETE FROM setting WHERE key = 'compliance_log.head'")[0] == 0
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hall.sql(login, "UPDATE setting SET value = '1 00' WHERE key = 'compliance_log.head'")
+    assert hall.sees("petra", compliance_log.verify).fault is None
     # Nor whoever owns it.
     with pytest.raises(psycopg.errors.RaiseException, match="append-only"):
         hall.server.run("DELETE FROM compliance_event")
@@ -462,6 +469,18 @@ def test_desktops_and_an_engine_that_log_at_once_write_one_chain(hall: Hall) -> 
     ]
     assert sorted(one.result(30) for one in waiting) == list(range(1, 31))
     assert hall.sees("petra", compliance_log.verify) == Verdict(hall.sees("petra", compliance_log.head))
+
+
+def test_a_lead_decides_about_a_channel_in_the_own_name(hall: Hall) -> None:
+    phase = "INSERT INTO channel_phase (channel_id, phase, at, agent_id) SELECT id, 'ended', 1, {who} FROM channel"
+    hall.sql("petra", phase.format(who="me()"))
+    for refused in (
+        phase.format(who=hall.town.niels.id),
+        "UPDATE channel_phase SET at = 2",
+        "DELETE FROM channel_phase",
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hall.sql("petra", refused)
 
 
 def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
