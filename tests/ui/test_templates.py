@@ -78,7 +78,14 @@ def test_a_template_is_chosen_filled_in_and_sent(play: Play) -> None:
             "Beste mevrouw Bakker, wij hebben nieuws over uw paspoort.\n\nGemeente Duinstad\n\n[Ja, graag]"
         )
         assert "Bakker" in sheet.send.text()
-        QTest.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+        again: list[bool] = []
+        sheet.again_chosen.connect(lambda: again.append(True))
+        sheet._fields["1"].setFocus()
+        QTest.keyClick(sheet._fields["1"], Qt.Key.Key_Return)
+        assert sheet.focusWidget() is sheet.send, "Enter in a field sends nothing yet"
+        assert not again
+        assert not queued(talk)
+        QTest.keyClick(sheet.send, Qt.Key.Key_Return)
         await talk.settled()
         assert talk.presenter._composer.templates.sheet is None
         (item,) = queued(talk)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
 from app.ui.views.prose import Prose
 
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _MOST_ROWS: Final = 5
 _PREVIEW_HEIGHT: Final = 120
@@ -140,6 +142,13 @@ class TemplateSheet(Sheet):
             QApplication.sendEvent(self.list, event)
             return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter in a field goes to the button that sends, once there is nothing in the way; it presses none."""
+        if event.key() not in _ENTER or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
+        elif self.send.isEnabled():
+            self.send.setFocus()
 
     def _choose(self, row: int) -> None:
         if row >= 0:
