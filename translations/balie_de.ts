@@ -7354,8 +7354,8 @@
         <translation>gewechselt</translation>
     </message>
     <message>
-        <source>active again</source>
-        <translation>wieder aktiv</translation>
+        <source>The channel stays. The end that was announced on {day} no longer holds.</source>
+        <translation>Der Kanal bleibt. Das Ende, das am {day} angekündigt wurde, gilt nicht mehr.</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -7526,6 +7526,10 @@
     <message>
         <source>Change days or text…</source>
         <translation>Tage oder Text ändern…</translation>
+    </message>
+    <message>
+        <source>Open again, only to answer</source>
+        <translation>Wieder öffnen, nur zum Antworten</translation>
     </message>
 </context>
 <context>

@@ -7354,8 +7354,8 @@
         <translation>oerstapt</translation>
     </message>
     <message>
-        <source>active again</source>
-        <translation>wer aktyf</translation>
+        <source>The channel stays. The end that was announced on {day} no longer holds.</source>
+        <translation>It kanaal bliuwt. De ein dy’t op {day} oankundige is, jildt net mear.</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -7526,6 +7526,10 @@
     <message>
         <source>Change days or text…</source>
         <translation>Dagen of tekst wizigje…</translation>
+    </message>
+    <message>
+        <source>Open again, only to answer</source>
+        <translation>Wer iepenje, allinnich om te antwurdzjen</translation>
     </message>
 </context>
 <context>

@@ -7354,8 +7354,8 @@
         <translation>overgestapt</translation>
     </message>
     <message>
-        <source>active again</source>
-        <translation>weer actief</translation>
+        <source>The channel stays. The end that was announced on {day} no longer holds.</source>
+        <translation>Het kanaal blijft. Het einde dat op {day} is aangekondigd, geldt niet meer.</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -7526,6 +7526,10 @@
     <message>
         <source>Change days or text…</source>
         <translation>Dagen of tekst wijzigen…</translation>
+    </message>
+    <message>
+        <source>Open again, only to answer</source>
+        <translation>Weer openen, alleen om te antwoorden</translation>
     </message>
 </context>
 <context>

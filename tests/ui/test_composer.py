@@ -590,6 +590,11 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         assert first.hasFocus()
         QTest.keyClicks(first, "e")
         assert pressed
+        for one in clocks:
+            one._clock = lambda: expires - timedelta(minutes=1)
+        presenter._tick()
+        await until(lambda: not ways.isVisible(), "the citizen wrote again")
+        assert talk.view.composer.editor.hasFocus()
         close.deleteLater()
 
     play(scene)

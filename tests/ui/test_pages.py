@@ -120,6 +120,19 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
         found = talk.town.read(lambda tx: channels.get(tx, talk.town.channel.id))
         assert found is not None
         assert found.phase is ChannelPhase.CLOSED
+        for phase, words in (
+            (ChannelPhase.ANSWERING_ONLY, "Open again, only to answer"),
+            (ChannelPhase.ACTIVE, "Keep the channel"),
+        ):
+            presenter.show()
+            await talk.settled()
+            assert page.steps[phase].words() == words
+            page.steps[phase].click()
+            await talk.settled()
+        presenter.show()
+        await talk.settled()
+        assert "no longer holds" in page.under.text()
+        assert "2099" not in page.under.text()
         page.hide()
         page.deleteLater()
 

@@ -172,10 +172,14 @@ class Composer(QFrame):
     def _show_parts(self) -> None:
         self.along.setVisible(bool(self.along.text()) and not self.is_note())
         instead = self.ways.has_ways() and not self.is_note()
-        self.ways.setVisible(instead)
+        shown, leaving = (self.ways, self._writing) if instead else (self._writing, self.ways)
+        shown.show()
+        # What held the keyboard goes away; Qt would give it to whatever comes next in the window.
         if instead and self.editor.hasFocus():
             self.ways.take_over(typing=bool(self.editor.text()))
-        self._writing.setVisible(not instead)
+        elif not instead and self.ways.holds_keyboard():
+            self.editor.setFocus()
+        leaving.hide()
         self.footer.setVisible(not instead)
 
     def _show_recipient(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import SMALL, Theme
 from app.ui.views.flow import FlowLayout
@@ -63,6 +63,11 @@ class WaysOut(QWidget):
         command, for E closes a conversation. Tab goes to the first way."""
         target = None if typing else self.first()
         (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def holds_keyboard(self) -> bool:
+        """Whether the keyboard is here or on one of the ways."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def event(self, event: QEvent) -> bool:
         """Qt: what is typed on here is no key of the window."""

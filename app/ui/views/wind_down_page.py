@@ -44,7 +44,7 @@ class WindDownPage(PageFrame):
         row.addWidget(self.begin)
         self.steps: dict[ChannelPhase, KeyButton] = {}
         for phase, words in (
-            (ChannelPhase.ANSWERING_ONLY, self.tr("Only answer from now on")),
+            (ChannelPhase.ANSWERING_ONLY, ""),
             (ChannelPhase.CLOSED, self.tr("Close the channel")),
             (ChannelPhase.ACTIVE, self.tr("Keep the channel")),
         ):
@@ -79,6 +79,9 @@ class WindDownPage(PageFrame):
     def offer_steps(self, steps: frozenset[ChannelPhase], *, begun: bool) -> None:
         """Which steps can be taken from here."""
         self.begin.say(self.tr("Change days or text…") if begun else self.tr("Announce the end…"))
+        closed = steps == {ChannelPhase.ANSWERING_ONLY}
+        answer = self.tr("Open again, only to answer") if closed else self.tr("Only answer from now on")
+        self.steps[ChannelPhase.ANSWERING_ONLY].say(answer)
         for phase, button in self.steps.items():
             button.setVisible(begun and phase in steps)
 

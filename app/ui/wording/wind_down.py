@@ -34,8 +34,11 @@ def stage_words(stage: Stage) -> str:
 
 def plan_words(plan: Plan) -> str:
     """Where the channel stands and what was announced."""
-    phase = phase_word(plan.phase) if plan.phase is not ChannelPhase.ACTIVE else translate("WindDown", "active again")
-    parts = [phase, translate("WindDown", "since {day}").format(day=day_words(plan.began_at.astimezone().date()))]
+    began = day_words(plan.began_at.astimezone().date())
+    if plan.phase is ChannelPhase.ACTIVE:
+        words = translate("WindDown", "The channel stays. The end that was announced on {day} no longer holds.")
+        return words.format(day=began)
+    parts = [phase_word(plan.phase), translate("WindDown", "since {day}").format(day=began)]
     if plan.answering_on is not None:
         parts.append(translate("WindDown", "only answering from {day}").format(day=day_words(plan.answering_on)))
     parts.append(translate("WindDown", "last day {day}").format(day=day_words(plan.ends_on)))
