@@ -72,6 +72,23 @@ def test_the_channel_that_follows_is_named_and_what_was_announced_is_changed(pla
     play(scene)
 
 
+async def opened_again_and_kept(talk: Talk, presenter: WindDownPresenter) -> None:
+    for phase, words in (
+        (ChannelPhase.ANSWERING_ONLY, "Open again, only to answer"),
+        (ChannelPhase.ACTIVE, "Keep the channel"),
+    ):
+        presenter.show()
+        await talk.settled()
+        assert presenter.view.steps[phase].words() == words
+        presenter.view.steps[phase].click()
+        await talk.settled()
+    presenter.show()
+    await talk.settled()
+    said = presenter.view.under.text()
+    assert "no longer holds" in said
+    assert "2099" not in said
+
+
 def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme: Theme) -> None:
     async def scene(talk: Talk) -> None:
         conversation = talk.says("Hallo")
@@ -117,22 +134,9 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
         await talk.settled()
         press(sheet(page, CloseSheet), "Close anyway")
         await talk.settled()
-        found = talk.town.read(lambda tx: channels.get(tx, talk.town.channel.id))
-        assert found is not None
+        (found,) = [one for one in talk.town.read(channels.all_channels) if one.id == talk.town.channel.id]
         assert found.phase is ChannelPhase.CLOSED
-        for phase, words in (
-            (ChannelPhase.ANSWERING_ONLY, "Open again, only to answer"),
-            (ChannelPhase.ACTIVE, "Keep the channel"),
-        ):
-            presenter.show()
-            await talk.settled()
-            assert page.steps[phase].words() == words
-            page.steps[phase].click()
-            await talk.settled()
-        presenter.show()
-        await talk.settled()
-        assert "no longer holds" in page.under.text()
-        assert "2099" not in page.under.text()
+        await opened_again_and_kept(talk, presenter)
         page.hide()
         page.deleteLater()
 
