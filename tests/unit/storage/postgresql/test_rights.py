@@ -210,6 +210,9 @@ REFUSED = [
      " WHERE login = 'anna'"),
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
     # A colleague's message by way of an own one
+    "UPDATE message SET state = 'read' WHERE direction = 'outbound'",
+    "UPDATE message SET state = 'failed' WHERE direction = 'outbound'",
+    "UPDATE message SET client_id = 'c-9' WHERE direction = 'outbound'",
     "UPDATE message SET provider_id = NULL WHERE direction = 'inbound'",
     "UPDATE message SET provider_id = 'other' WHERE direction = 'inbound'",
     ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id,"
