@@ -4481,6 +4481,22 @@
         <translation>Die Textbausteine in {path} sind nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} lacks “{field}”. Fill it in, and import the file again.</source>
+        <translation>In {path} fehlt bei der Antwort {answer} „{field}“. Ergänzen Sie es und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
+        <translation>In {path} kann „{field}“ der Antwort {answer} nicht „{value}“ sein. Berichtigen Sie es und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
+        <translation>Der Schlüssel {answer} steht zweimal in {path}. Ändern Sie einen davon und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
+        <translation>Die Datei {path} ist größer als {limit} MB. Verkleinern Sie sie und importieren Sie die Antworten noch einmal.</translation>
+    </message>
+    <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
         <translation>Im Regelpaket {path}, Zeile {line}, {where}: {reason}. Die anderen Regeln gelten weiter.</translation>
     </message>

@@ -4481,6 +4481,22 @@
         <translation>De antwurden yn {path} kinne net lêzen wurde: {reason}.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} lacks “{field}”. Fill it in, and import the file again.</source>
+        <translation>Yn {path} mist it antwurd {answer} “{field}”. Folje it yn en ymportearje it bestân op ’e nij.</translation>
+    </message>
+    <message>
+        <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
+        <translation>Yn {path} kin “{field}” fan it antwurd {answer} net “{value}” wêze. Ferbetterje it en ymportearje it bestân op ’e nij.</translation>
+    </message>
+    <message>
+        <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
+        <translation>De kaai {answer} stiet twa kear yn {path}. Feroarje ien en ymportearje it bestân op ’e nij.</translation>
+    </message>
+    <message>
+        <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
+        <translation>It bestân {path} is grutter as {limit} MB. Meitsje it lytser en ymportearje de antwurden op ’e nij.</translation>
+    </message>
+    <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
         <translation>Yn it rigelpakket {path}, rigel {line}, {where}: {reason}. De oare rigels bliuwe wurkjen.</translation>
     </message>

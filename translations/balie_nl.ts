@@ -4273,6 +4273,22 @@
         <translation>Regel {line} is geen gelabeld bericht. Nodig zijn text, direction, en expect met namen van detectoren.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} lacks “{field}”. Fill it in, and import the file again.</source>
+        <translation>In {path} mist het antwoord {answer} “{field}”. Vul het in en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
+        <translation>In {path} kan “{field}” van het antwoord {answer} niet “{value}” zijn. Verbeter het en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
+        <translation>De sleutel {answer} staat twee keer in {path}. Wijzig er een en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
+        <translation>Het bestand {path} is groter dan {limit} MB. Maak het kleiner en importeer de antwoorden opnieuw.</translation>
+    </message>
+    <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
         <translation>In het regelpakket {path}, regel {line}, {where}: {reason}. De andere regels blijven werken.</translation>
     </message>

@@ -202,6 +202,19 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "file_unwritable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be written. Choose another place."),
     "bad_answer_file": QT_TRANSLATE_NOOP("Problem", "The answers in {path} cannot be read: {reason}."),
+    "answer_lacks": QT_TRANSLATE_NOOP(
+        "Problem", "In {path}, the answer {answer} lacks “{field}”. Fill it in, and import the file again."
+    ),
+    "answer_unclear": QT_TRANSLATE_NOOP(
+        "Problem",
+        "In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.",
+    ),
+    "answer_twice": QT_TRANSLATE_NOOP(
+        "Problem", "The key {answer} stands in {path} twice. Change one of them, and import the file again."
+    ),
+    "answer_file_large": QT_TRANSLATE_NOOP(
+        "Problem", "The file {path} is larger than {limit} MB. Make it smaller, and import the answers again."
+    ),
     "bad_policy_pack": QT_TRANSLATE_NOOP(
         "Problem", "In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working."
     ),

@@ -13,17 +13,20 @@ tone = "formal"                     # optional, formal or informal: for every to
 text = "Beste {{citizen}}, …"
 
 A CSV has a row for each wording and the columns key, title, keywords, valid_until, files, language, channel, tone and
-text, of which only key, title and text must be there; words in one field are parted by semicolons. What a file holds is
+text, of which only key, title and text must be there; words in one field are parted by semicolons. It is read as a
+spreadsheet saves it: also in the letters of Windows, with days as 31-1-2027 and with empty rows. What a file holds is
 everybody's: own answers are neither written nor read.
 """
 
+import contextlib
 import csv
 import io
 import json
 import mimetypes
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,7 +38,9 @@ from app.domain.channel import ChannelKind
 from app.domain.ids import AnswerId
 from app.domain.problems import InboxError
 
+_LANGUAGE: Final = re.compile("[a-z]{2,3}")
 _COLUMNS: Final = ("key", "title", "keywords", "valid_until", "files", "language", "channel", "tone", "text")
+_WORDING: Final = _COLUMNS[-4:]
 
 
 class Difference(Struct, frozen=True):
@@ -48,21 +53,26 @@ class Difference(Struct, frozen=True):
 
 
 def read_answers(folder: Path) -> list[CannedAnswer]:
-    """The answers of every `*.toml` in `folder`, in the order of files and lines. `InboxError` bad_answer_file."""
+    """The answers of every `*.toml` in `folder`, in the order of files and lines. `InboxError` as `read_file`."""
     return [answer for path in sorted(folder.glob("*.toml")) for answer in read_file(path)]
 
 
 def read_file(path: Path) -> list[CannedAnswer]:
-    """The answers of one `.toml` or `.csv`. `InboxError` bad_answer_file; nothing is taken from a bad file."""
+    """The answers of one `.toml` or `.csv`; nothing is taken from a bad file. `InboxError` bad_answer_file,
+    file_unreadable, answer_lacks, answer_unclear, answer_twice or answer_file_large."""
     try:
-        entries = _rows(path) if path.suffix.lower() == ".csv" else tomllib.loads(path.read_text("utf-8"))["answer"]
-        answers = [_answer(entry, path.parent) for entry in entries]
-        _must_differ(answers)
-    except KeyError as error:
-        raise InboxError("bad_answer_file", path=path.name, reason=f"an answer misses {error.args[0]}") from error
-    except (OSError, ValueError, TypeError, AttributeError, csv.Error) as error:
+        read = _rows if path.suffix.lower() == ".csv" else _tables
+        answers = dict[str, CannedAnswer]()
+        for place, entry in enumerate(read(path), 1):
+            answer = _read(entry, path, str(entry.get("key") or f"#{place}"))
+            if answer.key in answers:
+                raise InboxError("answer_twice", path=path.name, answer=answer.key)
+            answers[answer.key] = answer
+    except OSError as error:
+        raise InboxError("file_unreadable", path=Path(error.filename or path).name) from error
+    except (ValueError, TypeError, AttributeError, csv.Error) as error:
         raise InboxError("bad_answer_file", path=path.name, reason=str(error)) from error
-    return answers
+    return list(answers.values())
 
 
 def write_file(path: Path, answers: Sequence[CannedAnswer]) -> None:
@@ -91,41 +101,52 @@ def difference(known: Iterable[CannedAnswer], found: Iterable[CannedAnswer]) -> 
     return Difference(tuple(added), tuple(changed), tuple(shared.values()), tuple(same))
 
 
-def _must_differ(answers: Iterable[CannedAnswer]) -> None:
-    known: set[str] = set()
-    for answer in answers:
-        if answer.key in known:
-            raise ValueError(f"the key {answer.key} stands there twice")
-        known.add(answer.key)
-
-
 def _said(answer: CannedAnswer) -> tuple[object, ...]:
     files = tuple((file.name, file.size) for file in answer.files)
     return answer.title, answer.keywords, answer.valid_until, answer.variants, files
 
 
+def _tables(path: Path) -> list[dict[str, Any]]:
+    """The answers of a TOML."""
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8")).get("answer", [])
+    return found
+
+
 def _rows(path: Path) -> list[dict[str, Any]]:
     """The answers of a CSV: rows with one key are wordings of one answer."""
-    text = path.read_text("utf-8-sig")
+    content = path.read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252")
     first = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
     entries: dict[str, dict[str, Any]] = {}
     for row in rows:
         filled = {name.strip().lower(): value.strip() for name, value in row.items() if name and value}
-        entry = entries.setdefault(filled["key"], {"variant": [], **filled})
-        entry["variant"].append({name: filled[name] for name in ("language", "channel", "tone") if name in filled})
-        entry["variant"][-1]["text"] = filled["text"]
+        if filled:
+            entry = entries.setdefault(filled.get("key", ""), {"variant": [], **filled})
+            entry["variant"].append({name: filled[name] for name in _WORDING if name in filled})
     for entry in entries.values():
         for name in ("keywords", "files"):
             entry[name] = [word.strip() for word in entry.get(name, "").split(";") if word.strip()]
     return list(entries.values())
 
 
+def _read(entry: Mapping[str, Any], path: Path, called: str) -> CannedAnswer:
+    try:
+        return _answer(entry, path.parent)
+    except KeyError as error:
+        raise InboxError("answer_lacks", path=path.name, answer=called, field=str(error.args[0])) from error
+    except _Unclear as error:
+        field, value = error.args
+        raise InboxError("answer_unclear", path=path.name, answer=called, field=field, value=value) from error
+
+
 def _answer(entry: Mapping[str, Any], folder: Path) -> CannedAnswer:
     variants = tuple(_variant(variant) for variant in entry["variant"])
     if not variants:
         raise KeyError("variant")
-    last = entry.get("valid_until")
     return CannedAnswer(
         AnswerId(0),
         str(entry["key"]),
@@ -133,15 +154,34 @@ def _answer(entry: Mapping[str, Any], folder: Path) -> CannedAnswer:
         variants,
         tuple(map(str, entry.get("keywords", ()))),
         tuple(_file(folder / Path(str(name)).name) for name in entry.get("files", ())),
-        last if isinstance(last, date) or last is None else date.fromisoformat(str(last)),
+        _day(entry.get("valid_until")),
     )
 
 
+class _Unclear(Exception):
+    """A field whose value means nothing: the field, the value."""
+
+
+def _day(last: object) -> date | None:
+    if last is None or isinstance(last, date):
+        return last
+    text = str(last)
+    with contextlib.suppress(ValueError):
+        return date.fromisoformat(text)
+    with contextlib.suppress(ValueError):
+        return datetime.strptime(text, "%d-%m-%Y").date()  # noqa: DTZ007 - a day has no zone
+    raise _Unclear("valid_until", text)
+
+
 def _variant(entry: Mapping[str, Any]) -> Variant:
-    channel, tone = entry.get("channel"), entry.get("tone")
+    language, channel, tone = (str(entry.get(name, "")).lower() for name in ("language", "channel", "tone"))
+    if language and _LANGUAGE.fullmatch(language) is None:
+        raise _Unclear("language", language)
+    if tone and tone not in list(Tone):
+        raise _Unclear("tone", tone)
     return Variant(
         str(entry["text"]).strip(),
-        str(entry.get("language", "nl")),
+        language or "nl",
         ChannelKind(channel) if channel else None,
         Tone(tone) if tone else None,
     )
@@ -150,7 +190,7 @@ def _variant(entry: Mapping[str, Any]) -> Variant:
 def _file(path: Path) -> AnswerFile:
     content = path.read_bytes()
     if len(content) > MOST_FILE_BYTES:
-        raise ValueError(f"{path.name} is larger than {MOST_FILE_BYTES // 1_000_000} MB")
+        raise InboxError("answer_file_large", path=path.name, limit=str(MOST_FILE_BYTES // 1_000_000))
     return AnswerFile(
         path.name, mimetypes.guess_type(path.name)[0] or "application/octet-stream", len(content), content
     )

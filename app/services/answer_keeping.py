@@ -100,7 +100,8 @@ class AnswerKeeping:
         await self._store.run(work)
 
     async def compared(self, path: Path) -> Difference:
-        """What importing this file would add, change and remove; nothing is written. `InboxError` bad_answer_file."""
+        """What importing this file would add, change and remove; nothing is written. `InboxError` as
+        `read_file`."""
         found, me = await asyncio.to_thread(read_file, path), self._agent.id
         known = await self._store.read(lambda tx: answers.all_answers(tx, me, every_team=True))
         return difference(known, found)

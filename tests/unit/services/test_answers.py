@@ -164,22 +164,38 @@ def test_what_is_written_is_read_again(
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "reason"),
+    ("name", "text", "code", "reason"),
     [
-        ("a.csv", "key,title\nx,X\n", "an answer misses text"),
-        ("a.csv", "sleutel;tekst\nx;y\n", "an answer misses key"),
-        ("a.csv", "key,title,text,tone\nx,X,y,kortaf\n", "kortaf"),
+        ("a.csv", "key,title\nx,X\n", "answer_lacks", "the answer x lacks “text”"),
+        ("a.csv", "sleutel;tekst\nx;y\n", "answer_lacks", "the answer #1 lacks “text”"),
+        ("a.csv", "key,title,text,tone\nx,X,y,kortaf\n", "answer_unclear", "“tone” of the answer x cannot be “kortaf”"),
+        ("a.csv", "key,title,text,language\nx,X,y,Nederlands\n", "answer_unclear", "cannot be “nederlands”"),
         (
             "a.toml",
             "[[answer]]\nkey='a'\ntitle='b'\nfiles=['er-niet.pdf']\n[[answer.variant]]\ntext='x'",
+            "file_unreadable",
             "er-niet.pdf",
         ),
-        ("a.toml", "[[answer]]\nkey='a'\ntitle='b'\n[[answer.variant]]\ntext='x'\n" * 2, "stands there twice"),
-        ("a.toml", "[[answer]]\nkey='a'\ntitle='b'\nvalid_until='gisteren'\n[[answer.variant]]\ntext='x'", "gisteren"),
+        ("a.toml", "[[answer]]\nkey='a'\ntitle='b'\n[[answer.variant]]\ntext='x'\n" * 2, "answer_twice", "a stands in"),
+        (
+            "a.toml",
+            "[[answer]]\nkey='a'\ntitle='b'\nvalid_until='gisteren'\n[[answer.variant]]\ntext='x'",
+            "answer_unclear",
+            "gisteren",
+        ),
+        ("a.toml", "key = ", "bad_answer_file", "Invalid value"),
     ],
 )
-def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, text: str, reason: str) -> None:
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, text: str, code: str, reason: str) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(InboxError, match=reason) as caught:
         read_file(tmp_path / name)
-    assert caught.value.code == "bad_answer_file"
+    assert caught.value.code == code
+
+
+def test_a_file_is_read_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
+    rows = "key;title;valid_until;language;channel;text\r\nruïne;Ruïne;31-1-2027;NL;WhatsApp;Één €\r\n;;;;;\r\n"
+    (tmp_path / "a.csv").write_bytes(rows.encode("cp1252"))
+    (answer,) = read_file(tmp_path / "a.csv")
+    assert (answer.key, answer.title, answer.valid_until) == ("ruïne", "Ruïne", date(2027, 1, 31))
+    assert answer.variants == (Variant("Één €", "nl", ChannelKind.WHATSAPP),)

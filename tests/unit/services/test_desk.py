@@ -152,13 +152,19 @@ def test_the_answers_to_start_with_can_be_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["answer = 1", "[[answer]]\nkey='a'", "[[answer]]\nkey='a'\ntitle='b'\nvariant=[]", "not toml"]
+    ("text", "code"),
+    [
+        ("answer = 1", "bad_answer_file"),
+        ("[[answer]]\nkey='a'", "answer_lacks"),
+        ("[[answer]]\nkey='a'\ntitle='b'\nvariant=[]", "answer_lacks"),
+        ("not toml", "bad_answer_file"),
+    ],
 )
-def test_a_broken_answer_file_says_which(tmp_path: Path, text: str) -> None:
+def test_a_broken_answer_file_says_which(tmp_path: Path, text: str, code: str) -> None:
     (tmp_path / "own.toml").write_text(text)
     with pytest.raises(InboxError) as caught:
         read_answers(tmp_path)
-    assert caught.value.code == "bad_answer_file"
+    assert caught.value.code == code
     assert caught.value.arguments["path"] == "own.toml"
 
 
