@@ -571,6 +571,14 @@
 <context>
     <name>AssigningPresenter</name>
     <message>
+        <source>You see it anyway.</source>
+        <translation>Sie sehen es auf jeden Fall.</translation>
+    </message>
+    <message>
+        <source>You see it anyway, and {name}, who has it.</source>
+        <translation>Sie sehen es auf jeden Fall, ebenso {name}: Dort liegt das Gespräch.</translation>
+    </message>
+    <message>
         <source>Nobody: back to the queue</source>
         <translation>Niemand: zurück in die Warteschlange</translation>
     </message>
@@ -1206,6 +1214,10 @@
         <translation>Noch nicht</translation>
     </message>
     <message>
+        <source>{state}, confidential</source>
+        <translation>{state}, vertraulich</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1588,6 +1600,10 @@
         <translation>Zurück in die Warteschlange</translation>
     </message>
     <message>
+        <source>Who sees this conversation …</source>
+        <translation>Wer dieses Gespräch sieht …</translation>
+    </message>
+    <message>
         <source>Snooze …</source>
         <translation>Zurückstellen …</translation>
     </message>
@@ -1752,6 +1768,33 @@
     <message>
         <source>Insert a canned answer</source>
         <translation>Textbaustein einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfideSheet</name>
+    <message>
+        <source>Who sees this conversation</source>
+        <translation>Wer dieses Gespräch sieht</translation>
+    </message>
+    <message>
+        <source>Confidential: only who is named here sees it</source>
+        <translation>Vertraulich: nur wer hier genannt ist, sieht es</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Nobody else answers this channel.</source>
+        <translation>Niemand sonst beantwortet diesen Kanal.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2786,14 @@
     <message>
         <source>{what} did not accept this conversation in time</source>
         <translation>{what} hat dieses Gespräch nicht rechtzeitig angenommen</translation>
+    </message>
+    <message>
+        <source>{who} made this conversation confidential. It is seen by: {what}</source>
+        <translation>{who} hat dieses Gespräch vertraulich gemacht. Zu sehen ist es für: {what}</translation>
+    </message>
+    <message>
+        <source>{who} had everybody of the team see this conversation again</source>
+        <translation>{who} lässt wieder das ganze Team dieses Gespräch sehen</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
@@ -4967,6 +5018,10 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
+    </message>
+    <message>
+        <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
+        <translation>Dieser Speicher liegt nur auf diesem Computer, also sieht niemand sonst das Gespräch. Auf dem Server eines Teams wählen Sie, wer es sieht.</translation>
     </message>
     <message>
         <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>

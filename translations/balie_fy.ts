@@ -571,6 +571,14 @@
 <context>
     <name>AssigningPresenter</name>
     <message>
+        <source>You see it anyway.</source>
+        <translation>Do sjochst it yn alle gefallen.</translation>
+    </message>
+    <message>
+        <source>You see it anyway, and {name}, who has it.</source>
+        <translation>Do sjochst it yn alle gefallen, en {name}, dy’t it hat.</translation>
+    </message>
+    <message>
         <source>Nobody: back to the queue</source>
         <translation>Nimmen: werom yn de wachtrige</translation>
     </message>
@@ -1206,6 +1214,10 @@
         <translation>Noch net</translation>
     </message>
     <message>
+        <source>{state}, confidential</source>
+        <translation>{state}, fertroulik</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1588,6 +1600,10 @@
         <translation>Werom yn de wachtrige</translation>
     </message>
     <message>
+        <source>Who sees this conversation …</source>
+        <translation>Wa’t dit petear sjocht …</translation>
+    </message>
+    <message>
         <source>Snooze …</source>
         <translation>Utstelle …</translation>
     </message>
@@ -1752,6 +1768,33 @@
     <message>
         <source>Insert a canned answer</source>
         <translation>Standertantwurd ynfoegje</translation>
+    </message>
+</context>
+<context>
+    <name>ConfideSheet</name>
+    <message>
+        <source>Who sees this conversation</source>
+        <translation>Wa’t dit petear sjocht</translation>
+    </message>
+    <message>
+        <source>Confidential: only who is named here sees it</source>
+        <translation>Fertroulik: allinnich wa’t hjir neamd is, sjocht it</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Neamd</translation>
+    </message>
+    <message>
+        <source>Nobody else answers this channel.</source>
+        <translation>Nimmen oars beantwurdet dit kanaal.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2786,14 @@
     <message>
         <source>{what} did not accept this conversation in time</source>
         <translation>{what} hat dit petear net op ’e tiid oannommen</translation>
+    </message>
+    <message>
+        <source>{who} made this conversation confidential. It is seen by: {what}</source>
+        <translation>{who} makke dit petear fertroulik. It is te sjen foar: {what}</translation>
+    </message>
+    <message>
+        <source>{who} had everybody of the team see this conversation again</source>
+        <translation>{who} liet it hiele team dit petear wer sjen</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
@@ -4967,6 +5018,10 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
+    </message>
+    <message>
+        <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
+        <translation>Dizze opslach stiet allinnich op dizze kompjûter, dus nimmen oars sjocht it petear. Op in tsjinner fan in team kiesto wa’t it sjocht.</translation>
     </message>
     <message>
         <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>

@@ -571,6 +571,14 @@
 <context>
     <name>AssigningPresenter</name>
     <message>
+        <source>You see it anyway.</source>
+        <translation>Jij ziet het in elk geval.</translation>
+    </message>
+    <message>
+        <source>You see it anyway, and {name}, who has it.</source>
+        <translation>Jij ziet het in elk geval, en {name}, die het heeft.</translation>
+    </message>
+    <message>
         <source>Nobody: back to the queue</source>
         <translation>Niemand: terug in de wachtrij</translation>
     </message>
@@ -1250,6 +1258,10 @@
         <translation>Nog niet</translation>
     </message>
     <message>
+        <source>{state}, confidential</source>
+        <translation>{state}, vertrouwelijk</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1494,6 +1506,10 @@
     <message>
         <source>Back to the queue</source>
         <translation>Terug in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Who sees this conversation …</source>
+        <translation>Wie dit gesprek ziet …</translation>
     </message>
     <message>
         <source>Snooze …</source>
@@ -1752,6 +1768,33 @@
     <message>
         <source>Insert a canned answer</source>
         <translation>Standaardantwoord invoegen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfideSheet</name>
+    <message>
+        <source>Who sees this conversation</source>
+        <translation>Wie dit gesprek ziet</translation>
+    </message>
+    <message>
+        <source>Confidential: only who is named here sees it</source>
+        <translation>Vertrouwelijk: alleen wie hier genoemd is, ziet het</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genoemd</translation>
+    </message>
+    <message>
+        <source>Nobody else answers this channel.</source>
+        <translation>Niemand anders beantwoordt dit kanaal.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2786,14 @@
     <message>
         <source>{what} did not accept this conversation in time</source>
         <translation>{what} nam dit gesprek niet op tijd over</translation>
+    </message>
+    <message>
+        <source>{who} made this conversation confidential. It is seen by: {what}</source>
+        <translation>{who} maakte dit gesprek vertrouwelijk. Het is te zien voor: {what}</translation>
+    </message>
+    <message>
+        <source>{who} had everybody of the team see this conversation again</source>
+        <translation>{who} liet het hele team dit gesprek weer zien</translation>
     </message>
     <message>
         <source>{who} snoozed this conversation until {what}</source>
@@ -4923,6 +4974,10 @@
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
+    </message>
+    <message>
+        <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
+        <translation>Deze opslag staat alleen op deze computer, dus niemand anders ziet het gesprek. Op een server van een team kies je wie het ziet.</translation>
     </message>
     <message>
         <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>

@@ -145,6 +145,8 @@ class ConversationDetail(Struct, frozen=True):
     """The citizen writes with another key than before, and no agent has looked at that yet."""
     cases: tuple[str, ...] = ()
     """Numbers of cases in the municipality's own case system."""
+    confidential: bool = False
+    """Only colleagues who are named see it."""
 
 
 class Note(Struct, frozen=True):

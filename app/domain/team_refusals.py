@@ -28,6 +28,11 @@ TEAM: Final[Mapping[str, str]] = {
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
+    "nobody_else_here": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This store lies on this computer alone, so nobody else sees the conversation. On a team's server you choose "
+        "who does.",
+    ),
     "not_here_any_more": QT_TRANSLATE_NOOP(
         "Problem",
         "You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your "

@@ -1,6 +1,6 @@
 """Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -10,7 +10,18 @@ from app.domain.conversation import ConversationRow, ConversationState, Holder
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Colleague, Method, OfferState, Proposal, Rule
-from app.storage import agents, assignments, clock, colleagues, conversations, handovers, presence, settings, teams
+from app.storage import (
+    agents,
+    assignments,
+    clock,
+    colleagues,
+    conversations,
+    handovers,
+    happenings,
+    presence,
+    settings,
+    teams,
+)
 from app.storage.agents import Agent
 from app.storage.assignments import Given
 from app.storage.database import Store, Transaction
@@ -116,6 +127,32 @@ class Dividing:
         for one in wanted:
             if not assignments.give_to_team(tx, one, team_id, name, self._agent.id, now):
                 raise Refused("not_their_channel", name=name)
+
+    async def may_be_named(self, conversation_id: ConversationId) -> dict[AgentId, tuple[str, bool]]:
+        """As `teams.may_be_named`."""
+        return await self._store.read(lambda tx: teams.may_be_named(tx, conversation_id))
+
+    async def confide(self, conversation_id: ConversationId, named: Collection[AgentId] | None) -> None:
+        """Only these see it from now on, with the agent and whoever has it; None: everybody whose team answers it.
+
+        `Refused` no_such_conversation.
+        """
+
+        def work(tx: Transaction) -> None:
+            row = next(iter(conversations.rows(tx, [conversation_id])), None)
+            if row is None:
+                raise Refused("no_such_conversation", id=str(conversation_id))
+            known = teams.may_be_named(tx, conversation_id)
+            before = {one for one, (_, already) in known.items() if already}
+            wanted = set() if named is None else {*named, self._agent.id, row.assignee or self._agent.id}
+            if wanted == before:
+                return
+            names = ", ".join(name for one, (name, _) in known.items() if one in wanted)
+            code = "confided" if wanted else "shown_to_all"
+            happenings.write(tx, conversation_id, code, self._agent.id, detail=names or None)
+            teams.confide(tx, conversation_id, wanted)
+
+        await self._store.run(work)
 
     async def possible(self, wanted: Sequence[ConversationId]) -> Possible:
         """Who could take these, and the load of each then."""

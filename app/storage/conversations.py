@@ -119,7 +119,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
     asked = asked_rows(tx, (conversation_id,))
     more = tx.ask(
         """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed, i.id, h.settings
+                  h.removed, i.id, h.settings, c.confidential
            FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
            WHERE c.id = :id""",
         {"id": conversation_id},
@@ -134,7 +134,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             return None
         (
             contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-            settings,
+            settings, confidential,
         ) = found  # fmt: skip
         answered = first_inbound_at is not None and first_response_at is not None
         return ConversationDetail(
@@ -151,6 +151,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             # Whoever may be in danger reads what helps now; the next answer says where to go on.
             referral="" if row.emergency else referral(),
             cases=linked(),
+            confidential=bool(confidential),
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
         )

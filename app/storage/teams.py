@@ -174,6 +174,22 @@ def assign(tx: Transaction, conversation_id: ConversationId, team_id: TeamId | N
     tx.note(Changes(conversations=frozenset({conversation_id})))
 
 
+def may_be_named(tx: Transaction, conversation_id: ConversationId) -> dict[AgentId, tuple[str, bool]]:
+    """By agent, in the order of names: who sees the conversation, or would if they were named; whether they are."""
+    rows = tx.execute(
+        """SELECT a.id, a.name, c.confidential = 1 AND EXISTS (
+                    SELECT 1 FROM conversation_access x WHERE x.conversation_id = c.id AND x.agent_id = a.id)
+           FROM conversation c JOIN agent a ON a.ended = 0
+           WHERE c.id = :id AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
+                 OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
+                            WHERE t.channel_id = c.channel_id AND m.agent_id = a.id
+                              AND (c.team_id IS NULL OR c.team_id = t.team_id)))
+           ORDER BY lower(a.name), a.id""",
+        {"id": conversation_id},
+    )
+    return {AgentId(agent_id): (str(name), bool(named)) for agent_id, name, named in rows}
+
+
 def confide(tx: Transaction, conversation_id: ConversationId, named: Collection[AgentId]) -> None:
     """Only the named agents see the conversation from now on; nobody named: every agent of its channel again."""
     here = {"id": conversation_id}

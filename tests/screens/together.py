@@ -18,9 +18,11 @@ from app.ui.views.assign_sheet import AssignSheet, Target
 from app.ui.views.board_page import BoardPage
 from app.ui.views.carried import Carried
 from app.ui.views.citizen_panel import CitizenPanel
+from app.ui.views.confide_sheet import ConfideSheet
 from app.ui.views.conversation import ConversationView
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.offer_bar import OfferBar
+from app.ui.views.pick_list import Pick
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as wind_words
@@ -279,8 +281,20 @@ def agreements(theme: Theme) -> QWidget:
     return sheet
 
 
+def confiding(theme: Theme) -> QWidget:
+    """Who sees a confidential conversation."""
+    names = ("Fatima el Idrissi", "Joke van den Berg-Hoogendoorn", "Niels Bakker", "Sanne ten Cate")
+    picks = [Pick(number, name, number == 2) for number, name in enumerate(names)]
+    anyway = "Jij ziet het in elk geval, en Anna Jansen, die het heeft."
+    parent = _parent()
+    sheet = ConfideSheet(theme, picks, anyway, lambda _: None, parent, confidential=True)
+    sheet.setParent(None)
+    return sheet
+
+
 SCREENS = {
     "agreements": agreements,
+    "confiding": confiding,
     "carrying": carrying,
     "board": board,
     "board-busy": board_busy,

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 
 from app.domain.board import Agreements
 from app.domain.conversation import View
@@ -34,6 +34,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.agreements_sheet import AgreementsSheet
 from app.ui.views.assign_sheet import AssignSheet
 from app.ui.views.carried import Carried
+from app.ui.views.confide_sheet import ConfideSheet
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.views.labels_page import DeleteLabelSheet, LabelSheet, MergeSheet
 from app.ui.views.offer_bar import OfferBar
@@ -296,6 +297,47 @@ async def told_away(reports: Reports) -> None:
     await until(lambda: reports, "that it could not be")
     assert [problem.code for problem in reports] == ["store_unreachable"]
     reports.clear()
+
+
+def test_a_conversation_is_for_those_alone_who_are_named(play: Play, reports: Reports) -> None:
+    async def part(window: Window) -> None:
+        town, panel = window.town, window.presenter._panel
+        one, niels = ConversationId(1), town.niels.id
+
+        async def asked() -> ConfideSheet:
+            window.shell.commands.run("conversation.who_sees")
+            await until(lambda: window.shell.findChildren(ConfideSheet), "the sheet")
+            (sheet,) = window.shell.findChildren(ConfideSheet)
+            return sheet
+
+        def named() -> list[bool]:
+            return [named for _, named in town.read(lambda tx: teams.may_be_named(tx, one)).values()]
+
+        sheet = await asked()
+        assert sheet.said() is None
+        assert not sheet.picks.isEnabled()
+        sheet.confidential.click()
+        sheet.picks.box(niels).click()
+        _press(sheet, "Save")
+        await until(lambda: named() == [True, True], "Anna, who did it, and Niels")
+        await until(lambda: "Open, confidential" in [one.text() for one in panel.findChildren(QLabel)], "shown")
+        await until(lambda: not window.shell.findChildren(ConfideSheet), "closed")
+        town.write(lambda tx: assignments.give(tx, one, niels, None, "given", 1))
+        await until(lambda: window.presenter._talk._detail.row.assignee == niels, "read")  # type: ignore[union-attr]
+        sheet = await asked()
+        assert "and Niels, who has it" in " ".join(one.text() for one in sheet.findChildren(Prose))
+        _press(sheet, "Save")
+        await until(lambda: not window.shell.findChildren(ConfideSheet), "closed")
+        sheet = await asked()
+        sheet.confidential.click()
+        _press(sheet, "Save")
+        await until(lambda: named() == [False, False], "for everybody again")
+        window.presenter._desk.team.presence.shared = False
+        window.shell.commands.run("conversation.who_sees")
+        with _expected(reports):
+            assert [problem.code for problem in reports] == ["nobody_else_here"]
+
+    play(part)
 
 
 def test_what_has_to_go_soon_is_told_by_the_clock_that_the_team_has_in_common(play: Play) -> None:

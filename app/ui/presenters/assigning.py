@@ -12,6 +12,8 @@ from app.domain.problems import Refused
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
 from app.ui.views.assign_sheet import AssignSheet, Target
+from app.ui.views.confide_sheet import ConfideSheet
+from app.ui.views.pick_list import Pick
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.times import clock
 from app.ui.wording.together import resulting_words, shown_status, status_words
@@ -50,6 +52,30 @@ class AssigningPresenter(QObject):
         """Give these without asking, each from whom the agent saw it with; where that is no longer so, it stays there,
         and the agent is told who gave it to whom."""
         return self._tasks.spawn(self._given(seen, target), "assign")
+
+    def ask_who_sees(self, detail: ConversationDetail) -> None:
+        """Who sees this one: everybody whose team answers it, or who is named."""
+        if not self._team.presence.shared:
+            self._tasks.report(Refused("nobody_else_here"))
+            return
+        self._tasks.spawn(self._ask_who_sees(detail), "confide")
+
+    async def _ask_who_sees(self, detail: ConversationDetail) -> None:
+        one, own, holder = detail.row.id, self._desk.agent.id, detail.row.assignee
+        known = await self._team.dividing.may_be_named(one)
+        picks = [Pick(who, name, named) for who, (name, named) in known.items() if who not in (own, holder)]
+        anyway = self.tr("You see it anyway.")
+        if holder not in (None, own):
+            anyway = self.tr("You see it anyway, and {name}, who has it.").replace(
+                "{name}", detail.row.assignee_name or ""
+            )
+
+        def done(named: frozenset[int] | None) -> "asyncio.Task[object]":
+            wanted = None if named is None else frozenset(map(AgentId, named))
+            return self._tasks.spawn(self._team.dividing.confide(one, wanted), "confide")
+
+        confidential = detail.confidential
+        ConfideSheet(self._theme, picks, anyway, done, self._parent, confidential=confidential).open()
 
     async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
         possible = await self._team.dividing.possible(conversations)

@@ -127,7 +127,10 @@ def _facts(detail: ConversationDetail) -> list[tuple[str, str]]:
     }
     seconds = detail.first_response_seconds
     first = took(seconds) if seconds is not None else translate("CitizenPanel", "Not yet")
+    state = states[detail.row.state]
+    if detail.confidential:
+        state = translate("CitizenPanel", "{state}, confidential").replace("{state}", state)
     return [
-        (translate("CitizenPanel", "Status"), states[detail.row.state]),
+        (translate("CitizenPanel", "Status"), state),
         (translate("CitizenPanel", "First response"), first),
     ]

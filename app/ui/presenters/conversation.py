@@ -161,7 +161,7 @@ class ConversationPresenter(QObject):
         """What the table of commands calls; each is safe without an open conversation."""
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
-        self.ask_leave = self._triage.deeds.choose
+        self.ask_leave, self.ask_who_sees = self._triage.deeds.choose, self._triage.ask_who_sees
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
         self.went_along = partial(went_along, self._composer, self._desk.replies, self._view.composer)
         self.link_case = self._cases.ask

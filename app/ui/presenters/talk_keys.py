@@ -102,6 +102,7 @@ def _sorting_out(talk: "ConversationPresenter") -> tuple[Row, ...]:
             ("Ctrl+Alt+Q",),
             ("Shift+U",),
         ),
+        ("conversation.who_sees", translate("Commands", "Who sees this conversation …"), talk.ask_who_sees, (), ()),
         ("conversation.snooze", translate("Commands", "Snooze …"), talk.snooze, ("Ctrl+Alt+S",), ("S", "H")),
         ("conversation.close", translate("Commands", "Close"), talk.close_conversation, ("Ctrl+Alt+E",), ("E",)),
         ("conversation.may", translate("Commands", "May this be done here? …"), talk.ask_leave, ("Ctrl+Shift+M",), ()),

@@ -104,6 +104,11 @@ class TriagePresenter(QObject):
             self.handing_over.emit()
             self.assigning.ask_hand_over(self.detail, about)
 
+    def ask_who_sees(self) -> None:
+        """Ask whether only colleagues who are named see it."""
+        if self.detail is not None:
+            self.assigning.ask_who_sees(self.detail)
+
     def add_label(self) -> None:
         """Ask which label."""
         if self.detail is not None:

@@ -12,10 +12,11 @@ from app.domain.events import RemoteFile
 from app.domain.ids import AgentId, AnswerId, AttachmentId, ClientId, ConversationId, MessageId
 from app.domain.ledger import Verdict
 from app.domain.message import DeliveryState, MessageKind
-from app.domain.problems import InboxError
+from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
 from app.domain.warning import Finding, Hit, Severity
 from app.services import profiles
+from app.services.dividing import Dividing
 from app.services.labels import Labels
 from app.storage import (
     agents,
@@ -114,18 +115,25 @@ def test_nothing_of_another_teams_citizen_comes_out_of_a_table(hall: Hall) -> No
     assert hall.sql("niels", "SELECT text FROM message")[1] == [("Geheim: diagnose",)]
 
 
-def test_a_confidential_conversation_is_for_those_who_are_named(hall: Hall) -> None:
-    samira = hall.samira()
+async def test_a_confidential_conversation_is_for_those_who_are_named(hall: Hall) -> None:
+    samira, anna = hall.samira(), hall.town.anna
     petra = hall.does("petra", profiles.me)
-    hall.does("anna", lambda tx: teams.confide(tx, samira, [hall.town.anna.id]))
+    dividing = Dividing(hall.store("anna"), anna)
+    assert await dividing.may_be_named(samira) == {anna.id: ("Anna Jansen", False), petra.id: ("Petra", False)}
+    await dividing.confide(samira, [])
+    assert await dividing.may_be_named(samira) == {anna.id: ("Anna Jansen", True), petra.id: ("Petra", False)}
     assert hall.sees("anna", _all) == [samira]
     assert hall.sees("petra", _all) == []
     with pytest.raises(StoreError):
         hall.does("petra", lambda tx: teams.confide(tx, samira, [petra.id]))
-    hall.does("anna", lambda tx: teams.confide(tx, samira, [hall.town.anna.id, petra.id]))
+    with pytest.raises(Refused):
+        await Dividing(hall.store("petra"), petra).confide(samira, None)
+    await dividing.confide(samira, [petra.id])
     assert hall.sees("petra", _all) == [samira]
-    hall.does("petra", lambda tx: teams.confide(tx, samira, []))
+    await Dividing(hall.store("petra"), petra).confide(samira, None)
     assert hall.sees("anna", _all) == [samira]
+    told = hall.sees("anna", lambda tx: tx.all("SELECT code, detail FROM happening ORDER BY id"))
+    assert told[-3:] == [("confided", "Anna Jansen"), ("confided", "Anna Jansen, Petra"), ("shown_to_all", None)]
 
 
 def test_a_conversation_of_one_team_is_not_seen_by_another_on_the_same_channel(hall: Hall) -> None:
