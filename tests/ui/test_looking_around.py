@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -144,6 +144,23 @@ def test_everything_with_one_citizen_over_all_channels(play: Play) -> None:
         sheet.timeline.setCurrentIndex(sheet.model.index(place))
         sheet.open_button.click()
         assert chosen == [other]
+
+    play(scene)
+
+
+def test_everything_with_a_citizen_shows_pictures(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        picture = QImage(40, 30, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.blue)
+        written = QBuffer()
+        picture.save(written, b"PNG")
+        await with_file(talk, MessageKind.IMAGE, "image/png", "container.png", bytes(written.data().data()))
+        talk.presenter.show_whole()
+        await talk.settled()
+        (sheet,) = talk.view.findChildren(WholeSheet)
+        file = talk.messages()[-1].attachments[0].id
+        await until(lambda: isinstance(sheet.timeline.look.pictures.get(file), QPixmap), "drawn")
+        sheet.accept()
 
     play(scene)
 

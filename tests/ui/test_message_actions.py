@@ -14,7 +14,7 @@ from app.domain.text import CitizenText
 from app.storage import attachments, outbox
 from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
-from app.ui.presenters.message_actions import blurred
+from app.ui.presenters.drawn_pictures import blurred
 from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.dialogs import LinkSheet, RemoveSheet, TextSheet
 from app.ui.views.picture_viewer import PictureViewer
@@ -226,10 +226,10 @@ def test_a_copy_of_an_identity_document_is_blurred_until_somebody_asks_and_the_l
         attachment = message.attachments[0].id
         look = talk.view.timeline.look
         await until(lambda: attachment in look.pictures)
-        assert talk.presenter._actions._hides(attachment)
+        assert talk.presenter._actions._drawn.hides(attachment)
         act(talk, Deed.REVEAL)
         await talk.settled()
-        assert not talk.presenter._actions._hides(attachment)
+        assert not talk.presenter._actions._drawn.hides(attachment)
         newest = (await talk.desk.ledger.newest(limit=1))[0]
         assert (newest.rule_id, newest.decision) == ("ALL-ID-1", "shown")
 
@@ -246,7 +246,7 @@ def test_a_copy_of_an_identity_document_is_fetched_when_asked_for_and_removed_fo
         await talk.settled()
         talk.town.write(lambda tx: attachments.store(tx, file.id, encoded("PNG", 20, 20), "image/png"))
         await talk.refreshed()
-        assert not talk.presenter._actions._hides(file.id), "who asked for it sees it"
+        assert not talk.presenter._actions._drawn.hides(file.id), "who asked for it sees it"
         act(talk, Deed.REMOVE, file.id)
         sheet = next(one for one in talk.view.findChildren(RemoveSheet) if one.isVisible())
         assert talk.town.read(lambda tx: attachments.read(tx, file.id)), "only asked so far"

@@ -1,23 +1,22 @@
 """What can be done with a single message: links, pictures, sounds, files, and what became of sending it."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QDesktopServices
 
 from app.domain.conversation import Note
 from app.domain.ids import AttachmentId, MessageId
 from app.domain.message import Attachment, DeliveryState, Direction, Message
 from app.domain.text import CitizenText
-from app.domain.warning import Finding, on_document
+from app.domain.warning import Finding
 from app.ui.delegates.parts import Action, Deed
 from app.ui.links import judged
 from app.ui.models.rows import Row, sensitive_findings
-from app.ui.pictures import PictureProblem, PictureRefused, decoded
+from app.ui.presenters.drawn_pictures import DrawnPictures
 from app.ui.presenters.held_files import HeldFilesPresenter
 from app.ui.presenters.pictures import PicturesPresenter
 from app.ui.presenters.voice import VoicePresenter
@@ -29,11 +28,6 @@ if TYPE_CHECKING:
     from app.ui.presenters.deeds import DeedsPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
-
-_BLURRED: Final = 10
-"""Dots across a picture that is not to be read."""
-_AT_ONCE: Final = 2
-"""Pictures decoded side by side."""
 
 
 class MessageActions(QObject):
@@ -56,14 +50,13 @@ class MessageActions(QObject):
         super().__init__(view)
         self._deeds = deeds
         self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload
-        self.pictures = PicturesPresenter(desk, tasks, view, deeds, self._begin_saving, self._is_hidden)
+        self._drawn = DrawnPictures(desk, tasks, view.timeline)
+        self.pictures = PicturesPresenter(desk, tasks, view, deeds, self._begin_saving, self._drawn.is_hidden)
         self.pictures.announced.connect(self.announced)
         self._held = HeldFilesPresenter(desk, tasks, view)
         self._held.announced.connect(self.announced)
         self._voice = VoicePresenter(desk, tasks, view)
-        self._decoding = asyncio.Semaphore(_AT_ONCE)
         view.timeline.action_chosen.connect(self._act)
-        view.timeline.pictures.needed.connect(self._fetch_picture)
 
     def _act(self, row: Row, action: Action) -> None:
         if isinstance(row, Note):
@@ -125,7 +118,7 @@ class MessageActions(QObject):
             self._tasks.spawn(self._ask_to_save(message, attachment), "save a file")
 
     async def _ask_to_save(self, message: Message, attachment: Attachment) -> None:
-        if self._is_hidden(message):
+        if self._drawn.is_hidden(message):
             # Nothing is shown that the log does not hold.
             await self._desk.ledger.shown(message.id)
         await self._deeds.before_saving(message.conversation_id, partial(self._save, attachment))
@@ -148,32 +141,6 @@ class MessageActions(QObject):
         if found.state is DeliveryState.UNCERTAIN:
             self.announced.emit(self.tr("The channel has not said yet whether this message arrived."))
 
-    def _fetch_picture(self, attachment: Attachment, box: QSize) -> None:
-        self._tasks.spawn(self._put_picture(attachment.id, box, self._hides(attachment.id)), "decode a picture")
-
-    def _hides(self, attachment_id: AttachmentId) -> bool:
-        """Whether a picture may be a copy of an identity document that nobody asked to see yet."""
-        row = self._view.timeline.pictures.row_of(attachment_id)
-        message = self._view.model.rows()[row] if row is not None else None
-        return isinstance(message, Message) and self._is_hidden(message)
-
-    def _is_hidden(self, message: Message) -> bool:
-        return bool(on_document(message.warnings)) and message.id not in self._view.timeline.uncovered
-
-    async def _put_picture(self, attachment_id: AttachmentId, box: QSize, hidden: bool) -> None:
-        conversation = self._view.model.generation
-        async with self._decoding:
-            content = await self._desk.files.content(attachment_id)
-            try:
-                picture: QImage | PictureProblem = PictureProblem.MISSING
-                if content is not None:
-                    picture = await decoded(content, box)
-                    picture = blurred(picture) if hidden else picture
-            except PictureRefused as refused:
-                picture = refused.problem
-        if conversation == self._view.model.generation:
-            self._view.timeline.pictures.put(attachment_id, picture)
-
     async def _retry(self, message: MessageId, *, take_over: bool = False) -> None:
         await self._desk.replies.retry(message, take_over=take_over)
         self.queued.emit(message)
@@ -183,13 +150,6 @@ class MessageActions(QObject):
         await self._desk.ledger.shown(message_id)
         self._view.timeline.uncover(message_id)
         self._view.timeline.pictures.ask_again(message_id)
-
-
-def blurred(picture: QImage) -> QImage:
-    """What a picture looks like when nothing on it can be read."""
-    smooth = Qt.TransformationMode.SmoothTransformation
-    small = picture.scaled(_BLURRED, _BLURRED, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    return small.scaled(picture.size(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def void(_result: object) -> None:

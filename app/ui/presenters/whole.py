@@ -10,6 +10,7 @@ from app.domain.ids import ConversationId
 from app.domain.message import Message
 from app.ui import citizen_text
 from app.ui.models.rows import ChannelRow, Row, rows_of
+from app.ui.presenters.drawn_pictures import DrawnPictures
 from app.ui.views.whole_sheet import WholeSheet
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class WholePresenter(QObject):
         name = citizen_text.name(detail.row.contact)
         sheet = WholeSheet(self._view.theme, self.tr("Everything with {name}").replace("{name}", name), self._view)
         sheet.timeline.delegate.own_name = self._desk.agent.name
+        DrawnPictures(self._desk, self._tasks, sheet.timeline)
         reader = _Reader(self._desk, conversation, sheet)
         await reader.read(None)
         sheet.timeline.older_needed.connect(lambda: self._tasks.spawn(reader.read_older(), "more of a citizen"))

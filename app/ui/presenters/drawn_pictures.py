@@ -1,0 +1,69 @@
+"""The pictures that are in sight in a timeline: decoded beside the window, and blurred where they may be copies of an
+identity document that nobody asked to see yet."""
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QImage
+
+from app.domain.ids import AttachmentId
+from app.domain.message import Attachment, Message
+from app.domain.warning import on_document
+from app.ui.pictures import PictureProblem, PictureRefused, decoded
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.timeline import TimelineView
+
+_BLURRED: Final = 10
+"""Dots across a picture that is not to be read."""
+_AT_ONCE: Final = 2
+"""Pictures decoded side by side."""
+
+
+class DrawnPictures(QObject):
+    """Gives one timeline what it asks for, as long as it is there."""
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", timeline: "TimelineView") -> None:
+        super().__init__(timeline)
+        self._desk, self._tasks, self._timeline = desk, tasks, timeline
+        self._decoding = asyncio.Semaphore(_AT_ONCE)
+        timeline.pictures.needed.connect(self._fetch)
+
+    def is_hidden(self, message: Message) -> bool:
+        """Whether what a message holds is shown on request alone."""
+        return bool(on_document(message.warnings)) and message.id not in self._timeline.uncovered
+
+    def hides(self, attachment_id: AttachmentId) -> bool:
+        """Whether a picture stands in such a message."""
+        row = self._timeline.pictures.row_of(attachment_id)
+        message = self._timeline.rows.rows()[row] if row is not None else None
+        return isinstance(message, Message) and self.is_hidden(message)
+
+    def _fetch(self, attachment: Attachment, box: QSize) -> None:
+        self._tasks.spawn(self._put(attachment.id, box, self.hides(attachment.id)), "decode a picture")
+
+    async def _put(self, attachment_id: AttachmentId, box: QSize, hidden: bool) -> None:
+        conversation = self._timeline.rows.generation
+        async with self._decoding:
+            content = await self._desk.files.content(attachment_id)
+            try:
+                picture: QImage | PictureProblem = PictureProblem.MISSING
+                if content is not None:
+                    picture = await decoded(content, box)
+                    picture = blurred(picture) if hidden else picture
+            except PictureRefused as refused:
+                picture = refused.problem
+        if conversation == self._timeline.rows.generation:
+            with contextlib.suppress(RuntimeError):  # it was closed meanwhile
+                self._timeline.pictures.put(attachment_id, picture)
+
+
+def blurred(picture: QImage) -> QImage:
+    """What a picture looks like when nothing on it can be read."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = picture.scaled(_BLURRED, _BLURRED, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    return small.scaled(picture.size(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
