@@ -153,7 +153,7 @@ def test_everything_with_a_citizen_shows_pictures(play: Play) -> None:
         picture = QImage(40, 30, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.blue)
         written = QBuffer()
-        picture.save(written, b"PNG")
+        picture.save(written, "PNG")  # type: ignore[call-overload]
         await with_file(talk, MessageKind.IMAGE, "image/png", "container.png", bytes(written.data().data()))
         talk.presenter.show_whole()
         await talk.settled()
