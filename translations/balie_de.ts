@@ -5020,6 +5020,10 @@
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
     </message>
     <message>
+        <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
+        <translation>Sie sehen das Gespräch {id} nicht: Es ging an ein anderes Team, es ist vertraulich, oder es gab es nie. Fragen Sie im Team nach.</translation>
+    </message>
+    <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
         <translation>Dieser Speicher liegt nur auf diesem Computer, also sieht niemand sonst das Gespräch. Auf dem Server eines Teams wählen Sie, wer es sieht.</translation>
     </message>

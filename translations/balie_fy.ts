@@ -5020,6 +5020,10 @@
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
     </message>
     <message>
+        <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
+        <translation>Do sjochst petear {id} net: it gie nei in oar team, it is fertroulik, of it wie der noait. Freegje it in kollega.</translation>
+    </message>
+    <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
         <translation>Dizze opslach stiet allinnich op dizze kompjûter, dus nimmen oars sjocht it petear. Op in tsjinner fan in team kiesto wa’t it sjocht.</translation>
     </message>

@@ -4976,6 +4976,10 @@
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
     </message>
     <message>
+        <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
+        <translation>Je ziet gesprek {id} niet: het ging naar een ander team, het is vertrouwelijk, of het was er nooit. Vraag het een collega.</translation>
+    </message>
+    <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
         <translation>Deze opslag staat alleen op deze computer, dus niemand anders ziet het gesprek. Op een server van een team kies je wie het ziet.</translation>
     </message>

@@ -28,6 +28,11 @@ TEAM: Final[Mapping[str, str]] = {
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),
+    "out_of_sight": QT_TRANSLATE_NOOP(
+        "Problem",
+        "You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a "
+        "colleague.",
+    ),
     "nobody_else_here": QT_TRANSLATE_NOOP(
         "Problem",
         "This store lies on this computer alone, so nobody else sees the conversation. On a team's server you choose "

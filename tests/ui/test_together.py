@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButt
 from app.domain.board import Agreements
 from app.domain.conversation import View
 from app.domain.ids import ConversationId
-from app.domain.problems import InboxError
+from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
 from app.services.board import Boards, shares_table
 from app.services.dividing import Dividing
 from app.services.handovers import Handovers
+from app.services.inbox import Inbox
 from app.services.report_tables import write_csv
 from app.services.shifts import Shifts
 from app.services.teamwork import Right, teamwork
@@ -336,6 +337,23 @@ def test_a_conversation_is_for_those_alone_who_are_named(play: Play, reports: Re
         window.shell.commands.run("conversation.who_sees")
         with _expected(reports):
             assert [problem.code for problem in reports] == ["nobody_else_here"]
+
+    play(part)
+
+
+def test_a_conversation_that_goes_out_of_sight_leaves_the_screen(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def part(window: Window) -> None:
+        talk, niels = window.presenter._talk_view, window.town.niels.id
+        assert talk.timeline.isVisible()
+
+        async def hidden(*_: object) -> None:
+            raise Refused("no_such_conversation", id="1")
+
+        monkeypatch.setattr(Inbox, "conversation", hidden)
+        _niels(window, lambda tx, now: assignments.give(tx, ConversationId(1), niels, None, "given", now))
+        await until(lambda: not talk.timeline.isVisible(), "nothing of it is left")
+        assert not talk.composer.isVisible()
+        assert "You do not see conversation 1: it went to another team" in talk._trouble.text()
 
     play(part)
 

@@ -37,7 +37,7 @@ from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
-from app.ui.wording.problems import sentence
+from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -235,7 +235,7 @@ class ConversationPresenter(QObject):
             read = await self._desk.inbox.conversation(conversation, PAGE)
         except InboxError as error:
             if self.current == conversation:
-                self._view.show_trouble(sentence(error))
+                self._view.show_trouble(_why(error))
             return
         self._composer.waiting.forget(stored)
         if self.current != conversation:
@@ -264,6 +264,14 @@ class ConversationPresenter(QObject):
         stored, whole = self._composer.waiting.known(), self._composer.hold.is_up_to_date
         try:
             read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
+        except Refused as refused:
+            if self.current == conversation:
+                # Nothing of it stays on the screen.
+                self._composer.leave()
+                self._detail = None
+                self._forget()
+                self._view.show_trouble(_why(refused))
+            return
         finally:
             self._reading = False
         self._composer.waiting.forget(stored)
@@ -349,6 +357,11 @@ class ConversationPresenter(QObject):
         self._citizen.show_panel(None)
         self._wishes.show(None)
         self._view.show_nothing()
+
+
+def _why(error: InboxError) -> str:
+    """Why a conversation cannot be shown."""
+    return code_sentence("out_of_sight" if error.code == "no_such_conversation" else error.code, error.arguments)
 
 
 def _arrived(before: Sequence[TimelineItem], after: Sequence[TimelineItem]) -> Message | None:
