@@ -23,6 +23,7 @@ from app.system.policy.sources import settings_of
 from app.ui import qt_enums, translation
 from app.ui.crash import CrashWatch
 from app.ui.instance import Instance
+from app.ui.left import left_open
 from app.ui.opening import REOPEN, FirstRows, Opening
 from app.ui.preferences import Preferences
 from app.ui.shell import Shell
@@ -134,6 +135,7 @@ class Desktop:
         shell = self._shell
         shell.show_inbox()
         shell.conversations.reset(first.ids, first.rows)
+        shell.list.select(left_open(shell.memory))
         shell.entries.show(first.counts, first.channels, first.labels)
         shell.navigation.show_query(first.query)
         shell.list_column.show_title(query_words(first.query, first.channels, first.labels))

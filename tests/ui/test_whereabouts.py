@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import Query, Sort, View
 from app.domain.ids import ConversationId
+from app.ui.left import left_open
 from app.ui.opening import FirstRows
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
@@ -95,3 +97,11 @@ def test_what_was_searched_for_is_not_kept(session: Callable[[Scene], None], tmp
 
     session(evening)
     assert "geheimzinnig" not in (tmp_path / "window.ini").read_text()
+
+
+@pytest.mark.parametrize(("kept", "found"), [(None, None), ("", None), ("0", None), ("x", None), ("-3", None), (7, 7)])
+def test_what_was_open_is_a_number_or_nothing(kept: object, found: int | None, tmp_path: Path) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    if kept is not None:
+        memory.setValue("conversation", kept)
+    assert left_open(memory) == found

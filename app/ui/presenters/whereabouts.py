@@ -1,11 +1,11 @@
 """Where the agent was: the window opens again with the same view, conversation and scroll positions."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from app.domain.conversation import Query, Sort, View
-from app.domain.ids import ChannelId, ConversationId, LabelId
+from app.domain.conversation import Query
+from app.ui.left import left_open, left_query, numbers, whole
 from app.ui.models.rows import UnreadRow
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ class Whereabouts(QObject):
         memory = self._shell.memory
         if memory is None or not memory.contains("view") or self._inbox.open_conversation is not None:
             return
-        conversation = ConversationId(_whole(memory.value("conversation")))
-        if conversation and await service.rows([conversation]) and self._inbox.open_conversation is None:
-            row, top = _kept(memory, "talk", 2)
-            self._talk = (_whole(row), _whole(top, signed=True))
+        conversation = left_open(memory)
+        if conversation is not None and await service.rows([conversation]) and self._inbox.open_conversation is None:
+            row, top = numbers(memory, "talk", 2)
+            self._talk = (whole(row), whole(top, signed=True))
             self._timeline.rows.modelReset.connect(self._soon_scroll_talk)
             self._inbox.open(conversation)
-        self._list = _whole(memory.value("list"))
-        query = _query(memory)
+        self._list = whole(memory.value("list"))
+        query = left_query(memory)
         if query is not None and query != self._inbox.query:
             self._shell.conversations.modelReset.connect(self._soon_scroll_list)
             self._inbox.show(query)
@@ -84,23 +84,3 @@ class Whereabouts(QObject):
             self._timeline.column.stuck = False
             self._timeline.column.show(len(rows) - row, top)
             self._timeline.settle()
-
-
-def _query(memory: QSettings) -> Query | None:
-    view, channel, label, sort = _kept(memory, "view", 4)
-    channel_id, label_id = ChannelId(_whole(channel)), LabelId(_whole(label))
-    try:
-        return Query(View(str(view)), channel_id or None, label_id or None, Sort(str(sort)))
-    except ValueError:
-        return None
-
-
-def _whole(kept: Any, *, signed: bool = False) -> int:
-    """A number as the file gives it back, which is text."""
-    text = str(kept)
-    return int(text) if text.isdecimal() or (signed and text.removeprefix("-").isdecimal()) else 0
-
-
-def _kept(memory: QSettings, name: str, length: int) -> list[Any]:
-    found = memory.value(name)
-    return found if isinstance(found, list) and len(found) == length else [0] * length

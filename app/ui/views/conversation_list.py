@@ -173,7 +173,6 @@ class ConversationListView(CarryingView):
         bar.setValue(round(place * high))
 
     def _repaint(self) -> None:
-        # The binding looks up every class of widgets when first asked for a viewport: 6 ms, so not while starting.
         self.viewport().update()
 
     def _choose(self, row: int) -> None:
