@@ -13,6 +13,7 @@ from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import Direction, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
+from app.services.citizens import Citizens
 from app.storage import arrivals, channels, contacts
 from app.storage.values import ms
 from app.ui.views.deed_sheets import DeedSheet
@@ -20,7 +21,9 @@ from app.ui.views.key_button import KeyButton
 from app.ui.views.wishes import ConsentSheet, PreferenceSheet, WishRow
 from app.ui.wording.times import when
 from tests.fakes.town import SAMIRA, at
+from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
+from tests.ui.test_together import away, told_away
 
 Shown = TypeVar("Shown", ConsentSheet, PreferenceSheet)
 
@@ -61,7 +64,9 @@ def writes_on_signal(talk: Talk, by: str, name: str) -> None:
     talk.town.write(work)
 
 
-def test_an_opt_out_is_recorded_with_its_day_and_source(play: Play) -> None:
+def test_an_opt_out_is_recorded_with_its_day_and_source(
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Ik wil geen berichten meer"))
         assert lines(talk) == ["Messages of ours: nothing recorded", "Preferred channel: not known"]
@@ -70,6 +75,10 @@ def test_an_opt_out_is_recorded_with_its_day_and_source(play: Play) -> None:
         shown.choice.setCurrentIndex(1)
         shown.day.setDate(QDate(2026, 11, 3))
         shown.source.setText("telefonisch")
+        with away(monkeypatch, Citizens, "consent"):
+            save(shown)
+            await told_away(reports)
+        assert shown.isVisible(), "the source is not typed again"
         save(shown)
         await talk.settled()
         await talk.refreshed()

@@ -16,6 +16,8 @@ from app.ui.wording import wind_down as words
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.domain.changes import Changes
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
@@ -85,34 +87,27 @@ class WindDownPresenter(QObject):
 
     def _ask(self) -> None:
         chosen = self.view.channel.currentData()
-        if chosen is not None:
-            today = datetime.now(UTC).astimezone().date()
-            before = _announced(None if self._progress is None else self._progress.plan, today)
-            self._open(ChannelId(chosen), self.view.channel.currentText(), before)
-
-    def _open(self, channel: ChannelId, label: str, before: Announced) -> None:
-        today = datetime.now(UTC).astimezone().date()
+        if chosen is None:
+            return
+        channel, today = ChannelId(chosen), datetime.now(UTC).astimezone().date()
+        before = _announced(None if self._progress is None else self._progress.plan, today)
         others = [target for target in self._targets if target[1] != channel]
+        label, window = self.view.channel.currentText(), self.view.window()
 
-        def done(told: Announced) -> None:
-            self._do(self._announce(channel, label, told), "announce a wind-down")
+        def done(told: Announced) -> "asyncio.Task[object]":
+            return self._do(self._announce(channel, told), "announce a wind-down")
 
-        AnnounceSheet(self._theme, label, today, before, others, done, self.view.window()).open()
+        AnnounceSheet(self._theme, label, today, before, others, done, window).open()
 
-    async def _announce(self, channel: ChannelId, label: str, told: Announced) -> None:
-        try:
-            await self._desk.wind_downs.begin(
-                channel,
-                ends_on=told.ends,
-                answering_on=told.answering,
-                target_id=None if told.target is None else ChannelId(told.target),
-                referral=told.referral,
-                referrals=told.referrals,
-            )
-        except Refused:
-            # What was typed is there to be mended.
-            self._open(channel, label, told)
-            raise
+    async def _announce(self, channel: ChannelId, told: Announced) -> None:
+        await self._desk.wind_downs.begin(
+            channel,
+            ends_on=told.ends,
+            answering_on=told.answering,
+            target_id=None if told.target is None else ChannelId(told.target),
+            referral=told.referral,
+            referrals=told.referrals,
+        )
 
     async def _take(self, phase: ChannelPhase) -> None:
         channel = ChannelId(self.view.channel.currentData())
@@ -129,8 +124,8 @@ class WindDownPresenter(QObject):
                 self.view.window(),
             ).open()
 
-    def _do(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, None], name: str) -> "asyncio.Task[object]":
+        return self._tasks.spawn(work, name)
 
 
 def _announced(plan: Plan | None, today: date) -> Announced:

@@ -125,19 +125,19 @@ class WishesPresenter(QObject):
             case _:
                 self._do(self._decline(conversation, IdentityId(int(number))), "decline a link")
 
-    def _consent(self, conversation: ConversationId, given: bool, day: date, source: str) -> None:
+    def _consent(self, conversation: ConversationId, given: bool, day: date, source: str) -> asyncio.Task[object]:
         now = self._clock()
         # Of another day only the day is known; what was said today was said just now.
         at = None if day == now.astimezone().date() else datetime.combine(day, time(12), UTC)
-        self._do(self._desk.citizens.consent(conversation, source, given=given, at=at), "record consent")
+        return self._do(self._desk.citizens.consent(conversation, source, given=given, at=at), "record consent")
 
     async def _ask_preference(self, conversation: ConversationId) -> None:
         channels = await self._desk.inbox.channels()
         choices = [(f"{one.label} ({kind_word(one.kind)})", one.id) for one in channels if _offered(one.phase)]
 
-        def done(channel: int | None, source: str) -> None:
+        def done(channel: int | None, source: str) -> asyncio.Task[object]:
             chosen = None if channel is None else ChannelId(channel)
-            self._do(self._desk.citizens.prefer(conversation, chosen, source), "record a preference")
+            return self._do(self._desk.citizens.prefer(conversation, chosen, source), "record a preference")
 
         PreferenceSheet(self._panel.theme, choices, done, self._panel.window()).open()
 
@@ -145,8 +145,8 @@ class WishesPresenter(QObject):
         await self._desk.citizens.decline(conversation, identity)
         await self._read(conversation)
 
-    def _do(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        self._tasks.spawn(work, name)
+    def _do(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[object]:
+        return self._tasks.spawn(work, name)
 
 
 def _opts_out(message: Message) -> bool:

@@ -13,7 +13,7 @@ from app.ui.models.table import Column, Line, TableModel
 from app.ui.theme.theme import Theme
 from app.ui.views.chart import ChartView
 from app.ui.views.choice import Choice, DayField
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.flow import FlowLayout
 from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
@@ -114,7 +114,7 @@ class AnnounceSheet(Sheet):
         today: date,
         before: Announced,
         targets: Sequence[tuple[str, int]],
-        done: Callable[[Announced], None],
+        done: Callable[[Announced], Begun],
         parent: QWidget,
     ) -> None:
         super().__init__(theme, self.tr("{channel} ends").replace("{channel}", channel), parent)
@@ -179,11 +179,11 @@ class AnnounceSheet(Sheet):
             name = language_word(language)
             self.language.setItemText(place, f"{name} ✓" if self._words.get(language) else name)
 
-    def _say(self) -> None:
+    def _say(self) -> Begun:
         days = (field.date() for field in (self.answering, self.ends))
         others = {language: words for language, words in self._words.items() if language and words}
         answering, ends = (date(day.year(), day.month(), day.day()) for day in days)
-        self._done(Announced(answering, ends, self.target.currentData(), self._words[""], others))
+        return self._done(Announced(answering, ends, self.target.currentData(), self._words[""], others))
 
 
 def _day(day: date) -> QDate:
@@ -193,7 +193,7 @@ def _day(day: date) -> QDate:
 class CloseSheet(Sheet):
     """Asks whether to close a channel although conversations are open."""
 
-    def __init__(self, theme: Theme, words: str, done: Callable[[], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, words: str, done: Callable[[], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Close the channel?"), parent)
         text = Prose(theme)
         text.say(("", words))

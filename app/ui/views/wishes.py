@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.views.choice import Choice, DayField
-from app.ui.views.dialogs import Sheet
+from app.ui.views.dialogs import Begun, Sheet
 from app.ui.views.flow import FlowLayout
 from app.ui.views.form import Form
 from app.ui.views.key_button import KeyButton
@@ -66,7 +66,7 @@ class _WishSheet(Sheet):
         self.form.add(self.tr("Where it was said"), self.source)
         self.body.addLayout(self.form)
 
-    def _offer(self, save: Callable[[], None]) -> None:
+    def _offer(self, save: Callable[[], Begun]) -> None:
         self.add_button(self.tr("Cancel")).setAutoDefault(False)
         button = self.add_button(self.tr("Save"), save, look="primary")
         button.setDefault(True)
@@ -79,8 +79,9 @@ class ConsentSheet(_WishSheet):
     """Records an opt-in or opt-out: `done(given, day, source)`."""
 
     def __init__(
-        self, theme: Theme, today: date, done: Callable[[bool, date, str], None], parent: QWidget, *, given: bool = True
-    ) -> None:
+        self, theme: Theme, today: date, done: Callable[[bool, date, str], Begun], parent: QWidget, *,
+        given: bool = True,
+    ) -> None:  # fmt: skip
         choices = (
             (self.tr("Wants messages of ours (opt-in)"), True),
             (self.tr("Wants no messages of ours (opt-out)"), False),
@@ -93,10 +94,10 @@ class ConsentSheet(_WishSheet):
         self.day.setMaximumDate(last)
         self.form.add(self.tr("On"), self.day)
 
-        def save() -> None:
+        def save() -> Begun:
             chosen = self.day.date()
             day = date(chosen.year(), chosen.month(), chosen.day())
-            done(bool(self.choice.currentData()), day, self.source.text().strip())
+            return done(bool(self.choice.currentData()), day, self.source.text().strip())
 
         self._offer(save)
 
@@ -108,7 +109,7 @@ class PreferenceSheet(_WishSheet):
         self,
         theme: Theme,
         channels: Sequence[tuple[str, int]],
-        done: Callable[[int | None, str], None],
+        done: Callable[[int | None, str], Begun],
         parent: QWidget,
     ) -> None:
         choices = (*channels, (self.tr("No preference"), None))
