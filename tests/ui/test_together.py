@@ -23,6 +23,7 @@ from app.services.handovers import Handovers
 from app.services.inbox import Inbox
 from app.services.report_tables import write_csv
 from app.services.shifts import Shifts
+from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
 from app.storage import assignments, clock, colleagues, drafts, labels, outbox, presence, teams
 from app.storage.database import Transaction
@@ -771,19 +772,28 @@ def _press(sheet: QWidget, words: str) -> None:
     next(one for one in sheet.findChildren(QPushButton) if one.text() == words).click()
 
 
-def test_several_marked_conversations_are_assigned_at_once(play: Play) -> None:
+def test_several_marked_conversations_are_assigned_at_once(
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def part(window: Window) -> None:
         niels = window.town.niels.id
         window.town.write(lambda tx: assignments.give(tx, ConversationId(2), niels, None, "given", 1))
-        window.shell.list.marks.add([1, 2, 3])
+        marks = window.shell.list.marks
+        marks.add([1, 2, 3])
+        with away(monkeypatch, Sorting, "take"):
+            window.shell.commands.run("conversation.take")
+            await told_away(reports)
+        assert marks.all() == [1, 2, 3], "they can be tried again"
         window.shell.commands.run("conversation.assign")
         await until(lambda: window.shell.findChildren(AssignSheet), "the sheet")
         (sheet,) = window.shell.findChildren(AssignSheet)
         assert sheet.windowTitle() == "Assign 3 conversation(s)"
+        assert len(marks) == 3, "until it is done"
         QTest.keyClicks(sheet.field, "niels")
         assert sheet.lines.index(0, 2).data() == "1 → 3 / 8", "what he has already does not count twice"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: {row.assignee_name for row in window.town.rows()} == {"Niels"}, "given")
+        await until(lambda: not marks.all(), "no longer marked")
 
     play(part)
 

@@ -1,6 +1,6 @@
 """Giving conversations to somebody, in one go where they are several, and handing one over with a summary."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
 
+Then = Callable[[], object]
 TO_NOBODY: Final = Target("nobody", 0, "")
 
 
@@ -39,19 +40,23 @@ class AssigningPresenter(QObject):
         self._desk, self._tasks, self._theme, self._parent = desk, tasks, theme, parent
         self._team = desk.team
 
-    def ask(self, conversations: Sequence[ConversationId], proposed: AgentId | None = None) -> None:
-        """To whom these go; `proposed`: whom to offer first."""
+    def ask(
+        self, conversations: Sequence[ConversationId], proposed: AgentId | None = None, then: Then = lambda: None
+    ) -> None:
+        """To whom these go; `proposed`: whom to offer first; `then`: what to do once they are there."""
         if conversations:
-            self._tasks.spawn(self._ask(tuple(conversations), proposed), "assign")
+            self._tasks.spawn(self._ask(tuple(conversations), proposed, then), "assign")
 
     def ask_hand_over(self, detail: ConversationDetail, about: str = "") -> None:
         """To whom this one is offered, and what they must know: `about`, or what was said last."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
-    def give(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> "asyncio.Task[object]":
+    def give(
+        self, seen: "Mapping[ConversationId, Holder]", target: Target, then: Then = lambda: None
+    ) -> "asyncio.Task[object]":
         """Give these without asking, each from whom the agent saw it with; where that is no longer so, it stays there,
         and the agent is told who gave it to whom."""
-        return self._tasks.spawn(self._given(seen, target), "assign")
+        return self._tasks.spawn(self._given(seen, target, then), "assign")
 
     def ask_who_sees(self, detail: ConversationDetail) -> None:
         """Who sees this one: everybody whose team answers it, or who is named."""
@@ -77,7 +82,7 @@ class AssigningPresenter(QObject):
         confidential = detail.confidential
         ConfideSheet(self._theme, picks, anyway, done, self._parent, confidential=confidential).open()
 
-    async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None) -> None:
+    async def _ask(self, conversations: tuple[ConversationId, ...], proposed: AgentId | None, then: Then) -> None:
         possible = await self._team.dividing.possible(conversations)
         targets = self._targets(possible)
         nobody = Target("nobody", 0, self.tr("Nobody: back to the queue"))
@@ -87,7 +92,7 @@ class AssigningPresenter(QObject):
             self._theme,
             title,
             [*targets[:1], nobody, *targets[1:]],
-            lambda target: self.give(possible.holders, target),
+            lambda target: self.give(possible.holders, target, then),
             self._parent,
         )
         for target in targets:
@@ -133,10 +138,12 @@ class AssigningPresenter(QObject):
         why = code_sentence("not_their_channel", {"name": team.name})
         return Target("team", team.id, name, self.tr("does not answer it"), barred=why)
 
-    async def _given(self, seen: "Mapping[ConversationId, Holder]", target: Target) -> None:
+    async def _given(self, seen: "Mapping[ConversationId, Holder]", target: Target, then: Then) -> None:
         agent = AgentId(target.number) if target.kind == "agent" else None
         team = TeamId(target.number) if target.kind == "team" else None
-        if moved := await self._team.dividing.give_as_seen(seen, agent, team):
+        moved = await self._team.dividing.give_as_seen(seen, agent, team)
+        then()
+        if moved:
             self._tasks.report(self._meanwhile(moved, len(seen)))
 
     def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:

@@ -108,8 +108,7 @@ class BulkPresenter(QObject):
             seen = {one: None if row is None else row.assignee for one, row in rows.items()}
             self._do(self.tr("Yours now: {count}."), self._desk.sorting.take(seen))
         elif action == ASSIGN:
-            self._marks.clear()
-            self.assigning.ask(marked)
+            self.assigning.ask(marked, then=self._marks.clear)
         elif action == CLOSE:
             self.close(marked)
         elif action == SNOOZE:
