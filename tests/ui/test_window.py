@@ -488,6 +488,17 @@ def test_a_hit_opens_the_conversation_at_what_was_found(play: Play) -> None:
             shell.results.clicked.emit(shell.hits.index(hit, 0))
             await until(lambda: stands_on(text), text)  # noqa: B023 - looked at before the next one
             assert window.focus is window.presenter._talk_view.timeline
+        town.says("een zeppelin", by="+31612345700", minutes=-1)
+        town.write(lambda tx: search.index_pending(tx, 1_000))
+        shell.commands.run("search")
+        QTest.keyClicks(shell.top_bar.search, " een")
+        await until(lambda: shell.hits.rowCount() == 2, "two other hits")
+        QTest.keyClick(shell.top_bar.search, Qt.Key.Key_Down)
+        QTest.keyClick(shell.results, Qt.Key.Key_Return)
+        await until(lambda: stands_on("een zeppelin"), "opened by Enter")
+        shell.results.enter()
+        QTest.keyClick(shell.results, Qt.Key.Key_Return)
+        await until(lambda: window.focus is window.presenter._talk_view.composer.editor, "an answer is begun")
 
     play(part)
 

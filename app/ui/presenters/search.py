@@ -28,6 +28,8 @@ class SearchPresenter(QObject):
 
     chosen = Signal(object, object)
     """The conversation (id) of a hit, and the message (id) that was found in it; None where a person was found."""
+    again = Signal(object)
+    """The conversation (id) of the hit that was chosen last, by Enter: the agent wants to go on there."""
     wanted = Signal(str)
     """More than words: the list should show the conversations of which this holds."""
     ended = Signal()
@@ -49,6 +51,7 @@ class SearchPresenter(QObject):
         field, view = self._field, self._view
         self._text = ""
         self._in_list = False
+        self._last: SearchHit | None = None
         self._names, self._colleagues, self._cases = names, list[str](), list[str]()
         self._dutch = language() == "nl"
         self.completer = FieldCompleter(field, self._complete)
@@ -56,6 +59,7 @@ class SearchPresenter(QObject):
         field.left_down.connect(self._enter_results)
         field.abandoned.connect(self._to_list)
         view.chosen.connect(self._choose)
+        view.entered.connect(self._enter)
         view.ended.connect(self.end)
 
     @property
@@ -122,5 +126,12 @@ class SearchPresenter(QObject):
     def _to_list(self) -> None:
         self._column.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _enter(self, hit: SearchHit) -> None:
+        if hit is self._last:
+            self.again.emit(hit.conversation_id)
+        else:
+            self._choose(hit)
+
     def _choose(self, hit: SearchHit) -> None:
+        self._last = hit
         self.chosen.emit(hit.conversation_id, hit.message_id)

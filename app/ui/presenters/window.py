@@ -161,6 +161,12 @@ class WindowPresenter(QObject):
             if message is not None:
                 self._talk.seek(message)
 
+        def go_on(conversation: ConversationId) -> None:
+            if self._inbox.open_conversation == conversation:
+                self._talk.reply()
+            else:  # it was closed or snoozed since, and another one stands there
+                self._inbox.open(conversation)
+
         def send_by_enter(wanted: bool) -> None:
             self._talk_view.composer.editor.enter_sends = wanted
             self._show_hints()
@@ -172,6 +178,7 @@ class WindowPresenter(QObject):
         self._inbox.opened.connect(self._opened)
         shell.top_bar.search.searched.connect(lambda text: self._pages.leave() if text else None)
         self._search.chosen.connect(open_hit)
+        self._search.again.connect(go_on)
         self._search.wanted.connect(self._want)
         shell.entries.modelReset.connect(self._show_title)
         self._search.ended.connect(self._search_ended)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from app.domain.conversation import SearchHit
 from app.ui.delegates.search_hit import SearchHitDelegate
 from app.ui.models.search_results import SearchResultsModel
 from app.ui.theme.theme import Theme
@@ -14,6 +15,8 @@ class SearchResultsView(QListView):
 
     chosen = Signal(object)
     """A `SearchHit`."""
+    entered = Signal(object)
+    """A `SearchHit`, by Enter."""
     ended = Signal()
     """Esc: back to the list."""
 
@@ -30,7 +33,7 @@ class SearchResultsView(QListView):
         self.setModel(model)
         self.setItemDelegate(SearchHitDelegate(theme, self))
         self.clicked.connect(self._choose)
-        theme.changed.connect(self._repaint)
+        theme.changed.connect(self.viewport().update)
 
     def enter(self) -> None:
         """Take the focus, on the first hit."""
@@ -41,17 +44,16 @@ class SearchResultsView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter opens, Esc ends."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
+            if (hit := self._hit(self.currentIndex())) is not None:
+                self.entered.emit(hit)
         elif event.key() == Qt.Key.Key_Escape:
             self.ended.emit()
         else:
             super().keyPressEvent(event)
 
-    def _repaint(self) -> None:
-        # Not asked for while starting: see `ConversationListView`.
-        self.viewport().update()
-
     def _choose(self, index: QModelIndex) -> None:
-        hit = self._model.hit(index.row()) if index.isValid() else None
-        if hit is not None:
+        if (hit := self._hit(index)) is not None:
             self.chosen.emit(hit)
+
+    def _hit(self, index: QModelIndex) -> SearchHit | None:
+        return self._model.hit(index.row()) if index.isValid() else None
