@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>
-        <translation>Dizze opslach stiet allinnich op dizze kompjûter, dus nimmen oars sjocht it petear. Op in tsjinner fan in team kiesto wa’t it sjocht.</translation>
+        <translation>Dizze opslach stiet allinnich op dizze kompjûter, dus nimmen oars sjocht it petear. Op in server fan in team kiest do wa’t it sjocht.</translation>
     </message>
     <message>
         <source>You are no longer on the list of colleagues, so you see no conversation. If that is a mistake, ask your administrator to bring you back.</source>
