@@ -10,6 +10,7 @@ message that is about something else does not fire, and a message without a know
 few messages taught, and it says things the usual way: there a phrase always counts.
 """
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +32,10 @@ from app.domain.warning import Finding
 ROLES: Final = ("fires", "certain", "calms", "now", "spares", "settles", "voids")
 _CREDENTIALS: Final = "digid"
 """Of which weights may say that a text gives it away, but not where: then all of the text is hidden."""
+_USUAL: Final = re.compile(
+    r"\b(?:I|ID|QR|PIN|BSN|SMS|DIGID|DigiD|Digid)\b|(?:^|[.!?\n]\s{0,3})[A-ZÀ-Ý]|[a-zß-ÿ'’,.!?\s-]"
+)
+"""What an ordinary sentence is written with. Secrets have figures, capitals or signs, or words of their own."""
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
@@ -57,9 +62,15 @@ def read(text: str, direction: Direction, previous: str, learnt: Weights | None 
     before = normalise(previous[-200:]).text if previous else ""
     found = [f for f in numbers(folded.text, before) if direction is Direction.INBOUND or f.id not in _INBOUND_ONLY]
     secrets = list(credentials(folded.text))
-    said = _said(words_of(folded.text), direction, learnt or weights(_folder()))
+    words, learnt = words_of(folded.text), learnt or weights(_folder())
     found += secrets
-    found += (one for one in said if one.id != _CREDENTIALS or not secrets)
+    for one in _said(words, direction, learnt):
+        if one.id != _CREDENTIALS:
+            found.append(one)
+        elif not secrets:
+            # "Ik krijg geen code van DigiD" holds nothing to hide, whatever it sounds like.
+            usual = learnt.know(words.words) and not _USUAL.sub("", text.strip())
+            found.append(Finding(one.id, one.start, one.start) if usual else one)
     # Somebody who swallowed something may need an ambulance: the 112 card always stands beside the poison card.
     found += [Finding("emergency", f.start, f.end) for f in found if f.id == "poison"]
     written = {Finding(f.id, *folded.span(f.start, f.end)) for f in _merged(found)}

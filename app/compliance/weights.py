@@ -70,6 +70,10 @@ class Weights:
             if one.direction is direction
         }
 
+    def know(self, words: Sequence[str]) -> bool:
+        """Whether messages taught about each of the words: none is made up, or somebody's name."""
+        return all(_of_word(word)[0] in self.features for word in words)
+
     def best(self, text: Words) -> Sequence[Window]:
         """For each detector the window that tells most."""
         places = (slice(at, at + WINDOW) for at in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))

@@ -140,6 +140,13 @@ def test_of_a_secret_that_no_form_knows_the_whole_message_is_hidden() -> None:
     assert (found.id, found.start, found.end) == ("digid", 0, len(text))
 
 
+def test_a_question_about_digid_without_anything_secret_stays_readable() -> None:
+    for plain in ("Ik krijg geen sms code van DigiD", "De code van DigiD is verlopen"):
+        assert masked(plain, detect(plain, Direction.INBOUND)) == plain
+    for secret in ("mijn digid is gewoon rietje en daarna appeltaart", "koppelcode app digid, GKTW staat in beeld"):
+        assert "\N{BULLET}" in masked(secret, detect(secret, Direction.INBOUND))
+
+
 @pytest.mark.parametrize(
     "text",
     [
