@@ -129,11 +129,11 @@ async def make_shared_engine(opened: Opened) -> Engine:
 
     store = opened.store
     assert isinstance(store, PostgresStore), "the store is shared"  # noqa: S101 - the caller has looked
-    rules, _ = await asyncio.to_thread(rule_book, opened.profile)
+    accounts, rules = await channels_of(opened)
     return Engine(
         Parts(
             store=store,
-            line=_accounts(opened).line,
+            line=accounts.line,
             rules=rules,
             capabilities=capabilities,
             courtesies=Courtesies(),
@@ -158,6 +158,12 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
             keep_originals=_keep_originals(desk.machine),
         )
     )
+
+
+async def channels_of(opened: Opened) -> tuple[Accounts, RuleBook]:
+    """The channels and the rules of an open profile, for work that is nobody's: an engine's login may do it."""
+    rules, _ = await asyncio.to_thread(rule_book, opened.profile)
+    return _accounts(opened), rules
 
 
 def _accounts(opened: Opened, deeds: Deeds | None = None) -> Accounts:

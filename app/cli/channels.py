@@ -38,13 +38,14 @@ from typing import Any
 from app.cli import wind_down
 from app.cli.output import put, put_all, put_json
 from app.cli.program import complain
-from app.cli.session import add_json, with_desk
+from app.cli.session import add_json, with_desk, with_profile
 from app.compliance.policy import Rule
 from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
-from app.main import KITS, rule_book
+from app.main import KITS, channels_of, rule_book
 from app.services.desk import Desk
+from app.services.profiles import Opened
 
 _LINE = "{id}\t{kind}\t{label}\t{state}\t{problem}"
 
@@ -59,7 +60,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         add_json(found)
         return found
 
-    action("list", "list them").set_defaults(run=with_desk(_list))
+    action("list", "list them").set_defaults(run=with_profile(_list))
     fields = action("fields", "what a kind wants filled in")
     fields.add_argument("kind", metavar="KIND", type=ChannelKind)
     fields.set_defaults(run=_of_known_kind(_fields))
@@ -76,7 +77,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     change.add_argument("--reason", default="", metavar="WHY", help="who agreed to it, and why; kept in the log")
     change.set_defaults(run=with_desk(_set))
     test = action("test", "make a real call to its provider")
-    test.set_defaults(run=with_desk(_test))
+    test.set_defaults(run=with_profile(_test))
     prove = action("prove", "hand in the solution of a puzzle, from standard input")
     prove.set_defaults(run=with_desk(_prove))
     remove = action("remove", "remove one; its conversations stay")
@@ -91,8 +92,9 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--secret", dest="secrets", action="append", default=[], type=_pair, metavar="KEY=-")
 
 
-async def _list(desk: Desk, options: argparse.Namespace) -> int:
-    put_all(map(_channel, await desk.accounts.all()), as_json=options.json, line=_LINE)
+async def _list(opened: Opened, options: argparse.Namespace) -> int:
+    accounts, _ = await channels_of(opened)
+    put_all(map(_channel, await accounts.all()), as_json=options.json, line=_LINE)
     return 0
 
 
@@ -150,9 +152,10 @@ async def _set(desk: Desk, options: argparse.Namespace) -> int:
     return 0
 
 
-async def _test(desk: Desk, options: argparse.Namespace) -> int:
+async def _test(opened: Opened, options: argparse.Namespace) -> int:
+    accounts, _ = await channels_of(opened)
     try:
-        name = await desk.accounts.test(ChannelId(options.channel))
+        name = await accounts.test(ChannelId(options.channel))
     except InboxError as problem:
         field = problem.arguments.get("key", "")
         complain(f"{field}: {problem.sentence()}" if field else problem.sentence())

@@ -24,13 +24,15 @@ from typing import Any, Final
 
 from app.cli.output import put_all
 from app.cli.program import complain
-from app.cli.session import add_json, with_desk
+from app.cli.session import add_json, with_profile
 from app.domain.ids import ChannelId
 from app.domain.problems import InboxError
 from app.engine.engine import inbound_rules
+from app.main import channels_of
 from app.services import arrivals
 from app.services.clock import now
-from app.services.desk import Desk
+from app.services.profiles import Opened
+from app.storage.database import Store
 
 _DECODER: Final = json.JSONDecoder()
 _ENDINGS: Final = frozenset({".json", ".jsonl", ".ndjson"})
@@ -45,27 +47,32 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add_json(parser)
     parser.add_argument("channel", metavar="CHANNEL_ID", type=int, help="a channel's id, from: balie channels list")
     parser.add_argument("files", metavar="FILE", nargs="+", help="files or folders with payloads; - is standard input")
-    parser.set_defaults(run=with_desk(_ingest))
+    parser.set_defaults(run=with_profile(_ingest))
 
 
-async def _ingest(desk: Desk, options: argparse.Namespace) -> int:
-    channel = await desk.accounts.get(ChannelId(options.channel))
-    line = desk.accounts.reader(channel)
+async def _ingest(opened: Opened, options: argparse.Namespace) -> int:
+    accounts, rules = await channels_of(opened)
+    channel = await accounts.get(ChannelId(options.channel))
+    line = accounts.reader(channel)
     parse = partial(line.parse, any_account=True)
-    reading = arrivals.Reading(channel, parse, inbound_rules(desk.rules, channel), tells_apart=True)
-    status = 0
+    reading = arrivals.Reading(channel, parse, inbound_rules(rules, channel), tells_apart=True)
     try:
-        for name in _files(options.files):
-            try:
-                bodies = payloads(await asyncio.to_thread(_content, name))
-            except InboxError as error:
-                complain(error.sentence())
-                status = 1
-                continue
-            outcome = await arrivals.take(desk.store, reading, bodies, None, now())
-            put_all([_entry(name, len(bodies), outcome)], as_json=options.json, line=_LINE)
+        return await _take(opened.store, reading, options)
     finally:
         await line.close()
+
+
+async def _take(store: Store, reading: arrivals.Reading, options: argparse.Namespace) -> int:
+    status = 0
+    for name in _files(options.files):
+        try:
+            bodies = payloads(await asyncio.to_thread(_content, name))
+        except InboxError as error:
+            complain(error.sentence())
+            status = 1
+            continue
+        outcome = await arrivals.take(store, reading, bodies, None, now())
+        put_all([_entry(name, len(bodies), outcome)], as_json=options.json, line=_LINE)
     return status
 
 

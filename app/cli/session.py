@@ -11,6 +11,7 @@ from app.services.desk import Desk
 from app.services.profiles import Opened, open_profile
 
 Work = Callable[[Desk, argparse.Namespace], Coroutine[Any, Any, int]]
+OpenWork = Callable[[Opened, argparse.Namespace], Coroutine[Any, Any, int]]
 
 
 @asynccontextmanager
@@ -23,14 +24,23 @@ async def opened_profile(options: argparse.Namespace) -> AsyncIterator[Opened]:
         await asyncio.to_thread(opened.store.close)
 
 
-def with_desk(work: Work) -> Callable[[argparse.Namespace], int]:
-    """A command that works at a desk: opens it, does `work`, closes it."""
+def with_profile(work: OpenWork) -> Callable[[argparse.Namespace], int]:
+    """A command that is nobody's in particular, so an engine may give it: opens the profile, does `work`, closes it."""
 
     async def run(options: argparse.Namespace) -> int:
         async with opened_profile(options) as opened:
-            return await work(await make_desk(opened), options)
+            return await work(opened, options)
 
     return lambda options: asyncio.run(run(options))
+
+
+def with_desk(work: Work) -> Callable[[argparse.Namespace], int]:
+    """A command that works at a desk: opens it, does `work`, closes it."""
+
+    async def seated(opened: Opened, options: argparse.Namespace) -> int:
+        return await work(await make_desk(opened), options)
+
+    return with_profile(seated)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

@@ -165,6 +165,13 @@ def test_an_engine_tells_how_it_is_and_drains_when_it_is_asked_to(
     assert balie(*ADD).status == 0
     team.run("CREATE ROLE motor LOGIN IN ROLE balie_engine")
     _sign_in_as(tmp_path, team, "motor")
+    # What only an engine may do, or has the secrets for, it does without being anybody.
+    assert balie("channels", "list", "--json").lines[0]["label"] == "Burgerzaken"
+    assert "access_token" in balie("channels", "test", "1").err
+    payload = tmp_path / "payload.json"
+    payload.write_text("{}")
+    assert balie("ingest", "1", str(payload), "--json").lines[0]["payloads"] == 1
+    assert "the login of an engine" in balie("inbox").err
     command = [sys.executable, "-m", "app", "--profile", str(tmp_path / "profile"), "engine", "--json"]
     secrets = {"BALIE_SECRET_1_ACCESS_TOKEN": "a" * 32, "BALIE_SECRET_1_RELAY_TOKEN": "b" * 32}
     with subprocess.Popen(
