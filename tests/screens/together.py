@@ -47,6 +47,7 @@ def _window(theme: Theme) -> Shell:
     box.setParent(shell)
     panel.show_here("Niels is hier")
     shell.columns.fill(view, panel)
+    view.show_while_empty(shell.welcome)
     return shell
 
 

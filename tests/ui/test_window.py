@@ -188,19 +188,26 @@ def test_views_by_number_and_empty_ones_explain_themselves(play: Play) -> None:
     async def part(window: Window) -> None:
         window.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: window.ids == [])
-        state = next(one for one in window.shell.findChildren(EmptyState) if "3 gesprekken" in one.accessibleName())
-        assert "Ctrl+2 toont ze" in state.accessibleName()
-        beside = window.shell.welcome
-        assert "Geen gesprek om te openen" in beside.accessibleName()
+        beside, state = window.shell.welcome, window.shell.list_column.findChildren(EmptyState)[0]
+        await until(lambda: "taken 3 conversation" in state.accessibleName(), "where the work is")
+        assert "Ctrl+2 shows them" in state.accessibleName()
+        assert "No conversation to open" in beside.accessibleName()
         commands = window.shell.commands
         commands.remap(Keymap().with_keys("view.unassigned", ("Ctrl+Alt+G",), ("Ctrl+2",)))
-        assert "Ctrl+Alt+G toont ze" in state.accessibleName()
+        assert "Ctrl+Alt+G shows them" in state.accessibleName()
         commands.remap(Keymap())
         window.town.says("En ik dan?", by="+31612345699", name="Vierde")
-        await until(lambda: "4 gesprekken" in state.accessibleName(), "the number keeps up")
+        await until(lambda: "taken 4 conversation" in state.accessibleName(), "the number keeps up")
         window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: len(window.ids) == 4)
-        assert "Kies een gesprek" in beside.accessibleName()
+        assert "Choose a conversation" in beside.accessibleName()
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        assert not beside.isVisible()
+        window.presenter._inbox.open(None)
+        await until(beside.isVisible, "it stands there again")
+
+    play(part)
 
 
 def test_after_a_search_the_next_letter_is_a_key_again(play: Play) -> None:

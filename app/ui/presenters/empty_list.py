@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from app.ui.presenters.standing import StandingPresenter
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
-    from app.ui.views.empty import EmptyState
 
 
 class EmptyList(QObject):
@@ -29,8 +28,7 @@ class EmptyList(QObject):
         self._inbox, self._standing, self._column = inbox, standing, shell.list_column
         self._blind = ""
         inbox.empty_words = self._words
-        self._beside: EmptyState | None = shell.welcome
-        shell.welcome.destroyed.connect(self._give_way)
+        self._beside = shell.welcome
         shell.list_column.turned.connect(self._say_beside)
         shell.entries.modelReset.connect(self._look)
         shell.entries.dataChanged.connect(self._look)
@@ -50,12 +48,7 @@ class EmptyList(QObject):
             self._column.show_empty(*self._words(query))
 
     def _say_beside(self) -> None:
-        if self._beside is not None:
-            self._beside.say(*beside_words(empty=self._column.has_none()))
-
-    def _give_way(self) -> None:
-        """A conversation stands beside the list now."""
-        self._beside = None
+        self._beside.say(*beside_words(empty=self._column.has_none()))
 
     def _words(self, query: Query) -> tuple[str, str]:
         standing, nothing = self._standing, empty_words(query)

@@ -295,6 +295,7 @@ class WindowPresenter(QObject):
             self._pages.leave()
             self._shell.navigation.show_query(self._inbox.query)
             self._shell.columns.fill(self._talk_view, self._panel)
+            self._talk_view.show_while_empty(self._shell.welcome)
             self._shell.columns.settle()
         self._talk.open(conversation)
         self._alarm.follow(conversation)

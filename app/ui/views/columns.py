@@ -65,16 +65,19 @@ class Columns(QSplitter):
         self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
 
     def fill(self, talk: QWidget, panel: QWidget) -> None:
-        """Put the conversation and the citizen in the places that were kept for them; nothing if they are there."""
-        if self._parts[2] is talk:
+        """Put the conversation and the citizen in the places that were kept for them; nothing if they are there.
+
+        What stood there instead of the conversation is the caller's from now on.
+        """
+        _, _, before, nobody = self._parts
+        if before is talk:
             return
         sizes = self.sizes()
         for number, part, least in ((2, talk, TALK), (3, panel, PANEL)):
             part.setMinimumWidth(least)
-            old = self.replaceWidget(number, part)
-            if old is not None:
-                old.deleteLater()
+            self.replaceWidget(number, part)
             self._parts[number] = part
+        nobody.deleteLater()
         self.setStretchFactor(2, 1)
         self.setSizes(sizes)
         self._arrange()

@@ -54,6 +54,7 @@ class ConversationView(QFrame):
         self._trouble = Prose(theme)
         self._again = KeyButton(theme, self.tr("Try again"), look="primary")
         self._unread = _in_the_middle(self._trouble, self._again)
+        self._empty: QWidget | None = None
         self._newer = KeyButton(theme, look="primary", parent=self)
         self._newer.set_icon("chevron-down")
         self._newer.hide()
@@ -92,6 +93,13 @@ class ConversationView(QFrame):
             self.timeline.column.show(unread, 40)
             self.timeline.settle()
 
+    def show_while_empty(self, empty: QWidget) -> None:
+        """What stands here while no conversation is open; nothing if it is known."""
+        if self._empty is None:
+            self._empty = empty
+            self._parts.addWidget(empty, 1)
+            empty.hide()
+
     def show_nothing(self) -> None:
         """No conversation is open."""
         self.sound.stop()
@@ -104,6 +112,8 @@ class ConversationView(QFrame):
     def show_trouble(self, sentence: str) -> None:
         """The conversation cannot be read: why, and "Try again"."""
         self._show_parts(open_=False)
+        if self._empty is not None:
+            self._empty.hide()
         self._trouble.say(("", sentence))
         self._unread.show()
 
@@ -189,6 +199,8 @@ class ConversationView(QFrame):
         if not open_:
             self.banner.hide()
         self._unread.hide()
+        if self._empty is not None:
+            self._empty.setVisible(not open_)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -200,7 +212,7 @@ class ConversationView(QFrame):
         below = QVBoxLayout(self._bottom)
         below.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
         below.addWidget(self.composer)
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
