@@ -59,7 +59,8 @@ class ConversationView(QFrame):
         self._newer.set_icon("chevron-down")
         self._newer.hide()
         self._missed = 0
-        self._key_of: Callable[[str], str] = lambda _: ""
+        self.key_of: Callable[[str], str] = lambda _: ""
+        """The key of a command, as it stands on a button."""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "background")
         self._lay_out()
@@ -72,13 +73,9 @@ class ConversationView(QFrame):
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
         """Which keys stand on the buttons: command id → key."""
-        self._key_of = hint
+        self.key_of = hint
         self.header.show_hints(hint)
         self.composer.show_hints(hint)
-
-    def key_of(self, command: str) -> str:
-        """The key of a command, as it stands on a button."""
-        return self._key_of(command)
 
     def show_conversation(self, rows: Sequence[Row], contact: str) -> None:
         """Show another conversation: at what is unread, else at its end."""
