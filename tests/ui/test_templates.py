@@ -155,7 +155,10 @@ def test_another_template_keeps_what_was_typed(play: Play) -> None:
 def test_a_rule_asks_for_a_reason_and_a_block_lets_nothing_pass(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         sheet = await opened(talk, ENGLISH)
+        screen = sheet.screen().availableGeometry()
+        sheet.move(sheet.x(), screen.bottom() - sheet.height())
         sheet._fields["1"].setText("NL91 ABNA 0417 1643 00, uw bsn is 111222333")
+        assert sheet.frameGeometry().bottom() <= screen.bottom(), "its buttons stay on the screen"
         assert not sheet.reason.isVisibleTo(sheet)
         sheet._fields["1"].setText("NL91 ABNA 0417 1643 00, u heeft diabetes")
         assert sheet.reason.isVisibleTo(sheet)

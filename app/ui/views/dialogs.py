@@ -139,8 +139,12 @@ class Sheet(QDialog):
         when_done(ended)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: as high as what is in it; where the screen is too low for that, its middle scrolls."""
+        """Qt: as high as what is in it."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as what is in it now, and whole on the screen; where that is too low for it, its middle scrolls."""
         layout, room = self.layout(), _room(self)
         if isinstance(layout, QVBoxLayout) and layout.indexOf(self.body) >= 0:
             layout.activate()
@@ -150,6 +154,10 @@ class Sheet(QDialog):
                 self.resize(self.width(), room)
             elif needed > self.height():  # Qt opens nothing higher than two thirds of the screen
                 self.resize(self.width(), needed)
+        there = self.screen().availableGeometry()
+        below = self.frameGeometry().bottom() - there.bottom()
+        if below > 0:
+            self.move(self.x(), max(there.top(), self.y() - below))
 
     def _scroll(self, layout: QVBoxLayout) -> None:
         place, inside, focus = layout.indexOf(self.body), QWidget(), self.focusWidget()

@@ -135,6 +135,8 @@ class TemplateSheet(Sheet):
         self._note_frame.setVisible(bool(strong or words))
         self.reason.setVisible(reason_wanted)
         self.send.setEnabled(may_send)
+        if self.isVisible():
+            self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: while words are typed, the arrows walk through the list below."""
