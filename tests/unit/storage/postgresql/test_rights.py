@@ -220,6 +220,8 @@ REFUSED = [
     # A colleague's message by way of an own one
     "UPDATE message SET state = 'read' WHERE direction = 'outbound'",
     "UPDATE message SET state = 'failed' WHERE direction = 'outbound'",
+    "UPDATE outbox SET state = 'parked'",
+    "UPDATE outbox SET state = 'sending'",
     "UPDATE message SET client_id = 'c-9' WHERE direction = 'outbound'",
     "UPDATE message SET provider_id = NULL WHERE direction = 'inbound'",
     "UPDATE message SET provider_id = 'other' WHERE direction = 'inbound'",
