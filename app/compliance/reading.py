@@ -56,6 +56,8 @@ class _Tag(NamedTuple):
 def read(text: str, direction: Direction, previous: str, learnt: Weights | None = None) -> tuple[Finding, ...]:
     """Everything found in `text`, in order of place; spans count code points of `text` as written. Never raises.
 
+    The span is empty where a DigiD is spoken of as if it were given away, and there is nothing to hide.
+
     `learnt`: weights in place of those that ship, to judge them by.
     """
     folded = normalise(text)

@@ -102,6 +102,10 @@ def test_the_data_name_known_detectors_and_roles(direction: Direction) -> None:
     [
         ("Ik heb geen bezwaar tegen de plannen van mijn buurman", Direction.INBOUND, set()),
         ("Ik maak bezwaar tegen de beschikking", Direction.INBOUND, {"formal"}),
+        ("Ik wil aangifte van verhuizing doen", Direction.INBOUND, set()),
+        ("Ik wil aangifte doen van diefstal", Direction.INBOUND, {"police"}),
+        ("Mijn man en ik willen trouwen op 5 mei", Direction.INBOUND, set()),
+        ("Mijn man slaat mij, wij willen trouwen", Direction.INBOUND, {"domestic_violence"}),
         ("Ga naar buiten en bel 112", Direction.OUTBOUND, set()),
         ("Ga naar binnen, sluit ramen en deuren en bel 112 bij nood", Direction.OUTBOUND, {"public_safety"}),
         ("Uw aanvraag is nog niet compleet, mag ik uw bsn?", Direction.OUTBOUND, {"asks_sensitive"}),
