@@ -5766,10 +5766,10 @@
         <translation>{all} Regeln gelten. Keine ist schon neu zu lesen.</translation>
     </message>
     <message numerus="yes">
-        <source>Of them %n for channels that this version does not have.</source>
+        <source>Of all rules %n are for channels that this version does not have.</source>
         <translation>
-            <numerusform>Davon sind %n für Kanäle, die diese Version nicht hat.</numerusform>
-            <numerusform>Davon sind %n für Kanäle, die diese Version nicht hat.</numerusform>
+            <numerusform>Von allen Regeln sind %n für Kanäle, die diese Version nicht hat.</numerusform>
+            <numerusform>Von allen Regeln sind %n für Kanäle, die diese Version nicht hat.</numerusform>
         </translation>
     </message>
     <message>

@@ -222,10 +222,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of them %n for channels that this version does not have.</source>
+        <source>Of all rules %n are for channels that this version does not have.</source>
         <translation>
-            <numerusform>Of them %n for channels that this version does not have.</numerusform>
-            <numerusform>Of them %n for channels that this version does not have.</numerusform>
+            <numerusform>Of all rules %n is for channels that this version does not have.</numerusform>
+            <numerusform>Of all rules %n are for channels that this version does not have.</numerusform>
         </translation>
     </message>
 </context>

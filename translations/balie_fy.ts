@@ -5766,10 +5766,10 @@
         <translation>{all} rigels jilde. Gjin ien hoecht al op ’e nij lêzen te wurden.</translation>
     </message>
     <message numerus="yes">
-        <source>Of them %n for channels that this version does not have.</source>
+        <source>Of all rules %n are for channels that this version does not have.</source>
         <translation>
-            <numerusform>Dêrfan binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
-            <numerusform>Dêrfan binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Fan alle regels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Fan alle regels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
         </translation>
     </message>
     <message>

@@ -5766,10 +5766,10 @@
         <translation>Er gelden {all} regels. Je hoeft er nu geen te herlezen.</translation>
     </message>
     <message numerus="yes">
-        <source>Of them %n for channels that this version does not have.</source>
+        <source>Of all rules %n are for channels that this version does not have.</source>
         <translation>
-            <numerusform>Daarvan zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
-            <numerusform>Daarvan zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+            <numerusform>Van alle regels zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
+            <numerusform>Van alle regels zijn er %n voor kanalen die deze versie niet heeft.</numerusform>
         </translation>
     </message>
     <message>

@@ -148,7 +148,7 @@ def test_rules_about_channels_that_this_version_does_not_have_stand_last_and_say
     assert sorted(page.column(0)[-len(waiting) :]) == sorted(waiting)
     marked = [words == "not in this version" for words in page.column(3)]
     assert marked == [rule_id in waiting for rule_id in page.column(0)]
-    assert f"Of them {len(waiting)} for channels" in page.view.under.text()
+    assert f"Of all rules {len(waiting)} are for channels" in page.view.under.text()
 
 
 def test_a_broken_pack_is_said_above_the_rules(page: Page) -> None:

@@ -66,7 +66,7 @@ class RulesPage(PageFrame):
             words = self.tr("{all} rules hold. None has to be read again yet.")
         words = words.replace("{all}", str(among))
         if waiting:
-            words += " " + self.tr("Of them %n for channels that this version does not have.", "", waiting)
+            words += " " + self.tr("Of all rules %n are for channels that this version does not have.", "", waiting)
         self.say(words)
 
     def _why_empty(self) -> tuple[str, str]:
