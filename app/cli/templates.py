@@ -1,7 +1,7 @@
 """The approved templates of a channel: what can be sent when the time to answer freely is over.
 
-balie templates CHANNEL_ID lists what the provider listed last; --refresh asks it again. With --json it prints one
-object a template:
+balie templates CHANNEL_ID lists what the provider listed last; --refresh asks it again, or has a team's engine do
+so, which alone has the secrets. With --json it prints one object a template:
   name, language, category, text (with {{place}} where something is to be filled in), places ([{key, example}]),
   obstacle (null, or the problem code of why it cannot be sent from here).
 
@@ -12,6 +12,7 @@ that stands above its text.
 import argparse
 
 from app.cli.output import put_all
+from app.cli.program import complain
 from app.cli.session import add_json, with_desk
 from app.domain.ids import ChannelId
 from app.domain.template import Template
@@ -30,7 +31,11 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
 async def _list(desk: Desk, options: argparse.Namespace) -> int:
     channel = await desk.accounts.get(ChannelId(options.channel))
     known = await desk.templates.of(channel.id)
-    if options.refresh or known.fetched_at is None:
+    wanted = options.refresh or known.fetched_at is None
+    if wanted and desk.accounts.shared:
+        await desk.templates.ask(channel.id)
+        complain(f"An engine asks the provider of {channel.label}. Look again in a minute.")
+    elif wanted:
         known = await desk.templates.refresh(channel.id)
     line = "{name}\t{language}\t{category}\t{text}"
     put_all(map(_entry, known.templates), as_json=options.json, line=line)

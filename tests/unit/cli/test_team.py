@@ -69,6 +69,8 @@ def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
     _sign_in_as(tmp_path, team, "truus")
     assert [channel["label"] for channel in balie("channels", "list", "--json").lines] == ["Burgerzaken"]
     assert balie("agents", "list", "--json").lines[-1]["name"] == "Truus de Wit"
+    asked = balie("templates", "1")
+    assert (asked.status, "An engine asks the provider" in asked.err) == (0, True), asked.err
     refused = balie(*ADD)
     assert (refused.status, "truus may not do this" in refused.err) == (1, True)
 
