@@ -40,7 +40,7 @@ WINDOW = ROOT / "translations/balie_nl.ts"
 """What the window says in Dutch: sentences about something else, in words that citizens seldom use."""
 TARGET = ROOT / "resources/detectors"
 LEARNT: Final = {
-    "emergency": (Direction.INBOUND, 0.05),
+    "emergency": (Direction.INBOUND, 0.047),
     "crisis": (Direction.INBOUND, 0.02),
     "domestic_violence": (Direction.INBOUND, 0.03),
     "threat": (Direction.INBOUND, 0.02),
@@ -49,11 +49,11 @@ LEARNT: Final = {
     "police": (Direction.INBOUND, 0.03),
     "gas": (Direction.INBOUND, 0.005),
     "minor": (Direction.INBOUND, 0.004),
-    "medical": (Direction.INBOUND, 0.012),
+    "medical": (Direction.INBOUND, 0.01),
     "id_document": (Direction.INBOUND, 0.005),
     "opt_out": (Direction.INBOUND, 0.004),
     "formal": (Direction.INBOUND, 0.006),
-    "digid": (Direction.INBOUND, 0.002),
+    "digid": (Direction.INBOUND, 0.0008),
     "public_safety": (Direction.OUTBOUND, 0.01),
     "asks_sensitive": (Direction.OUTBOUND, 0.008),
 }

@@ -12,8 +12,8 @@ from app.domain.message import Direction
 
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
-ALARMS = {"emergency": 3.2, "police": 2.6}
-"""In a hundred messages about something else, where more than 1.8 may be: what the police do is only told."""
+ALARMS = {"emergency": 3.2, "police": 2.8}
+"""In a hundred messages about something else, where more than 2 may be: what the police do is only told."""
 
 
 def figures(*, held_out: bool, every: int = 1) -> Figures:
@@ -32,7 +32,7 @@ def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
     kept = figures(held_out=True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= (0.95 if detector == "emergency" else 0.9), detector
-        assert kept.alarms(detector) <= ALARMS.get(detector, 1.8), detector
+        assert kept.alarms(detector) <= ALARMS.get(detector, 2), detector
     assert kept.right >= 0.865 * kept.messages
     assert numbers_are_exact(kept)
 
