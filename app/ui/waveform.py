@@ -22,7 +22,6 @@ COMMAND: Final = "waveform"
 _RATE: Final = 8_000
 _PATIENCE: Final = 30
 """Seconds that a file may take."""
-_KILLED_MS: Final = 1_000
 _LONGEST: Final = _RATE * 60 * 30
 """Samples: of a sound longer than half an hour, only that much is looked at."""
 
@@ -30,7 +29,8 @@ _LONGEST: Final = _RATE * 60 * 30
 async def waveform(content: bytes) -> bytes | None:
     """As `app.domain.waveform.bars`; empty where the sound cannot be decoded; None: no process could be started."""
     program, *arguments = own_command()
-    process, over = QProcess(), asyncio.get_running_loop().create_future()
+    process = QProcess(QCoreApplication.instance())  # lives until it has ended, also when nobody asks any more
+    over = asyncio.get_running_loop().create_future()
 
     def end(*_: object) -> None:
         if not over.done():
@@ -46,10 +46,11 @@ async def waveform(content: bytes) -> bytes | None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(over, 2 * _PATIENCE)
     finally:
-        if process.state() != QProcess.ProcessState.NotRunning:
+        if process.state() == QProcess.ProcessState.NotRunning:
+            process.deleteLater()
+        else:
+            process.finished.connect(process.deleteLater)  # nobody waits for the end of what is stopped
             process.kill()
-            process.waitForFinished(_KILLED_MS)
-        process.deleteLater()
     if process.error() == QProcess.ProcessError.FailedToStart:
         return None
     well = process.exitStatus() == QProcess.ExitStatus.NormalExit and process.exitCode() == 0

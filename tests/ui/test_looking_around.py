@@ -1,5 +1,6 @@
 """Within a conversation: to what was answered, found or unread; pictures, all files at once, and how sounds look."""
 
+import asyncio
 import io
 import math
 import wave
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtCore import QBuffer, QProcess, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -256,6 +257,19 @@ def test_a_sound_that_grows_has_bars_that_grow_and_noise_has_none(run: Run) -> N
     assert len(found) == BARS
     assert sum(found[-8:]) > 3 * sum(found[:8])
     assert run(waveform(b"no sound at all")) == b""
+
+    async def unwanted() -> None:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(waveform(tone(2)), 0.01)
+        assert _processes(), "it is not waited for"
+        await until(lambda: not _processes())
+
+    run(unwanted())
+
+
+def _processes() -> list[QProcess]:
+    application = QApplication.instance()
+    return application.findChildren(QProcess) if application else []
 
 
 @pytest.mark.qt_log_ignore(".", extend=True)
