@@ -742,6 +742,10 @@
         <translation>kein Platz</translation>
     </message>
     <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
         <source>stays: nobody has room</source>
         <translation>bleibt: niemand hat Platz</translation>
     </message>
@@ -2858,6 +2862,10 @@
     <message>
         <source>{who} linked another address of this citizen</source>
         <translation>{who} hat eine weitere Adresse dieser Person verknüpft</translation>
+    </message>
+    <message>
+        <source>Conversation {what} became part of this one: both are of the same citizen</source>
+        <translation>Gespräch {what} gehört jetzt zu diesem: Es ist dieselbe Person</translation>
     </message>
     <message>
         <source>{who} undid a link with another address</source>
@@ -5022,6 +5030,10 @@
     <message>
         <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
         <translation>Sie sehen das Gespräch {id} nicht: Es ging an ein anderes Team, es ist vertraulich, oder es gab es nie. Fragen Sie im Team nach.</translation>
+    </message>
+    <message>
+        <source>Conversation {id} became part of conversation {into}: both are of the same citizen.</source>
+        <translation>Gespräch {id} gehört jetzt zu Gespräch {into}: Es ist dieselbe Person.</translation>
     </message>
     <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>

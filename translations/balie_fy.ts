@@ -742,6 +742,10 @@
         <translation>gjin romte</translation>
     </message>
     <message>
+        <source>confidential</source>
+        <translation>fertroulik</translation>
+    </message>
+    <message>
         <source>stays: nobody has room</source>
         <translation>bliuwt: nimmen hat romte</translation>
     </message>
@@ -2858,6 +2862,10 @@
     <message>
         <source>{who} linked another address of this citizen</source>
         <translation>{who} hat in oar adres fan dizze ynwenner keppele</translation>
+    </message>
+    <message>
+        <source>Conversation {what} became part of this one: both are of the same citizen</source>
+        <translation>Petear {what} heart no by dit petear: it is deselde ynwenner</translation>
     </message>
     <message>
         <source>{who} undid a link with another address</source>
@@ -5022,6 +5030,10 @@
     <message>
         <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
         <translation>Do sjochst petear {id} net: it gie nei in oar team, it is fertroulik, of it wie der noait. Freegje it in kollega.</translation>
+    </message>
+    <message>
+        <source>Conversation {id} became part of conversation {into}: both are of the same citizen.</source>
+        <translation>Petear {id} heart no by petear {into}: it is deselde ynwenner.</translation>
     </message>
     <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>

@@ -742,6 +742,10 @@
         <translation>geen ruimte</translation>
     </message>
     <message>
+        <source>confidential</source>
+        <translation>vertrouwelijk</translation>
+    </message>
+    <message>
         <source>stays: nobody has room</source>
         <translation>blijft: niemand heeft ruimte</translation>
     </message>
@@ -2858,6 +2862,10 @@
     <message>
         <source>{who} linked another address of this citizen</source>
         <translation>{who} koppelde een ander adres van deze inwoner</translation>
+    </message>
+    <message>
+        <source>Conversation {what} became part of this one: both are of the same citizen</source>
+        <translation>Gesprek {what} hoort nu bij dit gesprek: het is dezelfde inwoner</translation>
     </message>
     <message>
         <source>{who} undid a link with another address</source>
@@ -4978,6 +4986,10 @@
     <message>
         <source>You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a colleague.</source>
         <translation>Je ziet gesprek {id} niet: het ging naar een ander team, het is vertrouwelijk, of het was er nooit. Vraag het een collega.</translation>
+    </message>
+    <message>
+        <source>Conversation {id} became part of conversation {into}: both are of the same citizen.</source>
+        <translation>Gesprek {id} hoort nu bij gesprek {into}: het is dezelfde inwoner.</translation>
     </message>
     <message>
         <source>This store lies on this computer alone, so nobody else sees the conversation. On a team&apos;s server you choose who does.</source>

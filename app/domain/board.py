@@ -50,12 +50,14 @@ class Share(Struct, frozen=True):
 
 
 class Waiting(Struct, frozen=True):
-    """A conversation that nobody has. `proposed`: who would get it now; `urgent`: as `Case.urgent`."""
+    """A conversation that nobody has. `proposed`: who would get it now; `urgent` and `confidential`: as `Case` has
+    them."""
 
     row: ConversationRow
     since: datetime
     proposed: AgentId | None
     urgent: bool = False
+    confidential: bool = False
 
 
 class Board(Struct, frozen=True):

@@ -89,6 +89,8 @@ class Case(Struct, frozen=True):
     """Who had this citizen's last conversation."""
     urgent: bool = False
     """A possible emergency for which nobody has recorded what was done: it goes before every wait."""
+    confidential: bool = False
+    """No rule gives it to anybody: only who is named may see it."""
 
 
 class Rule(Struct, frozen=True):

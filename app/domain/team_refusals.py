@@ -33,6 +33,9 @@ TEAM: Final[Mapping[str, str]] = {
         "You do not see conversation {id}: it went to another team, it is confidential, or there never was one. Ask a "
         "colleague.",
     ),
+    "became_part": QT_TRANSLATE_NOOP(
+        "Problem", "Conversation {id} became part of conversation {into}: both are of the same citizen."
+    ),
     "nobody_else_here": QT_TRANSLATE_NOOP(
         "Problem",
         "This store lies on this computer alone, so nobody else sees the conversation. On a team's server you choose "

@@ -85,12 +85,13 @@ def read(tx: Transaction) -> Board:
     at = moment(now)
     midnight = report.midnight(at.astimezone().date(), datetime.astimezone)
     asked_people, asked_waits = colleagues.asked_colleagues(tx, now), figures.waits(tx, now - norm * 60_000)
-    asked_cases, asked_rules = assignments.asked_unassigned(tx), assignments.asked_rules(tx)
+    asked_cases, asked_rules = assignments.asked_unassigned(tx, confidential=True), assignments.asked_rules(tx)
     day, expiring = figures.day(tx, ms(midnight), now, norm), figures.expiring(tx, now, _SHOWN)
     people, waits, cases = asked_people(), asked_waits(), asked_cases()
-    proposed = {
-        one.conversation_id: one.agent_id for one in distribute(cases, people, asked_rules(), otherwise=Method.LOAD)
-    }
+    divided = distribute(
+        [case for case in cases if not case.confidential], people, asked_rules(), otherwise=Method.LOAD
+    )
+    proposed = {one.conversation_id: one.agent_id for one in divided}
     first = {case.id: case for case in cases[:_SHOWN]}
     waiting_rows, expiring_rows = conversations.asked_rows(tx, list(first)), conversations.asked_rows(tx, expiring())
     return Board(
@@ -102,7 +103,9 @@ def read(tx: Transaction) -> Board:
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
         waiting=tuple(
-            Waiting(row, first[row.id].waiting_since, proposed[row.id], first[row.id].urgent) for row in waiting_rows()
+            Waiting(row, case.waiting_since, proposed.get(row.id), case.urgent, case.confidential)
+            for row in waiting_rows()
+            for case in [first[row.id]]
         ),
         expiring=tuple(expiring_rows()),
     )

@@ -14,7 +14,7 @@ from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
-from app.storage import agents, channels, conversations, drafts, labels, mentions, messages, search
+from app.storage import agents, channels, conversations, drafts, folding, labels, mentions, messages, search
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.drafts import Draft
@@ -168,15 +168,17 @@ def read_conversation(
     detail = conversations.asked_detail(tx, conversation_id)
     timeline = messages.asked_timeline(tx, conversation_id, limit=limit)
     draft = drafts.asked(tx, conversation_id, agent_id)
-    return OpenConversation(_there(detail(), conversation_id), timeline(), draft())
+    return OpenConversation(_there(tx, detail(), conversation_id), timeline(), draft())
 
 
 def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
-    """The conversation, or `Refused` no_such_conversation."""
-    return _there(conversations.detail(tx, conversation_id), conversation_id)
+    """The conversation, or `Refused` no_such_conversation; became_part (`into`) where it is another one by now."""
+    return _there(tx, conversations.detail(tx, conversation_id), conversation_id)
 
 
-def _there(detail: ConversationDetail | None, conversation_id: ConversationId) -> ConversationDetail:
+def _there(tx: Transaction, detail: ConversationDetail | None, conversation_id: ConversationId) -> ConversationDetail:
     if detail is None:
+        if (into := folding.into(tx, conversation_id)) is not None:
+            raise Refused("became_part", id=str(conversation_id), into=str(into))
         raise Refused("no_such_conversation", id=str(conversation_id))
     return detail

@@ -17,7 +17,18 @@ from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
 from app.services.sendable import Answer, referring, wanted
 from app.services.unsaved import Kept, newest
-from app.storage import draft_files, drafts, emergencies, holding, messages, outbox, wind_down, withdrawal
+from app.storage import (
+    conversations,
+    draft_files,
+    drafts,
+    emergencies,
+    folding,
+    holding,
+    messages,
+    outbox,
+    wind_down,
+    withdrawal,
+)
 from app.storage.database import Transaction
 from app.storage.drafts import Draft
 from app.storage.outbox import NewFile, Override
@@ -156,12 +167,13 @@ class Replies:
         me = self._agent.id
 
         def work(tx: Transaction) -> None:
-            if not text and not (draft_files.are_there(tx, conversation_id, me) if files is None else files):
-                drafts.discard(tx, conversation_id, me)
+            there = folding.into(tx, conversation_id) or conversation_id
+            if not text and not (draft_files.are_there(tx, there, me) if files is None else files):
+                drafts.discard(tx, there, me)
                 return
-            drafts.save(tx, conversation_id, me, text, is_note, self._clock(), recipient, reply_to)
+            drafts.save(tx, there, me, text, is_note, self._clock(), recipient, reply_to)
             if files is not None:
-                draft_files.keep(tx, conversation_id, me, files)
+                draft_files.keep(tx, there, me, files)
 
         await self._store.run(work)
 
@@ -170,15 +182,16 @@ class Replies:
         me = self._agent.id
 
         def work(tx: Transaction) -> None:
-            recipient = found(tx, conversation_id).recipient
-            if kept.sending is not None and messages.is_known(tx, conversation_id, kept.sending):
+            there = folding.into(tx, conversation_id) or conversation_id
+            recipient = found(tx, there).recipient
+            if kept.sending is not None and messages.is_known(tx, there, kept.sending):
                 return
-            draft, files = newest(kept, drafts.load(tx, conversation_id, me))
+            draft, files = newest(kept, drafts.load(tx, there, me))
             if draft is not None:
                 about = draft.recipient or recipient, draft.reply_to
-                drafts.save(tx, conversation_id, me, draft.text, draft.is_note, self._clock(), *about)
+                drafts.save(tx, there, me, draft.text, draft.is_note, self._clock(), *about)
                 if kept.files is not None:
-                    draft_files.keep(tx, conversation_id, me, files)
+                    draft_files.keep(tx, there, me, files)
 
         await self._store.run(work)
 
@@ -197,14 +210,16 @@ class Replies:
     async def typing(self, conversation_id: ConversationId, active: bool) -> None:
         """The agent types an answer (not a note), or stopped. Call it every few seconds while it lasts."""
 
-        def read(tx: Transaction) -> Typing:
-            detail = found(tx, conversation_id)
+        def read(tx: Transaction) -> Typing | None:
+            if (detail := conversations.detail(tx, conversation_id)) is None:
+                return None
             newest = messages.timeline(tx, conversation_id, limit=20).items
             inbound = (m for m in reversed(newest) if isinstance(m, Message) and m.direction is Direction.INBOUND)
             last = next((m.provider_id for m in inbound if m.provider_id), None)
             return Typing(detail.row.channel_id, detail.address, active, last)
 
-        self._courtesies.put(await self._store.read(read))
+        if (typing := await self._store.read(read)) is not None:
+            self._courtesies.put(typing)
 
     async def _answer(
         self,

@@ -130,21 +130,22 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
 
 
 def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
-    """Open conversations that nobody has and that are not being handed over, emergencies first and then the longest
-    wait. Of their labels those that somebody knows about."""
+    """Open conversations to be divided: nobody has them and they are not being handed over, emergencies first and then
+    the longest wait. Of their labels those that somebody knows about."""
     return asked_unassigned(tx, limit)()
 
 
-def asked_unassigned(tx: Transaction, limit: int = 500) -> Later[list[Case]]:
-    """As `unassigned`."""
+def asked_unassigned(tx: Transaction, limit: int = 500, *, confidential: bool = False) -> Later[list[Case]]:
+    """As `unassigned`; with the `confidential` ones in sight, which no rule divides."""
     rows = tx.ask(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
-                    AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency
-            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential = 0
+                    AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency,
+                   c.confidential
+            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= :confidential
               AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.conversation_id = c.id AND h.state = 'offered')
             ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
-        {"limit": limit},
+        {"limit": limit, "confidential": int(confidential)},
     )
     labelled = tx.ask(
         """SELECT conversation_id, label_id FROM conversation_label
@@ -162,8 +163,9 @@ def asked_unassigned(tx: Transaction, limit: int = 500) -> Later[list[Case]]:
                 frozenset(labels[conversation_id]),
                 before,
                 bool(emergency),
+                bool(confided),
             )
-            for conversation_id, since, channel_id, team_id, before, emergency in rows
+            for conversation_id, since, channel_id, team_id, before, emergency, confided in rows
         ]
 
     return read

@@ -1,9 +1,15 @@
 """Two conversations that turn out to be one: what hangs on the one moves to the other."""
 
+from typing import Final
+
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
-from app.storage import cases, episodes
+from app.domain.team import OfferState
+from app.storage import cases, episodes, handovers, happenings
 from app.storage.database import Transaction
+from app.storage.values import now_ms
+
+_MOVED: Final = ("message", "note", "happening", "outbox", "referral", "errand", "handover", "assignment")
 
 
 def move_conversations(tx: Transaction, kept_identity: int, gone_identity: int) -> None:
@@ -26,17 +32,21 @@ def move_conversations(tx: Transaction, kept_identity: int, gone_identity: int) 
             tx.note(Changes(conversations=frozenset({conversation_id})))
 
 
+def into(tx: Transaction, conversation_id: ConversationId) -> ConversationId | None:
+    """What this conversation became part of."""
+    row = tx.one("SELECT into_id FROM folded WHERE conversation_id = :id", {"id": conversation_id})
+    return None if row is None else ConversationId(row[0])
+
+
 def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
     parameters = {"gone": gone, "kept": kept}
-    for table in ("message", "note", "happening", "outbox", "referral"):
+    offered = tx.one("SELECT 1 FROM handover WHERE conversation_id = :kept AND state = 'offered'", parameters)
+    if offered is not None:
+        # Of two offers the one that stands there stays.
+        handovers.settle_open(tx, gone, OfferState.WITHDRAWN, None, now_ms())
+    for table in _MOVED:
         tx.execute(f"UPDATE {table} SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
-    tx.execute(
-        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient)
-           SELECT :kept, agent_id, text, is_note, at, recipient FROM draft WHERE conversation_id = :gone
-           ON CONFLICT (conversation_id, agent_id) DO NOTHING""",
-        parameters,
-    )
-    tx.execute("UPDATE draft_file SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
+    _move_drafts(tx, parameters)
     tx.execute(
         """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
            SELECT :kept, label_id, shelf, last_at, channel_id FROM conversation_label WHERE conversation_id = :gone
@@ -50,8 +60,45 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
            ON CONFLICT (conversation_id, agent_id) DO NOTHING""",
         parameters,
     )
+    _join_rows(tx, parameters)
+    tx.execute("UPDATE conversation SET continues_id = :kept WHERE continues_id = :gone AND id <> :kept", parameters)
+    tx.execute("UPDATE conversation SET continues_id = NULL WHERE id = :kept AND continues_id = :gone", parameters)
+    tx.execute("UPDATE folded SET into_id = :kept WHERE into_id = :gone", parameters)
+    for table, column in (
+        ("draft", "conversation_id"),
+        ("conversation_label", "conversation_id"),
+        ("conversation", "id"),
+    ):
+        tx.execute(f"DELETE FROM {table} WHERE {column} = :gone", parameters)
+    tx.execute("INSERT INTO folded (conversation_id, into_id) VALUES (:gone, :kept)", parameters)
+    happenings.write(tx, kept, "folded", None, detail=str(gone))
+    episodes.recount(tx, kept)
+    tx.note(Changes(conversations=frozenset({gone, kept})))
+
+
+def _move_drafts(tx: Transaction, parameters: dict[str, ConversationId]) -> None:
+    """Who had begun to write in both has it all, one below the other; beside a note it becomes part of the note: that
+    never leaves."""
+    tx.execute(
+        """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient, reply_to)
+           SELECT :kept, agent_id, text, is_note, at, recipient, reply_to FROM draft WHERE conversation_id = :gone
+           ON CONFLICT (conversation_id, agent_id) DO UPDATE SET
+             text = CASE WHEN draft.text = '' OR excluded.text = '' THEN draft.text || excluded.text
+                         ELSE draft.text || :between || excluded.text END,
+             is_note = CASE WHEN excluded.is_note = 1 THEN 1 ELSE draft.is_note END,
+             reply_to = coalesce(draft.reply_to, excluded.reply_to)""",
+        parameters | {"between": "\n\n"},
+    )
+    tx.execute("UPDATE draft_file SET conversation_id = :kept WHERE conversation_id = :gone", parameters)
+
+
+def _join_rows(tx: Transaction, parameters: dict[str, ConversationId]) -> None:
+    """What either of them was, the one that stays is. Where only one was put off, it is not."""
     tx.execute(
         """UPDATE conversation SET
+             state = CASE WHEN state = (SELECT state FROM conversation WHERE id = :gone) THEN state ELSE 'open' END,
+             shelf = CASE WHEN state = (SELECT state FROM conversation WHERE id = :gone) THEN shelf ELSE 0 END,
+             snoozed_until = CASE WHEN state = (SELECT state FROM conversation WHERE id = :gone) THEN snoozed_until END,
              team_id = coalesce(team_id, (SELECT team_id FROM conversation WHERE id = :gone)),
              confidential = (SELECT max(confidential) FROM conversation WHERE id IN (:gone, :kept)),
              assignee_id = coalesce(assignee_id, (SELECT assignee_id FROM conversation WHERE id = :gone)),
@@ -62,13 +109,3 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
            WHERE id = :kept""",
         parameters,
     )
-    tx.execute("UPDATE conversation SET continues_id = :kept WHERE continues_id = :gone AND id <> :kept", parameters)
-    tx.execute("UPDATE conversation SET continues_id = NULL WHERE id = :kept AND continues_id = :gone", parameters)
-    for table, column in (
-        ("draft", "conversation_id"),
-        ("conversation_label", "conversation_id"),
-        ("conversation", "id"),
-    ):
-        tx.execute(f"DELETE FROM {table} WHERE {column} = :gone", parameters)
-    episodes.recount(tx, kept)
-    tx.note(Changes(conversations=frozenset({gone, kept})))

@@ -16,7 +16,10 @@ _TYPING_MS: Final = 8_000
 
 
 def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int) -> None:
-    """The agent has this open for the next minute; whatever else they had open, they have left."""
+    """The agent has this open for the next minute; whatever else they had open, they have left.
+
+    Nothing where it is gone, or out of their sight: their window hears of that in its own way.
+    """
     left = tx.all(
         """DELETE FROM presence WHERE agent_id = :agent AND conversation_id <> :conversation
            RETURNING conversation_id""",
@@ -29,7 +32,7 @@ def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
     begins = before is None or before[0] <= now
     tx.execute(
         """INSERT INTO presence (conversation_id, agent_id, opened_at, expires_at)
-           VALUES (:conversation, :agent, :now, :expires)
+           SELECT id, :agent, :now, :expires FROM conversation WHERE id = :conversation
            ON CONFLICT (conversation_id, agent_id) DO UPDATE SET expires_at = excluded.expires_at,
                opened_at = CASE WHEN presence.expires_at <= excluded.opened_at THEN excluded.opened_at
                                 ELSE presence.opened_at END""",

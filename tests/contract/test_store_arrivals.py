@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationState, Happening
+from app.domain.errand import ErrandKind
 from app.domain.events import (
     AddressChanged,
     MessageDeleted,
@@ -17,12 +18,16 @@ from app.domain.events import (
     RemoteFile,
     TypingChanged,
 )
-from app.domain.ids import Address, ProviderId
+from app.domain.ids import Address, ConversationId, ProviderId
 from app.domain.message import DeliveryState, Direction, Location, MessageKind, Reaction
+from app.domain.problems import Refused
 from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
-from app.storage import channels, conversations, episodes
+from app.services.inbox import read_conversation
+from app.storage import assignments, channels, conversations, drafts, episodes, errands, handovers, messages
 from app.storage.arrivals import Applied
+from app.storage.database import Transaction
+from app.storage.values import ms
 from tests.fakes.town import DAY, JORIS, NOON, SAMIRA, Town, at
 
 S = DeliveryState
@@ -138,6 +143,37 @@ def test_two_citizens_that_turn_out_to_be_one_become_one(town: Town) -> None:
     assert (row.last_text.raw, row.unread, row.contact.raw) == ("samen", 2, "Samira")
     assert [hit.rule_id for hit in row.warnings] == ["ALL-GAS"]
     assert town.read(lambda tx: conversations.counts(tx, None)).channels == {town.channel.id: 1}
+
+
+def test_what_hangs_on_a_conversation_goes_along_where_it_becomes_part_of_another(town: Town) -> None:
+    one, other = ConversationId(1), ConversationId(2)
+    town.says("via nummer", by=SAMIRA)
+    town.says("via gebruikersnaam", by="NL.1234", minutes=1)
+    anna, niels = town.anna.id, town.niels.id
+
+    def begin(tx: Transaction) -> None:
+        # What was asked of the provider stopped the engine: the conversation could not go.
+        errands.ask(tx, ErrandKind.IDENTITY, town.channel.id, other, anna, "", NOON)
+        assignments.give(tx, other, anna, None, "given", ms(NOON))
+        handovers.offer(tx, other, anna, (niels, None), ("wil terugbellen", ""), (ms(NOON), ms(at(15))))
+        conversations.set_state(tx, one, ConversationState.SNOOZED, niels, until=at(90))
+        drafts.save(tx, one, anna, "Beste", False, NOON)
+        drafts.save(tx, other, anna, "hij wil terugbellen", True, NOON)
+
+    town.write(begin)
+    town.arrive(AddressChanged(SAMIRA, Party(Address("NL.1234")), at(5)))
+    row = town.row()
+    assert (row.id, row.assignee, row.state) == (one, anna, ConversationState.OPEN)
+    (offer,) = town.read(lambda tx: handovers.open_offers(tx, ms(NOON)))
+    assert (offer.conversation_id, offer.summary) == (one, "wil terugbellen")
+    assert [given.reason for given in town.read(lambda tx: assignments.history(tx, one))] == ["given"]
+    draft = town.read(lambda tx: drafts.load(tx, one, anna))
+    assert draft is not None
+    assert (draft.text, draft.is_note) == ("Beste\n\nhij wil terugbellen", True), "a note never leaves"
+    timeline = town.read(lambda tx: messages.timeline(tx, one)).items
+    assert ("folded", "2") in [(item.code, item.detail) for item in timeline if isinstance(item, Happening)]
+    with pytest.raises(Refused, match="Conversation 2 became part of conversation 1"):
+        town.read(lambda tx: read_conversation(tx, other, anna, 50))
 
 
 def test_a_changed_number_keeps_the_conversation_together(town: Town) -> None:

@@ -244,6 +244,12 @@ async def test_the_board(pair: Town) -> None:
     assert (second.colleague.open, second.overdue, second.oldest, second.stranded) == (0, 0, None, 0)
     assert (waiting.row.id, waiting.proposed) == (2, niels)
     assert 299 < (board.at - waiting.since).total_seconds() < 310
+    # Only who is named sees it, so nobody is proposed; but what is counted is listed.
+    pair.write(lambda tx: teams.confide(tx, TWO, {anna}))
+    board = await boards.now()
+    (confided,) = board.waiting
+    assert (board.day.unassigned, confided.row.id, confided.proposed, confided.confidential) == (1, 2, None, True)
+    assert pair.read(assignments.unassigned) == [], "and no rule divides it"
     assert await boards.agreements() == Agreements(10, 15)
     await boards.agree(Agreements(2, 0))
     assert await boards.agreements() == Agreements(2, 0)

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 
 from app.domain.board import Agreements
-from app.domain.conversation import View
-from app.domain.ids import ConversationId
+from app.domain.conversation import Happening, View
+from app.domain.events import AddressChanged, Party
+from app.domain.ids import Address, ConversationId
 from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
 from app.services.board import Boards, shares_table
@@ -43,8 +44,9 @@ from app.ui.views.offer_bar import OfferBar
 from app.ui.views.prose import Prose
 from app.ui.views.shift_sheet import ShiftSheet
 from app.ui.wording.pages import Page
+from app.ui.wording.timeline import happening_words
 from tests.fakes.stores import sqlite
-from tests.fakes.town import Town
+from tests.fakes.town import NOON, Town
 from tests.ui import test_window
 from tests.ui.conftest import Reports, Run, deleted, until
 from tests.ui.test_window import Window, desk_of
@@ -355,6 +357,25 @@ def test_a_conversation_that_goes_out_of_sight_leaves_the_screen(play: Play, mon
         await until(lambda: not talk.timeline.isVisible(), "nothing of it is left")
         assert not talk.composer.isVisible()
         assert "You do not see conversation 1: it went to another team" in talk._trouble.text()
+
+    play(part)
+
+
+def test_a_conversation_that_became_part_of_another_is_left_for_it_with_what_was_typed(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, talk, town = window.shell, window.presenter._talk_view, window.town
+        window.presenter._inbox.open(ConversationId(2))
+        await window.opened()
+        QTest.keyClicks(talk.composer.editor, "Ik zoek het op")
+        one_citizen = AddressChanged(Address("+31612345671"), Party(Address("+31612345670")), NOON)
+        # It was stored by then, or is only now.
+        town.arrive(one_citizen)
+        await until(lambda: window.presenter._talk.current == 1, "the other one is open")
+        await window.opened()
+        await until(lambda: talk.composer.editor.text() == "Ik zoek het op", "with what was typed")
+        assert shell.list.currentIndex().data(Role.ID) == 1
+        told = [happening_words(row) for row in talk.model.rows() if isinstance(row, Happening)]
+        assert "Conversation 2 became part of this one: both are of the same citizen" in told
 
     play(part)
 

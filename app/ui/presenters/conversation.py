@@ -234,7 +234,7 @@ class ConversationPresenter(QObject):
         try:
             read = await self._desk.inbox.conversation(conversation, PAGE)
         except InboxError as error:
-            if self.current == conversation:
+            if self.current == conversation and not await _followed(self, error):
                 self._view.show_trouble(_why(error))
             return
         self._composer.waiting.forget(stored)
@@ -265,7 +265,7 @@ class ConversationPresenter(QObject):
         try:
             read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
         except Refused as refused:
-            if self.current == conversation:
+            if self.current == conversation and not await _followed(self, refused):
                 # Nothing of it stays on the screen.
                 self._composer.leave()
                 self._detail = None
@@ -357,6 +357,16 @@ class ConversationPresenter(QObject):
         self._citizen.show_panel(None)
         self._wishes.show(None)
         self._view.show_nothing()
+
+
+async def _followed(talk: ConversationPresenter, error: InboxError) -> bool:
+    """Go where the open conversation went, if it became part of another; what was typed goes along."""
+    if error.code != "became_part":
+        return False
+    await talk.drafts.finish()
+    talk.conversation_chosen.emit(ConversationId(int(error.arguments["into"])))
+    talk.announced.emit(code_sentence(error.code, error.arguments))
+    return True
 
 
 def _why(error: InboxError) -> str:

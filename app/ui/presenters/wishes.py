@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +14,7 @@ from app.domain.citizen import Consent, IdentityId, Linked, LinkId, Proposal, Wi
 from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import ChannelId, ConversationId
 from app.domain.message import Message
+from app.domain.problems import Refused
 from app.ui import citizen_text
 from app.ui.views.wishes import ConsentSheet, PreferenceSheet, WishLine
 from app.ui.wording.channels import kind_word
@@ -66,7 +68,8 @@ class WishesPresenter(QObject):
         """Once the messages are painted: who goes on at once needs none of it, and the reader would be in their way."""
         await asyncio.sleep(_SOON)
         if conversation == self._conversation:
-            await self._read(conversation)
+            with suppress(Refused):  # that it is gone by now is told where it is shown
+                await self._read(conversation)
 
     async def _read(self, conversation: ConversationId) -> None:
         wishes = await self._desk.citizens.wishes(conversation)

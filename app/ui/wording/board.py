@@ -48,7 +48,8 @@ def share_line(share: Share, now: datetime) -> Line:
 def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line:
     """One conversation that nobody has."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
-    words = proposed or translate("Board", "no room")
+    why = translate("Board", "confidential") if one.confidential else translate("Board", "no room")
+    words = proposed or why
     cells = (topic(one.row, urgent=one.urgent), one.row.channel_label, remaining(now - one.since), words)
     return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
 

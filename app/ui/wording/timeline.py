@@ -48,7 +48,24 @@ def happening_words(happening: Happening) -> str:
     """One sentence: who did what."""
     translate = QCoreApplication.translate
     who, what = happening.author or translate("Happening", "Balie"), happening.detail or ""
-    sentences = {
+    if happening.code == "assigned" and what in ("", happening.author):
+        return translate("Happening", "{who} took this conversation").format(who=who)
+    if happening.code == "reopened" and happening.author:
+        return translate("Happening", "{who} opened this conversation again").format(who=who)
+    if happening.code == "snoozed":
+        what = _until(what)
+        if not what:
+            return translate("Happening", "{who} snoozed this conversation").format(who=who)
+    if happening.code == "emergency_recorded":
+        what = outcome_words(what)
+    sentence = _sentences().get(happening.code)
+    return sentence.format(who=who, what=what) if sentence else happening.code
+
+
+def _sentences() -> dict[str, str]:
+    """What each happening is called."""
+    translate = QCoreApplication.translate
+    return {
         "assigned": translate("Happening", "{who} gave this conversation to {what}"),
         "unassigned": translate("Happening", "{who} put this conversation back in the queue"),
         "given_to_team": translate("Happening", "{who} gave this conversation to the team {what}"),
@@ -75,6 +92,7 @@ def happening_words(happening: Happening) -> str:
         "moved_here": translate("Happening", "{who} went on here from {what}"),
         "moved_on": translate("Happening", "{who} went on over {what}"),
         "linked": translate("Happening", "{who} linked another address of this citizen"),
+        "folded": translate("Happening", "Conversation {what} became part of this one: both are of the same citizen"),
         "unlinked": translate("Happening", "{who} undid a link with another address"),
         "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),
         "identity_accepted": translate("Happening", "{who} accepted the new safety number without comparing it"),
@@ -82,18 +100,6 @@ def happening_words(happening: Happening) -> str:
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
         "file_removed": translate("Happening", "{who} removed a file: perhaps a copy of an identity document"),
     }
-    if happening.code == "assigned" and what in ("", happening.author):
-        return translate("Happening", "{who} took this conversation").format(who=who)
-    if happening.code == "reopened" and happening.author:
-        return translate("Happening", "{who} opened this conversation again").format(who=who)
-    if happening.code == "snoozed":
-        what = _until(what)
-        if not what:
-            return translate("Happening", "{who} snoozed this conversation").format(who=who)
-    if happening.code == "emergency_recorded":
-        what = outcome_words(what)
-    sentence = sentences.get(happening.code)
-    return sentence.format(who=who, what=what) if sentence else happening.code
 
 
 def outcome_words(outcome: str) -> str:

@@ -49,7 +49,7 @@ from tests.fakes.town import at
 CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
     "contact", "attachment", "message_version", "reaction", "draft", "draft_file", "draft_chunk", "edit_draft",
-    "conversation_case", "waveform",
+    "conversation_case", "waveform", "folded",
 )  # fmt: skip
 
 
@@ -109,6 +109,7 @@ def test_an_agent_sees_the_conversations_of_the_own_team_alone(hall: Hall) -> No
 def test_nothing_of_another_teams_citizen_comes_out_of_a_table(hall: Hall) -> None:
     joris = hall.joris("Geheim: diagnose")
     hall.does("niels", lambda tx: notes.add(tx, joris, hall.town.niels.id, "x", at()))
+    hall.server.run(f"INSERT INTO folded VALUES (999, {joris})")
     for table in CITIZENS_TABLES:
         for login in ("anna", "beheer"):
             assert hall.sql(login, f"SELECT * FROM {table}") == (0, []), table
