@@ -12,25 +12,27 @@ of resources/detectors, and prints how well the detectors do:
 import json
 import re
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import unescape
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+import msgspec
 import numpy as np
 from learn_meanings import Network, Words
 from scipy import sparse
 from sklearn.svm import LinearSVC
 
 from app.compliance.figures import Figures, Labelled, measured
-from app.compliance.lanes import NARROW, unpacked
+from app.compliance.lanes import NARROW
+from app.compliance.meanings import Meanings
 from app.compliance.normalise import normalise
 from app.compliance.policy import DETECTORS
 from app.compliance.reading import phrases_say, read
-from app.compliance.weights import SAID, SHORT, Detector, Weights, features
+from app.compliance.table import written
+from app.compliance.weights import SAID, SHORT, Detector, Weights, features, row
 from app.compliance.words import words_of
 from app.domain.message import Direction
 
@@ -81,14 +83,16 @@ def main() -> None:
     lessons = Lessons([message for message in messages if not message.get("held_out")] + window)
     fold = np.arange(len(lessons.messages)) // IN_A_ROW % FOLDS
     learnt = [lessons.learn(fold != one) for one in range(FOLDS)]
-    enough = lessons.enough([learnt[one] for one in fold])
+    judges = [one.weights([NEVER] * len(LEARNT)) for one in learnt]
+    enough = lessons.enough([judges[one] for one in fold])
+    judges = [one.weights(enough) for one in learnt]
     judged = Figures()
     for message, one in zip(lessons.messages, fold, strict=True):
         if message.get("only_weights"):
             way = Direction(message["direction"])
-            judged.count(Labelled.of(message), read(message["text"], way, "", with_enough(learnt[one], enough)))
+            judged.count(Labelled.of(message), read(message["text"], way, "", judges[one]))
     report("each by weights without it", judged)
-    write(with_enough(lessons.learn(fold >= 0, TARGET), enough))
+    lessons.learn(fold >= 0, TARGET).write(enough)
     report("kept aside", measured(Labelled.of(message) for message in messages if message.get("held_out")))
 
 
@@ -120,8 +124,8 @@ class Lessons:
         self.words = Words(words.words for words in self.said)
         self.places = [self.words.places(words.words) for words in self.said]
 
-    def learn(self, rows: Any, target: Path | None = None) -> Weights:
-        """Weights from the messages of `rows`; the meanings are written to the folder `target`."""
+    def learn(self, rows: Any, target: Path | None = None) -> "Learnt":
+        """What the messages of `rows` teach; the meanings are written to the folder `target`."""
         network = Network(
             self.words, [self.places[row] for row in np.flatnonzero(rows)], self.labels[rows], self.clear[rows]
         )
@@ -137,7 +141,7 @@ class Lessons:
             for feature, column in self.vocabulary.items():
                 if abs(weights[column]) >= LIGHT:
                     learnt[feature] = learnt.get(feature, 0) + (round(weights[column] * 100) << NARROW * place)
-        return Weights(detectors, learnt, network.meanings())
+        return Learnt(detectors, learnt, network.meanings())
 
     def enough(self, without: Sequence[Weights]) -> list[float]:
         """For each detector the score that no more than it may are above of what is about something else. Only messages
@@ -154,21 +158,26 @@ class Lessons:
         return [_above(scores[quiet[:, place], place], false) for place, (_, false) in enumerate(LEARNT.values())]
 
 
-def with_enough(weights: Weights, enough: Sequence[float]) -> Weights:
-    """`weights`, speaking from these scores on."""
-    pairs = zip(weights.detectors, enough, strict=True)
-    detectors = [one._replace(enough=score) for one, score in pairs]
-    return Weights(detectors, weights.features, weights.meanings)
+class Learnt(NamedTuple):
+    """Detectors; of each feature what it counts for them, in one number; the meanings."""
 
+    detectors: Sequence[Detector]
+    features: dict[str, int]
+    meanings: Meanings
 
-def write(weights: Weights) -> None:
-    """To the file that app/compliance/weights.py reads."""
-    head = [f"{one.name}\t{one.direction}\t{one.begins:.3f}\t{one.enough:.3f}" for one in weights.detectors]
-    body = []
-    for name, together in sorted(weights.features.items()):
-        each = enumerate(unpacked(len(weights.detectors), together, NARROW))
-        body.append("\t".join((name, *(f"{place}:{weight}" for place, weight in each if weight))))
-    (TARGET / "weights.bin").write_bytes(zlib.compress(("\n".join((*head, "", *body)) + "\n").encode(), 9))
+    def weights(self, enough: Sequence[float]) -> Weights:
+        """As the detectors read them, speaking from these scores on."""
+        detectors = [one._replace(enough=score) for one, score in zip(self.detectors, enough, strict=True)]
+        return Weights(detectors, lambda feature: self.features.get(feature, 0), self.meanings)
+
+    def write(self, enough: Sequence[float]) -> None:
+        """To the file that app/compliance/weights.py reads."""
+        head = [
+            (one.name, one.direction, round(float(one.begins), 3), round(score, 3))
+            for one, score in zip(self.detectors, enough, strict=True)
+        ]
+        rows = {feature: row(together, len(head)) for feature, together in self.features.items()}
+        (TARGET / "weights.bin").write_bytes(written(msgspec.json.encode(head), rows))
 
 
 def report(what: str, figures: Figures) -> None:

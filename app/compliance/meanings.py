@@ -9,8 +9,7 @@ same.
 The data are resources/detectors/meanings.bin, made by packaging/learn_detectors.py.
 """
 
-import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from operator import mul
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Final
 import msgspec
 
 from app.compliance.lanes import NARROW, WIDE, packed, unpacked
+from app.compliance.table import mapped
 
 STRONGEST: Final = 255
 """What a word can have of a concept at most; the least is nothing."""
@@ -35,7 +35,7 @@ _REMEMBERED: Final = 4096
 
 
 class Concepts(msgspec.Struct, frozen=True):
-    """The first line of the file. Of concept `i`: `rows[i]`, a number for each of a word's; `bases[i]`, what a word
+    """The head of the table. Of concept `i`: `rows[i]`, a number for each of a word's; `bases[i]`, what a word
     without any has of it. In each line of `strongest` and `average`, one a detector: how much those count, in `UNIT`s.
     """
 
@@ -46,11 +46,10 @@ class Concepts(msgspec.Struct, frozen=True):
 
 
 class Meanings:
-    """What is known of `words`: in `vectors` the numbers of each in a row, a signed byte each."""
+    """`vector`: the numbers of a known word, a signed byte each."""
 
-    def __init__(self, concepts: Concepts, words: Sequence[str], vectors: bytes) -> None:
-        self._places = dict(zip(words, range(len(words)), strict=True))
-        self._vectors = memoryview(vectors).cast("b")
+    def __init__(self, concepts: Concepts, vector: Callable[[str], bytes | None]) -> None:
+        self._vector = vector
         self._concepts, self._detectors = len(concepts.rows), len(concepts.average)
         self._bases = packed(concepts.bases, NARROW)
         self._columns = [packed(column, NARROW) for column in zip(*concepts.rows, strict=True)]
@@ -69,22 +68,18 @@ class Meanings:
 
     def _of_word(self, word: str) -> tuple[bytes, int]:
         """How much of each concept is in `word`, and what that counts for the detectors as part of the average."""
-        place = self._place(word)
-        if place is None:
+        endings = (self._vector(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))
+        vector = next((vector for vector in endings if vector is not None), None)
+        if vector is None:
             return self._unknown
-        size = len(self._columns)
-        exact = sum(map(mul, self._columns, self._vectors[place * size : (place + 1) * size]), self._bases)
+        exact = sum(map(mul, self._columns, memoryview(vector).cast("b")), self._bases)
         each = unpacked(self._concepts, exact, NARROW)
         had = [STRONGEST if much > _MOST else much // PART if much > 0 else 0 for much in each]
         return bytes(had), sum(map(mul, had, self._average))
 
-    def _place(self, word: str) -> int | None:
-        endings = (self._places.get(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))
-        return next((place for place in endings if place is not None), None)
-
 
 @cache
 def meanings(folder: Path) -> Meanings:
-    """Read `meanings.bin` of `folder`, compressed: a line of JSON (`Concepts`), a line of words, and their vectors."""
-    head, words, vectors = zlib.decompress((folder / "meanings.bin").read_bytes()).split(b"\n", 2)
-    return Meanings(msgspec.json.decode(head, type=Concepts), words.decode().split(" "), vectors)
+    """The table `meanings.bin` of `folder`: its head is JSON (`Concepts`), a row the numbers of a word."""
+    table = mapped(folder / "meanings.bin")
+    return Meanings(msgspec.json.decode(table.head, type=Concepts), table.get)

@@ -5,18 +5,19 @@ linear classifier for each detector, know which words come together in one; what
 They are data: resources/detectors/weights.bin, made by packaging/learn_detectors.py from messages that people labelled.
 """
 
-import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from heapq import nlargest
-from itertools import repeat
 from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import msgspec
+
 from app.compliance.lanes import NARROW, lane, unpacked
 from app.compliance.meanings import Meanings, meanings
+from app.compliance.table import mapped
 from app.compliance.words import Words
 from app.domain.message import Direction
 
@@ -32,6 +33,7 @@ SHORT: Final = 80
 """Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
 _REMEMBERED: Final = 32
 """Windows that are kept: of a draft that grows only the last ones change with each letter."""
+_LOOKED_UP: Final = 8192
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
@@ -54,10 +56,13 @@ class Detector(NamedTuple):
 
 
 class Weights:
-    """`features`: of each how much it counts for every detector in hundredths, a lane (`NARROW`) each."""
+    """`counts`: how much a feature counts for every detector in hundredths, a lane (`NARROW`) each; 0 where none taught
+    about it.
+    """
 
-    def __init__(self, detectors: Sequence[Detector], features: Mapping[str, int], meanings: Meanings) -> None:
-        self.detectors, self.features, self.meanings = detectors, features, meanings
+    def __init__(self, detectors: Sequence[Detector], counts: Callable[[str], int], meanings: Meanings) -> None:
+        self.detectors, self.meanings = detectors, meanings
+        self.counts = lru_cache(_LOOKED_UP)(counts)
         self._windows = lru_cache(_REMEMBERED)(self._weighed)
 
     def weigh(self, text: Words, direction: Direction, said: AbstractSet[str]) -> dict[str, tuple[int, int] | None]:
@@ -72,7 +77,7 @@ class Weights:
 
     def know(self, words: Sequence[str]) -> bool:
         """Whether messages taught about each of the words: none is made up, or somebody's name."""
-        return all(_of_word(word)[0] in self.features for word in words)
+        return all(self.counts(_of_word(word)[0]) for word in words)
 
     def best(self, text: Words) -> Sequence[Window]:
         """For each detector the window that tells most."""
@@ -83,14 +88,14 @@ class Weights:
     def _weighed(self, first: int, words: Sequence[str], asks: bool) -> Sequence[Window]:
         """For each detector the window of `words`, of which the first is word `first` of the text."""
         found = features(words, asks)
-        sums = unpacked(len(self.detectors), sum(map(self.features.get, found, repeat(0))), NARROW)
+        sums = unpacked(len(self.detectors), sum(map(self.counts, found)), NARROW)
         root = 100 * sqrt(max(len(found), SHORT))
         scored = zip(self.detectors, sums, self.meanings.scores(words), strict=True)
         return [Window(one.begins + weighed / root + meant, first, found) for one, weighed, meant in scored]
 
     def _telling(self, place: int, window: Window) -> tuple[int, int]:
         """The stretch of the heaviest features of `window` for the detector at `place`."""
-        weights = lane(place, map(self.features.get, window.found, repeat(0)), NARROW)
+        weights = lane(place, map(self.counts, window.found), NARROW)
         heavy = (one for one in zip(weights, window.found.values(), strict=True) if one[0] > 0)
         places = [where for _, where in nlargest(_TELLING, heavy)] or list(window.found.values())
         return window.first + min(start for start, _ in places), window.first + max(end for _, end in places)
@@ -123,20 +128,15 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def weights(folder: Path) -> Weights:
-    """Read `weights.bin` of `folder`, compressed: a line a detector (name, direction, score it begins with, score that
-    is enough), an empty line, then a line a feature (name, then each detector's place and weight in hundredths).
-    """
-    head, body = zlib.decompress((folder / "weights.bin").read_bytes()).decode().split("\n\n")
-    rows = [line.split("\t") for line in head.splitlines()]
-    learnt, once = {}, cache(_together)  # Many features share theirs: half the memory.
-    for line in body.splitlines():
-        name, _, written = line.partition("\t")
-        learnt[name] = once(written)
-    detectors = [Detector(name, Direction(way), float(begins), float(enough)) for name, way, begins, enough in rows]
-    return Weights(detectors, learnt, meanings(folder))
+    """The table `weights.bin` of `folder`: its head is JSON, the detectors; a row is what a feature counts."""
+    table = mapped(folder / "weights.bin")
+
+    def counts(feature: str) -> int:
+        return int.from_bytes(table.get(feature) or b"", "little", signed=True)
+
+    return Weights(msgspec.json.decode(table.head, type=list[Detector]), counts, meanings(folder))
 
 
-def _together(written: str) -> int:
-    """The weights of a feature as its line has them, in one number."""
-    pairs = (pair.split(":") for pair in written.split("\t"))
-    return sum(int(weight) << (NARROW * int(number)) for number, weight in pairs)
+def row(together: int, detectors: int) -> bytes:
+    """What a feature counts for so many detectors, as the table has it."""
+    return together.to_bytes(detectors * NARROW // 8, "little", signed=True)

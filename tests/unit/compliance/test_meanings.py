@@ -13,8 +13,7 @@ from app.compliance.weights import weights
 DATA = Path(__file__).parents[3] / "resources/detectors"
 FIRE = Meanings(
     Concepts(rows=((PART, 0), (0, PART)), bases=(0, -10 * PART), strongest=((UNIT, 0),), average=((0, FEW * UNIT),)),
-    ["vlam", "brand", "kast", "zon"],
-    bytes(number % 256 for number in (100, 0, 120, 60, -50, 5, 127, 127)),
+    {"vlam": bytes((100, 0)), "brand": bytes((120, 60)), "kast": bytes((256 - 50, 5)), "zon": bytes((127, 127))}.get,
 )
 
 
@@ -37,7 +36,7 @@ def test_the_strongest_word_counts_and_the_average(text: str, score: float) -> N
 
 
 def test_a_word_has_no_more_than_the_most_of_a_concept() -> None:
-    much = Meanings(Concepts(((PART * 90,),), (0,), ((UNIT,),), ((0,),)), ["vuur"], b"\x7f")
+    much = Meanings(Concepts(((PART * 90,),), (0,), ((UNIT,),), ((0,),)), {"vuur": b"\x7f"}.get)
     assert much.scores(["vuur"]) == [STRONGEST]
 
 

@@ -1,14 +1,15 @@
 """Weights of many detectors in one number: adding such numbers adds the weights of each, also below zero."""
 
-import zlib
 from pathlib import Path
 from shutil import copy
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.compliance.lanes import NARROW, lane, packed, unpacked
-from app.compliance.weights import Detector, weights
+from app.compliance.table import written
+from app.compliance.weights import Detector, row, weights
 from app.domain.message import Direction
 
 DATA = Path(__file__).parents[3] / "resources/detectors"
@@ -23,12 +24,15 @@ def test_a_sum_is_each_detectors_own(features: list[list[int]], place: int) -> N
 
 
 def test_a_feature_counts_for_the_detectors_that_it_names(tmp_path: Path) -> None:
-    lines = ["gas\tinbound\t-0.985\t-0.238", "crisis\tinbound\t-1.040\t-0.284", "", "ruik\t0:45", "niet\t0:-12\t1:30"]
-    (tmp_path / "weights.bin").write_bytes(zlib.compress("\n".join(lines).encode()))
-    copy(DATA / "meanings.bin", tmp_path)
-    learnt = weights(tmp_path)
-    assert learnt.detectors == [
+    detectors = [
         Detector("gas", Direction.INBOUND, -0.985, -0.238),
         Detector("crisis", Direction.INBOUND, -1.04, -0.284),
     ]
-    assert [unpacked(2, learnt.features[name], NARROW) for name in ("ruik", "niet")] == [(45, 0), (-12, 30)]
+    counts = {"ruik": (45, 0), "niet": (-12, 30), "nooit": (-12, -3)}
+    rows = {feature: row(packed(each, NARROW), 2) for feature, each in counts.items()}
+    (tmp_path / "weights.bin").write_bytes(written(msgspec.json.encode(detectors), rows))
+    copy(DATA / "meanings.bin", tmp_path)
+    learnt = weights(tmp_path)
+    assert learnt.detectors == detectors
+    assert {feature: unpacked(2, learnt.counts(feature), NARROW) for feature in counts} == counts
+    assert learnt.counts("vaak") == 0

@@ -1,0 +1,60 @@
+"""Many names and some bytes for each, in a file that the system maps: what nobody looks up takes no memory, every
+process on the machine shares the rest, and to open it takes no time.
+
+The file begins with numbers of four bytes, the lowest first: how many bytes the head has, how many each name has, and
+how many buckets there are; then where each bucket begins, and where the last ends. The buckets hold names, each with a
+zero and its bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest of the file is the
+head, which is whatever its owner wants.
+"""
+
+import mmap
+import struct
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+_SHAPE: Final = struct.Struct("<3I")
+_END: Final = b"\0"
+
+
+class Table:
+    """What `written` put together."""
+
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        head, self._width, buckets = _SHAPE.unpack_from(data)
+        self._data, self._last = data, buckets - 1
+        self._begins = memoryview(data)[_SHAPE.size : _SHAPE.size + (buckets + 1) * 4].cast("I")
+        self.head = bytes(data[len(data) - head :])
+
+    def get(self, name: str) -> bytes | None:
+        """The bytes of `name`."""
+        wanted = name.encode()
+        bucket = crc32(wanted) & self._last
+        found = self._data[self._begins[bucket] : self._begins[bucket + 1]]
+        wanted += _END
+        while found:
+            if found.startswith(wanted):
+                return found[len(wanted) : len(wanted) + self._width]
+            found = found[found.index(_END) + 1 + self._width :]
+        return None
+
+
+def mapped(path: Path) -> Table:
+    """The table in the file `path`."""
+    with path.open("rb") as file:
+        return Table(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
+    """A table of `rows`: as many bytes for every name."""
+    count, width = 2 << len(rows).bit_length(), len(next(iter(rows.values())))
+    buckets = defaultdict[int, bytes](bytes)
+    for name, row in sorted(rows.items()):
+        wanted = name.encode()
+        buckets[crc32(wanted) & count - 1] += wanted + _END + row
+    filled = [buckets[number] for number in range(count)]
+    begins = accumulate(map(len, filled), initial=_SHAPE.size + (count + 1) * 4)
+    return b"".join((_SHAPE.pack(len(head), width, count), struct.pack(f"<{count + 1}I", *begins), *filled, head))

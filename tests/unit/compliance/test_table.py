@@ -1,0 +1,16 @@
+"""A table in a file: what was written is found, and nothing else."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.compliance.table import Table, written
+
+NAMES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+
+
+@given(st.dictionaries(NAMES, st.binary(min_size=3, max_size=3), min_size=1), NAMES, st.binary())
+def test_a_table_holds_what_was_written(rows: dict[str, bytes], other: str, head: bytes) -> None:
+    table = Table(written(head, rows))
+    assert table.head == head
+    assert {name: table.get(name) for name in rows} == rows
+    assert table.get(other) == rows.get(other)
