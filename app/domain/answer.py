@@ -115,6 +115,11 @@ class CannedAnswer(Struct, frozen=True):
         return self.personal, self.owner if self.personal else None
 
 
+def by_use(answer: CannedAnswer) -> tuple[int, int, str]:
+    """The order among answers that fit alike: those that the agent uses most, then those that anybody does."""
+    return -answer.mine, -answer.used, answer.key
+
+
 class Filled(Struct, frozen=True):
     """An answer with its variables filled; `missing` are spans in `text` that still hold a {{variable}}."""
 

@@ -2,15 +2,15 @@
 
 import asyncio
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib import import_module
+from itertools import chain, islice
 from typing import Final
 
-from msgspec.structs import replace
-
-from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, fill, joined, longest_stretch
+from app.domain.answer import AnswerFile, CannedAnswer, Filled, Tone, Variant, by_use, fill, joined
 from app.domain.answer_exchange import Exchange, exchange, found_in
+from app.domain.answer_index import AnswerIndex
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
@@ -43,6 +43,11 @@ _OUR_APP: Final = {
 _FEW: Final = 5
 _LIKE_ENOUGH: Final = 75
 """Of 100: how much a title must resemble what was typed, when hardly anything holds it literally."""
+_AT_ONCE: Final = 1_000
+"""Titles that are compared before the loop goes round."""
+
+_Likeness = tuple[float, CannedAnswer]
+"""How much its title resembles what was typed, of 100."""
 
 
 class Answers:
@@ -56,7 +61,7 @@ class Answers:
         self._agent = agent
         self._clock = clock
         self._numbers = numbers or {}
-        self._all: list[tuple[CannedAnswer, _Words]] = []
+        self._index = AnswerIndex()
         self._municipality = ""
         self.keeping = AnswerKeeping(store, agent, clock)
 
@@ -68,7 +73,7 @@ class Answers:
             return answers.all_answers(tx, me), settings.get(tx, MUNICIPALITY, "")
 
         found, self._municipality = await self._store.read(read)
-        self._all = [(answer, _Words(answer)) for answer in found]
+        self._index = await asyncio.to_thread(AnswerIndex, found)
 
     async def get_ready(self) -> None:
         """Somebody begins to look for one: what a search may need is loaded beside the window's own work."""
@@ -91,33 +96,45 @@ class Answers:
 
     def by_key(self, key: str) -> CannedAnswer | None:
         """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""
-        found = [answer for answer in self.offered() if answer.key == key]
+        today = self._today()
+        found = [answer for answer in self._index.with_key(key) if not answer.expired(today)]
         return min(found, key=lambda answer: answer.personal, default=None)
 
     def expired(self) -> list[CannedAnswer]:
         """Those of this agent's that are offered no more: their last day is over."""
-        today = self._today()
-        return [answer for answer, _ in self._all if answer.owner == self._agent.id and answer.expired(today)]
+        return [answer for answer in self._index.over(self._today()) if answer.owner == self._agent.id]
 
-    def search(self, text: str, kind: ChannelKind, language: str = "nl", limit: int = 10) -> list[CannedAnswer]:
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def search(
+        self, text: str, kind: ChannelKind | None = None, language: str = "nl", limit: int = 10
+    ) -> list[CannedAnswer]:
         """The answers that hold every word of `text`, best first: key, then keywords and title, then the text.
 
         Among equals those that this agent uses most. Titles that merely resemble `text` fill up when there are fewer
-        than five. An empty `text` gives the most used. One whose last day is over is not among them.
+        than five; among very many answers `resembling` finds those. An empty `text` gives the most used. One whose last
+        day is over is not among them.
         """
         terms, today = folded(text).split(), self._today()
         if not terms:
-            return self.offered()[:limit]
-        holding = self._all
-        for term in terms:
-            holding = [pair for pair in holding if term in pair[1].whole]
-        scored = [(words.score(terms, kind, language), one) for one, words in holding if not one.expired(today)]
-        # Python's sort keeps the order of equals, and what was loaded stands by use.
-        best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-        found = [answer for _, answer in best[:limit]]
-        if len(found) < min(_FEW, limit):
-            found += self._resembling(" ".join(terms), found)
+            return list(islice(self._index.offered(today), limit))
+        found = self._index.search(terms, kind, language, today, limit)
+        if len(found) < min(_FEW, limit) and len(self._index) <= _AT_ONCE:
+            found += _closest(chain.from_iterable(self._likenesses(terms, found)))
         return found[:limit]
+
+    async def resembling(self, text: str, known: Sequence[CannedAnswer]) -> list[CannedAnswer]:
+        """What fills up `known`, all that `search` found, where there are too many to compare within a keystroke."""
+        terms = folded(text).split()
+        if not terms or len(known) >= _FEW or len(self._index) <= _AT_ONCE:
+            return []
+        await self.get_ready()
+        best = list[_Likeness]()
+        for some in self._likenesses(terms, known):
+            best += some
+            await asyncio.sleep(0)
+        return _closest(best)
 
     def values(self, row: ConversationRow, language: str = "nl") -> dict[str, str]:
         """What the variables stand for in this conversation; one that is not known is left out."""
@@ -148,7 +165,7 @@ class Answers:
     def exchanger(self, draft: str, row: ConversationRow) -> Callable[[str], Exchange]:
         """Gives, for a language, `draft` with the answers that stand in it in that language."""
         known = functools.cache(lambda language: self.values(row, language))
-        found = found_in(draft, [answer for answer, _ in self._all], known, row.kind)
+        found = found_in(draft, list(self._index), known, row.kind)
         return lambda language: exchange(draft, found, known, row.kind, language)
 
     def is_one(self, text: str, row: ConversationRow) -> bool:
@@ -157,18 +174,13 @@ class Answers:
         return any(
             self.said(answer, row, "").text.strip() == words
             or any(self.filled(answer, row, variant=one).text.strip() == words for one in answer.variants)
-            for answer, known in self._all
-            if known.may_be(words)
+            for answer in self._index.may_be(words)
         )
 
     async def used(self, answer_id: AnswerId) -> None:
         """Count that this agent inserted it: the own favourites come first."""
         me = self._agent.id
-        self._all = [
-            (replace(answer, mine=answer.mine + 1, used=answer.used + 1) if answer.id == answer_id else answer, words)
-            for answer, words in self._all
-        ]
-        self._all.sort(key=lambda pair: (-pair[0].mine, -pair[0].used, pair[0].key))
+        self._index.count_use(answer_id)
         await self._store.run(lambda tx: answers.count_use(tx, answer_id, me))
 
     async def files(self, answer_id: AnswerId) -> tuple[AnswerFile, ...]:
@@ -177,21 +189,24 @@ class Answers:
 
     def offered(self) -> list[CannedAnswer]:
         """Every answer whose last day is not over, the most used first."""
-        today = self._today()
-        return [answer for answer, _ in self._all if not answer.expired(today)]
+        return list(self._index.offered(self._today()))
+
+    def _likenesses(self, terms: Sequence[str], known: Sequence[CannedAnswer]) -> Iterator[list[_Likeness]]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - seldom needed, and start-up is short of time
+
+        text, have = " ".join(terms), {one.id for one in known}
+        for some, titles in self._index.titles(self._today(), _AT_ONCE):
+            matches = process.extract(
+                text, titles, scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH, limit=_FEW + len(have)
+            )
+            yield [(score, some[place]) for _, score, place in matches if some[place].id not in have]
 
     def _today(self) -> date:
         return self._clock().astimezone().date()
 
-    def _resembling(self, text: str, known: Sequence[CannedAnswer]) -> list[CannedAnswer]:
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - seldom needed, and start-up is short of time
 
-        today = self._today()
-        rest = [(one, words.title) for one, words in self._all if one not in known and not one.expired(today)]
-        matches = process.extract(
-            text, [title for _, title in rest], scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH, limit=_FEW
-        )
-        return [rest[index][0] for _, _, index in matches]
+def _closest(likenesses: Iterable[_Likeness]) -> list[CannedAnswer]:
+    return [one for _, one in sorted(likenesses, key=lambda pair: (-pair[0], by_use(pair[1])))[:_FEW]]
 
 
 def channel_name(kind: ChannelKind, language: str) -> str:
@@ -199,49 +214,6 @@ def channel_name(kind: ChannelKind, language: str) -> str:
     if kind == ChannelKind.MATRIX:
         return _OUR_APP.get(language, _OUR_APP["nl"])
     return _NAMES.get(kind, kind.word)
-
-
-class _Words:
-    """An answer's words, folded once."""
-
-    __slots__ = ("key", "keywords", "stretches", "title", "variants", "whole")
-
-    def __init__(self, answer: CannedAnswer) -> None:
-        self.key = folded(answer.key)
-        self.title = folded(answer.title)
-        self.keywords = tuple(map(folded, answer.keywords))
-        self.variants = tuple((variant.kind, variant.language, folded(variant.text)) for variant in answer.variants)
-        self.whole = "\n".join((self.key, self.title, *self.keywords, *(text for _, _, text in self.variants)))
-        self.stretches = tuple(longest_stretch(variant.text) for variant in answer.variants)
-
-    def may_be(self, text: str) -> bool:
-        """Whether `text` holds what filling the answer leaves as it is: of most it does not, which is soon known."""
-        return any(stretch in text for stretch in self.stretches)
-
-    def score(self, terms: Sequence[str], kind: ChannelKind, language: str) -> int:
-        """0 where a term is nowhere in it."""
-        total = 0
-        for term in terms:
-            points = self._points(term, kind, language)
-            if not points:
-                return 0
-            total += points
-        return total
-
-    def _points(self, term: str, kind: ChannelKind, language: str) -> int:
-        if term in self.key:
-            return 10_000 if self.key == term else 5_000 if self.key.startswith(term) else 2_000
-        if any(keyword.startswith(term) for keyword in self.keywords):
-            return 800
-        if term in self.title:
-            return 700 if any(word.startswith(term) for word in self.title.split()) else 400
-        points = 0
-        for on, spoken, text in self.variants:
-            if term in text:
-                if spoken == language and on in (kind, None):
-                    return 40
-                points = 20
-        return points
 
 
 def _name(row: ConversationRow) -> str:

@@ -223,6 +223,28 @@ def test_a_canned_answer_by_keyboard(play: Play) -> None:
     play(scene)
 
 
+def test_among_very_many_answers_those_that_resemble_come_a_moment_later(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Ik wil een paspoort"))
+        popup = talk.view.popup
+        write(talk, "/pasport")
+        at_once = [popup.rows.row(number).head for number in range(popup.rows.rowCount())]
+        assert "/paspoort" in [head[:9] for head in at_once]
+        talk.view.composer.editor.set_text("")
+        monkeypatch.setattr("app.services.answers._AT_ONCE", 3)
+        write(talk, "/pasport")
+        assert popup.rows.rowCount() == 0
+        await talk.settled()
+        assert [popup.rows.row(number).head for number in range(popup.rows.rowCount())] == at_once
+        press(talk, Qt.Key.Key_Return)
+        assert "/pasport" not in talk.text
+        assert talk.text
+
+    play(scene)
+
+
 def test_the_list_closes_and_stays_closed(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Hallo"))

@@ -66,6 +66,13 @@ class AnswersModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def append(self, rows: Sequence[Suggestion]) -> None:
+        """Show these too, below the others."""
+        count = len(self._rows)
+        self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
+
     def replace(self, number: int, row: Suggestion) -> None:
         """Show this one in the place of another."""
         self._rows[number] = row

@@ -137,8 +137,7 @@ class AnswersPresenter(QObject):
             return False
         if not self._dismissed:
             if mark.kind == "answer":
-                found = self._desk.answers.search(mark.query, row.kind, self.language)
-                rows = [self._suggestion(one, row) for one in found]
+                rows = self._looked_up(mark.query, row)
             else:
                 rows = self._marks.found(mark, row, self.language)
             self._view.offer_answers(rows) if rows or mark.kind == "answer" else self._view.popup.close_list()
@@ -148,7 +147,7 @@ class AnswersPresenter(QObject):
         row = self._row
         if query is None or row is None:
             return self.slash.with_argument(argument), ""
-        found = [self._suggestion(one, row) for one in self._desk.answers.search(query, row.kind, self.language)]
+        found = self._looked_up(query, row)
         keyed = [one for one in found if query and one.head.startswith(f"/{query}")]
         rest = [one for one in found if one not in keyed]
         commands = self.slash.named(query)
@@ -156,6 +155,19 @@ class AnswersPresenter(QObject):
         over = [one.key for one in self._desk.answers.expired() if query and one.key.startswith(query)]
         words = self.tr("Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.")
         return rows, words.replace("{key}", over[0]) if over else ""
+
+    def _looked_up(self, query: str, row: ConversationRow) -> list[Suggestion]:
+        found = self._desk.answers.search(query, row.kind, self.language)
+        before = self._view.composer.editor.text_before_cursor()
+        self._tasks.spawn(self._add_resembling(query, found, row, before), "look for answers that resemble")
+        return [self._suggestion(one, row) for one in found]
+
+    async def _add_resembling(
+        self, query: str, found: "Sequence[CannedAnswer]", row: ConversationRow, before: str
+    ) -> None:
+        more = await self._desk.answers.resembling(query, found)
+        if before == self._view.composer.editor.text_before_cursor() and row is self._row:
+            self._view.popup.offer_more([self._suggestion(one, row) for one in more])
 
     def _suggestion(self, answer: "CannedAnswer", row: ConversationRow, variant: Variant | None = None) -> Suggestion:
         wordings = answer.variants_for(row.kind, self.language, self._tone)

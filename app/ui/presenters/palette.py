@@ -19,6 +19,7 @@ from app.ui.views.palette import Palette
 from app.ui.wording.channels import kind_word
 
 if TYPE_CHECKING:
+    from app.domain.answer import CannedAnswer
     from app.domain.conversation import SearchHit
     from app.services.desk import Desk
     from app.ui.shell import Shell
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _CITIZENS: Final = 5
 _LEAST: Final = 3
 """Letters before citizens are asked for: fewer begin too many names."""
+_MOST_ANSWERS: Final = 500
+"""That are compared at each letter; more of them are looked up."""
 _KINDS: Final = {Kind.CHANNEL: ChoiceKind.CHANNEL, Kind.LABEL: ChoiceKind.LABEL, Kind.SAVED: ChoiceKind.VIEW}
 """Entries of the navigation that are no commands: views and pages have one each."""
 _OURS: Final = ("palette",)
@@ -61,7 +64,7 @@ class PalettePresenter(QObject):
 
     def _offer(self, text: str) -> None:
         self._text = text.strip()
-        found = self._candidates.matching(self._text)
+        found = [*self._candidates.matching(self._text), *self._looked_up()]
         if self._text:
             words = self.tr("Search for “{text}”").replace("{text}", self._text)
             found.append(Choice(ChoiceKind.SEARCH, words, partial(self._leads.search, self._text)))
@@ -105,17 +108,22 @@ class PalettePresenter(QObject):
 
     def _answers(self) -> Iterator[Choice]:
         """Only where one could be inserted."""
-        if not self._commands.can("answer.insert"):
-            return
-        for answer in self._desk.answers.offered():
-            words = " ".join((answer.key, *answer.keywords))
-            yield Choice(
-                ChoiceKind.ANSWER,
-                answer.title,
-                partial(self._leads.insert_answer, answer.key),
-                detail=f"/{answer.key}",
-                words=words,
-            )
+        if self._commands.can("answer.insert") and len(self._desk.answers) <= _MOST_ANSWERS:
+            yield from map(self._answer, self._desk.answers.offered())
+
+    def _looked_up(self) -> Iterator[Choice]:
+        """Answers that have what was typed, where there are too many to be candidates."""
+        if self._text and self._commands.can("answer.insert") and len(self._desk.answers) > _MOST_ANSWERS:
+            yield from map(self._answer, self._desk.answers.search(self._text))
+
+    def _answer(self, answer: "CannedAnswer") -> Choice:
+        return Choice(
+            ChoiceKind.ANSWER,
+            answer.title,
+            partial(self._leads.insert_answer, answer.key),
+            detail=f"/{answer.key}",
+            words=" ".join((answer.key, *answer.keywords)),
+        )
 
     def _citizen(self, hit: "SearchHit") -> Choice:
         run = partial(self._leads.open_conversation, hit.conversation_id)

@@ -86,6 +86,17 @@ class AnswersPopup(QFrame):
             self.raise_()
             announce(self, self.tr("%n suggestion(s). Choose with the arrow keys.", "", len(rows)))
 
+    def offer_more(self, rows: Sequence[Suggestion]) -> None:
+        """Show these too; what is chosen stays so."""
+        if not rows or not self.isVisible():
+            return
+        self.rows.append(rows)
+        self.list.show()
+        self._none.hide()
+        if not self.list.currentIndex().isValid():
+            self._select(0)
+        self._show_preview()
+
     def replace(self, number: int, row: Suggestion) -> None:
         """Another wording of a row."""
         self.rows.replace(number, row)
