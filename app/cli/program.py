@@ -40,6 +40,7 @@ _COMMANDS: Final = {
     "may": "ask the rules about something done outside Balie",
     "agents": "who can be given conversations",
     "teams": "who works in which team, and on which channels",
+    "cases": "the cases of a conversation in your case system",
     "contacts": "what citizens want, and who is the same citizen",
     "identity": "who a citizen is: the safety number, and accepting a new one",
     "report": "how channels are used, in figures",
@@ -66,17 +67,21 @@ _SHARED: Final = {
 """Commands that lie in the module of another."""
 
 _HINTS: Final = {
-    "rule_blocks": "See: balie compliance rules.",
-    "rule_needs_reason": "Then repeat the command with --override {rule} --reason WHY.",
+    "rule_blocks": "All that stop it: {rules}. See: balie compliance rules.",
+    "rule_needs_reason": "Then repeat the command with {overrides} --reason WHY.",
     "deed_blocked": "See: balie compliance rules.",
     "deed_needs_reason": "Repeat the command with --reason WHY; close also takes --recorded WHERE.",
-    "setup_needs_reason": "Repeat the command with --override {rule} --reason WHY.",
+    "setup_needs_reason": "Repeat the command with {overrides} --reason WHY.",
     "setup_blocked": "See: balie compliance rules.",
     "by_hand_only": "If a person typed this, repeat the command with --by-hand.",
     "window_closed": "Templates: balie templates. Another channel: balie channels move.",
     "no_such_rule": "See: balie compliance rules.",
     "no_such_agent": "See: balie agents list.",
-    "emergency_open": "Record it with: balie close ID --emergency referred, called or false_alarm.",
+    "emergency_open": (
+        "Record it with: balie close ID --emergency referred, called or false_alarm, and --recorded WHERE or "
+        "--reason WHY where a rule wants one."
+    ),
+    "no_such_case": "See: balie cases show ID.",
     "opted_out": "See: balie contacts show.",
 }
 """Problem → how the command line goes on from it."""
@@ -127,7 +132,9 @@ def _guarded(options: argparse.Namespace) -> int:
 
 def hint(code: str, arguments: Mapping[str, str]) -> str:
     """What to type next, where the sentence for the window names a button or a card."""
-    return _HINTS.get(code, "").format_map(arguments)
+    rules = arguments.get("rules") or arguments.get("rule", "")
+    overrides = " ".join(f"--override {rule}" for rule in rules.split())
+    return _HINTS.get(code, "").format_map({**arguments, "rules": rules.replace(" ", ", "), "overrides": overrides})
 
 
 def _level(profile: Profile) -> int:

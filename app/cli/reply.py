@@ -11,7 +11,8 @@ the channel allows it: Signal for a day, the own app chat at any time. Rules hol
 running. With --json it prints {"message", "edited"}.
 
 balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
---emergency records first what was done about a possible emergency. With --json it prints {"conversation", "state"}.
+--emergency records what was done about a possible emergency, unless the closing is refused. With --json it prints
+{"conversation", "state"}.
 
 balie may ID DEED asks the rules about something that is done outside Balie: forward (to another citizen), delete, erase
 (on request), profile (add to what is known of a citizen), decide (on a benefit). What is asked is kept in the
@@ -52,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         return
     if name == "close":
         parser.add_argument("--recorded", default="", metavar="WHERE", help="where it is on record")
-        parser.add_argument("--emergency", choices=OUTCOMES, help="record first what was done about an emergency")
+        parser.add_argument("--emergency", choices=OUTCOMES, help="what was done about an emergency")
         parser.set_defaults(run=with_desk(_close))
         return
     if name == "may":
@@ -119,9 +120,9 @@ async def _edit(desk: Desk, options: argparse.Namespace) -> int:
 
 async def _close(desk: Desk, options: argparse.Namespace) -> int:
     conversation_id = ConversationId(options.conversation)
-    if options.emergency is not None:
-        await desk.triage.record_emergency(conversation_id, options.emergency)
-    await desk.triage.close(conversation_id, recorded=options.recorded, reason=options.reason)
+    await desk.triage.close(
+        conversation_id, recorded=options.recorded, reason=options.reason, emergency=options.emergency
+    )
     if options.json:
         put_json({"conversation": conversation_id, "state": "closed"})
     else:

@@ -104,14 +104,18 @@ class RuleBook:
         return tuple(rule for rule in self.rules if rule.due(today))
 
     def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
-        """The worst hit that stops sending: a block always, one with override unless its rule id is in `overrides`."""
+        """The worst hit that stops sending; None where nothing does."""
+        return next(iter(self.stopping(hits, overrides)), None)
+
+    def stopping(self, hits: Sequence[Hit], overrides: Collection[str]) -> list[Hit]:
+        """All that stop sending, worst first: a block always, one with override unless its rule is in `overrides`."""
         stops = (
             hit
             for hit in hits
             if hit.severity is Severity.BLOCK
             or (hit.severity is Severity.BLOCK_WITH_OVERRIDE and hit.rule_id not in overrides)
         )
-        return min(stops, key=lambda hit: _WORST_FIRST[hit.severity], default=None)
+        return sorted(stops, key=lambda hit: _WORST_FIRST[hit.severity])
 
     def _for(self, kind: ChannelKind) -> Iterable[Rule]:
         """Those about this kind of channel before those about all: of two that say as much, the nearer one is shown."""

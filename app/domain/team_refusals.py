@@ -60,6 +60,9 @@ TEAM: Final[Mapping[str, str]] = {
     "label_name_taken": QT_TRANSLATE_NOOP(
         "Problem", "There is a label {name} already. Choose another name, or merge the two."
     ),
+    "no_such_case": QT_TRANSLATE_NOOP(
+        "Problem", "Case {number} is not linked to this conversation. Look which ones are, at the top of it."
+    ),
     "case_number_unclear": QT_TRANSLATE_NOOP(
         "Problem",
         "“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a "

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.case import case_number
 from app.domain.ids import ConversationId
+from app.domain.problems import Refused
 from app.services.inbox import found
 from app.storage import cases
 from app.storage.agents import Agent
@@ -30,8 +31,14 @@ class Cases:
         await self._store.run(work)
 
     async def unlink(self, conversation_id: ConversationId, number: str) -> None:
-        """Take a case off it."""
-        await self._store.run(lambda tx: cases.unlink(tx, conversation_id, number, self._agent.id))
+        """Take a case off it. `Refused` no_such_case where it is not linked."""
+
+        def work(tx: Transaction) -> None:
+            found(tx, conversation_id)
+            if not cases.unlink(tx, conversation_id, number.strip(), self._agent.id):
+                raise Refused("no_such_case", number=number.strip()[:40])
+
+        await self._store.run(work)
 
     async def of(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The numbers that are linked to these conversations; those without any are left out."""

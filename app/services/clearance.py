@@ -46,7 +46,7 @@ class Clearance(Struct, frozen=True):
         reasons: Mapping[str, Override],
         moment: datetime,
     ) -> tuple[Hit, ...]:
-        """Which rules speak; `Refused` where it may not be sent."""
+        """Which rules speak; `Refused` where it may not be sent, by the worst `rule` and all `rules` that stop it."""
         kind, label = detail.row.kind, detail.row.channel_label
         if detail.read_only:
             raise Refused(detail.read_only, channel=label)
@@ -66,10 +66,10 @@ class Clearance(Struct, frozen=True):
             detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
         )  # fmt: skip
         hits = spoken(tx, self.rules, leaving)
-        blocking = self.rules.blocking(hits, reasons)
-        if blocking is not None:
-            code = "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason"
-            raise Refused(code, rule=blocking.rule_id)
+        stopping = self.rules.stopping(hits, reasons)
+        if stopping:
+            code = "rule_blocks" if stopping[0].severity is Severity.BLOCK else "rule_needs_reason"
+            raise Refused(code, rule=stopping[0].rule_id, rules=" ".join(hit.rule_id for hit in stopping))
         return hits
 
     def sayable(self, channel: Channel, texts: Iterable[str]) -> None:

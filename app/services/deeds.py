@@ -1,6 +1,6 @@
 """What an agent does with a conversation beside answering: the rules are asked first, and what came of it is kept."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
 from app.compliance.detectors import detect
@@ -105,14 +105,14 @@ class Deeds:
         """
         rules = self.at_setup(kind)
         known = {rule.id: reasons.get(rule.id) or reasons.get("", "") for rule in rules}
-        await self._stop(next((r for r in rules if r.severity is Severity.BLOCK or not known[r.id].strip()), None))
+        await self._stop([r for r in rules if r.severity is Severity.BLOCK or not known[r.id].strip()])
         await self.explain(known)
 
     async def let_through(self, kind: str) -> tuple[str, ...]:
         """A channel of `kind` is about to be added where nobody can be asked for a reason. The rules were said, and are
         still owed one: these. Only a block stops it: `Refused` setup_blocked (with `rule`)."""
         rules = self.at_setup(kind)
-        await self._stop(next((rule for rule in rules if rule.severity is Severity.BLOCK), None))
+        await self._stop([rule for rule in rules if rule.severity is Severity.BLOCK])
 
         def write(tx: Transaction) -> None:
             for rule in rules:
@@ -125,7 +125,7 @@ class Deeds:
         """Give reasons (rule id → why) that were owed since a channel was added. `Refused` setup_needs_reason."""
         known = {rule_id: _masked(reason) for rule_id, reason in reasons.items()}
         if missing := [rule_id for rule_id, reason in known.items() if not reason]:
-            raise Refused("setup_needs_reason", rule=missing[0])
+            raise Refused("setup_needs_reason", rule=missing[0], rules=" ".join(missing))
 
         def write(tx: Transaction) -> None:
             for rule_id, reason in known.items():
@@ -133,11 +133,14 @@ class Deeds:
 
         await self._store.run(write)
 
-    async def _stop(self, rule: Rule | None) -> None:
-        if rule is not None:
-            await self._store.run(lambda tx: self._write(tx, None, rule.id, "not_done"))
-            code = "setup_blocked" if rule.severity is Severity.BLOCK else "setup_needs_reason"
-            raise Refused(code, rule=rule.id, words=rule.text["en"], words_nl=rule.text["nl"])
+    async def _stop(self, rules: Sequence[Rule]) -> None:
+        """Because of the first of them, where there is one."""
+        if not rules:
+            return
+        rule, ids = rules[0], " ".join(one.id for one in rules)
+        await self._store.run(lambda tx: self._write(tx, None, rule.id, "not_done"))
+        code = "setup_blocked" if rule.severity is Severity.BLOCK else "setup_needs_reason"
+        raise Refused(code, rule=rule.id, rules=ids, words=rule.text["en"], words_nl=rule.text["nl"])
 
     def _write(
         self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""

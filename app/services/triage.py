@@ -62,8 +62,11 @@ class Triage:
 
         await self._store.run(work)
 
-    async def close(self, conversation_id: ConversationId, *, recorded: str = "", reason: str = "") -> None:
-        """It is done. `recorded`: where it is on record now; `reason`: why it need not be.
+    async def close(
+        self, conversation_id: ConversationId, *, recorded: str = "", reason: str = "", emergency: Outcome | None = None
+    ) -> None:
+        """It is done. `recorded`: where it is on record now; `reason`: why it need not be; `emergency`: what was done
+        about one, which is recorded only if the conversation is closed.
 
         `Refused` emergency_open while nobody has recorded what was done about an emergency; deed_needs_reason where a
         rule wants it on record first.
@@ -71,7 +74,7 @@ class Triage:
         where = recorded.strip()
 
         def happens(tx: Transaction, detail: ConversationDetail) -> list[tuple[ChannelKind, str]]:
-            if emergencies.open_emergency(tx, conversation_id):
+            if emergency is None and emergencies.open_emergency(tx, conversation_id):
                 raise Refused("emergency_open")
             if detail.row.state is ConversationState.CLOSED or where or records.on_record(tx, conversation_id):
                 return []
@@ -80,6 +83,8 @@ class Triage:
             return [(detail.row.kind, deed) for deed in deeds]
 
         def work(tx: Transaction, _: ConversationDetail) -> None:
+            if emergency is not None:
+                emergencies.record(tx, conversation_id, self._agent.id, emergency, self._clock())
             if where:
                 records.recorded(tx, conversation_id, where, self._agent.id, self._clock())
             conversations.set_state(tx, conversation_id, ConversationState.CLOSED, self._agent.id)

@@ -24,15 +24,16 @@ def link(tx: Transaction, conversation_id: ConversationId, number: str, by: Agen
         happenings.write(tx, conversation_id, "case_linked", by, detail=number)
 
 
-def unlink(tx: Transaction, conversation_id: ConversationId, number: str, by: AgentId | None) -> None:
-    """Take a case off a conversation."""
+def unlink(tx: Transaction, conversation_id: ConversationId, number: str, by: AgentId | None) -> bool:
+    """Take a case off a conversation, whatever the letter case; whether it was linked."""
     taken = tx.one(
-        """DELETE FROM conversation_case WHERE conversation_id = :conversation AND number = :number
+        """DELETE FROM conversation_case WHERE conversation_id = :conversation AND folded = :number
            RETURNING number""",
-        {"conversation": conversation_id, "number": number},
+        {"conversation": conversation_id, "number": number.lower()},
     )
     if taken is not None:
-        happenings.write(tx, conversation_id, "case_unlinked", by, detail=number)
+        happenings.write(tx, conversation_id, "case_unlinked", by, detail=taken[0])
+    return taken is not None
 
 
 def of_conversation(tx: Transaction, conversation_id: ConversationId) -> Later[tuple[str, ...]]:

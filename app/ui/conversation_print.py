@@ -34,7 +34,8 @@ from app.ui.models.rows import DayRow, rows_of, sensitive_findings
 from app.ui.wording.attachments import attachment_line
 from app.ui.wording.channels import kind_word
 from app.ui.wording.conversation import masked_address
-from app.ui.wording.timeline import author_words, kind_words, state_words
+from app.ui.wording.conversations import kind_words
+from app.ui.wording.timeline import author_words, state_words
 from app.ui.wording.times import clock, day, day_and_time
 
 if TYPE_CHECKING:

@@ -268,6 +268,13 @@ def test_several_cases_are_one_chip_that_asks_which(play: Play) -> None:
         assert chip.accessibleName().endswith(": Z-1, Z-2")
         assert await chosen(talk, "Z-1", "Take off this conversation") == ["Z-1", "Z-2"]
         assert chip.words() == "Case Z-2"
+        said = list[str]()
+        talk.presenter.announced.connect(said.append)
+        assert talk.presenter.has_cases()
+        talk.presenter.take_case_off()
+        await talk.settled()
+        await talk.refreshed()
+        assert (said, talk.presenter.has_cases()) == (["Taken off this conversation: case Z-2"], False)
 
     play(scene)
 

@@ -34,12 +34,12 @@ from app.ui.delegates.styles import formats_of
 from app.ui.delegates.text_block import TextBlock
 from app.ui.models.rows import ChannelRow, DayRow, UnreadRow, sensitive_findings
 from app.ui.theme.theme import SMALL, TEXT
+from app.ui.wording.conversations import kind_words
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.timeline import (
     author_words,
     channel_words,
     happening_words,
-    kind_words,
     note_words,
     state_words,
     unread_words,

@@ -47,6 +47,10 @@ class AssigningPresenter(QObject):
         if conversations:
             self._tasks.spawn(self._ask(tuple(conversations), proposed, then), "assign")
 
+    async def targets(self, conversation: ConversationId) -> list[Target]:
+        """To whom this one could go: colleagues, then teams; who cannot have it stands at the end, with why."""
+        return self._targets(await self._team.dividing.possible([conversation]))
+
     def ask_hand_over(self, detail: ConversationDetail, about: str = "") -> None:
         """To whom this one is offered, and what they must know: `about`, or what was said last."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
@@ -116,7 +120,6 @@ class AssigningPresenter(QObject):
         ).open()
 
     def _targets(self, possible: "Possible") -> list[Target]:
-        """Colleagues, then teams; who cannot have it stands at the end, with why."""
         own = self._desk.agent.id
         targets = [self._person(load, own, possible) for load in possible.ordered(own)]
         targets += [self._of_team(team, possible) for team in possible.teams]

@@ -17,7 +17,7 @@ from app.domain.message import MessageKind
 from app.domain.problems import Refused
 from app.ui.views.file_dialogs import ask_open
 from app.ui.wording.conversation import size_words
-from app.ui.wording.timeline import kind_words
+from app.ui.wording.conversations import kind_words
 
 if TYPE_CHECKING:
     from app.domain.answer import CannedAnswer

@@ -52,6 +52,17 @@ class CasesPresenter(QObject):
             return None
         return self._tasks.spawn(self._desk.triage.cases.link(detail.row.id, typed), "link a case")
 
+    def any_linked(self) -> bool:
+        """Whether the open conversation has one."""
+        detail = self._detail()
+        return detail is not None and bool(detail.cases)
+
+    def take_off(self) -> None:
+        """Take one off the open conversation; which, where there are several: a menu under the chip."""
+        detail = self._detail()
+        if detail is not None:
+            self._which(detail, self._take_off)
+
     def _choices(self, wanted: str) -> list[Choice]:
         try:
             number = case_number(wanted)
@@ -64,15 +75,17 @@ class CasesPresenter(QObject):
     def _choose(self) -> None:
         """Which case, where there are several: a menu under the chip."""
         detail = self._detail()
-        if detail is None:
-            return
+        if detail is not None:
+            self._which(detail, self._offer)
+
+    def _which(self, detail: ConversationDetail, deed: Callable[[ConversationId, str], None]) -> None:
         if len(detail.cases) == 1:
-            self._offer(detail.row.id, detail.cases[0])
-            return
-        menu = PickingMenu(self._view)
-        for number in detail.cases:
-            menu.addAction(number, partial(self._offer, detail.row.id, number))
-        self._open_menu(menu)
+            deed(detail.row.id, detail.cases[0])
+        elif detail.cases:
+            menu = PickingMenu(self._view)
+            for number in detail.cases:
+                menu.addAction(number, partial(deed, detail.row.id, number))
+            self._open_menu(menu)
 
     def _open_menu(self, menu: PickingMenu) -> None:
         chip = self._view.header.cases
@@ -87,9 +100,15 @@ class CasesPresenter(QObject):
         if target is not None:
             menu.addAction(self.tr("Open in the case system …"), partial(self._open, target))
         menu.addSeparator()
-        unlink = partial(self._desk.triage.cases.unlink, conversation, number)
-        menu.addAction(self.tr("Take off this conversation"), lambda: self._tasks.spawn(unlink(), "take a case off"))
+        menu.addAction(self.tr("Take off this conversation"), partial(self._take_off, conversation, number))
         self._open_menu(menu)
+
+    def _take_off(self, conversation: ConversationId, number: str) -> None:
+        self._tasks.spawn(self._taken_off(conversation, number), "take a case off")
+
+    async def _taken_off(self, conversation: ConversationId, number: str) -> None:
+        await self._desk.triage.cases.unlink(conversation, number)
+        self.announced.emit(self.tr("Taken off this conversation: case {number}").replace("{number}", number))
 
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)

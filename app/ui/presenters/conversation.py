@@ -164,7 +164,8 @@ class ConversationPresenter(QObject):
         self.ask_leave, self.ask_who_sees = self._triage.deeds.choose, self._triage.ask_who_sees
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
         self.went_along = partial(went_along, self._composer, self._desk.replies, self._view.composer)
-        self.link_case = self._cases.ask
+        self.link_case, self.take_case_off = self._cases.ask, self._cases.take_off
+        self.has_cases = self._cases.any_linked
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next

@@ -10,7 +10,7 @@ from app.domain.text import CitizenText
 from app.ui import citizen_text
 from app.ui.citizen_text import Shown
 from app.ui.models.rows import sensitive_findings
-from app.ui.wording.timeline import kind_words
+from app.ui.wording.conversations import kind_words
 
 if TYPE_CHECKING:
     from app.ui.views.composer import Composer

@@ -9,7 +9,6 @@ from msgspec import Struct, field
 from app.ui.models.answers import Suggestion
 
 _ARGUMENT: Final = re.compile(r"(?:.*\s)?(?P<typed>/(?P<word>\S+) (?P<rest>.*))$")
-_MOST: Final = 6
 
 
 class Choice(Struct, frozen=True):
@@ -62,7 +61,7 @@ class SlashCommands(Struct):
             return []
         return [
             Suggestion(f"/{word}", f"{command.title}: {one.words}", preview=one.preview, run=one.run)
-            for one in command.choices(rest.strip())[:_MOST]
+            for one in command.choices(rest.strip())
         ]
 
     def _command(self, word: str) -> SlashCommand | None:

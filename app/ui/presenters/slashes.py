@@ -16,7 +16,7 @@ from app.ui.views.assign_sheet import Target
 from app.ui.wording.times import day_and_time
 
 if TYPE_CHECKING:
-    from app.services.desk import Agent, Desk
+    from app.services.desk import Desk
     from app.ui.presenters.composer import ComposerPresenter
     from app.ui.presenters.triage import TriagePresenter
     from app.ui.tasks import Tasks
@@ -36,7 +36,7 @@ class Slashes(QObject):
         super().__init__(composer)
         self._desk, self._tasks, self._triage, self._composer, self._clock = desk, tasks, triage, composer, clock
         self._labels: Sequence[Label] = ()
-        self._agents: Sequence[Agent] = ()
+        self._targets: Sequence[Target] = ()
         composer.answers.slash.add(*self._commands())
         composer.answers.slash_began.connect(lambda: tasks.spawn(self._prepare(), "read labels and colleagues"))
 
@@ -48,7 +48,7 @@ class Slashes(QObject):
             ),
             SlashCommand(("label",), self.tr("Label the conversation"), triage.add_label, self._label_choices),
             SlashCommand(
-                ("naar", "toewijzen", "assign"), self.tr("Assign the conversation"), triage.assign, self._colleagues
+                ("naar", "toewijzen", "assign"), self.tr("Assign the conversation"), triage.assign, self._to_whom
             ),
             SlashCommand(("neem", "take"), self.tr("Take the conversation yourself"), triage.assign_to_me),
             SlashCommand(
@@ -59,7 +59,10 @@ class Slashes(QObject):
         )
 
     async def _prepare(self) -> None:
-        self._labels, self._agents = await self._desk.inbox.labels(), await self._desk.inbox.agents()
+        detail = self._triage.detail
+        if detail is not None:
+            self._targets = await self._triage.assigning.targets(detail.row.id)
+        self._labels = await self._desk.inbox.labels()
 
     def _times(self, wanted: str) -> list[Choice]:
         now = self._clock().astimezone()
@@ -76,8 +79,13 @@ class Slashes(QObject):
     def _label_choices(self, wanted: str) -> list[Choice]:
         return [Choice(one.name, partial(self._label, one)) for one in self._labels if fits(one.name, wanted)]
 
-    def _colleagues(self, wanted: str) -> list[Choice]:
-        return [Choice(one.name, partial(self._give, one)) for one in self._agents if fits(one.name, wanted)]
+    def _to_whom(self, wanted: str) -> list[Choice]:
+        """Colleagues and teams; who cannot have it is shown with why."""
+        return [
+            Choice(_words(one), None if one.barred else partial(self._give, one), preview=one.barred)
+            for one in self._targets
+            if fits(one.name, wanted)
+        ]
 
     def _snooze(self, until: datetime) -> None:
         self._do(self._put_away(until), "snooze")
@@ -93,10 +101,14 @@ class Slashes(QObject):
         if detail is not None:
             self._do(self._desk.triage.add_label(detail.row.id, label.id), "label")
 
-    def _give(self, agent: "Agent") -> None:
+    def _give(self, target: Target) -> None:
         detail = self._triage.detail
         if detail is not None:
-            self._triage.assigning.give({detail.row.id: detail.row.holder}, Target("agent", agent.id, agent.name))
+            self._triage.assigning.give({detail.row.id: detail.row.holder}, target)
 
     def _do(self, work: Coroutine[Any, Any, object], name: str) -> None:
         self._tasks.spawn(work, name)
+
+
+def _words(target: Target) -> str:
+    return " · ".join(filter(None, (target.name, target.status, target.load)))

@@ -38,6 +38,15 @@ def add_conversation_commands(
             commands.add(
                 Command(name, title, partial(void_call, bulk.either(name, run)), keys, singles, is_open, group)
             )
+    commands.add(
+        Command(
+            "conversation.case_off",
+            translate("Commands", "Take a case off …"),
+            talk.take_case_off,
+            when=lambda: is_open() and talk.has_cases(),
+            group="conversation",
+        )
+    )
     for name in ("conversation.assign", "conversation.return"):
         here = commands.all()[name]
 

@@ -18,9 +18,9 @@ from app.ui.presenters.attaching import limit_words, read_file
 from app.ui.views.file_dialogs import ask_open
 from app.ui.views.template_sheet import TemplateSheet
 from app.ui.wording.channels import kind_word
+from app.ui.wording.conversations import kind_words
 from app.ui.wording.problems import code_sentence, sentence
 from app.ui.wording.rules import in_language
-from app.ui.wording.timeline import kind_words
 
 if TYPE_CHECKING:
     from app.domain.capabilities import FileLimit

@@ -7,7 +7,7 @@ from app.domain.message import Attachment, AttachmentState
 from app.ui import citizen_text
 from app.ui.pictures import PictureProblem
 from app.ui.wording.conversation import played, size_words
-from app.ui.wording.timeline import kind_words
+from app.ui.wording.conversations import kind_words
 
 
 def attachment_words(attachment: Attachment, deed: str) -> str:

@@ -90,16 +90,19 @@ _EMPTY: Final[dict[View, tuple[str, str]]] = {
 }
 
 _KINDS: Final[dict[MessageKind, str]] = {
-    MessageKind.IMAGE: str(QT_TRANSLATE_NOOP("Conversations", "Photo")),
-    MessageKind.VIDEO: str(QT_TRANSLATE_NOOP("Conversations", "Video")),
-    MessageKind.AUDIO: str(QT_TRANSLATE_NOOP("Conversations", "Audio")),
-    MessageKind.VOICE: str(QT_TRANSLATE_NOOP("Conversations", "Voice message")),
-    MessageKind.DOCUMENT: str(QT_TRANSLATE_NOOP("Conversations", "Document")),
-    MessageKind.STICKER: str(QT_TRANSLATE_NOOP("Conversations", "Sticker")),
-    MessageKind.LOCATION: str(QT_TRANSLATE_NOOP("Conversations", "Location")),
-    MessageKind.CONTACTS: str(QT_TRANSLATE_NOOP("Conversations", "Contact")),
-    MessageKind.ORDER: str(QT_TRANSLATE_NOOP("Conversations", "Order")),
-    MessageKind.UNSUPPORTED: str(QT_TRANSLATE_NOOP("Conversations", "Cannot be shown")),
+    MessageKind.IMAGE: str(QT_TRANSLATE_NOOP("Kind", "Picture")),
+    MessageKind.VIDEO: str(QT_TRANSLATE_NOOP("Kind", "Video")),
+    MessageKind.AUDIO: str(QT_TRANSLATE_NOOP("Kind", "Sound")),
+    MessageKind.VOICE: str(QT_TRANSLATE_NOOP("Kind", "Voice message")),
+    MessageKind.DOCUMENT: str(QT_TRANSLATE_NOOP("Kind", "File")),
+    MessageKind.STICKER: str(QT_TRANSLATE_NOOP("Kind", "Sticker")),
+    MessageKind.LOCATION: str(QT_TRANSLATE_NOOP("Kind", "Location")),
+    MessageKind.CONTACTS: str(QT_TRANSLATE_NOOP("Kind", "Contact card")),
+    MessageKind.CHOICE: str(QT_TRANSLATE_NOOP("Kind", "Choice")),
+    MessageKind.ORDER: str(QT_TRANSLATE_NOOP("Kind", "Order")),
+    MessageKind.TEMPLATE: str(QT_TRANSLATE_NOOP("Kind", "Template")),
+    MessageKind.SYSTEM: str(QT_TRANSLATE_NOOP("Kind", "Notice")),
+    MessageKind.UNSUPPORTED: str(QT_TRANSLATE_NOOP("Kind", "Cannot be shown")),
 }
 
 
@@ -152,14 +155,14 @@ def sort_words(sort: Sort) -> str:
     return translate("Conversations", _SORTS[sort])
 
 
-def message_kind_word(kind: MessageKind) -> str:
-    """What a message without text is; empty for text."""
-    return translate("Conversations", _KINDS[kind]) if kind in _KINDS else ""
+def kind_words(kind: MessageKind) -> str:
+    """What was sent, where there is no text to show for it; empty for text."""
+    return translate("Kind", _KINDS[kind]) if kind in _KINDS else ""
 
 
 def last_line(row: ConversationRow) -> str:
     """The last message on one line, with whose it is if it is ours."""
-    text = citizen_text.line(row.last_text) or message_kind_word(row.last_kind)
+    text = citizen_text.line(row.last_text) or kind_words(row.last_kind)
     return (
         translate("Conversations", "You: {text}").replace("{text}", text)
         if row.last_direction is Direction.OUTBOUND
@@ -169,7 +172,7 @@ def last_line(row: ConversationRow) -> str:
 
 def hit_line(hit: SearchHit) -> str:
     """What was found on one line; of a message without text, what it is."""
-    return citizen_text.line(hit.excerpt) or message_kind_word(hit.message_kind)
+    return citizen_text.line(hit.excerpt) or kind_words(hit.message_kind)
 
 
 def emergency_word() -> str:

@@ -12,6 +12,7 @@ from app.domain.warning import Finding
 from app.ui import citizen_text
 from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow, sensitive_findings
 from app.ui.wording.channels import kind_word
+from app.ui.wording.conversations import kind_words
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.times import clock, day, day_and_time
 
@@ -110,25 +111,6 @@ def outcome_words(outcome: str) -> str:
         "called": translate("Happening", "emergency services called"),
         "false_alarm": translate("Happening", "false alarm"),
     }.get(outcome, outcome)
-
-
-def kind_words(kind: MessageKind) -> str:
-    """What was sent, where there is no text to show for it."""
-    translate = QCoreApplication.translate
-    return {
-        MessageKind.IMAGE: translate("Kind", "Picture"),
-        MessageKind.VIDEO: translate("Kind", "Video"),
-        MessageKind.AUDIO: translate("Kind", "Sound"),
-        MessageKind.VOICE: translate("Kind", "Voice message"),
-        MessageKind.DOCUMENT: translate("Kind", "File"),
-        MessageKind.STICKER: translate("Kind", "Sticker"),
-        MessageKind.LOCATION: translate("Kind", "Location"),
-        MessageKind.CONTACTS: translate("Kind", "Contact card"),
-        MessageKind.CHOICE: translate("Kind", "Choice"),
-        MessageKind.ORDER: translate("Kind", "Order"),
-        MessageKind.TEMPLATE: translate("Kind", "Template"),
-        MessageKind.SYSTEM: translate("Kind", "Notice"),
-    }.get(kind, "")
 
 
 def note_words(message: Message) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.ingest import payloads
-from app.cli.program import _opens_the_window
+from app.cli.program import _opens_the_window, hint
 from app.storage.sqlite import open_store
 from tests.unit.cli.conftest import Balie, webhook
 
@@ -526,6 +526,10 @@ def test_nothing_to_look_for_is_wrong_usage_and_an_existing_copy_is_left_alone(t
     [
         (("reply", "1", "--text", "Rekening NL91ABNA0417164300"), "--override WAP-5 --reason"),
         (("reply", "1", "--text", "Uw bsn is 111222333"), "balie compliance rules"),
+        (
+            ("reply", "1", "--text", "Rekening NL91ABNA0417164300, kaart 4111 1111 1111 1111"),
+            "All that stop it: ALL-PAY-1, WAP-5.",
+        ),
         (("reply", "1", "--text", "Dag", "--override", "NO-1", "--reason", "x"), "balie compliance rules"),
         (("assign", "1", "piet"), "balie agents list"),
     ],
@@ -535,6 +539,19 @@ def test_what_is_refused_names_the_next_step(told: Balie, arguments: tuple[str, 
     assert ran.status == 1
     assert next_step in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_cases_are_linked_shown_and_taken_off(told: Balie) -> None:
+    assert "No case" in told("cases", "show", "1").out
+    assert told("cases", "link", "1", "Z-2026/7", "--json").lines == [{"conversation": 1, "cases": ["Z-2026/7"]}]
+    assert told("cases", "link", "1", "geen").status == 1
+    assert "balie cases show" in told("cases", "unlink", "1", "Z-2026/8").err
+    assert told("cases", "unlink", "1", "z-2026/7", "--json").lines == [{"conversation": 1, "cases": []}]
+
+
+def test_every_rule_that_wants_a_reason_is_named_at_once_with_what_to_type() -> None:
+    told = hint("rule_needs_reason", {"rule": "A-1", "rules": "A-1 B-2"})
+    assert told == "Then repeat the command with --override A-1 --override B-2 --reason WHY."
 
 
 def test_the_office_hours_are_set_shown_and_taken_away(told: Balie) -> None:

@@ -76,8 +76,7 @@ async def test_an_emergency_cannot_be_closed_before_it_is_recorded(desk: At) -> 
     assert caught.value.code == "emergency_open"
     with pytest.raises(Refused):
         await desk.triage.snooze(where, at(600))
-    await desk.triage.record_emergency(where, "referred")
-    await desk.triage.close(where)
+    await desk.triage.close(where, emergency="referred")
 
 
 async def test_what_is_hidden_is_shown_only_with_an_entry_in_the_log(desk: At) -> None:

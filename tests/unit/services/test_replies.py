@@ -77,7 +77,7 @@ async def test_an_override_needs_a_reason_and_is_logged_with_the_hash_of_the_tex
     where = desk.town.row().id
     with pytest.raises(Refused) as caught:
         await desk.replies.reply(where, IBAN, overrides={"IBAN": "  "})
-    assert (caught.value.code, caught.value.arguments) == ("rule_needs_reason", {"rule": "IBAN"})
+    assert (caught.value.code, caught.value.arguments) == ("rule_needs_reason", {"rule": "IBAN", "rules": "IBAN"})
     message_id = await desk.replies.reply(where, IBAN, overrides={"IBAN": "staat op de aanslag"})
     _, entry = desk.town.read(
         lambda tx: tx.all(

@@ -66,6 +66,21 @@ async def test_what_a_rule_wants_on_record_is_closed_once_it_is(town: Town) -> N
     assert len(ids(town, View.CLOSED)) == 2
 
 
+async def test_what_was_done_about_an_emergency_is_recorded_only_with_the_closing(town: Town) -> None:
+    town.says("ik ruik gas")
+    (where,) = ids(town)
+    town.reply("Ga naar buiten", to=where)
+    rules, _ = load_packs([resource("policies")])
+    triage = Triage(town.store, town.anna, RuleBook(rules, KITS), lambda: NOW)
+    with pytest.raises(Refused) as caught:
+        await triage.close(where, emergency="called")
+    assert caught.value.code == "deed_needs_reason"
+    assert town.row().emergency
+    await triage.close(where, emergency="called", recorded="zaaksysteem")
+    assert not town.row().emergency
+    assert ids(town, View.CLOSED) == [where]
+
+
 async def test_what_we_wrote_after_it_was_recorded_is_not_on_record_yet(town: Town) -> None:
     town.says("Wanneer komt het grofvuil?")
     (where,) = ids(town)
