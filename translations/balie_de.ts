@@ -980,6 +980,10 @@
         <translation>Von diesem Gespräch wegnehmen</translation>
     </message>
     <message>
+        <source>Taken off this conversation: case {number}</source>
+        <translation>Von diesem Gespräch weggenommen: Fall {number}</translation>
+    </message>
+    <message>
         <source>Copied: the number of the case</source>
         <translation>Kopiert: die Nummer des Falls</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Datei hinzufügen</translation>
     </message>
     <message>
+        <source>Take a case off …</source>
+        <translation>Fall wegnehmen …</translation>
+    </message>
+    <message>
         <source>Go on in another channel …</source>
         <translation>In einem anderen Kanal weitermachen …</translation>
     </message>
@@ -1978,46 +1986,6 @@
     <message>
         <source>They appear as soon as a citizen writes.</source>
         <translation>Sie erscheinen, sobald jemand schreibt.</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Voice message</source>
-        <translation>Sprachnachricht</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Standort</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
-        <source>Cannot be shown</source>
-        <translation>Kann nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Found</source>
@@ -3313,6 +3281,10 @@
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kann nicht angezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -5058,6 +5030,10 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Es gibt schon ein Label {name}. Wählen Sie einen anderen Namen, oder führen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>Case {number} is not linked to this conversation. Look which ones are, at the top of it.</source>
+        <translation>Fall {number} ist nicht mit diesem Gespräch verknüpft. Sehen Sie oben im Gespräch nach, welche es sind.</translation>
     </message>
     <message>
         <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>

@@ -980,6 +980,10 @@
         <translation>Helje fan dit petear ôf</translation>
     </message>
     <message>
+        <source>Taken off this conversation: case {number}</source>
+        <translation>Fan dit petear ôfhelle: saak {number}</translation>
+    </message>
+    <message>
         <source>Copied: the number of the case</source>
         <translation>Kopiearre: it nûmer fan de saak</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Bestân tafoegje</translation>
     </message>
     <message>
+        <source>Take a case off …</source>
+        <translation>Saak fan dit petear ôfhelje …</translation>
+    </message>
+    <message>
         <source>Go on in another channel …</source>
         <translation>Fierder yn in oar kanaal …</translation>
     </message>
@@ -1978,46 +1986,6 @@
     <message>
         <source>They appear as soon as a citizen writes.</source>
         <translation>Se ferskine sadree’t in ynwenner skriuwt.</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Fideo</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Lûd</translation>
-    </message>
-    <message>
-        <source>Voice message</source>
-        <translation>Spraakberjocht</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokumint</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Lokaasje</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Bestelling</translation>
-    </message>
-    <message>
-        <source>Cannot be shown</source>
-        <translation>Kin net toand wurde</translation>
     </message>
     <message>
         <source>Found</source>
@@ -3313,6 +3281,10 @@
     <message>
         <source>Notice</source>
         <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kin net toand wurde</translation>
     </message>
 </context>
 <context>
@@ -5058,6 +5030,10 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Der is al in label {name}. Kies in oare namme, of foegje de twa gear.</translation>
+    </message>
+    <message>
+        <source>Case {number} is not linked to this conversation. Look which ones are, at the top of it.</source>
+        <translation>Saak {number} is net oan dit petear keppele. Sjoch boppe-oan it petear hokker dat wol binne.</translation>
     </message>
     <message>
         <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>

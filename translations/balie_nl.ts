@@ -980,6 +980,10 @@
         <translation>Haal van dit gesprek af</translation>
     </message>
     <message>
+        <source>Taken off this conversation: case {number}</source>
+        <translation>Van dit gesprek gehaald: zaak {number}</translation>
+    </message>
+    <message>
         <source>Copied: the number of the case</source>
         <translation>Gekopieerd: het nummer van de zaak</translation>
     </message>
@@ -1484,6 +1488,10 @@
         <translation>Bijlage toevoegen</translation>
     </message>
     <message>
+        <source>Take a case off …</source>
+        <translation>Zaak van dit gesprek halen …</translation>
+    </message>
+    <message>
         <source>Go on in another channel …</source>
         <translation>Verder in een ander kanaal …</translation>
     </message>
@@ -1978,46 +1986,6 @@
     <message>
         <source>They appear as soon as a citizen writes.</source>
         <translation>Ze verschijnen zodra een inwoner schrijft.</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Geluid</translation>
-    </message>
-    <message>
-        <source>Voice message</source>
-        <translation>Spraakbericht</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Locatie</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Bestelling</translation>
-    </message>
-    <message>
-        <source>Cannot be shown</source>
-        <translation>Kan niet worden getoond</translation>
     </message>
     <message>
         <source>Found</source>
@@ -3313,6 +3281,10 @@
     <message>
         <source>Notice</source>
         <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kan niet worden getoond</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +4986,10 @@
     <message>
         <source>There is a label {name} already. Choose another name, or merge the two.</source>
         <translation>Er is al een label {name}. Kies een andere naam, of voeg de twee samen.</translation>
+    </message>
+    <message>
+        <source>Case {number} is not linked to this conversation. Look which ones are, at the top of it.</source>
+        <translation>Zaak {number} is niet aan dit gesprek gekoppeld. Kijk bovenaan het gesprek welke dat wel zijn.</translation>
     </message>
     <message>
         <source>“{number}” is no case number. Type it as it stands in the case system, such as 2026-12345: one word with a digit in it, at most 40 characters.</source>
