@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
+    from app.ui.views.editor import MessageEditor
 
 _FIRST_WORDS: Final = 90
 _HEARD: Final = 8
@@ -159,15 +160,14 @@ class AnswersPresenter(QObject):
     def _looked_up(self, query: str, row: ConversationRow) -> list[Suggestion]:
         found = self._desk.answers.search(query, row.kind, self.language)
         before = self._view.composer.editor.text_before_cursor()
-        self._tasks.spawn(self._add_resembling(query, found, row, before), "look for answers that resemble")
-        return [self._suggestion(one, row) for one in found]
 
-    async def _add_resembling(
-        self, query: str, found: "Sequence[CannedAnswer]", row: ConversationRow, before: str
-    ) -> None:
-        more = await self._desk.answers.resembling(query, found)
-        if before == self._view.composer.editor.text_before_cursor() and row is self._row:
-            self._view.popup.offer_more([self._suggestion(one, row) for one in more])
+        async def add_resembling() -> None:
+            more = await self._desk.answers.resembling(query, found)
+            if before == self._view.composer.editor.text_before_cursor() and row is self._row:
+                self._view.popup.offer_more([self._suggestion(one, row) for one in more])
+
+        self._tasks.spawn(add_resembling(), "look for answers that resemble")
+        return [self._suggestion(one, row) for one in found]
 
     def _suggestion(self, answer: "CannedAnswer", row: ConversationRow, variant: Variant | None = None) -> Suggestion:
         wordings = answer.variants_for(row.kind, self.language, self._tone)
@@ -225,7 +225,7 @@ class AnswersPresenter(QObject):
             return True
         if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        return self._expand_key() or self._to_next_gap()
+        return self._expand_key() or _to_next_gap(self._view.composer.editor)
 
     def _expand_key(self) -> bool:
         editor = self._view.composer.editor
@@ -236,19 +236,6 @@ class AnswersPresenter(QObject):
         end, said = editor.place(), self._desk.answers.said(answer, self._row, self.language, self._tone)
         self._insert(answer, said, replace=(end - len(word), end))
         return True
-
-    def _to_next_gap(self) -> bool:
-        """Select the next variable that has no value; from the last one, Tab goes on to the next control."""
-        editor = self._view.composer.editor
-        gaps = fill(editor.text(), {}).missing
-        after = editor.place()
-        selected = editor.textCursor().hasSelection()
-        wanted = next((gap for gap in gaps if gap[0] >= after), None)
-        if wanted is None and not selected and gaps:
-            wanted = gaps[0]
-        if wanted is not None:
-            editor.select(wanted)
-        return wanted is not None
 
     def _dismiss(self) -> None:
         """Not offered again for the same word."""
@@ -271,3 +258,16 @@ class AnswersPresenter(QObject):
     def _show_language(self) -> None:
         known = dict.fromkeys((*_OWN_LANGUAGES, self.language))
         self._view.composer.footer.show_language(self.language, tuple(known))
+
+
+def _to_next_gap(editor: "MessageEditor") -> bool:
+    """Select the next variable that has no value; from the last one, Tab goes on to the next control."""
+    gaps = fill(editor.text(), {}).missing
+    after = editor.place()
+    selected = editor.textCursor().hasSelection()
+    wanted = next((gap for gap in gaps if gap[0] >= after), None)
+    if wanted is None and not selected and gaps:
+        wanted = gaps[0]
+    if wanted is not None:
+        editor.select(wanted)
+    return wanted is not None
