@@ -5056,6 +5056,14 @@
         <translation>{name} arbeitet hier schon, mit dem Anmeldenamen {login}. Prüfen Sie, wie der Anmeldename geschrieben ist.</translation>
     </message>
     <message>
+        <source>A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with the team.</source>
+        <translation>Eine Kollegin oder ein Kollege heißt {name}, und das sieht gleich aus. Wählen Sie einen Namen, der die beiden unterscheidet, etwa mit dem Team.</translation>
+    </message>
+    <message>
+        <source>{name} has offered this. Only {name} or a team lead can take that back.</source>
+        <translation>{name} hat das angeboten. Nur {name} oder die Teamleitung kann das zurücknehmen.</translation>
+    </message>
+    <message>
         <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
         <translation>Vertrauliche Gespräche, die nur {name} sieht: {count}. Lassen Sie {name} dort zuerst eine Kollegin oder einen Kollegen erwähnen.</translation>
     </message>

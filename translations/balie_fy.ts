@@ -5056,6 +5056,14 @@
         <translation>{name} wurket hjir al, mei de oanmeldnamme {login}. Sjoch hoe’t de oanmeldnamme skreaun is.</translation>
     </message>
     <message>
+        <source>A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with the team.</source>
+        <translation>In kollega hjit {name}, en dat sjocht der krekt itselde út. Kies in namme dy't de twa útinoar hâldt, bygelyks mei it team derby.</translation>
+    </message>
+    <message>
+        <source>{name} has offered this. Only {name} or a team lead can take that back.</source>
+        <translation>{name} hat dit oanbean. Allinnich {name} of in teamlieder kin dat weromnimme.</translation>
+    </message>
+    <message>
         <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
         <translation>Fertroulike petearen dy’t allinnich {name} sjocht: {count}. Lit {name} dêr earst in kollega yn neame.</translation>
     </message>

@@ -5012,6 +5012,14 @@
         <translation>{name} werkt hier al, met de inlognaam {login}. Kijk hoe de inlognaam geschreven is.</translation>
     </message>
     <message>
+        <source>A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with the team.</source>
+        <translation>Een collega heet {name}, en dat ziet er hetzelfde uit. Kies een naam die de twee uit elkaar houdt, bijvoorbeeld met het team erbij.</translation>
+    </message>
+    <message>
+        <source>{name} has offered this. Only {name} or a team lead can take that back.</source>
+        <translation>{name} heeft dit aangeboden. Alleen {name} of een teamleider kan dat terugnemen.</translation>
+    </message>
+    <message>
         <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
         <translation>Vertrouwelijke gesprekken die alleen {name} ziet: {count}. Laat {name} daar eerst een collega in noemen.</translation>
     </message>

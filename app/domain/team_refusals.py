@@ -79,6 +79,14 @@ TEAM: Final[Mapping[str, str]] = {
     "login_taken": QT_TRANSLATE_NOOP(
         "Problem", "{name} works here with the login {login} already. Look at how the login is written."
     ),
+    "name_taken": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with "
+        "the team.",
+    ),
+    "not_your_offer": QT_TRANSLATE_NOOP(
+        "Problem", "{name} has offered this. Only {name} or a team lead can take that back."
+    ),
     "alone_in_confidence": QT_TRANSLATE_NOOP(
         "Problem",
         "Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.",

@@ -9,6 +9,7 @@ from app.services.inbox import found
 from app.storage import agents, assignments, clock, draft_files, drafts, handovers, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
+from app.storage.dialects import Right
 
 __all__ = ["Handovers"]
 
@@ -35,18 +36,18 @@ class Handovers:
         """Offer it to an agent or to a team. What this agent had typed as an answer goes along.
 
         It stays where it is until it is accepted; what nobody had is this agent's, whom it comes back to. `Refused`
-        summary_missing, cannot_have_it, not_their_channel.
+        summary_missing, cannot_have_it, not_their_channel. What a colleague has offered is this agent's first.
         """
         if not summary.strip():
             raise Refused("summary_missing")
 
         def work(tx: Transaction) -> HandoverId:
-            nobodys = found(tx, conversation_id).row.assignee is None
+            loose = found(tx, conversation_id).row.assignee is None or self._offered_by_another(tx, conversation_id)
             self._fitting(tx, conversation_id, agent_id, team_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
             text = "" if draft is None or draft.is_note else draft.text
             now = clock.now(tx)
-            if nobodys:
+            if loose:
                 assignments.give(tx, conversation_id, self._agent.id, self._agent.id, "taken", now)
             return handovers.offer(
                 tx,
@@ -95,22 +96,35 @@ class Handovers:
 
     async def decline(self, handover_id: HandoverId) -> None:
         """Not for this agent: the giver keeps it."""
-        await self._settle(handover_id, OfferState.DECLINED, "offer_declined")
+
+        def work(tx: Transaction) -> None:
+            now = clock.now(tx)
+            self._end(tx, self._standing(tx, handover_id, now), OfferState.DECLINED, now)
+
+        await self._store.run(work)
 
     async def withdraw(self, handover_id: HandoverId) -> None:
-        """The giver keeps it after all."""
-        await self._settle(handover_id, OfferState.WITHDRAWN, "offer_withdrawn")
+        """The giver keeps it after all, or a lead says so. `Refused` not_your_offer."""
 
-    async def _settle(self, handover_id: HandoverId, state: OfferState, code: str) -> None:
         def work(tx: Transaction) -> None:
             now = clock.now(tx)
             offer = handovers.find(tx, handover_id, now)
             if offer is None:
                 raise Refused("offer_gone")
-            handovers.tell(tx, offer, code, self._agent.id, now)
-            handovers.settle(tx, handover_id, state, self._agent.id, now)
+            if offer.giver != self._agent.id and Right.LEAD not in tx.dialect.rights(tx):
+                raise Refused("not_your_offer", name=offer.giver_name)
+            self._end(tx, offer, OfferState.WITHDRAWN, now)
 
         await self._store.run(work)
+
+    def _end(self, tx: Transaction, offer: Offer, state: OfferState, now: int) -> None:
+        handovers.tell(tx, offer, f"offer_{state.value}", self._agent.id, now)
+        handovers.settle(tx, offer.id, state, self._agent.id, now)
+
+    def _offered_by_another(self, tx: Transaction, conversation_id: ConversationId) -> bool:
+        """Which is theirs to take back, unless the conversation changes hands."""
+        standing = handovers.standing(tx, conversation_id)
+        return standing is not None and standing != self._agent.id
 
     def _standing(self, tx: Transaction, handover_id: HandoverId, now: int) -> Offer:
         offer = handovers.find(tx, handover_id, now)

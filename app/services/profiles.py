@@ -207,8 +207,7 @@ def _name(login: str) -> str:
 def _own_name(tx: Transaction, login: str) -> str:
     """None that a colleague has: the server lets nobody take that."""
     name = _name(login)
-    taken = {agent.name.strip().lower() for agent in agents.all_agents(tx)}
-    return f"{name} ({login})" if name.strip().lower() in taken else name
+    return name if agents.lookalike(tx, name, login) is None else f"{name} ({login})"
 
 
 def os_login() -> str:

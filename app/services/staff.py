@@ -34,9 +34,10 @@ class Staff:
 
     async def hire(self, login: str, name: str, members: frozenset[TeamId] = frozenset()) -> Agent:
         """A new colleague in these teams, or one who left and is back. `login` is the name at the server: who may sign
-        in there, and as what, its administrator decides. `Refused` login_taken."""
+        in there, and as what, its administrator decides. `Refused` login_taken, name_taken."""
 
         def work(tx: Transaction) -> Agent:
+            _of_nobody_else(tx, name, login)
             made = agents.hire(tx, login, name)
             if made is None:
                 known = agents.by_login(tx, login)
@@ -47,13 +48,23 @@ class Staff:
         return await self._store.run(work)
 
     async def keep(self, login: str, name: str) -> Agent:
-        """The colleague with this login: made, back, or given this name."""
-        return await self._store.run(lambda tx: agents.hire(tx, login, name) or agents.ensure(tx, login, name))
+        """The colleague with this login: made, back, or given this name. On a server everybody may give themselves
+        one. `Refused` name_taken."""
+
+        def work(tx: Transaction) -> Agent:
+            _of_nobody_else(tx, name, login)
+            here = next((one for one in agents.all_agents(tx) if one.login == login), None)
+            if here is not None and agents.rename(tx, here.id, name):
+                return agents.Agent(here.id, login, name)
+            return agents.hire(tx, login, name) or agents.ensure(tx, login, name)
+
+        return await self._store.run(work)
 
     async def rename(self, agent_id: AgentId, name: str) -> None:
-        """What colleagues and citizens see from now on. `Refused` not_their_name."""
+        """What colleagues and citizens see from now on. `Refused` not_their_name, name_taken."""
 
         def work(tx: Transaction) -> None:
+            _of_nobody_else(tx, name, next((one.login for one in agents.all_agents(tx) if one.id == agent_id), ""))
             if not agents.rename(tx, agent_id, name):
                 raise Refused("not_their_name", name=agents.name_of(tx, agent_id))
 
@@ -98,8 +109,21 @@ class Staff:
 
     async def bring_back(self, agent_id: AgentId) -> int:
         """Somebody who left works here again, in the teams and with the topics that they had, and has the conversations
-        that nobody has taken since; how many."""
-        return await self._store.run(lambda tx: agents.bring_back(tx, agent_id, self._agent.id))
+        that nobody has taken since; how many. `Refused` name_taken."""
+
+        def work(tx: Transaction) -> int:
+            for one in agents.left(tx):
+                if one.id == agent_id:
+                    _of_nobody_else(tx, one.name, one.login)
+            return agents.bring_back(tx, agent_id, self._agent.id)
+
+        return await self._store.run(work)
+
+
+def _of_nobody_else(tx: Transaction, name: str, login: str) -> None:
+    """Two colleagues whose names look the same would be taken for each other, by citizens too."""
+    if (other := agents.lookalike(tx, name, login)) is not None:
+        raise Refused("name_taken", name=other)
 
 
 def _put_in(tx: Transaction, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:

@@ -53,6 +53,15 @@ def rename(tx: Transaction, agent_id: AgentId, name: str) -> bool:
     return done
 
 
+def lookalike(tx: Transaction, name: str, login: str) -> str | None:
+    """What a colleague other than `login` is called, where that looks like `name`. Nobody who left."""
+    from app.domain.likeness import as_seen  # noqa: PLC0415 - needed when somebody comes or changes their name
+
+    seen = as_seen(name)
+    rows = tx.execute("SELECT name FROM agent WHERE ended = 0 AND login <> :login ORDER BY id", {"login": login})
+    return next((other for (other,) in rows if as_seen(other) == seen), None)
+
+
 def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
     """What somebody who leaves would leave behind. On a server for administrators."""
     return Parting(*next(tx.execute(tx.dialect.counts.leaves_behind, {"agent": agent_id})))

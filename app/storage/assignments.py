@@ -77,9 +77,9 @@ def give_to_team(
     Whoever is in another team than this does not see it any more.
     """
     # Before it is gone from sight: nothing can be written about it afterwards.
+    _write(tx, conversation_id, None, team_id, by, "team", now)
     handovers.settle_open(tx, conversation_id, OfferState.WITHDRAWN, by, now)
     happenings.write(tx, conversation_id, "given_to_team", by, detail=name, at=now)
-    _write(tx, conversation_id, None, team_id, by, "team", now)
     return _give_away(tx, conversation_id, team_id, None)
 
 

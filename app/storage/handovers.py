@@ -70,6 +70,14 @@ def open_offers(tx: Transaction, now: int) -> list[Offer]:
     return [_offer(row, now) for row in tx.all(f"{_OFFER} WHERE h.state = 'offered' ORDER BY h.returns_at, h.id")]
 
 
+def standing(tx: Transaction, conversation_id: ConversationId) -> AgentId | None:
+    """Who has offered the conversation, where an offer stands."""
+    row = tx.one(
+        "SELECT giver_id FROM handover WHERE conversation_id = :id AND state = 'offered'", {"id": conversation_id}
+    )
+    return None if row is None else AgentId(row[0])
+
+
 def settle_open(
     tx: Transaction, conversation_id: ConversationId, state: OfferState, by: AgentId | None, now: int
 ) -> None:

@@ -259,13 +259,13 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime, *, take_over: b
         """UPDATE message SET provider_id = NULL, moved_at = NULL, failed_at = NULL, taken_at = NULL WHERE id = :id""",
         {"id": message_id},
     )
-    delivery.move(tx, message, _S.QUEUED)
     # The agent decided anew: patience with the provider begins anew as well.
     tx.execute(
         """UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0, take_over = :take_over
            WHERE message_id = :id""",
         {"now": ms(now), "id": message_id, "take_over": int(take_over)},
     )
+    delivery.move(tx, message, _S.QUEUED)
 
 
 def _must_not_press(tx: Transaction, message_id: MessageId, now: datetime) -> None:

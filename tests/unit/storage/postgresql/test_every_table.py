@@ -33,7 +33,8 @@ _LEADS: Final = _EVERYBODYS | {"compliance_event"}
 """What a lead may read besides."""
 _DEFINERS: Final = frozenset(
     {
-        "found_messages", "found_people", "give_away", "knows_contact", "knows_identity", "me", "my_channels",
+        "found_messages", "found_people", "give_away", "knows_contact", "knows_identity",
+        "knows_identity_on", "me", "my_channels",
         "my_confidential", "my_offers", "my_teams", "namesakes", "open_of_agents", "was_of_contact", "withdraw",
     }
 )  # fmt: skip

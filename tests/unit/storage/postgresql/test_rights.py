@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from app.domain.answer import AnswerFile, CannedAnswer, Variant
 from app.domain.conversation import ConversationState, Query, View
 from app.domain.events import RemoteFile
-from app.domain.ids import AgentId, AnswerId, AttachmentId, ClientId, ConversationId, MessageId
+from app.domain.ids import Address, AgentId, AnswerId, AttachmentId, ClientId, ConversationId, MessageId
 from app.domain.ledger import Verdict
+from app.domain.likeness import as_seen
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
@@ -18,6 +19,7 @@ from app.domain.warning import Finding, Hit, Severity
 from app.services import profiles
 from app.services.dividing import Dividing
 from app.services.labels import Labels
+from app.services.staff import Staff
 from app.storage import (
     agents,
     answer_changes,
@@ -147,7 +149,11 @@ def test_a_conversation_of_one_team_is_not_seen_by_another_on_the_same_channel(h
 
     hall.does("beheer", share)
     assert hall.sees("niels", _all) == [samira]
-    hall.does("anna", lambda tx: teams.assign(tx, samira, teams.find(tx, "Burgerzaken")))
+    front, anna = hall.town.read(lambda tx: teams.find(tx, "Burgerzaken")), hall.town.anna.id
+    assert front is not None
+    assert hall.does(
+        "anna", lambda tx: assignments.give_to_team(tx, samira, front, "Burgerzaken", anna, clock.now(tx))
+    )
     assert hall.sees("niels", _all) == []
 
 
@@ -155,6 +161,9 @@ _TELLING = (
     "INSERT INTO change ({}origin, conversations, arrived, channels, labels, answers, outbox, team, here)"
     " VALUES ({}'x', '{}', '[]', 0, 0, 0, 0, 0, 0)"
 )
+
+ALIKE = ("Ni\u0435ls", "\u039diels", "NieIs", "N\u0456e\u04cfs", "Ni\u2060els", "\uff2eiels ", "niels\u3164")
+"""As a colleague is called, in letters of other alphabets and with what cannot be seen."""
 
 REFUSED = [
     # Another team's conversation
@@ -214,6 +223,7 @@ REFUSED = [
     "UPDATE agent SET name = 'Niels' WHERE login = 'niels'",
     "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
     "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
+    *(f"UPDATE agent SET name = '{name}' WHERE login = 'anna'" for name in ALIKE),
     "UPDATE agent SET name = (SELECT ' ' || upper(name) FROM agent WHERE id = {niels}) WHERE login = 'anna'",
     ("UPDATE agent SET name = (SELECT E'\\u200b' || name || E'\\u00a0' FROM agent WHERE id = {niels})"
      " WHERE login = 'anna'"),
@@ -232,6 +242,58 @@ REFUSED = [
      " FROM message m JOIN message o ON o.agent_id = {anna} WHERE m.direction = 'inbound'"),
     ("INSERT INTO attachment (message_id, kind, media_type, state, reference)"
      " SELECT id, 'image', 'image/png', 'waiting', 'x' FROM message WHERE agent_id = {anna}"),
+    # What was never so
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'read', 1, 1, {anna})"),
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id, author)"
+     " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'queued', 1, 1, {anna}, 'Niels')"),
+    "UPDATE message SET taken_at = 1",
+    "UPDATE message SET failed_at = 1, moved_at = 1",
+    "UPDATE message SET note = 'rejected'",
+    "UPDATE message SET sent_at = 1",
+    "UPDATE message SET conversation_id = {samira}",
+    ("INSERT INTO attachment (message_id, kind, media_type, state)"
+     " SELECT id, 'image', 'image/png', 'stored' FROM message WHERE direction = 'outbound' AND agent_id <> {anna}"),
+    ("INSERT INTO earlier_id (channel_id, id, message_id) SELECT channel_id, 'c-petra', id FROM message"
+     " WHERE agent_id = {anna}"),
+    "UPDATE outbox SET not_before = 9999999999999 WHERE message_id IN (SELECT id FROM message WHERE agent_id <> {anna})",
+    "UPDATE outbox SET not_before = 9999999999999",
+    "UPDATE outbox SET queued_at = 0",
+    "UPDATE outbox SET attempts = 9, take_over = 1",
+    "UPDATE conversation SET last_inbound_at = 9999999999999",
+    "UPDATE conversation SET first_inbound_at = 9999999999999",
+    "UPDATE conversation SET window_expires_at = 9999999999999",
+    "UPDATE conversation SET first_response_at = 1",
+    "UPDATE conversation SET read_only = 'x'",
+    "UPDATE conversation SET emergency = 1",
+    "UPDATE conversation SET emergency = 0 WHERE emergency = 1",
+    "UPDATE conversation SET state = 'closed', shelf = 2 WHERE emergency = 1",
+    # Who has it, and who may see it, without a word in its history
+    "UPDATE conversation SET assignee_id = {anna} WHERE assignee_id IS NULL",
+    "UPDATE conversation SET assignee_id = {niels} WHERE id = {samira}",
+    "UPDATE conversation SET team_id = 1",
+    "UPDATE conversation SET continues_id = {joris} WHERE id = {samira}",
+    "UPDATE conversation SET continues_id = {samira} WHERE id = {samira}",
+    "UPDATE conversation SET confidential = 1",
+    "INSERT INTO conversation_access VALUES ({samira}, {anna})",
+    "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Burgerzaken'), {anna})",
+    *(
+        "INSERT INTO assignment (conversation_id, agent_id, by_agent_id, reason, at)"
+        f" VALUES ({{samira}}, {agent}, {{anna}}, '{reason}', 1)"
+        for agent, reason in (("{anna}", "taken"), ("{niels}", "taken"), ("{niels}", "given"), ("NULL", "absent"),
+                              ("{anna}", "handed_over"), ("{anna}", "x"), ("NULL", "returned"), ("NULL", "team"))
+    ),
+    ("WITH line AS (INSERT INTO assignment (conversation_id, agent_id, by_agent_id, reason, at)"
+     " VALUES ({samira}, {anna}, {anna}, 'taken', 1) RETURNING 1)"
+     " UPDATE conversation SET assignee_id = {niels} WHERE id = {samira}"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT i.id, i.contact_id, j.contact_id, 1, {anna} FROM identity i, identity j WHERE i.id <> j.id"),
+    "UPDATE identity i SET contact_id = j.contact_id FROM identity j WHERE i.id <> j.id",
+    "UPDATE handover SET state = 'withdrawn', settled_by = {anna} WHERE giver_id <> {anna}",
+    "INSERT INTO presence VALUES ({samira}, {anna}, 1, 9999999999999, 0)",
+    "INSERT INTO canned_use SELECT id, {anna}, 1000000 FROM canned_answer",
+    "INSERT INTO canned_use SELECT id, {anna}, -1 FROM canned_answer",
+    "SELECT 1 WHERE knows_identity_on({stranger}, {channel})",
     # Working together
     "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
     "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
@@ -345,7 +407,7 @@ NO_RIGHT = {"42501": "no right", "23514": "against a check", "42P17": "against a
 
 def test_an_agent_is_refused(hall: Hall) -> None:
     names = {
-        "samira": hall.samira(), "joris": hall.joris(), "anna": hall.town.anna.id, "niels": hall.town.niels.id,
+        "samira": hall.samira("ik ruik gas"), "joris": hall.joris(), "anna": hall.town.anna.id, "niels": hall.town.niels.id,
         "channel": hall.town.channel.id, "other": hall.other.id,
     }  # fmt: skip
     names["stranger"], names["strangers_contact"] = hall.town.read(lambda tx: _citizen(tx, names["joris"]))
@@ -355,6 +417,9 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     hall.does("engine_1", _logged)
     joris, samira = ConversationId(names["joris"]), ConversationId(names["samira"])
     hall.does("anna", lambda tx: _written(tx, samira, hall.town.anna.id))
+    hall.town.says("Dag", by=Address("+31655555555"))
+    petra = hall.does("petra", profiles.me).id
+    hall.does("petra", lambda tx: _offered(tx, samira, petra, hall.town.anna.id))
     hall.does("niels", lambda tx: _at_work(tx, joris, hall.town.niels.id))
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
@@ -381,6 +446,16 @@ def _written(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId
     assert petra is not None
     now = clock.now(tx)
     handovers.offer(tx, conversation_id, agent_id, (petra.id, None), ("", ""), (now, now + 900_000))
+
+
+def _offered(tx: Transaction, conversation_id: ConversationId, petra: AgentId, anna: AgentId) -> None:
+    """Petra has answered there as well; she has another conversation, and offers it to Anna."""
+    _answer(tx, conversation_id, petra, "c-petra")
+    answers.upsert(tx, [CannedAnswer(AnswerId(0), "a", "A", (Variant("x"),))])
+    (other,) = (one for one in conversations.ids(tx, Query(View.ALL), None) if one != conversation_id)
+    now = clock.now(tx)
+    assignments.give(tx, other, petra, petra, "taken", now)
+    handovers.offer(tx, other, petra, (anna, None), ("", ""), (now, now + 900_000))
 
 
 def _at_work(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
@@ -506,7 +581,7 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
     def morning(tx: Transaction) -> int:
         assert len(conversations.mark_opened(tx, samira)) == 1
         emergencies.record(tx, samira, me.id, "referred", at(1))
-        conversations.assign(tx, samira, me.id, me.id)
+        assignments.give(tx, samira, me.id, me.id, "taken", clock.now(tx))
         label = labels.ensure(tx, "Afval", "#0a0")
         labels.attach(tx, samira, label.id, me.id)
         labels.detach(tx, samira, label.id, me.id)
@@ -551,6 +626,41 @@ def test_a_name_that_a_colleague_has_is_not_taken_the_first_time_either(hall: Ha
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         hall.sql("anna", "INSERT INTO balie.agent (login, name) VALUES ('anna', ' ANNA')")
     assert hall.does("anna", profiles.me).name == "Anna (anna)"
+
+
+async def test_nobody_is_called_what_looks_like_a_colleagues_name(hall: Hall) -> None:
+    """In the database as on the command line, whoever asks; and everybody may change their own name."""
+    beheer = hall.does("beheer", profiles.me)
+    office, anna = Staff(hall.store("beheer"), beheer), Staff(hall.store("anna"), hall.town.anna)
+    for name in ALIKE:
+        for asked in (
+            office.rename(hall.town.anna.id, name),
+            office.hire("nieuw", name),
+            anna.keep("anna", name),
+            office.keep("anna", name),
+        ):
+            with pytest.raises(Refused) as refused:
+                await asked
+            assert (refused.value.code, refused.value.arguments["name"]) == ("name_taken", "Niels")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hall.sql("beheer", f"UPDATE balie.agent SET name = '{name}' WHERE login = 'anna'")
+    assert (await anna.keep("anna", "Anna de Vries")).name == "Anna de Vries"
+    assert (await office.keep("anna", "Anna Jansen")).name == "Anna Jansen"
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("beheer", "UPDATE balie.agent SET login = 'beheer2' WHERE login = 'anna'")
+    # Somebody who comes back is called what nobody else is called meanwhile.
+    await office.leave(hall.town.niels.id)
+    await office.rename(hall.town.anna.id, "N\u0456els")
+    with pytest.raises(Refused):
+        await office.bring_back(hall.town.niels.id)
+
+
+def test_both_know_the_same_names_to_look_alike(hall: Hall) -> None:
+    said = ["".join(map(chr, range(start, start + 64))) for start in (*range(0x80, 0x600, 64), 0x2000, 0x2040, 0xFF00)]
+    said += ["|01`'  I aI Ia", "\u3164\ufeff\U000e0020x", "\u2800\u180b x"]
+    rows = hall.sql("anna", "SELECT balie.name_as_seen(n) FROM unnest(ARRAY[" + ", ".join(
+        psycopg.sql.quote(name) for name in said) + "]) AS n")[1]  # fmt: skip
+    assert [(name, seen) for name, (seen,) in zip(said, rows, strict=True) if as_seen(name) != seen] == []
 
 
 def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:

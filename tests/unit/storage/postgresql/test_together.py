@@ -155,7 +155,7 @@ async def test_a_colleague_who_would_not_see_it_cannot_be_given_it(hall: Hall) -
     _share(hall)
     assert await dividing.give([samira], niels) == 1
     assert hall.sees("anna", _ids) == [samira], "without a team it is everybody's whose team has the channel"
-    hall.does("anna", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
+    hall.does("engine_1", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
     await dividing.give([samira], None)
     assert await dividing.give([samira], niels) == 1
     assert (hall.sees("anna", _ids), hall.sees("niels", _ids)) == ([], [samira]), "it moved into his team"
@@ -164,7 +164,7 @@ async def test_a_colleague_who_would_not_see_it_cannot_be_given_it(hall: Hall) -
 async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
     samira, anna, niels = hall.samira(), _agent(hall, "anna"), _agent(hall, "niels")
     _share(hall)
-    hall.does("anna", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
+    hall.does("engine_1", lambda tx: teams.assign(tx, samira, _team(hall, "Burgerzaken")))
     hall.does("anna", lambda tx: assignments.give(tx, samira, anna.id, anna.id, "taken", clock.now(tx)))
     hall.does("anna", lambda tx: drafts.save(tx, samira, anna.id, "Beste Samira,", False, NOON))
     plan = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", bytes(range(256)) * 1200)
@@ -198,7 +198,11 @@ async def test_handing_over_to_another_team_with_a_draft(hall: Hall) -> None:
 async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall) -> None:
     samira, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
     giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("petra"), petra)
-    await taker.decline(await giver.offer(samira, "x", agent_id=petra.id))
+    offered = await giver.offer(samira, "x", agent_id=petra.id)
+    with pytest.raises(Refused) as refused:
+        await giver.decline(offered)
+    assert refused.value.code == "offer_gone", "it was not offered to her"
+    await taker.decline(offered)
     await giver.withdraw(await giver.offer(samira, "x", agent_id=petra.id))
     await giver.offer(samira, "x", agent_id=petra.id, minutes=0)
     hall.does("engine_1", keep_order)
