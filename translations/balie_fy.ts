@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with the team.</source>
-        <translation>In kollega hjit {name}, en dat sjocht der krekt itselde út. Kies in namme dy't de twa útinoar hâldt, bygelyks mei it team derby.</translation>
+        <translation>In kollega hjit {name}, en dat sjocht der krekt itselde út. Kies in namme dy&apos;t de twa útinoar hâldt, bygelyks mei it team derby.</translation>
     </message>
     <message>
         <source>{name} has offered this. Only {name} or a team lead can take that back.</source>
