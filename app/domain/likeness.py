@@ -13,10 +13,7 @@ _OTHER: Final = (
     "|01\u2010\u2012\u2013\u2014\u2212\u2018\u2019\u02bc\u2032`"
 )
 _SEEN_AS: Final = (
-    "aABeEKkMHoOpPcCTyYxXiIjJsShdqwll\u00eb\u00cb\u00ef\u00cf"
-    "AaBEZHIiKkMNvOoPpTYuXj"
-    "ouhnqgaiIl"
-    "lol-----'''''"
+    "aABeEKkMHoOpPcCTyYxXiIjJsShdqwll\u00eb\u00cb\u00ef\u00cfAaBEZHIiKkMNvOoPpTYuXjouhnqgaiIllol-----'''''"
 )
 """What each of the same place in `_OTHER` is taken for: letters by their most usual shape (as in Unicode's TR 39)."""
 _ALIKE: Final = str.maketrans(_OTHER, _SEEN_AS)

@@ -39,7 +39,7 @@ _DEFINERS: Final = frozenset(
     }
 )  # fmt: skip
 """What runs with the owner's rights when an agent calls it. A new one belongs here once it has been looked at, and in
-the list of what is refused (`test_rights.REFUSED`)."""
+the list of what is refused (`attacks.REFUSED`)."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (50, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (51, 12, 15);
 
 -- What an agent's login may write of a conversation has so far been a matter of columns. Here it becomes one of sense:
 -- what the windows never write, nobody writes by hand either.

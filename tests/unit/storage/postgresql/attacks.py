@@ -1,0 +1,248 @@
+"""What somebody with an agent's login tries with psql, all of it to be refused (`test_rights`).
+
+The names in braces are filled in: conversations of the own team and of another, agents, channels.
+"""
+
+_TELLING = (
+    "INSERT INTO change ({}origin, conversations, arrived, channels, labels, answers, outbox, team, here)"
+    " VALUES ({}'x', '{}', '[]', 0, 0, 0, 0, 0, 0)"
+)
+
+ALIKE = ("Ni\u0435ls", "\u039diels", "NieIs", "N\u0456e\u04cfs", "Ni\u2060els", "\uff2eiels ", "niels\u3164")
+"""As a colleague is called, in letters of other alphabets and with what cannot be seen."""
+
+REFUSED = [
+    # Another team's conversation
+    "UPDATE conversation SET assignee_id = 1 WHERE channel_id = {other}",
+    "UPDATE message SET state = 'read' WHERE channel_id = {other}",
+    "DELETE FROM conversation",
+    "DELETE FROM message",
+    "SELECT body FROM raw_event",
+    "SELECT * FROM message_text",
+    "SELECT * FROM person_text",
+    "SELECT * FROM orphan",
+    "INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({joris}, {anna}, 'x', 1)",
+    "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({joris}, {anna}, 'x', 0, 1)",
+    "INSERT INTO conversation_access VALUES ({joris}, {anna})",
+    "INSERT INTO conversation_label SELECT {joris}, 1, 0, 1, {other}",
+    "INSERT INTO conversation_case VALUES ({joris}, '2026-1', 1)",
+    "INSERT INTO team_member SELECT id, {anna} FROM team",
+    "INSERT INTO team_channel SELECT id, {other} FROM team",
+    "UPDATE conversation SET channel_id = {other}",
+    "UPDATE conversation SET identity_id = 1",
+    # Another team's citizen, by a conversation or a link of one's own making
+    "INSERT INTO conversation (channel_id, identity_id, opened_at, last_at) VALUES ({channel}, {stranger}, 1, 1)",
+    "UPDATE identity SET contact_id = {strangers_contact}",
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT id, contact_id, {strangers_contact}, 1, {anna} FROM identity"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT id, {strangers_contact}, contact_id, 1, {anna} FROM identity"),
+    # The log
+    "UPDATE compliance_event SET reason = 'other'",
+    "DELETE FROM compliance_event",
+    "TRUNCATE compliance_event",
+    "SELECT reason FROM compliance_event",
+    "INSERT INTO compliance_event SELECT 9, 1, {niels}, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    "INSERT INTO compliance_event SELECT 9, 1, NULL, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    "INSERT INTO compliance_event SELECT 9, 1, {anna}, 1, 1, 'r', '1', 'override', 'x', NULL, '', ''",
+    ("INSERT INTO compliance_event SELECT seq + 1, 1, {anna}, 1, 1, 'r', '1', 'override', 'x', NULL, hash, hash"
+     " FROM compliance_event"),
+    "INSERT INTO compliance_event SELECT 9223372036854775807, 1, {anna}, 1, 1, 'r', '1', 'o', 'x', NULL, '', ''",
+    "UPDATE setting SET value = 'nothing' WHERE key = 'compliance_log.head'",
+    "ALTER TABLE compliance_event DISABLE TRIGGER ALL",
+    "DROP TABLE compliance_event",
+    # Secrets and settings
+    "INSERT INTO setting VALUES ('secret/channel/1/token', 'x')",
+    "INSERT INTO setting VALUES ('municipality', 'x')",
+    "UPDATE channel SET settings = '{{}}'",
+    "SELECT rolpassword FROM pg_authid",
+    "SELECT pg_read_file('/etc/passwd')",
+    "COPY (SELECT 1) TO PROGRAM 'true'",
+    # Another agent
+    "INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({samira}, {niels}, 'x', 1)",
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'queued', 1, 1, {niels})"),
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'inbound', 'text', 'x', 'received', 1, 1, {anna})"),
+    "UPDATE message SET text = 'not what Samira wrote'",
+    "UPDATE message SET agent_id = {niels}",
+    "UPDATE agent SET name = 'Niels' WHERE login = 'niels'",
+    "INSERT INTO agent (login, name) VALUES ('burgemeester', 'De burgemeester')",
+    "UPDATE agent SET login = 'niels2' WHERE login = 'anna'",
+    *(f"UPDATE agent SET name = '{name}' WHERE login = 'anna'" for name in ALIKE),
+    "UPDATE agent SET name = (SELECT ' ' || upper(name) FROM agent WHERE id = {niels}) WHERE login = 'anna'",
+    ("UPDATE agent SET name = (SELECT E'\\u200b' || name || E'\\u00a0' FROM agent WHERE id = {niels})"
+     " WHERE login = 'anna'"),
+    "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
+    # A colleague's message by way of an own one
+    "UPDATE message SET state = 'read' WHERE direction = 'outbound'",
+    "UPDATE message SET state = 'failed' WHERE direction = 'outbound'",
+    "UPDATE outbox SET state = 'parked'",
+    "UPDATE outbox SET state = 'sending'",
+    "UPDATE message SET client_id = 'c-9' WHERE direction = 'outbound'",
+    "UPDATE message SET provider_id = NULL WHERE direction = 'inbound'",
+    "UPDATE message SET provider_id = 'other' WHERE direction = 'inbound'",
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id,"
+     " provider_id) VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'sent', 1, 1, {anna}, 'y')"),
+    ("INSERT INTO earlier_id (channel_id, id, message_id) SELECT m.channel_id, m.provider_id, o.id"
+     " FROM message m JOIN message o ON o.agent_id = {anna} WHERE m.direction = 'inbound'"),
+    ("INSERT INTO attachment (message_id, kind, media_type, state, reference)"
+     " SELECT id, 'image', 'image/png', 'waiting', 'x' FROM message WHERE agent_id = {anna}"),
+    # What was never so
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
+     " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'read', 1, 1, {anna})"),
+    ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id,"
+     " author) VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'queued', 1, 1, {anna}, 'Niels')"),
+    "UPDATE message SET taken_at = 1",
+    "UPDATE message SET failed_at = 1, moved_at = 1",
+    "UPDATE message SET note = 'rejected'",
+    "UPDATE message SET sent_at = 1",
+    "UPDATE message SET conversation_id = {samira}",
+    ("INSERT INTO attachment (message_id, kind, media_type, state)"
+     " SELECT id, 'image', 'image/png', 'stored' FROM message WHERE direction = 'outbound' AND agent_id <> {anna}"),
+    ("INSERT INTO earlier_id (channel_id, id, message_id) SELECT channel_id, 'c-petra', id FROM message"
+     " WHERE agent_id = {anna}"),
+    "UPDATE outbox SET not_before = 9999999999999 WHERE message_id IN (SELECT max(id) FROM message)",
+    "UPDATE outbox SET not_before = 9999999999999",
+    "UPDATE outbox SET queued_at = 0",
+    "UPDATE outbox SET attempts = 9, take_over = 1",
+    "UPDATE conversation SET last_inbound_at = 9999999999999",
+    "UPDATE conversation SET first_inbound_at = 9999999999999",
+    "UPDATE conversation SET window_expires_at = 9999999999999",
+    "UPDATE conversation SET first_response_at = 1",
+    "UPDATE conversation SET read_only = 'x'",
+    "UPDATE conversation SET emergency = 1",
+    "UPDATE conversation SET emergency = 0 WHERE emergency = 1",
+    "UPDATE conversation SET state = 'closed', shelf = 2 WHERE emergency = 1",
+    # Who has it, and who may see it, without a word in its history
+    "UPDATE conversation SET assignee_id = {anna} WHERE assignee_id IS NULL",
+    "UPDATE conversation SET assignee_id = {niels} WHERE id = {samira}",
+    "UPDATE conversation SET team_id = 1",
+    "UPDATE conversation SET continues_id = {joris} WHERE id = {samira}",
+    "UPDATE conversation SET continues_id = {samira} WHERE id = {samira}",
+    "UPDATE conversation SET confidential = 1",
+    "INSERT INTO conversation_access VALUES ({samira}, {anna})",
+    "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Burgerzaken'), {anna})",
+    *(
+        "INSERT INTO assignment (conversation_id, agent_id, by_agent_id, reason, at)"
+        f" VALUES ({{samira}}, {agent}, {{anna}}, '{reason}', 1)"
+        for agent, reason in (("{anna}", "taken"), ("{niels}", "taken"), ("{niels}", "given"), ("NULL", "absent"),
+                              ("{anna}", "handed_over"), ("{anna}", "x"), ("NULL", "returned"), ("NULL", "team"))
+    ),
+    ("WITH line AS (INSERT INTO assignment (conversation_id, agent_id, by_agent_id, reason, at)"
+     " VALUES ({samira}, {anna}, {anna}, 'taken', 1) RETURNING 1)"
+     " UPDATE conversation SET assignee_id = {niels} WHERE id = {samira}"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
+     " SELECT i.id, i.contact_id, j.contact_id, 1, {anna} FROM identity i, identity j WHERE i.id <> j.id"),
+    "UPDATE identity i SET contact_id = j.contact_id FROM identity j WHERE i.id <> j.id",
+    "UPDATE handover SET state = 'withdrawn', settled_by = {anna} WHERE giver_id <> {anna}",
+    "INSERT INTO presence VALUES ({samira}, {anna}, 1, 9999999999999, 0)",
+    "INSERT INTO canned_use SELECT id, {anna}, 1000000 FROM canned_answer",
+    "INSERT INTO canned_use SELECT id, {anna}, -1 FROM canned_answer",
+    "SELECT 1 WHERE knows_identity_on({stranger}, {channel})",
+    # Working together
+    "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
+    "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",
+    "UPDATE agent_status SET agent_id = {niels} WHERE agent_id = {anna}",
+    "INSERT INTO agent_skill VALUES ({anna}, 1)",
+    "INSERT INTO canned_change (key, agent_id, at, lines) VALUES ('a', {anna}, 1, '[]')",
+    "UPDATE canned_change SET agent_id = {niels}",
+    "DELETE FROM canned_change",
+    "UPDATE label SET name = 'x'",
+    "DELETE FROM label",
+    "SELECT drop_label(1, NULL, {niels})",
+    "SELECT * FROM label_uses()",
+    "SELECT * FROM team_uses()",
+    "SELECT end_team(1, 2, {niels})",
+    "SELECT end_agent({niels}, {anna})",
+    "SELECT * FROM leaves_behind({niels})",
+    "SELECT * FROM channel_use({other})",
+    "SELECT 1 WHERE knows_identity({stranger}) OR knows_contact({strangers_contact})",
+    "SELECT * FROM namesakes('Joris', 0, 9)",
+    "SELECT 1 WHERE was_of_contact({stranger}, {strangers_contact})",
+    "UPDATE agent SET ended = 1 WHERE login = 'niels'",
+    "UPDATE agent SET ended = 0",
+    "UPDATE team SET ended = 1",
+    "INSERT INTO assignment_rule VALUES (1, 'load', 1, 1)",
+    "INSERT INTO presence VALUES ({joris}, {anna}, 1, 9999999999999, 0)",
+    "INSERT INTO presence VALUES ({samira}, {niels}, 1, 9999999999999, 0)",
+    "SELECT * FROM presence WHERE conversation_id = {joris}",
+    "UPDATE presence SET conversation_id = {joris}",
+    "DELETE FROM presence",
+    "SELECT * FROM assignment WHERE conversation_id = {joris}",
+    "INSERT INTO assignment (conversation_id, by_agent_id, reason, at) VALUES ({joris}, {anna}, 'x', 1)",
+    "INSERT INTO assignment (conversation_id, by_agent_id, reason, at) VALUES ({samira}, {niels}, 'x', 1)",
+    "DELETE FROM assignment",
+    "SELECT summary FROM handover WHERE conversation_id = {joris}",
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at)"
+     " VALUES ({joris}, {anna}, {anna}, 'x', '', 1, 9999999999999)"),
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at)"
+     " VALUES ({samira}, {niels}, {anna}, 'x', '', 1, 9999999999999)"),
+    "UPDATE handover SET to_agent_id = {anna}",
+    "UPDATE handover SET state = 'accepted', settled_by = {anna} WHERE conversation_id = {samira}",
+    "UPDATE handover SET state = 'declined', settled_by = {anna} WHERE conversation_id = {samira}",
+    "UPDATE handover SET state = 'returned', settled_by = {anna} WHERE conversation_id = {samira}",
+    ("INSERT INTO handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at, returns_at, state,"
+     " settled_by) VALUES ({samira}, {anna}, {niels}, 'x', '', 1, 2, 'accepted', {niels})"),
+    ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id, undone_at, undone_by)"
+     " SELECT id, contact_id, contact_id, 1, {anna}, 1, {niels} FROM identity"),
+    "SELECT 1 WHERE give_away({joris}, 1, {anna})",
+    "SELECT 1 WHERE give_away({samira}, (SELECT id FROM team WHERE name = 'Zorg'), NULL)",
+    "INSERT INTO courtesy (channel_id, address, kind, messages, at) VALUES ({other}, '+31687654321', 'seen', '[]', 1)",
+    "SELECT * FROM courtesy",
+    "SET ROLE niels",
+    "SET ROLE balie_engine",
+    "SET ROLE balie_owner",
+    "SET SESSION AUTHORIZATION niels",
+    "SET session_replication_role = replica",
+    # What everything rests on
+    "ALTER TABLE message DISABLE ROW LEVEL SECURITY",
+    "DROP POLICY seen ON message",
+    "CREATE TABLE balie.mine (x int)",
+    "CREATE TABLE public.mine (x int)",
+    "CREATE TEMP TABLE message (x int)",
+    "CREATE OR REPLACE FUNCTION balie.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
+    "DELETE FROM change",
+    # A place of one's own choice in the feed, and what would stop everybody who reads it
+    _TELLING.format("sequence, ", "9223372036854775000, ", "[]"),
+    _TELLING.format("xid, ", "'9223372036854775000', ", "[]"),
+    _TELLING.format("", "", "no list"),
+    _TELLING.format("", "", "[1,]"),
+    _TELLING.format("", "", f"[{'1,' * 500_000}1]"),
+    # More rights, by way of the catalogue
+    "SET row_security = off; SELECT text FROM message",
+    "SELECT set_config('role', 'balie_owner', false)",
+    "ALTER ROLE anna SUPERUSER",
+    "ALTER ROLE niels PASSWORD 'x'",
+    "GRANT balie_lead TO anna",
+    "CREATE FUNCTION pg_temp.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
+    "CREATE SCHEMA anna",
+    "CREATE TRIGGER mine AFTER INSERT ON message EXECUTE FUNCTION change_told()",
+    "SELECT setval('message_id_seq', 1)",
+    "COPY raw_event TO STDOUT",
+    "COPY compliance_event TO STDOUT",
+    "COPY draft FROM '/etc/passwd'",
+    "SELECT pg_ls_dir('.')",
+    "SELECT lo_import('/etc/passwd')",
+    "SELECT most_common_vals FROM pg_stats WHERE tablename IN ('message', 'identity', 'conversation')",
+    "SELECT query FROM pg_stat_activity WHERE usename <> session_user AND query <> '<insufficient privilege>'",
+    # Keeping others from their work
+    "SELECT pg_try_advisory_lock(1)",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'engine_1'",
+    "DO $$ BEGIN LOCK TABLE message IN ACCESS EXCLUSIVE MODE; END $$",
+    "DO $$ BEGIN LOCK TABLE conversation IN SHARE MODE; END $$",
+    *(
+        f"DO $$ BEGIN LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; END $$"
+        for table in ("outbox", "setting", "agent_status", "channel", "schema_step", "change", "channel_lease")
+    ),
+    "SELECT 1 FROM channel_lease FOR UPDATE",
+    "SELECT * FROM end_stalling('0 s', '0 s')",
+    "DELETE FROM outbox",
+    "SELECT lo_from_bytea(0, 'x')",
+    "SELECT pg_logical_emit_message(false, 'x', 'x')",
+    "SELECT pg_create_logical_replication_slot('x', 'pgoutput')",
+    "SELECT pg_reload_conf()",
+    "UPDATE schema_step SET min_writer = 0",
+    "UPDATE channel_lease SET epoch = 0",
+    "INSERT INTO channel_lease VALUES ({channel}, 9, 'me')",
+]  # fmt: skip
