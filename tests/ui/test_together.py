@@ -470,9 +470,16 @@ def test_handing_over_with_a_summary_and_the_draft(
             QTest.keyClick(widget, Qt.Key.Key_Tab)
         assert sheet.summary.hasFocus(), "from one to the next, as they stand"
         sheet.summary.setPlainText("Wil een paspoort")
-        with away(monkeypatch, Handovers, "offer"):
+
+        async def long_away(*_: object, **__: object) -> None:
+            await until(lambda: sheet._waits.text() == "One moment…", "that it takes long")
+            await _unreachable()
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Handovers, "offer", long_away)
             QTest.keyClick(sheet.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             await told_away(reports)
+        assert sheet._waits.text() == ""
         assert (sheet.isVisible(), sheet.summary.toPlainText()) == (True, "Wil een paspoort"), "nothing is typed again"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         bar = window.shell.findChildren(OfferBar)[0]

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,9 @@ from app.ui import citizen_text
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.links import Caution, Target
 from app.ui.theme.theme import STRONG, TEXT, Theme, Weight
+from app.ui.views.announce import announce
 from app.ui.views.banner import DRESSES
+from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
@@ -43,6 +45,8 @@ _MOST_LINES: Final = 14
 _NAME_LIMIT: Final = 40
 _TITLE_BAR: Final = 40
 _BESIDE_BAR: Final = 8
+_PATIENCE_MS: Final = 300
+"""What takes no longer says nothing: words that come and go at once are a flicker."""
 
 
 class SelectableText(QPlainTextEdit):
@@ -102,7 +106,10 @@ class Sheet(QDialog):
         heading.say((title,))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
+        self._waits = ElidedLabel()
+        self._buttons.addWidget(self._waits, 1)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_busy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
@@ -119,8 +126,8 @@ class Sheet(QDialog):
         return button
 
     def go_on(self, do: Callable[[], Begun]) -> None:
-        """Do it, once at a time, and close when it is done. Where it fails, which its own task says, what was typed is
-        still there."""
+        """Do it, once at a time, and close when it is done; what takes long says so. Where it fails, which its own task
+        says, what was typed is still there."""
         if self._busy:
             return
         # What a signal gives is a bool.
@@ -129,14 +136,22 @@ class Sheet(QDialog):
             self.accept()
             return
         self._busy = True
+        self._patience.start()
 
         def ended(work: "asyncio.Future[Any]") -> None:
             self._busy = False
-            if not work.cancelled() and work.exception() is None:
-                with contextlib.suppress(RuntimeError):  # it was closed meanwhile
+            with contextlib.suppress(RuntimeError):  # it was closed meanwhile
+                self._patience.stop()
+                self._waits.say("")
+                if not work.cancelled() and work.exception() is None:
                     self.accept()
 
         when_done(ended)
+
+    def _say_busy(self) -> None:
+        words = self.tr("One moment…")
+        self._waits.say(words)
+        announce(self, words)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: as high as what is in it."""
