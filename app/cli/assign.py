@@ -1,8 +1,9 @@
 """Divide the work as the window does.
 
 balie assign ID… --to AGENT gives conversations to an agent, by login or name (see balie agents list), `me` or `nobody`;
---team TEAM gives them to a team. All or nothing. `balie assign ID AGENT` does the same with one. With --json it prints
-one object a conversation: conversation, assignee, team.
+--team TEAM gives them to a team. All or nothing. `balie assign ID AGENT` does the same with one. It says with whom each
+was; one that somebody gives away at the same moment stays there, which is said as well. With --json it prints one
+object a conversation: conversation, assignee, team, was (an agent or a team; null: nobody).
 
 balie distribute divides what nobody has among who is there and has room, by each team's rule; where a team has none,
 whoever is least full gets it. --dry-run only says who would get what. With --json it prints one object a conversation:
@@ -15,6 +16,7 @@ oldest_wait_since}]), waiting ([{conversation, since, proposed}]). --csv FILE wr
 
 import argparse
 import asyncio
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import InboxError, Refused
 from app.services.board import shares_table
 from app.services.desk import Desk
+from app.services.dividing import Given, Possible
 from app.services.report_tables import write_csv
 from app.services.teams import Team
 
@@ -79,23 +82,46 @@ async def _assign(desk: Desk, options: argparse.Namespace) -> int:
     wanted = [ConversationId(int(word)) for word in words]
     for one in wanted:
         await desk.inbox.detail(one)
-    agent = team = None
+    agent = team = agent_id = team_id = None
     if options.team is not None:
         found = await team_named(desk, options.team)
-        team = found.name
-        await desk.team.dividing.give_to_team(wanted, found.id)
-    elif options.to == "nobody":
-        await desk.team.dividing.give(wanted, None)
-    else:
+        team_id, team = found.id, found.name
+    elif options.to != "nobody":
         agent_id, agent = await agent_named(desk, options.to)
-        await desk.team.dividing.give(wanted, agent_id)
-    entries = [{"conversation": one, "assignee": agent, "team": team} for one in wanted]
-    for entry in entries:
+    possible = await desk.team.dividing.possible(wanted)
+    if moved := await desk.team.dividing.give_as_seen(possible.holders, agent_id, team_id):
+        raise _meanwhile(moved, len(wanted))
+    for entry in _given(wanted, possible, {"assignee": agent, "team": team}):
         if options.json:
             put_json(entry)
         else:
-            put(f"Conversation {entry['conversation']} is with {team or agent or 'nobody'}.")
+            before = f" It was with {entry['was']}." if entry["was"] not in (None, team or agent) else ""
+            put(f"Conversation {entry['conversation']} is with {team or agent or 'nobody'}.{before}")
     return 0
+
+
+def _given(wanted: Sequence[ConversationId], possible: Possible, to: Mapping[str, str | None]) -> list[dict[str, Any]]:
+    """With whom each is now, and with whom it was."""
+    people = {load.colleague.id: load.colleague.name for load in possible.loads}
+    groups = {team.id: team.name for team in possible.teams}
+    entries = []
+    for one in wanted:
+        agent, team = possible.holders[one]
+        was = people.get(agent) if agent is not None else groups.get(team) if team is not None else None
+        entries.append({"conversation": one, **to, "was": was})
+    return entries
+
+
+def _meanwhile(moved: Sequence[Given | None], of: int) -> Refused:
+    """Who was faster; of several, who was so last."""
+    counts = {"count": str(len(moved)), "all": str(of)}
+    told = [one for one in moved if one is not None]
+    if not told:
+        return Refused("given_out_of_sight", **counts)
+    last = max(told, key=lambda one: one.at)
+    to, at = last.agent or last.team or "nobody", f"{last.at.astimezone():%H:%M}"
+    code = "given_meanwhile" if of == 1 else "several_given_meanwhile"
+    return Refused(code, by=last.by or "Balie", to=to, time=at, **counts)
 
 
 async def _distribute(desk: Desk, options: argparse.Namespace) -> int:

@@ -177,7 +177,7 @@ def test_an_answer_is_queued_searched_and_assigned(told: Balie) -> None:
     assert "kanaal/channel" in unclear.err
     assert told("agents", "add", "niels", "--name", "Niels de Boer").status == 0
     assigned = told("assign", "1", "Niels de Boer", "--json").lines
-    assert assigned == [{"conversation": 1, "assignee": "Niels de Boer", "team": None}]
+    assert assigned == [{"conversation": 1, "assignee": "Niels de Boer", "team": None, "was": None}]
     assert told("inbox", "--json").lines[0]["assignee"] == "Niels de Boer"
     assert told("assign", "1", "nobody").status == 0
     assert told("inbox", "--json", "--view", "unassigned").lines[0]["id"] == 1

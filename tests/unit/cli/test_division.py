@@ -1,8 +1,18 @@
 """Dividing the work from the command line."""
 
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from app.domain.ids import AgentId, ConversationId
+from app.services.dividing import Dividing, Possible
+from app.storage import agents, assignments, clock
+from app.storage.database import Transaction
 from tests.unit.cli.conftest import Balie
+
+Possibly = Callable[[Dividing, Sequence[ConversationId]], Coroutine[Any, Any, Possible]]
 
 HELLO = b"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
 "messaging_product":"whatsapp","metadata":{"display_phone_number":"31700000000","phone_number_id":"106540352242922"},
@@ -18,22 +28,45 @@ def _arrive(ready: Balie, tmp_path: Path, count: int) -> list[int]:
     return sorted(line["id"] for line in ready("inbox", "--view", "open", "--json").lines)
 
 
-def test_dividing_and_handing_over(ready: Balie, tmp_path: Path) -> None:
+def _faster(possible: Possibly) -> Possibly:
+    """Niels takes the first one between the look at who has it and the deed."""
+
+    async def look(self: Dividing, wanted: Sequence[ConversationId]) -> Possible:
+        seen = await possible(self, wanted)
+        await self._store.run(
+            lambda tx: assignments.give(tx, wanted[0], _niels(tx), _niels(tx), "taken", clock.now(tx))
+        )
+        return seen
+
+    return look
+
+
+def _niels(tx: Transaction) -> AgentId:
+    return next(one.id for one in agents.all_agents(tx) if one.name == "Niels")
+
+
+def test_dividing_and_handing_over(ready: Balie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two, three = map(str, _arrive(ready, tmp_path, 3))
     me = ready("agents", "list", "--json").lines[0]["login"]
     ready("agents", "add", "niels", "--name", "Niels")
     ready("teams", "add", "Zorg")
     assert ready("assign", one, two, "--to", "niels", "--json").lines == [
-        {"conversation": int(one), "assignee": "Niels", "team": None},
-        {"conversation": int(two), "assignee": "Niels", "team": None},
+        {"conversation": int(one), "assignee": "Niels", "team": None, "was": None},
+        {"conversation": int(two), "assignee": "Niels", "team": None, "was": None},
     ]
-    assert ready("assign", one, "nobody").out == f"Conversation {one} is with nobody.\n"
+    assert ready("assign", one, "nobody").out == f"Conversation {one} is with nobody. It was with Niels.\n"
     refused = ready("assign", one, "--team", "zorg")
     assert (refused.status, "does not answer this channel" in refused.err) == (1, True)
     ready("teams", "give", "zorg", "1")
     for login in (me, "niels"):
         ready("teams", "join", "zorg", login)
     assert ready("assign", one, "--team", "zorg", "--json").lines[0]["team"] == "Zorg"
+    with monkeypatch.context() as patch:
+        patch.setattr(Dividing, "possible", _faster(Dividing.possible))
+        meanwhile = ready("assign", one, "--to", "me")
+    assert (meanwhile.status, meanwhile.out) == (1, "")
+    assert "Niels gave this conversation to Niels. It stays there" in meanwhile.err
+    assert ready("assign", one, "--team", "zorg", "--json").lines[0]["was"] == "Niels"
     assert ready("teams", "rule", "zorg", "skill").status == 0
     assert (
         ready("agents", "status", "niels", "--say", "available", "--capacity", "2", "--json").lines[0]["capacity"] == 2
