@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _USUAL_SIZE: Final = (1440, 900)
 _LEAST_SIZE: Final = (720, 480)
+_FRAME: Final = QSize(16, 40)  # what a desktop draws around a window takes no more
 _WIDE: Final = 900
 
 
@@ -47,14 +48,12 @@ class Shell(QMainWindow):
         """`geometry` is a file that remembers size and place."""
         super().__init__()
         self._theme = theme
-        self._may_close = False
-        self.leaving = False
-        self._was_painted = False
+        self._may_close = self.leaving = self._was_painted = False
         self.memory = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         """Where things stood when the window was last closed."""
         self.setWindowTitle("Balie")
         self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
         self.commands = Commands(self)
         self.conversations = ConversationListModel(self)
         self.entries = NavigationModel(self)
@@ -139,10 +138,11 @@ class Shell(QMainWindow):
         self.message.say(title, sentence, again)
 
     def cover(self, pane: QWidget | None) -> None:
-        """Show `pane` in the place of everything; None: the columns again."""
-        if pane is not None and self._pages.indexOf(pane) < 0:
-            self._pages.addWidget(pane)
-        self._pages.setCurrentWidget(pane or self._inbox)
+        """Show `pane` in the place of everything, which is no part of the window then: lists are read out though
+        hidden. None: everything again."""
+        self.takeCentralWidget()
+        self.setCentralWidget(shown := pane or self._pages)
+        shown.show()
 
     def come_forward(self) -> None:
         """Show the window above others."""

@@ -3,12 +3,15 @@
 import asyncio
 import io
 import wave
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QFile, QSettings, Qt, qWarning
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QFile, QObject, QSettings, Qt, qWarning
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.ids import ConversationId
@@ -23,6 +26,7 @@ from app.ui.views.dialogs import NameSheet
 from app.ui.views.picking_menu import PickingMenu
 from tests.fakes.town import at
 from tests.ui.conftest import Run, until
+from tests.ui.test_spoken import Said, said  # noqa: F401 - a fixture
 from tests.ui.test_window import Play, Window, play  # noqa: F401 - a fixture
 
 SECRET = "Mijn geheim is zeepaardje"
@@ -209,9 +213,13 @@ def test_every_sound_is_heard_and_none_is_cut_off(name: str) -> None:
     assert max(map(abs, frames[-200:])) < 1_500
 
 
-def test_a_hidden_window_shows_nobody_and_takes_no_commands(play: Play) -> None:  # noqa: F811
+def test_a_hidden_window_shows_and_tells_of_nobody_and_takes_no_commands(
+    play: Play,  # noqa: F811
+    said: Said,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def part(window: Window) -> None:
-        lock, shell = window.presenter._lock, window.shell
+        lock, shell, told = window.presenter._lock, window.shell, Told(window, monkeypatch)
         asked: list[str] = []
 
         def lock_system() -> bool:
@@ -219,26 +227,47 @@ def test_a_hidden_window_shows_nobody_and_takes_no_commands(play: Play) -> None:
             return True
 
         lock.lock_system = lock_system
-        window.press(Qt.Key.Key_J)
+        window.town.says("wie ben ik", by="+31650", name="Zeker Geheim", minutes=5)
+        await until(lambda: "Zeker Geheim" in exposed(), "in the list")
+        window.presenter._inbox.open(max(window.town.rows(), key=lambda row: row.last_at).id)
         await window.opened()
         seen = shell.grab().toImage()
-        sheet = NameSheet(window.theme, "Naam", "", lambda _: None, shell)
+        shell.list.setFocus()
+        sheet = NameSheet(window.theme, "Naam van Geheim", "", lambda _: None, shell)
         sheet.open()
-        shell.commands.run("lock")
+        await until(lambda: QApplication.activeWindow() is sheet, "the dialog has the keys")
+        QTest.keyClick(sheet, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: asked, "the system was asked to lock as well")
         assert not sheet.isVisible()
         assert not shell.list.isVisible()
         assert not window.presenter._talk_view.isVisible()
+        rows, count = window.presenter._talk_view.model, window.presenter._talk_view.model.rowCount()
+        window.town.says(SECRET, by="+31650", name="Zeker Geheim", minutes=6)
+        await until(lambda: rows.rowCount() > count and told.shown, "it came in behind what hides it")
+        assert "eheim" not in exposed() + told.words + " ".join(words for words, _ in said)
         before = window.open
         assert not shell.commands.run("list.next")
         assert window.open == before
         lock.go_on()
         assert sheet.isVisible()
         assert shell.list.isVisible()
+        assert shell.focusWidget() is shell.list
         sheet.close()
         assert shell.grab().toImage().size() == seen.size()
 
     play(part)
+
+
+def exposed() -> str:
+    """All that a screen reader can find, whether it is to be seen or not."""
+
+    def names(interface: QAccessibleInterface) -> Iterator[str]:
+        yield interface.text(QAccessible.Text.Name)
+        for number in range(interface.childCount()):
+            if (child := interface.child(number)).isValid():
+                yield from names(child)
+
+    return "\n".join(names(QAccessible.queryAccessibleInterface(cast("QObject", QApplication.instance()))))
 
 
 def test_the_window_hides_after_a_while_without_a_sign_of_life(play: Play) -> None:  # noqa: F811

@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.system.policy.schema import LOCK_MINUTES
 from app.system.session_lock import lock_session
@@ -21,6 +23,7 @@ _MINUTE: Final = 60_000
 _SIGNS_OF_LIFE: Final = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 )
+_KEY: Final = "hides everything"
 
 
 class LockPresenter(QObject):
@@ -32,14 +35,16 @@ class LockPresenter(QObject):
         self.lock_system: Callable[[], bool] = lock_session
         self._pane: LockPane | None = None
         self._hidden: list[QWidget] = []
+        self._focus: QWidget | None = None
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.hide)
         preferences.follow(LOCK_MINUTES, self._wait)
+        _application().focusWindowChanged.connect(self._give_key)
 
     @property
     def is_hidden(self) -> bool:
         """Whether nothing is to be seen."""
-        return self._shell.commands.asleep
+        return self._pane is not None
 
     def leave_desk(self) -> None:
         """Hide, and have the operating system lock the session."""
@@ -51,27 +56,36 @@ class LockPresenter(QObject):
         if self.is_hidden:
             return
         self._shell.commands.asleep = True
+        self._focus = self._shell.focusWidget()
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
         self._hidden = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._shell]
         for one in self._hidden:
-            one.setVisible(False)
-        if self._pane is None:
-            self._pane = LockPane(self._theme)
-            self._pane.unlocked.connect(self.go_on)
+            one.hide()
+            one.destroy()  # the desktop's window alone: while that is there, a screen reader finds what it shows
+        self._pane = LockPane(self._theme)
+        self._pane.unlocked.connect(self.go_on)
         self._shell.cover(self._pane)
         self._pane.go_on.setFocus()
 
     def go_on(self) -> None:
         """Somebody is here again."""
-        self._shell.cover(None)
+        self._uncover()
         self._shell.commands.asleep = False
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
         for one in self._hidden:
-            one.setVisible(True)
-        self._hidden = []
+            if isValid(one):
+                one.show()
+        self._hidden, self._focus = [], None
 
     def close(self) -> None:
         """The window closes."""
         self._idle.stop()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._uncover()
+        application = _application()
+        application.removeEventFilter(self)
+        application.focusWindowChanged.disconnect(self._give_key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: every event of the program, while there is a time to wait for."""
@@ -79,11 +93,32 @@ class LockPresenter(QObject):
             self._idle.start()
         return super().eventFilter(watched, event)
 
+    def _uncover(self) -> None:
+        pane, self._pane = self._pane, None
+        if pane is not None:
+            self._shell.cover(None)
+            pane.deleteLater()
+
+    def _give_key(self) -> None:
+        """A dialog takes the window's keys; the one that hides everything works there too."""
+        window, direct = QApplication.activeWindow(), Qt.FindChildOption.FindDirectChildrenOnly
+        if window in (None, self._shell) or window.findChild(QShortcut, _KEY, direct) is not None:
+            return
+        for key in self._shell.commands.keys("lock"):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setObjectName(_KEY)
+            shortcut.activated.connect(lambda: self._shell.commands.run("lock"))
+
     def _wait(self, minutes: int) -> None:
-        application = QApplication.instance()
-        assert application is not None  # noqa: S101 - there is a window
+        application = _application()
         application.removeEventFilter(self)
         self._idle.stop()
         if minutes:
             application.installEventFilter(self)
             self._idle.start(minutes * _MINUTE)
+
+
+def _application() -> QGuiApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QGuiApplication)  # noqa: S101 - there is a window
+    return application
