@@ -77,10 +77,14 @@ class ServerStore(NoStore):
 def again(opening: NoStore) -> Act:
     """Try again once, then leave."""
 
+    asked = 0
+
     def act(shell: Shell) -> bool:
-        if not shell.message.isVisible():
+        nonlocal asked
+        if asked == opening.attempts or not shell.message.isVisible():
             return False
-        if opening.attempts < 2:
+        asked = opening.attempts
+        if asked < 2:
             say(shell.message.accessibleName())
             shell.message.again.emit()
             return False
