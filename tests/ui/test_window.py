@@ -846,7 +846,7 @@ def test_an_emergency_elsewhere_is_told_and_one_key_leads_to_it(play: Play) -> N
     play(part)
 
 
-def test_the_first_window_fits_on_a_small_screen_with_its_title_bar(theme: Theme, show: Callable[[QWidget], None]) -> None:
+def test_the_first_window_fits_on_a_small_screen_with_its_frame(theme: Theme, show: Callable[[QWidget], None]) -> None:
     shell = Shell(theme, practice=False)
     show(shell)
     there = shell.screen().availableSize()
