@@ -1,13 +1,13 @@
 """Hiding the window: after a while without a key or the mouse, or when the agent leaves the desk."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from app.system.policy.schema import LOCK_MINUTES
 from app.system.session_lock import lock_session
@@ -72,11 +72,12 @@ class LockPresenter(QObject):
         """Somebody is here again."""
         self._uncover()
         self._shell.commands.asleep = False
-        if self._focus is not None and isValid(self._focus):
-            self._focus.setFocus()
         for one in self._hidden:
-            if isValid(one):
+            with contextlib.suppress(RuntimeError):  # it was closed meanwhile
                 one.show()
+        with contextlib.suppress(RuntimeError):
+            if self._focus is not None:
+                self._focus.setFocus()
         self._hidden, self._focus = [], None
 
     def close(self) -> None:
