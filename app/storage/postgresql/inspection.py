@@ -5,6 +5,7 @@ from typing import Final
 
 from app.storage import compliance_log
 from app.storage.database import Transaction
+from app.storage.postgresql import protection, schema
 from app.storage.values import moment
 
 _UNGUARDED: Final = """
@@ -51,6 +52,10 @@ _UNGUARDED: Final = """
     FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = 'balie'::regnamespace AND tgenabled NOT IN ('O', 'A')
     UNION ALL
+    SELECT 'Everybody who signs in may prepare transactions, whose locks outlast every session. Set '
+           || 'max_prepared_transactions = 0 in postgresql.conf.'
+    WHERE CAST(current_setting('max_prepared_transactions') AS integer) > 0
+    UNION ALL
     SELECT 'Engines may not end a session that keeps others waiting. An administrator of the server may allow it: '
            || 'GRANT pg_signal_backend, pg_read_all_stats TO balie_owner;'
     WHERE NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')
@@ -75,6 +80,8 @@ def findings(tx: Transaction) -> list[str]:
     For a team lead, an administrator or an engine: an agent may not read the log.
     """
     found = [str(row[0]) for row in tx.execute(_UNGUARDED)]
+    if tx.all("SELECT max(number) FROM schema_step") == [(schema.newest(),)]:
+        found += protection.differences(tx)
     verdict = compliance_log.verify(tx)
     if verdict.fault is not None:
         found.append(f"Link {verdict.broken} of the compliance log is broken. See: balie compliance verify.")

@@ -1,0 +1,103 @@
+"""What protects a team's store, as its catalogue has it, compared with what Balie makes of it.
+
+`protection.txt`, beside the schema's files, is what a new store has: a line each, what it is about and a fingerprint or
+the rights themselves. `python -m tests.protection` writes it anew, and a test fails while it is not so.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Final
+
+from app.storage.database import Transaction
+
+FILE: Final = Path(__file__).parent.parent / "schema" / "postgresql" / "protection.txt"
+
+_CATALOGUE: Final = """
+    SELECT 'policy ' || polname || ' of the table ' || relname,
+           concat_ws(' ', polcmd, polpermissive, (
+               SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r) END, ',' ORDER BY r <> 0,
+                                 pg_get_userbyid(r)) FROM unnest(polroles) r),
+               'using', pg_get_expr(polqual, polrelid), 'check', pg_get_expr(polwithcheck, polrelid))
+    FROM pg_policy JOIN pg_class c ON c.oid = polrelid WHERE relnamespace = 'balie'::regnamespace
+    UNION ALL
+    SELECT 'trigger ' || tgname || ' of the table ' || relname, pg_get_triggerdef(t.oid)
+    FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
+    WHERE relnamespace = 'balie'::regnamespace AND NOT tgisinternal
+    UNION ALL
+    SELECT 'rule ' || rulename || ' of the table ' || relname,
+           CASE rulename WHEN '_RETURN' THEN 'of a view' ELSE pg_get_ruledef(r.oid) END
+    FROM pg_rewrite r JOIN pg_class c ON c.oid = ev_class
+    WHERE relnamespace = 'balie'::regnamespace
+    UNION ALL
+    SELECT 'constraint ' || conname || ' of the table ' || relname, pg_get_constraintdef(n.oid)
+    FROM pg_constraint n JOIN pg_class c ON c.oid = conrelid
+    WHERE relnamespace = 'balie'::regnamespace AND contype IN ('c', 'f', 'p', 'u')
+    UNION ALL
+    SELECT 'function ' || proname || '(' || pg_get_function_identity_arguments(oid) || ')',
+           concat_ws(' ', prosecdef, provolatile, array_to_string(proconfig, ','), prosrc)
+    FROM pg_proc WHERE pronamespace = 'balie'::regnamespace"""
+
+_RIGHTS: Final = """
+    SELECT held_by || ' on ' || thing, string_agg(DISTINCT held, ', ' ORDER BY held) FROM (
+        SELECT CASE x.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(x.grantee) END AS held_by,
+               relname AS thing, x.privilege_type AS held
+        FROM pg_class c, aclexplode(relacl) x WHERE relnamespace = 'balie'::regnamespace AND x.grantee <> relowner
+        UNION ALL
+        SELECT CASE x.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(x.grantee) END, relname,
+               x.privilege_type || '(' || string_agg(attname, ', ' ORDER BY attname) || ')'
+        FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid, aclexplode(attacl) x
+        WHERE relnamespace = 'balie'::regnamespace AND x.grantee <> relowner
+        GROUP BY x.grantee, relname, x.privilege_type
+        UNION ALL
+        SELECT CASE x.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(x.grantee) END,
+               'function ' || proname || '(' || pg_get_function_identity_arguments(oid) || ')', x.privilege_type
+        FROM pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner))) x
+        WHERE pronamespace = 'balie'::regnamespace AND x.grantee <> proowner
+        UNION ALL
+        SELECT CASE x.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(x.grantee) END,
+               'schema ' || nspname, x.privilege_type
+        FROM pg_namespace, aclexplode(nspacl) x WHERE nspname = 'balie' AND x.grantee <> nspowner
+        UNION ALL
+        SELECT pg_get_userbyid(member), 'role ' || pg_get_userbyid(roleid), 'member' FROM pg_auth_members
+        WHERE pg_get_userbyid(member) IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
+    ) AS rights GROUP BY held_by, thing"""
+
+_RIGHTS_OF: Final = "rights of "
+_MADE_UP: Final = re.compile(r"[\s()]+|::[a-z]+(\[\])?")
+"""What one version of the server writes and another leaves out."""
+
+
+def found(tx: Transaction) -> dict[str, str]:
+    """What is there: by what it is, its fingerprint or the rights themselves."""
+    catalogue = {what: _fingerprint(says) for what, says in tx.all(_CATALOGUE)}
+    return catalogue | {f"{_RIGHTS_OF}{what}": says for what, says in tx.all(_RIGHTS)}
+
+
+def made() -> dict[str, str]:
+    """The same, as Balie makes it."""
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+def differences(tx: Transaction) -> list[str]:
+    """An English sentence for each thing that is not as Balie makes it."""
+    here, wanted = found(tx), made()
+    return [
+        _sentence(what, here.get(what), wanted.get(what))
+        for what in sorted(here.keys() | wanted.keys())
+        if here.get(what) != wanted.get(what)
+    ]
+
+
+def _sentence(what: str, here: str | None, wanted: str | None) -> str:
+    if what.startswith(_RIGHTS_OF):
+        who = what.removeprefix(_RIGHTS_OF)
+        return f"The rights of {who} are {here or 'none'}, where Balie gives {wanted or 'none'}."
+    if wanted is None:
+        return f"There is a {what}, which Balie did not make."
+    return f"The {what} is gone." if here is None else f"The {what} is not as Balie makes it."
+
+
+def _fingerprint(says: str) -> str:
+    return hashlib.sha256(_MADE_UP.sub("", says).encode()).hexdigest()[:16]

@@ -1,0 +1,52 @@
+"""Whether `balie store check` says what somebody with all rights on the server has loosened."""
+
+from app.storage.postgresql import inspection, protection
+from app.storage.postgresql.transaction import PostgresTransaction
+from tests.fakes.hall import Hall
+
+LOOSENED = {
+    "GRANT SELECT ON raw_event TO anna": "The rights of anna on raw_event are SELECT, where Balie gives none.",
+    "GRANT UPDATE (text) ON message TO balie_agent": "The rights of balie_agent on message are",
+    "GRANT SELECT ON note TO PUBLIC": "The rights of everybody on note are SELECT, where Balie gives none.",
+    "REVOKE INSERT ON compliance_event FROM balie_agent": "The rights of balie_agent on compliance_event are",
+    "GRANT balie_engine TO balie_admin": "The rights of balie_admin on role balie_engine are member,",
+    "GRANT CREATE ON SCHEMA balie TO anna": "The rights of anna on schema balie are CREATE, where Balie gives none.",
+    "GRANT EXECUTE ON FUNCTION end_agent TO anna": "The rights of anna on function end_agent(",
+    "DROP POLICY seen ON note": "The policy seen of the table note is gone.",
+    "ALTER POLICY seen ON note USING (true)": "The policy seen of the table note is not as Balie makes it.",
+    "ALTER POLICY whole ON note TO anna": "The policy whole of the table note is not as Balie makes it.",
+    "CREATE POLICY more ON note TO anna USING (true)": "There is a policy more of the table note, which Balie did not",
+    "DROP TRIGGER order_waits ON outbox": "The trigger order_waits of the table outbox is gone.",
+    "ALTER TABLE outbox DISABLE TRIGGER order_waits": "The trigger order_waits of the table outbox is switched off.",
+    "ALTER TABLE outbox ENABLE REPLICA TRIGGER order_waits": "The trigger order_waits of the table outbox is switched",
+    "ALTER FUNCTION sees_all() SECURITY DEFINER": "The function sees_all() is not as Balie makes it.",
+    "CREATE OR REPLACE FUNCTION me() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER AS 'SELECT 1::bigint'":
+        "The function me() is not as Balie makes it.",
+    "DROP VIEW shelf_count": "The rule _RETURN of the table shelf_count is gone.",
+    "CREATE RULE quiet AS ON DELETE TO note DO INSTEAD NOTHING": "There is a rule quiet of the table note, which Balie",
+    "ALTER TABLE setting DROP CONSTRAINT no_secrets_here": "The constraint no_secrets_here of the table setting is",
+}  # fmt: skip
+
+
+def test_what_protects_the_store_is_as_it_was_written_down(hall: Hall) -> None:
+    """After a migration: `python -m tests.protection`."""
+    assert hall.sees("engine_1", protection.found) == protection.made()
+
+
+def test_whatever_somebody_loosened_is_said(hall: Hall) -> None:
+    with hall.server.connection() as connection:
+        connection.autocommit = False
+        for statement, said in LOOSENED.items():
+            connection.execute(statement)
+            found = inspection.findings(PostgresTransaction(connection))
+            connection.rollback()
+            assert [one for one in found if one.startswith(said)] != [], (statement, found)
+
+
+def test_a_newer_store_is_compared_by_its_own_balie_alone(hall: Hall) -> None:
+    with hall.server.connection() as connection:
+        connection.autocommit = False
+        connection.execute("INSERT INTO schema_step SELECT max(number) + 1, 1, 1 FROM schema_step")
+        connection.execute("GRANT UPDATE (text) ON message TO balie_agent")
+        assert inspection.findings(PostgresTransaction(connection)) == []
+        connection.rollback()
