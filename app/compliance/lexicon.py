@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from app.compliance.words import forms
@@ -9,46 +10,47 @@ from app.compliance.words import forms
 _RANGE: Final = re.compile(r"#(\d+)-(\d+)")
 _MISSPELT_FROM: Final = 7
 """Letters from which on a word is recognised with one letter wrong, missing, too many, or two swapped."""
-_MOST_REMEMBERED: Final = 20_000
+_MOST_REMEMBERED: Final = 8_000
 _NOTHING: Final[frozenset[int]] = frozenset()
 
 
 class Lexicon:
     """Words and the symbols they stand for. A symbol is a set of words that some phrase accepts at one place."""
 
-    def __init__(self, known: Iterable[str] = ()) -> None:
+    def __init__(self, known: AbstractSet[str]) -> None:
         """`known`: ordinary words that must not be taken for a misspelt other one."""
-        self._known = frozenset(known)
-        self._exact: dict[str, set[int]] = {}
-        self._beginnings: dict[str, set[int]] = {}
-        self._ends: dict[str, set[int]] = {}
-        self._parts: dict[str, set[int]] = {}
+        self._known = known
+        # Tuples, and one for all words that stand for a symbol alone: sets would take six times the memory.
+        self._exact: dict[str, tuple[int, ...]] = {}
+        self._beginnings: dict[str, tuple[int, ...]] = {}
+        self._ends: dict[str, tuple[int, ...]] = {}
+        self._parts: dict[str, tuple[int, ...]] = {}
         self._ranges: list[tuple[int, int, int]] = []
-        self._near: dict[str, list[str]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}
         self._remembered: dict[str, frozenset[int]] = {}
 
-    def teach(self, word: str, symbol: int) -> None:
-        """`word` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
-        if "*" not in word and word[0] != "#":
-            self._exact.setdefault(word, set()).add(symbol)
-            return
-        if found := _RANGE.fullmatch(word):
-            self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
-            return
-        bare = word.strip("*")
-        if word.startswith("*") and word.endswith("*"):
-            self._parts.setdefault(bare, set()).add(symbol)
-        elif word.startswith("*"):
-            self._ends.setdefault(bare, set()).add(symbol)
-        else:
-            self._beginnings.setdefault(bare, set()).add(symbol)
+    def teach(self, words: Iterable[str], symbol: int) -> None:
+        """Each of `words` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
+        alone = (symbol,)
+        for word in words:
+            if found := _RANGE.fullmatch(word):
+                self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
+                continue
+            if "*" not in word:
+                kind = self._exact
+            elif word.startswith("*"):
+                kind = self._parts if word.endswith("*") else self._ends
+            else:
+                kind = self._beginnings
+            bare = word.strip("*")
+            kind[bare] = kind.get(bare, ()) + alone
 
     def accept_misspellings(self) -> None:
         """Make the long words known by how they begin and by how they end. Call once, after the last `teach`."""
         for word in self._exact:
             if len(word) >= _MISSPELT_FROM and word.isascii():
                 for key in (word[:4], word[0] + word[-2:]):
-                    self._near.setdefault(key, []).append(word)
+                    self._near[key] = *self._near.get(key, ()), word
 
     def symbols(self, word: str, *, thorough: bool = True) -> frozenset[int]:
         """Every symbol that `word` stands for. Not `thorough`: only as it is written, for text without end."""
@@ -56,27 +58,27 @@ class Lexicon:
         if found is not None:
             return found
         if not thorough:
-            return frozenset(self._exact.get(word, _NOTHING))
+            return frozenset(self._exact.get(word, ()))
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
-        found = self._remembered[word] = frozenset().union(*(self._look_up(form) for form in forms(word[:60])))
+        found = frozenset().union(*(self._look_up(form) for form in forms(word[:60]))) or _NOTHING
+        self._remembered[word] = found
         return found
 
     def _look_up(self, word: str) -> set[int]:
         if word.isdecimal():
             number = int(word[:9])
-            exact = self._exact.get(word, _NOTHING)
+            exact = self._exact.get(word, ())
             return {symbol for low, high, symbol in self._ranges if low <= number <= high}.union(exact)
-        found = set(self._exact.get(word, _NOTHING))
+        found = set(self._exact.get(word, ()))
         for i in range(2, len(word) + 1):
-            found |= self._beginnings.get(word[:i], _NOTHING)
-            found |= self._ends.get(word[-i:], _NOTHING)
+            found.update(self._beginnings.get(word[:i], ()), self._ends.get(word[-i:], ()))
         for part, symbols in self._parts.items():
             if part in word:
-                found |= symbols
+                found.update(symbols)
         if not found and word not in self._known:
             for meant in self._meant(word):
-                found |= self._exact[meant]
+                found.update(self._exact[meant])
         return found
 
     def _meant(self, word: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ A phrase never reaches over the end of a sentence. Nothing in it repeats without
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
@@ -36,6 +37,7 @@ _MOST_TIMES: Final = 50
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 _SENTENCES_REMEMBERED: Final = 256
 """A long answer has a tenth of them."""
+_NO_ROWS: Final[Mapping[int, Sequence[Sequence[int]]]] = {}
 
 
 class Element(NamedTuple):
@@ -90,12 +92,13 @@ class PhraseBook:
     """Many phrases over one lexicon."""
 
     classes: Mapping[str, str] = field(default_factory=dict)
-    known: Iterable[str] = ()
+    known: AbstractSet[str] = frozenset()
     _lexicon: Lexicon = field(init=False)
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
     _places: dict[str, tuple[frozenset[int], Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
+    _elements: dict[tuple[str, int], Element] = field(init=False, default_factory=dict)
     _phrases: list[Phrase] = field(init=False, default_factory=list)
-    _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _by_symbol: dict[int, tuple[int, ...]] = field(init=False, default_factory=dict)
     _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)
     """What is said in a sentence of these words; remembered for the last ones."""
 
@@ -108,8 +111,7 @@ class PhraseBook:
         parts = tuple(self._part(piece) for piece in line.split(" & "))
         if not any(_must(parts)):
             raise PhraseError(f"{line!r} fits everything")
-        openers = frozenset[int]().union(*(part.elements[0].openers for part in parts))
-        self._phrases.append(Phrase(tag, parts, openers))
+        self._phrases.append(Phrase(tag, parts, _all_of([part.elements[0].openers for part in parts])))
 
     def close(self) -> None:
         """No more phrases come: index them by their rarest word, and look for the next rarest first. A short word that
@@ -123,8 +125,9 @@ class PhraseBook:
             needs = (_needs(element, common) for element in _must(phrase.parts))
             rarest, *others = sorted(needs, key=lambda need: sum(map(common, need)))
             for symbol in rarest:
-                self._by_symbol.setdefault(symbol, []).append(number)
+                self._by_symbol[symbol] = *self._by_symbol.get(symbol, ()), number
             self._phrases[number] = replace(phrase, needs=tuple(others))
+        self.classes, self._symbols, self._places, self._elements = {}, {}, {}, {}  # read, and of no more use
 
     def search(self, text: Words) -> Iterator[Found]:
         """Every place where a phrase fits: for each start the shortest."""
@@ -176,16 +179,21 @@ class PhraseBook:
             if word[0] == "~":
                 gap = int(word[1:] or 4)
                 continue
-            forbids, optional = word[0] == "!", word[-1] == "?"
-            symbols, rows = self._place(word.removeprefix("!").removesuffix("?"))
-            by_first: dict[int, list[Sequence[int]]] = {}
-            for row in rows:
-                by_first.setdefault(row[0], []).append(row)
-            elements.append(Element(symbols, by_first, symbols.union(by_first), gap, optional, forbids))
+            if (word, gap) not in self._elements:
+                self._elements[word, gap] = self._element(word, gap)
+            elements.append(self._elements[word, gap])
             gap = 0
         if not elements or elements[0].optional or (elements[0].forbids and len(elements) > 1):
             raise PhraseError(f"{piece!r} begins with nothing that must be there")
         return Part(tuple(elements), begins, ends)
+
+    def _element(self, word: str, gap: int) -> Element:
+        symbols, rows = self._place(word.removeprefix("!").removesuffix("?"))
+        by_first: dict[int, Sequence[Sequence[int]]] = {}
+        for row in rows:
+            by_first[row[0]] = *by_first.get(row[0], ()), row
+        openers = symbols.union(by_first) if rows else symbols
+        return Element(symbols, by_first or _NO_ROWS, openers, gap, optional=word[-1] == "?", forbids=word[0] == "!")
 
     def _place(self, alternatives: str) -> tuple[frozenset[int], Sequence[Sequence[int]]]:
         """What may stand at one place: symbols for single words, rows of symbols for several in a row."""
@@ -217,8 +225,7 @@ class PhraseBook:
         key = "|".join(words)
         if key not in self._symbols:
             self._symbols[key] = len(self._symbols)
-            for word in words:
-                self._lexicon.teach(word, self._symbols[key])
+            self._lexicon.teach(words, self._symbols[key])
         return self._symbols[key]
 
 
@@ -227,8 +234,15 @@ def _must(parts: Iterable[Part]) -> Iterator[Element]:
     return (element for part in parts for element in part.elements if not (element.optional or element.forbids))
 
 
+def _all_of(sets: Sequence[frozenset[int]]) -> frozenset[int]:
+    """All that is in any of `sets`; of one, that very set: there are thousands, of a few hundred bytes each."""
+    return sets[0] if len(sets) == 1 else sets[0].union(*sets)
+
+
 def _needs(element: Element, common: Callable[[int], float]) -> frozenset[int]:
     """Symbols of which a text must hold one for `element` to fit: of several words in a row the rarest."""
+    if not element.rows:
+        return element.symbols
     return element.symbols.union(min(row, key=common) for rows in element.rows.values() for row in rows)
 
 

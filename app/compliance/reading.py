@@ -150,7 +150,7 @@ def _book(direction: Direction) -> _Book:
     folder = _folder()
     words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     entries = tomllib.loads((folder / f"{direction}.toml").read_text("utf-8"))
-    phrases = PhraseBook(words["classes"], words["known"].split())
+    phrases = PhraseBook(words["classes"], frozenset(words["known"].split()))
     tags: dict[_Tag, int] = {}
     for detector, roles in entries.items():
         for role, line in _lines(roles):

@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[3] / "resources/detectors"
 
 
 def found(phrase: str, text: str, known: str = "") -> list[str]:
-    book = PhraseBook({"fire": "brand fik", "who": "<fire> man"}, known.split())
+    book = PhraseBook({"fire": "brand fik", "who": "<fire> man"}, frozenset(known.split()))
     book.add(phrase, 7)
     book.close()
     words = words_of(normalise(text).text)
@@ -85,7 +85,7 @@ def test_an_ordinary_word_is_not_taken_for_another() -> None:
 @pytest.mark.parametrize("phrase", ["", "een?", "a||b", "!nee ja", "^ $"])
 def test_a_phrase_that_says_nothing_is_refused(phrase: str) -> None:
     with pytest.raises(PhraseError):
-        PhraseBook({}, ()).add(phrase, 0)
+        PhraseBook().add(phrase, 0)
 
 
 @pytest.mark.parametrize("direction", Direction)
