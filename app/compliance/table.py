@@ -1,10 +1,10 @@
 """Many names and some bytes for each, in a file that the system maps: what nobody looks up takes no memory, every
 process on the machine shares the rest, and to open it takes no time.
 
-The file begins with numbers of four bytes, the lowest first: how many bytes the head has, how many each name has, and
-how many buckets there are; then where each bucket begins, and where the last ends. The buckets hold names, each with a
-zero and its bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest of the file is the
-head, which is whatever its owner wants.
+The file begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there
+are; then where each bucket begins, and where the last ends. The buckets hold names, each with a zero, how many bytes it
+has, and those bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest of the file is
+the head, which is whatever its owner wants.
 """
 
 import mmap
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-_SHAPE: Final = struct.Struct("<3I")
+_SHAPE: Final = struct.Struct("<2I")
 _END: Final = b"\0"
 
 
@@ -24,7 +24,7 @@ class Table:
     """What `written` put together."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
-        head, self._width, buckets = _SHAPE.unpack_from(data)
+        head, buckets = _SHAPE.unpack_from(data)
         self._data, self._last = data, buckets - 1
         self._begins = memoryview(data)[_SHAPE.size : _SHAPE.size + (buckets + 1) * 4].cast("I")
         self.head = bytes(data[len(data) - head :])
@@ -36,9 +36,11 @@ class Table:
         found = self._data[self._begins[bucket] : self._begins[bucket + 1]]
         wanted += _END
         while found:
-            if found.startswith(wanted):
-                return found[len(wanted) : len(wanted) + self._width]
-            found = found[found.index(_END) + 1 + self._width :]
+            size = len(wanted) if (right := found.startswith(wanted)) else found.index(_END) + 1
+            end = size + 1 + found[size]
+            if right:
+                return found[size + 1 : end]
+            found = found[end:]
         return None
 
 
@@ -49,12 +51,12 @@ def mapped(path: Path) -> Table:
 
 
 def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
-    """A table of `rows`: as many bytes for every name."""
-    count, width = 2 << len(rows).bit_length(), len(next(iter(rows.values())))
+    """A table of `rows`: fewer than 256 bytes for a name."""
+    count = 1 << len(rows).bit_length()
     buckets = defaultdict[int, bytes](bytes)
     for name, row in sorted(rows.items()):
         wanted = name.encode()
-        buckets[crc32(wanted) & count - 1] += wanted + _END + row
+        buckets[crc32(wanted) & count - 1] += wanted + _END + bytes((len(row),)) + row
     filled = [buckets[number] for number in range(count)]
     begins = accumulate(map(len, filled), initial=_SHAPE.size + (count + 1) * 4)
-    return b"".join((_SHAPE.pack(len(head), width, count), struct.pack(f"<{count + 1}I", *begins), *filled, head))
+    return b"".join((_SHAPE.pack(len(head), count), struct.pack(f"<{count + 1}I", *begins), *filled, head))
