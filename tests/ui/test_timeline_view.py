@@ -1,8 +1,10 @@
 """The conversation as people meet it: read, selected, copied, walked through by keyboard, read aloud."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import pytest
+import time_machine
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from app.domain.conversation import TimelineItem
 from app.domain.ids import MessageId
 from app.domain.message import Attachment, AttachmentState, DeliveryState, Message, MessageKind
 from app.ui.delegates.media import FilePart, PicturePart
-from app.ui.delegates.parts import Action, Deed, Part, Playing, TextPart
+from app.ui.delegates.parts import Action, Deed, Part, Playing, RulePart, TextPart
 from app.ui.models.rows import Row, rows_of
 from app.ui.models.timeline import TimelineModel
 from app.ui.pictures import PictureProblem
@@ -95,6 +97,21 @@ def test_opens_at_the_end(open_view: Open) -> None:
     top, height = view.column.place(last)
     assert top + height == view.viewport().height()
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum() > 0
+
+
+def test_what_was_written_today_was_written_yesterday_after_midnight(open_view: Open) -> None:
+    def heading() -> str:
+        part = view.column.laid(0).parts[0]  # type: ignore[union-attr]
+        assert isinstance(part, RulePart)
+        return part._words
+
+    written = message(1, "Goedemiddag", 0)
+    with time_machine.travel(written.sent_at):
+        view = open_view([written])
+        assert heading() == "Today"
+    with time_machine.travel(written.sent_at + timedelta(days=1)):
+        view.settle()
+        assert heading() == "Yesterday"
 
 
 def test_a_screen_reader_meets_a_list_with_names_and_places(open_view: Open) -> None:

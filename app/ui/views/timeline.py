@@ -1,6 +1,7 @@
 """The conversation: bubbles, notes, happenings. Text is selected with the mouse; everything else also by keyboard."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -54,6 +55,7 @@ class TimelineView(LazyList[Laid]):
         self.pictures = TimelinePictures(self)
         self.selection = TextSelection()
         self.has_older = False
+        self._today = datetime.now(UTC).astimezone().date()
         self.uncovered = model.uncovered
         self.deeds_of: Callable[[Row], Sequence[tuple[str, Callable[[], object]]]] = lambda _: ()
         """What else can be done with a row: words for its menu, and what they do."""
@@ -92,6 +94,10 @@ class TimelineView(LazyList[Laid]):
 
     def settle(self) -> None:
         """Also ask for what is missing: older rows near the top, pictures that came into sight."""
+        if (today := datetime.now(UTC).astimezone().date()) != self._today:
+            # It became another day: what stands under "today" was written yesterday.
+            self._today = today
+            self.column.reflow()
         super().settle()
         self.pictures.ask()
         if self.has_older and self.column.top < _NEAR_TOP and len(self.column):
