@@ -4996,6 +4996,10 @@
         <translation>Inzwischen an ein Team gegeben, dessen Gespräche Sie nicht sehen: {count} von {all}. Diese bleiben dort.</translation>
     </message>
     <message>
+        <source>Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any more. Look at who has what, and distribute again.</source>
+        <translation>Nicht wie gezeigt verteilt: {count} von {all}. Inzwischen wurden sie übernommen, oder jemand ist gegangen oder hat keinen Platz mehr. Sehen Sie nach, wer was hat, und verteilen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Das Team {name} beantwortet diesen Kanal nicht. Wählen Sie ein anderes Team, oder fragen Sie Ihre Leitung.</translation>
     </message>

@@ -4996,6 +4996,10 @@
         <translation>Underwilens oan in team jûn dêrsto de petearen net fan sjochst: {count} fan {all}. Dy bliuwe dêr.</translation>
     </message>
     <message>
+        <source>Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any more. Look at who has what, and distribute again.</source>
+        <translation>Net ferdield sa't it der stie: {count} fan {all}. Yntusken binne se oppakt, of is der ien fuort of fol. Sjoch wa't wat hat, en ferdiel op 'e nij.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>It team {name} beantwurdet dit kanaal net. Kies in oar team, of freegje dyn lieder.</translation>
     </message>

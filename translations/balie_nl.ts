@@ -4952,6 +4952,10 @@
         <translation>Intussen aan een team gegeven waarvan je de gesprekken niet ziet: {count} van {all}. Die blijven daar.</translation>
     </message>
     <message>
+        <source>Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any more. Look at who has what, and distribute again.</source>
+        <translation>Niet verdeeld zoals het er stond: {count} van {all}. Intussen zijn ze opgepakt, of is er iemand weg of vol. Kijk wie wat heeft, en verdeel opnieuw.</translation>
+    </message>
+    <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
         <translation>Het team {name} beantwoordt dit kanaal niet. Kies een ander team, of vraag het je teamleider.</translation>
     </message>

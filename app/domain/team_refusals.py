@@ -25,6 +25,11 @@ TEAM: Final[Mapping[str, str]] = {
     "given_out_of_sight": QT_TRANSLATE_NOOP(
         "Problem", "Meanwhile given to a team whose conversations you do not see: {count} of {all}. Those stay there."
     ),
+    "divided_otherwise": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any "
+        "more. Look at who has what, and distribute again.",
+    ),
     "not_their_channel": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} does not answer this channel. Choose another team, or ask your lead."
     ),

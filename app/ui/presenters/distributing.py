@@ -1,9 +1,11 @@
 """Dividing what nobody has: who would get what is shown first, and done once that is confirmed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.domain.problems import Refused
 from app.ui.views.board_page import BoardPage
 from app.ui.views.distribute_sheet import DistributeSheet
 from app.ui.wording import board as words
@@ -12,6 +14,7 @@ from app.ui.wording.together import load_words
 if TYPE_CHECKING:
     import asyncio
 
+    from app.domain.team import Proposal
     from app.services.desk import Desk
     from app.services.dividing import Load
     from app.ui.tasks import Tasks
@@ -38,11 +41,17 @@ class DistributingPresenter(QObject):
         title = self.tr("Distribute %n conversation(s)", "", len(given)) if given else self.tr("Distribute")
         DistributeSheet(
             self._view.theme, lines, _load_lines(loads), (title, _intro(len(given), len(proposals))),
-            self._distribute if given else None, self._view,
+            partial(self._distribute, given) if given else None, self._view,
         ).open()  # fmt: skip
 
-    def _distribute(self) -> "asyncio.Task[object]":
-        return self._tasks.spawn(self._desk.team.dividing.distribute(), "distribute")
+    def _distribute(self, shown: "list[Proposal]") -> "asyncio.Task[object]":
+        return self._tasks.spawn(self._divide(shown), "distribute")
+
+    async def _divide(self, shown: "list[Proposal]") -> None:
+        """These and no others; what did not go as it was shown is told."""
+        done = await self._desk.team.dividing.distribute([one.conversation_id for one in shown])
+        if otherwise := set(shown) - set(done):
+            self._tasks.report(Refused("divided_otherwise", count=str(len(otherwise)), all=str(len(shown))))
 
 
 def _intro(given: int, all_: int) -> str:
