@@ -4997,7 +4997,7 @@
     </message>
     <message>
         <source>Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any more. Look at who has what, and distribute again.</source>
-        <translation>Net ferdield sa't it der stie: {count} fan {all}. Yntusken binne se oppakt, of is der ien fuort of fol. Sjoch wa't wat hat, en ferdiel op 'e nij.</translation>
+        <translation>Net ferdield sa&apos;t it der stie: {count} fan {all}. Yntusken binne se oppakt, of is der ien fuort of fol. Sjoch wa&apos;t wat hat, en ferdiel op &apos;e nij.</translation>
     </message>
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
