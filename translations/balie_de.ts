@@ -4888,12 +4888,16 @@
         <translation>{server} lässt {user} nicht hinein. Bitten Sie Ihre Administration, diesen Namen hinzuzufügen und diesen Computer zuzulassen.</translation>
     </message>
     <message>
+        <source>{server} does not let {user} in, and says: {said}. Ask your administrator what to do about it.</source>
+        <translation>{server} lässt {user} nicht herein und sagt: {said}. Fragen Sie Ihre Administration, was zu tun ist.</translation>
+    </message>
+    <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} darf dies auf {server} nicht. Bitten Sie Ihre Administration um die passende Rolle.</translation>
     </message>
     <message>
-        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
-        <translation>{user} ist die Anmeldung einer Engine, und die hat keinen Posteingang. Melden Sie sich persönlich an, oder starten Sie balie engine.</translation>
+        <source>{user} is the login of an engine, and this is for a colleague. Sign in as one; the engine itself starts with: balie engine.</source>
+        <translation>{user} ist die Anmeldung einer Engine, und dies ist für Kolleginnen und Kollegen. Melden Sie sich als solche an; die Engine selbst startet mit: balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

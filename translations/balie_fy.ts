@@ -4888,12 +4888,16 @@
         <translation>{server} lit {user} net oanmelde. Freegje dyn behearder om dizze namme ta te foegjen en dizze kompjûter ta te litten.</translation>
     </message>
     <message>
+        <source>{server} does not let {user} in, and says: {said}. Ask your administrator what to do about it.</source>
+        <translation>{server} lit {user} net ta, en seit: {said}. Freegje dyn behearder wat deroan te dwaan is.</translation>
+    </message>
+    <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} mei dit net op {server}. Freegje dyn behearder om de goede rol.</translation>
     </message>
     <message>
-        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
-        <translation>{user} is de oanmelding fan in engine, en dy hat gjin ynboks. Meld dy oan as kollega, of start balie engine.</translation>
+        <source>{user} is the login of an engine, and this is for a colleague. Sign in as one; the engine itself starts with: balie engine.</source>
+        <translation>{user} is de oanmelding fan in engine, en dit is foar in kollega. Meld dy as kollega oan; de engine sels start mei: balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

@@ -4516,12 +4516,16 @@
         <translation>{server} laat {user} niet toe. Vraag je beheerder om deze naam toe te voegen en deze computer toe te staan.</translation>
     </message>
     <message>
+        <source>{server} does not let {user} in, and says: {said}. Ask your administrator what to do about it.</source>
+        <translation>{server} laat {user} niet toe, en zegt: {said}. Vraag je beheerder wat eraan te doen is.</translation>
+    </message>
+    <message>
         <source>{user} may not do this on {server}. Ask your administrator for the right role.</source>
         <translation>{user} mag dit niet op {server}. Vraag je beheerder om de juiste rol.</translation>
     </message>
     <message>
-        <source>{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.</source>
-        <translation>{user} is de login van een engine, en die heeft geen inbox. Meld je aan als collega, of start balie engine.</translation>
+        <source>{user} is the login of an engine, and this is for a colleague. Sign in as one; the engine itself starts with: balie engine.</source>
+        <translation>{user} is de login van een engine, en dit is voor een collega. Meld je als collega aan; de engine zelf start met: balie engine.</translation>
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>

@@ -6,9 +6,10 @@ from typing import Any
 
 from app.cli.output import moment, put, put_all, put_json
 from app.cli.program import complain
-from app.cli.session import add_json, with_desk
+from app.cli.session import add_json, with_profile
 from app.domain.ledger import DECISIONS, Entry, Fault, Link, Verdict
-from app.services.desk import Desk
+from app.services.ledger import Log
+from app.services.profiles import Opened
 
 _PAGE = 1_000
 _LINE = "{seq}\t{at}\t{decision}\t{rule}\t{agent}\t{reason}"
@@ -27,17 +28,17 @@ def add(actions: Any, common: argparse.ArgumentParser) -> None:
     log = actions.add_parser("log", help="what was decided about rules", parents=[common], allow_abbrev=False)
     log.add_argument("--after", metavar="SEQ", type=int, default=0, help="only entries with a number above this")
     log.add_argument("--decision", choices=DECISIONS, help="only entries of this decision")
-    log.set_defaults(run=with_desk(_log))
+    log.set_defaults(run=with_profile(_log))
     verify = actions.add_parser("verify", help="check the log's chain", parents=[common], allow_abbrev=False)
     verify.add_argument("--noted", metavar="SEQ:HASH", type=_link, help="a link that was noted outside the store")
-    verify.set_defaults(run=with_desk(_verify))
+    verify.set_defaults(run=with_profile(_verify))
     for one in (log, verify):
         add_json(one)
 
 
-async def _log(desk: Desk, options: argparse.Namespace) -> int:
+async def _log(opened: Opened, options: argparse.Namespace) -> int:
     status = 0
-    async for entry in _entries(desk, options):
+    async for entry in _entries(opened, options):
         if entry.readable:
             put_all([_entry(entry)], as_json=options.json, line=_LINE)
             continue
@@ -47,16 +48,16 @@ async def _log(desk: Desk, options: argparse.Namespace) -> int:
     return status
 
 
-async def _entries(desk: Desk, options: argparse.Namespace) -> AsyncIterator[Entry]:
-    after = options.after
-    while page := await desk.ledger.since(after, limit=_PAGE, decision=options.decision):
+async def _entries(opened: Opened, options: argparse.Namespace) -> AsyncIterator[Entry]:
+    after, log = options.after, Log(opened.store)
+    while page := await log.since(after, limit=_PAGE, decision=options.decision):
         for entry in page:
             yield entry
         after = page[-1].seq
 
 
-async def _verify(desk: Desk, options: argparse.Namespace) -> int:
-    verdict = await desk.ledger.verify(options.noted)
+async def _verify(opened: Opened, options: argparse.Namespace) -> int:
+    verdict = await Log(opened.store).verify(options.noted)
     if options.json:
         put_json(_verdict(verdict))
     elif verdict.fault is None:

@@ -110,12 +110,16 @@ STORE: Final[Mapping[str, str]] = {
         "Problem",
         "{server} does not let {user} sign in. Ask your administrator to add this name, and to allow this computer.",
     ),
+    "store_turned_away": QT_TRANSLATE_NOOP(
+        "Problem", "{server} does not let {user} in, and says: {said}. Ask your administrator what to do about it."
+    ),
     "store_right_missing": QT_TRANSLATE_NOOP(
         "Problem", "{user} may not do this on {server}. Ask your administrator for the right role."
     ),
     "engines_login": QT_TRANSLATE_NOOP(
         "Problem",
-        "{user} is the login of an engine, which has no inbox. Sign in as a colleague, or start balie engine.",
+        "{user} is the login of an engine, and this is for a colleague. Sign in as one; the engine itself starts with: "
+        "balie engine.",
     ),
     "store_no_database": QT_TRANSLATE_NOOP(
         "Problem", "There is no such database: {server}. Check its name in server.toml."

@@ -9,16 +9,14 @@ from app.storage import compliance_log, messages
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
-__all__ = ["Entry", "Ledger", "Link", "Verdict"]
+__all__ = ["Entry", "Ledger", "Link", "Log", "Verdict"]
 
 
-class Ledger:
-    """The log as one agent sees it. Nobody can change or remove what it holds."""
+class Log:
+    """The log for whoever may read it. Nobody can change or remove what it holds."""
 
-    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._agent = agent
-        self._clock = clock
 
     async def newest(
         self, *, before: int | None = None, limit: int = 100, decision: str | None = None, rule: str | None = None
@@ -35,6 +33,15 @@ class Ledger:
     async def verify(self, noted: Link | None = None) -> Verdict:
         """Follow the chain; `noted` is a link that was kept outside the store."""
         return await self._store.read(lambda tx: compliance_log.verify(tx, noted))
+
+
+class Ledger(Log):
+    """The log as one agent sees it, and writes to it."""
+
+    def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
+        super().__init__(store)
+        self._agent = agent
+        self._clock = clock
 
     async def shown(self, *message_ids: MessageId) -> None:
         """Write that this agent is going to see the numbers that are masked in messages, if there are any."""

@@ -1,5 +1,6 @@
 """Connections to a team's PostgreSQL, and what its errors mean to people."""
 
+import re
 from typing import Any, Final
 
 import psycopg
@@ -133,41 +134,40 @@ def connect(server: Server, *, autocommit: bool = False, application: str = "bal
 
 def problem(error: psycopg.Error, server: Server) -> Exception:
     """What to raise for `error`: a `StoreError` where the world is the cause, `error` itself where it is a bug."""
-    code = error.sqlstate or _at_the_door(error)
+    code = error.sqlstate or _at_the_door(str(error))
     if code in _REFUSED:
         return StoreError(_REFUSED[code], server=server.name, user=server.user)
     if isinstance(error, (errors.OperationalError, errors.InterfaceError)):
+        if code is None and error.sqlstate is None and (said := _SERVERS_WORDS.search(str(error))):
+            return StoreError("store_turned_away", server=server.name, user=server.user, said=said[1].strip(". "))
         return StoreError("store_unreachable", server=server.name)
     return error
 
 
-def _at_the_door(error: psycopg.Error) -> str | None:
-    """There is no code for what the server says before a connection stands, only its words: English, nearly always."""
-    said = str(error)
+def _at_the_door(said: str) -> str | None:
+    """There is no code for what is said before a connection stands, only words: those of libpq are English, those of the
+    server are in the language of its lc_messages."""
+    return next((code for words, code in _DOOR if words.search(said)), None)
+
+
+_SERVERS_WORDS: Final = re.compile(r"failed: \w+ ?:  (.{1,200})")
+"""Its severity (FATAL, FATALE, …), a colon, two spaces, and what it says."""
+_DOOR: Final = tuple(
+    (re.compile(words), code)
     for words, code in (
-        ("No Kerberos credentials", "no ticket"),
-        ("Ticket expired", "no ticket"),
-        ("SSPI continuation error", "no ticket"),
-        ("GSSAPI authentication failed", "ticket refused"),
-        ('method requirement "gss"', "ticket refused"),
+        ("No Kerberos credentials|Ticket expired|SSPI continuation error", "no ticket"),
+        ('GSSAPI authentication failed|method requirement "gss"', "ticket refused"),
         ("GSSAPI continuation error", "no ticket for it"),
-        ("password authentication failed", "28P01"),
-        ("no password supplied", "28P01"),
-        ("empty password", "28P01"),
-        ("too many connections", "53300"),
-        ("pg_hba.conf", "28000"),
-        ("role", "28000"),
-        ("permission denied for database", "42501"),
-        ("too many clients", "53300"),
-        ("remaining connection slots", "53300"),
+        ("no password supplied|empty password", "28P01"),
+        ("password authentication failed|Passwort-Authentifizierung|authentification par mot de passe", "28P01"),
+        ("too many c|zu viele Verbindungen|trop de c", "53300"),
+        ("remaining connection slots|verbleibenden Verbindungen|connexions restants", "53300"),
+        (r"pg_hba\.conf", "28000"),
+        ("permission denied for database|keine Berechtigung für Datenbank|droit refusé pour la base", "42501"),
+        ("database .* does not exist|Datenbank .* existiert nicht|base de données .* n'existe pas", "3D000"),
+        ("the database system is|das Datenbanksystem|le système de bases? de données", "57P03"),
+        ("role|Rolle|rôle", "28000"),
         ("session is read-only", "25006"),
-        ("certificate", "untrusted"),
-        ("server does not support SSL", "untrusted"),
-        ("authentication method requirement", "untrusted"),
-        ("channel binding", "untrusted"),
-    ):
-        if words in said:
-            return code
-    if "database" in said and "does not exist" in said:
-        return "3D000"
-    return None
+        ("certificate|does not support SSL|authentication method requirement|channel binding", "untrusted"),
+    )
+)

@@ -58,7 +58,10 @@ def test_a_role_that_is_missing_or_may_do_nothing(hall: Hall, sign_in: SignIn, b
     sign_in(hall.server.as_user("nobody_here"))
     assert "nobody_here may not do this" in _refused(balie, "inbox")
     sign_in(hall.server.as_user("engine_1"))
-    assert "engine_1 is the login of an engine, which has no inbox" in _refused(balie, "inbox")
+    for command in ("inbox", "report"):
+        assert "engine_1 is the login of an engine, and this is for a colleague" in _refused(balie, command)
+    assert "The log is whole: 0 entries" in balie("compliance", "verify").out
+    assert (balie("compliance", "log").out, balie("store", "check").status) == ("", 0)
     assert "This login is an engine's" in balie("check", "--offline").out
     assert hall.server.run("SELECT login FROM agent WHERE login LIKE 'engine%'") == [], "no colleague came of it"
     sign_in(hall.server.as_user("anna"))

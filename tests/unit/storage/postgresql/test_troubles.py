@@ -1,5 +1,6 @@
 """Whatever goes wrong between a desktop and its server: one sentence that says what to do, and nothing lost."""
 
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -49,6 +50,55 @@ def test_at_the_door(hall: Hall) -> None:
     assert _refused(replace(right, port=1)) == "store_unreachable"
     assert _refused(replace(right, host="no-such-host.invalid")) == "store_unreachable"
     assert _refused(replace(hall.server.as_user("postgres"), database="postgres")) == "store_no_schema"
+
+
+_FORESEEN = (
+    "store_password_wrong", "store_no_database", "store_role_refused", "store_too_many", "store_right_missing",
+)  # fmt: skip
+SAID = {"de_DE": _FORESEEN, "fr_FR": _FORESEEN, "it_IT": ("store_turned_away",) * 5}
+_PLAIN = Path("/usr/lib/locale/C.utf8")
+
+
+@needs_tls
+@pytest.mark.skipif(
+    not (_PLAIN.is_dir() and all([*Path("/usr/share/locale").glob(f"{one[:2]}/*/postgres-*.mo")] for one in SAID)),
+    reason="needs the catalogues of Debian's postgresql",
+)
+def test_at_the_door_of_a_server_that_speaks_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its catalogues go by the name of the locale, whatever is in it. What nobody foresaw is passed on as it was said."""
+    with tempfile.TemporaryDirectory() as locales:
+        Path(locales).chmod(0o755)
+        for name in SAID:
+            (Path(locales) / f"{name}.UTF-8").symlink_to(_PLAIN)
+        monkeypatch.setenv("LOCPATH", locales)
+        server = postgres.start()
+        try:
+            server.run(
+                f"CREATE ROLE anna LOGIN PASSWORD '{PASSWORD}'", "CREATE ROLE full LOGIN CONNECTION LIMIT 0",
+                "CREATE ROLE shut", "CREATE DATABASE balie", "REVOKE ALL ON DATABASE balie FROM PUBLIC",
+                database="postgres",
+            )  # fmt: skip
+            for language, codes in SAID.items():
+                _speak(server, f"{language}.UTF-8")
+                assert tuple(map(_refused, _doors(server))) == codes, language
+        finally:
+            server.stop()
+
+
+def _speak(server: postgres.PostgresServer, language: str) -> None:
+    server.run(f"ALTER SYSTEM SET lc_messages = '{language}'", "SELECT pg_reload_conf()", database="postgres")
+    while server.run("SHOW lc_messages", database="postgres") != [(language,)]:
+        time.sleep(0.01)
+
+
+def _doors(server: postgres.PostgresServer) -> tuple[Server, ...]:
+    return (
+        server.over_tls("anna", "another"),
+        server.as_user("anna", "none"),
+        server.as_user("shut", "postgres"),
+        server.as_user("full", "postgres"),
+        server.as_user("anna"),
+    )
 
 
 @needs_tls
