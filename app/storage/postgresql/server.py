@@ -145,7 +145,7 @@ def problem(error: psycopg.Error, server: Server) -> Exception:
 
 
 def _at_the_door(said: str) -> str | None:
-    """There is no code for what is said before a connection stands, only words: those of libpq are English, those of the
+    """There is no code for what is said before a connection stands, only words: libpq's are English, those of the
     server are in the language of its lc_messages."""
     return next((code for words, code in _DOOR if words.search(said)), None)
 

@@ -65,7 +65,7 @@ _PLAIN = Path("/usr/lib/locale/C.utf8")
     reason="needs the catalogues of Debian's postgresql",
 )
 def test_at_the_door_of_a_server_that_speaks_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its catalogues go by the name of the locale, whatever is in it. What nobody foresaw is passed on as it was said."""
+    """Its catalogues go by the name of the locale, whatever is in it. What nobody foresaw is passed on as said."""
     with tempfile.TemporaryDirectory() as locales:
         Path(locales).chmod(0o755)
         for name in SAID:
