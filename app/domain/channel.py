@@ -30,6 +30,8 @@ ChannelKind.WHATSAPP = ChannelKind("whatsapp")
 ChannelKind.MESSENGER = ChannelKind("messenger")
 ChannelKind.SIGNAL = ChannelKind("signal")
 ChannelKind.MATRIX = ChannelKind("matrix")
+NAMED: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
+"""Those that have a name here; a version may have others."""
 
 
 class ChannelPhase(StrEnum):

@@ -179,6 +179,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "This may be an emergency. First record what was done: referred, called, or false alarm."
     ),
     "not_failed": QT_TRANSLATE_NOOP("Problem", "This message needs no retry."),
+    "put_aside": QT_TRANSLATE_NOOP("Problem", "It stays unsent: somebody here decided so."),
     "channel_ends": QT_TRANSLATE_NOOP("Problem", "The channel {channel} ends. Go on in another channel."),
     "channel_closed": QT_TRANSLATE_NOOP("Problem", "The channel {channel} is closed. Use another channel."),
     "unknown_field": QT_TRANSLATE_NOOP("Problem", "{channel} has no field {key} here. Known are: {known}."),
@@ -208,6 +209,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "answer_unclear": QT_TRANSLATE_NOOP(
         "Problem",
         "In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.",
+    ),
+    "answer_channel": QT_TRANSLATE_NOOP(
+        "Problem",
+        "In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and "
+        "import the file again.",
     ),
     "answer_twice": QT_TRANSLATE_NOOP(
         "Problem", "The key {answer} stands in {path} twice. Change one of them, and import the file again."

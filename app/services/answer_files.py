@@ -25,8 +25,9 @@ import json
 import mimetypes
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Tone, Variant
-from app.domain.channel import ChannelKind
+from app.domain.channel import NAMED, ChannelKind
 from app.domain.ids import AnswerId
 from app.domain.problems import InboxError
 
@@ -57,14 +58,18 @@ def read_answers(folder: Path) -> list[CannedAnswer]:
     return [answer for path in sorted(folder.glob("*.toml")) for answer in read_file(path)]
 
 
-def read_file(path: Path) -> list[CannedAnswer]:
+def read_file(path: Path, kinds: Collection[str] = ()) -> list[CannedAnswer]:
     """The answers of one `.toml` or `.csv`; nothing is taken from a bad file. `InboxError` bad_answer_file,
-    file_unreadable, answer_lacks, answer_unclear, answer_twice or answer_file_large."""
+    file_unreadable, answer_lacks, answer_unclear, answer_channel, answer_twice or answer_file_large.
+
+    `kinds`: the channels that wordings may be for beside those that have a name. Of a slip in one nobody would hear:
+    its wording would never be offered.
+    """
     try:
         read = _rows if path.suffix.lower() == ".csv" else _tables
         answers = dict[str, CannedAnswer]()
         for place, entry in enumerate(read(path), 1):
-            answer = _read(entry, path, str(entry.get("key") or f"#{place}"))
+            answer = _read(entry, path, kinds, str(entry.get("key") or f"#{place}"))
             if answer.key in answers:
                 raise InboxError("answer_twice", path=path.name, answer=answer.key)
             answers[answer.key] = answer
@@ -133,14 +138,19 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return list(entries.values())
 
 
-def _read(entry: Mapping[str, Any], path: Path, called: str) -> CannedAnswer:
+def _read(entry: Mapping[str, Any], path: Path, kinds: Collection[str], called: str) -> CannedAnswer:
     try:
-        return _answer(entry, path.parent)
+        answer = _answer(entry, path.parent)
     except KeyError as error:
         raise InboxError("answer_lacks", path=path.name, answer=called, field=str(error.args[0])) from error
     except _Unclear as error:
         field, value = error.args
         raise InboxError("answer_unclear", path=path.name, answer=called, field=field, value=value) from error
+    known = sorted({*NAMED, *kinds})
+    for kind in (one.kind for one in answer.variants if one.kind is not None and one.kind not in known):
+        near = get_close_matches(kind, known, n=len(known), cutoff=0)
+        raise InboxError("answer_channel", path=path.name, answer=called, value=kind, known=", ".join(near))
+    return answer
 
 
 def _answer(entry: Mapping[str, Any], folder: Path) -> CannedAnswer:

@@ -13,7 +13,7 @@ from app.domain.ids import AgentId, AnswerId, TeamId
 from app.domain.problems import Refused
 from app.services.answer_files import Difference, difference, read_file, write_file
 from app.services.clock import Clock
-from app.storage import agents, answer_changes, answers, teams
+from app.storage import agents, answer_changes, answers, channels, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 
@@ -102,9 +102,13 @@ class AnswerKeeping:
     async def compared(self, path: Path) -> Difference:
         """What importing this file would add, change and remove; nothing is written. `InboxError` as
         `read_file`."""
-        found, me = await asyncio.to_thread(read_file, path), self._agent.id
-        known = await self._store.read(lambda tx: answers.all_answers(tx, me, every_team=True))
-        return difference(known, found)
+        me = self._agent.id
+
+        def read(tx: Transaction) -> tuple[list[CannedAnswer], set[str]]:
+            return answers.all_answers(tx, me, every_team=True), {one.kind for one in channels.all_channels(tx)}
+
+        known, kinds = await self._store.read(read)
+        return difference(known, await asyncio.to_thread(read_file, path, kinds))
 
     async def take_over(self, wanted: Difference, *, remove: bool) -> None:
         """Write what `compared` found; `remove`: also forget everybody's answers that are not in the file."""

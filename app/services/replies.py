@@ -152,6 +152,11 @@ class Replies:
         """The agent knows that an uncertain message arrived. `Refused` not_failed."""
         await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
 
+    async def put_aside(self, message_id: MessageId) -> None:
+        """What failed stays unsent: nobody has to look at it any more. `Refused` not_failed."""
+        me = self._agent.id
+        await self._store.run(lambda tx: outbox.put_aside(tx, message_id, me))
+
     async def save_draft(
         self,
         conversation_id: ConversationId,

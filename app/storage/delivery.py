@@ -13,6 +13,9 @@ _S = DeliveryState
 _FORWARD: Final = (_S.ACCEPTED, _S.SENT, _S.DELIVERED, _S.READ)
 _BAD: Final = (_S.FAILED, _S.UNCERTAIN)
 
+PUT_ASIDE: Final = "put_aside"
+"""The note of a failed message that stays unsent: somebody decided so."""
+
 _OUTBOX_STATE: Final = {_S.QUEUED: "queued", _S.SENDING: "sending"}
 
 
@@ -28,12 +31,13 @@ class Found(Struct, frozen=True):
     client_id: str | None
     moved_at: int | None
     failed_at: int | None
+    note: str | None
     earlier: bool
     """The report names an attempt that has been superseded by sending again."""
 
 
 _SELECT: Final = """SELECT m.id, m.conversation_id, m.channel_id, m.direction, m.state, m.provider_id, m.client_id,
-                           m.moved_at, m.failed_at FROM message m"""
+                           m.moved_at, m.failed_at, m.note FROM message m"""
 
 
 def find(tx: Transaction, channel_id: int, provider_id: str | None, client_id: str | None = None) -> Found | None:
@@ -75,6 +79,23 @@ def also_known_as(tx: Transaction, message: Found, name: str) -> None:
     )
 
 
+def put_aside(tx: Transaction, message: Found) -> None:
+    """It failed, and stays unsent: nobody has to look at it any more."""
+    _count(tx, message, waits=False)
+    tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": PUT_ASIDE, "id": message.id})
+    tx.note(Changes(conversations=frozenset({message.conversation_id})))
+
+
+def _count(tx: Transaction, message: Found, waits: bool) -> None:
+    """Whether `message` waits for somebody to see to it, from now on, among those of its conversation that do."""
+    difference = waits - (message.state in _BAD and message.note != PUT_ASIDE)
+    if difference:
+        tx.execute(
+            "UPDATE conversation SET failed = failed + :difference WHERE id = :id",
+            {"difference": difference, "id": message.conversation_id},
+        )
+
+
 def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None = None) -> bool:
     """Take `message` to `new` if the table allows it. `note`: the problem's code, for a failure or a wait."""
     if not may_become(message.state, new):
@@ -83,12 +104,7 @@ def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None =
         "UPDATE message SET state = :state, note = :note WHERE id = :id",
         {"state": new.value, "note": note, "id": message.id},
     )
-    difference = (new in _BAD) - (message.state in _BAD)
-    if difference:
-        tx.execute(
-            "UPDATE conversation SET failed = failed + :difference WHERE id = :id",
-            {"difference": difference, "id": message.conversation_id},
-        )
+    _count(tx, message, new in _BAD)
     if new in (_S.DELIVERED, _S.READ):
         # It can no longer fail, so nobody will send it again.
         tx.execute("DELETE FROM outbox WHERE message_id = :id", {"id": message.id})
@@ -145,7 +161,8 @@ def _reported_failure(tx: Transaction, message: Found, at: int, problem: str | N
     if message.moved_at is not None and message.moved_at > at:
         return False
     code = problem or "rejected"
-    if message.state is _S.FAILED and (message.failed_at is None or message.failed_at < at):
+    newer = message.failed_at is None or message.failed_at < at
+    if message.state is _S.FAILED and message.note != PUT_ASIDE and newer:
         tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": code, "id": message.id})
     return move(tx, message, _S.FAILED, code)
 
@@ -195,7 +212,7 @@ def _found(tx: Transaction, where: str, name: str, channel_id: int, *, earlier: 
 
 
 def _of(row: Row, *, earlier: bool) -> Found:
-    message_id, conversation_id, channel_id, direction, state, provider_id, client_id, moved_at, failed_at = row
+    message_id, conversation_id, channel_id, direction, state, provider_id, client_id, moved_at, failed_at, note = row
     return Found(
         message_id,
         conversation_id,
@@ -206,5 +223,6 @@ def _of(row: Row, *, earlier: bool) -> Found:
         client_id,
         moved_at,
         failed_at,
+        note,
         earlier,
     )

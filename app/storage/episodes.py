@@ -232,7 +232,9 @@ def recount(tx: Transaction, conversation_id: ConversationId) -> None:
                       max(CASE WHEN direction = 'inbound' AND kind <> 'system' THEN sent_at END),
                       max(CASE WHEN direction = 'outbound' THEN sent_at END),
                       min(CASE WHEN direction = 'inbound' AND kind <> 'system' THEN sent_at END),
-                      sum(unread), sum(CASE WHEN state IN ('failed', 'uncertain') THEN 1 ELSE 0 END)
+                      sum(unread),
+                      sum(CASE WHEN state IN ('failed', 'uncertain') AND coalesce(note, '') <> 'put_aside'
+                               THEN 1 ELSE 0 END)
                FROM message WHERE conversation_id = :id""",
             mine,
         )

@@ -60,8 +60,8 @@ def take_away(tx: Transaction, now: datetime, most: int = 50) -> int:
 def _empty(tx: Transaction, message_id: int, raw_id: int | None) -> None:
     mine = {"id": message_id}
     tx.execute(
-        """UPDATE message SET text = '', note = :note, findings = NULL, warnings = NULL, location = NULL, styles = NULL
-           WHERE id = :id""",
+        """UPDATE message SET text = '', note = CASE WHEN note = 'put_aside' THEN note ELSE :note END, findings = NULL,
+             warnings = NULL, location = NULL, styles = NULL WHERE id = :id""",
         mine | {"note": VANISHED},
     )
     tx.execute("DELETE FROM message_version WHERE message_id = :id", mine)

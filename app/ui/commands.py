@@ -22,7 +22,8 @@ GROUPS: Final = ("list", "conversation", "answer", "general")
 """Sections of the key sheet, in order."""
 
 
-def _always() -> bool:
+def always() -> bool:
+    """For what can be done at any time."""
     return True
 
 
@@ -34,7 +35,7 @@ class Command(Struct, frozen=True):
     run: Callable[[], None]
     keys: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
-    when: Callable[[], bool] = _always
+    when: Callable[[], bool] = always
     group: str = "general"
     hidden: bool = False
 

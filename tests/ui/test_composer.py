@@ -601,6 +601,7 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         for one in clocks:
             one._clock = lambda: expires + timedelta(milliseconds=1)
         await until(talk.view.composer.ways.isVisible, "closed by itself")
+        assert talk.view.timeline.look.closed, "what failed offers another way from now on"
         assert "over" in talk.view.header.window_chip.words()
         ways = talk.view.composer.ways
         assert ways.hasFocus()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from app.domain.conversation import Happening
 from app.domain.events import RemoteFile
 from app.domain.message import AttachmentState, DeliveryState, Location, Message, MessageKind
 from app.domain.text import CitizenText
@@ -18,6 +19,7 @@ from app.ui.presenters.drawn_pictures import blurred
 from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.dialogs import LinkSheet, RemoveSheet, TextSheet
 from app.ui.views.picture_viewer import PictureViewer
+from app.ui.wording.timeline import happening_words
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_pictures import encoded
@@ -52,6 +54,33 @@ def test_a_failed_message_is_sent_again_when_asked(play: Play) -> None:
         await talk.settled()
         await talk.refreshed()
         assert talk.messages()[-1].state is DeliveryState.QUEUED
+
+    play(scene)
+
+
+def test_what_failed_is_left_unsent_and_no_longer_asks_for_attention(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        conversation = talk.says("Hallo")
+        message = talk.town.sending(talk.town.reply("Dag", to=conversation))
+        talk.town.write(lambda tx: outbox.failed(tx, message, "rejected"))
+        await talk.open(conversation)
+        assert offered(talk) == [Deed.RETRY, Deed.PUT_ASIDE]
+        talk.view.timeline.show_closed(True)
+        assert offered(talk) == [Deed.OTHER_WAY, Deed.PUT_ASIDE], "nothing can be written here now"
+        talk.view.timeline.show_closed(False)
+        act(talk, Deed.PUT_ASIDE)
+        await talk.settled()
+        await talk.refreshed()
+        last = talk.messages()[-1]
+        assert (last.state, last.note, offered(talk)) == (DeliveryState.FAILED, "put_aside", [Deed.RETRY])
+        assert not talk.town.row().last_failed
+        happened = [row for row in talk.view.model.rows() if isinstance(row, Happening)]
+        assert happening_words(happened[-1]) == "Anna Jansen left a message unsent"
+        act(talk, Deed.RETRY)
+        await talk.settled()
+        message = talk.town.sending(message)
+        talk.town.write(lambda tx: outbox.failed(tx, message, "rejected"))
+        assert talk.town.row().last_failed
 
     play(scene)
 

@@ -52,6 +52,7 @@ _SAID_ELSEWHERE: Final = frozenset({"group_read_only"})
 """Notes on a message that the composer explains for the whole conversation."""
 _HELD: Final = "other_app_owns"
 """Another program holds the conversation, which can be taken over."""
+_PUT_ASIDE: Final = "put_aside"
 _MARKS: Final = {
     DeliveryState.QUEUED: "clock",
     DeliveryState.SENDING: "clock",
@@ -181,7 +182,8 @@ def assemble_message(message: Message, width: int, limit: int, look: Look, *, re
         column.sentence(note_words(message), "info")
     column.last.append(_time_part(column, message, own_name))
     laid = column.close(width, right=outbound)
-    laid.state_words = state_words(message.state)
+    if message.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        laid.state_words = state_words(message.state)
     if message.reactions and laid.bubble is not None:
         _hang_reactions(laid, message, look)
     return laid
@@ -311,10 +313,16 @@ def _add_trouble(column: _Column, message: Message) -> None:
         column.button(Deed.CHECK, translate("Timeline", "Check"))
     if message.note == _HELD:
         column.button(Deed.TAKE_OVER, translate("Timeline", "Take over and send"))
-    again = translate("Timeline", "Send again") if failed else translate("Timeline", "Send again (may arrive twice)")
-    column.button(Deed.RETRY, again)
+    # An approved template goes out where nothing else does.
+    if column.look.closed and message.kind is not MessageKind.TEMPLATE:
+        column.button(Deed.OTHER_WAY, translate("Timeline", "Another way…"))
+    else:
+        again = translate("Timeline", "Send again (may arrive twice)")
+        column.button(Deed.RETRY, translate("Timeline", "Send again") if failed else again)
     if not failed:
         column.button(Deed.MARK_SENT, translate("Timeline", "Mark as sent"))
+    elif message.note != _PUT_ASIDE:
+        column.button(Deed.PUT_ASIDE, translate("Timeline", "Leave it unsent"))
 
 
 def _time_part(column: _Column, message: Message, own_name: str) -> LinePart:

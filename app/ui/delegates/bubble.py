@@ -14,6 +14,7 @@ from app.domain.conversation import Happening, Note
 from app.domain.message import Direction, Message, MessageKind
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid, Tone, assemble_line, assemble_message, assemble_note
+from app.ui.delegates.flags import AT_THE_FOOT
 from app.ui.delegates.mirror import turned
 from app.ui.delegates.parts import Action, Look, Part
 from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow
@@ -89,12 +90,13 @@ class BubbleDelegate:
         if told and laid.state_words and laid.bubble is not None:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font(SMALL))
-            beside = QRect(0, laid.bubble.bottom() - 26, laid.bubble.left() - 8, 20)
+            # Long words take several lines, upwards from the foot of the bubble.
+            beside = QRect(0, laid.bubble.bottom() - 6 - laid.height, laid.bubble.left() - 8, laid.height)
             side = Qt.AlignmentFlag.AlignRight
             if QGuiApplication.isRightToLeft():
                 beside.moveLeft(laid.bubble.right() + 8)
                 side = Qt.AlignmentFlag.AlignLeft
-            painter.drawText(beside, int(side | Qt.AlignmentFlag.AlignVCenter), laid.state_words)
+            painter.drawText(beside, side.value | AT_THE_FOOT, laid.state_words)
         if focused:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("focus"), 2))

@@ -11,6 +11,7 @@ _LINE: Final = (
 )
 ONE_LINE: Final = _LINE | Qt.AlignmentFlag.AlignLeft.value
 ONE_LINE_RIGHT: Final = _LINE | Qt.AlignmentFlag.AlignRight.value
+AT_THE_FOOT: Final = Qt.AlignmentFlag.AlignBottom.value | Qt.TextFlag.TextWordWrap.value
 CENTRED: Final = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextSingleLine.value
 SELECTED: Final = QStyle.StateFlag.State_Selected.value
 HOVERED: Final = QStyle.StateFlag.State_MouseOver.value

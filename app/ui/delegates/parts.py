@@ -25,6 +25,9 @@ class Deed(StrEnum):
     SHOW_ALL = "show_all"
     RETRY = "retry"
     TAKE_OVER = "take_over"
+    PUT_ASIDE = "put_aside"
+    OTHER_WAY = "other_way"
+    """Go to what can be done where nothing can be written."""
     MARK_SENT = "mark_sent"
     CHECK = "check"
     OPEN_LINK = "open_link"
@@ -69,6 +72,8 @@ class Look(Struct):
     selection: tuple[int, int] | None = None
     formatting: Formatting = Formatting.PLAIN
     """What the conversation's channel makes of marks."""
+    closed: bool = False
+    """Nothing can be written in this conversation now."""
 
 
 class Part:

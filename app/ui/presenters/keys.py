@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.conversation import Query
-from app.ui.commands import Command, Commands
+from app.ui.commands import Command, Commands, always
 from app.ui.models.navigation import VIEWS, view_query
 from app.ui.presenters.search import SearchPresenter
 from app.ui.shell import Shell
@@ -144,13 +144,25 @@ def settings_commands(
 
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
     """The pages, and what can be done from anywhere that belongs to one of them."""
+
+    def deed(name: str, title: str, keys: tuple[str, ...] = (), when: Callable[[], bool] = always) -> Command:
+        return Command(name, title, partial(pages.do, name), keys, when=when)
+
+    importing = translate("Commands", "Import canned answers (CSV, TOML) …")
     commands.add(
         *(
             Command(f"page.{page}", page_words(page), partial(pages.show, page), when=partial(_readable, pages, page))
             for page in pages.readable
         ),
-        Command("board.distribute", translate("Commands", "Distribute …"), pages.distribute, ("Ctrl+D",)),
-        Command("channels.add", translate("Commands", "Add a channel …"), pages.add_channel, ("Ctrl+Shift+L",)),
+        deed("board.distribute", translate("Commands", "Distribute …"), ("Ctrl+D",)),
+        deed("board.agreements", translate("Commands", "Agreements about the work …"), when=lambda: pages.leads),
+        deed("board.csv", translate("Commands", "Division of work as a spreadsheet (CSV) …")),
+        deed("report.csv", translate("Commands", "Figures as a spreadsheet (CSV) …")),
+        deed("report.pdf", translate("Commands", "Figures as a PDF …")),
+        deed("answers.new", translate("Commands", "New canned answer …")),
+        deed("answers.import", importing, when=lambda: pages.publishes),
+        deed("answers.export", translate("Commands", "Export canned answers (CSV, TOML) …")),
+        deed("channels.add", translate("Commands", "Add a channel …"), ("Ctrl+Shift+L",)),
     )
 
 

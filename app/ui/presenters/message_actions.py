@@ -75,8 +75,12 @@ class MessageActions(QObject):
                 self._tasks.spawn(self._retry(message.id), "send again")
             case Deed.TAKE_OVER:
                 self._tasks.spawn(self._retry(message.id, take_over=True), "take over and send")
-            case Deed.MARK_SENT:
-                self._tasks.spawn(self._desk.replies.mark_sent(message.id), "mark as sent")
+            case Deed.OTHER_WAY:
+                self._view.composer.focus()
+            case Deed.PUT_ASIDE | Deed.MARK_SENT:
+                aside = action.deed is Deed.PUT_ASIDE
+                settle = self._desk.replies.put_aside if aside else self._desk.replies.mark_sent
+                self._tasks.spawn(settle(message.id), action.deed.value)
             case Deed.REVEAL:
                 self._tasks.spawn(self._reveal(message.id), "show what is hidden")
             case Deed.GO_TO:

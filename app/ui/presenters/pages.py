@@ -1,12 +1,14 @@
 """The pages that take the place of the conversations: made when first chosen, read anew at each visit."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes
+from app.services.teamwork import Right
 from app.ui.presenters.answers_page import AnswersPagePresenter
 from app.ui.presenters.board import BoardPresenter
 from app.ui.presenters.channels import ChannelsPresenter
@@ -68,6 +70,20 @@ MAKERS: Final[Mapping[Page, Make]] = {
 """Every page. A new one is a line here and in `app.ui.wording.pages`."""
 
 
+_DEEDS: Final[Mapping[str, tuple[Page, Callable[[Any], object]]]] = {
+    "board.distribute": (Page.BOARD, BoardPresenter.distribute),
+    "board.agreements": (Page.BOARD, BoardPresenter.ask_agreements),
+    "board.csv": (Page.BOARD, BoardPresenter.save),
+    "report.csv": (Page.REPORT, partial(ReportPresenter.save, kind="csv")),
+    "report.pdf": (Page.REPORT, partial(ReportPresenter.save, kind="pdf")),
+    "answers.new": (Page.ANSWERS, AnswersPagePresenter.make),
+    "answers.import": (Page.ANSWERS, AnswersPagePresenter.import_file),
+    "answers.export": (Page.ANSWERS, AnswersPagePresenter.export_file),
+    "channels.add": (Page.CHANNELS, ChannelsPresenter.add),
+}
+"""What can be done from anywhere and belongs to a page, by command."""
+
+
 class PagesPresenter(QObject):
     """`conversation_chosen(id)`: a page wants a conversation shown. `others_readable()`: pages came or went."""
 
@@ -95,8 +111,7 @@ class PagesPresenter(QObject):
     def readable(self) -> tuple[Page, ...]:
         """The pages that this agent may read: the store gives the log, and lets shape labels, to nobody but leads and
         administrators."""
-        leads = bool(self._desk.team.rights)
-        return tuple(page for page in Page if leads or page not in (Page.LOG, Page.LABELS))
+        return tuple(page for page in Page if self.leads or page not in (Page.LOG, Page.LABELS))
 
     def look_at_rights(self) -> None:
         """Whether the agent may do more or less than the pages offer."""
@@ -117,17 +132,21 @@ class PagesPresenter(QObject):
         if not self._shell.navigation.hasFocus():  # walking through it by arrow shows one page after another
             enter(self._shown.view)
 
-    def add_channel(self) -> None:
-        """Show the channels, and ask which one to add."""
-        self.show(Page.CHANNELS)
-        if isinstance(self._shown, ChannelsPresenter):
-            self._shown.add()
+    def do(self, command: str) -> None:
+        """Show the page that this belongs to, and do it there."""
+        page, deed = _DEEDS[command]
+        self.show(page)
+        deed(self._shown)
 
-    def distribute(self) -> None:
-        """Show the board, and who would get what."""
-        self.show(Page.BOARD)
-        if isinstance(self._shown, BoardPresenter):
-            self._shown.distribute()
+    @property
+    def leads(self) -> bool:
+        """Whether the agent shapes something of what all have in common."""
+        return bool(self._desk.team.rights)
+
+    @property
+    def publishes(self) -> bool:
+        """Whether the agent may write everybody's canned answers."""
+        return Right.LEAD in self._desk.team.rights
 
     @property
     def shown(self) -> bool:

@@ -38,8 +38,8 @@ class ReportPresenter(QObject):
         view.offer(periods(datetime.now(UTC).astimezone().date()))
         view.period_chosen.connect(lambda _: self.show())
         view.channel_chosen.connect(lambda _: self._show_channel())
-        view.csv_chosen.connect(lambda: self._save("csv"))
-        view.pdf_chosen.connect(lambda: self._save("pdf"))
+        view.csv_chosen.connect(lambda: self.save("csv"))
+        view.pdf_chosen.connect(lambda: self.save("pdf"))
 
     def show(self) -> None:
         """Read it anew."""
@@ -68,10 +68,13 @@ class ReportPresenter(QObject):
         rules = words.ranked(figures.rules, _MOST, self._rule_name)
         self.view.show_counts([*words.ranked(figures.labels, _MOST), *rules])
 
-    def _save(self, kind: str) -> None:
-        report = self._report
-        if report is None:
-            return
+    def save(self, kind: str) -> None:
+        """The figures of the period, as "csv" or "pdf"."""
+        self._tasks.spawn(self._save(kind), "save the figures")
+
+    async def _save(self, kind: str) -> None:
+        if (report := self._report) is None:
+            report = await self._inventory.use(*self.view.period.currentData())
         name = f"balie-{report.first.isoformat()}-{report.last.isoformat()}.{kind}"
         title = self.tr("Save the figures")
         ask_save(self.view.window(), title, name, lambda path: self._write(report, path, kind))

@@ -54,6 +54,7 @@ class WaysPresenter(QObject):
         """Offer ways where nothing can be written to this citizen now."""
         self._detail = detail
         title, text = self._closed_words(detail)
+        self._view.timeline.show_closed(bool(title))
         if not title:
             self._view.composer.offer_ways(())
             return

@@ -149,7 +149,7 @@ class WindowPresenter(QObject):
             return
         from app.ui.presenters.welcome import WelcomePresenter  # noqa: PLC0415 - once in the life of a profile
 
-        add_channel = self._pages.add_channel
+        add_channel = partial(self._pages.do, "channels.add")
         parts = (self._preferences, self._settings, self._tasks, self._shell, self._theme)
         await WelcomePresenter(self._desk, *parts, add_channel).begin()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.answer import VARIABLES, AnswerFile, CannedAnswer, Tone, Variant
-from app.domain.channel import ChannelKind
+from app.domain.channel import NAMED
 from app.domain.ids import TeamId
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
@@ -29,7 +29,6 @@ from app.ui.views.tick import Tick
 from app.ui.wording.answers import LANGUAGES, language_word, tone_word, variant_words
 from app.ui.wording.channels import kind_word
 
-_KINDS: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
 _MINE, _EVERYBODY = -1, 0
 _TEXT_HEIGHT: Final = 170
 
@@ -161,7 +160,7 @@ class AnswerSheet(Sheet):
         for language in known:
             self.language.addItem(language_word(language), language)
         self.kind.addItem(self.tr("Every channel"), None)
-        for kind in _KINDS:
+        for kind in NAMED:
             self.kind.addItem(kind_word(kind), kind)
         self.tone.addItem(self.tr("Every tone"), None)
         for tone in Tone:

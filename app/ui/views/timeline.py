@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.conversation import Note
 from app.domain.ids import MessageId
-from app.domain.message import Message
+from app.domain.message import DeliveryState, Message
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid
 from app.ui.delegates.bubble import BubbleDelegate, Weight, action_at, part_at
@@ -113,6 +113,16 @@ class TimelineView(LazyList[Laid]):
             if relaid and row is not None:
                 self.column.change(row)
         self.settle() if relaid else self.viewport().update()
+
+    def show_closed(self, closed: bool) -> None:
+        """Whether nothing can be written now: what is offered below a message that failed depends on it."""
+        if closed == self.look.closed:
+            return
+        self.look.closed = closed
+        for row, item in enumerate(self.rows.rows()):
+            if isinstance(item, Message) and item.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+                self.column.change(row)
+        self.settle()
 
     def copy(self) -> None:
         """Put what is selected, else the current message, on the clipboard."""

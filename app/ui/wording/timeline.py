@@ -98,6 +98,7 @@ def _sentences() -> dict[str, str]:
         "identity_compared": translate("Happening", "{who} compared the new safety number with the citizen"),
         "identity_accepted": translate("Happening", "{who} accepted the new safety number without comparing it"),
         "edit_uncertain": translate("Happening", "{who} changed a message; it is not certain that the citizen sees it"),
+        "put_aside": translate("Happening", "{who} left a message unsent"),
         "emergency_recorded": translate("Happening", "{who} recorded: {what}"),
         "file_removed": translate("Happening", "{who} removed a file: perhaps a copy of an identity document"),
     }

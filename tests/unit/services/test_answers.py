@@ -183,6 +183,12 @@ def test_what_is_written_is_read_again(
             "answer_unclear",
             "gisteren",
         ),
+        (
+            "a.csv",
+            "key,title,text,channel\nx,X,y,watsapp\n",
+            "answer_channel",
+            "“watsapp”, which is no channel. Write one of whatsapp, ",
+        ),
         ("a.toml", "key = ", "bad_answer_file", "Invalid value"),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.domain.ids import MessageId, ProviderId
 from app.domain.message import TRANSITIONS, DeliveryState
 from app.domain.problems import Refused
-from app.storage import outbox
+from app.storage import episodes, outbox
 from app.storage.database import Transaction
 from tests.fakes.stores import sqlite
 from tests.fakes.town import JORIS, SAMIRA, Town, at
@@ -47,9 +47,15 @@ class Delivery(RuleBasedStateMachine):
         """How often the engine has put each on the wire without proof that nothing left."""
         self.asked: dict[MessageId, int] = {}
         """How often a person asked for it: by sending, and by sending again."""
+        self.aside: set[MessageId] = set()
+        """What a person left unsent."""
         self.minutes = 10.0
 
     def teardown(self) -> None:
+        kept = [(row.id, row.last_failed) for row in self.town.rows()]
+        for number, _ in kept:
+            self.town.write(lambda tx, number=number: episodes.recount(tx, number))  # type: ignore[misc]
+        assert [(row.id, row.last_failed) for row in self.town.rows()] == kept
         self.town.store.close()
         self.folder.cleanup()
 
@@ -72,6 +78,8 @@ class Delivery(RuleBasedStateMachine):
             before = self.states.get(message_id, now)
             assert now in _reachable(before), f"{before} → {now}"
             self.states[message_id] = now
+            if now is not S.FAILED:
+                self.aside.discard(message_id)
 
     def _do(self, work: Callable[[Transaction], object]) -> None:
         self.town.write(work)
@@ -145,6 +153,17 @@ class Delivery(RuleBasedStateMachine):
         except Refused:
             assert self.states[self.ids[n]] is not S.UNCERTAIN
 
+    @rule(n=messages)
+    def agent_leaves_it_unsent(self, n: int) -> None:
+        message_id = self.ids[n]
+        may = self.states[message_id] is S.FAILED and message_id not in self.aside
+        try:
+            self._do(lambda tx: outbox.put_aside(tx, message_id, self.town.anna.id))
+            assert may
+            self.aside.add(message_id)
+        except Refused:
+            assert not may
+
     @invariant()
     def nothing_goes_out_that_nobody_asked_for(self) -> None:
         for message_id, times in self.requests.items():
@@ -165,7 +184,7 @@ class Delivery(RuleBasedStateMachine):
             expected = {S.QUEUED: "queued", S.SENDING: "sending", S.DELIVERED: None, S.READ: None}.get(state, "parked")
             assert orders.get(message_id) == expected, (state, orders)
         failed = self.town.read(lambda tx: tx.all("SELECT sum(failed) FROM conversation"))
-        assert failed == [(sum(state in BAD for state in self.states.values()),)]
+        assert failed == [(sum(state in BAD and one not in self.aside for one, state in self.states.items()),)]
 
 
 TestDelivery = Delivery.TestCase
