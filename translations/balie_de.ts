@@ -1480,8 +1480,36 @@
         <translation>Fenster verbergen und Computer sperren</translation>
     </message>
     <message>
+        <source>Import canned answers (CSV, TOML) …</source>
+        <translation>Textbausteine importieren (CSV, TOML) …</translation>
+    </message>
+    <message>
         <source>Distribute …</source>
         <translation>Verteilen …</translation>
+    </message>
+    <message>
+        <source>Agreements about the work …</source>
+        <translation>Vereinbarungen über die Arbeit …</translation>
+    </message>
+    <message>
+        <source>Division of work as a spreadsheet (CSV) …</source>
+        <translation>Arbeitsverteilung als Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a spreadsheet (CSV) …</source>
+        <translation>Zahlen als Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a PDF …</source>
+        <translation>Zahlen als PDF …</translation>
+    </message>
+    <message>
+        <source>New canned answer …</source>
+        <translation>Neuer Textbaustein …</translation>
+    </message>
+    <message>
+        <source>Export canned answers (CSV, TOML) …</source>
+        <translation>Textbausteine exportieren (CSV, TOML) …</translation>
     </message>
     <message>
         <source>Add a channel …</source>
@@ -2850,6 +2878,10 @@
     <message>
         <source>{who} changed a message; it is not certain that the citizen sees it</source>
         <translation>{who} hat eine Nachricht geändert; ob es dort zu sehen ist, ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>{who} left a message unsent</source>
+        <translation>{who} ließ eine Nachricht ungesendet</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
@@ -4460,6 +4492,10 @@
         <translation>Diese Nachricht muss nicht noch einmal versucht werden.</translation>
     </message>
     <message>
+        <source>It stays unsent: somebody here decided so.</source>
+        <translation>Sie bleibt ungesendet: Das wurde hier so entschieden.</translation>
+    </message>
+    <message>
         <source>The channel {channel} ends. Go on in another channel.</source>
         <translation>Der Kanal {channel} endet. Machen Sie in einem anderen Kanal weiter.</translation>
     </message>
@@ -4518,6 +4554,10 @@
     <message>
         <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
         <translation>In {path} kann „{field}“ der Antwort {answer} nicht „{value}“ sein. Berichtigen Sie es und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
+        <translation>In {path} hat der Textbaustein {answer} einen Wortlaut für „{value}“, und das ist kein Kanal. Schreiben Sie einen von {known} und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
@@ -6989,6 +7029,10 @@
         <translation>Übernehmen und senden</translation>
     </message>
     <message>
+        <source>Another way…</source>
+        <translation>Anderer Weg…</translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
     </message>
@@ -6999,6 +7043,10 @@
     <message>
         <source>Mark as sent</source>
         <translation>Als gesendet markieren</translation>
+    </message>
+    <message>
+        <source>Leave it unsent</source>
+        <translation>Nicht mehr senden</translation>
     </message>
     <message>
         <source>edited</source>

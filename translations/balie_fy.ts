@@ -1480,8 +1480,36 @@
         <translation>Finster ferbergje en kompjûter beskoattelje</translation>
     </message>
     <message>
+        <source>Import canned answers (CSV, TOML) …</source>
+        <translation>Standertantwurden ymportearje (CSV, TOML) …</translation>
+    </message>
+    <message>
         <source>Distribute …</source>
         <translation>Ferdiele …</translation>
+    </message>
+    <message>
+        <source>Agreements about the work …</source>
+        <translation>Ofspraken oer it wurk …</translation>
+    </message>
+    <message>
+        <source>Division of work as a spreadsheet (CSV) …</source>
+        <translation>Wurkferdieling as rekkenblêd (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a spreadsheet (CSV) …</source>
+        <translation>Sifers as rekkenblêd (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a PDF …</source>
+        <translation>Sifers as PDF …</translation>
+    </message>
+    <message>
+        <source>New canned answer …</source>
+        <translation>Nij standertantwurd …</translation>
+    </message>
+    <message>
+        <source>Export canned answers (CSV, TOML) …</source>
+        <translation>Standertantwurden eksportearje (CSV, TOML) …</translation>
     </message>
     <message>
         <source>Add a channel …</source>
@@ -2850,6 +2878,10 @@
     <message>
         <source>{who} changed a message; it is not certain that the citizen sees it</source>
         <translation>{who} wizige in berjocht; it is net wis dat de ynwenner dat sjocht</translation>
+    </message>
+    <message>
+        <source>{who} left a message unsent</source>
+        <translation>{who} liet in berjocht ûnferstjoerd</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
@@ -4460,6 +4492,10 @@
         <translation>Dit berjocht hoecht net nochris.</translation>
     </message>
     <message>
+        <source>It stays unsent: somebody here decided so.</source>
+        <translation>It bliuwt ûnferstjoerd: dat is hjir sa besletten.</translation>
+    </message>
+    <message>
         <source>The channel {channel} ends. Go on in another channel.</source>
         <translation>It kanaal {channel} hâldt op. Gean fierder yn in oar kanaal.</translation>
     </message>
@@ -4518,6 +4554,10 @@
     <message>
         <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
         <translation>Yn {path} kin “{field}” fan it antwurd {answer} net “{value}” wêze. Ferbetterje it en ymportearje it bestân op ’e nij.</translation>
+    </message>
+    <message>
+        <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
+        <translation>Yn {path} hat it antwurd {answer} in tekst foar “{value}”, en dat is gjin kanaal. Skriuw ien fan {known} en ymportearje it bestân op 'e nij.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
@@ -6989,6 +7029,10 @@
         <translation>Oernimme en ferstjoere</translation>
     </message>
     <message>
+        <source>Another way…</source>
+        <translation>Oare manier…</translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation>Nochris ferstjoere</translation>
     </message>
@@ -6999,6 +7043,10 @@
     <message>
         <source>Mark as sent</source>
         <translation>Markearje as ferstjoerd</translation>
+    </message>
+    <message>
+        <source>Leave it unsent</source>
+        <translation>Net mear ferstjoere</translation>
     </message>
     <message>
         <source>edited</source>

@@ -1644,8 +1644,36 @@
         <translation>Venster verbergen en computer vergrendelen</translation>
     </message>
     <message>
+        <source>Import canned answers (CSV, TOML) …</source>
+        <translation>Standaardantwoorden importeren (CSV, TOML) …</translation>
+    </message>
+    <message>
         <source>Distribute …</source>
         <translation>Verdelen …</translation>
+    </message>
+    <message>
+        <source>Agreements about the work …</source>
+        <translation>Afspraken over het werk …</translation>
+    </message>
+    <message>
+        <source>Division of work as a spreadsheet (CSV) …</source>
+        <translation>Werkverdeling als rekenblad (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a spreadsheet (CSV) …</source>
+        <translation>Cijfers als rekenblad (CSV) …</translation>
+    </message>
+    <message>
+        <source>Figures as a PDF …</source>
+        <translation>Cijfers als PDF …</translation>
+    </message>
+    <message>
+        <source>New canned answer …</source>
+        <translation>Nieuw standaardantwoord …</translation>
+    </message>
+    <message>
+        <source>Export canned answers (CSV, TOML) …</source>
+        <translation>Standaardantwoorden exporteren (CSV, TOML) …</translation>
     </message>
     <message>
         <source>Add a channel …</source>
@@ -2850,6 +2878,10 @@
     <message>
         <source>{who} changed a message; it is not certain that the citizen sees it</source>
         <translation>{who} wijzigde een bericht; het is niet zeker dat de inwoner dat ziet</translation>
+    </message>
+    <message>
+        <source>{who} left a message unsent</source>
+        <translation>{who} liet een bericht onverstuurd</translation>
     </message>
     <message>
         <source>{who} recorded: {what}</source>
@@ -4296,6 +4328,10 @@
         <translation>{channel} is verkeerd ingesteld en staat stil. Kies bij het kanaal “Wijzigen of controleren…”: daar staat welk veld niet klopt.</translation>
     </message>
     <message>
+        <source>It stays unsent: somebody here decided so.</source>
+        <translation>Het blijft onverstuurd: dat is hier zo besloten.</translation>
+    </message>
+    <message>
         <source>The channel {channel} ends. Go on in another channel.</source>
         <translation>Het kanaal {channel} stopt. Ga verder in een ander kanaal.</translation>
     </message>
@@ -4310,6 +4346,10 @@
     <message>
         <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
         <translation>In {path} kan “{field}” van het antwoord {answer} niet “{value}” zijn. Verbeter het en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
+        <translation>In {path} heeft het antwoord {answer} een tekst voor “{value}”, en dat is geen kanaal. Schrijf een van {known} en importeer het bestand opnieuw.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
@@ -6989,6 +7029,10 @@
         <translation>Overnemen en versturen</translation>
     </message>
     <message>
+        <source>Another way…</source>
+        <translation>Andere manier…</translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation>Opnieuw versturen</translation>
     </message>
@@ -6999,6 +7043,10 @@
     <message>
         <source>Mark as sent</source>
         <translation>Markeren als verstuurd</translation>
+    </message>
+    <message>
+        <source>Leave it unsent</source>
+        <translation>Niet meer versturen</translation>
     </message>
     <message>
         <source>edited</source>
