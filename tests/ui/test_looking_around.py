@@ -291,6 +291,12 @@ def test_a_voice_message_is_drawn_before_it_is_played_and_looked_into_once(play:
         talk.view.timeline.pictures.unheard.connect(asked.append)
         await talk.open(talk.town.row().id)
         assert (talk.messages()[0].attachments, asked) == ((drawn,), [])
+        talk.town.write(lambda tx: tx.execute("DELETE FROM waveform"))
+        talk.presenter.show_whole()
+        await talk.settled()
+        (sheet,) = talk.view.findChildren(WholeSheet)
+        await until(lambda: [one.attachments for one in sheet.model.rows() if isinstance(one, Message)] == [(drawn,)])
+        sheet.reject()
         talk.town.write(lambda tx: attachments.take_out(tx, file.id))
         assert talk.town.read(lambda tx: tx.all("SELECT * FROM waveform")) == []
 

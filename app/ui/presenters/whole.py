@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import Note, TimelineItem
-from app.domain.ids import ConversationId
+from app.domain.ids import AttachmentId, ConversationId
 from app.domain.message import Message
 from app.ui import citizen_text
 from app.ui.models.rows import ChannelRow, Row, rows_of
 from app.ui.presenters.drawn_pictures import DrawnPictures
+from app.ui.presenters.drawn_sounds import DrawnSounds
 from app.ui.views.whole_sheet import WholeSheet
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class WholePresenter(QObject):
         sheet.timeline.delegate.own_name = self._desk.agent.name
         DrawnPictures(self._desk, self._tasks, sheet.timeline)
         reader = _Reader(self._desk, conversation, sheet)
+        DrawnSounds(self._desk, self._tasks, sheet.timeline).drawn.connect(reader.show_sound)
         await reader.read(None)
         sheet.timeline.older_needed.connect(lambda: self._tasks.spawn(reader.read_older(), "more of a citizen"))
         sheet.timeline.action_chosen.connect(lambda row, _: self._go(sheet, row))
@@ -75,6 +78,14 @@ class _Reader:
     async def read_older(self) -> None:
         """The page before."""
         await self.read(self._before)
+
+    def show_sound(self, attachment_id: AttachmentId, form: bytes) -> None:
+        """How a voice message sounds is known now."""
+        for place, item in enumerate(self._items):
+            if isinstance(item, Message) and any(one.id == attachment_id for one in item.attachments):
+                files = (replace(one, waveform=form) if one.id == attachment_id else one for one in item.attachments)
+                self._items[place] = replace(item, attachments=tuple(files))
+        self._sheet.model.update(with_channels(rows_of(self._items), self._channels))
 
     def current(self) -> Row | None:
         """The row at which the keyboard stands; where that is a line, the message above it."""

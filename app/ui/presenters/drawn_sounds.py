@@ -1,0 +1,41 @@
+"""Voice messages that are in sight in a timeline: drawn as they sound, measured beside the window."""
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.ids import AttachmentId
+from app.domain.problems import InboxError
+from app.ui.waveform import waveform
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.tasks import Tasks
+    from app.ui.views.timeline import TimelineView
+
+
+class DrawnSounds(QObject):
+    """Draws for one timeline, as long as it is there. Only a file that lies in the store is looked into, and what was
+    seen is kept: the next one who opens the conversation need not look. `drawn(attachment, form)`."""
+
+    drawn = Signal(object, object)
+
+    def __init__(self, desk: "Desk", tasks: "Tasks", timeline: "TimelineView") -> None:
+        super().__init__(timeline)
+        self._desk = desk
+        self._one_by_one = asyncio.Semaphore(1)
+        timeline.pictures.unheard.connect(lambda one: tasks.spawn(self.draw(one.id), "draw a voice message"))
+
+    async def draw(self, attachment_id: AttachmentId) -> None:
+        """Measure a sound and keep what comes of it."""
+        # A picture of a sound is worth no error: it is tried again when the conversation is opened again.
+        with contextlib.suppress(InboxError):
+            async with self._one_by_one:
+                content = await self._desk.files.content(attachment_id)
+                form = await waveform(content) if content is not None else None
+                if form is not None:
+                    await self._desk.files.keep_waveform(attachment_id, form)
+                    with contextlib.suppress(RuntimeError):  # it was closed meanwhile
+                        self.drawn.emit(attachment_id, form)
