@@ -498,6 +498,10 @@
 <context>
     <name>AnswersPresenter</name>
     <message>
+        <source>Nothing here has these words.</source>
+        <translation>Nichts hier hat diese Wörter.</translation>
+    </message>
+    <message>
         <source>Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.</source>
         <translation>Ihr Textbaustein /{key} ist abgelaufen und wird nicht mehr angeboten. Geben Sie einen späteren letzten Tag an oder löschen Sie ihn.</translation>
     </message>

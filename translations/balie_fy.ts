@@ -498,6 +498,10 @@
 <context>
     <name>AnswersPresenter</name>
     <message>
+        <source>Nothing here has these words.</source>
+        <translation>Neat hjir hat dizze wurden.</translation>
+    </message>
+    <message>
         <source>Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.</source>
         <translation>Dyn antwurd /{key} is ferrûn en wurdt net mear oanbean. Jou it in lettere lêste dei, of wiskje it.</translation>
     </message>
@@ -4557,7 +4561,7 @@
     </message>
     <message>
         <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
-        <translation>Yn {path} hat it antwurd {answer} in tekst foar “{value}”, en dat is gjin kanaal. Skriuw ien fan {known} en ymportearje it bestân op 'e nij.</translation>
+        <translation>Yn {path} hat it antwurd {answer} in tekst foar “{value}”, en dat is gjin kanaal. Skriuw ien fan {known} en ymportearje it bestân op &apos;e nij.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>

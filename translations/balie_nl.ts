@@ -498,6 +498,10 @@
 <context>
     <name>AnswersPresenter</name>
     <message>
+        <source>Nothing here has these words.</source>
+        <translation>Niets hier heeft deze woorden.</translation>
+    </message>
+    <message>
         <source>Your answer /{key} is over and no longer offered. Give it a later last day, or delete it.</source>
         <translation>Je antwoord /{key} is verlopen en staat niet meer in de lijst. Geef het een latere laatste dag, of verwijder het.</translation>
     </message>

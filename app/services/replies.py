@@ -19,6 +19,7 @@ from app.services.sendable import Answer, referring, wanted
 from app.services.unsaved import Kept, newest
 from app.storage import (
     conversations,
+    delivery,
     draft_files,
     drafts,
     emergencies,
@@ -155,7 +156,7 @@ class Replies:
     async def put_aside(self, message_id: MessageId) -> None:
         """What failed stays unsent: nobody has to look at it any more. `Refused` not_failed."""
         me = self._agent.id
-        await self._store.run(lambda tx: outbox.put_aside(tx, message_id, me))
+        await self._store.run(lambda tx: delivery.put_aside(tx, message_id, me))
 
     async def save_draft(
         self,

@@ -5,8 +5,10 @@ from typing import Final
 from msgspec import Struct
 
 from app.domain.changes import Changes
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, may_become
+from app.domain.problems import Refused
+from app.storage import happenings
 from app.storage.database import Row, Transaction
 
 _S = DeliveryState
@@ -79,10 +81,14 @@ def also_known_as(tx: Transaction, message: Found, name: str) -> None:
     )
 
 
-def put_aside(tx: Transaction, message: Found) -> None:
-    """It failed, and stays unsent: nobody has to look at it any more."""
+def put_aside(tx: Transaction, message_id: MessageId, by: AgentId) -> None:
+    """The agent leaves unsent what failed: nobody has to look at it any more. Raises `Refused` not_failed."""
+    message = get(tx, message_id)
+    if message is None or message.state is not _S.FAILED or message.note == PUT_ASIDE:
+        raise Refused("not_failed")
     _count(tx, message, waits=False)
     tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": PUT_ASIDE, "id": message.id})
+    happenings.write(tx, message.conversation_id, "put_aside", by)
     tx.note(Changes(conversations=frozenset({message.conversation_id})))
 
 

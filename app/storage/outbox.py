@@ -19,7 +19,7 @@ from app.domain.problems import Refused
 from app.domain.template import TemplateFill
 from app.domain.text import CitizenText
 from app.domain.warning import Finding, Hit
-from app.storage import attachments, delivery, episodes, happenings, holding, incoming
+from app.storage import attachments, delivery, episodes, holding, incoming
 from app.storage.database import Row, Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import Line
@@ -284,15 +284,6 @@ def mark_sent(tx: Transaction, message_id: MessageId) -> None:
     if message.state is not _S.UNCERTAIN:
         raise Refused("not_failed")
     delivery.move(tx, message, _S.SENT)
-
-
-def put_aside(tx: Transaction, message_id: MessageId, by: AgentId) -> None:
-    """The agent leaves unsent what failed. Raises `Refused` not_failed, no_such_message."""
-    message = _outgoing(tx, message_id)
-    if message.state is not _S.FAILED or message.note == delivery.PUT_ASIDE:
-        raise Refused("not_failed")
-    delivery.put_aside(tx, message)
-    happenings.write(tx, message.conversation_id, "put_aside", by)
 
 
 def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) -> None:

@@ -19,6 +19,7 @@ from app.ui.presenters.drawn_pictures import blurred
 from app.ui.views.deed_sheets import DeedSheet
 from app.ui.views.dialogs import LinkSheet, RemoveSheet, TextSheet
 from app.ui.views.picture_viewer import PictureViewer
+from app.ui.views.timeline import show_closed
 from app.ui.wording.timeline import happening_words
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
@@ -65,9 +66,9 @@ def test_what_failed_is_left_unsent_and_no_longer_asks_for_attention(play: Play)
         talk.town.write(lambda tx: outbox.failed(tx, message, "rejected"))
         await talk.open(conversation)
         assert offered(talk) == [Deed.RETRY, Deed.PUT_ASIDE]
-        talk.view.timeline.show_closed(True)
+        show_closed(talk.view.timeline, True)
         assert offered(talk) == [Deed.OTHER_WAY, Deed.PUT_ASIDE], "nothing can be written here now"
-        talk.view.timeline.show_closed(False)
+        show_closed(talk.view.timeline, False)
         act(talk, Deed.PUT_ASIDE)
         await talk.settled()
         await talk.refreshed()

@@ -147,6 +147,10 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         assert talk.text == ""
         assert [one.id for one in talk.town.row().labels] == [label.id]
         write(talk, "/naar niels")
+        assert shown(talk).title.startswith("Assign the conversation: Niels")
+        write(talk, " x")
+        assert talk.view.popup._none.text() == "Nothing here has these words."
+        press(talk, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
         press(talk, Qt.Key.Key_Tab)
         await talk.settled()
         assert talk.town.row().assignee == talk.town.niels.id

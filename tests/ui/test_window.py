@@ -59,6 +59,7 @@ from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.views.agreements_sheet import AgreementsSheet
 from app.ui.views.deed_sheets import RecordSheet
 from app.ui.views.dialogs import NameSheet
 from app.ui.views.empty import EmptyState
@@ -364,6 +365,13 @@ def test_the_palette_reaches_every_action_that_is_possible(play: Play) -> None:
         QTest.keyClicks(palette.field, "assign to m")
         window.press(Qt.Key.Key_Return)
         await until(lambda: window.town.rows(View.MINE), "taken")
+        window.press(Qt.Key.Key_K, CTRL)
+        QTest.keyClicks(palette.field, "agreem")
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.shell.findChildren(AgreementsSheet), "what belongs to a page is there as well")
+        (sheet,) = window.shell.findChildren(AgreementsSheet)
+        assert window.presenter._pages.shown
+        sheet.reject()
 
     play(part)
 

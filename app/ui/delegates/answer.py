@@ -13,8 +13,6 @@ from app.ui.theme.theme import SMALL, STRONG, TEXT, Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 46
 _KEY_WIDTH: Final = 150
-_LEFT: Final = 14 + _KEY_WIDTH + 10
-"""Where the words begin."""
 _CHIP: Final = 11
 
 
@@ -36,7 +34,7 @@ class AnswerDelegate(QStyledItemDelegate):
         if row is None:
             return ""
         key = self._theme.font(TEXT - 1, STRONG, mono=True)
-        room = self._before_chips(row, width) - _LEFT - 10
+        room = self._before_chips(row, width) - _left(row) - 10
         parts = (
             (row.head, QFontMetrics(key).horizontalAdvance(row.head) > _KEY_WIDTH),
             (row.title, self._theme.metrics(TEXT).horizontalAdvance(row.title) > room),
@@ -56,7 +54,7 @@ class AnswerDelegate(QStyledItemDelegate):
             painter.fillRect(box, theme.colour("selected"))
         right = self._paint_chips(painter, row, box)
         self._paint_key(painter, row, box)
-        left = box.left() + _LEFT
+        left = box.left() + _left(row)
         lower = 0 if row.words else 9
         self._line(painter, row.title, "text", TEXT, QRect(left, box.top() + 5 + lower, right - left - 10, 19))
         self._line(painter, row.words, "muted", SMALL, QRect(left, box.top() + 24, right - left - 10, 17))
@@ -93,3 +91,8 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(token))
         shown = self._theme.metrics(px).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _left(row: Suggestion) -> int:
+    """Where the words begin."""
+    return 14 + _KEY_WIDTH + 10 if row.head else 14

@@ -17,7 +17,7 @@ class Suggestion(Struct, frozen=True):
     """One row. It puts an answer or a text where the word stands, or does something."""
 
     head: str
-    """What the agent could type: /afspraak."""
+    """What the agent could type: /afspraak. Empty where that stands there already."""
     title: str
     words: str = ""
     """How it begins."""

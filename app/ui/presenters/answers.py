@@ -84,6 +84,11 @@ class AnswersPresenter(QObject):
         self._view.popup.close_list()
         self._show_language()
 
+    def look_again(self) -> None:
+        """What commands take is known now: offer it to whoever types faster than it was read."""
+        if self._view.popup.isVisible() and self._view.composer.editor.slash() is None:
+            self._offer(None)
+
     def begin(self) -> None:
         """Type the slash for the agent."""
         editor = self._view.composer.editor
@@ -129,7 +134,8 @@ class AnswersPresenter(QObject):
             self._dismissed = False
             self._view.popup.close_list()
         elif self._row is not None and not self._dismissed:
-            self._view.offer_answers(*self._found(query, argument or ""))
+            nothing = self.tr("Nothing here has these words.") if argument else ""
+            self._view.offer_answers(*self._found(query, argument or ""), nothing)
 
     def _offer_at_mark(self) -> bool:
         """Whether a mark is being typed after which something is offered."""
@@ -225,14 +231,11 @@ class AnswersPresenter(QObject):
             return True
         if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        return self._expand_key() or _to_next_gap(self._view.composer.editor)
-
-    def _expand_key(self) -> bool:
         editor = self._view.composer.editor
         word = editor.text_before_cursor().split(" ")[-1]
         answer = self._desk.answers.by_key(word.lower()) if word and not editor.textCursor().hasSelection() else None
         if answer is None or self._row is None:
-            return False
+            return _to_next_gap(editor)
         end, said = editor.place(), self._desk.answers.said(answer, self._row, self.language, self._tone)
         self._insert(answer, said, replace=(end - len(word), end))
         return True

@@ -52,21 +52,15 @@ class AnswersPagePresenter(QObject):
         self.view.naming_wanted.connect(lambda: _ask_name(desk.answers, tasks, self.view))
         self.view.wanted.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
-        self.view.new_wanted.connect(self.make)
-        self.view.import_wanted.connect(self.import_file)
-        self.view.export_wanted.connect(self.export_file)
+        self.view.new_wanted.connect(self._make)
+        self.view.import_wanted.connect(lambda: ask_open(self.view, self.tr("Import canned answers"), self._compare))
+        self.view.export_wanted.connect(
+            lambda: ask_save(self.view, self.tr("Export canned answers"), "answers.csv", self._export)
+        )
 
     def show(self) -> None:
         """Read them anew."""
         self._tasks.spawn(self._read(), "read the canned answers")
-
-    def import_file(self) -> None:
-        """Ask which file, and show what it would change."""
-        ask_open(self.view, self.tr("Import canned answers"), self._compare)
-
-    def export_file(self) -> None:
-        """Ask where to, and write all that there are."""
-        ask_save(self.view, self.tr("Export canned answers"), "answers.csv", self._export)
 
     def refresh(self, changes: "Changes") -> None:
         """Something changed in the store."""
@@ -123,8 +117,7 @@ class AnswersPagePresenter(QObject):
         if found is not None:
             self._show_sheet(found)
 
-    def make(self) -> None:
-        """Begin a new one, the agent's own until it is published."""
+    def _make(self) -> None:
         self._show_sheet(CannedAnswer(AnswerId(0), "", "", (Variant(""),), personal=True))
 
     def _show_sheet(self, answer: CannedAnswer) -> None:

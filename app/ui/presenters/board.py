@@ -52,8 +52,8 @@ class BoardPresenter(QObject):
         view.share_table.selectionModel().selectionChanged.connect(lambda *_: self._look_at_share())
         view.distribute_chosen.connect(self.distribute)
         view.assign_chosen.connect(self.assign)
-        view.csv_chosen.connect(self.save)
-        view.agreements_chosen.connect(self.ask_agreements)
+        view.csv_chosen.connect(lambda: tasks.spawn(self._save(), "save the board"))
+        view.agreements_chosen.connect(self._ask_agreements)
         view.winding.opened.connect(lambda: self.page_chosen.emit(Page.WIND_DOWN))
         view.winding.report_chosen.connect(lambda: self.page_chosen.emit(Page.REPORT))
         view.agreements.setVisible(bool(desk.team.rights))
@@ -139,8 +139,7 @@ class BoardPresenter(QObject):
         await self._team.dividing.take_back(share.colleague.id)
         await self._read()
 
-    def ask_agreements(self) -> None:
-        """How the work is divided, and who may take how much."""
+    def _ask_agreements(self) -> None:
         self._tasks.spawn(self._show_agreements(), "agreements")
 
     async def _show_agreements(self) -> None:
@@ -149,10 +148,6 @@ class BoardPresenter(QObject):
 
     def _agree(self, wanted: Agreements) -> "asyncio.Task[object]":
         return self._tasks.spawn(self._team.boards.agree(wanted), "agree")
-
-    def save(self) -> None:
-        """Who has how much, as a spreadsheet."""
-        self._tasks.spawn(self._save(), "save the board")
 
     async def _save(self) -> None:
         board = self._board = self._board or await self._team.boards.now()

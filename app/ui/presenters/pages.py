@@ -1,7 +1,6 @@
 """The pages that take the place of the conversations: made when first chosen, read anew at each visit."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -71,17 +70,17 @@ MAKERS: Final[Mapping[Page, Make]] = {
 
 
 _DEEDS: Final[Mapping[str, tuple[Page, Callable[[Any], object]]]] = {
-    "board.distribute": (Page.BOARD, BoardPresenter.distribute),
-    "board.agreements": (Page.BOARD, BoardPresenter.ask_agreements),
-    "board.csv": (Page.BOARD, BoardPresenter.save),
-    "report.csv": (Page.REPORT, partial(ReportPresenter.save, kind="csv")),
-    "report.pdf": (Page.REPORT, partial(ReportPresenter.save, kind="pdf")),
-    "answers.new": (Page.ANSWERS, AnswersPagePresenter.make),
-    "answers.import": (Page.ANSWERS, AnswersPagePresenter.import_file),
-    "answers.export": (Page.ANSWERS, AnswersPagePresenter.export_file),
-    "channels.add": (Page.CHANNELS, ChannelsPresenter.add),
+    "board.distribute": (Page.BOARD, lambda page: page.view.distribute_chosen.emit()),
+    "board.agreements": (Page.BOARD, lambda page: page.view.agreements_chosen.emit()),
+    "board.csv": (Page.BOARD, lambda page: page.view.csv_chosen.emit()),
+    "report.csv": (Page.REPORT, lambda page: page.view.csv_chosen.emit()),
+    "report.pdf": (Page.REPORT, lambda page: page.view.pdf_chosen.emit()),
+    "answers.new": (Page.ANSWERS, lambda page: page.view.new_wanted.emit()),
+    "answers.import": (Page.ANSWERS, lambda page: page.view.import_wanted.emit()),
+    "answers.export": (Page.ANSWERS, lambda page: page.view.export_wanted.emit()),
+    "channels.add": (Page.CHANNELS, lambda page: page.add()),
 }
-"""What can be done from anywhere and belongs to a page, by command."""
+"""What can be done from anywhere and belongs to a page, by command: as if its button there was pressed."""
 
 
 class PagesPresenter(QObject):

@@ -38,8 +38,8 @@ class ReportPresenter(QObject):
         view.offer(periods(datetime.now(UTC).astimezone().date()))
         view.period_chosen.connect(lambda _: self.show())
         view.channel_chosen.connect(lambda _: self._show_channel())
-        view.csv_chosen.connect(lambda: self.save("csv"))
-        view.pdf_chosen.connect(lambda: self.save("pdf"))
+        view.csv_chosen.connect(lambda: tasks.spawn(self._save("csv"), "save the figures"))
+        view.pdf_chosen.connect(lambda: tasks.spawn(self._save("pdf"), "save the figures"))
 
     def show(self) -> None:
         """Read it anew."""
@@ -67,10 +67,6 @@ class ReportPresenter(QObject):
         self.view.facts.say(("", "\n".join(f"{head}: {value}" for head, value in words.facts(figures))))
         rules = words.ranked(figures.rules, _MOST, self._rule_name)
         self.view.show_counts([*words.ranked(figures.labels, _MOST), *rules])
-
-    def save(self, kind: str) -> None:
-        """The figures of the period, as "csv" or "pdf"."""
-        self._tasks.spawn(self._save(kind), "save the figures")
 
     async def _save(self, kind: str) -> None:
         if (report := self._report) is None:

@@ -60,7 +60,7 @@ class SlashCommands(Struct):
         if command is None or command.choices is None:
             return []
         return [
-            Suggestion(f"/{word}", f"{command.title}: {one.words}", preview=one.preview, run=one.run)
+            Suggestion("", f"{command.title}: {one.words}", preview=one.preview, run=one.run)
             for one in command.choices(rest.strip())
         ]
 

@@ -63,6 +63,7 @@ class Slashes(QObject):
         if detail is not None:
             self._targets = await self._triage.assigning.targets(detail.row.id)
         self._labels = await self._desk.inbox.labels()
+        self._composer.answers.look_again()
 
     def _times(self, wanted: str) -> list[Choice]:
         now = self._clock().astimezone()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.conversation import ConversationDetail, Identity
 from app.domain.window import WindowState
 from app.ui.presenters.citizen import onward
+from app.ui.views.timeline import show_closed
 from app.ui.wording import rules as actions
 from app.ui.wording.channels import kind_word
 from app.ui.wording.problems import code_sentence
@@ -54,7 +55,7 @@ class WaysPresenter(QObject):
         """Offer ways where nothing can be written to this citizen now."""
         self._detail = detail
         title, text = self._closed_words(detail)
-        self._view.timeline.show_closed(bool(title))
+        show_closed(self._view.timeline, bool(title))
         if not title:
             self._view.composer.offer_ways(())
             return

@@ -57,7 +57,7 @@ class AnswersPopup(QFrame):
         self._note.setProperty("tone", "warn")
         self._note.setWordWrap(True)
         self._note.setContentsMargins(14, 4, 14, 6)
-        self._none = plain_label(Shown(self.tr("No canned answer has these words.")))
+        self._none = plain_label()
         self._none.setFont(theme.font(SMALL))
         self._none.setProperty("tone", "muted")
         self._none.setContentsMargins(14, 10, 14, 10)
@@ -70,11 +70,13 @@ class AnswersPopup(QFrame):
         layout.addWidget(self._note)
         self.hide()
 
-    def offer(self, rows: Sequence[Suggestion], note: str = "") -> None:
-        """Show these; `note`: what else the agent should know, such as that an own answer is over."""
+    def offer(self, rows: Sequence[Suggestion], note: str = "", nothing: str = "") -> None:
+        """Show these; `note`: what else the agent should know, such as that an own answer is over. `nothing`: what to
+        say where there are none."""
         was_open = self.isVisible()
         self.rows.show(rows)
         self.list.setVisible(bool(rows))
+        self._none.setText(Shown(nothing or self.tr("No canned answer has these words.")))
         self._none.setVisible(not rows)
         self._note.setText(Shown(note))
         self._note.setVisible(bool(note))

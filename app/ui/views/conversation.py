@@ -118,9 +118,9 @@ class ConversationView(QFrame):
         """Put a bar between the header and the messages."""
         self._above.insertWidget(0, bar)
 
-    def offer_answers(self, rows: Sequence[Suggestion], note: str = "") -> None:
+    def offer_answers(self, rows: Sequence[Suggestion], note: str = "", nothing: str = "") -> None:
         """Show what can be put where the cursor stands, above the composer."""
-        self.popup.offer(rows, note)
+        self.popup.offer(rows, note, nothing)
         self._place_popup()
 
     def offer_undo(self, words: str, seconds: float) -> None:

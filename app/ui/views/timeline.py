@@ -114,16 +114,6 @@ class TimelineView(LazyList[Laid]):
                 self.column.change(row)
         self.settle() if relaid else self.viewport().update()
 
-    def show_closed(self, closed: bool) -> None:
-        """Whether nothing can be written now: what is offered below a message that failed depends on it."""
-        if closed == self.look.closed:
-            return
-        self.look.closed = closed
-        for row, item in enumerate(self.rows.rows()):
-            if isinstance(item, Message) and item.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
-                self.column.change(row)
-        self.settle()
-
     def copy(self) -> None:
         """Put what is selected, else the current message, on the clipboard."""
         text = self.selection.text(self.column.laid(self.selection.row))
@@ -269,3 +259,14 @@ def menu_words(action: Action) -> str:
     """An action in a menu; a link with its address, in which Qt must not look for accelerators."""
     words = f"{action.words} {action.target}" if action.deed is Deed.OPEN_LINK else action.words
     return words[:90].replace("&", "&&")
+
+
+def show_closed(timeline: TimelineView, closed: bool) -> None:
+    """Whether nothing can be written now: what is offered below a message that failed depends on it."""
+    if closed == timeline.look.closed:
+        return
+    timeline.look.closed = closed
+    for row, item in enumerate(timeline.rows.rows()):
+        if isinstance(item, Message) and item.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+            timeline.column.change(row)
+    timeline.settle()

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.domain.ids import MessageId, ProviderId
 from app.domain.message import TRANSITIONS, DeliveryState
 from app.domain.problems import Refused
-from app.storage import episodes, outbox
+from app.storage import delivery, episodes, outbox
 from app.storage.database import Transaction
 from tests.fakes.stores import sqlite
 from tests.fakes.town import JORIS, SAMIRA, Town, at
@@ -158,7 +158,7 @@ class Delivery(RuleBasedStateMachine):
         message_id = self.ids[n]
         may = self.states[message_id] is S.FAILED and message_id not in self.aside
         try:
-            self._do(lambda tx: outbox.put_aside(tx, message_id, self.town.anna.id))
+            self._do(lambda tx: delivery.put_aside(tx, message_id, self.town.anna.id))
             assert may
             self.aside.add(message_id)
         except Refused:
