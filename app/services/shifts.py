@@ -29,6 +29,7 @@ class Shifts:
 
     async def end(self, choices: Mapping[ConversationId, Leave]) -> None:
         """The agent goes home. What is not chosen about, or came meanwhile, goes to everybody; so does an emergency.
+        What was offered to this agent in person is not accepted: whoever offered it need not wait for that.
 
         `Refused` not_their_channel. All or nothing.
         """
@@ -40,6 +41,9 @@ class Shifts:
             for offer in handovers.open_offers(tx, now):
                 if offer.giver == self._agent.id:
                     handovers.settle(tx, offer.id, OfferState.WITHDRAWN, self._agent.id, now)
+                elif offer.to_agent == self._agent.id:
+                    handovers.tell(tx, offer, "offer_declined", self._agent.id, now)
+                    handovers.settle(tx, offer.id, OfferState.DECLINED, self._agent.id, now)
             presence.leave(tx, self._agent.id)
             colleagues.say(tx, self._agent.id, Status.AWAY, now)
 

@@ -10,7 +10,7 @@ from app.domain.conversation import Query, View
 from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
-from app.domain.team import Method, Rule, Status
+from app.domain.team import Method, OfferState, Rule, Status
 from app.services.board import Agreements, Boards
 from app.services.courtesies import Seen, Typing, of, posted
 from app.services.dividing import Dividing, keep_order
@@ -280,20 +280,26 @@ async def test_after_a_shift_nothing_lies_with_who_went_home(hall: Hall) -> None
     _share(hall)
     anna = _agent(hall, "anna")
     numbers = []
-    for n in range(4):
+    for n in range(5):
         hall.town.says("ik ruik gas" if n == 3 else "x", by=f"+316000000{n}", minutes=n)
         numbers.append(ConversationId(n + 1))
-    await _dividing(hall, "anna").give(numbers, anna.id)
+    await _dividing(hall, "anna").give(numbers[:4], anna.id)
     hall.does("engine_1", lambda tx: tx.execute("UPDATE conversation SET emergency = 1 WHERE id = 4"))
-    await Handovers(hall.store("anna"), anna).offer(numbers[2], "x", agent_id=_agent(hall, "petra").id)
+    petra = _agent(hall, "petra")
+    await Handovers(hall.store("anna"), anna).offer(numbers[2], "x", agent_id=petra.id)
+    not_taken = await Handovers(hall.store("petra"), petra).offer(numbers[4], "x", agent_id=anna.id)
     shifts = Shifts(hall.store("anna"), anna)
     assert len(await shifts.mine()) == 4
     care = _team(hall, "Zorg")
     await shifts.end({numbers[0]: NOON, numbers[1]: care, numbers[3]: NOON})
     assert await shifts.mine() == []
     rows = hall.sees("engine_1", lambda tx: tx.all("SELECT state, assignee_id, team_id FROM conversation ORDER BY id"))
-    assert rows == [("snoozed", anna.id, None), ("open", None, care), ("open", None, None), ("open", None, None)]
+    assert rows == [
+        ("snoozed", anna.id, None), ("open", None, care), ("open", None, None), ("open", None, None),
+        ("open", petra.id, None),
+    ]  # fmt: skip
     assert hall.sees("engine_1", lambda tx: handovers.open_offers(tx, clock.now(tx))) == []
+    assert await Handovers(hall.store("petra"), petra).outcome(not_taken) is OfferState.DECLINED, "and at once"
     (anna_now,) = [
         one for one in await Presence(hall.store("anna"), anna, shared=True).colleagues() if one.id == anna.id
     ]
