@@ -226,11 +226,16 @@ def absent_minutes(tx: Transaction) -> int:
 
 
 def keep_order(tx: Transaction) -> None:
-    """What happens without a person: hand-overs that nobody accepted come back, what waits with somebody who is absent
-    goes to everybody, and teams whose rule says so divide what nobody has. For the engine."""
+    """What happens without a person: hand-overs that nobody accepted, or that nobody can accept any more, come back;
+    what waits with somebody who is absent goes to everybody, and teams whose rule says so divide what nobody has. For
+    the engine."""
     now = clock.now(tx)
     presence.forget_expired(tx, now)
-    for offer in handovers.due(tx, now):
+    for offer in handovers.open_offers(tx, now):
+        if offer.seconds and (
+            offer.to_agent is None or assignments.may_have(tx, offer.conversation_id, offer.to_agent)
+        ):
+            continue
         handovers.settle(tx, offer.id, OfferState.RETURNED, None, now)
         handovers.tell(tx, offer, "offer_returned", None, now)
     grace = absent_minutes(tx) * 60_000

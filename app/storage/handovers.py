@@ -102,12 +102,6 @@ def tell(tx: Transaction, offer: Offer, code: str, by: AgentId | None, now: int)
     happenings.write(tx, offer.conversation_id, code, by, detail=offer.to_name, at=now)
 
 
-def due(tx: Transaction, now: int) -> list[Offer]:
-    """Those that nobody accepted in time."""
-    rows = tx.all(f"{_OFFER} WHERE h.state = 'offered' AND h.returns_at <= :now ORDER BY h.id", {"now": now})
-    return [_offer(row, now) for row in rows]
-
-
 def _offer(row: Row, now: int) -> Offer:
     fields: Row = (*row[:-1], max(0.0, (row[-1] - now) / 1000))
     return Offer(*fields)

@@ -50,8 +50,8 @@ class OffersPresenter(QObject):
         self.look()
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
-        if changes.team:
+        """Something changed in the store. Whoever left a team does not see what was offered there."""
+        if changes.team or changes.channels:
             self.look()
 
     def look(self) -> None:

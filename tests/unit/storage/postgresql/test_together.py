@@ -208,8 +208,16 @@ async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall
     hall.does("engine_1", keep_order)
     assert await giver.open_offers() == ([], [])
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == anna.id
+    # Who left the team cannot accept it any more: nobody waits for that.
+    await giver.offer(samira, "x", agent_id=petra.id)
+    hall.does("engine_1", keep_order)
+    assert len((await giver.open_offers())[1]) == 1
+    team = _team(hall, "Burgerzaken")
+    hall.does("beheer", lambda tx: teams.leave(tx, team, petra.id))
+    hall.does("engine_1", keep_order)
+    assert await giver.open_offers() == ([], [])
     states = hall.sees("engine_1", lambda tx: tx.all("SELECT state FROM handover ORDER BY id"))
-    assert [row[0] for row in states] == ["declined", "withdrawn", "returned"]
+    assert [row[0] for row in states] == ["declined", "withdrawn", "returned", "returned"]
 
 
 async def test_two_who_accept_at_once(hall: Hall) -> None:
