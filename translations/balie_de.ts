@@ -6490,18 +6490,6 @@
             <numerusform>%n Nachrichten waren nicht lesbar und bleiben erhalten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Wartet auf das Senden</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>War nicht lesbar</translation>
-    </message>
 </context>
 <context>
     <name>StatusPresenter</name>
@@ -7257,6 +7245,17 @@
     <message>
         <source>Disturb me again</source>
         <translation>Wieder stören</translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Neue Nachricht in %n Gespräch</numerusform>
+            <numerusform>Neue Nachrichten in %n Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation type="unfinished">
+            <numerusform>New message in %n conversation</numerusform>
+            <numerusform>New messages in %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoPresenter</name>
     <message numerus="yes">
         <source>Undo sending: %n second(s)</source>

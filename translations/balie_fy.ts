@@ -6490,18 +6490,6 @@
             <numerusform>%n berjochten koene net lêzen wurde en binne bewarre</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanalen</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Wachtet op ferstjoeren</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>Koe net lêzen wurde</translation>
-    </message>
 </context>
 <context>
     <name>StatusPresenter</name>
@@ -7257,6 +7245,17 @@
     <message>
         <source>Disturb me again</source>
         <translation>Wer steure</translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Nij berjocht yn %n petear</numerusform>
+            <numerusform>Nije berjochten yn %n petearen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Net steure</translation>
     </message>
 </context>
 <context>

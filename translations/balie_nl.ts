@@ -6490,18 +6490,6 @@
             <numerusform>%n onleesbare berichten bewaard</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanalen</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Wacht op verzending</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>Kon niet gelezen worden</translation>
-    </message>
 </context>
 <context>
     <name>StatusPresenter</name>
@@ -7257,6 +7245,17 @@
     <message>
         <source>Disturb me again</source>
         <translation>Weer storen</translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Nieuw bericht in %n gesprek</numerusform>
+            <numerusform>Nieuwe berichten in %n gesprekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Niet storen</translation>
     </message>
 </context>
 <context>

@@ -54,15 +54,17 @@ class Tray(QObject):
         self._new, self._quiet = new, quiet
         self._end.setVisible(quiet)
         self.icon.setIcon(QIcon(self.picture()))
+        news = self.tr("New messages in %n conversation(s)", "", new) if new else ""
+        silence = self.tr("Do not disturb") if quiet else ""
+        self.icon.setToolTip(" – ".join(filter(None, ("Balie", news, silence))))
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(new)
 
-    def announce(self, title: str, text: str) -> bool:
-        """Have the desktop show it for a moment; False: there is no icon to show it at."""
+    def announce(self, title: str, text: str) -> None:
+        """Have the desktop show it at the icon for a moment, where there is one."""
         if self.icon.isVisible():
             self.icon.showMessage(title, text, QIcon(self.picture()), SHOWN_MS)
-        return self.icon.isVisible()
 
     def picture(self) -> QPixmap:
         """The letter of Balie, with how much is new or a moon over its corner."""

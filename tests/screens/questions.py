@@ -70,6 +70,7 @@ def _rules(theme: Theme, parent: QWidget) -> Sheet:
 def locked(theme: Theme) -> QWidget:
     """The window hides itself."""
     shell = inbox(theme)
+    shell.destroyed.connect(shell.centralWidget().deleteLater)  # type: ignore[attr-defined]
     shell.cover(LockPane(theme))  # type: ignore[attr-defined]
     return shell
 

@@ -38,14 +38,17 @@ class Told:
     def __init__(self, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
         self.telling: TellingPresenter = window.presenter._telling
         self.shown: list[tuple[str, str]] = []
+        self.about, self.urgent = 0, False
         self.played: list[bytes] = []
         monkeypatch.setattr("app.ui.presenters.telling._PAUSE", 0.0)
         monkeypatch.setattr(window.shell, "isActiveWindow", lambda: False)
-        monkeypatch.setattr(self.telling.tray, "announce", self._show)
+        monkeypatch.setattr(self.telling.announcer, "show", self._show)
         monkeypatch.setattr(self.telling.player, "play", lambda _, content: self.played.append(content))
 
-    def _show(self, title: str, text: str) -> bool:
+    def _show(self, title: str, text: str, _action: str, *, about: int, urgent: bool, milliseconds: int) -> bool:
+        assert milliseconds
         self.shown.append((title, text))
+        self.about, self.urgent = about, urgent
         return True
 
     @property
@@ -58,10 +61,8 @@ def test_an_announcement_says_channel_and_topic_and_leads_there(play: Play, monk
         told = Told(window, monkeypatch)
         window.town.says(SECRET, by="+31650", name="Zeker Geheim", minutes=5)
         await until(lambda: told.shown, "announced")
-        assert "WhatsApp" in told.words
-        assert "Burgerzaken" in told.words
-        for word in ("zeepaardje", "Zeker", "Geheim", "31650"):
-            assert word not in told.words
+        assert told.shown == [("New messages in 1 conversation(s)", "WhatsApp – Burgerzaken")]
+        assert told.telling.tray.icon.toolTip() == "Balie – New messages in 1 conversation(s)"
         await until(lambda: told.played, "heard")
         assert told.played == [wave_of("soft")]
         forward: list[str] = []
@@ -69,7 +70,11 @@ def test_an_announcement_says_channel_and_topic_and_leads_there(play: Play, monk
         told.telling.tray.clicked.emit()
         assert forward
         newest = max(window.town.rows(), key=lambda row: row.last_at).id
+        assert (told.about, told.urgent) == (newest, False)
         assert window.open == newest
+        other = next(one for one in window.ids if one != newest)
+        told.telling._clicked.emit(other, "leave to come")
+        assert (window.open, forward) == (other, ["forward"] * 2), "each announcement leads to its own"
 
     play(part)
 
@@ -87,7 +92,9 @@ def test_do_not_disturb_holds_for_its_time_and_never_for_an_emergency(
         assert not told.shown
         window.town.says("ik ruik gas", by="+31652", minutes=6)
         await until(lambda: told.shown, "announced")
-        assert "emergency" in told.words
+        assert told.shown == [("1 possible emergency(s)", "WhatsApp – Burgerzaken")]
+        assert told.urgent
+        assert told.telling.tray.icon.toolTip().endswith(" – Do not disturb")
         await until(lambda: told.played, "heard")
         assert told.played == [wave_of("alarm")]
         now[0] += timedelta(minutes=61)

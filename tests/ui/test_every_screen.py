@@ -1,13 +1,15 @@
 """Every screen of tests/screens, as a screen reader and as somebody without a mouse meet it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
+from app.ui.views.tick import Tick
 from tests.screens.__main__ import all_screens
 from tests.screens.stage import Screen, settle, theme_of
 from tests.ui.drawn import contrast
@@ -72,6 +74,19 @@ def unnamed(screen: QWidget) -> list[str]:
     return found
 
 
+def misnamed(screen: QWidget) -> list[str]:
+    """What is called otherwise than what can be read on it (WCAG 2.5.3): whoever speaks to the computer says that."""
+    found = []
+    worded: list[QLabel | QAbstractButton] = [*screen.findChildren(QLabel), *screen.findChildren(QAbstractButton)]
+    for one in worded:
+        # That a tick of the settings is "On" is its state; the row is its name.
+        if one.isVisible() and one.accessibleName() and not isinstance(one, Tick):
+            read, called = (re.findall(r"\w+", words.casefold()) for words in (one.text(), one.accessibleName()))
+            if not set(read) <= set(called):
+                found.append(f"{one.text()}: {one.accessibleName()}")
+    return found
+
+
 def unseen(screen: QWidget, qapp: QApplication) -> list[str]:
     """What takes the focus by Tab and does not look otherwise with it: three times as light or dark (WCAG 1.4.11)."""
     screen.activateWindow()
@@ -95,5 +110,5 @@ def unseen(screen: QWidget, qapp: QApplication) -> list[str]:
 
 
 def test_everything_has_a_name_and_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
-    nameless = unnamed(screen)
+    nameless = [*unnamed(screen), *misnamed(screen)]
     assert (nameless, unseen(screen, qapp)) == ([], [])

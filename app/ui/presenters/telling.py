@@ -5,12 +5,14 @@ one announcement, and news that came late, after the computer slept or a line wa
 """
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.domain.conversation import ConversationRow, Query, View
@@ -48,6 +50,9 @@ _LATE_MS: Final = 1_000
 class TellingPresenter(QObject):
     """Emergencies are told whatever was chosen; nothing else is while the agent wants not to be disturbed."""
 
+    _clicked = Signal(object, str)
+    """Of an announcement: which conversation it was about, and the desktop's leave to come forward."""
+
     def __init__(
         self,
         desk: "Desk",
@@ -61,7 +66,7 @@ class TellingPresenter(QObject):
         self._desk, self._preferences, self._tasks = desk, preferences, tasks
         self._shell, self._opened = shell, opened
         self.tray = Tray(theme, shell)
-        self.announcer = Notifications(self.tray.clicked.emit)
+        self.announcer = Notifications(self._clicked.emit)
         self.player = SoundPlayer(self)
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._arrived: frozenset[ConversationId] = frozenset()
@@ -72,6 +77,7 @@ class TellingPresenter(QObject):
         self._reading = False
         self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._over.timeout.connect(self._look_at_clock)
+        self._clicked.connect(self._come_to)
         self.tray.clicked.connect(self._come)
         self.tray.quiet_chosen.connect(self.be_quiet)
         preferences.follow(TRAY_ICON, self.tray.show)
@@ -167,10 +173,11 @@ class TellingPresenter(QObject):
     async def _announce(self, rows: Sequence[ConversationRow], *, urgent: bool) -> None:
         if not rows:
             return
-        self._newest = rows[-1].id
-        words = self._words(rows, urgent=urgent)
-        if not self.tray.announce(*words):
-            await asyncio.to_thread(self.announcer.show, *words, self.tr("Open"), SHOWN_MS)
+        self._newest = about = max(rows, key=lambda row: row.last_at).id
+        words, action = self._words(rows, urgent=urgent), self.tr("Open")
+        show = partial(self.announcer.show, *words, action, about=about, urgent=urgent, milliseconds=SHOWN_MS)
+        if not await asyncio.to_thread(show):
+            self.tray.announce(*words)
         sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
         if sound != "none":
             # The first time it is worked out, sample by sample, which takes longer than a frame.
@@ -181,6 +188,12 @@ class TellingPresenter(QObject):
         newest, self._newest = self._newest, None
         if newest is not None:
             self._opened(newest)
+
+    def _come_to(self, about: ConversationId, token: str) -> None:
+        if token and QGuiApplication.platformName().startswith("wayland"):
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there, and away
+        self._newest = about
+        self._come()
 
     def _words(self, rows: Sequence[ConversationRow], *, urgent: bool) -> tuple[str, str]:
         """(title, text): how many, on which channel, about which topic. Never who, never what."""

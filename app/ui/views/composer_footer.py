@@ -121,7 +121,8 @@ class ComposerFooter(QWidget):
         self.answers.say(answers)
         self.length.setVisible(self._counted and (fitting is not None or self._over))
         self.attach.setAccessibleName(self.tr("Add a file"))
-        self.answers.setAccessibleName(self.tr("Insert a canned answer"))
+        more = self.tr("Insert a canned answer")
+        self.answers.setAccessibleName(f"{self._answers_words}: {more}")
 
     def _wanted(self, attach: str, answers: str) -> int:
         """The width that the two buttons take with these words."""

@@ -40,9 +40,10 @@ class FileChips(QWidget):
 
     def _chip(self, place: int, name: str, size: int) -> KeyButton:
         shown = citizen_text.file_name(CitizenText.of(name), 40)
-        chip = KeyButton(self._theme, f"{shown} · {size_words(size)}", look="plain", parent=self)
+        words = f"{shown} · {size_words(size)}"
+        chip = KeyButton(self._theme, words, look="plain", parent=self)
         chip.set_icon("close")
-        chip.setAccessibleName(self.tr("Take out {name}").replace("{name}", shown))
+        chip.setAccessibleName(self.tr("Take out {name}").replace("{name}", words))
         chip.clicked.connect(partial(self.dropped.emit, place))
         self._flow.addWidget(chip)
         chip.show()

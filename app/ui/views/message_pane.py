@@ -51,7 +51,7 @@ class MessagePane(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Whether it is being tried again."""
         self._again.setEnabled(not busy)
-        self._again.setText(self.tr("Trying …") if busy else self._words)
+        self._again.say(self.tr("Trying …") if busy else self._words)
 
     def _paint(self) -> None:
         colour = self._theme.colour("warn").name()

@@ -131,7 +131,7 @@ class SettingRow(QWidget):
         text.say_styled(Shown(" ".join(filter(None, (setting.text, setting.locked)))), ())
         self.field = self._make_field()
         self.field.setEnabled(not setting.locked)
-        self.field.setAccessibleName(setting.title)
+        self.field.setAccessibleName(": ".join(filter(None, (setting.title, setting.words))))
         self.field.setAccessibleDescription(text.text())
         title.setBuddy(self.field)
         grid = QGridLayout(self)

@@ -10,6 +10,7 @@ from app.domain.channel import Channel, ChannelPhase, Connection
 from app.domain.conversation import Counts
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
+from app.ui.views.announce import announce
 from app.ui.views.elided import ElidedLabel
 from app.ui.wording.channels import connection_word
 
@@ -52,7 +53,6 @@ class StatusBar(QFrame):
         layout.addWidget(self._kept)
         layout.addSpacing(12)
         layout.addWidget(self._waiting)
-        self._names()
         theme.changed.connect(self._paint_mark)
 
     def show_channels(self, channels: Sequence[Channel]) -> None:
@@ -75,6 +75,7 @@ class StatusBar(QFrame):
         if behind != self._behind:
             self._behind = behind
             self._show_standing()
+            announce(self._channels, self._channels.text())
 
     def _show_standing(self) -> None:
         lost = self.tr("Not connected to the server. What you see may be old.")
@@ -101,11 +102,6 @@ class StatusBar(QFrame):
     def say(self, line: str) -> None:
         """One line of news; never text of a citizen."""
         self._news.setText(Shown(line))
-
-    def _names(self) -> None:
-        self._channels.setAccessibleName(self.tr("Channels"))
-        self._waiting.setAccessibleName(self.tr("Waiting to be sent"))
-        self._kept.setAccessibleName(self.tr("Could not be read"))
 
     def _paint_mark(self) -> None:
         name, colour = ("warning", "danger") if self._trouble or self._behind else ("check", "ok")

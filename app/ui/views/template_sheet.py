@@ -100,10 +100,11 @@ class TemplateSheet(Sheet):
             self.form.removeRow(0)
         self._fields, self.file = {}, None
         if file:
-            self.file = KeyButton(self.theme, self.tr("Choose a file…"))
+            self.file = KeyButton(self.theme)
             self.file.clicked.connect(self.file_wanted)
             self.form.add(file, self.file)
             self._file_words = file
+            self.show_file(Shown(""))
         for key, words, example in places:
             field = QLineEdit(before.get(key, ""))
             field.setMaxLength(_LONGEST_VALUE)
