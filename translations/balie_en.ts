@@ -304,7 +304,7 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>New messages in %n conversation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>New message in %n conversation</numerusform>
             <numerusform>New messages in %n conversations</numerusform>
         </translation>
