@@ -45,10 +45,10 @@ class Gate(Struct, frozen=True):
         if code := self._unwanted(tx, item, channel, moment):
             return code, False
         leaving = Leaving(
-            item.conversation_id, channel.kind, item.text, item.file_name, not free, window, moment,
+            item.conversation_id, channel.kind, _words(item), item.file_name, not free, window, moment,
             channel.logged_in(item.to), item.automatic, item.message_id,
         )  # fmt: skip
-        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(item))
+        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(tx, item))
         if blocking is not None:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
@@ -65,13 +65,24 @@ class Gate(Struct, frozen=True):
             return "opted_out"
         return "waited_too_long" if moment - item.queued_at > GIVE_UP_AFTER else ""
 
-    def _overridden(self, item: OutboxItem) -> set[str]:
-        """The rules that the agent overrode, in the version that still holds."""
+    def _overridden(self, tx: Transaction, item: OutboxItem) -> set[str]:
+        """The rules that the agent overrode, in the version that still holds: as the log has it, for an order can be
+        written by hand."""
         return {
             override.rule_id
             for override in item.overrides
-            if (rule := self.rules.rule(override.rule_id)) is not None and rule.version == override.rule_version
+            if (rule := self.rules.rule(override.rule_id)) is not None
+            and rule.version == override.rule_version
+            and compliance_log.holds_override(
+                tx, item.conversation_id, override.rule_id, override.rule_version, override.reason
+            )
         }
+
+
+def _words(item: OutboxItem) -> str:
+    """All that the citizen will read: what stands in the places of a template, whatever its message says."""
+    values = item.template.values.values() if item.template is not None else ()
+    return "\n".join((item.text, *(value for value in values if value not in item.text)))
 
 
 def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:

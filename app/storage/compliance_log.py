@@ -112,6 +112,18 @@ def _entry(row: Row) -> Entry:
     return Entry(seq, when, agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
 
 
+def holds_override(
+    tx: Transaction, conversation_id: ConversationId, rule_id: str, rule_version: str, reason: str
+) -> bool:
+    """Whether it was written down that somebody overrode this rule there, for this reason."""
+    row = tx.one(
+        """SELECT 1 FROM compliance_event WHERE rule_id = :rule AND rule_version = :version AND reason = :reason
+           AND conversation_id = :conversation AND decision = 'override' LIMIT 1""",
+        {"rule": rule_id, "version": rule_version, "reason": reason, "conversation": conversation_id},
+    )
+    return row is not None
+
+
 def head(tx: Transaction) -> Link:
     """The newest link as it was written down; the one before the first where none was, or nobody can read it."""
     seq, _, digest = settings.get(tx, _HEAD, "").partition(" ")

@@ -12,8 +12,11 @@ from app.domain.citizen import Consent
 from app.domain.ids import ClientId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
+from app.domain.template import TemplateFill
 from app.domain.window import WindowRule
-from app.storage import channels, outbox, wishes
+from app.storage import channels, compliance_log, outbox, wishes
+from app.storage.database import Transaction
+from app.storage.templates import fill_json
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, WINDOWED, status
 from tests.fakes.town import JORIS, SAMIRA, at
 from tests.unit.engine.conftest import Running
@@ -251,23 +254,44 @@ async def test_an_override_counts_in_the_version_that_the_agent_saw(run: Running
     text = "Ons rekeningnummer is NL91ABNA0417164300"
     good = _queued(run, text, outbox.Override("IBAN", rule.version, "staat op de aanslag"))
     old = _queued(run, text, outbox.Override("IBAN", "an older one", "staat op de aanslag"))
+    by_hand = _queued(run, text, outbox.Override("IBAN", rule.version, "zonder het te zeggen"), logged=False)
     await run.start()
     await run.state(good, S.ACCEPTED)
     assert (await run.state(old, S.FAILED)).note == "rule_needs_reason"
+    assert (await run.state(by_hand, S.FAILED)).note == "rule_needs_reason", "the log knows nothing of it"
 
 
-def _queued(run: Running, text: str, override: outbox.Override) -> MessageId:
-    return run.town.write(
-        lambda tx: outbox.queue(
+async def test_what_stands_in_a_template_is_looked_at_whatever_its_message_says(run: Running) -> None:
+    run.town.says("Hallo")
+    message_id = run.town.reply("Uw afspraak staat.")
+    fill = fill_json(TemplateFill("afspraak", "nl", {"1": "Uw bsn is 111222333"}))
+    run.town.write(lambda tx: tx.execute("UPDATE outbox SET template = :fill", {"fill": fill}))
+    await run.start()
+    assert (await run.state(message_id, S.FAILED)).note == "rule_blocks"
+
+
+def _queued(run: Running, text: str, override: outbox.Override, *, logged: bool = True) -> MessageId:
+    where = run.conversation()
+
+    def work(tx: Transaction) -> MessageId:
+        message_id = outbox.queue(
             tx,
-            conversation_id=run.conversation(),
+            conversation_id=where,
             agent_id=run.town.anna.id,
-            client_id=ClientId(override.rule_version),
+            client_id=ClientId(override.reason + override.rule_version),
             text=text,
             overrides=[override],
             now=run.moment,
         )
-    )
+        if logged:
+            compliance_log.append(
+                tx, agent_id=run.town.anna.id, conversation_id=where, message_id=message_id,
+                rule_id=override.rule_id, rule_version=override.rule_version, decision="override",
+                reason=override.reason, text_sha256=None, now=run.moment,
+            )  # fmt: skip
+        return message_id
+
+    return run.town.write(work)
 
 
 async def test_nothing_is_sent_on_a_channel_that_was_removed(run: Running) -> None:
