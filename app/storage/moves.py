@@ -7,7 +7,7 @@ from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
-from app.storage import cases, conversations, episodes, happenings
+from app.storage import cases, conversations, episodes, happenings, teams
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -67,6 +67,7 @@ def move(
     if episode.id not in chain(tx, conversation_id):
         tx.execute("UPDATE conversation SET continues_id = :old WHERE id = :new AND continues_id IS NULL", pair)
     _take_along(tx, pair)
+    _keep_confidence(tx, conversation_id, episode.id, agent_id, now)
     cases.take_along(tx, conversation_id, episode.id)
     source, target = _label(tx, conversation_id), _label(tx, episode.id)
     happenings.write(tx, episode.id, "moved_here", agent_id, detail=source, at=ms(now))
@@ -103,6 +104,23 @@ def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
     )
     tx.execute("UPDATE draft_file SET conversation_id = :new WHERE conversation_id = :old", pair)
     tx.execute("DELETE FROM draft WHERE conversation_id = :old", pair)
+
+
+def _keep_confidence(
+    tx: Transaction, old: ConversationId, new: ConversationId, agent_id: AgentId | None, now: datetime
+) -> None:
+    """Whoever the old one is for, the new one is for, too; unless that has a circle of its own."""
+    named = tx.all(
+        """SELECT x.agent_id, a.name FROM conversation_access x JOIN agent a ON a.id = x.agent_id
+           JOIN conversation o ON o.id = x.conversation_id AND o.confidential = 1
+           JOIN conversation n ON n.id = :new AND n.confidential = 0
+           WHERE o.id = :old ORDER BY lower(a.name), a.id""",
+        {"old": old, "new": new},
+    )
+    if named:
+        names = ", ".join(name for _, name in named)
+        happenings.write(tx, new, "confided", agent_id, detail=names, at=ms(now))
+        teams.confide(tx, new, [AgentId(one) for one, _ in named])
 
 
 def _label(tx: Transaction, conversation_id: ConversationId) -> str:

@@ -21,6 +21,7 @@ from app.storage import (
     messages,
     moves,
     outbox,
+    teams,
     wind_down,
     wishes,
 )
@@ -163,11 +164,12 @@ def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: T
         drafts.save(tx, here, town.niels.id, "Niels was hier", True, at(2), begun)
         drafts.save(tx, there, town.niels.id, "Al iets", False, at(1))
         draft_files.keep(tx, here, town.anna.id, (PLAN,))
+        teams.confide(tx, here, [town.anna.id])
 
     town.write(prepare)
     assert town.write(lambda tx: moves.move(tx, here, other, town.anna.id, at(3))) == there
     new = detail(town, there)
-    assert new.row.assignee_name == "Anna Jansen"
+    assert (new.row.assignee_name, new.confidential) == ("Anna Jansen", True)
     assert [one.name for one in new.row.labels] == ["paspoort"]
     assert detail(town, here).row.state is ConversationState.CLOSED
     kept = town.read(lambda tx: drafts.load(tx, there, town.anna.id))

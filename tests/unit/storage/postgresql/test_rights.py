@@ -30,11 +30,15 @@ from app.storage import (
     colleagues,
     compliance_log,
     conversations,
+    delivery,
     drafts,
     emergencies,
     handovers,
+    happenings,
     labels,
+    linking,
     messages,
+    moves,
     notes,
     outbox,
     presence,
@@ -46,7 +50,7 @@ from app.storage.database import StoreError, Transaction
 from app.storage.postgresql import inspection
 from app.storage.values import hits_json
 from tests.fakes.hall import Hall
-from tests.fakes.town import at
+from tests.fakes.town import SAMIRA, at
 from tests.unit.storage.postgresql.attacks import ALIKE, REFUSED
 
 CITIZENS_TABLES = (
@@ -365,13 +369,42 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
     hall.does("anna", lambda tx: outbox.mark_sent(tx, message))
     assert hall.town.message(message).state is DeliveryState.SENT
-    # One that the provider gave back is sent again without its id there.
+    # One that the provider gave back is sent again without its id there, or stays unsent.
     second = hall.does("anna", lambda tx: _answer(tx, samira, me.id, "c-2"))
     hall.town.accepted(second, "wamid.second")
     hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=61)
     hall.does("anna", lambda tx: outbox.retry(tx, second, at(62)))
     assert (hall.town.message(second).state, hall.town.message(second).provider_id) == (DeliveryState.QUEUED, None)
+    hall.town.write(lambda tx: outbox.failed(tx, second, "rejected"))
+    hall.does("anna", lambda tx: delivery.put_aside(tx, second, me.id))
     assert hall.sees("petra", compliance_log.verify).fault is None
+
+
+def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
+    """A citizen who is linked, and parted again; what was confidential stays so."""
+    here, anna = hall.samira(), hall.town.anna.id
+    mine, hall.town.channel = hall.town.channel, hall.other
+    hall.town.says("Ook hier", by=SAMIRA, minutes=1)
+    hall.town.channel = mine
+    hall.does("beheer", lambda tx: teams.give(tx, teams.ensure(tx, "Burgerzaken"), hall.other.id))
+    petra = hall.does("petra", profiles.me).id
+    (there,) = (ConversationId(one) for one in hall.sees("anna", _all) if one != here)
+
+    def goes_on(tx: Transaction) -> None:
+        (proposal,) = linking.proposals(tx, linking.contact_of(tx, here))
+        linking.link(tx, here, proposal.identity_id, anna, at(2))
+        assignments.give(tx, here, petra, anna, "given", clock.now(tx))
+        happenings.write(tx, here, "confided", anna)
+        teams.confide(tx, here, [anna, petra])
+        assert moves.move(tx, here, hall.other, anna, at(3)) == there
+
+    hall.does("anna", goes_on)
+    assert hall.sees("niels", _all) == [], "he is not named"
+    (row,) = hall.sees("petra", lambda tx: conversations.rows(tx, [there]))
+    assert row.assignee == petra
+    (link,) = hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here)))
+    hall.does("anna", lambda tx: linking.unlink(tx, here, link.id, anna, at(4)))
+    assert hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here))) == ()
 
 
 def test_a_name_that_a_colleague_has_is_not_taken_the_first_time_either(hall: Hall) -> None:
