@@ -20,6 +20,7 @@ from app.domain.ids import (
     AgentId,
     AttachmentId,
     ChannelId,
+    ClientId,
     ContactId,
     ConversationId,
     LabelId,
@@ -57,7 +58,8 @@ def message(
     """One message of conversation `OPEN`."""
     direction = Direction.OUTBOUND if ours else Direction.INBOUND
     known = state or (DeliveryState.SENT if ours else DeliveryState.RECEIVED)
-    fields: dict[str, object] = {"author": "Fatima Yilmaz" if ours else None, **more}
+    by = {"author": "Fatima Yilmaz", "client_id": ClientId(f"c{number}")} if ours else {}
+    fields: dict[str, object] = {**by, **more}
     return Message(
         MessageId(number),
         OPEN,

@@ -216,6 +216,7 @@ def test_the_whole_conversation_by_keyboard(open_view: Open) -> None:
     QTest.keyClick(view, Qt.Key.Key_Return)
     menu = next(one for one in view.findChildren(QMenu) if one.isVisible())
     assert [action.text() for action in menu.actions()] == ["Copy message", "Send again", "Leave it unsent"]
+    assert menu.activeAction() is menu.actions()[1], "Enter once more sends it again"
     menu.actions()[1].trigger()
     menu.close()
     assert chosen.deeds() == [Deed.RETRY]
@@ -332,6 +333,14 @@ def test_older_rows_are_asked_for_once_near_the_top(open_view: Open) -> None:
     view.verticalScrollBar().setValue(100)
     view.verticalScrollBar().setValue(50)
     assert asked == [1]
+
+
+def test_what_a_telephone_wrote_is_not_ours_to_send_again(open_view: Open) -> None:
+    failed = DeliveryState.FAILED
+    view = open_view([message(1, "Dag", ours=True, state=failed, client_id=None, author="phone", note="rejected")])
+    laid = view.column.laid(1)
+    assert laid is not None
+    assert [action.deed for action in laid.actions()] == [Deed.PUT_ASIDE]
 
 
 def test_what_citizens_imitate_is_drawn_as_their_own_words(open_view: Open) -> None:

@@ -316,7 +316,7 @@ def _add_trouble(column: _Column, message: Message) -> None:
     # An approved template goes out where nothing else does.
     if column.look.closed and message.kind is not MessageKind.TEMPLATE:
         column.button(Deed.OTHER_WAY, translate("Timeline", "Another way…"))
-    else:
+    elif message.client_id is not None:  # what a telephone or another program wrote is not ours to send
         again = translate("Timeline", "Send again (may arrive twice)")
         column.button(Deed.RETRY, translate("Timeline", "Send again") if failed else again)
     if not failed:

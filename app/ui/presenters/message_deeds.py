@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.conversation import ConversationDetail
-from app.domain.message import Direction, Message
+from app.domain.message import DeliveryState, Direction, Message
 from app.ui.models.rows import Row
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
@@ -91,4 +91,5 @@ class MessageDeeds(QObject):
     def _can_quote(self, message: Message) -> bool:
         detail = self._detail()
         known = self._desk.capabilities(detail.row.kind) if detail is not None else None
-        return known is not None and known.replies and message.provider_id is not None and not message.deleted
+        there = message.provider_id is not None and message.state is not DeliveryState.FAILED and not message.deleted
+        return known is not None and known.replies and there

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -190,17 +191,19 @@ class TimelineView(LazyList[Laid]):
         """Qt: what can be done with a message."""
         index = self.currentIndex()
         place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
+        by_key = event.reason() is not QContextMenuEvent.Reason.Mouse
+        if not by_key:
             index = self.indexAt(event.pos())
         elif index.isValid():
             place = self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(40, 40))
         if index.isValid():
             self.setCurrentIndex(index)
-            self.open_menu(index, place)
+            self.open_menu(index, place, by_key=by_key)
 
-    def open_menu(self, index: QModelIndex, place: QPoint) -> None:
-        """The menu of a row, at a point of the screen."""
+    def open_menu(self, index: QModelIndex, place: QPoint, *, by_key: bool = False) -> None:
+        """The menu of a row, at a point of the screen; by the keyboard it begins at what the row itself offers."""
         row, laid = index.row(), self.column.laid(index.row())
+        first: QAction | None = None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         selected = self.selection.in_row(row) is not None
@@ -208,8 +211,11 @@ class TimelineView(LazyList[Laid]):
         for words, do in self.deeds_of(self.rows.row(row)):
             menu.addAction(words, do)
         for action in laid.actions() if laid is not None else ():
-            menu.addAction(menu_words(action), partial(self.action_chosen.emit, self.rows.row(row), action))
+            added = menu.addAction(menu_words(action), partial(self.action_chosen.emit, self.rows.row(row), action))
+            first = first or added
         menu.popup(place)
+        if by_key:
+            menu.setActiveAction(first or menu.actions()[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: move, copy, or do the first thing that the current row offers."""
@@ -239,7 +245,8 @@ class TimelineView(LazyList[Laid]):
         if len(actions) == 1:
             self.action_chosen.emit(self.rows.row(index.row()), actions[0])
         elif actions:
-            self.open_menu(index, self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(40, 40)))
+            place = self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(40, 40))
+            self.open_menu(index, place, by_key=True)
 
     def _under(self, position: QPointF) -> tuple[int, Laid | None, QPointF]:
         """The row at a point of the view, its layout, and the point in the row's own coordinates."""
