@@ -17,6 +17,8 @@ from app.domain.text import folded
 from app.domain.when_words import DUTCH
 
 MORNING: Final = time(9, 0)
+_CLOSING: Final = time(16, 0)
+"""The end of a day or a week: there is still somebody, and something left to do it in."""
 _LONGEST: Final = 60
 _FAR: Final = timedelta(days=3 * 366)
 
@@ -51,6 +53,7 @@ _PARTS: Final = {
     **dict.fromkeys(("avond", "avonds", "evening"), time(19, 0)),
     "noon": time(12, 0),
 }
+_MORE: Final = ("vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _NUMBERS: Final = {
     **dict.fromkeys(("een", "a", "an", "one"), 1.0),
     **dict.fromkeys(("half", "halve"), 0.5),
@@ -58,6 +61,7 @@ _NUMBERS: Final = {
     **dict.fromkeys(("twee", "two"), 2.0),
     **dict.fromkeys(("drie", "three"), 3.0),
     **dict.fromkeys(("vier", "four"), 4.0),
+    **{word: float(number) for number, word in enumerate(_MORE, 5)},
 }
 _SHORT_UNITS: Final = {
     **dict.fromkeys(("m", "min", "mins", "minuut", "minuten", "minute", "minutes"), timedelta(minutes=1)),
@@ -70,7 +74,9 @@ _LONG_UNITS: Final = {
 }
 _IN: Final = ("over", "in", "na", "after")
 _NEXT: Final = ("volgende", "komende", "aanstaande", "next", "coming")
-_FILLERS: Final = frozenset({"op", "on", "om", "at", "de", "het", "the", "s", "uur", "tot", "until"})
+_FILLERS: Final = frozenset(
+    {"op", "on", "om", "at", "de", "het", "the", "s", "uur", "tot", "until", "van", "of", "des", "der", "fan", "e"}
+)
 _MONTH_UNITS: Final = frozenset({"maand", "maanden", "month", "months"})
 _JOINED: Final = re.compile(rf"\b(van|{'|'.join([*_OFFSETS, *_DAYS])})(ochtend|middag|avond)\b")
 _BARE_HOUR: Final = re.compile(rf"\b({'|'.join([*_OFFSETS, *_DAYS, 'week'])})\s+(\d{{1,2}})$")
@@ -85,6 +91,11 @@ _STRETCH: Final = re.compile(
     r"(?:(over|in|na|after)\s+)?(?:(\d{1,4})\s*|(?:een |a |an )?([a-z]+)\s+)?([a-z]+)(?:\s*(\d{1,2})(?:\s*min[a-z]*)?)?"
 )
 _HALF_TO: Final = re.compile(r"\bhalf\s+(?P<h>\d{1,2})\b")
+_QUARTER: Final = re.compile(r"\b(?:kwart|quarter)\s+(?P<side>over|past|voor|to)\s+(?P<h>\d{1,2})\b")
+_SPELT: Final = re.compile(rf"\b(half|kwart over|kwart voor) ({'|'.join(_NUMBERS)})\b")
+_AND_A_PART: Final = re.compile(r"\b(over|oer|in)\s+(\d{1,3}[,.]\d{1,2})\s*(?:uren|uur|u|h|hours?|stunden|oeren)\b")
+"""As in "over 1,5 uur"."""
+_SHORT: Final = re.compile(r"(\d{1,3})([dw])$")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?$")
 
@@ -107,10 +118,11 @@ def moment(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
     if found is None:
         rest, at = _time(words)
         rest, part = _part(rest)
+        at = _in_part(at, part)
         day = _day(rest, _Now(here.date(), forward=True), text)
         if day is None and at is None and part is None:
             raise Refused("when_unclear", text=text[:_LONGEST])
-        clock = at or part or MORNING
+        clock = at or part or (_CLOSING if _closes(rest) else MORNING)
         found = on_the_wall(day or here.date(), clock, zone)
         if found <= now and (day is None or _is_weekday(rest)):
             found = on_the_wall((day or here.date()) + timedelta(days=7 if day else 1), clock, zone)
@@ -158,12 +170,16 @@ def on_the_wall(day: date, at: time, zone: tzinfo | None = None) -> datetime:
 def _normal(text: str) -> str:
     if len(text) > _LONGEST:
         raise Refused("when_unclear", text=text[:_LONGEST])
-    words = folded(text).replace("\u2019", " ").replace("'", " ").replace(",", " ").strip(" .")
+    words = folded(text).replace("\u2019", " ").replace("'", " ").replace("a.s.", "aanstaande")
+    words = _AND_A_PART.sub(lambda found: f"over {round(float(found[2].replace(',', '.')) * 60)} min", words)
+    words = _SHORT.sub(r"\1 \2", words.replace(",", " ").strip(" ."))
     words = _JOINED.sub(lambda found: f"{'vandaag' if found[1] == 'van' else found[1]} {found[2]}", words)
+    words = re.sub(r"\bein fan\b", "eind van", words)
     words = re.sub(r"\btonight\b", "today evening", words)
     words = re.sub(r"\bthis (morning|afternoon|evening)\b", r"today \1", words)
     words = re.sub(r"\bday after tomorrow\b", "overmorgen", words)
-    return " ".join(DUTCH.get(word, word) for word in words.replace(". ", " ").split())
+    words = " ".join(DUTCH.get(word, word) for word in words.replace(". ", " ").split())
+    return _SPELT.sub(lambda found: f"{found[1]} {_NUMBERS[found[2]]:.0f}", words)
 
 
 def _stretch(words: str) -> timedelta | None:
@@ -186,6 +202,10 @@ def _time(words: str) -> tuple[str, time | None]:
         hour = int(found["h"]) - 1
         # Nobody is called back at half past two in the night.
         return _without(words, found), time(hour + 12 if hour < 7 else hour, 30)
+    if (found := _QUARTER.search(words)) is not None and 1 <= int(found["h"]) <= 12:
+        past = found["side"] in ("over", "past")
+        hour = int(found["h"]) - (not past)
+        return _without(words, found), time(hour + 12 if hour < 7 else hour, 15 if past else 45)
     for pattern in _TIMES:
         found = pattern.search(words)
         if found is None:
@@ -207,6 +227,17 @@ def _part(words: str) -> tuple[str, time | None]:
         if word in _PARTS:
             return " ".join(one for one in words.split() if one != word), _PARTS[word]
     return words, None
+
+
+def _in_part(at: time | None, part: time | None) -> time | None:
+    """ "Vanmiddag 3 uur" is 15:00."""
+    late = {time(14, 0): range(1, 7), time(19, 0): range(5, 12)}.get(part) if part is not None else None
+    return at.replace(hour=at.hour + 12) if at is not None and late is not None and at.hour in late else at
+
+
+def _closes(words: str) -> bool:
+    left = [word for word in words.split() if word not in _FILLERS]
+    return left[:1] == ["eind"] and left[-1:] in (["dag"], ["week"])
 
 
 def _without(words: str, found: re.Match[str]) -> str:
@@ -233,7 +264,27 @@ def _named_day(left: list[str], now: _Now) -> date | None:
         if word in _OFFSETS:
             return now.today + timedelta(days=_OFFSETS[word])
         return _weekday(_DAYS[word], now) if word in _DAYS else None
-    return _coming(left, now) if now.forward else _gone(left, now)
+    return (_edge(left, now) or _coming(left, now)) if now.forward else _gone(left, now)
+
+
+def _edge(left: list[str], now: _Now) -> date | None:
+    """Where a day, a week or a month begins or ends, when somebody works: "eind van de maand", "na het weekend"."""
+    day = None
+    match left:
+        case ["na" | "after", "weekend" | "weekeinde"] | ["begin", "volgende" | "next", "week"]:
+            day = _monday(now.today, 7)
+        case ["eind", "dag" | "day"]:
+            day = now.today
+        case ["eind", "week"]:
+            day = _weekday(_DAYS["vrijdag"], now)
+        case [ahead, month] | ["begin", ahead, month] if ahead in _NEXT and month in _MONTH_UNITS:
+            day = _worked(_months_on(now.today.replace(day=1), 1), 1)
+        case ["eind", *ahead, month] if month in _MONTH_UNITS and (not ahead or ahead[0] in _NEXT):
+            day = _worked(_months_on(now.today.replace(day=1), 1 + len(ahead)) - timedelta(days=1), -1)
+        case ["eind", month] if month in _MONTHS:
+            first = _in_year(monthrange(now.today.year, _MONTHS[month])[1], _MONTHS[month], None, now)
+            day = _worked(first, -1)
+    return day
 
 
 def _coming(left: list[str], now: _Now) -> date | None:
@@ -244,6 +295,8 @@ def _coming(left: list[str], now: _Now) -> date | None:
             day = _weekday(_DAYS[word], now)
         case [ahead, "week"] if ahead in _NEXT:
             day = _monday(now.today, 7)
+        case [word, "over" | "in", "een" | "a" | "1", "week"] if word in _DAYS:
+            day = _weekday(_DAYS[word], now) + timedelta(days=7)
         case [ahead, "week", word] | [word, ahead, "week"] if ahead in _NEXT and word in _DAYS:
             day = _monday(now.today, 7) + timedelta(days=_DAYS[word])
         case [*ahead, amount, unit] if not ahead or (len(ahead) == 1 and ahead[0] in _IN):
@@ -309,6 +362,13 @@ def _is_weekday(words: str) -> bool:
 
 def _monday(today: date, days: int) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(days=days)
+
+
+def _worked(day: date, step: int) -> date:
+    """`day`, or the nearest day after it (`step` 1) or before it (-1) that is in no weekend."""
+    while day.weekday() > _DAYS["vrijdag"]:
+        day += timedelta(days=step)
+    return day
 
 
 def _months_on(day: date, months: int) -> date:

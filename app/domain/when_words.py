@@ -13,8 +13,9 @@ _OTHERS: Final = {
     "middag": "nachmittag middei", "avond": "abend jun",
     "een": "ein eine einem einer ien", "twee": "zwei twa", "drie": "drei trije", "vier": "fjouwer",
     "minuten": "minuut minut", "uur": "stunde stunden std uhr oere oeren", "dagen": "tag tage tagen dei",
-    "maand": "monat moanne", "maanden": "monate monaten moannen",
+    "maanden": "monate monaten moannen",
     "week": "woche wochen wike wiken",
+    "eind": "einde ende end", "dag": "tages", "maand": "monat monats moanne",
     "over": "oer", "om": "um", "volgende": "nachste nachsten kommende kommenden takom takomme folgjende",
     "vorige": "letzte ferline foarige", "deze": "diese dizze",
 }  # fmt: skip

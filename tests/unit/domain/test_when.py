@@ -66,6 +66,25 @@ FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
         ("volgende week dinsdag 15", "2026-12-01 15:00"),
         ("maandagmiddag", "2026-11-30 14:00"),
         ("over 3 maanden", "2027-02-27 09:00"),
+        ("eind van de maand", "2026-11-30 09:00"),
+        ("end of the month", "2026-11-30 09:00"),
+        ("einde volgende maand", "2026-12-31 09:00"),
+        ("eind januari", "2027-01-29 09:00"),
+        ("volgende maand 10:00", "2026-12-01 10:00"),
+        ("eind van de week", "2026-11-27 16:00"),
+        ("eind van de dag", "2026-11-27 16:00"),
+        ("begin volgende week", "2026-11-30 09:00"),
+        ("na het weekend", "2026-11-30 09:00"),
+        ("dinsdag over een week", "2026-12-08 09:00"),
+        ("a.s. maandag", "2026-11-30 09:00"),
+        ("half drie", "2026-11-27 14:30"),
+        ("morgen kwart voor 9", "2026-11-28 08:45"),
+        ("kwart over twee", "2026-11-27 14:15"),
+        ("vanmiddag 3 uur", "2026-11-27 15:00"),
+        ("over 1,5 uur", "2026-11-27 12:00"),
+        ("over zes dagen", "2026-12-03 09:00"),
+        ("3d", "2026-11-30 09:00"),
+        ("2w", "2026-12-11 09:00"),
     ],
 )
 def test_what_people_say(text: str, meant: str) -> None:
@@ -98,6 +117,7 @@ _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099
         ("overmorgen om 14 uur", "übermorgen um 14 Uhr", "oermoarn om 14 oere"),
         ("3 december", "3. Dezember", "3 desimber"),
         ("over een maand", "in einem Monat", "oer ien moanne"),
+        ("eind van de maand", "Ende des Monats", "ein fan 'e moanne"),
     ],
 )
 def test_german_and_frisian_mean_what_dutch_does(dutch: str, german: str, frisian: str) -> None:
