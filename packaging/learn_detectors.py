@@ -149,7 +149,7 @@ class Lessons:
         """
         scores = np.array(
             [
-                [window.score + SAID * (name in phrases) for name, window in zip(LEARNT, one.best(words), strict=True)]
+                [score + SAID * (name in phrases) for name, score in zip(LEARNT, one.best(words), strict=True)]
                 for words, phrases, one in zip(self.said, self.phrases, without, strict=True)
             ]
         )

@@ -8,10 +8,11 @@ from functools import cache
 from struct import Struct
 from typing import Final
 
+SMALL: Final = 16
 NARROW: Final = 32
 WIDE: Final = 64
 """Bits of a lane: no number, nor any sum of such, may need more."""
-_LETTERS: Final = {NARROW: "i", WIDE: "q"}
+_LETTERS: Final = {SMALL: "h", NARROW: "i", WIDE: "q"}
 
 
 def packed(numbers: Iterable[int], bits: int) -> int:
@@ -24,6 +25,17 @@ def unpacked(count: int, together: int, bits: int) -> tuple[int, ...]:
     zeroes, lanes = _shape(count, bits)
     # A lane below zero borrowed from the next; with this added none is, and without its highest bit it is as written.
     return lanes.unpack(((together + zeroes) ^ zeroes).to_bytes(lanes.size, "little"))
+
+
+def greatest(count: int, many: Iterable[int], bits: int) -> int:
+    """In each of the `count` lanes the greatest number that any of `many` has there. None of them is below zero."""
+    tops, _ = _shape(count, bits)
+    most = 0
+    for one in many:
+        # The highest bit of a lane stays where taking away what is the most so far leaves something, or nothing.
+        wins = (one | tops) - most & tops
+        most ^= (one ^ most) & wins - (wins >> bits - 1)
+    return most
 
 
 def lane(place: int, many: Iterable[int], bits: int) -> list[int]:

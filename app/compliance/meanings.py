@@ -17,7 +17,7 @@ from typing import Final
 
 import msgspec
 
-from app.compliance.lanes import NARROW, WIDE, packed, unpacked
+from app.compliance.lanes import NARROW, SMALL, WIDE, greatest, packed, unpacked
 from app.compliance.table import mapped
 
 STRONGEST: Final = 255
@@ -55,19 +55,22 @@ class Meanings:
         self._columns = [packed(column, NARROW) for column in zip(*concepts.rows, strict=True)]
         self._strongest = [packed(column, WIDE) for column in zip(*concepts.strongest, strict=True)]
         self._average = [packed(column, WIDE) for column in zip(*concepts.average, strict=True)]
-        self._unknown = bytes(self._concepts), 0
+        self._unknown = 0, 0
         self._of = lru_cache(_REMEMBERED)(self._of_word)
 
     def scores(self, words: Sequence[str]) -> list[float]:
         """What the concepts of `words` count for each detector."""
         had, alone = zip(self._unknown, *map(self._of, words), strict=True)
-        strongest = sum(map(mul, map(max, zip(*had, strict=True)), self._strongest))
+        most_had = unpacked(self._concepts, greatest(self._concepts, had, SMALL), SMALL)
+        strongest = sum(map(mul, most_had, self._strongest))
         each = unpacked(self._detectors, strongest, WIDE), unpacked(self._detectors, sum(alone), WIDE)
         long = max(len(words), FEW)
         return [(most + total / long) / UNIT for most, total in zip(*each, strict=True)]
 
-    def _of_word(self, word: str) -> tuple[bytes, int]:
-        """How much of each concept is in `word`, and what that counts for the detectors as part of the average."""
+    def _of_word(self, word: str) -> tuple[int, int]:
+        """How much of each concept is in `word`, a lane (`SMALL`) each, and what that counts for the detectors as part
+        of the average.
+        """
         endings = (self._vector(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))
         vector = next((vector for vector in endings if vector is not None), None)
         if vector is None:
@@ -75,7 +78,7 @@ class Meanings:
         exact = sum(map(mul, self._columns, memoryview(vector).cast("b")), self._bases)
         each = unpacked(self._concepts, exact, NARROW)
         had = [STRONGEST if much > _MOST else much // PART if much > 0 else 0 for much in each]
-        return bytes(had), sum(map(mul, had, self._average))
+        return packed(had, SMALL), sum(map(mul, had, self._average))
 
 
 @cache

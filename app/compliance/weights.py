@@ -42,9 +42,9 @@ _TELLING: Final = 3
 
 
 class Window(NamedTuple):
-    """What a detector makes of a window: its score, the window's first word, and its features."""
+    """What the detectors make of a stretch of words: the score of each, the first word, and the features."""
 
-    score: float
+    scores: Sequence[float]
     first: int
     found: Mapping[str, tuple[int, int]]
 
@@ -72,9 +72,10 @@ class Weights:
         """The detectors of `direction`; of those that speak the words that tell, `start:end` of the window that tells
         most. `said`: those of which the text has a phrase.
         """
+        windows = self._read(text)
         return {
-            one.name: self._telling(place, best) if best.score + SAID * (one.name in said) > one.enough else None
-            for place, (one, best) in enumerate(zip(self.detectors, self.best(text), strict=True))
+            one.name: self._telling(place, windows) if best + SAID * (one.name in said) > one.enough else None
+            for place, (one, best) in enumerate(zip(self.detectors, _best(windows), strict=True))
             if one.direction is direction
         }
 
@@ -82,26 +83,33 @@ class Weights:
         """Whether messages taught about each of the words: none is made up, or somebody's name."""
         return all(self.counts(_of_word(word)[0]) for word in words)
 
-    def best(self, text: Words) -> Sequence[Window]:
-        """For each detector the window that tells most."""
-        places = (slice(at, at + WINDOW) for at in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))
-        windows = (self._windows(here.start, tuple(text.words[here]), text.asks(here)) for here in places)
-        return [max(of_one, key=lambda window: window.score) for of_one in zip(*windows, strict=True)]
+    def best(self, text: Words) -> Sequence[float]:
+        """For each detector the score of the window that tells most."""
+        return _best(self._read(text))
 
-    def _weighed(self, first: int, words: Sequence[str], asks: bool) -> Sequence[Window]:
-        """For each detector the window of `words`, of which the first is word `first` of the text."""
+    def _read(self, text: Words) -> Sequence[Window]:
+        places = (slice(at, at + WINDOW) for at in range(0, max(1, len(text.words) - WINDOW // 2), WINDOW // 2))
+        return [self._windows(here.start, tuple(text.words[here]), text.asks(here)) for here in places]
+
+    def _weighed(self, first: int, words: Sequence[str], asks: bool) -> Window:
+        """The window of `words`, of which the first is word `first` of the text."""
         found = features(words, asks)
         sums = unpacked(len(self.detectors), sum(map(self.counts, found)), NARROW)
         root = 100 * sqrt(max(len(found), SHORT))
         scored = zip(self.detectors, sums, self.meanings.scores(words), strict=True)
-        return [Window(one.begins + weighed / root + meant, first, found) for one, weighed, meant in scored]
+        return Window([one.begins + weighed / root + meant for one, weighed, meant in scored], first, found)
 
-    def _telling(self, place: int, window: Window) -> tuple[int, int]:
-        """The stretch of the heaviest features of `window` for the detector at `place`."""
+    def _telling(self, place: int, windows: Sequence[Window]) -> tuple[int, int]:
+        """The stretch of the heaviest features for the detector at `place`, of the window that tells it most."""
+        window = max(windows, key=lambda window: window.scores[place])
         weights = lane(place, map(self.counts, window.found), NARROW)
         heavy = (one for one in zip(weights, window.found.values(), strict=True) if one[0] > 0)
         places = [where for _, where in nlargest(_TELLING, heavy)] or list(window.found.values())
         return window.first + min(start for start, _ in places), window.first + max(end for _, end in places)
+
+
+def _best(windows: Sequence[Window]) -> Sequence[float]:
+    return [max(of_one) for of_one in zip(*(window.scores for window in windows), strict=True)]
 
 
 def features(words: Sequence[str], asks: bool) -> dict[str, tuple[int, int]]:

@@ -78,7 +78,7 @@ def deleted(tx: Transaction, message_id: MessageId, event: MessageDeleted) -> bo
         {"id": message_id},
     )
     tx.execute("DELETE FROM unindexed WHERE message_id = :id", {"id": message_id})
-    tx.execute(tx.dialect.messages.remove, {"id": message_id})
+    tx.execute(tx.dialect.messages.remove, {"ids": message_id})
     episodes.recount(tx, target.conversation_id)
     tx.note(Changes(conversations=frozenset({target.conversation_id})))
     return True

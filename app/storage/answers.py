@@ -49,9 +49,8 @@ def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | Non
     written = []
     for answer in answers:
         known = tx.one(
-            """SELECT id FROM canned_answer
-               WHERE key = :key AND personal = :personal AND (personal = 0 OR owner_id = :owner)""",
-            {"key": answer.key, "personal": int(answer.personal), "owner": answer.owner},
+            f"SELECT id FROM canned_answer WHERE key = :key AND {_scope(answer)}",
+            {"key": answer.key, "owner": answer.owner},
         )
         if known is None:
             written.append(_insert(tx, answer, now))
@@ -65,9 +64,8 @@ def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | Non
 def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> AnswerId:
     """Write an answer that was edited, under its `id`; 0: a new one. Its id. `Refused` key_taken, no_such_answer."""
     taken = tx.one(
-        """SELECT 1 FROM canned_answer WHERE key = :key AND id <> :id AND personal = :personal
-             AND (personal = 0 OR owner_id = :owner)""",
-        {"key": answer.key, "id": answer.id, "personal": int(answer.personal), "owner": answer.owner},
+        f"SELECT 1 FROM canned_answer WHERE key = :key AND id <> :id AND {_scope(answer)}",
+        {"key": answer.key, "id": answer.id, "owner": answer.owner},
     )
     if taken is not None:
         raise Refused("key_taken", key=answer.key)
@@ -132,6 +130,11 @@ def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> Answ
     )
     _write_parts(tx, answer_id, answer)
     return AnswerId(answer_id)
+
+
+def _scope(answer: CannedAnswer) -> str:
+    """Where no other answer has the same key. In so many words, as the indexes have it."""
+    return "personal = 1 AND owner_id = :owner" if answer.personal else "personal = 0"
 
 
 def _update(tx: Transaction, answer_id: AnswerId, answer: CannedAnswer, now: datetime | None) -> None:

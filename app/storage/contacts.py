@@ -14,8 +14,6 @@ def identity_of(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> in
     `at` (ms) is the event's time: the newest event decides where to send and what the citizen is called. Two identities
     that turn out to be one citizen's, because an event names an address of each, become one.
     """
-    if (same := _unchanged(tx, kind, party)) is not None:
-        return same
     addresses = (party.address, *party.aliases)
     known = {address: found for address in addresses if (found := _known(tx, kind, address)) is not None}
     if not known:
@@ -79,20 +77,6 @@ def has_address(tx: Transaction, conversation_id: int, address: str) -> bool:
         )
         is not None
     )
-
-
-def _unchanged(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:
-    """The identity, where the event tells nothing new about it: nearly always."""
-    if party.aliases:
-        return None
-    row = tx.one(
-        """SELECT i.id, i.address, i.name FROM identity_address a JOIN identity i ON i.id = a.identity_id
-           WHERE a.kind = :kind AND a.address = :address""",
-        {"kind": kind, "address": party.address},
-    )
-    if row is None or row[1] != party.address or (party.name and party.name.raw != row[2]):
-        return None
-    return int(row[0])
 
 
 def _known(tx: Transaction, kind: ChannelKind, address: str) -> int | None:

@@ -58,6 +58,12 @@ class Transaction(Protocol):
         """Every row."""
         ...
 
+    def gather(self, sql: str, number: int) -> None:
+        """Run `sql`, in which `IN (:ids)` stands, for row `number`: once before the commit, with all that it is
+        gathered for. It must make no difference to this unit of work whether that is done already.
+        """
+        ...
+
     def note(self, changes: Changes) -> None:
         """Add to what this unit of work changed. Kept in the change feed and told to subscribers after the commit."""
         ...

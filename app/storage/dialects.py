@@ -36,7 +36,7 @@ class TextIndex(Struct, frozen=True):
     add: str
     """Put `:text` into the index as `:id`, which is not in it."""
     remove: str
-    """Take `:id` out of the index, if it is there."""
+    """Take `:ids`, one or more, out of the index, as far as they are there."""
     older: str | None = None
     """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
 
@@ -161,7 +161,7 @@ def _fts5(table: str) -> TextIndex:
         older=f"""SELECT rowid FROM {table} WHERE {table} MATCH :query AND rowid < :before
                   ORDER BY rowid DESC LIMIT :limit""",
         add=f"INSERT INTO {table} (rowid, text) VALUES (:id, :text)",
-        remove=f"DELETE FROM {table} WHERE rowid = :id",
+        remove=f"DELETE FROM {table} WHERE rowid IN (:ids)",
     )
 
 
@@ -267,7 +267,7 @@ class SqliteDialect:
         )
         for table in ("attachment", "referral", "unindexed"):
             tx.execute(f"DELETE FROM {table} WHERE message_id = :id", mine)
-        tx.execute(self.messages.remove, mine)
+        tx.execute(self.messages.remove, {"ids": message_id})
         tx.execute("DELETE FROM message WHERE id = :id", mine)
         return True
 
@@ -292,7 +292,7 @@ def _word_index(table: str, search: str) -> TextIndex:
     return TextIndex(
         search=f"SELECT * FROM {search}(wanted_words(:query), :limit)",
         add=f"INSERT INTO {table} (id, words) VALUES (:id, indexed_words(:text))",
-        remove=f"DELETE FROM {table} WHERE id = :id",
+        remove=f"DELETE FROM {table} WHERE id IN (:ids)",
     )
 
 

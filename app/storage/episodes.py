@@ -22,12 +22,12 @@ REOPENED_WITHIN: Final = 7 * 24 * 3600 * 1000
 _SHOWN_NAME: Final = "SELECT coalesce(shown_name, file_name) FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1"
 _SEVERITY: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
-_COLUMNS: Final = (
+COLUMNS: Final = (
     "id", "state", "opened_at", "closed_at", "snoozed_until", "last_at", "last_text", "last_kind", "last_direction",
     "last_message_id", "last_inbound_at", "last_outbound_at", "answered_elsewhere_at", "first_inbound_at",
     "first_response_at", "window_expires_at", "unread", "failed", "emergency", "warnings", "read_only",
 )  # fmt: skip
-_SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM conversation"
+_SELECT: Final = f"SELECT {', '.join(COLUMNS)} FROM conversation"
 _SHELVES: Final = {ConversationState.SNOOZED.value: 1, ConversationState.CLOSED.value: 2}
 
 
@@ -76,7 +76,7 @@ class Episode(Struct):
         """Write what differs: a column that is written anew costs every index that it is in."""
         values: dict[str, object] = {
             column: value
-            for column, before in zip(_COLUMNS, self.stored, strict=True)
+            for column, before in zip(COLUMNS, self.stored, strict=True)
             if (value := getattr(self, column)) != before
         }
         if not values:
@@ -160,25 +160,12 @@ def load(tx: Transaction, conversation_id: ConversationId) -> Episode | None:
     return None if row is None else Episode(*(*row, row))
 
 
-def current_or_last(tx: Transaction, channel_id: int, identity_id: int) -> Episode | None:
-    """The conversation that is not closed, or else the one closed last."""
-    where = {"channel": channel_id, "identity": identity_id}
-    row = tx.one(f"{_SELECT} WHERE identity_id = :identity AND channel_id = :channel AND state <> 'closed'", where)
-    if row is None:
-        row = tx.one(
-            f"""{_SELECT} WHERE identity_id = :identity AND channel_id = :channel
-                ORDER BY last_at DESC, id DESC LIMIT 1""",
-            where,
-        )
-    return None if row is None else Episode(*(*row, row))
-
-
 def begin(tx: Transaction, channel_id: int, identity_id: int, at: int) -> Episode:
     """A new conversation."""
     row = next(
         tx.execute(
             f"""INSERT INTO conversation (channel_id, identity_id, opened_at, last_at)
-                VALUES (:channel, :identity, :at, :at) RETURNING {", ".join(_COLUMNS)}""",
+                VALUES (:channel, :identity, :at, :at) RETURNING {", ".join(COLUMNS)}""",
             {"channel": channel_id, "identity": identity_id, "at": at},
         )
     )

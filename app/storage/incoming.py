@@ -13,10 +13,11 @@ from app.domain.message import DeliveryState, Direction, Location, MessageKind
 from app.domain.text import CitizenText
 from app.domain.warning import DOCUMENT, Finding, Hit, masked_names, on_document, with_names, within
 from app.storage import amendments, attachments, contacts, delivery, episodes, namesakes, orphans, vanishing
-from app.storage.amendments import Assess, previous_text
+from app.storage.amendments import Assess
 from app.storage.database import Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import REOPENED_WITHIN, Episode, Line
+from app.storage.known import Message, about, conversation
 from app.storage.values import findings_json, hits_from, hits_json, ms, styles_json, to_json
 
 _GROUP: Final = "group_read_only"
@@ -27,6 +28,16 @@ _SHOWS: Final = frozenset({MessageKind.IMAGE, MessageKind.DOCUMENT, MessageKind.
 """Files on which a document can be seen."""
 _KEPT: Final = {"view_once": "view_once_kept", "disappearing": "disappearing_kept"}
 """What the mark of a message says where the municipality keeps everything."""
+_Assessed = tuple[tuple[Finding, ...], tuple[Hit, ...], list[str]]
+_INSERT: Final = """
+    INSERT INTO message (conversation_id, channel_id, provider_id, direction, kind, text, state, sent_at, text_at,
+                         taken_at, author, sender, reply_to, note, unread, location, findings, warnings, styles)
+    VALUES (:conversation, :channel, :provider, :direction, :kind, :text, :state, :at, :at,
+            :taken, :author, :sender, :reply_to, :note, :unread, :location, :findings, :warnings, :styles)
+    RETURNING id"""
+_INDEX_SOON: Final = """
+    INSERT INTO unindexed (message_id) SELECT id FROM message WHERE id IN (:ids) AND text <> ''
+    ON CONFLICT (message_id) DO NOTHING"""
 
 
 def received(
@@ -40,11 +51,18 @@ def received(
         found = delivery.find(tx, channel.id, event.provider_id, event.client_id)
         if found is not None:
             return found.direction is Direction.OUTBOUND and _settled(tx, found, event, assess)
-    elif _is_known(tx, channel, event):
+    known = about(tx, channel, event)
+    if known.message is not None and not outbound and _is_here(tx, channel, known.message, event):
         return False
-    identity_id = contacts.identity_of(tx, channel.kind, event.party, ms(event.sent_at))
-    episode = _episode(tx, channel, event, identity_id)
-    message_id = _write(tx, channel, event, episode, assess)
+    identity_id = known.identity_id
+    if identity_id is None or not known.is_as_told(event.party):
+        identity_id = contacts.identity_of(tx, channel.kind, event.party, ms(event.sent_at))
+    current, before = conversation(tx, channel.id, identity_id, ms(event.sent_at))
+    episode = _episode(tx, channel, event, identity_id, current)
+    assessed = _assessed(tx, event, episode, before if episode is current else "", assess)
+    message_id = _write(tx, channel, event, episode, assessed, known.free_ms)
+    if known.awaited:
+        orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
     if event.vanish_after is not None and not outbound and not channel.keeps:
         unread = tx.one("SELECT 1 FROM message WHERE id = :id AND unread = 1", {"id": message_id})
         vanishing.expect(tx, message_id, event.vanish_after, None if unread else ms(event.sent_at), raw_id)
@@ -84,23 +102,16 @@ def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party
     return True
 
 
-def _is_known(tx: Transaction, channel: Channel, event: MessageReceived) -> bool:
-    """Whether the message is here. A mark that it is missing gives way to it; what is new in it is taken over."""
-    row = tx.one(
-        "SELECT id, conversation_id, note, edited FROM message WHERE provider_id = :id AND channel_id = :channel",
-        {"id": event.provider_id, "channel": channel.id},
-    )
-    if row is None:
+def _is_here(tx: Transaction, channel: Channel, message: Message, event: MessageReceived) -> bool:
+    """Whether the message stays: a mark that it is missing gives way to it. What is new in it is taken over."""
+    if message.note == _MISSING and event.note != _MISSING:
+        tx.execute("DELETE FROM message WHERE id = :id", {"id": message.id})
+        episodes.recount(tx, message.conversation_id)
         return False
-    message_id, conversation_id, note, edited = row
-    if note == _MISSING and event.note != _MISSING:
-        tx.execute("DELETE FROM message WHERE id = :id", {"id": message_id})
-        episodes.recount(tx, conversation_id)
-        return False
-    if edited:
-        amendments.first_version(tx, message_id, event)
+    if message.edited:
+        amendments.first_version(tx, message.id, event)
     if contacts.learn_name(tx, channel.kind, event.party, ms(event.sent_at)):
-        tx.note(Changes(conversations=frozenset({conversation_id})))
+        tx.note(Changes(conversations=frozenset({message.conversation_id})))
     return True
 
 
@@ -119,16 +130,18 @@ def _absorb(tx: Transaction, message: Found, twin_id: int, conversation_id: Conv
         tx.execute(f"UPDATE {table} SET message_id = :kept WHERE message_id = :gone", names)
     attachments.forget(tx, twin_id)
     tx.execute("DELETE FROM unindexed WHERE message_id = :gone", {"gone": twin_id})
-    tx.execute(tx.dialect.messages.remove, {"id": twin_id})
+    tx.execute(tx.dialect.messages.remove, {"ids": twin_id})
     tx.execute("DELETE FROM message WHERE id = :gone", {"gone": twin_id})
     delivery.move(tx, message, DeliveryState(state))
     episodes.recount(tx, conversation_id)
     tx.note(Changes(conversations=frozenset({conversation_id})))
 
 
-def _episode(tx: Transaction, channel: Channel, event: MessageReceived, identity_id: int) -> Episode:
+def _episode(
+    tx: Transaction, channel: Channel, event: MessageReceived, identity_id: int, episode: Episode | None
+) -> Episode:
+    """The conversation that the message goes into. `episode`: the one that is not closed, or else was closed last."""
     at = ms(event.sent_at)
-    episode = episodes.current_or_last(tx, channel.id, identity_id)
     if event.past:
         return _past(episode or episodes.begin(tx, channel.id, identity_id, at), at)
     if episode is not None and episode.closed_at is not None and at - episode.closed_at > REOPENED_WITHIN:
@@ -149,9 +162,16 @@ def _past(episode: Episode, at: int) -> Episode:
     return episode
 
 
-def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, assess: Assess) -> MessageId:
+def _write(
+    tx: Transaction,
+    channel: Channel,
+    event: MessageReceived,
+    episode: Episode,
+    assessed: _Assessed,
+    free_ms: int | None,
+) -> MessageId:
     at, inbound = ms(event.sent_at), event.direction is Direction.INBOUND
-    findings, hits, names = _assessed(tx, event, episode, assess)
+    findings, hits, names = assessed
     unread = (
         inbound
         and not event.past
@@ -160,13 +180,7 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
     )
     (message_id,) = next(
         tx.execute(
-            """INSERT INTO message (conversation_id, channel_id, provider_id, direction, kind, text, state, sent_at,
-                                    text_at, taken_at, author, sender, reply_to, note, unread, location, findings,
-                                    warnings, styles)
-               VALUES (:conversation, :channel, :provider, :direction, :kind, :text, :state, :at,
-                       :at, :taken, :author, :sender, :reply_to, :note, :unread, :location, :findings, :warnings,
-                       :styles)
-               RETURNING id""",
+            _INSERT,
             {
                 "conversation": episode.id,
                 "channel": channel.id,
@@ -190,28 +204,27 @@ def _write(tx: Transaction, channel: Channel, event: MessageReceived, episode: E
         )
     )
     if event.text:
-        tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
+        tx.gather(_INDEX_SOON, message_id)
     for file, name in zip(event.files, names, strict=True):
         held = file.kind in _SHOWS and bool(on_document(hits))
         attachments.add_remote(tx, message_id, file, shown_name=name, held=held)
     line = _line(message_id, event, findings, hits, unread=unread, name=next(filter(None, names), ""))
-    _take(tx, channel, event, episode, line)
-    orphans.adopt(tx, channel.id, event.provider_id, message_id, assess)
+    _take(tx, event, episode, line, free_ms)
     return MessageId(message_id)
 
 
-def _assessed(
-    tx: Transaction, event: MessageReceived, episode: Episode, assess: Assess
-) -> tuple[tuple[Finding, ...], tuple[Hit, ...], list[str]]:
-    """What is found in the message, which rules speak, and the names of its files as they may be shown."""
+def _assessed(tx: Transaction, event: MessageReceived, episode: Episode, before: str, assess: Assess) -> _Assessed:
+    """What is found in the message, which rules speak, and the names of its files as they may be shown.
+
+    `before`: what the citizen wrote last in the same conversation.
+    """
     text = event.text.raw
     names = [file.file_name.raw if file.file_name else "" for file in event.files]
     read = with_names(text, filter(None, names))
     if not read and not event.files:
         return (), (), names
     now = event.direction is Direction.INBOUND and event.kind is not MessageKind.SYSTEM
-    before = previous_text(tx, episode.id, ms(event.sent_at)) if now and episode.last_message_id is not None else ""
-    found, hits = assess(read, before) if read else ((), ())
+    found, hits = assess(read, before if now else "") if read else ((), ())
     shown = iter(masked_names(text, filter(None, names), found))
     names = [next(shown) if name else "" for name in names]
     if not now:
@@ -260,8 +273,7 @@ def _line(
     return Line(message_id, event.direction, event.kind, ms(event.sent_at), text, unread, hits, findings)
 
 
-def _take(tx: Transaction, channel: Channel, event: MessageReceived, episode: Episode, line: Line) -> None:
-    (free_ms,) = next(tx.execute("SELECT free_ms FROM channel WHERE id = :id", {"id": channel.id}))
+def _take(tx: Transaction, event: MessageReceived, episode: Episode, line: Line, free_ms: int | None) -> None:
     if event.direction is Direction.INBOUND:
         episode.take_inbound(tx, line, free_ms)
     else:

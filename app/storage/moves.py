@@ -7,7 +7,7 @@ from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
-from app.storage import cases, conversations, episodes, happenings, teams
+from app.storage import cases, conversations, episodes, happenings, known, teams
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -57,7 +57,7 @@ def move(
     )
     if identity is None:
         raise Refused("no_address_there", channel=to.label)
-    episode = episodes.current_or_last(tx, to.id, identity[0])
+    episode, _ = known.conversation(tx, to.id, identity[0], ms(now))
     if episode is None:
         episode = episodes.begin(tx, to.id, identity[0], ms(now))
     elif episode.state != ConversationState.OPEN.value:

@@ -11,8 +11,10 @@ from app.domain.changes import Changes
 from app.domain.ids import ChannelId, RawEventId
 from app.storage import settings
 from app.storage.database import Transaction
+from app.storage.many import put
 from app.storage.values import from_json, moment, ms, to_json
 
+_KEEP: Final = "INSERT INTO raw_event (channel_id, received_at, body) VALUES (:channel, :at, :body) RETURNING id"
 _EMPTIED: Final = "originals_emptied"
 """The store's setting with the last body that was looked at for emptying."""
 
@@ -41,16 +43,10 @@ def append(
 ) -> list[RawEvent]:
     """Keep `bodies` and the cursor behind them, together or not at all. `cursor` None leaves the cursor as it is."""
     at = ms(received_at)
-    kept = []
-    for body in bodies:
-        (raw_id,) = next(
-            tx.execute(
-                """INSERT INTO raw_event (channel_id, received_at, body) VALUES (:channel, :at, :body)
-                   RETURNING id""",
-                {"channel": channel_id, "at": at, "body": body},
-            )
-        )
-        kept.append(RawEvent(raw_id, channel_id, moment(at), body))
+    rows = [{"channel": channel_id, "at": at, "body": body} for body in bodies]
+    # In the order of the bodies, whatever order a database gives them back in: numbers rise.
+    numbers = sorted(raw_id for (raw_id,) in put(tx, _KEEP, rows))
+    kept = [RawEvent(raw_id, channel_id, moment(at), body) for raw_id, body in zip(numbers, bodies, strict=True)]
     if cursor is not None:
         tx.execute("UPDATE channel SET cursor = :cursor WHERE id = :id", {"cursor": cursor, "id": channel_id})
     return kept
@@ -70,16 +66,14 @@ def unparsed(tx: Transaction, limit: int, channel_id: ChannelId | None = None) -
 
 def settle(tx: Transaction, raw_id: RawEventId, reasons: Sequence[str] = ()) -> None:
     """The body was parsed; with `reasons`, not all of it was understood and it goes to quarantine."""
+    if not reasons:
+        tx.gather("UPDATE raw_event SET state = 'parsed', reasons = NULL WHERE id IN (:ids)", raw_id)
+        return
     tx.execute(
-        "UPDATE raw_event SET state = :state, reasons = :reasons WHERE id = :id",
-        {
-            "state": "quarantined" if reasons else "parsed",
-            "reasons": to_json(list(reasons)) if reasons else None,
-            "id": raw_id,
-        },
+        "UPDATE raw_event SET state = 'quarantined', reasons = :reasons WHERE id = :id",
+        {"reasons": to_json(list(reasons)), "id": raw_id},
     )
-    if reasons:
-        tx.note(Changes(channels=True))
+    tx.note(Changes(channels=True))
 
 
 def quarantined(tx: Transaction, limit: int) -> list[Quarantined]:

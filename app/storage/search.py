@@ -1,6 +1,7 @@
 """Full-text search: citizens by name or number, and messages by their masked text, newest first."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Final
@@ -15,7 +16,7 @@ from app.domain.warning import masked
 from app.storage import wanted
 from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import TextIndex
-from app.storage.many import MARKS, pages
+from app.storage.many import MARKS, each, pages, put
 from app.storage.names import called
 from app.storage.values import findings_from, moment
 
@@ -91,10 +92,9 @@ def _index_messages(tx: Transaction, limit: int) -> int:
            ORDER BY u.message_id LIMIT :limit""",
         {"limit": limit},
     )
-    for message_id, text, findings in pending:
-        shown = masked(text, findings_from(findings)) if findings else text
-        _put(tx, tx.dialect.messages, message_id, shown)
-        tx.execute("DELETE FROM unindexed WHERE message_id = :id", {"id": message_id})
+    shown = ((number, masked(text, findings_from(found)) if found else text) for number, text, found in pending)
+    _put(tx, tx.dialect.messages, dict(shown))
+    each(tx, "DELETE FROM unindexed WHERE message_id IN (:ids)", [number for number, *_ in pending])
     return len(pending)
 
 
@@ -104,17 +104,20 @@ def _index_people(tx: Transaction, limit: int) -> int:
            ORDER BY u.identity_id LIMIT :limit""",
         {"limit": limit},
     )
+    called = {}
     for identity_id, name in pending:
         addresses = tx.all("SELECT address FROM identity_address WHERE identity_id = :id", {"id": identity_id})
-        _put(tx, tx.dialect.people, identity_id, " ".join((name or "", *(address for (address,) in addresses))))
-        tx.execute("DELETE FROM unindexed_person WHERE identity_id = :id", {"id": identity_id})
+        called[identity_id] = " ".join((name or "", *(address for (address,) in addresses)))
+    _put(tx, tx.dialect.people, called)
+    each(tx, "DELETE FROM unindexed_person WHERE identity_id IN (:ids)", list(called))
     return len(pending)
 
 
-def _put(tx: Transaction, index: TextIndex, number: int, text: str | None) -> None:
-    tx.execute(index.remove, {"id": number})
-    if text:
-        tx.execute(index.add, {"id": number, "text": tx.dialect.indexed(text)})
+def _put(tx: Transaction, index: TextIndex, texts: Mapping[int, str | None]) -> None:
+    """Have each number stand in `index` for its text, and for nothing else."""
+    each(tx, index.remove, list(texts))
+    rows = [{"id": number, "text": tx.dialect.indexed(text)} for number, text in texts.items() if text]
+    deque(put(tx, index.add, rows), maxlen=0)
 
 
 def _asked_ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> Later[list[int]]:

@@ -34,8 +34,8 @@ def unsettled(tx: Transaction, channel_id: ChannelId, now: datetime) -> list[Uns
     """What is uncertain for a minute or accepted without a report for ten, of the last two days."""
     rows = tx.all(
         """SELECT m.id, m.state, o.recipient, m.provider_id, m.client_id, o.queued_at
-           FROM outbox o JOIN message m ON m.id = o.message_id
-           WHERE o.state = 'parked' AND m.channel_id = :channel AND o.queued_at > :longest
+           FROM outbox o CROSS JOIN message m
+           WHERE o.state = 'parked' AND m.id = o.message_id AND m.channel_id = :channel AND o.queued_at > :longest
              AND ((m.state = 'uncertain' AND o.queued_at < :patience)
                OR (m.state = 'accepted' AND m.provider_id IS NOT NULL AND o.queued_at < :silence))
            ORDER BY o.queued_at LIMIT :most""",

@@ -119,7 +119,12 @@ class SqliteStore(ThreadedStore):
             reader.close()
 
     def _watch(self, writer: apsw.Connection) -> None:
-        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself."""
+        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself.
+
+        It writes the same few statements over and over: each keeps its plan. Else SQLite makes a new one whenever other
+        values are bound to it, in case they tell more, which took longer than most of what is then done.
+        """
+        writer.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
 
         def grown(_connection: apsw.Connection, _name: str, pages: int) -> int:
             self._wal_pages = pages

@@ -1,5 +1,6 @@
 """One transaction on a SQLite connection."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from app.storage.changes import together
 from app.storage.connection import problem
 from app.storage.database import NOTHING, Row
 from app.storage.dialects import Dialect, SqliteDialect
+from app.storage.many import each
 
 T = TypeVar("T")
 
@@ -23,6 +25,7 @@ class SqliteTransaction:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self._noted: list[Changes] = []
+        self._gathered: defaultdict[str, list[int]] = defaultdict(list)
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """Run `sql`; the rows come as they are asked for."""
@@ -40,6 +43,15 @@ class SqliteTransaction:
     def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
         """Every row."""
         return self._connection.execute(sql, parameters).fetchall()
+
+    def gather(self, sql: str, number: int) -> None:
+        """Run `sql` for row `number` before the commit, with all others that it is gathered for."""
+        self._gathered[sql].append(number)
+
+    def run_gathered(self) -> None:
+        """What was gathered."""
+        for sql, numbers in self._gathered.items():
+            each(self, sql, numbers)
 
     def note(self, changes: Changes) -> None:
         """Add to what this unit of work changed."""
@@ -61,6 +73,7 @@ def in_transaction(
     try:
         connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
         result = work(tx)
+        tx.run_gathered()
         connection.execute("COMMIT")
     except BaseException as error:
         # Some errors, a full disk for one, have already rolled back.

@@ -67,7 +67,7 @@ def _empty(tx: Transaction, message_id: int, raw_id: int | None) -> None:
     tx.execute("DELETE FROM message_version WHERE message_id = :id", mine)
     attachments.forget(tx, message_id)
     tx.execute("DELETE FROM unindexed WHERE message_id = :id", mine)
-    tx.execute(tx.dialect.messages.remove, mine)
+    tx.execute(tx.dialect.messages.remove, {"ids": message_id})
     if raw_id is not None:
         # What was not understood whole is read again after an update, so that stays.
         tx.execute(

@@ -267,6 +267,17 @@ def test_bodies_and_cursor_are_kept_together(town: Town) -> None:
     assert town.read(lambda tx: channels.cursor(tx, channel)) == "cursor 1"
     assert town.read(lambda tx: raw_events.unparsed(tx, 2)) == kept
     assert len(town.read(lambda tx: raw_events.unparsed(tx, 9, channel))) == 3
+    many = [str(number).encode() for number in range(40)]
+    kept = town.write(lambda tx: raw_events.append(tx, channel, many, NOON, None))
+    assert [event.body for event in kept] == many
+    assert town.read(lambda tx: raw_events.unparsed(tx, 99))[3:] == kept
+
+    def settle(tx: Transaction) -> None:
+        for event in kept[:39]:
+            raw_events.settle(tx, event.id)
+
+    town.write(settle)
+    assert town.read(lambda tx: raw_events.unparsed(tx, 99))[3:] == kept[39:]
 
 
 def test_quarantine(town: Town) -> None:

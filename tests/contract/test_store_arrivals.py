@@ -24,7 +24,7 @@ from app.domain.problems import Refused
 from app.domain.styling import Style, StyledRange
 from app.domain.text import CitizenText
 from app.services.inbox import read_conversation
-from app.storage import assignments, channels, conversations, drafts, episodes, errands, handovers, messages
+from app.storage import assignments, channels, conversations, drafts, episodes, errands, handovers, messages, search
 from app.storage.arrivals import Applied
 from app.storage.database import Transaction
 from app.storage.values import ms
@@ -398,6 +398,18 @@ def test_what_is_taken_back_is_kept_but_not_shown(town: Town) -> None:
     row = town.row()
     assert (row.last_text.raw, row.unread, row.warnings) == ("", 0, ())
     assert _versions(town) == ["spijt, 123456782"]
+
+
+def test_what_is_taken_back_as_soon_as_it_comes_is_never_found(town: Town) -> None:
+    said, kept = (
+        MessageReceived(
+            ProviderId(mid), Party(SAMIRA), Direction.INBOUND, MessageKind.TEXT, TEXT(f"zwembad {mid}"), at(minutes)
+        )
+        for minutes, mid in enumerate(("een", "twee"))
+    )
+    town.arrive(said, MessageDeleted(ProviderId("een"), at(2), SAMIRA), kept)
+    assert town.write(lambda tx: search.index_pending(tx, 9)) == 2, "a message and a citizen"
+    assert [hit.excerpt.raw for hit in town.read(lambda tx: search.search(tx, "zwembad"))] == ["zwembad twee"]
 
 
 def test_edits_deletions_and_reactions_that_come_first_wait(town: Town) -> None:

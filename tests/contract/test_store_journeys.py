@@ -18,7 +18,7 @@ class Line:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self.dialect = tx.dialect
-        self.note = tx.note
+        self.note, self.gather = tx.note, tx.gather
         self.journeys = 0
         self._asked = 0
         self._answered = 0

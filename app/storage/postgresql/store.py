@@ -120,6 +120,7 @@ class PostgresStore(ThreadedStore):
             self._begin(connection)
             tx = PostgresTransaction(connection)
             result = work(tx)
+            tx.run_gathered()
             noted = tx.noted()
             if noted:
                 noted |= Changes(sequence=changes.write(tx, noted, self._origin))

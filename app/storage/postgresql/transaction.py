@@ -1,6 +1,7 @@
 """One transaction on a PostgreSQL connection."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
@@ -11,6 +12,7 @@ from app.domain.changes import Changes
 from app.storage.changes import together
 from app.storage.database import NOTHING, Row
 from app.storage.dialects import Dialect, PostgresDialect
+from app.storage.many import each
 
 _NAME: Final = re.compile(r"(?<!:):([a-z_][a-z0-9_]*)")
 
@@ -29,11 +31,12 @@ class PostgresTransaction:
     def __init__(self, connection: "psycopg.Connection[Row]") -> None:
         self._connection = connection
         self._noted: list[Changes] = []
+        self._gathered: defaultdict[str, list[int]] = defaultdict(list)
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """Run `sql`. The rows have arrived when this returns; each becomes an object when it is asked for."""
         cursor = self._connection.execute(translated(sql), parameters)
-        return iter(cursor) if cursor.description is not None else iter(())
+        return iter(cursor) if _has_rows(cursor) else iter(())
 
     def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """As `execute`."""
@@ -46,7 +49,16 @@ class PostgresTransaction:
     def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
         """Every row."""
         cursor: psycopg.Cursor[Any] = self._connection.execute(translated(sql), parameters)
-        return cursor.fetchall() if cursor.description is not None else []
+        return cursor.fetchall() if _has_rows(cursor) else []
+
+    def gather(self, sql: str, number: int) -> None:
+        """Run `sql` for row `number` before the commit, with all others that it is gathered for."""
+        self._gathered[sql].append(number)
+
+    def run_gathered(self) -> None:
+        """What was gathered."""
+        for sql, numbers in self._gathered.items():
+            each(self, sql, numbers)
 
     def note(self, changes: Changes) -> None:
         """Add to what this unit of work changed."""
@@ -80,6 +92,11 @@ class PostgresReading(PostgresTransaction):
     def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
         """Every row, now."""
         return list(self.execute(sql, parameters))
+
+
+def _has_rows(cursor: "psycopg.Cursor[Row]") -> bool:
+    # Its `description` says so too, and describes every column for it.
+    return cursor.pgresult is not None and cursor.pgresult.status == psycopg.pq.ExecStatus.TUPLES_OK
 
 
 def _rows(cursor: "psycopg.Cursor[Row]") -> Iterator[Row]:

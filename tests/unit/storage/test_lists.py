@@ -29,7 +29,7 @@ class Explaining:
     def __init__(self, tx: Transaction) -> None:
         self.tx = tx
         self.dialect = tx.dialect
-        self.note = tx.note
+        self.note, self.gather = tx.note, tx.gather
         self.one = tx.one
         self.all = tx.all
         self.plans: list[str] = []
