@@ -9,6 +9,7 @@ urllib3 whole addresses.
 import logging
 import os
 import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ _LARGEST: Final = 2 * 1024 * 1024
 _OLDER: Final = 3
 """Files beside the newest."""
 
+_log = logging.getLogger(__name__)
 _OURS: Final = __name__.partition(".")[0]
 
 _CHATTY: Final = ("httpx", "httpcore", "keyring", "hpack", "uvicorn", "asyncio", "qasync", "multipart")
@@ -39,6 +41,7 @@ def start(path: Path, level: int = logging.INFO) -> None:
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.raiseExceptions = False
+    _hear_threads()
 
 
 def to_stderr(level: int = logging.INFO) -> None:
@@ -50,6 +53,22 @@ def to_stderr(level: int = logging.INFO) -> None:
     root.setLevel(level)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    _hear_threads()
+
+
+def _hear_threads() -> None:
+    """Errors that nobody awaits, of a thread or of what is thrown away, come here: Python prints them, words and all,
+    and a desktop's journal keeps that. Whoever hears them already, as a test does, goes on."""
+
+    def failed(what: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+        error = what.exc_value
+        if error is not None and not isinstance(error, SystemExit):
+            _log.critical("Uncaught, and nobody awaits it", exc_info=(type(error), error, what.exc_traceback))
+
+    if threading.excepthook is threading.__excepthook__:
+        threading.excepthook = failed
+    if sys.unraisablehook is sys.__unraisablehook__:
+        sys.unraisablehook = failed
 
 
 class _Lines(logging.Formatter):

@@ -2,6 +2,8 @@
 
 import json
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +55,29 @@ def test_the_words_of_an_error_stay_out_and_its_kind_and_place_stay_in(path: Pat
     assert "ValueError" in text
     assert "InboxError: unreachable" in text
     assert "fails" in text
+
+
+def test_what_nobody_awaits_is_written_and_its_words_are_not_printed(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Thrown:
+        def __del__(self) -> None:
+            fails("mijn naam is Samira")
+
+    def fails(text: str) -> None:
+        raise ValueError(text)
+
+    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    log.start(path)
+    thread = threading.Thread(target=fails, args=("mijn bsn is 111222333",))
+    thread.start()
+    thread.join()
+    del (thrown := [Thrown()])[0]
+    assert not thrown
+    assert [line["error"][0] for line in lines(path)] == ["builtins.ValueError"] * 2  # type: ignore[index]
+    assert "Samira" not in path.read_text()
+    assert capsys.readouterr().err == ""
 
 
 def test_it_is_moved_aside_when_it_is_large(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
