@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from app.ui.views.notices import Notice
     from app.ui.views.search import SearchResultsView
 
-_USUAL_SIZE: Final = (1440, 900)
-_LEAST_SIZE: Final = (720, 480)
-_FRAME: Final = QSize(16, 40)  # what a desktop draws around a window takes no more
-_WIDE: Final = 900
+_USUAL_SIZE: Final = QSize(1440, 900)
+_LEAST_SIZE: Final = QSize(720, 480)
+_FRAME, _WIDE = QSize(16, 40), 900  # what a desktop draws around a window takes no more; room for words in the bar
 
 
 class Shell(QMainWindow):
@@ -52,8 +51,10 @@ class Shell(QMainWindow):
         self.memory = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
         """Where things stood when the window was last closed."""
         self.setWindowTitle("Balie")
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumWidth(min(_LEAST_SIZE.width(), room.width()))
+        self.setMinimumHeight(_LEAST_SIZE.height() if room.height() >= _LEAST_SIZE.height() else 0)
+        self.resize(_USUAL_SIZE.boundedTo(room))
         self.commands = Commands(self)
         self.conversations = ConversationListModel(self)
         self.entries = NavigationModel(self)

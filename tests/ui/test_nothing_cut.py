@@ -20,7 +20,7 @@ from tests.screens.stage import settle, speak
 from tests.screens.talk_data import attachment
 
 SCREENS = ("inbox", "settings", "channels-page", "board", "team", "report", "answers-page", "talk-every-kind", "shift")
-SIZES = (QSize(*_LEAST_SIZE), QSize(1024, 700))
+SIZES = (_LEAST_SIZE, QSize(1024, 700))
 _AROUND_HEADING = 18
 _AROUND_TITLE = 2 * (8 + 10) + 8
 """Beside a row of the navigation, and its scroll bar."""

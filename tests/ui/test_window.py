@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -859,3 +859,15 @@ def test_the_first_window_fits_on_a_small_screen_with_its_frame(theme: Theme, sh
     show(shell)
     there = shell.screen().availableSize()
     assert (shell.width(), shell.height()) == (min(1440, there.width() - 16), min(900, there.height() - 40))
+
+
+def test_the_window_becomes_as_small_as_a_screen_at_200_percent(
+    theme: Theme, show: Callable[[QWidget], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(683, 384))
+    shell = Shell(theme, practice=True)
+    show(shell)
+    assert shell.minimumWidth() == shell.width() == 667
+    assert shell.minimumHeight() < 344
+    shell.columns.setFixedWidth(683)
+    assert (shell.list_column.width(), shell.columns.shown.talk) == (683 - 420 - 1, True)

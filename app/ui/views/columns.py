@@ -8,7 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 NAVIGATION, LIST, TALK, PANEL = 200, 300, 420, 260
-"""The least width of each, in pixels."""
+"""What each should have at least, in pixels."""
+_LIST_LEAST: Final = 240
+"""What the list makes do with on a screen that has no more: 1366 pixels at 200 %."""
 _NAVIGATION_USUAL: Final = 232
 _LIST_USUAL: Final = 356
 _PANEL_USUAL: Final = 284
@@ -56,9 +58,9 @@ class Columns(QSplitter):
         self._page: QWidget | None = None
         self.shown = Shown()
         self.setHandleWidth(1)
-        self.setMinimumWidth(LIST + TALK)  # not the sum of all: columns go when there is no room
+        self.setMinimumWidth(_LIST_LEAST + TALK)  # not the sum of all: columns go when there is no room
         self.setChildrenCollapsible(False)
-        for part, least in zip(self._parts, (NAVIGATION, LIST, TALK, PANEL), strict=True):
+        for part, least in zip(self._parts, (NAVIGATION, _LIST_LEAST, TALK, PANEL), strict=True):
             part.setMinimumWidth(least)
             self.addWidget(part)
         self.setStretchFactor(2, 1)
