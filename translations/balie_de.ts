@@ -3458,6 +3458,10 @@
         <source>Everybody puts these on conversations. What happened there stays in the history.</source>
         <translation>Alle versehen damit Gespräche. Was geschah, bleibt im Verlauf stehen.</translation>
     </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Es gibt noch kein Label.</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>

@@ -3458,6 +3458,10 @@
         <source>Everybody puts these on conversations. What happened there stays in the history.</source>
         <translation>Elkenien set dizze op petearen. Wat der barde, bliuwt yn de skiednis stean.</translation>
     </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Der is noch gjin label.</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>

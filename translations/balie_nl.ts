@@ -3458,6 +3458,10 @@
         <source>Everybody puts these on conversations. What happened there stays in the history.</source>
         <translation>Iedereen zet deze op gesprekken. Wat er gebeurde, blijft in de geschiedenis staan.</translation>
     </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Er is nog geen label.</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>

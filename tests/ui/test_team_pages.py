@@ -271,5 +271,11 @@ def test_who_is_no_lead_any_more_is_told_at_the_first_refusal_and_offered_no_mor
         rights = frozenset({Right.LEAD})
         pages.look_at_rights()
         await until(lambda: shell.commands.can(f"page.{Page.LOG}"), "and back")
+        pages.show(Page.LABELS)
+        rights = frozenset()
+        pages.look_at_rights()
+        await until(lambda: pages._shown is None, "a page for leads is left")
+        (marked,) = shell.navigation.selectedIndexes()
+        assert marked.data() == shell.list_column._title.text(), "for the list, which is marked again"
 
     play(part)

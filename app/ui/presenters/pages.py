@@ -188,6 +188,7 @@ class PagesPresenter(QObject):
             self.show(before)
         elif before is not None:
             self.leave()
+            self._shell.navigation.show_page(None)
         self._shell.notice.say(self.tr("Your role is another one now. The pages show what you may do."))
 
     def _show_hints(self) -> None:

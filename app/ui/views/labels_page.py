@@ -53,6 +53,7 @@ class LabelsPage(PageFrame):
         """Show these; what is marked stays marked."""
         marked = self.table.current()
         label = marked.label.id if isinstance(marked, LabelUse) else None
+        self.table.say_when_empty(self.tr("There is no label yet."))  # not before it is known
         self.lines.show([Line(use, words.cells(use), label_dot(use.label.colour)) for use in uses])
         row = next((number for number, use in enumerate(uses) if use.label.id == label), None)
         if row is not None:

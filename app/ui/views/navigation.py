@@ -56,8 +56,8 @@ class NavigationView(CoveringList):
         self._query, self._page = query, None
         self._show_query()
 
-    def show_page(self, page: Page) -> None:
-        """Mark the entry of `page` without saying so."""
+    def show_page(self, page: Page | None) -> None:
+        """Mark the entry of `page` without saying so; None: that of the conversations again."""
         self._page = page
         self._show_query()
 
