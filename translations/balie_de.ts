@@ -618,6 +618,30 @@
         <translation>beantwortet es nicht</translation>
     </message>
     <message>
+        <source>Back in the queue.</source>
+        <translation>Zurück in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Yours now.</source>
+        <translation>Jetzt Ihre.</translation>
+    </message>
+    <message>
+        <source>With {name} now.</source>
+        <translation>Jetzt bei {name}.</translation>
+    </message>
+    <message>
+        <source>Back in the queue: {count}.</source>
+        <translation>Zurück in der Warteschlange: {count}.</translation>
+    </message>
+    <message>
+        <source>Yours now: {count}.</source>
+        <translation>Jetzt Ihre: {count}.</translation>
+    </message>
+    <message>
+        <source>With {name} now: {count}.</source>
+        <translation>Jetzt bei {name}: {count}.</translation>
+    </message>
+    <message>
         <source>the team {name}</source>
         <translation>das Team {name}</translation>
     </message>

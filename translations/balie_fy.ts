@@ -618,6 +618,30 @@
         <translation>beantwurdet dit net</translation>
     </message>
     <message>
+        <source>Back in the queue.</source>
+        <translation>Werom yn de wachtrige.</translation>
+    </message>
+    <message>
+        <source>Yours now.</source>
+        <translation>No fan dy.</translation>
+    </message>
+    <message>
+        <source>With {name} now.</source>
+        <translation>No by {name}.</translation>
+    </message>
+    <message>
+        <source>Back in the queue: {count}.</source>
+        <translation>Werom yn de wachtrige: {count}.</translation>
+    </message>
+    <message>
+        <source>Yours now: {count}.</source>
+        <translation>No fan dy: {count}.</translation>
+    </message>
+    <message>
+        <source>With {name} now: {count}.</source>
+        <translation>No by {name}: {count}.</translation>
+    </message>
+    <message>
         <source>the team {name}</source>
         <translation>it team {name}</translation>
     </message>

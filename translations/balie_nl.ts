@@ -618,6 +618,30 @@
         <translation>beantwoordt dit niet</translation>
     </message>
     <message>
+        <source>Back in the queue.</source>
+        <translation>Terug in de wachtrij.</translation>
+    </message>
+    <message>
+        <source>Yours now.</source>
+        <translation>Nu van jou.</translation>
+    </message>
+    <message>
+        <source>With {name} now.</source>
+        <translation>Nu bij {name}.</translation>
+    </message>
+    <message>
+        <source>Back in the queue: {count}.</source>
+        <translation>Terug in de wachtrij: {count}.</translation>
+    </message>
+    <message>
+        <source>Yours now: {count}.</source>
+        <translation>Nu van jou: {count}.</translation>
+    </message>
+    <message>
+        <source>With {name} now: {count}.</source>
+        <translation>Nu bij {name}: {count}.</translation>
+    </message>
+    <message>
         <source>the team {name}</source>
         <translation>het team {name}</translation>
     </message>

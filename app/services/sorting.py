@@ -27,6 +27,10 @@ class Before(Struct, frozen=True):
     labels: frozenset[LabelId]
 
 
+Given = tuple[AgentId | None] | None
+"""An agent or (None) everybody."""
+
+
 class Done(Struct, frozen=True):
     """What was done, and to which: `before` is enough to undo it."""
 
@@ -35,6 +39,8 @@ class Done(Struct, frozen=True):
     """Those to which nothing was done, with the reason."""
     label: LabelId | None = None
     """The label that was put on, where that was it."""
+    given: Given = None
+    """To whom they were given, where that was it; else to the agent who did it."""
 
 
 class Sorting:
@@ -66,16 +72,16 @@ class Sorting:
 
         return await self._each(wanted, close, but_not=ConversationState.CLOSED)
 
-    async def standing(self, wanted: Sequence[ConversationId]) -> Done:
-        """How these are now: what would undo whatever is done to them next."""
-        return Done(tuple(await self._store.read(lambda tx: _standing(tx, wanted))))
+    async def standing(self, wanted: Sequence[ConversationId], given: Given = None) -> Done:
+        """How these are now: what would undo whatever is done to them next; `given`: as in `Done`."""
+        return Done(tuple(await self._store.read(lambda tx: _standing(tx, wanted))), given=given)
 
     async def undo(self, done: Done) -> None:
         """Have them as they were, as far as nobody has changed them since."""
 
         def work(tx: Transaction) -> None:
             for before in done.before:
-                self._restore(tx, before, done.label)
+                self._restore(tx, before, done)
 
         await self._store.run(work)
 
@@ -98,13 +104,14 @@ class Sorting:
                 kept[one.id] = refused
         return Done(tuple(done), kept, label)
 
-    def _restore(self, tx: Transaction, before: Before, label: LabelId | None) -> None:
+    def _restore(self, tx: Transaction, before: Before, done: Done) -> None:
         now = next(iter(_standing(tx, (before.id,))), None)
         if now is None:
             return
-        if label is not None and label not in before.labels:
-            labels.detach(tx, before.id, label, self._agent.id)
-        if now.assignee != before.assignee and now.assignee == self._agent.id:
+        if done.label is not None and done.label not in before.labels:
+            labels.detach(tx, before.id, done.label, self._agent.id)
+        (has,) = done.given or (self._agent.id,)
+        if now.assignee != before.assignee and now.assignee == has:
             dividing.give(tx, before.id, before.assignee, self._agent.id, clock.now(tx))
         # What the citizen has opened again meanwhile stays open.
         if now.state in (ConversationState.CLOSED, ConversationState.SNOOZED):

@@ -829,6 +829,14 @@ def test_several_marked_conversations_are_assigned_at_once(
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: {row.assignee_name for row in window.town.rows()} == {"Niels"}, "given")
         await until(lambda: not marks.all(), "no longer marked")
+        await until(lambda: window.shell.notice.accessibleName().startswith("With Niels now: 3."), "told")
+        window.town.write(lambda tx: assignments.give(tx, ConversationId(3), window.town.anna.id, None, "given", 1))
+        window.shell.commands.run("list.undo")
+        mine = [(2, "Niels"), (3, "Anna Jansen")]
+        await until(
+            lambda: sorted((row.id, row.assignee_name) for row in window.town.rows() if row.assignee) == mine,
+            "undone, but for the one that went on since",
+        )
 
     play(part)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import ConversationDetail
@@ -33,7 +33,9 @@ TO_NOBODY: Final = Target("nobody", 0, "")
 
 
 class AssigningPresenter(QObject):
-    """Asks to whom, over `parent`."""
+    """Asks to whom, over `parent`. `given(str, Done)`: that it was done, in words with {count}, and what undoes it."""
+
+    given = Signal(str, object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: "Theme", parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,10 +146,20 @@ class AssigningPresenter(QObject):
     async def _given(self, seen: "Mapping[ConversationId, Holder]", target: Target, then: Then) -> None:
         agent = AgentId(target.number) if target.kind == "agent" else None
         team = TeamId(target.number) if target.kind == "team" else None
+        done = await self._desk.sorting.standing(tuple(seen), (agent,))
         moved = await self._team.dividing.give_as_seen(seen, agent, team)
         then()
         if moved:
             self._tasks.report(self._meanwhile(moved, len(seen)))
+        elif team is None:
+            self.given.emit(self._done_words(target, agent, len(seen)), done)
+
+    def _done_words(self, target: Target, agent: AgentId | None, of: int) -> str:
+        if of == 1:
+            words = {None: self.tr("Back in the queue."), self._desk.agent.id: self.tr("Yours now.")}
+            return words.get(agent, self.tr("With {name} now.").replace("{name}", target.name))
+        words = {None: self.tr("Back in the queue: {count}."), self._desk.agent.id: self.tr("Yours now: {count}.")}
+        return words.get(agent, self.tr("With {name} now: {count}.").replace("{name}", target.name))
 
     def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:
         """Who was faster; of several, who was so last."""

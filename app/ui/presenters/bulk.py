@@ -52,6 +52,7 @@ class BulkPresenter(QObject):
         self._desk, self._tasks, self._shell, self._theme = desk, tasks, shell, theme
         self._marks = shell.list.marks
         self.assigning = AssigningPresenter(desk, tasks, theme, shell)
+        self.assigning.given.connect(self.offer)
         self._snoozing = Snoozing(desk.habits, tasks, theme, desk.team.presence.clock)
         self._last: Done | None = None
         self._marks.changed.connect(self._show)

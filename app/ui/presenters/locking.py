@@ -39,7 +39,7 @@ class LockPresenter(QObject):
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.hide)
         preferences.follow(LOCK_MINUTES, self._wait)
-        _application().focusWindowChanged.connect(self._give_key)
+        self._windows = _application().focusWindowChanged.connect(self._give_key)
 
     @property
     def is_hidden(self) -> bool:
@@ -84,9 +84,8 @@ class LockPresenter(QObject):
         """The window closes."""
         self._idle.stop()
         self._uncover()
-        application = _application()
-        application.removeEventFilter(self)
-        application.focusWindowChanged.disconnect(self._give_key)
+        _application().removeEventFilter(self)
+        QObject.disconnect(self._windows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: every event of the program, while there is a time to wait for."""

@@ -52,6 +52,7 @@ class TriagePresenter(QObject):
         self.deeds.allowed.connect(self.announced)
         self.detail: ConversationDetail | None = None
         self.assigning = AssigningPresenter(desk, tasks, view.theme, view)
+        self.assigning.given.connect(self.done)
         view.header.snooze_chosen.connect(self.snooze)
         view.header.close_chosen.connect(self.close_conversation)
         view.header.reopen_chosen.connect(self.close_conversation)
