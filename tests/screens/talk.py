@@ -32,6 +32,7 @@ from app.ui.views.find_bar import FindBar
 from app.ui.views.header import Heading
 from app.ui.views.picture_viewer import PictureViewer
 from app.ui.views.strip import Found
+from app.ui.views.timeline import show_closed
 from app.ui.views.whole_sheet import WholeSheet
 from app.ui.wording.rule_card import card_of
 from app.ui.wording.rules import Warned, warned, way
@@ -264,9 +265,10 @@ def failures(theme: Theme) -> QWidget:
 
 def closed_window(theme: Theme) -> QWidget:
     """No answer may be written any more."""
+    failed = data.message(22, "Morgen om tien.", ours=True, state=DeliveryState.FAILED, note="window_closed")
     shown = view(
-        theme, data.gas_conversation()[:3], window=WindowState.CLOSED, window_words="tijd om te antwoorden is voorbij",
-        assignee="",
+        theme, [*data.gas_conversation()[:3], failed],
+        window=WindowState.CLOSED, window_words="tijd om te antwoorden is voorbij", assignee="",
         contact=CitizenText.of("Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheidsverzekering v.d. Wolk"),
     )  # fmt: skip
     shown.composer.offer_ways(
@@ -279,6 +281,7 @@ def closed_window(theme: Theme) -> QWidget:
         "De 24 uur om vrij te antwoorden zijn voorbij.",
         "WhatsApp laat nu alleen een goedgekeurd sjabloon toe. Kies hoe je verdergaat.",
     )
+    show_closed(shown.timeline, True)
     return beside(theme, shown)
 
 
