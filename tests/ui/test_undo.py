@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.domain.ids import MessageId, ProviderId
 from app.domain.message import DeliveryState
 from app.storage import drafts, outbox
 from app.ui.views.dialogs import Sheet
 from tests.fakes.town import JORIS, at
-from tests.ui.conftest import Reports
+from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import ours, strip_words, write
 
@@ -86,7 +86,14 @@ def test_the_answer_comes_back_in_its_own_conversation(play: Play) -> None:
         talk.presenter.conversation_chosen.connect(talk.presenter.open)
         await talk.open(joris)
         write(talk, "Voor Joris")
-        talk.view.undo.button.click()
+        undo(talk)
+        assert (talk.text, talk.view.undo.isVisible()) == ("", True), "first what was typed"
+        write(talk, "Voor Joris")
+        talk.panel.hide()
+        talk.view.activateWindow()
+        await until(lambda: QApplication.activeWindow() is talk.view)
+        talk.view.timeline.setFocus()
+        QTest.keyClick(talk.view.timeline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         await talk.settled()
         assert (talk.presenter.current, talk.text) == (samira, "Voor Samira")
         kept = talk.town.read(lambda tx: drafts.load(tx, joris, talk.town.anna.id))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.citizen_text import Shown
@@ -64,6 +65,8 @@ class UndoLine(QFrame):
         self._words = ElidedLabel(theme, px=SMALL + 1)
         self.button = KeyButton(theme, self.tr("Undo"), keys=key_words("Ctrl+Z"))
         self.button.clicked.connect(self.undo_chosen)
+        # From wherever somebody went on to, as long as this is to be seen; where text is typed it is the text's own.
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo_chosen)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         row = QHBoxLayout(self)
