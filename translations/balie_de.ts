@@ -6402,6 +6402,10 @@
         <source>Close the conversation</source>
         <translation>Gespräch abschließen</translation>
     </message>
+    <message>
+        <source>Write a moment, such as tomorrow 9:00, fri 14:00, in 2 weeks or end of the month.</source>
+        <translation>Schreiben Sie einen Zeitpunkt, zum Beispiel morgen 9:00, Freitag 14 Uhr, in 2 Wochen oder Ende des Monats.</translation>
+    </message>
 </context>
 <context>
     <name>Snooze</name>

@@ -6402,6 +6402,10 @@
         <source>Close the conversation</source>
         <translation>Petear ôfhannelje</translation>
     </message>
+    <message>
+        <source>Write a moment, such as tomorrow 9:00, fri 14:00, in 2 weeks or end of the month.</source>
+        <translation>Skriuw in momint, lykas moarn 9:00, freed 14 oere, oer 2 wiken of ein fan e moanne.</translation>
+    </message>
 </context>
 <context>
     <name>Snooze</name>

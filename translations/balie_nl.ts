@@ -6402,6 +6402,10 @@
         <source>Close the conversation</source>
         <translation>Handel het gesprek af</translation>
     </message>
+    <message>
+        <source>Write a moment, such as tomorrow 9:00, fri 14:00, in 2 weeks or end of the month.</source>
+        <translation>Schrijf een moment, zoals morgen 9:00, vr 14u, over 2 weken of eind van de maand.</translation>
+    </message>
 </context>
 <context>
     <name>Snooze</name>

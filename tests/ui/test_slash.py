@@ -146,6 +146,14 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         await talk.settled()
         assert talk.text == ""
         assert [one.id for one in talk.town.row().labels] == [label.id]
+        write(talk, "/slaap over ")
+        assert shown(talk).preview.startswith("Write a moment, such as")
+        write(talk, "2 weken")
+        assert shown(talk).title.startswith("Snooze the conversation: ")
+        talk.view.composer.editor.set_text("")
+        write(talk, "Ik val in /slaap over ")
+        assert not talk.view.popup.isVisible()
+        talk.view.composer.editor.set_text("")
         write(talk, "/naar niels")
         assert shown(talk).title.startswith("Assign the conversation: Niels")
         write(talk, " x")

@@ -51,7 +51,9 @@ class SlashCommands(Struct):
         if found is None or command is None or command.choices is None:
             return None
         typed = found["typed"]
-        return typed if typed == whole or command.choices(found["rest"].strip()) else None
+        if typed == whole:
+            return typed
+        return typed if any(one.run is not None for one in command.choices(found["rest"].strip())) else None
 
     def with_argument(self, text: str) -> list[Suggestion]:
         """What `text`, as `argument` found it, can mean."""

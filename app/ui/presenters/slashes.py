@@ -75,6 +75,9 @@ class Slashes(QObject):
             meant = None
         if meant is not None and all(until != meant for _, until in fitting):
             fitting.insert(0, (day_and_time(meant), meant))
+        if not fitting:
+            words = self.tr("Write a moment, such as tomorrow 9:00, fri 14:00, in 2 weeks or end of the month.")
+            return [Choice("…", preview=words)]
         return [Choice(words, partial(self._snooze, until)) for words, until in fitting]
 
     def _label_choices(self, wanted: str) -> list[Choice]:
