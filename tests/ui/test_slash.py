@@ -131,6 +131,20 @@ def test_an_own_answer_that_is_over_is_not_offered_and_says_so(play: Play) -> No
     play(scene)
 
 
+def test_a_moment_is_asked_for_until_it_is_one(play: Play) -> None:
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Hallo"))
+        write(talk, "/slaap over ")
+        assert shown(talk).preview.startswith("Write a moment, such as")
+        write(talk, "2 weken")
+        assert shown(talk).title.startswith("Snooze the conversation: ")
+        talk.view.composer.editor.set_text("")
+        write(talk, "Ik val in /slaap over ")
+        assert not talk.view.popup.isVisible()
+
+    play(scene)
+
+
 def test_commands_are_typed_with_what_they_take(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         label = talk.town.write(lambda tx: labels.ensure(tx, "afval", "green"))
@@ -146,14 +160,6 @@ def test_commands_are_typed_with_what_they_take(play: Play) -> None:
         await talk.settled()
         assert talk.text == ""
         assert [one.id for one in talk.town.row().labels] == [label.id]
-        write(talk, "/slaap over ")
-        assert shown(talk).preview.startswith("Write a moment, such as")
-        write(talk, "2 weken")
-        assert shown(talk).title.startswith("Snooze the conversation: ")
-        talk.view.composer.editor.set_text("")
-        write(talk, "Ik val in /slaap over ")
-        assert not talk.view.popup.isVisible()
-        talk.view.composer.editor.set_text("")
         write(talk, "/naar niels")
         assert shown(talk).title.startswith("Assign the conversation: Niels")
         write(talk, " x")
