@@ -103,7 +103,7 @@
     </message>
     <message>
         <source> min</source>
-        <translation> Min.</translation>
+        <translation> min</translation>
     </message>
 </context>
 <context>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Say what your municipality is called: {{municipality}} in answers stands for nothing yet.</source>
-        <translation>Geben Sie an, wie Ihre Gemeinde heißt: {{municipality}} in Antworten steht noch für nichts.</translation>
+        <translation>Geben Sie an, wie Ihre Gemeinde heißt: {{municipality}} in Textbausteinen steht noch für nichts.</translation>
     </message>
     <message>
         <source>Only me</source>
@@ -1005,11 +1005,11 @@
     </message>
     <message>
         <source>Take off this conversation</source>
-        <translation>Von diesem Gespräch wegnehmen</translation>
+        <translation>Von diesem Gespräch entfernen</translation>
     </message>
     <message>
         <source>Taken off this conversation: case {number}</source>
-        <translation>Von diesem Gespräch weggenommen: Fall {number}</translation>
+        <translation>Von diesem Gespräch entfernt: Fall {number}</translation>
     </message>
     <message>
         <source>Copied: the number of the case</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Leaves…</source>
-        <translation>Geht weg…</translation>
+        <translation>Scheidet aus…</translation>
     </message>
     <message>
         <source>Who left…</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Take a case off …</source>
-        <translation>Fall wegnehmen …</translation>
+        <translation>Fall entfernen …</translation>
     </message>
     <message>
         <source>Go on in another channel …</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>{who} took off case {what}</source>
-        <translation>{who} hat Fall {what} weggenommen</translation>
+        <translation>{who} hat Fall {what} entfernt</translation>
     </message>
     <message>
         <source>{who} recorded that it is on record: {what}</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>mon-fri 9:00-17:00, thu 9:00-20:00</source>
-        <translation>mon-fri 9:00-17:00, thu 9:00-20:00</translation>
+        <translation>mo-fr 9:00-17:00, do 9:00-20:00</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>This key already does “{action}”. Choose another one, or take it away there first.</source>
-        <translation>Diese Taste tut schon „{action}“. Wählen Sie eine andere oder nehmen Sie sie dort erst weg.</translation>
+        <translation>Diese Taste ist schon mit „{action}“ belegt. Wählen Sie eine andere, oder nehmen Sie sie dort erst weg.</translation>
     </message>
 </context>
 <context>
@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>emergency: called by us</source>
-        <translation>Notfall: von uns angerufen</translation>
+        <translation>Notfall: Notruf gewählt</translation>
     </message>
     <message>
         <source>no emergency</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>Entry {seq} and what came after it were removed.</source>
-        <translation>Eintrag {seq} und was danach kam wurden entfernt.</translation>
+        <translation>Eintrag {seq} und was danach kam, wurden entfernt.</translation>
     </message>
     <message>
         <source>Entry {seq} was put in by another program.</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Every link is whole. Newest link: {seq} · {hash}</source>
-        <translation>Jedes Glied ist heil. Neuestes Glied: {seq} · {hash}</translation>
+        <translation>Jedes Glied ist intakt. Neuestes Glied: {seq} · {hash}</translation>
     </message>
 </context>
 <context>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>It goes to the keyring of this computer, and is asked for only once.</source>
-        <translation>Es kommt in den Schlüsselbund dieses Computers und wird nur einmal gefragt.</translation>
+        <translation>Es kommt in den Schlüsselbund dieses Computers und wird nur einmal abgefragt.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4112,7 +4112,7 @@
     <name>Preview</name>
     <message>
         <source>{channel} takes no text with a file: the file goes first, the text is a message of its own.</source>
-        <translation>{channel} nimmt keinen Text mit einer Datei: die Datei geht zuerst, der Text ist eine eigene Nachricht.</translation>
+        <translation>{channel} nimmt mit einer Datei keinen Text an: die Datei geht zuerst, der Text ist eine eigene Nachricht.</translation>
     </message>
     <message>
         <source>{channel} knows no bold or italic: the citizen sees the marks as they stand here.</source>
@@ -4333,15 +4333,15 @@
     </message>
     <message>
         <source>{channel} does not take this file. Look at its size and type, or send it another way.</source>
-        <translation>{channel} nimmt diese Datei nicht. Prüfen Sie Größe und Art, oder senden Sie sie auf anderem Weg.</translation>
+        <translation>{channel} nimmt diese Datei nicht an. Prüfen Sie Größe und Art, oder senden Sie sie auf anderem Weg.</translation>
     </message>
     <message>
         <source>This file is too large: {channel} takes {limit} of this kind at most. Make it smaller or send a link.</source>
-        <translation>Diese Datei ist zu groß: {channel} nimmt von dieser Art höchstens {limit}. Verkleinern Sie sie, oder senden Sie einen Link.</translation>
+        <translation>Diese Datei ist zu groß: {channel} nimmt von dieser Art höchstens {limit} an. Verkleinern Sie sie, oder senden Sie einen Link.</translation>
     </message>
     <message>
         <source>{channel} does not take files of this type. It takes: {types}.</source>
-        <translation>{channel} nimmt keine Dateien dieser Art. Möglich sind: {types}.</translation>
+        <translation>{channel} nimmt keine Dateien dieser Art an. Möglich sind: {types}.</translation>
     </message>
     <message>
         <source>This file can no longer be fetched from {channel}. Ask the citizen to send it again.</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>{channel} takes no text with this kind of file. Send the text by itself.</source>
-        <translation>{channel} nimmt keinen Text mit dieser Art von Datei. Senden Sie den Text für sich.</translation>
+        <translation>{channel} nimmt mit dieser Art von Datei keinen Text an. Senden Sie den Text für sich.</translation>
     </message>
     <message>
         <source>{channel} could not process this message. Send it again.</source>
@@ -4517,7 +4517,7 @@
     </message>
     <message>
         <source>This may be an emergency. First record what was done: referred, called, or false alarm.</source>
-        <translation>Dies kann ein Notfall sein. Halten Sie erst fest, was getan wurde: verwiesen, angerufen oder Fehlalarm.</translation>
+        <translation>Dies kann ein Notfall sein. Halten Sie erst fest, was getan wurde: verwiesen, Notruf gewählt oder Fehlalarm.</translation>
     </message>
     <message>
         <source>This message needs no retry.</source>
@@ -4581,23 +4581,23 @@
     </message>
     <message>
         <source>In {path}, the answer {answer} lacks “{field}”. Fill it in, and import the file again.</source>
-        <translation>In {path} fehlt bei der Antwort {answer} „{field}“. Ergänzen Sie es und importieren Sie die Datei noch einmal.</translation>
+        <translation>In {path} fehlt beim Textbaustein {answer} „{field}“. Ergänzen Sie es und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>In {path}, “{field}” of the answer {answer} cannot be “{value}”. Correct it, and import the file again.</source>
-        <translation>In {path} kann „{field}“ der Antwort {answer} nicht „{value}“ sein. Berichtigen Sie es und importieren Sie die Datei noch einmal.</translation>
+        <translation>In {path} kann „{field}“ des Textbausteins {answer} nicht „{value}“ sein. Berichtigen Sie es und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
-        <translation>In {path} hat der Textbaustein {answer} einen Wortlaut für „{value}“, und das ist kein Kanal. Schreiben Sie einen von {known} und importieren Sie die Datei noch einmal.</translation>
+        <translation>In {path} hat der Textbaustein {answer} eine Fassung für „{value}“, und das ist kein Kanal. Schreiben Sie einen von {known} und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
-        <translation>Der Schlüssel {answer} steht zweimal in {path}. Ändern Sie einen davon und importieren Sie die Datei noch einmal.</translation>
+        <translation>Das Kürzel {answer} steht zweimal in {path}. Ändern Sie eines davon und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
-        <translation>Die Datei {path} ist größer als {limit} MB. Verkleinern Sie sie und importieren Sie die Antworten noch einmal.</translation>
+        <translation>Die Datei {path} ist größer als {limit} MB. Verkleinern Sie sie und importieren Sie die Textbausteine noch einmal.</translation>
     </message>
     <message>
         <source>In the policy pack {path}, line {line}, {where}: {reason}. The other rules keep working.</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>The setting {key} does not take this. It should be {wanted}.</source>
-        <translation>Die Einstellung {key} nimmt das nicht. Sie sollte {wanted} sein.</translation>
+        <translation>Die Einstellung {key} nimmt das nicht an. Sie sollte {wanted} sein.</translation>
     </message>
     <message>
         <source>There is no setting {key}. See: balie settings list</source>
@@ -4693,7 +4693,7 @@
     </message>
     <message>
         <source>“{text}” is no time of opening. Write days and hours such as: mon-fri 9:00-17:00, thu 9:00-20:00.</source>
-        <translation>„{text}“ ist keine Öffnungszeit. Schreiben Sie Tage und Stunden so: mon-fri 9:00-17:00, thu 9:00-20:00.</translation>
+        <translation>„{text}“ ist keine Öffnungszeit. Schreiben Sie Tage und Stunden so: mo-fr 9:00-17:00, do 9:00-20:00.</translation>
     </message>
     <message>
         <source>The recipient changed since you began to type. Look who gets it now, and send it again.</source>
@@ -4801,11 +4801,11 @@
     </message>
     <message>
         <source>{channel} takes no files. Send a link, or use another channel.</source>
-        <translation>{channel} nimmt keine Dateien. Senden Sie einen Link, oder nutzen Sie einen anderen Kanal.</translation>
+        <translation>{channel} nimmt keine Dateien an. Senden Sie einen Link, oder nutzen Sie einen anderen Kanal.</translation>
     </message>
     <message>
         <source>One answer takes {limit} files at most. Send the others after it.</source>
-        <translation>Eine Antwort nimmt höchstens {limit} Dateien. Senden Sie die anderen danach.</translation>
+        <translation>Eine Antwort fasst höchstens {limit} Dateien. Senden Sie die anderen danach.</translation>
     </message>
     <message>
         <source>It is too late: this message is on its way. Send another one that puts it right.</source>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>There is no answer /{key}. Write to the citizen in your own words, and tell your team lead.</source>
-        <translation>Es gibt keine Antwort /{key}. Schreiben Sie in eigenen Worten und sagen Sie es Ihrer Teamleitung.</translation>
+        <translation>Es gibt keinen Textbaustein /{key}. Schreiben Sie in eigenen Worten und sagen Sie es Ihrer Teamleitung.</translation>
     </message>
     <message>
         <source>{path} is there already. Choose another name, or move it away first.</source>
@@ -5005,7 +5005,7 @@
     </message>
     <message>
         <source>The clock of this computer is {minutes} min off the server&apos;s. Set it right: until then the times that stand here are wrong.</source>
-        <translation>Die Uhr dieses Computers weicht {minutes} Min. von der des Servers ab. Stellen Sie sie richtig: bis dahin stimmen die Zeiten hier nicht.</translation>
+        <translation>Die Uhr dieses Computers weicht {minutes} min von der des Servers ab. Stellen Sie sie richtig: bis dahin stimmen die Zeiten hier nicht.</translation>
     </message>
     <message>
         <source>{server} has no connection left. Ask your administrator to allow more.</source>
@@ -5145,7 +5145,7 @@
     </message>
     <message>
         <source>Confidential conversations that only {name} sees: {count}. Have {name} name a colleague in them first.</source>
-        <translation>Vertrauliche Gespräche, die nur {name} sieht: {count}. Lassen Sie {name} dort zuerst eine Kollegin oder einen Kollegen erwähnen.</translation>
+        <translation>Vertrauliche Gespräche, die nur {name} sieht: {count}. Lassen Sie {name} dort zuerst eine weitere Person nennen.</translation>
     </message>
     <message>
         <source>The name of {name} cannot be changed by you. Ask your administrator to do it.</source>
@@ -5753,7 +5753,7 @@
     </message>
     <message>
         <source>Stops, unless you give a reason</source>
-        <translation>Hält an, außer Sie geben einen Grund an</translation>
+        <translation>Hält an, solange Sie keinen Grund angeben</translation>
     </message>
     <message>
         <source>Stops</source>
@@ -6002,7 +6002,7 @@
     </message>
     <message>
         <source>As the system says</source>
-        <translation>Wie das System es sagt</translation>
+        <translation>Wie im System eingestellt</translation>
     </message>
     <message>
         <source>Your organisation has decided this.</source>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>A letter alone does something while no text field has the focus.</source>
-        <translation>Ein Buchstabe allein tut etwas, solange kein Textfeld den Fokus hat.</translation>
+        <translation>Ein Buchstabe allein löst etwas aus, solange kein Textfeld den Fokus hat.</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -6238,11 +6238,11 @@
     </message>
     <message>
         <source>Who waits longest first</source>
-        <translation>Wer am längsten wartet zuerst</translation>
+        <translation>Wer am längsten wartet, zuerst</translation>
     </message>
     <message>
         <source>What expires first</source>
-        <translation>Was zuerst abläuft zuerst</translation>
+        <translation>Was zuerst abläuft, zuerst</translation>
     </message>
     <message>
         <source>Everything that comes in</source>

@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Nobody who is there has room. Ask who can come, or raise what somebody can take.</source>
-        <translation>Nimmen dy’t der is hat romte. Freegje wa’t komme kin, of ferheegje wat immen oan kin.</translation>
+        <translation>Nimmen dy’t der is, hat romte. Freegje wa’t komme kin, of ferheegje wat immen oan kin.</translation>
     </message>
     <message>
         <source>Emergencies come first, then the longest wait. Look at it, then distribute.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Answered by: {teams}</source>
-        <translation>Beäntwurde troch: {teams}</translation>
+        <translation>Beantwurde troch: {teams}</translation>
     </message>
     <message>
         <source>No team answers it: nobody sees what comes in. Give it to one on Teams.</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>Ofjûn</translation>
+        <translation>Besoarge</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Who comes back goes to the same colleague, if there</source>
-        <translation>Wa’t weromkomt giet nei deselde kollega, as dy der is</translation>
+        <translation>Wa’t weromkomt, giet nei deselde kollega, as dy der is</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>Drop on a colleague, a team, a label or a view at the left. Esc stops.</source>
-        <translation>Lit los op in kollega, in team, in label of in list lofts. Esc stopet.</translation>
+        <translation>Lit los op in kollega, in team, in label of in werjefte lofts. Esc stoppet.</translation>
     </message>
     <message>
         <source>Gets the label {name}.</source>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>To be sure, call the citizen on a number that you know from another source. Both of you see the same digits: in Signal under the name of the municipality, “View safety number”.</source>
-        <translation>Om wis te wêzen: bel de ynwenner op in nûmer datsto út in oare boarne kenst. Jim sjogge beide deselde sifers: yn Signal ûnder de namme fan de gemeente, “Feiligensnûmer besjen”.</translation>
+        <translation>Om wis te wêzen: bel de ynwenner op in nûmer datsto út in oare boarne kenst. Jimme sjogge beide deselde sifers: yn Signal ûnder de namme fan de gemeente, “Feiligensnûmer besjen”.</translation>
     </message>
     <message>
         <source>Safety number</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>As soon as a rule warns and somebody goes on, stops or shows a number, it stands here.</source>
-        <translation>Sadree’t in regel warskôget en ien trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
+        <translation>Sadree’t in rigel warskôget en immen trochgiet, ophâldt of in nûmer sjen lit, stiet dat hjir.</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +3978,7 @@
     <name>PagesPresenter</name>
     <message>
         <source>Your role is another one now. The pages show what you may do.</source>
-        <translation>Dyn rol is no in oaren. De siden litte sjen watst meist.</translation>
+        <translation>Dyn rol is no in oaren. De siden litte sjen watsto meist.</translation>
     </message>
 </context>
 <context>
@@ -4112,7 +4112,7 @@
     <name>Preview</name>
     <message>
         <source>{channel} takes no text with a file: the file goes first, the text is a message of its own.</source>
-        <translation>{channel} nimt gjin tekst by in bestân: it bestân giet earst, de tekst is in eigen berjocht.</translation>
+        <translation>{channel} nimt by in bestân gjin tekst oan: it bestân giet earst, de tekst is in eigen berjocht.</translation>
     </message>
     <message>
         <source>{channel} knows no bold or italic: the citizen sees the marks as they stand here.</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>The citizen wrote this in public on the page. Answer it there; what you write here is private.</source>
-        <translation>De ynwenner skreau dit iepenbier op de side. Antwurdzje dêr; watsto hjir skriuwst is privee.</translation>
+        <translation>De ynwenner skreau dit iepenbier op de side. Antwurdzje dêr; watsto hjir skriuwst, is privee.</translation>
     </message>
     <message>
         <source>This conversation was handed over: to us, or to another program. If you may not answer, take it over.</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>{channel} cannot deliver to this citizen. Use another channel or the telephone.</source>
-        <translation>{channel} kin by dizze ynwenner neat ôfjaan. Brûk in oar kanaal of de telefoan.</translation>
+        <translation>{channel} kin by dizze ynwenner neat besoargje. Brûk in oar kanaal of de telefoan.</translation>
     </message>
     <message>
         <source>Another program handles this conversation on {channel}. Answer there, or take the conversation over.</source>
@@ -4333,15 +4333,15 @@
     </message>
     <message>
         <source>{channel} does not take this file. Look at its size and type, or send it another way.</source>
-        <translation>{channel} nimt dit bestân net. Sjoch nei grutte en soarte, of stjoer it op in oare wize.</translation>
+        <translation>{channel} nimt dit bestân net oan. Sjoch nei grutte en soarte, of stjoer it op in oare wize.</translation>
     </message>
     <message>
         <source>This file is too large: {channel} takes {limit} of this kind at most. Make it smaller or send a link.</source>
-        <translation>Dit bestân is te grut: {channel} nimt heechút {limit} fan dit soarte. Meitsje it lytser of stjoer in keppeling.</translation>
+        <translation>Dit bestân is te grut: {channel} nimt fan dit soarte heechút {limit} oan. Meitsje it lytser of stjoer in keppeling.</translation>
     </message>
     <message>
         <source>{channel} does not take files of this type. It takes: {types}.</source>
-        <translation>{channel} nimt gjin bestannen fan dit soarte. Wol: {types}.</translation>
+        <translation>{channel} nimt gjin bestannen fan dit soarte oan. Wol: {types}.</translation>
     </message>
     <message>
         <source>This file can no longer be fetched from {channel}. Ask the citizen to send it again.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>{channel} does not deliver this kind of message to this citizen now. Use another channel.</source>
-        <translation>{channel} jout dit soarte berjocht no net by dizze ynwenner ôf. Brûk in oar kanaal.</translation>
+        <translation>{channel} besoarget dit soarte berjocht no net by dizze ynwenner. Brûk in oar kanaal.</translation>
     </message>
     <message>
         <source>{channel} needs this citizen&apos;s number for this message. Ask for it, or use another channel.</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>{channel} takes no text with this kind of file. Send the text by itself.</source>
-        <translation>{channel} nimt gjin tekst by dit soarte bestân. Stjoer de tekst apart.</translation>
+        <translation>{channel} nimt by dit soarte bestân gjin tekst oan. Stjoer de tekst apart.</translation>
     </message>
     <message>
         <source>{channel} could not process this message. Send it again.</source>
@@ -4445,7 +4445,7 @@
     </message>
     <message>
         <source>There is no approved template {name} on {channel}. List them with: balie templates.</source>
-        <translation>Der is gjin goedkard sjabloan {name} op {channel}. Jou in list mei: balie templates.</translation>
+        <translation>Der is gjin goedkard sjabloan {name} op {channel}. Sjoch de list mei: balie templates.</translation>
     </message>
     <message>
         <source>It is not certain that this message arrived. Check it, send it again, or mark it as sent.</source>
@@ -4477,11 +4477,11 @@
     </message>
     <message>
         <source>There is no conversation {id}. List them with: balie inbox.</source>
-        <translation>Der is gjin petear {id}. Jou in list mei: balie inbox.</translation>
+        <translation>Der is gjin petear {id}. Sjoch de list mei: balie inbox.</translation>
     </message>
     <message>
         <source>There is no channel {id}. List them with: balie channels list.</source>
-        <translation>Der is gjin kanaal {id}. Jou in list mei: balie channels list.</translation>
+        <translation>Der is gjin kanaal {id}. Sjoch de list mei: balie channels list.</translation>
     </message>
     <message>
         <source>There is no agent called {id}.</source>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>There is no team {id}. List them with: balie teams list.</source>
-        <translation>Der is gjin team {id}. Jou in list mei: balie teams list.</translation>
+        <translation>Der is gjin team {id}. Sjoch de list mei: balie teams list.</translation>
     </message>
     <message>
         <source>There is no message {id} in this conversation.</source>
@@ -4589,11 +4589,11 @@
     </message>
     <message>
         <source>In {path}, the answer {answer} has a wording for “{value}”, which is no channel. Write one of {known}, and import the file again.</source>
-        <translation>Yn {path} hat it antwurd {answer} in tekst foar “{value}”, en dat is gjin kanaal. Skriuw ien fan {known} en ymportearje it bestân op &apos;e nij.</translation>
+        <translation>Yn {path} hat it antwurd {answer} in tekst foar “{value}”, en dat is gjin kanaal. Skriuw ien fan {known} en ymportearje it bestân op ’e nij.</translation>
     </message>
     <message>
         <source>The key {answer} stands in {path} twice. Change one of them, and import the file again.</source>
-        <translation>De kaai {answer} stiet twa kear yn {path}. Feroarje ien en ymportearje it bestân op ’e nij.</translation>
+        <translation>De koade {answer} stiet twa kear yn {path}. Feroarje ien en ymportearje it bestân op ’e nij.</translation>
     </message>
     <message>
         <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>The setting {key} does not take this. It should be {wanted}.</source>
-        <translation>De ynstelling {key} nimt dit net. It moat {wanted} wêze.</translation>
+        <translation>De ynstelling {key} nimt dit net oan. It moat {wanted} wêze.</translation>
     </message>
     <message>
         <source>There is no setting {key}. See: balie settings list</source>
@@ -4801,11 +4801,11 @@
     </message>
     <message>
         <source>{channel} takes no files. Send a link, or use another channel.</source>
-        <translation>{channel} nimt gjin bestannen. Stjoer in keppeling, of brûk in oar kanaal.</translation>
+        <translation>{channel} nimt gjin bestannen oan. Stjoer in keppeling, of brûk in oar kanaal.</translation>
     </message>
     <message>
         <source>One answer takes {limit} files at most. Send the others after it.</source>
-        <translation>Ien antwurd nimt heechút {limit} bestannen. Stjoer de oare dêrnei.</translation>
+        <translation>By ien antwurd kinne heechút {limit} bestannen. Stjoer de oare dêrnei.</translation>
     </message>
     <message>
         <source>It is too late: this message is on its way. Send another one that puts it right.</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>{server} cannot be reached. Nothing is lost: what you type stays here. Look at the network, then try again.</source>
-        <translation>{server} is net te berikken. Der giet neat ferlern: watsto typst bliuwt hjir. Sjoch nei it netwurk en probearje it dan nochris.</translation>
+        <translation>{server} is net te berikken. Der giet neat ferlern: watsto typst, bliuwt hjir. Sjoch nei it netwurk en probearje it dan nochris.</translation>
     </message>
     <message>
         <source>The connection to {server} broke while this was saved. Look whether it is there before you do it again.</source>
@@ -4973,7 +4973,7 @@
     </message>
     <message>
         <source>There is no such database: {server}. Check its name in server.toml.</source>
-        <translation>Dy database is der net: {server}. Sjoch de namme yn server.toml nei.</translation>
+        <translation>Dy databank is der net: {server}. Sjoch de namme yn server.toml nei.</translation>
     </message>
     <message>
         <source>{user} may not make Balie&apos;s roles on {server}. Have its administrator run roles.sql in that database, and then: GRANT balie_owner TO {user}.</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>The secret {key} is too long for this keyring, which takes {limit} characters. Ask for a new one.</source>
-        <translation>It geheim {key} is te lang foar dizze kaaibosk, dy’t {limit} tekens nimt. Freegje om in nij.</translation>
+        <translation>It geheim {key} is te lang foar dizze kaaibosk, dêr’t {limit} tekens yn kinne. Freegje om in nij.</translation>
     </message>
     <message>
         <source>The keyring holds no {key} for {channel}. Enter it again.</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>Not divided as it was shown: {count} of {all}. Meanwhile they were taken, or somebody went or has no room any more. Look at who has what, and distribute again.</source>
-        <translation>Net ferdield sa&apos;t it der stie: {count} fan {all}. Yntusken binne se oppakt, of is der ien fuort of fol. Sjoch wa&apos;t wat hat, en ferdiel op &apos;e nij.</translation>
+        <translation>Net ferdield sa’t it der stie: {count} fan {all}. Underwilens binne se oppakt, of is der ien fuort of fol. Sjoch wa’t wat hat, en ferdiel op ’e nij.</translation>
     </message>
     <message>
         <source>The team {name} does not answer this channel. Choose another team, or ask your lead.</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>A colleague is called {name}, which looks the same. Choose a name that tells the two apart, such as one with the team.</source>
-        <translation>In kollega hjit {name}, en dat sjocht der krekt itselde út. Kies in namme dy&apos;t de twa útinoar hâldt, bygelyks mei it team derby.</translation>
+        <translation>In kollega hjit {name}, en dat sjocht der krekt itselde út. Kies in namme dy’t de twa útinoar hâldt, bygelyks mei it team derby.</translation>
     </message>
     <message>
         <source>{name} has offered this. Only {name} or a team lead can take that back.</source>
@@ -5844,8 +5844,8 @@
     <message numerus="yes">
         <source>Of all rules %n are for channels that this version does not have.</source>
         <translation>
-            <numerusform>Fan alle regels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
-            <numerusform>Fan alle regels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Fan alle rigels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
+            <numerusform>Fan alle rigels binne der %n foar kanalen dy’t dizze ferzje net hat.</numerusform>
         </translation>
     </message>
     <message>
@@ -5978,7 +5978,7 @@
     </message>
     <message>
         <source>It goes only then. 0: at once. Where somebody may be in danger, always at once.</source>
-        <translation>Dan giet it pas fuort. 0: fuortendaliks. As immen yn gefaar wêze kin altyd fuortendaliks.</translation>
+        <translation>Dan giet it pas fuort. 0: fuortendaliks. As immen yn gefaar wêze kin, altyd fuortendaliks.</translation>
     </message>
     <message>
         <source>Keys of your own</source>
@@ -6238,11 +6238,11 @@
     </message>
     <message>
         <source>Who waits longest first</source>
-        <translation>Wa’t it langst wachtet earst</translation>
+        <translation>Wa’t it langst wachtet, earst</translation>
     </message>
     <message>
         <source>What expires first</source>
-        <translation>Wat it earst ferrint earst</translation>
+        <translation>Wat it earst ferrint, earst</translation>
     </message>
     <message>
         <source>Everything that comes in</source>
@@ -6502,7 +6502,7 @@
     </message>
     <message>
         <source>Not connected to the server. What you see may be old.</source>
-        <translation>Gjin ferbining mei de server. Wat sjochst, kin âld wêze.</translation>
+        <translation>Gjin ferbining mei de server. Watsto sjochst, kin âld wêze.</translation>
     </message>
     <message>
         <source>{channel}: solve the puzzle…</source>
@@ -7524,7 +7524,7 @@
     </message>
     <message>
         <source>The channel stays. The end that was announced on {day} no longer holds.</source>
-        <translation>It kanaal bliuwt. De ein dy’t op {day} oankundige is, jildt net mear.</translation>
+        <translation>It kanaal bliuwt. It ein dat op {day} oankundige is, jildt net mear.</translation>
     </message>
     <message>
         <source>since {day}</source>

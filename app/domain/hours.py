@@ -13,7 +13,9 @@ _ZONE: Final = ZoneInfo("Europe/Amsterdam")
 """Of the citizens, wherever the engine's machine believes to be."""
 _DAYS: Final = {
     name: number
-    for number, names in enumerate(("mon ma", "tue di", "wed wo", "thu do", "fri vr", "sat za", "sun zo"))
+    for number, names in enumerate(
+        ("mon ma mo", "tue di ti", "wed wo mi", "thu do to", "fri vr fr", "sat za sa", "sun zo so")
+    )
     for name in names.split()
 }
 _SPAN: Final = re.compile(r"([a-z]{2,3})(?:-([a-z]{2,3}))? (\d{1,2})[:.](\d{2}) ?- ?(\d{1,2})[:.](\d{2})")
@@ -32,7 +34,7 @@ class OfficeHours(Struct, frozen=True):
 
 
 def office_hours(text: str) -> OfficeHours:
-    """What `text` says; day names in Dutch or English. `Refused` bad_hours."""
+    """What `text` says; day names in Dutch, English, German or Frisian. `Refused` bad_hours."""
     days: list[list[tuple[time, time]]] = [[] for _ in range(7)]
     for part in text.casefold().split(","):
         found = _SPAN.fullmatch(" ".join(part.split()))

@@ -44,7 +44,9 @@ RULES = RuleBook(load_packs(PACKS)[0], KITS, referral_numbers(PACKS)[0])
     ],
 )
 def test_the_hours_are_those_of_amsterdam(moment: datetime, is_open: bool) -> None:
-    assert office_hours("ma-vr 9:00-17:00, do 9.00-20.00").open_at(moment) is is_open
+    for days, thursday in (("ma-vr", "do"), ("mon-fri", "thu"), ("mo-fr", "do"), ("mo-fr", "to")):
+        hours = office_hours(f"{days} 9:00-17:00, {thursday} 9.00-20.00")
+        assert hours.open_at(moment) is is_open, (days, thursday)
 
 
 @pytest.mark.parametrize(
