@@ -22,6 +22,8 @@ class Unusable(Exception):
 
 def identifier(value: object) -> str:
     """An id as text; "" where there is none. Raises `Unusable` for one that no provider would make."""
+    if value is None:
+        return ""
     found = "" if isinstance(value, bool) else words(value)
     if len(found) > _LONGEST_ID or _CONTROL.search(found):
         raise Unusable("an id that cannot be one")

@@ -18,6 +18,8 @@ from app.domain.events import Event, Parsed
 NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a message that names none; the store puts the time of arrival in its place."""
 
+NUMBER: Final = (int, float)
+"""For isinstance: a union would be put together anew at each asking, and that for every value of a body."""
 _EMPTY: Final[Mapping[str, Any]] = {}
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _LATEST_MS: Final = 4_102_444_800_000  # the year 2100
@@ -99,7 +101,7 @@ def words(value: object) -> str:
     """What a person may have meant by `value` where text belongs: a number or a truth value is written out."""
     if isinstance(value, str):
         return value
-    return str(value) if isinstance(value, int | float) else ""
+    return str(value) if isinstance(value, NUMBER) else ""
 
 
 def whole(value: object) -> int | None:

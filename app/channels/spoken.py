@@ -5,11 +5,13 @@ stands elsewhere under a key that carries words is found here, so that it is sho
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
-from app.channels.payload import Unreadable, decode, mapping, words
+from app.channels.payload import NUMBER, Unreadable, decode, mapping, words
+
+_SINGLE: Final = (str, *NUMBER)
 
 
 class Vocabulary(Struct, frozen=True):
@@ -53,7 +55,7 @@ class Vocabulary(Struct, frozen=True):
         return "\n".join(dict.fromkeys(self.leaves(part, True)))
 
     def _is_beside_the_point(self, key: str, value: object) -> bool:
-        return key in self.unspoken or (key in self.technical and isinstance(value, str | int | float))
+        return key in self.unspoken or (key in self.technical and isinstance(value, _SINGLE))
 
     def _inside(self, leaf: str) -> Iterator[str]:
         """`leaf`, or the words in it where it is JSON itself."""
@@ -82,7 +84,7 @@ def written_out(value: object) -> Mapping[str, Any]:
 def _is_word(value: object, spoken: bool, numbers: bool) -> bool:
     if isinstance(value, str):
         return spoken and bool(value.strip())
-    return numbers and isinstance(value, int | float) and not isinstance(value, bool)
+    return numbers and isinstance(value, NUMBER) and not isinstance(value, bool)
 
 
 def lines(*values: object) -> str:

@@ -3,7 +3,7 @@
 Python adds or multiplies a number of a thousand bits about as fast as a small one. Any number may be below zero.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from struct import Struct
 from typing import Final
@@ -25,6 +25,11 @@ def unpacked(count: int, together: int, bits: int) -> tuple[int, ...]:
     zeroes, lanes = _shape(count, bits)
     # A lane below zero borrowed from the next; with this added none is, and without its highest bit it is as written.
     return lanes.unpack(((together + zeroes) ^ zeroes).to_bytes(lanes.size, "little"))
+
+
+def beside(numbers: Sequence[int], bits: int) -> int:
+    """As `packed`, and sooner, where none of `numbers` is below zero."""
+    return int.from_bytes(_shape(len(numbers), bits)[1].pack(*numbers), "little")
 
 
 def greatest(count: int, many: Iterable[int], bits: int) -> int:

@@ -17,7 +17,7 @@ from typing import Final
 
 import msgspec
 
-from app.compliance.lanes import NARROW, SMALL, WIDE, greatest, packed, unpacked
+from app.compliance.lanes import NARROW, SMALL, WIDE, beside, greatest, packed, unpacked
 from app.compliance.table import mapped
 
 STRONGEST: Final = 255
@@ -78,7 +78,7 @@ class Meanings:
         exact = sum(map(mul, self._columns, memoryview(vector).cast("b")), self._bases)
         each = unpacked(self._concepts, exact, NARROW)
         had = [STRONGEST if much > _MOST else much // PART if much > 0 else 0 for much in each]
-        return packed(had, SMALL), sum(map(mul, had, self._average))
+        return beside(had, SMALL), sum(map(mul, had, self._average))
 
 
 @cache

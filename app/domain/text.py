@@ -63,5 +63,16 @@ def folded(text: str) -> str:
 
 def plain_words(text: str) -> str:
     """Words of letters and digits alone, small and without accents, at most 60 characters each, one space between."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return " ".join(word[:_LONGEST_WORD] for word in "".join(c if c.isalnum() else " " for c in plain).split())
+    return " ".join([word[:_LONGEST_WORD] for word in text.lower().translate(_PLAIN).split()])
+
+
+class _Plain(dict[int, str]):
+    """What becomes of each character of a small text; worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str:
+        pieces = unicodedata.normalize("NFKD", chr(code))
+        kept = "".join(c if c.isalnum() else " " for c in pieces if not unicodedata.combining(c))
+        return self.setdefault(code, kept)
+
+
+_PLAIN: Final = _Plain()

@@ -217,7 +217,7 @@ class _Reader:
     def _text(self) -> _Content:
         value = self._message.get("text")
         said = words(mapping(value).get("body")) or words(value)
-        if not VOCABULARY.completed(said, self._message):
+        if not (said or VOCABULARY.completed(said, self._message)):
             return _UNREADABLE
         return _Content(MessageKind.TEXT, said)
 

@@ -7,7 +7,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.compliance.lanes import NARROW, lane, packed, unpacked
+from app.compliance.lanes import NARROW, SMALL, beside, greatest, lane, packed, unpacked
 from app.compliance.table import written
 from app.compliance.weights import Detector, row, weights
 from app.domain.message import Direction
@@ -21,6 +21,13 @@ def test_a_sum_is_each_detectors_own(features: list[list[int]], place: int) -> N
     packs = [packed(row, NARROW) for row in features]
     assert unpacked(15, sum(packs), NARROW) == tuple(map(sum, zip(*features, strict=True)))
     assert lane(place, packs, NARROW) == [row[place] for row in features]
+
+
+@given(st.lists(st.lists(st.integers(0, 255), min_size=15, max_size=15), min_size=1, max_size=20))
+def test_the_greatest_of_many_is_found_in_each_lane(rows: list[list[int]]) -> None:
+    packs = [beside(row, SMALL) for row in rows]
+    assert packs == [packed(row, SMALL) for row in rows]
+    assert unpacked(15, greatest(15, packs, SMALL), SMALL) == tuple(map(max, zip(*rows, strict=True)))
 
 
 def test_a_feature_counts_for_the_detectors_that_it_names(tmp_path: Path) -> None:
