@@ -2,12 +2,15 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.errand import Errand, ErrandKind, Outcome
 from app.domain.ids import AgentId, ChannelId, ConversationId
 from app.storage.database import Transaction
 from app.storage.values import ms
+
+_KINDS: Final = frozenset(ErrandKind)
 
 
 def ask(
@@ -56,7 +59,14 @@ def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime
             WHERE state = 'waiting' AND channel_id IN ({", ".join(str(int(one)) for one in channels) or "NULL"})
             RETURNING id, kind, channel_id, conversation_id, agent_id, detail"""
     )
-    return [Errand(row[0], ErrandKind(row[1]), *row[2:]) for row in sorted(taken)]
+    known = []
+    for errand_id, kind, *rest in sorted(taken):
+        if kind in _KINDS:
+            known.append(Errand(errand_id, ErrandKind(kind), *rest))
+        else:
+            # Asked by a newer desktop: the others need not wait for that.
+            settle(tx, errand_id, Outcome(problem="errand_unknown"))
+    return known
 
 
 def recover(tx: Transaction, channel_id: ChannelId, code: str) -> list[Errand]:

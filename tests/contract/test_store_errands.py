@@ -50,6 +50,11 @@ def test_a_failed_errand_keeps_its_problem_and_an_old_one_is_gone(town: Town) ->
     assert town.read(lambda tx: errands.outcome(tx, first)) == Outcome(problem="unreachable")
     assert town.write(lambda tx: errands.take(tx, [town.channel.id], NOON)) == []
     assert town.read(lambda tx: errands.outcome(tx, second)) is None
+    # What only a newer engine could do is in nobody's way.
+    newer, third = ask(town, town.row().id), ask(town, town.row().id)
+    town.write(lambda tx: tx.execute("UPDATE errand SET kind = 'a newer one' WHERE id = :id", {"id": newer}))
+    assert [one.id for one in town.write(lambda tx: errands.take(tx, [town.channel.id], BEFORE))] == [third]
+    assert town.read(lambda tx: errands.outcome(tx, newer)) == Outcome(problem="errand_unknown")
 
 
 def test_a_changed_identity_waits_for_an_agent(town: Town) -> None:

@@ -11,6 +11,58 @@ _TELLING = (
 ALIKE = ("Ni\u0435ls", "\u039diels", "NieIs", "N\u0456e\u04cfs", "Ni\u2060els", "\uff2eiels ", "niels\u3164")
 """As a colleague is called, in letters of other alphabets and with what cannot be seen."""
 
+MESSAGE = (
+    "INSERT INTO message (conversation_id, channel_id, direction, text, state, agent_id, kind, sent_at, text_at{}"
+    " VALUES ({{samira}}, {{channel}}, 'outbound', 'x', 'queued', {{anna}}, {}"
+)
+COURTESY = (
+    "INSERT INTO courtesy (channel_id, address, kind, messages, at)"
+    " SELECT {{channel}}, address, '{}', '{}', 1 FROM identity"
+)
+ORDER = (
+    "INSERT INTO outbox (message_id, conversation_id, recipient, state, by_hand, queued_at, not_before, overrides{}"
+    " SELECT m.id, {{samira}}, i.address, 'queued', 0, m.sent_at, m.sent_at, {}"
+    " FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = c.identity_id"
+    " WHERE m.client_id = 'c-alone'"
+)
+ERRAND = (
+    "INSERT INTO errand (channel_id, conversation_id, agent_id, asked_at, kind, detail)"
+    " VALUES ({{channel}}, {{samira}}, {{anna}}, 1, '{}', '{}')"
+)
+_NEVER = 99999999999999999
+
+UNREADABLE = [
+    # A number of one's own choice, which the next one would have got
+    "INSERT INTO note (id, conversation_id, agent_id, text, at) VALUES (99, {samira}, {anna}, 'x', 1)",
+    "INSERT INTO label (id, name, colour) VALUES (99, 'x', 'x')",
+    MESSAGE.format(", id)", "'text', 1, 1, 99)"),
+    # Times
+    MESSAGE.format(")", f"'text', {_NEVER}, {_NEVER})"),
+    f"INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({{samira}}, {{anna}}, 'x', {_NEVER})",
+    ("INSERT INTO happening (conversation_id, agent_id, code, at) VALUES"
+     f" ({{samira}}, {{anna}}, 'closed', {_NEVER})"),
+    f"UPDATE conversation SET snoozed_until = {_NEVER}",
+    "UPDATE conversation SET opened_at = -1",
+    f"UPDATE agent_status SET since = {_NEVER} WHERE agent_id = {{anna}}",
+    # Words
+    "UPDATE conversation SET state = 'x'",
+    "UPDATE agent_status SET status = 'x' WHERE agent_id = {anna}",
+    MESSAGE.format(")", "'x', 1, 1)"),
+    MESSAGE.format(")", "'system', 1, 1)"),
+    ERRAND.format("x", ""),
+    COURTESY.format("x", "[]"),
+    # Lists
+    *(COURTESY.format("seen", one) for one in ("x", "null", "[1]")),
+    *(MESSAGE.format(", findings)", f"'text', 1, 1, '{one}')") for one in ("x", "7", "[7]", "[[1, 1, 1]]")),
+    *(ORDER.format(")", f"'{one}'") for one in ("x", "null", "[7]", '[["a", "b"]]', '[["a", "b", 1]]')),
+    *(ORDER.format(", template)", f"'[]', '{one}'") for one in ("x", "[7]", '["a", "b", 7]')),
+    ORDER.format(", template)", "'[]', '[\"a\", \"b\", {{\"1\": 7}}]'"),
+    *(ERRAND.format("edit", one) for one in ("x", "[1]", '[1, "x", 7]', '[1.5, "x", []]', '[1, "x", [["a"]]]')),
+    ERRAND.format("take_back", "x"),
+    "UPDATE conversation SET warnings = '[7]' WHERE warnings IS NOT NULL",
+]  # fmt: skip
+"""Rows of one's own that nobody could read: everybody who meets them, and the engines, would stop there."""
+
 REFUSED = [
     # Another team's conversation
     "UPDATE conversation SET assignee_id = 1 WHERE channel_id = {other}",
@@ -111,7 +163,7 @@ REFUSED = [
     "UPDATE conversation SET window_expires_at = 9999999999999",
     "UPDATE conversation SET first_response_at = 1",
     "UPDATE conversation SET read_only = 'x'",
-    "UPDATE conversation SET emergency = 1",
+    "UPDATE conversation SET emergency = 2",
     "UPDATE conversation SET emergency = 0 WHERE emergency = 1",
     "UPDATE conversation SET state = 'closed', shelf = 2 WHERE emergency = 1",
     "UPDATE conversation SET last_text = 'x'",

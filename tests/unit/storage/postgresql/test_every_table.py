@@ -19,6 +19,8 @@ _REFERENCES: Final = """
     LEFT JOIN pg_class t ON t.oid = c.confrelid
     WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
 _VALUES: Final = {"bigint": 1, "integer": 1, "smallint": 1, "text": "x", "bytea": b"x", "boolean": False}
+_WORDS: Final = {("agent_status", "status"): "away", ("draft_file", "kind"): "image"}
+"""Columns that take a few words alone."""
 _ONE_OF_TWO: Final = {"handover": ("to_team_id",)}
 """Columns that stay empty because another one is filled."""
 _EVERYBODYS: Final = frozenset(
@@ -86,7 +88,7 @@ def _insert(connection: "psycopg.Connection[Any]", table: str, mine: dict[str, i
     row: dict[str, Any] = dict(mine)
     for name, _, needed, kind, given in columns:
         if needed and not given and name not in row:
-            row[name] = _VALUES[kind]
+            row[name] = _WORDS.get((table, name), _VALUES[kind])
     marks = ", ".join(f"%({name})s" for name in row)
     connection.execute(f"INSERT INTO balie.{table} ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING", row)
 

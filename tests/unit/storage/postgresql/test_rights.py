@@ -51,7 +51,7 @@ from app.storage.postgresql import inspection
 from app.storage.values import hits_json
 from tests.fakes.hall import Hall
 from tests.fakes.town import SAMIRA, at
-from tests.unit.storage.postgresql.attacks import ALIKE, REFUSED
+from tests.unit.storage.postgresql.attacks import ALIKE, COURTESY, ERRAND, MESSAGE, ORDER, REFUSED, UNREADABLE
 
 CITIZENS_TABLES = (
     "conversation", "message", "note", "happening", "outbox", "conversation_label", "identity", "identity_address",
@@ -175,12 +175,25 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     hall.does("engine_1", _logged)
     joris, samira = ConversationId(names["joris"]), ConversationId(names["samira"])
     hall.does("anna", lambda tx: _written(tx, samira, hall.town.anna.id))
-    hall.town.says("Dag", by=Address("+31655555555"))
+    hall.town.says("ik ruik gas", by=Address("+31655555555"))
     petra = hall.does("petra", profiles.me).id
     hall.does("petra", lambda tx: _offered(tx, samira, petra, hall.town.anna.id))
     hall.does("niels", lambda tx: _at_work(tx, joris, hall.town.niels.id))
     let_through = {sql: said for sql in REFUSED if (said := _outcome(hall, sql.format(**names))) not in _HARMLESS}
     assert let_through == {}
+    hall.does("anna", lambda tx: colleagues.say(tx, hall.town.anna.id, Status.AVAILABLE, clock.now(tx)))
+    alone = """'text', 1, 1, 'c-alone', '[["bsn", 0, 3]]') RETURNING id"""
+    assert hall.sql("anna", MESSAGE.format(", client_id, findings)", alone).format(**names))[0] == 1
+    understood = {sql: said for sql in UNREADABLE if (said := _outcome(hall, sql.format(**names))) != "against a check"
+                  and said != "no right"}  # fmt: skip
+    assert understood == {}
+    for right in (
+        ORDER.format(", template)", """'[["ALL-BSN", "1", "nodig"]]', '["a", "nl", {{"1": "x"}}]'"""),
+        ERRAND.format("edit", """[1, "x", [["ALL-BSN", "1", "nodig"]]]"""),
+        ERRAND.format("take_back", "1"),
+        COURTESY.format("seen", '["x"]'),
+    ):
+        assert hall.sql("anna", right.format(**names))[0] >= 1, right
     assert hall.sees("petra", compliance_log.verify).fault is None
 
 
