@@ -871,3 +871,5 @@ def test_the_window_becomes_as_small_as_a_screen_at_200_percent(
     assert shell.minimumHeight() < 344
     shell.columns.setFixedWidth(683)
     assert (shell.list_column.width(), shell.columns.shown.talk) == (683 - 420 - 1, True)
+    shell.columns.setFixedWidth(1024)
+    assert shell.list_column.width() >= 300

@@ -60,7 +60,7 @@ class Columns(QSplitter):
         self.setHandleWidth(1)
         self.setMinimumWidth(_LIST_LEAST + TALK)  # not the sum of all: columns go when there is no room
         self.setChildrenCollapsible(False)
-        for part, least in zip(self._parts, (NAVIGATION, _LIST_LEAST, TALK, PANEL), strict=True):
+        for part, least in zip(self._parts, (NAVIGATION, LIST, TALK, PANEL), strict=True):
             part.setMinimumWidth(least)
             self.addWidget(part)
         self.setStretchFactor(2, 1)
@@ -118,6 +118,7 @@ class Columns(QSplitter):
             self._arrange()
 
     def _arrange(self) -> None:
+        self._parts[1].setMinimumWidth(LIST if self.width() > LIST + TALK else _LIST_LEAST)
         if self._page is None:
             self.shown = arrange(self.width(), self._navigation, self._panel)
         else:
