@@ -2285,6 +2285,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Distribute</source>
         <translation>Verteilen</translation>
     </message>

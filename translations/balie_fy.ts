@@ -2285,6 +2285,10 @@
         <translation>Annulearje</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Slute</translation>
+    </message>
+    <message>
         <source>Distribute</source>
         <translation>Ferdiele</translation>
     </message>

@@ -2285,6 +2285,10 @@
         <translation>Annuleren</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
         <source>Distribute</source>
         <translation>Verdelen</translation>
     </message>

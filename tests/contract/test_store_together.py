@@ -5,7 +5,7 @@ import pytest
 from app.domain.ids import ConversationId, LabelId
 from app.domain.team import Method, OfferState, Rule, Status
 from app.services.board import Agreements, Boards, shares_table
-from app.storage import assignments, clock, colleagues, handovers, labels, presence, teams
+from app.storage import agents, assignments, clock, colleagues, handovers, labels, presence, teams
 from app.storage.database import Transaction
 from tests.fakes.town import JORIS, NOON, Town
 
@@ -134,6 +134,12 @@ def test_who_is_absent(pair: Town) -> None:
     assert absent(grace + 50) == [pair.anna.id, pair.niels.id]
     pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.PAUSE, START))
     assert absent(grace) == []
+    # Who was given something and never came, where people sign in.
+    sanne = pair.write(lambda tx: agents.ensure(tx, "sanne", "Sanne")).id
+    pair.write(lambda tx: assignments.give(tx, ONE, sanne, pair.anna.id, "given", START))
+    signs_in = pair.read(lambda tx: tx.dialect.signed_in(tx)) is not None
+    assert absent(grace - 1) == []
+    assert absent(grace) == ([sanne] if signs_in else [])
 
 
 def test_the_history_of_who_had_it(pair: Town) -> None:

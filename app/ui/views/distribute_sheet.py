@@ -48,11 +48,15 @@ class DistributeSheet(Sheet):
             (what, self.tr("What would be divided"), (0, 100, 190)),
             (who, self.tr("How full each would be"), (0, 90, 90)),
         ):
-            table = Table(theme, model, name, widths)
-            table.setMinimumHeight(min(190, 36 + 30 * max(model.rowCount(), 1)))
-            self.body.addWidget(table, 1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        if done is not None:
+            if model.rowCount():
+                table = Table(theme, model, name, widths)
+                table.setMinimumHeight(min(190, 36 + 30 * model.rowCount()))
+                self.body.addWidget(table, 1)
+        leave = self.add_button(self.tr("Close") if done is None else self.tr("Cancel"))
+        leave.setAutoDefault(False)
+        if done is None:
+            leave.setFocus()
+        else:
             go = self.add_button(self.tr("Distribute"), done, look="primary")
             go.setDefault(True)
             go.setFocus()  # in a table, Enter is about a row
