@@ -5024,6 +5024,10 @@
         <translation>In dem Speicher, in den kopiert werden soll, hat schon jemand gearbeitet. Kopieren Sie in einen leeren: anlegen mit balie store init.</translation>
     </message>
     <message>
+        <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>
+        <translation>Eine Zeile von {table}, {after} oder eine kurz danach, ist beschädigt und kann nicht kopiert werden. Es wurde nichts behalten. Lassen Sie sie reparieren, oder kopieren Sie eine unversehrte Sicherung.</translation>
+    </message>
+    <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
         <translation>Die Kopie von {table} gleicht nicht dem Original, also wurde nichts behalten. Kopieren Sie noch einmal.</translation>
     </message>

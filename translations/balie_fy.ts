@@ -5024,6 +5024,10 @@
         <translation>Der hat al immen wurke yn de opslach dêr’t nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
     </message>
     <message>
+        <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>
+        <translation>In rige fan {table}, {after} of ien koart dêrnei, is skansearre en kin net kopiearre wurde. Der is neat bewarre. Lit dy herstelle, of kopiearje in reservekopy dy't hiel is.</translation>
+    </message>
+    <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
         <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op ’e nij.</translation>
     </message>

@@ -4652,6 +4652,10 @@
         <translation>In de opslag waarheen je kopieert is al gewerkt. Kopieer naar een lege: maak die met balie store init.</translation>
     </message>
     <message>
+        <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>
+        <translation>Een rij van {table}, {after} of een kort daarna, is beschadigd en kan niet worden gekopieerd. Er is niets bewaard. Laat die herstellen, of kopieer een back-up die heel is.</translation>
+    </message>
+    <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
         <translation>De kopie van {table} is niet gelijk aan het origineel, dus er is niets bewaard. Kopieer opnieuw.</translation>
     </message>

@@ -165,6 +165,11 @@ STORE: Final[Mapping[str, str]] = {
     "store_not_empty": QT_TRANSLATE_NOOP(
         "Problem", "Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init."
     ),
+    "store_row_damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it "
+        "mended, or copy a backup that is whole.",
+    ),
     "store_copy_differs": QT_TRANSLATE_NOOP(
         "Problem", "The copy of {table} is not what it was copied from, so nothing was kept. Copy again."
     ),

@@ -8,6 +8,7 @@ and secrets, which a server never holds.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import apsw
 from msgspec import Struct
 
 from app.domain.changes import Changes
@@ -65,17 +66,15 @@ def tables(tx: Transaction) -> list[Table]:
 
 
 def copy(source: Transaction, target: Transaction) -> dict[str, int]:
-    """Copy everything; how many rows, by table. Raises `StoreError` store_not_empty, store_copy_differs."""
+    """Copy everything; how many rows, by table. Raises `StoreError` store_not_empty, store_copy_differs,
+    store_row_damaged."""
     wanted = tables(source)
     if wanted != tables(target):
         raise RuntimeError("the two schemas differ")
     _clear_first_contents(target, wanted)
     counts = {}
     for table in wanted:
-        counts[table.name] = 0
-        for rows in _pages(source, table):
-            _write(target, table, rows)
-            counts[table.name] += len(rows)
+        counts[table.name] = _copy_table(source, target, table)
         target.dialect.renumber(target, table.name)
     target.execute("INSERT INTO unindexed (message_id) SELECT id FROM message WHERE text <> ''")
     target.execute("INSERT INTO unindexed_person (identity_id) SELECT id FROM identity")
@@ -85,6 +84,31 @@ def copy(source: Transaction, target: Transaction) -> dict[str, int]:
         raise StoreError("store_copy_differs", table="compliance_event")
     target.note(Changes(channels=True, labels=True, answers=True, outbox=True))
     return counts
+
+
+def _copy_table(source: Transaction, target: Transaction, table: Table) -> int:
+    copied, rows = 0, list[Row]()
+    try:
+        for rows in _pages(source, table):
+            _write(target, table, rows)
+            copied += len(rows)
+    except Exception as error:
+        if not _damaged(error):
+            raise
+        # The row itself is not named by what either database says without telling what is in it.
+        after = "-" if not rows else ", ".join(map(str, _key(table, rows[0])))
+        raise StoreError("store_row_damaged", table=table.name, after=after) from None
+    return copied
+
+
+def _damaged(error: Exception) -> bool:
+    """Whether a value is none that its column may hold: SQLite keeps what a disk or a hand put there. psycopg's own
+    DataError, for what it does not even send, has no code."""
+    return (
+        isinstance(error, UnicodeError | apsw.ConstraintError | apsw.MismatchError)
+        or (getattr(error, "sqlstate", None) or "")[:2] in ("22", "23")
+        or type(error).__name__ == "DataError"
+    )
 
 
 def _clear_first_contents(target: Transaction, wanted: Sequence[Table]) -> None:

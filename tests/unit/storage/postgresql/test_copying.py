@@ -157,3 +157,38 @@ def test_a_row_that_arrives_otherwise_is_noticed_and_nothing_is_kept(desktop: To
         running.run("DROP FUNCTION balie.bend() CASCADE")
     assert (refused.value.code, refused.value.arguments["table"]) == ("store_copy_differs", "note")
     assert not any(_everything(server).values())
+
+
+DAMAGED = {
+    "no UTF-8": "UPDATE note SET text = CAST(x'c328ff' AS TEXT) WHERE id = 203",
+    "an end in the middle": "UPDATE note SET text = 'a' || char(0) || 'b' WHERE id = 203",
+    "words for a time": "UPDATE note SET at = 'gisteren' WHERE id = 203",
+    "a state that is none": "UPDATE conversation SET state = 'x'",
+    "a number that no column holds": "UPDATE conversation SET emergency = 99999999999",
+}
+
+
+def test_a_damaged_row_is_named_by_its_table_and_nothing_is_kept(desktop: Town, server: Store) -> None:
+    for what, statement in DAMAGED.items():
+        table = statement.split()[1]
+        kept = _rows(desktop, table)
+        desktop.write(lambda tx, statement=statement: tx.execute(statement))  # type: ignore[misc]
+        with pytest.raises(StoreError) as refused:
+            copy_store(desktop.store, server)
+        assert (refused.value.code, refused.value.arguments["table"]) == ("store_row_damaged", table), what
+        assert refused.value.__cause__ is None, "which would tell what is in it"
+        assert not any(_everything(server).values())
+        desktop.write(lambda tx, table=table, kept=kept: _put_back(tx, table, kept))  # type: ignore[misc]
+    copy_store(desktop.store, server)
+
+
+def _rows(desktop: Town, table: str) -> list[tuple[object, ...]]:
+    columns = "id, text, at" if table == "note" else "id, state, emergency"
+    return [tuple(row) for row in desktop.read(lambda tx: tx.all(f"SELECT {columns} FROM {table}"))]
+
+
+def _put_back(tx: Transaction, table: str, kept: list[tuple[object, ...]]) -> None:
+    columns = ("text", "at") if table == "note" else ("state", "emergency")
+    for number, one, other in kept:
+        tx.execute(f"UPDATE {table} SET {columns[0]} = :one, {columns[1]} = :other WHERE id = :id",
+                   {"id": number, "one": one, "other": other})  # fmt: skip
