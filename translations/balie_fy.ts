@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>
-        <translation>In rige fan {table}, {after} of ien koart dêrnei, is skansearre en kin net kopiearre wurde. Der is neat bewarre. Lit dy herstelle, of kopiearje in reservekopy dy't hiel is.</translation>
+        <translation>In rige fan {table}, {after} of ien koart dêrnei, is skansearre en kin net kopiearre wurde. Der is neat bewarre. Lit dy herstelle, of kopiearje in reservekopy dy&apos;t hiel is.</translation>
     </message>
     <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>
