@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 
 from app.compliance.packs import load_packs
 from app.compliance.rulebook import RuleBook
+from app.domain.answer import CannedAnswer, Variant
 from app.domain.conversation import Query, View
-from app.domain.ids import ConversationId
+from app.domain.ids import AnswerId, ConversationId
 from app.domain.keymap import Keymap, clashes, is_reserved
 from app.domain.message import Message
 from app.main import KITS, capabilities
@@ -50,7 +51,7 @@ from app.services.teamwork import Right, teamwork
 from app.services.templates import Templates
 from app.services.triage import Triage
 from app.services.wind_downs import WindDowns
-from app.storage import conversations, habits, labels, mentions, notes, search
+from app.storage import answers, conversations, habits, labels, mentions, notes, search
 from app.storage.database import Transaction
 from app.system.paths import resource
 from app.ui.opening import FirstRows
@@ -376,8 +377,17 @@ def test_the_palette_reaches_every_action_that_is_possible(play: Play) -> None:
     play(part)
 
 
-def test_the_palette_finds_citizens_channels_and_answers(play: Play) -> None:
+@pytest.mark.parametrize("most", [0, 500])
+def test_the_palette_finds_citizens_channels_and_answers(
+    play: Play, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few answers are candidates, of many those are looked up that have what is typed."""
+    monkeypatch.setattr("app.ui.presenters.palette._MOST_ANSWERS", most)
+
     async def part(window: Window) -> None:
+        kept = CannedAnswer(AnswerId(0), "grof", "Wanneer komt het grofvuil?", (Variant("Op dinsdag."),))
+        window.town.write(lambda tx: answers.upsert(tx, [kept]))
+        await window.presenter._desk.answers.load()
         window.press(Qt.Key.Key_J)
         await window.opened()
         first = window.open
@@ -397,6 +407,12 @@ def test_the_palette_finds_citizens_channels_and_answers(play: Play) -> None:
         QTest.keyClicks(palette.field, "burgerz")
         window.press(Qt.Key.Key_Return)
         await until(lambda: window.presenter._inbox.query.channel_id == window.town.channel.id, "the channel")
+        window.press(Qt.Key.Key_J)
+        await window.opened()
+        window.press(Qt.Key.Key_K, CTRL)
+        QTest.keyClicks(palette.field, "grofv")
+        window.press(Qt.Key.Key_Return)
+        await until(lambda: window.presenter._talk._view.composer.editor.text() == "Op dinsdag.", "the answer")
 
     play(part)
 

@@ -53,7 +53,9 @@ class AnswersPagePresenter(QObject):
         self.view.wanted.connect(self._narrow)
         self.view.table.chosen.connect(self._open)
         self.view.new_wanted.connect(self._make)
-        self.view.import_wanted.connect(lambda: ask_open(self.view, self.tr("Import canned answers"), self._compare))
+        self.view.import_wanted.connect(
+            lambda: ask_open(self.view, self.tr("Import canned answers"), self._compare, ("*.csv", "*.toml"))
+        )
         self.view.export_wanted.connect(
             lambda: ask_save(self.view, self.tr("Export canned answers"), "answers.csv", self._export)
         )

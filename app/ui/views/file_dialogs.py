@@ -1,6 +1,6 @@
 """Choosing a file. The dialogs are opened, never executed, and say what was chosen when they close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -20,9 +20,11 @@ def ask_save(
     return dialog
 
 
-def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
-    """Which file to send."""
+def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None], only: Sequence[str] = ()) -> QFileDialog:
+    """Which file to send or read; `only`: patterns such as *.csv."""
     dialog = _dialog(parent, title, chosen)
+    if only:
+        dialog.setNameFilter(f"{title} ({' '.join(only)})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
     return dialog
