@@ -12,7 +12,7 @@ colon that is no key's, as in a time or an address, belongs to its word. Pure: t
 
 import dataclasses
 import re
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from typing import Final
 
 from msgspec import Struct
@@ -25,17 +25,22 @@ from app.domain.search_words import (
     Field,
     both,
     field_of,
+    may_become_key,
     person_of,
     possession_of,
     standing_of,
 )
-from app.domain.when import on_the_wall, past_day, span
+from app.domain.when import on_the_wall, past_days, span
 
 LIMIT: Final = 400
 """Characters of a search; more is cut."""
 
 _TOKEN: Final = re.compile(r'(?P<minus>-)?(?P<key>[^\W\d_][\w-]*):|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
+_EXCLUDED: Final = re.compile(r"-[^\W\d]")
+"""A word with a minus: whoever writes it wants it left out, and would find it."""
 _VALUE: Final = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s",]+)')
+_WITHOUT: Final = ("voor", "before", "na", "after")
+"""Keys that leave out the day itself."""
 _DAYS: Final = (Field.SINCE, Field.UNTIL, Field.ON)
 
 
@@ -90,6 +95,9 @@ def parse(text: str, now: datetime, zone: tzinfo | None = None) -> Wanted:
         else:
             word = found["word"] or f"{found[0]}{_rest(text, place)}"
             place = found.start() + len(word)
+            typing = place == len(text) and may_become_key(word[1:])
+            if (_EXCLUDED.match(word) and not typing) or (word == "-" and text[place : place + 1] == '"'):
+                raise Refused("search_no_exclusion", key=word[1:] or "…")
             words.append(word)
             growing = place == len(text)
     if any(condition.field is Field.TEXT for condition in conditions):
@@ -160,13 +168,15 @@ def _days(
     now, zone = clock
     value = values[-1]
     try:
-        day = past_day(re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", value), now.astimezone(zone).date())
-        start, end = _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
+        first, after = past_days(re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", value), now.astimezone(zone).date())
+        start, end = _midnight(first, zone), _midnight(after, zone)
     except (Refused, OverflowError, ValueError):
         raise Refused("search_day_unclear", key=key, value=value) from None
     if field is Field.SINCE:
-        return start, None
-    return (None, end) if field is Field.UNTIL else (start, end)
+        return end if key.casefold() in _WITHOUT else start, None
+    if field is Field.UNTIL:
+        return None, start if key.casefold() in _WITHOUT else end
+    return start, end
 
 
 def _midnight(day: date, zone: tzinfo | None) -> datetime:

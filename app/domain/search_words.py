@@ -60,7 +60,7 @@ KEYS: Final[dict[Field, Words]] = {
     Field.CITIZEN: ("inwoner", "citizen", ("burger", "naam", "name", "nummer", "number")),
     Field.ASSIGNEE: ("bij", "assignee", ("aan", "toegewezen", "assigned", "with")),
     Field.STATE: ("status", "is", ("state",)),
-    Field.SINCE: ("van", "since", ("vanaf", "sinds", "from", "after")),
+    Field.SINCE: ("van", "since", ("vanaf", "sinds", "from", "na", "after")),
     Field.UNTIL: ("tot", "until", ("voor", "to", "before")),
     Field.ON: ("op", "on", ("dag", "day", "datum", "date")),
     Field.TEXT: ("tekst", "text", ("bericht", "message")),
@@ -113,6 +113,11 @@ def both(rows: Iterable[Words]) -> str:
 def field_of(key: str) -> Field | None:
     """The field that a key names."""
     return _FIELDS.get(folded(key))
+
+
+def may_become_key(word: str) -> bool:
+    """Whether a key begins so."""
+    return any(key.startswith(folded(word)) for key in _FIELDS)
 
 
 def standing_of(word: str) -> Standing | None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from app.domain.problems import Refused
 from app.domain.text import folded
-from app.domain.when_words import DUTCH
+from app.domain.when_words import DUTCH, MONTHS
 
 MORNING: Final = time(9, 0)
 _CLOSING: Final = time(16, 0)
@@ -31,18 +31,6 @@ _DAYS: Final = {
     **dict.fromkeys(("za", "zat", "zaterdag", "sat", "saturday"), 5),
     **dict.fromkeys(("zo", "zon", "zondag", "sun", "sunday"), 6),
 }
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan januari january", "feb februari february", "mrt maart mar march", "apr april", "mei may",
-            "jun juni june", "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october",
-            "nov november", "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _OFFSETS: Final = {
     "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
     "overmorgen": 2,
@@ -133,19 +121,23 @@ def moment(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
     return found
 
 
-def past_day(text: str, today: date) -> date:
-    """The day that `text` means, looking back: a weekday is the latest one, a date without a year too.
+def past_days(text: str, today: date) -> tuple[date, date]:
+    """The days that `text` means, looking back: the first, and the one after the last. A weekday is the latest one, a
+    date without a year too.
 
     Raises `Refused` when_unclear.
     """
     words = _normal(text)
-    back = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", words)
-    if back is not None and (unit := _LONG_UNITS.get(back[2])) is not None:
-        return _moved(today, -int(back[1]) * unit, text)
+    try:
+        days = _stretch_back(words, today) or _gone(words.split(), today)
+    except OverflowError:
+        raise Refused("when_unclear", text=text[:_LONGEST]) from None
+    if days is not None:
+        return days
     day = _day(words, _Now(today, forward=False), text)
     if day is None:
         raise Refused("when_unclear", text=text[:_LONGEST])
-    return day
+    return day, day + timedelta(days=1)
 
 
 def span(text: str) -> timedelta:
@@ -264,7 +256,7 @@ def _named_day(left: list[str], now: _Now) -> date | None:
         if word in _OFFSETS:
             return now.today + timedelta(days=_OFFSETS[word])
         return _weekday(_DAYS[word], now) if word in _DAYS else None
-    return (_edge(left, now) or _coming(left, now)) if now.forward else _gone(left, now)
+    return (_edge(left, now) or _coming(left, now)) if now.forward else None
 
 
 def _edge(left: list[str], now: _Now) -> date | None:
@@ -281,8 +273,8 @@ def _edge(left: list[str], now: _Now) -> date | None:
             day = _worked(_months_on(now.today.replace(day=1), 1), 1)
         case ["eind", *ahead, month] if month in _MONTH_UNITS and (not ahead or ahead[0] in _NEXT):
             day = _worked(_months_on(now.today.replace(day=1), 1 + len(ahead)) - timedelta(days=1), -1)
-        case ["eind", month] if month in _MONTHS:
-            first = _in_year(monthrange(now.today.year, _MONTHS[month])[1], _MONTHS[month], None, now)
+        case ["eind", month] if month in MONTHS:
+            first = _in_year(monthrange(now.today.year, MONTHS[month])[1], MONTHS[month], None, now)
             day = _worked(first, -1)
     return day
 
@@ -308,15 +300,36 @@ def _coming(left: list[str], now: _Now) -> date | None:
     return day
 
 
-def _gone(left: list[str], now: _Now) -> date | None:
-    """The first day of "vorige week", "this month"."""
+def _stretch_back(words: str, today: date) -> tuple[date, date] | None:
+    """ "3d" is the day that many days ago, "laatste 3 dagen" also what came after it."""
+    found = re.fullmatch(r"(?:(laatste|afgelopen|last|past) )?(?:(\d{1,4}) ?)?([a-z]+)", words)
+    if found is None or not (found[1] or found[2]) or (not found[2] and found[1] in ("laatste", "last")):
+        return None
+    amount = int(found[2] or 1)
+    if found[3] in _LONG_UNITS:
+        day = today - timedelta(days=amount * _LONG_UNITS[found[3]])
+    elif found[3] in _MONTH_UNITS and amount < 12 * today.year:
+        day = _months_on(today, -amount)
+    else:
+        return None
+    return day, (today if found[1] else day) + timedelta(days=1)
+
+
+def _gone(left: list[str], today: date) -> tuple[date, date] | None:
+    """A whole week or month: "vorige week", "this month", "november"."""
+    first = today.replace(day=1)
     match left:
         case ["vorige" | "last", "week"]:
-            return _monday(now.today, -7)
+            return _monday(today, -7), _monday(today, 0)
         case ["deze" | "this", "week"]:
-            return _monday(now.today, 0)
+            return _monday(today, 0), _monday(today, 7)
         case ["deze" | "this", "maand" | "month"]:
-            return now.today.replace(day=1)
+            return first, _months_on(first, 1)
+        case ["vorige" | "last", "maand" | "month"]:
+            return _months_on(first, -1), first
+        case [month] if month in MONTHS:
+            begins = first.replace(year=first.year - (MONTHS[month] > first.month), month=MONTHS[month])
+            return begins, _months_on(begins, 1)
         case _:
             return None
 
@@ -332,8 +345,8 @@ def _dated_day(left: list[str], now: _Now) -> date | None:
         return None
     year = int(left[2]) if len(left) == 3 else None
     for day, month in ((left[0], left[1]), (left[1], left[0])):
-        if re.fullmatch(r"\d{1,2}", day) and month in _MONTHS:
-            return _in_year(int(day), _MONTHS[month], year, now)
+        if re.fullmatch(r"\d{1,2}", day) and month in MONTHS:
+            return _in_year(int(day), MONTHS[month], year, now)
     return None
 
 

@@ -1,4 +1,5 @@
-"""The Dutch words of app.domain.when for German and West Frisian ones, as `folded` leaves them: ü is u, ô is o."""
+"""Names of months, and the Dutch words of app.domain.when for German and West Frisian ones, as `folded` leaves them:
+ü is u, ô is o."""
 
 from typing import Final
 
@@ -20,3 +21,16 @@ _OTHERS: Final = {
     "vorige": "letzte ferline foarige", "deze": "diese dizze",
 }  # fmt: skip
 DUTCH: Final = {word: dutch for dutch, words in _OTHERS.items() for word in words.split()}
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan januari january", "feb februari february", "mrt maart mar march", "apr april", "mei may",
+            "jun juni june", "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october",
+            "nov november", "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip

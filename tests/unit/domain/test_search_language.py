@@ -50,10 +50,29 @@ def test_the_example_of_the_handbook() -> None:
         ("op:maandag", "on:monday"),
         ("van:deze-week", "since:this-week"),
         ("verloopt:<90min", "expires:<90min"),
+        ("na:gisteren", "after:yesterday"),
+        ("voor:gisteren", "before:yesterday"),
+        ("op:vorige-maand", "on:last-month"),
     ],
 )
 def test_dutch_and_english_mean_the_same(dutch: str, english: str) -> None:
     assert only(dutch) == only(english)
+
+
+def test_days_are_whole_and_before_and_after_leave_the_day_out() -> None:
+    day = timedelta(days=1)
+    assert (only("voor:gisteren").before, only("tot:gisteren").before) == (TODAY - day, TODAY)
+    assert (only("na:gisteren").since, only("van:gisteren").since) == (TODAY, TODAY - day)
+    week = only('op:"vorige week"')
+    assert (week.since, week.before) == (TODAY - 11 * day, TODAY - 4 * day)
+
+
+@pytest.mark.parametrize("text", ["vuil -container", '-"grof vuil"', "-afval kwijt", "-label kwijt"])
+def test_a_word_that_is_to_be_left_out_is_never_looked_for(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read(text)
+    assert caught.value.code == "search_no_exclusion"
+    assert read("vuil -lab").growing, "on the way to -label:afval"
 
 
 def test_words_phrases_and_several_values() -> None:

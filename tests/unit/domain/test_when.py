@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.problems import Refused
-from app.domain.when import moment, on_the_wall, past_day, span
+from app.domain.when import moment, on_the_wall, past_days, span
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
@@ -196,7 +196,21 @@ def test_the_hour_that_is_skipped_by_the_machines_own_zone(monkeypatch: pytest.M
      ("deze week", 23), ("1-11", 1), ("2026-11-05", 5), ("12 nov", 12)],
 )  # fmt: skip
 def test_days_that_are_over(text: str, day: int) -> None:
-    assert past_day(text, FRIDAY.date()) == date(2026, 11, day)
+    assert past_days(text, FRIDAY.date())[0] == date(2026, 11, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "after"),
+    [
+        ("gisteren", "11-26", "11-27"), ("3d", "11-24", "11-25"), ("laatste 3 dagen", "11-24", "11-28"),
+        ("vorige week", "11-16", "11-23"), ("afgelopen week", "11-20", "11-28"), ("deze maand", "11-01", "12-01"),
+        ("vorige maand", "10-01", "11-01"), ("last month", "10-01", "11-01"), ("maart", "03-01", "04-01"),
+        ("past 2 months", "09-27", "11-28"),
+    ],
+)  # fmt: skip
+def test_whole_stretches_that_are_over(text: str, first: str, after: str) -> None:
+    assert past_days(text, FRIDAY.date()) == (date.fromisoformat(f"2026-{first}"), date.fromisoformat(f"2026-{after}"))
+    assert past_days("december", FRIDAY.date())[0] == date(2025, 12, 1)
 
 
 def test_stretches() -> None:
