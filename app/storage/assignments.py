@@ -143,7 +143,7 @@ def asked_unassigned(tx: Transaction, limit: int = 500, *, confidential: bool = 
                     AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency,
                    c.confidential
             FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= :confidential
-              AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.conversation_id = c.id AND h.state = 'offered')
+              AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')
             ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
         {"limit": limit, "confidential": int(confidential)},
     )

@@ -1,15 +1,17 @@
 """Colleagues who work, as a load on a team's server: `python -m tests.benchmarks.server_day HOST PORT LOGIN…`.
 
 Each has a store as a desktop does. A desktop opens a conversation every fifteen seconds, chooses a view every thirty
-and searches every minute; and whenever it hears of a change it reads the counters, as often as the window does
-(`rest_after`). The login `motor` is an engine that takes in two messages a second. Prints a line when all have signed
-in and works until its input ends.
+and searches every minute; and whenever it hears of a change it reads what the window does: the list (as
+`app.ui.presenters.inbox`), the emergencies, and the counters as often as it may (`rest_after`). The login `motor` is an
+engine that takes in two messages a second. Prints a line when all have signed in and works until its input ends.
 """
 
 import asyncio
 import random
 import sys
 import time
+from array import array
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from app.domain.changes import Changes
@@ -26,6 +28,7 @@ from tests.benchmarks.crowd import Crowd
 ENGINE: Final = "motor"
 _APART: Final = 0.5
 _OPENS, _CHOOSES, _SEARCHES = 15.0, 30.0, 60.0
+_HEAD, _WHOLE, _SHOWN = 500, 20_000, 30
 _VIEWS: Final = (View.OPEN, View.MINE, View.UNASSIGNED, View.CLOSED)
 
 
@@ -34,35 +37,73 @@ def inbox_of(store: PostgresStore, number: int) -> Inbox:
     return Inbox(store, Agent(AgentId(number), f"agent{number}", f"Agent {number}"), Courtesies())
 
 
-async def _desktop(store: PostgresStore, number: int, words: list[str]) -> None:
-    inbox, chance, news = inbox_of(store, number), random.Random(number), asyncio.Event()
-    loop = asyncio.get_running_loop()
+class _Desktop:
+    """What a window asks while somebody works in it, and whenever it hears of a change."""
 
-    def hear(_: Changes) -> None:
-        loop.call_soon_threadsafe(news.set)
+    def __init__(self, store: PostgresStore, number: int, words: list[str]) -> None:
+        self._inbox, self._chance, self._words = inbox_of(store, number), random.Random(number), words
+        self._query, self._ids = Query(View.OPEN), array("q")
+        self._news, self._listed = asyncio.Event(), asyncio.Event()
+        self._changed: frozenset[int] = frozenset()
+        self._loop = asyncio.get_running_loop()
+        store.subscribe(self._hear_elsewhere)
 
-    store.subscribe(hear)
+    async def work(self) -> None:
+        """Until it is cancelled."""
+        await self._choose(self._query)
+        await asyncio.gather(
+            self._count(), self._follow(),
+            self._repeat(_OPENS, self._open), self._repeat(_CHOOSES, self._look), self._repeat(_SEARCHES, self._search),
+        )  # fmt: skip
 
-    async def count() -> None:
+    def _hear_elsewhere(self, changes: Changes) -> None:
+        self._loop.call_soon_threadsafe(self._hear, changes)
+
+    def _hear(self, changes: Changes) -> None:
+        self._changed |= changes.conversations
+        self._news.set()
+        self._listed.set()
+
+    async def _count(self) -> None:
         while True:
-            await news.wait()
-            news.clear()
+            await self._news.wait()
+            self._news.clear()
             began = time.perf_counter()
-            await inbox.counts()
+            await self._inbox.counts()
             await asyncio.sleep(rest_after(time.perf_counter() - began))
 
-    async def repeat(every: float, deed: str) -> None:
+    async def _follow(self) -> None:
+        """The list once more, as far as it was there, and what changed of the rows in sight; then the emergencies."""
         while True:
-            await asyncio.sleep(chance.expovariate(1 / every))
-            if deed == "open":
-                await inbox.conversation(ConversationId(chance.choice(seen)))
-            elif deed == "choose":
-                await inbox.head(Query(chance.choice(_VIEWS)), 500, 30)
-            else:
-                await inbox.search(f"{chance.choice(words)} ")
+            await self._listed.wait()
+            self._listed.clear()
+            changed, self._changed = self._changed, frozenset()
+            whole = len(self._ids) < _WHOLE
+            ids = await self._inbox.ids(self._query, _WHOLE if whole else _HEAD)
+            if whole:
+                self._ids = ids
+            await self._inbox.rows([one for one in ids[:_SHOWN] if one in changed])
+            await self._inbox.ids(Query(View.EMERGENCY))
 
-    seen, _ = await inbox.head(Query(View.OPEN), 500, 30)
-    await asyncio.gather(count(), repeat(_OPENS, "open"), repeat(_CHOOSES, "choose"), repeat(_SEARCHES, "search"))
+    async def _repeat(self, every: float, deed: Callable[[], Awaitable[object]]) -> None:
+        while True:
+            await asyncio.sleep(self._chance.expovariate(1 / every))
+            await deed()
+
+    async def _open(self) -> None:
+        await self._inbox.conversation(ConversationId(self._chance.choice(self._ids)))
+
+    async def _look(self) -> None:
+        await self._choose(Query(self._chance.choice(_VIEWS)))
+
+    async def _choose(self, query: Query) -> None:
+        self._query = query
+        self._ids, _ = await self._inbox.head(query, _HEAD, _SHOWN)
+        if len(self._ids) == _HEAD:
+            self._ids = await self._inbox.ids(query, _WHOLE)
+
+    async def _search(self) -> None:
+        await self._inbox.search(f"{self._chance.choice(self._words)} ")
 
 
 async def _engine(store: PostgresStore) -> None:
@@ -87,7 +128,7 @@ async def _work(host: str, port: int, logins: list[str]) -> None:
     async with asyncio.TaskGroup() as group:
         work = [
             group.create_task(
-                _engine(store) if login == ENGINE else _desktop(store, int(login.removeprefix("agent")), words)
+                _engine(store) if login == ENGINE else _Desktop(store, int(login.removeprefix("agent")), words).work()
             )
             for login, store in stores.items()
         ]
