@@ -178,7 +178,7 @@ class Banner(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for one in others[:_MORE]:
-            self._more.addWidget(self._line(one))
+            self._more.addWidget(self._line(one), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, one: Warned) -> KeyButton:
         line = KeyButton(self._theme, f"{one.title} {one.text}", look="quiet")
