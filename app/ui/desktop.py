@@ -237,7 +237,8 @@ class Desktop:
 
     async def _close(self, presenter: "WindowPresenter | None") -> None:
         """Hide at once, then drain: what is being sent ends, drafts are kept, the store is closed."""
-        self._shell.hide()
+        for window in QApplication.topLevelWidgets():  # a dialog stays where its window goes
+            window.hide()
         if presenter is not None:
             await presenter.shutdown()
         await self._tasks.drain()
