@@ -106,6 +106,7 @@ class Desktop:
         guard.setSingleShot(True)
         guard.timeout.connect(self._application.exit)
         guard.start(_PAINT_LIMIT)
+        shell.list.setFocus()  # keys that come before the rows are for them: the search, the first in turn, kept them
         shell.show()
         self._application.exec()
         guard.stop()

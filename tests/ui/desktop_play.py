@@ -95,10 +95,10 @@ def again(opening: NoStore) -> Act:
 
 
 def leave(_opening: NoStore) -> Act:
-    """Close the window while nothing has answered yet."""
+    """Close the window while nothing has answered yet, in which the list has the keyboard."""
 
     def act(shell: Shell) -> bool:
-        return shell.isVisible() and not shell.close()
+        return shell.isVisible() and shell.focusWidget() is shell.list and not shell.close()
 
     return act
 
