@@ -6,7 +6,6 @@ Laying out is the costly half, done once a row and width and only for rows that 
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 
@@ -28,14 +27,6 @@ _CHROME: Final = 50
 _PICTURE: Final = 220
 
 
-class Weight(Struct, frozen=True):
-    """What a row's height is guessed from."""
-
-    letters: int
-    breaks: int
-    fixed: int
-
-
 class BubbleDelegate:
     """Lays out and paints rows. `own_name` is the agent's: it is not repeated on every bubble of theirs."""
 
@@ -43,21 +34,11 @@ class BubbleDelegate:
         self._theme = theme
         self.own_name = ""
 
-    def weigh(self, row: Row) -> Weight:
-        """Once a row; cheap."""
-        if isinstance(row, Message):
-            letters, breaks = citizen_text.weight(row.text)
-            sounds = sum(_PICTURE if one.kind is MessageKind.IMAGE else 60 for one in row.attachments)
-            return Weight(letters, breaks, _CHROME + sounds)
-        if isinstance(row, Note):
-            return Weight(min(len(row.text), citizen_text.BODY_LIMIT), row.text.count("\n"), _CHROME)
-        return Weight(0, 0, 34)
-
     @staticmethod
-    def guess(weights: Sequence[Weight], width: int) -> list[int]:
+    def guess(rows: Sequence[Row], width: int) -> list[int]:
         """Heights at `width`, good enough for a scroll bar. A microsecond a row."""
-        letters = max(int(bubble_limit(width) / _LETTER_WIDTH), 8)
-        return [one.fixed + (one.letters // letters + one.breaks + 1) * _LINE_HEIGHT for one in weights]
+        line = max(int(bubble_limit(width) / _LETTER_WIDTH), 8)
+        return [_guessed(row, line) for row in rows]
 
     def lay_out(self, row: Row, width: int, look: Look, *, revealed: bool = False) -> Laid:
         """Where everything of `row` stands. `revealed`: the agent asked to see what is hidden in it."""
@@ -82,18 +63,21 @@ class BubbleDelegate:
         """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
         if laid.bubble is not None:
             self._paint_ground(painter, QRectF(laid.bubble), laid.tone)
+        from_the_right = QGuiApplication.isRightToLeft()
         for part in laid.parts:
-            # Places were turned with the layout; a part turns around what stands inside it, where that has two sides.
-            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            if from_the_right:
+                # Places were turned with the layout; a part turns around what has two sides inside it.
+                painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             part.paint(painter, look)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if from_the_right:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if told and laid.state_words and laid.bubble is not None:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font(SMALL))
             # Long words take several lines, upwards from the foot of the bubble.
             beside = QRect(0, laid.bubble.bottom() - 6 - laid.height, laid.bubble.left() - 8, laid.height)
             side = Qt.AlignmentFlag.AlignRight
-            if QGuiApplication.isRightToLeft():
+            if from_the_right:
                 beside.moveLeft(laid.bubble.right() + 8)
                 side = Qt.AlignmentFlag.AlignLeft
             painter.drawText(beside, side.value | AT_THE_FOOT, laid.state_words)
@@ -109,9 +93,21 @@ class BubbleDelegate:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         border = self._theme.colour(tone.border)
-        painter.setPen(QPen(border, 1, Qt.PenStyle.DashLine if tone is Tone.NOTE else Qt.PenStyle.SolidLine))
+        painter.setPen(QPen(border, 1, Qt.PenStyle.DashLine) if tone is Tone.NOTE else border)
         painter.setBrush(self._theme.colour(tone.ground))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def _guessed(row: Row, line: int) -> int:
+    """How high a row is about, where so many letters stand on a line."""
+    if isinstance(row, Message):
+        letters, breaks = citizen_text.weight(row.text)
+        files = sum(_PICTURE if one.kind is MessageKind.IMAGE else 60 for one in row.attachments)
+    elif isinstance(row, Note):
+        letters, breaks, files = min(len(row.text), citizen_text.BODY_LIMIT), row.text.count("\n"), 0
+    else:
+        return 34 + _LINE_HEIGHT
+    return _CHROME + files + (letters // line + breaks + 1) * _LINE_HEIGHT
 
 
 def bubble_limit(width: int) -> int:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -37,12 +38,8 @@ class TextBlock:
         self.links = links_in(text) if linked else []
         self._spans = [(units(text, link.start), units(text, link.end)) for link in self.links]
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if _from_the_right(text):
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._layout.setTextOption(option)
+        self._turned = _from_the_right(text)
+        self._layout.setTextOption(_option(turned=self._turned))
         self._layout.setCacheEnabled(True)
         looks = [_range(start, end, _underline()) for start, end in self._spans]
         looks += [_range(units(text, start), units(text, end), form) for start, end, form in formats]
@@ -99,21 +96,36 @@ class TextBlock:
         return self.text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
     def _break(self, width: int, lines: int | None) -> tuple[int, int]:
-        height, left, right = 0.0, float(width), 0.0
-        self._layout.beginLayout()
-        while (lines is None or self._layout.lineCount() < lines) and (line := self._layout.createLine()).isValid():
+        layout, height, left, right, count = self._layout, 0.0, float(width), 0.0, 0
+        layout.beginLayout()
+        while count != lines and (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, height + _LEADING / 2))
             height += line.height() + _LEADING
-            used = line.naturalTextRect()
-            left, right = min(left, used.left()), max(right, used.right())
-        self._layout.endLayout()
+            if self._turned:
+                used = line.naturalTextRect()
+                left, right = min(left, used.left()), max(right, used.right())
+            else:
+                right = max(right, line.naturalTextWidth())
+            count += 1
+        layout.endLayout()
         # Not by asking for one more line: that would be drawn over the first.
-        last = self._layout.lineAt(self._layout.lineCount() - 1)
-        self.cut = lines is not None and last.isValid() and last.textStart() + last.textLength() < self.length
+        last = layout.lineAt(count - 1) if count and count == lines else None
+        self.cut = last is not None and last.textStart() + last.textLength() < self.length
         # Right-to-left lines stand at the right edge of the width they were given; the block is no wider than its text.
-        self._shift = -max(left, 0.0) if right > left else 0.0
+        self._shift = -max(left, 0.0) if self._turned and right > left else 0.0
         return min(int(right + self._shift) + 1, width), int(height + 0.999)
+
+
+@cache
+def _option(*, turned: bool) -> QTextOption:
+    """How every block breaks its lines; it is copied, and made once. `turned`: they stand at the right."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if turned:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return option
 
 
 def units(text: str, end: int) -> int:

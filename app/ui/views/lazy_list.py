@@ -134,11 +134,13 @@ class LazyList(QListView, Generic[T]):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw what is laid out; the rest follows within a moment."""
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self._ground())
+            place = event.rect()
+            painter.fillRect(place, self._ground())
+            first, end = place.top() - 4, place.bottom() + 4
             for row in self.column.seen():
                 laid = self.column.laid(row)
                 top, height = self.column.place(row)
-                if laid is not None and event.rect().intersects(QRect(0, top - 4, self.width(), height + 8)):
+                if laid is not None and top <= end and top + height > first:
                     painter.save()
                     painter.translate(0, top)
                     self.paint_row(painter, row, laid)

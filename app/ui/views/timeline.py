@@ -23,7 +23,7 @@ from app.domain.ids import MessageId
 from app.domain.message import DeliveryState, Message
 from app.ui import citizen_text
 from app.ui.delegates.assembly import Laid
-from app.ui.delegates.bubble import BubbleDelegate, Weight, action_at, part_at
+from app.ui.delegates.bubble import BubbleDelegate, action_at, part_at
 from app.ui.delegates.parts import Action, Deed, Look, Playing
 from app.ui.models.rows import Row, sensitive_findings
 from app.ui.models.timeline import TimelineModel
@@ -48,7 +48,6 @@ class TimelineView(LazyList[Laid]):
     older_needed = Signal()
 
     def __init__(self, theme: Theme, model: TimelineModel, parent: QWidget | None = None) -> None:
-        self._weights: list[Weight] = []
         self.rows, self.delegate = model, BubbleDelegate(theme)
         super().__init__(lambda: theme.colour("background"), parent)
         self.setProperty("help", "answering")
@@ -76,8 +75,7 @@ class TimelineView(LazyList[Laid]):
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
         """From how much text there is."""
-        rows = self.rows.rows()[first : last + 1]
-        return self.delegate.guess([self.delegate.weigh(row) for row in rows], self.viewport().width())
+        return self.delegate.guess(self.rows.rows()[first : last + 1], self.viewport().width())
 
     def lay_out(self, row: int) -> tuple[Laid, int]:
         """By the delegate."""

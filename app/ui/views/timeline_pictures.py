@@ -34,8 +34,8 @@ class TimelinePictures(QObject):
         ratio = self._view.devicePixelRatioF()
         box = QSize(round(PICTURE_EDGE * ratio), round(PICTURE_EDGE * ratio))
         for row in self._view.column.seen():
-            laid = self._view.column.laid(row)
-            if laid is None:
+            item, laid = self._view.rows.row(row), self._view.column.laid(row)
+            if laid is None or not isinstance(item, Message) or not item.attachments:
                 continue
             for sound in sounds_of(laid):
                 file = sound.attachment
