@@ -1,7 +1,7 @@
 """What an agent sees: the list, the counters, a conversation, search."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -16,7 +16,7 @@ from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
 from app.storage import agents, channels, conversations, drafts, folding, labels, mentions, messages, search
 from app.storage.agents import Agent
-from app.storage.database import Store, Transaction
+from app.storage.database import Store, Transaction, awaited
 from app.storage.drafts import Draft
 from app.storage.messages import Timeline
 
@@ -75,9 +75,14 @@ class Inbox:
         """What the header and the panel show. `Refused` no_such_conversation."""
         return await self._store.read(lambda tx: found(tx, conversation_id))
 
-    async def conversation(self, conversation_id: ConversationId, limit: int = 50) -> OpenConversation:
-        """A conversation with its newest `limit` items: one reading for all. `Refused` no_such_conversation."""
-        return await self._store.read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit))
+    def conversation(self, conversation_id: ConversationId, limit: int = 50) -> Awaitable[OpenConversation]:
+        """A conversation with its newest `limit` items: one reading for all. `Refused` no_such_conversation.
+
+        It is being read as soon as this returns; whoever has other things to do awaits it later.
+        """
+        return awaited(
+            self._store.submit_read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit))
+        )
 
     async def timeline(
         self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50

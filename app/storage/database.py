@@ -7,11 +7,14 @@ the commit, also when another program committed it.
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from types import MappingProxyType
-from typing import Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from app.domain.changes import Changes
 from app.domain.problems import InboxError
 from app.storage.dialects import Dialect
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -109,8 +112,8 @@ class Store(Protocol):
         ...
 
 
-async def awaited(future: Future[T]) -> T:
+def awaited(future: Future[T]) -> "asyncio.Future[T]":
     """The result of a store's future on the running loop. Cancelling withdraws work that has not begun."""
     from asyncio import wrap_future  # noqa: PLC0415 - 35 ms that the first paint does not wait for
 
-    return await wrap_future(future)
+    return wrap_future(future)

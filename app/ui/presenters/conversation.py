@@ -1,6 +1,6 @@
 """The open conversation: read, kept up to date, left again. What can be done with it lies in its parts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
 from app.domain.conversation import ConversationDetail, TimelineItem
-from app.domain.ids import ConversationId, MessageId
+from app.domain.ids import ClientId, ConversationId, MessageId
 from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
@@ -41,7 +41,7 @@ from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.inbox import Timeline
+    from app.services.inbox import OpenConversation, Timeline
     from app.ui.tasks import Tasks
 
 PAGE: Final = 50
@@ -114,13 +114,15 @@ class ConversationPresenter(QObject):
         """Show another conversation; None: none. Returns at once."""
         if conversation is not None and conversation == self.current and self._detail is not None:
             return
+        if conversation is not None:
+            # The store reads while the one before is put away.
+            stored, asked = self._composer.waiting.known(), self._desk.inbox.conversation(conversation, PAGE)
+            self._tasks.spawn(self._open(conversation, asked, stored), "open a conversation")
         self._composer.leave()
         self._jumping.leave()
         self.current, self._detail, self._stale = conversation, None, False
         if conversation is None:
             self._forget()
-        else:
-            self._tasks.spawn(self._open(conversation), "open a conversation")
 
     def refresh(self, changes: Changes) -> None:
         """Something changed in the store."""
@@ -230,10 +232,11 @@ class ConversationPresenter(QObject):
         self._view.again_chosen.connect(self._try_again)
         self._clock.timeout.connect(self._tick)
 
-    async def _open(self, conversation: ConversationId) -> None:
-        stored = self._composer.waiting.known()
+    async def _open(
+        self, conversation: ConversationId, asked: Awaitable["OpenConversation"], stored: Collection[ClientId]
+    ) -> None:
         try:
-            read = await self._desk.inbox.conversation(conversation, PAGE)
+            read = await asked
         except InboxError as error:
             if self.current == conversation and not await _followed(self, error):
                 self._view.show_trouble(_why(error))
