@@ -175,7 +175,8 @@ def short_name(text: CitizenText | None) -> Shown:
 
 def mixed_scripts(text: CitizenText | None) -> bool:
     """Whether a word of the name mixes Latin with Cyrillic or Greek letters, as a look-alike does."""
-    return any(len(_scripts(word)) > 1 for word in bare_name(text).split())
+    shown = bare_name(text)
+    return not shown.isascii() and any(len(_scripts(word)) > 1 for word in shown.split())
 
 
 def elided(shown: str, metrics: QFontMetrics, width: int) -> str:

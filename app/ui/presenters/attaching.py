@@ -44,8 +44,8 @@ class AttachingPresenter(QObject):
         super().__init__(composer)
         self._desk, self._tasks, self._composer = desk, tasks, composer
         self._row: ConversationRow | None = None
-        self._limited: ChannelKind | None = None
-        """The channel whose limits the button says."""
+        self._limits: dict[ChannelKind, str] = {}
+        """What the button says of the limits of each channel."""
         self.files: tuple[NewFile, ...] = ()
         self.complete = True
         """Whether all that was kept with the draft is here."""
@@ -57,9 +57,10 @@ class AttachingPresenter(QObject):
     def show(self, row: ConversationRow | None) -> None:
         """For which conversation; a file never goes along to another one."""
         self._row = row
-        if row is not None and row.kind != self._limited:
-            self._limited = row.kind
-            self._composer.footer.show_limits(limit_words(self._desk.capabilities(row.kind).files))
+        if row is not None:
+            if row.kind not in self._limits:
+                self._limits[row.kind] = limit_words(self._desk.capabilities(row.kind).files)
+            self._composer.footer.show_limits(self._limits[row.kind])
         self.complete = True
         self.drop()
 

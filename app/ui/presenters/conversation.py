@@ -246,8 +246,9 @@ class ConversationPresenter(QObject):
             return
         detail, page = read.detail, read.timeline
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
-        self._take(detail, page, whole=True)
-        self._composer.show(detail, read.draft)
+        with self._view.filled():
+            self._take(detail, page, whole=True)
+            self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
         # The panel comes last: what is read from top to bottom is painted before it.

@@ -46,6 +46,8 @@ class Composer(QFrame):
         self._quiet = self._note = self._editing = False
         self._addressed: object = None
         """For what the words about the recipient were chosen last."""
+        self._parted: tuple[bool, bool] | None = None
+        """Whether something goes along, and whether ways stand in the place of the text, as it is shown."""
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
@@ -155,6 +157,7 @@ class Composer(QFrame):
         """Qt: greyed out with nobody to write to."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
+            self._parted = None
             self.footer.setVisible(self.isEnabled())
 
     def _choose_mode(self, *, note: bool) -> None:
@@ -170,8 +173,13 @@ class Composer(QFrame):
             self.edited.emit()
 
     def _show_parts(self) -> None:
-        self.along.setVisible(bool(self.along.text()) and not self.is_note())
-        instead = self.ways.has_ways() and not self.is_note()
+        along, instead = (bool(one) and not self.is_note() for one in (self.along.text(), self.ways.has_ways()))
+        if (along, instead) == self._parted:
+            return
+        self._parted = along, instead
+        # One goes as the other comes: they never stand in one another's way.
+        self._column.setEnabled(False)
+        self.along.setVisible(along)
         shown, leaving = (self.ways, self._writing) if instead else (self._writing, self.ways)
         shown.show()
         # What held the keyboard goes away; Qt would give it to whatever comes next in the window.
@@ -181,6 +189,7 @@ class Composer(QFrame):
             self.editor.setFocus()
         leaving.hide()
         self.footer.setVisible(not instead)
+        self._column.setEnabled(True)
 
     def _show_recipient(self) -> None:
         note, to = self.is_note(), self._recipient
@@ -232,7 +241,7 @@ class Composer(QFrame):
         writing.addWidget(self.along)
         writing.addWidget(self.strip)
         self._writing = Roomy(inside)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(tabs)

@@ -1,5 +1,6 @@
 """The line below the editor: a file, canned answers, the language, the length, and send."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -96,7 +97,7 @@ class ComposerFooter(QWidget):
     def arrange(self) -> None:
         """Take out words until everything fits: the counter goes before the citizen's name on the button does."""
         parts = (self.attach, self.emoji, self.answers, self.language, self.send)
-        seen = tuple(part.isVisibleTo(self) for part in parts)
+        seen = [part for part in parts if part.isVisibleTo(self)]
         state = (
             self.width(),
             self.send.sizeHint().width(),
@@ -111,11 +112,10 @@ class ComposerFooter(QWidget):
         self._arranged = state
         # The layout's own hint is a moment behind.
         room = self.width() - _AROUND - (self.length.sizeHint().width() if self._counted else 0)
-        others = (part for part in (self.emoji, self.language, self.send) if part.isVisibleTo(self))
-        room -= sum(part.sizeHint().width() for part in others)
+        room -= sum(part.sizeHint().width() for part in seen if part not in (self.attach, self.answers))
         answers = f"/ {self._answers_words}"
         choices = ((self._attach_words, answers), ("", answers), ("", "/"))
-        fitting = next((one for one in choices if self._wanted(*one) <= room), None)
+        fitting = next((one for one in choices if self._wanted(*one, seen) <= room), None)
         attach, answers = fitting or choices[-1]
         self.attach.say(attach)
         self.answers.say(answers)
@@ -124,10 +124,10 @@ class ComposerFooter(QWidget):
         more = self.tr("Insert a canned answer")
         self.answers.setAccessibleName(f"{self._answers_words}: {more}")
 
-    def _wanted(self, attach: str, answers: str) -> int:
-        """The width that the two buttons take with these words."""
+    def _wanted(self, attach: str, answers: str, seen: Sequence[KeyButton]) -> int:
+        """The width that the two buttons take with these words, as far as they are seen."""
         said = (self.attach, attach), (self.answers, answers)
-        return sum(button.width_with(words) for button, words in said if button.isVisibleTo(self))
+        return sum(button.width_with(words) for button, words in said if button in seen)
 
     def _open_languages(self) -> None:
         menu = PickingMenu(self)

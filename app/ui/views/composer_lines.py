@@ -36,15 +36,16 @@ class QuoteLine(QFrame):
 
     def show_quote(self, words: Shown, *, editing: bool = False) -> None:
         """How the message begins; none where empty. `editing`: it is being changed, not replied to."""
+        self.setVisible(bool(words))
+        if not words:
+            return
         said = self.tr("You change: {words}") if editing else self.tr("In reply to: {words}")
         close = self.tr("Leave this message as it is") if editing else self.tr("Do not reply to this message")
         self._close.setAccessibleName(close)
         self._close.set_keys("Esc" if editing else "")
         self._words.setText(Shown(said.replace("{words}", words)))
         self.setAccessibleName(self._words.text())
-        self.setVisible(bool(words))
-        if words:
-            announce(self, self._words.text())
+        announce(self, self._words.text())
 
     def words(self) -> str:
         """What stands there; empty where nothing does."""

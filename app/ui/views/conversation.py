@@ -1,9 +1,10 @@
 """The middle column: the conversation with one citizen, from its header down to the composer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +31,8 @@ _LOW: Final = 680
 _LOWEST: Final = 620
 _LINE: Final = 44
 _WIDEST: Final = 420
+_DEEP: Final = 3
+"""Layouts inside one another: each hears of what is inside it a turn later."""
 
 
 class ConversationView(QFrame):
@@ -89,6 +92,23 @@ class ConversationView(QFrame):
         if unread is not None:
             self.timeline.column.show(unread, 40)
             self.timeline.settle()
+
+    @contextmanager
+    def filled(self) -> Iterator[None]:
+        """What stands around the messages is said in here, and takes its place once, when all of it is there.
+
+        Qt would place everything anew for each part that comes or goes, and what was shown before along with it; and
+        in several turns of its loop, with a picture after the first that nobody should see.
+        """
+        self.timeline.column.reset(0)
+        self._parts.setEnabled(False)
+        try:
+            yield
+        finally:
+            self._parts.setEnabled(True)
+        for _ in range(_DEEP):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._parts.activate()
 
     def show_while_empty(self, empty: QWidget) -> None:
         """What stands here while no conversation is open; nothing if it is known."""

@@ -1,7 +1,11 @@
 """A layout that puts widgets beside one another and goes on below where the line is full."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+_NEITHER: Final = Qt.Orientation(0)
 
 
 class FlowLayout(QLayout):
@@ -14,8 +18,8 @@ class FlowLayout(QLayout):
         self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self._heights: dict[int, int] = {}
         """How high it is at a width: the layouts around it ask again and again. Known until a widget changes."""
-        self._sizes: list[tuple[QLayoutItem, QSize, QSize]] | None = None
-        """What is seen, with how large each wants to be and must be; known as long."""
+        self._sizes: list[tuple[QLayoutItem, int, int, int, int]] | None = None
+        """What is seen, with how wide and high each wants to be, and must be; known as long."""
         self._stacked = False
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -51,7 +55,7 @@ class FlowLayout(QLayout):
 
     def expandingDirections(self) -> Qt.Orientation:
         """Qt: none."""
-        return Qt.Orientation(0)
+        return _NEITHER
 
     def hasHeightForWidth(self) -> bool:
         """Qt: more lines where there is less width."""
@@ -70,35 +74,38 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Qt: all on one line."""
-        sizes = [size for _, size, _ in self._seen()]
+        sizes = self._seen()
         if self._stacked:
-            width = max((size.width() for size in sizes), default=0)
+            width = max((wide for _, wide, _, _, _ in sizes), default=0)
             return QSize(width, self._place(QRect(0, 0, width, 0), move=False))
-        width = sum(size.width() + self._gap for size in sizes) - self._gap
-        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
+        width = sum(wide + self._gap for _, wide, _, _, _ in sizes) - self._gap
+        return QSize(max(width, 0), max((high for _, _, high, _, _ in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Qt: the widest item."""
-        sizes = [least for _, _, least in self._seen()]
-        return QSize(max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0))
+        sizes = self._seen()
+        width = max((least for _, _, _, least, _ in sizes), default=0)
+        return QSize(width, max((low for _, _, _, _, low in sizes), default=0))
 
-    def _seen(self) -> list[tuple[QLayoutItem, QSize, QSize]]:
+    def _seen(self) -> list[tuple[QLayoutItem, int, int, int, int]]:
         if self._sizes is None:
             seen = (item for item in self._items if not item.isEmpty())
-            self._sizes = [(item, item.sizeHint(), item.minimumSize()) for item in seen]
+            self._sizes = [(item, *item.sizeHint().toTuple(), *item.minimumSize().toTuple()) for item in seen]
         return self._sizes
 
     def _side(self, within: QRect, place: QRect) -> QRect:
         """The place as it is in a window that runs from right to left."""
         parent = self.parentWidget()
-        return place if parent is None else QStyle.visualRect(parent.layoutDirection(), within, place)
+        if parent is None or not parent.isRightToLeft():
+            return place
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, within, place)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         left, room = rect.x(), rect.width()
         x, y, line = left, rect.y(), 0
-        for item, size, least in self._seen():
-            most, high = max(room, least.width()), size.height()
-            wide = most if self._stacked else min(size.width(), most)
+        for item, wanted, high, least, _ in self._seen():
+            most = max(room, least)
+            wide = most if self._stacked else min(wanted, most)
             if x > left and (self._stacked or x + wide > left + room):
                 x, y, line = left, y + line + self._line_gap, 0
             if move:

@@ -42,6 +42,8 @@ class KeyButton(QPushButton):
         self._words, self._short, self._icon_name, self._badge = "", "", "", QPixmap()
         self._wide: tuple[Weight, int] | None = None
         """At which weight it was measured, and its width."""
+        self._before = self._caps_wide = 0
+        """Pixels that what stands before the words takes, and the key caps after them."""
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
         # A QPushButton never becomes narrower than its words; this one may, and elides them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -65,20 +67,20 @@ class KeyButton(QPushButton):
         caps = [_SIGNS.get(cap, cap) for cap in keys.split("+") if cap]
         self.setAccessibleDescription(keys)
         if caps != self._caps:
-            self._caps = caps
+            self._caps, self._caps_wide = caps, _width_of_caps(self._theme, caps)
             self._measure_anew()
 
     def set_icon(self, name: str) -> None:
         """An icon of the theme before the words."""
         if name != self._icon_name:
             self._icon_name = name
-            self._measure_anew()
+            self._show_before()
 
     def set_badge(self, badge: QPixmap) -> None:
         """A picture before the words."""
         if badge.cacheKey() != self._badge.cacheKey():
-            wide, self._badge = self._badge.width(), badge
-            self._measure_anew() if badge.width() != wide else self.update()
+            self._badge = badge
+            self._show_before()
 
     def words(self) -> str:
         """What stands on it, in full."""
@@ -92,12 +94,12 @@ class KeyButton(QPushButton):
 
     def width_with(self, words: str) -> int:
         """How wide it wants to be with these words on it."""
-        return self._before() + self._width(words) + _width_of_caps(self._theme, self._caps) + 2 * self._pad + _SLACK
+        return self._before + self._width(words) + self._caps_wide + 2 * self._pad + _SLACK
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the short words."""
         words = next((one for one in (self._words, self._short) if 0 < len(one) <= _BRIEF), "…")
-        width = self._before() + self._width(words) + 2 * self._pad
+        width = self._before + self._width(words) + 2 * self._pad
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,13 +131,21 @@ class KeyButton(QPushButton):
                 self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, own, self)
         painter.drawPixmap(0, 0, ground)
 
+    def _show_before(self) -> None:
+        """Another picture or icon stands before the words."""
+        before = self._before
+        self._before = _ICON + 6 if self._icon_name else 0
+        if not self._badge.isNull():
+            self._before = round(self._badge.deviceIndependentSize().width()) + 6
+        self._measure_anew() if self._before != before else self.update()
+
     def _measure_anew(self) -> None:
         self._wide = None
         self.updateGeometry()
         self.update()
 
     def _paint_inside(self, painter: QPainter) -> None:
-        colour, before = self._colour(), self._before()
+        colour, before = self._colour(), self._before
         words, wide, caps = self._fitting(self.width() - 2 * self._pad - before)
         used = before + wide + caps
         x, middle = (self.width() - used) // 2, self.height() // 2
@@ -151,8 +161,7 @@ class KeyButton(QPushButton):
 
     def _fitting(self, room: int) -> tuple[str, int, int]:
         """The words that fit, how wide they are, and how wide the key caps after them: nothing where they do not."""
-        words, caps = self._words, _width_of_caps(self._theme, self._caps)
-        wide = self._width(words)
+        words, caps, wide = self._words, self._caps_wide, self._width(self._words)
         if wide > room and self._short:
             words, wide = self._short, self._width(self._short)
         if wide + caps > room:
@@ -185,11 +194,6 @@ class KeyButton(QPushButton):
 
     def _width(self, words: str) -> int:
         return self._theme.width(words, *self._face())
-
-    def _before(self) -> int:
-        if not self._badge.isNull():
-            return round(self._badge.deviceIndependentSize().width()) + 6
-        return _ICON + 6 if self._icon_name else 0
 
 
 def _paint_caps(painter: QPainter, theme: Theme, caps: Sequence[str], x: int, middle: int, colour: QColor) -> None:

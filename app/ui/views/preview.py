@@ -40,6 +40,8 @@ class Preview(QFrame):
         """Show `text` as the channel will show it. `apart`: a file goes along, which takes no text with it."""
         marked = bool(read_marks(text).ranges)
         self.setVisible(marked or apart)
+        if not (marked or apart):
+            return
         self._caption.setVisible(marked)
         self.shown.setVisible(marked)
         self._apart.setVisible(apart)
