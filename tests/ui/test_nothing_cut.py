@@ -38,7 +38,7 @@ def needed(widget: QWidget) -> tuple[str, int]:
     """The words on a control, and the width that they take with what stands around them; (…, 0) if it has none."""
     if isinstance(widget, KeyButton):
         words = min(filter(None, (widget.words(), widget._short)), key=widget._width, default="")
-        return words, widget._before() + widget._width(words) + 2 * widget._pad if words else 0
+        return words, widget._before + widget._width(words) + 2 * widget._pad if words else 0
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.text(), widget.sizeHint().width()
     if isinstance(widget, QComboBox):
