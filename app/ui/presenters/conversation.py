@@ -36,7 +36,7 @@ from app.ui.presenters.went_along import went_along
 from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
-from app.ui.views.conversation import ConversationView
+from app.ui.views.conversation import ConversationView, filled
 from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class ConversationPresenter(QObject):
             return
         detail, page = read.detail, read.timeline
         self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
-        with self._view.filled():
+        with filled(self._view):
             self._take(detail, page, whole=True)
             self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting

@@ -93,28 +93,11 @@ class ConversationView(QFrame):
             self.timeline.column.show(unread, 40)
             self.timeline.settle()
 
-    @contextmanager
-    def filled(self) -> Iterator[None]:
-        """What stands around the messages is said in here, and takes its place once, when all of it is there.
-
-        Qt would place everything anew for each part that comes or goes, and what was shown before along with it; and
-        in several turns of its loop, with a picture after the first that nobody should see.
-        """
-        self.timeline.column.reset(0)
-        self._parts.setEnabled(False)
-        try:
-            yield
-        finally:
-            self._parts.setEnabled(True)
-        for _ in range(_DEEP):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._parts.activate()
-
     def show_while_empty(self, empty: QWidget) -> None:
         """What stands here while no conversation is open; nothing if it is known."""
         if self._empty is None:
             self._empty = empty
-            self._parts.addWidget(empty, 1)
+            self.parts.addWidget(empty, 1)
             empty.hide()
 
     def show_nothing(self) -> None:
@@ -229,7 +212,7 @@ class ConversationView(QFrame):
         below = QVBoxLayout(self._bottom)
         below.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
         below.addWidget(self.composer)
-        self._parts = layout = QVBoxLayout(self)
+        self.parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
@@ -241,6 +224,24 @@ class ConversationView(QFrame):
         layout.addWidget(self.timeline, 1)
         layout.addWidget(self._unread, 1)
         layout.addWidget(self._bottom)
+
+
+@contextmanager
+def filled(view: ConversationView) -> Iterator[None]:
+    """What stands around the messages is said in here, and takes its place once, when all of it is there.
+
+    Qt would place everything anew for each part that comes or goes, and what was shown before along with it; and in
+    several turns of its loop, with a picture after the first that nobody should see.
+    """
+    view.timeline.column.reset(0)
+    view.parts.setEnabled(False)
+    try:
+        yield
+    finally:
+        view.parts.setEnabled(True)
+    for _ in range(_DEEP):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    view.parts.activate()
 
 
 def _in_the_middle(sentence: Prose, button: KeyButton) -> QWidget:
