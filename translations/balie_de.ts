@@ -4904,6 +4904,10 @@
         <translation>In {path} gibt es noch keinen Speicher. Legen Sie einen an mit: balie store init.</translation>
     </message>
     <message>
+        <source>{path} is the profile that is copied. Name another one after --to, with an empty store.</source>
+        <translation>{path} ist das Profil, das kopiert wird. Nennen Sie nach --to ein anderes, mit leerem Speicher.</translation>
+    </message>
+    <message>
         <source>The folder {path} cannot be written. Check its rights.</source>
         <translation>In den Ordner {path} kann nicht geschrieben werden. Prüfen Sie seine Rechte.</translation>
     </message>

@@ -4904,6 +4904,10 @@
         <translation>Der is noch gjin opslach yn {path}. Meitsje ien mei: balie store init.</translation>
     </message>
     <message>
+        <source>{path} is the profile that is copied. Name another one after --to, with an empty store.</source>
+        <translation>{path} is it profyl dat kopiearre wurdt. Neam nei --to in oar, mei in lege opslach.</translation>
+    </message>
+    <message>
         <source>The folder {path} cannot be written. Check its rights.</source>
         <translation>Yn de map {path} kin net skreaun wurde. Sjoch de rjochten nei.</translation>
     </message>

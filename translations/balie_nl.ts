@@ -4532,6 +4532,10 @@
         <translation>Er is nog geen opslag in {path}. Maak er een met: balie store init.</translation>
     </message>
     <message>
+        <source>{path} is the profile that is copied. Name another one after --to, with an empty store.</source>
+        <translation>{path} is het profiel dat wordt gekopieerd. Noem na --to een ander, met een lege opslag.</translation>
+    </message>
+    <message>
         <source>The folder {path} cannot be written. Check its rights.</source>
         <translation>In de map {path} kan niet worden geschreven. Controleer de rechten.</translation>
     </message>
@@ -4653,7 +4657,7 @@
     </message>
     <message>
         <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>
-        <translation>Een rij van {table}, {after} of een kort daarna, is beschadigd en kan niet worden gekopieerd. Er is niets bewaard. Laat die herstellen, of kopieer een back-up die heel is.</translation>
+        <translation>Een rij van {table}, {after} of een kort daarna, is beschadigd en kan niet worden gekopieerd. Er is niets bewaard. Laat die herstellen, of kopieer een reservekopie die heel is.</translation>
     </message>
     <message>
         <source>The copy of {table} is not what it was copied from, so nothing was kept. Copy again.</source>

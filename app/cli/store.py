@@ -164,6 +164,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _copy(options: argparse.Namespace) -> int:
     source, target = options.profile, Profile(options.to.expanduser().absolute())
+    if source.folder.resolve() == target.folder.resolve():
+        raise InboxError("store_copy_itself", path=str(source.folder))
     with ExitStack() as stack:
         stores = []
         for profile in (source, target):

@@ -51,6 +51,9 @@ STORE: Final[Mapping[str, str]] = {
         "Problem", "The file {path} is damaged. Restore it from a backup; the store itself is untouched."
     ),
     "store_missing": QT_TRANSLATE_NOOP("Problem", "There is no store in {path} yet. Make one with: balie store init."),
+    "store_copy_itself": QT_TRANSLATE_NOOP(
+        "Problem", "{path} is the profile that is copied. Name another one after --to, with an empty store."
+    ),
     "store_unreadable": QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be written. Check its rights."),
     # A team's server
     "server_file_bad": QT_TRANSLATE_NOOP(

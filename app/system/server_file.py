@@ -101,6 +101,8 @@ def _objection(found: dict[str, Any]) -> str | None:
             return f"{key} is not known"
         if not isinstance(value, _TYPES[key]) or value == "":
             return f"{key} has the wrong type"
+        if key == "port" and value not in range(1, 65_536):
+            return "port is no number from 1 to 65535"
     missing = [key for key in ("host", "database") if key not in found]
     if missing:
         return f"{missing[0]} is missing"

@@ -96,6 +96,7 @@ def test_a_desktop_moves_to_a_server(ready: Balie, team: postgres.PostgresServer
     assert "holds no store yet" in balie("store", "copy", "--to", str(there)).err
     nowhere = tmp_path / "nowhere"
     assert f"There is no store in {nowhere} yet" in balie("store", "copy", "--to", str(nowhere)).err
+    assert "is the profile that is copied" in balie("store", "copy", "--to", str(tmp_path / "profile")).err
     assert balie("--profile", str(there), "store", "init").status == 0
     copied = balie("store", "copy", "--to", str(there), "--json")
     assert copied.lines[0]["rows"]["channel"] == 1, copied.err
