@@ -86,10 +86,28 @@ def put_aside(tx: Transaction, message_id: MessageId, by: AgentId) -> None:
     message = get(tx, message_id)
     if message is None or message.state is not _S.FAILED or message.note == PUT_ASIDE:
         raise Refused("not_failed")
-    _count(tx, message, waits=False)
-    tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": PUT_ASIDE, "id": message.id})
+    _leave(tx, message)
     happenings.write(tx, message.conversation_id, "put_aside", by)
     tx.note(Changes(conversations=frozenset({message.conversation_id})))
+
+
+def _leave(tx: Transaction, message: Found) -> None:
+    _count(tx, message, waits=False)
+    tx.execute("UPDATE message SET note = :note WHERE id = :id", {"note": PUT_ASIDE, "id": message.id})
+
+
+def _leave_what_it_replaces(tx: Transaction, message: Found) -> None:
+    """A template that arrived is the way out for what failed because the window was closed."""
+    replaced = tx.all(
+        """SELECT old.id FROM message m JOIN conversation c ON c.id = m.conversation_id AND c.failed > 0
+           JOIN message old ON old.conversation_id = c.id AND old.state = 'failed' AND old.note = 'window_closed'
+           WHERE m.id = :id AND m.kind = 'template' AND old.sent_at <= m.sent_at""",
+        {"id": message.id},
+    )
+    for (number,) in replaced:
+        old = get(tx, number)
+        if old is not None:
+            _leave(tx, old)
 
 
 def _count(tx: Transaction, message: Found, waits: bool) -> None:
@@ -114,6 +132,7 @@ def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None =
     if new in (_S.DELIVERED, _S.READ):
         # It can no longer fail, so nobody will send it again.
         tx.execute("DELETE FROM outbox WHERE message_id = :id", {"id": message.id})
+        _leave_what_it_replaces(tx, message)
     else:
         tx.execute(
             "UPDATE outbox SET state = :state WHERE message_id = :id",

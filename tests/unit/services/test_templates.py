@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.channels.base import Outgoing
 from app.domain.capabilities import FileLimit
 from app.domain.ids import ConversationId
-from app.domain.message import MessageKind
+from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.template import Button, Template, TemplateFill
 from app.services.replies import NewFile
@@ -51,6 +51,23 @@ async def test_a_template_goes_when_the_window_is_closed(desk: At, late: Convers
     draft = await desk.replies.draft(late)
     assert draft is not None
     assert draft.text == "wat ik wilde zeggen"
+
+
+async def test_a_template_that_arrived_takes_the_place_of_what_the_window_stopped(
+    desk: At, late: ConversationId
+) -> None:
+    stopped = desk.town.reply("Morgen", client="c1", to=late)
+    desk.town.write(lambda tx: outbox.failed(tx, stopped, "window_closed"))
+    other = desk.town.reply("En dit", client="c2", to=late)
+    desk.town.write(lambda tx: outbox.failed(tx, other, "rejected"))
+    message_id = await desk.replies.send_template(late, "vervolg", {"1": "Samira"})
+    desk.town.accepted(message_id, "p1", minutes=26 * 60)
+    assert desk.town.message(stopped).note == "window_closed", "it may still fail"
+    desk.town.status(DeliveryState.DELIVERED, mid="p1", minutes=26 * 60 + 1)
+    assert (desk.town.message(stopped).note, desk.town.message(other).note) == ("put_aside", "rejected")
+    assert desk.town.row().last_failed, "of the other one nobody has decided anything"
+    await desk.replies.put_aside(other)
+    assert not desk.town.row().last_failed
 
 
 async def test_in_another_language(desk: At, late: ConversationId) -> None:
