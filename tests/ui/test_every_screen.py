@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QWidget
 
 from app.ui.views.tick import Tick
 from tests.screens.__main__ import all_screens
@@ -84,6 +84,10 @@ def misnamed(screen: QWidget) -> list[str]:
             read, called = (re.findall(r"\w+", words.casefold()) for words in (one.text(), one.accessibleName()))
             if not set(read) <= set(called):
                 found.append(f"{one.text()}: {one.accessibleName()}")
+    labelled = [label.buddy() for label in screen.findChildren(QLabel)]
+    for choice in screen.findChildren(QComboBox):
+        if choice.isVisible() and choice not in labelled and not choice.accessibleDescription():
+            found.append(f"nobody hears what this is: {choice.currentText()}")
     return found
 
 

@@ -1,5 +1,7 @@
 """Fields with a list or a calendar behind them. The style sheet draws the field; the arrow is an icon of the theme."""
 
+import sys
+
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
@@ -18,6 +20,12 @@ class Choice(QComboBox):
         self._theme = theme
         # Qt measures what there is when the field is first shown, and what is to choose from may come later.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Qt: what is chosen here. On Linux a screen reader gets the choice in its place, so it stands beside it."""
+        super().setAccessibleName(name)
+        if sys.platform == "linux":
+            self.setAccessibleDescription(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then the arrow."""
