@@ -5,8 +5,11 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit status."""
-    from app.cli.program import run  # noqa: PLC0415 - a second process of multiprocessing imports this module too
+    # Not at the top: a second process of multiprocessing imports this module too.
+    from app.system import lean  # isort: skip  # noqa: PLC0415 - before all else
+    from app.cli.program import run  # noqa: PLC0415
 
+    lean.loaded()
     return run(sys.argv[1:])
 
 

@@ -13,7 +13,7 @@ from typing import Final, NoReturn
 
 from app import __version__
 from app.domain.problems import InboxError
-from app.system import log
+from app.system import lean, log
 from app.system.paths import Profile, default_profile, practice_profile
 
 _log = logging.getLogger(__name__)
@@ -230,6 +230,7 @@ def _profile(text: str) -> Profile:
 
 
 def _window(options: argparse.Namespace) -> int:
+    lean.loading()
     from app.start import window  # noqa: PLC0415 - a command needs no window
 
     return window(options.profile, practice=options.practice)

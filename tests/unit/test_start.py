@@ -37,7 +37,8 @@ def _loaded(code: str) -> set[str]:
 
 
 def test_before_the_store_opens_nothing_heavy_is_loaded() -> None:
-    loaded = _loaded("import app.start")
+    as_it_starts = "import sys\nfrom app.__main__ import main\nsys.argv = ['balie', '--help']\nmain()\nimport app.start"
+    loaded = _loaded(as_it_starts)
     assert "app.services.profiles" in loaded
     assert not loaded & _HEAVY
 
