@@ -37,6 +37,7 @@ _MOST_TIMES: Final = 50
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 _SENTENCES_REMEMBERED: Final = 256
 """A long answer has a tenth of them."""
+_Symbols = tuple[int, ...]
 _NO_ROWS: Final[Mapping[int, Sequence[Sequence[int]]]] = {}
 
 
@@ -44,12 +45,12 @@ class Element(NamedTuple):
     """One place of a phrase.
 
     `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: all that it may
-    begin with.
+    begin with. Tuples: there are ten thousand, most of one symbol, and a set of one takes four times the memory.
     """
 
-    symbols: frozenset[int]
+    symbols: _Symbols
     rows: Mapping[int, Sequence[Sequence[int]]]
-    openers: frozenset[int]
+    openers: _Symbols
     gap: int
     optional: bool
     forbids: bool
@@ -68,9 +69,9 @@ class Phrase(Struct, frozen=True, eq=False):
 
     tag: int
     parts: tuple[Part, ...]
-    openers: frozenset[int]
+    openers: _Symbols
     """With which a part of it can begin."""
-    needs: tuple[frozenset[int], ...] = ()
+    needs: tuple[_Symbols, ...] = ()
     """For each element that cannot be left out, save the one it is indexed by: the text must hold one of these."""
 
 
@@ -95,7 +96,7 @@ class PhraseBook:
     known: AbstractSet[str] = frozenset()
     _lexicon: Lexicon = field(init=False)
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
-    _places: dict[str, tuple[frozenset[int], Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
+    _places: dict[str, tuple[_Symbols, Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
     _elements: dict[tuple[str, int], Element] = field(init=False, default_factory=dict)
     _phrases: list[Phrase] = field(init=False, default_factory=list)
     _by_symbol: dict[int, tuple[int, ...]] = field(init=False, default_factory=dict)
@@ -111,7 +112,8 @@ class PhraseBook:
         parts = tuple(self._part(piece) for piece in line.split(" & "))
         if not any(_must(parts)):
             raise PhraseError(f"{line!r} fits everything")
-        self._phrases.append(Phrase(tag, parts, _all_of([part.elements[0].openers for part in parts])))
+        first, *others = (part.elements[0].openers for part in parts)
+        self._phrases.append(Phrase(tag, parts, tuple({*first, *chain(*others)}) if others else first))
 
     def close(self) -> None:
         """No more phrases come: index them by their rarest word, and look for the next rarest first. A short word that
@@ -192,10 +194,10 @@ class PhraseBook:
         by_first: dict[int, Sequence[Sequence[int]]] = {}
         for row in rows:
             by_first[row[0]] = *by_first.get(row[0], ()), row
-        openers = symbols.union(by_first) if rows else symbols
+        openers = tuple({*symbols, *by_first}) if rows else symbols
         return Element(symbols, by_first or _NO_ROWS, openers, gap, optional=word[-1] == "?", forbids=word[0] == "!")
 
-    def _place(self, alternatives: str) -> tuple[frozenset[int], Sequence[Sequence[int]]]:
+    def _place(self, alternatives: str) -> tuple[_Symbols, Sequence[Sequence[int]]]:
         """What may stand at one place: symbols for single words, rows of symbols for several in a row."""
         known = self._places.get(alternatives)
         if known is not None:
@@ -208,7 +210,7 @@ class PhraseBook:
                 if word not in self._places:
                     self._places[word] = self._place("|".join(self.classes[word.strip("<>")].split()))
                 inner, inner_rows = self._places[word]
-                symbols |= inner
+                symbols.update(inner)
                 rows += inner_rows
             elif "_" in word:
                 rows.append(tuple(self._symbol((part,)) for part in word.split("_")))
@@ -218,7 +220,7 @@ class PhraseBook:
                 raise PhraseError(f"{alternatives!r} has an empty alternative")
         if single:
             symbols.add(self._symbol(tuple(sorted(single))))
-        place = self._places[alternatives] = (frozenset(symbols), tuple(rows))
+        place = self._places[alternatives] = (tuple(symbols), tuple(rows))
         return place
 
     def _symbol(self, words: tuple[str, ...]) -> int:
@@ -234,16 +236,11 @@ def _must(parts: Iterable[Part]) -> Iterator[Element]:
     return (element for part in parts for element in part.elements if not (element.optional or element.forbids))
 
 
-def _all_of(sets: Sequence[frozenset[int]]) -> frozenset[int]:
-    """All that is in any of `sets`; of one, that very set: there are thousands, of a few hundred bytes each."""
-    return sets[0] if len(sets) == 1 else sets[0].union(*sets)
-
-
-def _needs(element: Element, common: Callable[[int], float]) -> frozenset[int]:
+def _needs(element: Element, common: Callable[[int], float]) -> _Symbols:
     """Symbols of which a text must hold one for `element` to fit: of several words in a row the rarest."""
     if not element.rows:
         return element.symbols
-    return element.symbols.union(min(row, key=common) for rows in element.rows.values() for row in rows)
+    return tuple({*element.symbols, *(min(row, key=common) for rows in element.rows.values() for row in rows)})
 
 
 class _Reading(Struct, frozen=True):
@@ -297,7 +294,7 @@ class _Reading(Struct, frozen=True):
             yield start, end
 
     def _starts(self, element: Element) -> Iterable[int]:
-        places = [self.places[symbol] for symbol in element.openers & self.places.keys()]
+        places = [self.places[symbol] for symbol in element.openers if symbol in self.places]
         return places[0] if len(places) == 1 else sorted({i for one in places for i in one})
 
     def _match(self, elements: tuple[Element, ...], start: int) -> int:
@@ -329,9 +326,9 @@ class _Reading(Struct, frozen=True):
 
     def _ends(self, element: Element, at: int, sentence: int) -> list[int]:
         kinds = self.kinds[at]
-        if element.openers.isdisjoint(kinds):
+        if kinds.isdisjoint(element.openers):
             return []
-        ends = [] if element.symbols.isdisjoint(kinds) else [at + 1]
+        ends = [] if kinds.isdisjoint(element.symbols) else [at + 1]
         for first in kinds & element.rows.keys() if element.rows else ():
             for row in element.rows[first]:
                 end = at + len(row)
