@@ -38,6 +38,8 @@ _log = logging.getLogger(__name__)
 
 _IDS: Final = 500
 _ROWS: Final = 30
+_SETTLED: Final = 10.0
+"""Seconds after which what only the start needed is free."""
 _TRY_AGAIN: Final = 5.0
 """Seconds between two attempts to be the engine of a profile on which another one works."""
 
@@ -111,6 +113,7 @@ class Start:
             self._spawn(practising.place(desk, plan), "place")
         if not opened.shared:
             self._spawn(self._be_the_engine(main.make_engine(desk, self._profile)), "be-the-engine")
+        self._spawn(_settle(), "settle")
         return desk
 
     async def sign_in(self, password: str) -> None:
@@ -198,6 +201,15 @@ class Start:
 def _ended(task: "asyncio.Task[None]") -> None:
     if not task.cancelled() and (error := task.exception()) is not None:
         _log.error("%s failed", task.get_name(), exc_info=error)
+
+
+async def _settle() -> None:
+    import asyncio  # noqa: PLC0415 - Qt comes before it
+
+    from app.system import heap  # noqa: PLC0415 - after the paint
+
+    await asyncio.sleep(_SETTLED)
+    await asyncio.to_thread(heap.give_back)
 
 
 def _load(*, practice: bool) -> None:

@@ -132,7 +132,7 @@ class Lessons:
         if target:
             network.write(target / "meanings.bin")
         detectors: list[Detector] = []
-        learnt: dict[str, dict[int, int]] = {}
+        learnt: dict[str, int] = {}
         for place, ((name, (way, _)), begins) in enumerate(zip(LEARNT.items(), network.begins(), strict=True)):
             clear = rows & self.clear[:, place]
             model = LinearSVC(C=STRENGTH).fit(self.table[clear], self.labels[clear, place])
@@ -140,7 +140,7 @@ class Lessons:
             weights = model.coef_[0] * self.telling
             for feature, column in self.vocabulary.items():
                 if abs(weights[column]) >= LIGHT:
-                    learnt.setdefault(feature, {})[place] = round(weights[column] * 100)
+                    learnt[feature] = learnt.get(feature, 0) + (round(weights[column] * 100) << NARROW * place)
         return Learnt(detectors, learnt, network.meanings())
 
     def enough(self, without: Sequence[Weights]) -> list[float]:
@@ -159,20 +159,16 @@ class Lessons:
 
 
 class Learnt(NamedTuple):
-    """Detectors; of each feature what it counts for them in hundredths, by their place; the meanings."""
+    """Detectors; of each feature what it counts for them, in one number; the meanings."""
 
     detectors: Sequence[Detector]
-    features: dict[str, dict[int, int]]
+    features: dict[str, int]
     meanings: Meanings
 
     def weights(self, enough: Sequence[float]) -> Weights:
         """As the detectors read them, speaking from these scores on."""
         detectors = [one._replace(enough=score) for one, score in zip(self.detectors, enough, strict=True)]
-        counts = {
-            feature: sum(weight << NARROW * place for place, weight in each.items())
-            for feature, each in self.features.items()
-        }
-        return Weights(detectors, lambda feature: counts.get(feature, 0), self.meanings)
+        return Weights(detectors, lambda feature: self.features.get(feature, 0), self.meanings)
 
     def write(self, enough: Sequence[float]) -> None:
         """To the file that app/compliance/weights.py reads."""
@@ -180,7 +176,7 @@ class Learnt(NamedTuple):
             (one.name, one.direction, round(float(one.begins), 3), round(score, 3))
             for one, score in zip(self.detectors, enough, strict=True)
         ]
-        rows = {feature: row(each) for feature, each in self.features.items()}
+        rows = {feature: row(together, len(head)) for feature, together in self.features.items()}
         (TARGET / "weights.bin").write_bytes(written(msgspec.json.encode(head), rows))
 
 

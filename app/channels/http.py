@@ -15,6 +15,7 @@ import json
 import logging
 import math
 import socket
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -272,8 +273,15 @@ class Http:
             return self._clients[proxy]
 
 
+def _load() -> None:
+    """Import httpx without its command line, which would bring megabytes of libraries for terminals."""
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # as where those are not installed
+    import httpx  # noqa: F401, PLC0415 - see Http._open
+
+
 def _client(proxy: str, ca_file: str) -> "httpx.AsyncClient":
-    import httpx  # noqa: PLC0415 - see Http._open
+    _load()
+    import httpx  # noqa: PLC0415 - loaded by now
 
     for name in ("httpx", "httpcore"):
         # They write addresses and headers, which hold citizens' numbers and our tokens.
@@ -305,7 +313,8 @@ def _trust(ca_file: str) -> "ssl.SSLContext":
 
 @cache
 def _network_errors() -> tuple[type[Exception], ...]:
-    import httpx  # noqa: PLC0415 - see Http._open
+    _load()
+    import httpx  # noqa: PLC0415 - loaded by now
 
     return (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError, httpx.StreamError)
 

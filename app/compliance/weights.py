@@ -10,9 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from heapq import nlargest
 from math import sqrt
-from operator import mul
 from pathlib import Path
-from struct import pack, unpack_from
 from typing import Final, NamedTuple
 
 import msgspec
@@ -36,7 +34,6 @@ SHORT: Final = 80
 _REMEMBERED: Final = 32
 """Windows that are kept: of a draft that grows only the last ones change with each letter."""
 _LOOKED_UP: Final = 8192
-_LANES: Final = tuple(1 << NARROW * place for place in range(32))
 _TELLING: Final = 3
 """How many of the heaviest features mark the stretch that is shown."""
 
@@ -143,17 +140,11 @@ def weights(folder: Path) -> Weights:
     table = mapped(folder / "weights.bin")
 
     def counts(feature: str) -> int:
-        found = table.get(feature)
-        if found is None:
-            return 0
-        many = len(found) // 3
-        return sum(map(mul, map(_LANES.__getitem__, found[:many]), unpack_from(f"<{many}h", found, many)))
+        return int.from_bytes(table.get(feature) or b"", "little", signed=True)
 
     return Weights(msgspec.json.decode(table.head, type=list[Detector]), counts, meanings(folder))
 
 
-def row(weights: Mapping[int, int]) -> bytes:
-    """What a feature counts in hundredths, by the place of the detector, as the table has it: the places, a byte each,
-    then what it counts, two bytes each.
-    """
-    return bytes(weights) + pack(f"<{len(weights)}h", *weights.values())
+def row(together: int, detectors: int) -> bytes:
+    """What a feature counts for so many detectors, as the table has it: ready to be added up."""
+    return together.to_bytes(detectors * NARROW // 8, "little", signed=True)
