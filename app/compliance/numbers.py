@@ -87,6 +87,8 @@ _DOCUMENT_WORD: Final = re.compile(
     r"paspoort|identiteits|\bid[- ]?(?:kaart|bewijs|nummer)|documentn|rijbewijs|verblijfs|\bpassport|\bid card|ausweis|"
     r"reisepass|pasaport|kimlik|paszport|dowod|\bpas\b|جواز|هويه"
 )
+_FEWEST: Final = 8
+"""Figures of the shortest number that is looked for, of a citizen or a card; a house or a time of day has fewer."""
 _LICENCE: Final = re.compile(r"\brijbewijs(?:nummer|nr)?\b[^\d\n?!]{0,20}(\d{10})(?!\d)")
 _MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
 
@@ -94,23 +96,30 @@ _MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
 def numbers(text: str, previous: str = "") -> Iterator[Finding]:
     """Findings in normalised `text`. `previous`: the citizen's message before, where a label may stand."""
     yield from _documents(text)
-    if not any(character.isdecimal() for character in text):
+    figures = sum(map(str.isdecimal, text))
+    if not figures:
         return
     ibans = [Finding("iban", *span) for span in _ibans(text)]
     yield from ibans
+    yield from _plates(text)
+    if figures < _FEWEST:
+        return
     cards = [card for card in _cards(text) if not any(card.start < i.end and i.start < card.end for i in ibans)]
     yield from cards
     taken = [(f.start, f.end) for f in (*ibans, *cards)]
     for start, end in _bsns(text, previous):
         if not any(start < other_end and other_start < end for other_start, other_end in taken):
             yield Finding("bsn", start, end)
+    for found in _VNUMBER.finditer(text):
+        yield Finding("vnumber", found.start(1), found.end(1))
+
+
+def _plates(text: str) -> Iterator[Finding]:
     for found in _PLATE.finditer(text):
         yield Finding("plate", found.start(), found.end())
     for found in _PLATE_LABELLED.finditer(text):
         if 5 <= len(found.group("plate").replace(" ", "")) <= 8:
             yield Finding("plate", found.start("plate"), found.end("plate"))
-    for found in _VNUMBER.finditer(text):
-        yield Finding("vnumber", found.start(1), found.end(1))
 
 
 def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:

@@ -100,6 +100,7 @@ class PhraseBook:
     _elements: dict[tuple[str, int], Element] = field(init=False, default_factory=dict)
     _phrases: list[Phrase] = field(init=False, default_factory=list)
     _by_symbol: dict[int, tuple[int, ...]] = field(init=False, default_factory=dict)
+    _indexed: frozenset[int] = field(init=False, default=frozenset())
     _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)
     """What is said in a sentence of these words; remembered for the last ones."""
 
@@ -129,6 +130,7 @@ class PhraseBook:
             for symbol in rarest:
                 self._by_symbol[symbol] = *self._by_symbol.get(symbol, ()), number
             self._phrases[number] = replace(phrase, needs=tuple(others))
+        self._indexed = frozenset(self._by_symbol)
         self.classes, self._symbols, self._places, self._elements = {}, {}, {}, {}  # read, and of no more use
 
     def search(self, text: Words) -> Iterator[Found]:
@@ -153,7 +155,7 @@ class PhraseBook:
         kinds = self._kinds(text)
         present = frozenset[int]().union(*kinds)
         candidates: set[int] = set()
-        for symbol in present & self._by_symbol.keys():
+        for symbol in present & self._indexed:
             candidates.update(self._by_symbol[symbol])
         phrases = [
             phrase
