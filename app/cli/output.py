@@ -82,6 +82,6 @@ def _words(value: object) -> str:
     """A value for a line that people read."""
     if value is None:
         return "-"
-    if isinstance(value, list):
-        return ", ".join(str(one.get("rule", one)) if isinstance(one, dict) else str(one) for one in value) or "-"
+    if isinstance(value, list | tuple):
+        value = ", ".join(str(one.get("rule", one)) if isinstance(one, dict) else str(one) for one in value) or "-"
     return one_line(_UNSAFE.sub("", str(value)), 500)

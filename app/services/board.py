@@ -73,9 +73,9 @@ def _norm(tx: Transaction) -> int:
 
 
 def _answering(people: Sequence[Colleague]) -> list[Colleague]:
-    """Without who only looks after things: in no team where others are in one, with nothing and not there."""
+    """Without who only looks after things: in no team where others are in one, and with nothing."""
     teamed = any(one.teams for one in people)
-    return [one for one in people if one.teams or one.open or one.there or not teamed]
+    return [one for one in people if one.teams or one.open or not teamed]
 
 
 def read(tx: Transaction) -> Board:

@@ -261,6 +261,9 @@ async def test_the_board(pair: Town) -> None:
     assert await boards.agreements() == Agreements(2, 0)
     later = await boards.now()
     assert (later.day.within_norm, later.day.norm_minutes) == (0, 2)
+    # Who is in no team where others are looks after things, and stands on no board.
+    pair.write(lambda tx: teams.join(tx, teams.ensure(tx, "Zorg"), anna))
+    assert [one.colleague.name for one in (await boards.now()).shares] == ["Anna Jansen"]
     headings, rows = shares_table(board)
     assert rows[0] == ("Anna Jansen", "away", 0, 1, 8, 1, 20)
     assert len(headings) == len(rows[0])

@@ -60,6 +60,7 @@ def test_dividing_and_handing_over(ready: Balie, tmp_path: Path, monkeypatch: py
     ready("teams", "give", "zorg", "1")
     for login in (me, "niels"):
         ready("teams", "join", "zorg", login)
+    assert ready("teams", "list").out == f"1\tZorg\t1\t{', '.join(sorted([me, 'niels']))}\n"
     assert ready("assign", one, "--team", "zorg", "--json").lines[0]["team"] == "Zorg"
     with monkeypatch.context() as patch:
         patch.setattr(Dividing, "possible", _faster(Dividing.possible))
