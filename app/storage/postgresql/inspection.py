@@ -9,6 +9,8 @@ from app.storage.postgresql import protection, schema
 from app.storage.values import moment
 
 _UNGUARDED: Final = """
+    WITH ours AS (SELECT member FROM pg_auth_members WHERE pg_get_userbyid(roleid) IN (
+        'balie_agent', 'balie_lead', 'balie_admin', 'balie_engine') AND pg_has_role(member, roleid, 'USAGE'))
     SELECT 'The table ' || relname || ' has no forced row security.' FROM pg_class
     WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p')
       AND NOT (relrowsecurity AND relforcerowsecurity)
@@ -25,15 +27,19 @@ _UNGUARDED: Final = """
     WHERE pronamespace = 'balie'::regnamespace AND has_function_privilege('public', oid, 'EXECUTE')
     UNION ALL
     SELECT 'The role ' || rolname || ' passes row security by.' FROM pg_roles
-    WHERE rolname ~ '^balie_' AND (rolsuper OR rolbypassrls)
+    WHERE (rolname ~ '^balie_' OR oid IN (SELECT member FROM ours)) AND (rolsuper OR rolbypassrls)
+    UNION ALL
+    SELECT 'The role ' || rolname || ' is a member of ' || pg_get_userbyid(roleid) || ', which nobody at Balie needs.'
+    FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid
+    WHERE r.oid IN (SELECT member FROM ours) AND pg_get_userbyid(roleid) ~ '^pg_'
     UNION ALL
     SELECT 'The table ' || relname || ' belongs to ' || pg_get_userbyid(relowner) || ', not to balie_owner.'
     FROM pg_class
     WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p') AND relowner <> 'balie_owner'::regrole
     UNION ALL
     SELECT 'The role ' || rolname || ' may act as the owner of the tables.' FROM pg_roles
-    WHERE rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine')
-      AND pg_has_role(rolname, 'balie_owner', 'MEMBER')
+    WHERE (rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine') OR oid IN (SELECT member FROM ours))
+      AND NOT rolsuper AND pg_has_role(rolname, 'balie_owner', 'MEMBER')
     UNION ALL
     SELECT 'The role ' || rolname || ' may do to the table ' || relname || ' what no row security stops.'
     FROM pg_roles, pg_class
