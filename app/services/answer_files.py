@@ -27,7 +27,6 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -148,6 +147,8 @@ def _read(entry: Mapping[str, Any], path: Path, kinds: Collection[str], called: 
         raise InboxError("answer_unclear", path=path.name, answer=called, field=field, value=value) from error
     known = sorted({*NAMED, *kinds})
     for kind in (one.kind for one in answer.variants if one.kind is not None and one.kind not in known):
+        from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
         near = get_close_matches(kind, known, n=len(known), cutoff=0)
         raise InboxError("answer_channel", path=path.name, answer=called, value=kind, known=", ".join(near))
     return answer

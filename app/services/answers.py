@@ -61,19 +61,22 @@ class Answers:
         self._agent = agent
         self._clock = clock
         self._numbers = numbers or {}
-        self._index = AnswerIndex()
+        self._index, self._loads = AnswerIndex(), 0
         self._municipality = ""
         self.keeping = AnswerKeeping(store, agent, clock)
 
     async def load(self) -> None:
         """Read them from the store; again whenever `Changes.answers` says so."""
         me = self._agent.id
+        self._loads = mine = self._loads + 1
 
         def read(tx: Transaction) -> tuple[list[CannedAnswer], str]:
             return answers.all_answers(tx, me), settings.get(tx, MUNICIPALITY, "")
 
         found, self._municipality = await self._store.read(read)
-        self._index = await asyncio.to_thread(AnswerIndex, found)
+        index = await asyncio.to_thread(AnswerIndex, found)
+        if mine == self._loads:  # else somebody read them after us
+            self._index = index
 
     async def get_ready(self) -> None:
         """Somebody begins to look for one: what a search may need is loaded beside the window's own work."""
