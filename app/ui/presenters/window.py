@@ -98,7 +98,7 @@ class WindowPresenter(QObject):
         self._settings = SettingsPresenter(desk, preferences, tasks, shell, theme)
         self._whereabouts = Whereabouts(shell, self._inbox, self._talk_view.timeline)
         leads = Leads(self._choose_query, self._leave_page_for, self._talk.insert_by_key, shell.top_bar.search.ask)
-        self._palette = PalettePresenter(desk, tasks, Palette(theme, shell), shell, leads)
+        self._palette = PalettePresenter(desk, tasks, Palette(theme, shell.centralWidget() or shell), shell, leads)
         views = (self._talk_view, self._panel)
         self._together = TogetherPresenter(desk, tasks, shell, views, self._talk, self._leave_page_for)
         self._telling = TellingPresenter(desk, preferences, tasks, shell, theme, self._leave_page_for)
