@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -12,8 +11,8 @@ from app.domain.events import RemoteFile
 from app.domain.ids import AttachmentId, ChannelId, MessageId
 from app.domain.message import Attachment, AttachmentState, MessageKind
 from app.domain.text import CitizenText
+from app.storage import many
 from app.storage.database import Later, Row, Transaction
-from app.storage.many import MARKS, pages
 from app.storage.values import ms
 
 CHUNK: Final = 256 * 1024
@@ -145,12 +144,11 @@ def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
 
 def of_messages(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Attachment]]]:
     """The files of several messages, by message."""
-    sql = f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN ({MARKS}) ORDER BY id"
-    asked = [tx.ask(sql, names) for names in pages(ids)]
+    asked = many.ask(tx, f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN (:ids) ORDER BY id", ids)
 
     def read() -> dict[int, list[Attachment]]:
         found: dict[int, list[Attachment]] = {}
-        for message_id, *row in chain.from_iterable(asked):
+        for message_id, *row in asked:
             found.setdefault(message_id, []).append(_attachment(tuple(row)))
         return found
 

@@ -24,9 +24,8 @@ from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.domain.warning import THREAT
 from app.domain.window import ENDING_AFTER
-from app.storage import channels, happenings, identities, lists, mentions
+from app.storage import channels, happenings, identities, lists, many, mentions
 from app.storage.database import Later, Row, Transaction
-from app.storage.many import MARKS, pages
 from app.storage.names import called
 from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
@@ -39,9 +38,9 @@ _ROW: Final = """
            c.emergency, c.team_id
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
-_LABELS: Final = f"""
+_LABELS: Final = """
     SELECT l.conversation_id, b.id, b.name, b.colour FROM conversation_label l JOIN label b ON b.id = l.label_id
-    WHERE l.conversation_id IN ({MARKS}) ORDER BY lower(b.name)"""
+    WHERE l.conversation_id IN (:ids) ORDER BY lower(b.name)"""
 _CITIZEN: Final = "(SELECT o.contact_id FROM conversation n JOIN identity o ON o.id = n.identity_id WHERE n.id = :id)"
 
 
@@ -59,16 +58,13 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
 
 def asked_rows(tx: Transaction, ids: Sequence[int]) -> Later[list[ConversationRow]]:
     """As `rows`."""
-    asked = [(tx.ask(_LABELS, names), tx.ask(f"{_ROW} WHERE c.id IN ({MARKS})", names)) for names in pages(ids)]
+    labelled, there = many.ask(tx, _LABELS, ids), many.ask(tx, f"{_ROW} WHERE c.id IN (:ids)", ids)
 
     def read() -> list[ConversationRow]:
-        found: dict[int, ConversationRow] = {}
-        for labelled, there in asked:
-            labels: dict[int, tuple[Label, ...]] = {}
-            for conversation_id, *label in labelled:
-                labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
-            for row in there:
-                found[row[0]] = _row(row, labels.get(row[0], ()))
+        labels: dict[int, tuple[Label, ...]] = {}
+        for conversation_id, *label in labelled:
+            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
+        found = {row[0]: _row(row, labels.get(row[0], ())) for row in there}
         return [found[wanted] for wanted in ids if wanted in found]
 
     return read

@@ -11,8 +11,8 @@ from app.storage.database import Row, Transaction
 
 PAGE: Final = 128
 """How many ids go into one statement; shorter lists are filled up, so that there is one statement to prepare."""
-_SIZES: Final = (1, 8, 64)
-"""Of gathered ids: what is gathered for one message is looked up as quickly as one."""
+_SIZES: Final = (1, 16, PAGE)
+"""What is asked about one id is answered as quickly as one, and about the messages of a conversation nearly so."""
 _ROWS: Final = 16
 """How many rows one statement puts in. Fewer than that go one by one, so that there are two statements to prepare."""
 
@@ -32,10 +32,13 @@ def pages(ids: Sequence[int] | Sequence[str], nobody: int | str = -1) -> Iterato
 
 def each(tx: Transaction, sql: str, ids: Sequence[int]) -> None:
     """Run `sql`, in which `IN (:ids)` stands, for all of `ids` that are not below zero."""
-    for start in range(0, len(ids), _SIZES[-1]):
-        some = ids[start : start + _SIZES[-1]]
-        size = next(size for size in _SIZES if size >= len(some))
-        tx.execute(_for_ids(sql, size), dict(zip(_NAMES[:size], chain(some, repeat(-1)), strict=False)))
+    for statement, names in _portions(sql, ids):
+        tx.execute(statement, names)
+
+
+def ask(tx: Transaction, sql: str, ids: Sequence[int]) -> Iterator[Row]:
+    """What `sql`, in which `IN (:ids)` stands, finds for all of `ids` that are not below zero; asked at once."""
+    return chain.from_iterable([tx.ask(statement, names) for statement, names in _portions(sql, ids)])
 
 
 def put(tx: Transaction, sql: str, rows: Sequence[Mapping[str, object]]) -> Iterator[Row]:
@@ -55,6 +58,13 @@ def sets(rows: Iterable[Row]) -> "defaultdict[int, set[Any]]":
     for first, second in rows:
         found[first].add(second)
     return found
+
+
+def _portions(sql: str, ids: Sequence[int]) -> Iterator[tuple[str, dict[str, object]]]:
+    for start in range(0, len(ids), PAGE):
+        some = ids[start : start + PAGE]
+        size = next(size for size in _SIZES if size >= len(some))
+        yield _for_ids(sql, size), dict(zip(_NAMES[:size], chain(some, repeat(-1)), strict=False))
 
 
 @lru_cache(maxsize=100)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import chain
 from operator import itemgetter
 from typing import Final
 
@@ -14,9 +13,8 @@ from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
 from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, folded, one_line
 from app.domain.warning import masked
-from app.storage import attachments, moves
+from app.storage import attachments, many, moves
 from app.storage.database import Later, Row, Transaction
-from app.storage.many import MARKS, pages
 from app.storage.values import findings_from, from_json, hits_from, moment, moment_or_none, ms, styles_from
 
 _MESSAGE: Final = """
@@ -256,13 +254,13 @@ def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
 
 
 def _reactions(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Reaction]]]:
-    sql = f"""SELECT message_id, by_address, emoji FROM reaction
-              WHERE message_id IN ({MARKS}) AND emoji IS NOT NULL ORDER BY at, by_address"""
-    asked = [tx.ask(sql, names) for names in pages(ids)]
+    sql = """SELECT message_id, by_address, emoji FROM reaction
+             WHERE message_id IN (:ids) AND emoji IS NOT NULL ORDER BY at, by_address"""
+    asked = many.ask(tx, sql, ids)
 
     def read() -> dict[int, list[Reaction]]:
         found: dict[int, list[Reaction]] = {}
-        for message_id, by, emoji in chain.from_iterable(asked):
+        for message_id, by, emoji in asked:
             found.setdefault(message_id, []).append(Reaction(CitizenText(emoji), by_citizen=bool(by)))
         return found
 
