@@ -719,6 +719,7 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: page.waiting.rowCount() == 1, "given")
         assert [row.assignee_name for row in window.town.rows()].count("Niels") == 2
+        await until(lambda: window.shell.notice.accessibleName().startswith("With Niels now: 2."), "told")
         await deleted()
         (proposed,) = (line[3] for line in _cells(page.waiting))
         page.waiting_table.selectRow(0)

@@ -32,16 +32,19 @@ _MINUTE: Final = 30_000
 
 
 class BoardPresenter(QObject):
-    """Reads the board while it is shown. `page_chosen(Page)`: another page says more."""
+    """Reads the board while it is shown. `page_chosen(Page)`: another page says more. `assigned(str, Done)`: as
+    `AssigningPresenter.given`."""
 
     conversation_chosen = Signal(object)
     page_chosen = Signal(object)
+    assigned = Signal(str, object)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._team = desk, tasks, desk.team
         self.view = view = BoardPage(theme)
         self._assigning = AssigningPresenter(desk, tasks, theme, view)
+        self._assigning.given.connect(self.assigned)
         self._distributing = DistributingPresenter(desk, tasks, view)
         self._board: Board | None = None
         self._clock = QTimer(self, interval=_MINUTE)

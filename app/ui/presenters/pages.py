@@ -88,6 +88,8 @@ class PagesPresenter(QObject):
 
     conversation_chosen = Signal(object)
     others_readable = Signal()
+    assigned = Signal(str, object)
+    """As `BoardPresenter` says it."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: Theme) -> None:
         super().__init__(shell)
@@ -121,6 +123,8 @@ class PagesPresenter(QObject):
         if page not in self._made:
             made = self._made[page] = MAKERS[page](self._desk, self._tasks, self._theme, self)
             made.conversation_chosen.connect(self.conversation_chosen)
+            if isinstance(made, BoardPresenter):
+                made.assigned.connect(self.assigned)
             if isinstance(made, BoardPresenter | ChannelsPresenter):
                 made.page_chosen.connect(self.show)
                 self._show_hints()

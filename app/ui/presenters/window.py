@@ -183,6 +183,7 @@ class WindowPresenter(QObject):
         shell.entries.modelReset.connect(self._show_title)
         self._search.ended.connect(self._search_ended)
         self._pages.conversation_chosen.connect(self._leave_page_for)
+        self._pages.assigned.connect(self._bulk.offer)
         self._pages.others_readable.connect(lambda: self._standing.refresh(Changes()))
         self._talk.conversation_chosen.connect(lambda one: self._inbox.open(ConversationId(one)))
         self._talk.left.connect(lambda one: self._inbox.leave_behind(ConversationId(one)))
