@@ -262,7 +262,7 @@ def test_a_hidden_window_shows_and_tells_of_nobody_and_takes_no_commands(
         lock.go_on()
         assert sheet.isVisible()
         assert shell.list.isVisible()
-        assert shell.focusWidget() is shell.list
+        assert shell.focusWidget() is window.presenter._palette._palette.field, "where it was"
         sheet.close()
         assert shell.grab().toImage().size() == seen.size()
 
