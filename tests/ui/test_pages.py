@@ -158,6 +158,7 @@ def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_pa
         page.channel.activated.emit(1)
         assert page.facts.text().startswith("Conversations begun: 1\n")
         (page.csv_chosen if kind == "csv" else page.pdf_chosen).emit()
+        await talk.settled()
         dialog = sheet(page, QFileDialog)
         target = tmp_path / f"figures.{kind}"
         dialog.fileSelected.emit(str(target))
