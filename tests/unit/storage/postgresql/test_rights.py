@@ -44,6 +44,7 @@ from app.storage import (
     presence,
     search,
     teams,
+    templates,
     withdrawal,
 )
 from app.storage.database import StoreError, Transaction
@@ -173,6 +174,7 @@ def test_an_agent_is_refused(hall: Hall) -> None:
     assert hall.sql("niels", "SELECT * FROM balie.namesakes('joris', 0, 9)")[1] == [(names["stranger"],)]
     hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "#fff"))
     hall.does("engine_1", _logged)
+    hall.does("engine_1", lambda tx: templates.store(tx, hall.town.channel.id, (), at()))
     joris, samira = ConversationId(names["joris"]), ConversationId(names["samira"])
     hall.does("anna", lambda tx: _written(tx, samira, hall.town.anna.id))
     hall.town.says("ik ruik gas", by=Address("+31655555555"))
