@@ -107,7 +107,9 @@ class Sheet(QDialog):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._waits = ElidedLabel()
-        self._buttons.addWidget(self._waits, 1)
+        self._waits.hide()  # empty, a screen reader would still stop at it
+        self._buttons.addWidget(self._waits, 1_000)
+        self._buttons.addStretch(1)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_busy)
         layout = QVBoxLayout(self)
@@ -142,7 +144,7 @@ class Sheet(QDialog):
             self._busy = False
             with contextlib.suppress(RuntimeError):  # it was closed meanwhile
                 self._patience.stop()
-                self._waits.say("")
+                self._waits.hide()
                 if not work.cancelled() and work.exception() is None:
                     self.accept()
 
@@ -151,6 +153,7 @@ class Sheet(QDialog):
     def _say_busy(self) -> None:
         words = self.tr("One moment…")
         self._waits.say(words)
+        self._waits.show()
         announce(self, words)
 
     def showEvent(self, event: QShowEvent) -> None:
