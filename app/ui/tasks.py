@@ -1,5 +1,6 @@
 """Coroutines begun by the window: kept alive, reported when they fail, drained at exit."""
 
+import contextlib
 import logging
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -26,6 +27,7 @@ class Tasks:
         self._listeners: list[Callable[[InboxError], None]] = []
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
+        self._closing: asyncio.Event | None = None
 
     def spawn(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
         """Begin `work` under `name`. The task is held until it ends; what it raises is reported."""
@@ -49,11 +51,22 @@ class Tasks:
         """Hear of every problem that is shown."""
         self._listeners.append(listener)
 
+    async def rest(self, seconds: float) -> None:
+        """Do nothing for a while, in a task that goes on later; no longer once `drain` began, which waits for it."""
+        import asyncio  # noqa: PLC0415 - loaded by now
+
+        if not self._closed:
+            self._closing = self._closing or asyncio.Event()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), seconds)
+
     async def drain(self) -> None:
         """Let what runs end, for a few seconds; cancel the rest. Whatever is spawned later is cancelled at once."""
         import asyncio  # noqa: PLC0415 - loaded by now
 
         self._closed = True
+        if self._closing is not None:
+            self._closing.set()
         running = self._running - {asyncio.current_task()}
         if running:
             _, late = await asyncio.wait(running, timeout=_DRAIN_SECONDS)

@@ -48,6 +48,26 @@ def test_nobody_else_need_hold_a_task(run: Run, tasks: Tasks) -> None:
     assert ended == [True]
 
 
+def test_whoever_rests_goes_on_at_once_when_all_is_drained(run: Run, tasks: Tasks) -> None:
+    went_on: list[str] = []
+
+    async def work(when: str) -> None:
+        await tasks.rest(3_600)
+        went_on.append(when)
+
+    async def scene() -> None:
+        for when in ("before", "too"):
+            tasks.spawn(work(when), when)
+        await asyncio.sleep(0.01)
+        assert went_on == []
+        await tasks.rest(0.001)
+        await tasks.drain()
+        assert went_on == ["before", "too"]
+        await tasks.rest(3_600)
+
+    run(scene())
+
+
 def test_drain_waits_and_what_comes_later_is_cancelled(run: Run, tasks: Tasks, reports: Reports) -> None:
     async def late() -> None:
         await asyncio.sleep(10)

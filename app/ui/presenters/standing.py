@@ -1,6 +1,5 @@
 """What stands around the list: navigation with its numbers, and the status line."""
 
-import asyncio
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -75,6 +74,6 @@ class StandingPresenter:
                 labels = await self._inbox.labels() if changes.labels else self._labels
                 self._saved = await self._habits.views()
                 self.show(counts, channels, labels)
-                await asyncio.sleep(rest_after(time.perf_counter() - began))
+                await self._tasks.rest(rest_after(time.perf_counter() - began))
         finally:
             self._reading = False

@@ -161,7 +161,7 @@ class TellingPresenter(QObject):
                     self.tray.show_standing(len(self._new), quiet=self.is_quiet)
                     QApplication.alert(self._shell)
                     await self._announce(urgent or [row for row in rows if self._wanted(row)], urgent=bool(urgent))
-                await asyncio.sleep(_PAUSE)
+                await self._tasks.rest(_PAUSE)
         finally:
             self._reading = False
 
