@@ -28,7 +28,8 @@ from tests.benchmarks.crowd import Crowd
 ENGINE: Final = "motor"
 _APART: Final = 0.5
 _OPENS, _CHOOSES, _SEARCHES = 15.0, 30.0, 60.0
-_HEAD, _WHOLE, _SHOWN = 500, 20_000, 30
+_HEAD, _AT_ONCE, _WHOLE, _SHOWN = 500, 2_000, 20_000, 30
+_PAUSE: Final = 2.0
 _VIEWS: Final = (View.OPEN, View.MINE, View.UNASSIGNED, View.CLOSED)
 
 
@@ -43,7 +44,7 @@ class _Desktop:
     def __init__(self, store: PostgresStore, number: int, words: list[str]) -> None:
         self._inbox, self._chance, self._words = inbox_of(store, number), random.Random(number), words
         self._query, self._ids = Query(View.OPEN), array("q")
-        self._news, self._listed = asyncio.Event(), asyncio.Event()
+        self._news, self._listed, self._more = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._changed: frozenset[int] = frozenset()
         self._loop = asyncio.get_running_loop()
         store.subscribe(self._hear_elsewhere)
@@ -52,7 +53,7 @@ class _Desktop:
         """Until it is cancelled."""
         await self._choose(self._query)
         await asyncio.gather(
-            self._count(), self._follow(),
+            self._count(), self._follow(), self._read_on(),
             self._repeat(_OPENS, self._open), self._repeat(_CHOOSES, self._look), self._repeat(_SEARCHES, self._search),
         )  # fmt: skip
 
@@ -78,12 +79,22 @@ class _Desktop:
             await self._listed.wait()
             self._listed.clear()
             changed, self._changed = self._changed, frozenset()
-            whole = len(self._ids) < _WHOLE
+            whole = len(self._ids) < _AT_ONCE
             ids = await self._inbox.ids(self._query, _WHOLE if whole else _HEAD)
             if whole:
                 self._ids = ids
+            else:
+                self._more.set()
             await self._inbox.rows([one for one in ids[:_SHOWN] if one in changed])
             await self._inbox.ids(Query(View.EMERGENCY))
+
+    async def _read_on(self) -> None:
+        """What follows on the head of a long list, some time after a change."""
+        while True:
+            await self._more.wait()
+            await asyncio.sleep(_PAUSE)
+            self._more.clear()
+            self._ids = await self._inbox.ids(self._query, _WHOLE)
 
     async def _repeat(self, every: float, deed: Callable[[], Awaitable[object]]) -> None:
         while True:

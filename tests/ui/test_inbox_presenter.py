@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
-from app.domain.conversation import Query, View
+from app.domain.conversation import ConversationState, Query, View
 from app.domain.ids import ConversationId
 from app.domain.message import MessageKind
 from app.domain.search_words import Field
@@ -124,7 +124,7 @@ def test_a_view_is_loaded_and_a_new_message_comes_to_the_top(scene: Play, town: 
 def test_of_a_long_list_the_newest_are_there_and_more_at_their_end(
     scene: Play, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, few in (("_HEAD", 10), ("_WHOLE", 20)):
+    for name, few in (("_HEAD", 10), ("_AT_ONCE", 15), ("_WHOLE", 20), ("_PAUSE", 0.05)):
         monkeypatch.setattr(f"app.ui.presenters.inbox.{name}", few)
     for one in range(90):
         town.says("hallo", by=f"+3161{one:04}", minutes=one)
@@ -138,6 +138,12 @@ def test_of_a_long_list_the_newest_are_there_and_more_at_their_end(
         town.says("nieuw", by="+31699", minutes=99)
         await until(lambda: frame.ids[1:80] == everything[:79])
         everything.insert(0, frame.ids[0])
+        frame.shell.list.scrollToTop()
+        monkeypatch.setattr(frame.shell.list, "rows_shown", lambda: range(8))
+        gone = ConversationId(everything.pop(60))
+        town.write(lambda tx: conversations.set_state(tx, gone, ConversationState.CLOSED, None))
+        assert gone in frame.ids
+        await until(lambda: frame.ids == everything[:80])
         frame.shell.list.scrollToBottom()
         await until(lambda: frame.ids == everything)
         frame.shell.list.scrollToBottom()

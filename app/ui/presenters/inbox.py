@@ -1,6 +1,7 @@
 """The list: which conversations it shows, which one is open, and how both keep up with what happens."""
 
 import asyncio
+import time
 from array import array
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -27,11 +28,16 @@ if TYPE_CHECKING:
 _HEAD: Final = 500
 """Ids that are fetched and painted first; the rest follows in the background."""
 _WHOLE: Final = 20_000
-"""So many ids are there at once, and read again after a change: it takes 3 ms in a thread. Nobody has more work."""
+"""So many ids are there at once: it takes 3 ms in a thread, and a server twice that. Nobody has more work."""
+_AT_ONCE: Final = 2_000
+"""So many ids are read again after every change. Of more, where the head is in sight, only the head is: each of fifty
+windows that hear of every message would else have a server read all that is open."""
 _FURTHER: Final = 4
 """Whoever comes to their end gets so many times as many."""
-_QUIET: Final = 2.0
-"""Seconds without a change after which a longer vector is read again."""
+_PAUSE: Final = 2.0
+"""Seconds after a change in which what follows on the head is read again; more where that takes long."""
+_SHARE: Final = 0.01
+"""Of the time may go into that."""
 
 
 class _Rest:
@@ -44,6 +50,7 @@ class _Rest:
         self._reach = _WHOLE
         self._number = 0
         self._due: asyncio.TimerHandle | None = None
+        self._took, self._heard = 0.0, 0
         model.more_wanted.connect(self._go_further)
 
     def begin(self, query: Query) -> None:
@@ -60,24 +67,28 @@ class _Rest:
         return len(ids) == self._reach
 
     async def read(self) -> None:
-        """Give the model all of it, unless another list is shown by then."""
-        number, reach = self._number, self._reach
+        """Give the model all of it, unless another list is shown by then, or a newer head that it does not know."""
+        self.close()
+        asked, began = (self._number, self._reach, self._heard), time.perf_counter()
         ids = await self.ids()
-        if number == self._number and reach == self._reach:
+        self._took = time.perf_counter() - began
+        if asked == (self._number, self._reach, self._heard):
             self._model.update(ids)
             self._model.has_more = self.is_full(ids)
 
-    def read_later(self) -> None:
-        """Once nothing has changed for a while."""
-        self.close()
-        self._due = asyncio.get_running_loop().call_later(
-            _QUIET, lambda: self._tasks.spawn(self.read(), "the whole list")
-        )
+    def read_soon(self) -> None:
+        """What follows on the head may have changed as well."""
+        self._heard += 1
+        if self._due is None:
+            self._due = asyncio.get_running_loop().call_later(
+                max(_PAUSE, self._took / _SHARE), lambda: self._tasks.spawn(self.read(), "the whole list")
+            )
 
     def close(self) -> None:
         """Read no more."""
         if self._due is not None:
             self._due.cancel()
+            self._due = None
 
     def _go_further(self) -> None:
         self._reach *= _FURTHER
@@ -250,9 +261,10 @@ class InboxPresenter(QObject):
             self.read_mark.look_again()
 
     async def _new_ids(self, changes: Changes) -> "array[int]":
-        if len(self._model.ids) < _WHOLE:
+        length, is_head_shown = len(self._model.ids), self._view.rows_shown().stop <= _HEAD
+        if changes.channels or length < (_AT_ONCE if is_head_shown else _WHOLE):
             return await self._rest.ids()
-        self._rest.read_later()
+        self._rest.read_soon()
         head = await self._inbox.ids(self._query, _HEAD)
         return await asyncio.to_thread(with_new_head, self._model.ids, head, changes.conversations)
 
