@@ -18,7 +18,7 @@ from typing import Final
 import msgspec
 
 from app.compliance.lanes import NARROW, SMALL, WIDE, beside, greatest, packed, unpacked
-from app.compliance.table import mapped
+from app.compliance.table import loaded
 
 STRONGEST: Final = 255
 """What a word can have of a concept at most; the least is nothing."""
@@ -84,5 +84,5 @@ class Meanings:
 @cache
 def meanings(folder: Path) -> Meanings:
     """The table `meanings.bin` of `folder`: its head is JSON (`Concepts`), a row the numbers of a word."""
-    table = mapped(folder / "meanings.bin")
+    table = loaded(folder / "meanings.bin")
     return Meanings(msgspec.json.decode(table.head, type=Concepts), table.get)

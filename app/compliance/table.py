@@ -1,13 +1,12 @@
-"""Many names and some bytes for each, in a file that the system maps: what nobody looks up takes no memory, every
-process on the machine shares the rest, and to open it takes no time.
+"""Many names and some bytes for each, as they lie in a file: no object is made of what nobody looks up.
 
-The file begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there
+The file is compressed, a quarter of what it holds. That begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there
 are; then where each bucket begins, and where the last ends. The buckets hold names, each with a zero, how many bytes it
 has, and those bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest of the file is
 the head, which is whatever its owner wants.
 """
 
-import mmap
+import lzma
 import struct
 from collections import defaultdict
 from collections.abc import Mapping
@@ -23,7 +22,7 @@ _END: Final = b"\0"
 class Table:
     """What `written` put together."""
 
-    def __init__(self, data: bytes | mmap.mmap) -> None:
+    def __init__(self, data: bytes) -> None:
         head, buckets = _SHAPE.unpack_from(data)
         self._data, self._last = data, buckets - 1
         self._begins = memoryview(data)[_SHAPE.size : _SHAPE.size + (buckets + 1) * 4].cast("I")
@@ -44,14 +43,13 @@ class Table:
         return None
 
 
-def mapped(path: Path) -> Table:
+def loaded(path: Path) -> Table:
     """The table in the file `path`."""
-    with path.open("rb") as file:
-        return Table(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return Table(lzma.decompress(path.read_bytes()))
 
 
 def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
-    """A table of `rows`: fewer than 256 bytes for a name."""
+    """The file of a table of `rows`: fewer than 256 bytes for a name."""
     count = 1 << len(rows).bit_length()
     buckets = defaultdict[int, bytes](bytes)
     for name, row in sorted(rows.items()):
@@ -59,4 +57,5 @@ def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
         buckets[crc32(wanted) & count - 1] += wanted + _END + bytes((len(row),)) + row
     filled = [buckets[number] for number in range(count)]
     begins = accumulate(map(len, filled), initial=_SHAPE.size + (count + 1) * 4)
-    return b"".join((_SHAPE.pack(len(head), count), struct.pack(f"<{count + 1}I", *begins), *filled, head))
+    data = b"".join((_SHAPE.pack(len(head), count), struct.pack(f"<{count + 1}I", *begins), *filled, head))
+    return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)

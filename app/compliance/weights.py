@@ -17,7 +17,7 @@ import msgspec
 
 from app.compliance.lanes import NARROW, lane, unpacked
 from app.compliance.meanings import Meanings, meanings
-from app.compliance.table import mapped
+from app.compliance.table import loaded
 from app.compliance.words import Words
 from app.domain.message import Direction
 
@@ -137,7 +137,7 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 @cache
 def weights(folder: Path) -> Weights:
     """The table `weights.bin` of `folder`: its head is JSON, the detectors; a row is what a feature counts."""
-    table = mapped(folder / "weights.bin")
+    table = loaded(folder / "weights.bin")
 
     def counts(feature: str) -> int:
         return int.from_bytes(table.get(feature) or b"", "little", signed=True)

@@ -19,7 +19,7 @@ UNWANTED_MODULES: Final = [
     # What libraries import if it is there, and Balie does not use.
     "tkinter", "_tkinter", "curses", "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PIL", "IPython",
     "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "chardet",
-    "mypyc",
+    "mypyc", "_pydecimal", "anyio._backends._trio", "anyio.pytest_plugin", "urllib3.contrib.emscripten",
     # The same again for newer processors; distances that nobody asks for, and the loop around the one that is asked for
     # (0.6 ms rather than 0.2 for 500 answers): their Python twins do.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
