@@ -1,9 +1,9 @@
 """Many names and some bytes for each, as they lie in a file: no object is made of what nobody looks up.
 
-The file is compressed, a quarter of what it holds. That begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there
-are; then where each bucket begins, and where the last ends. The buckets hold names, each with a zero, how many bytes it
-has, and those bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest of the file is
-the head, which is whatever its owner wants.
+The file is compressed, to a third. What it holds begins with numbers of four bytes, the lowest first: how many bytes
+the head has, and how many buckets there are; then where each bucket begins, and where the last ends. The buckets hold
+names, each with a zero, how many bytes it has, and those bytes behind it. A name is in the bucket that the last bits of
+its CRC-32 say. The rest is the head, which is whatever its owner wants.
 """
 
 import lzma
