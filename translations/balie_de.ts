@@ -4204,8 +4204,8 @@
         <translation>„{value}“ ist keine Dauer für „{key}“. Schreiben Sie zum Beispiel: &lt;2h, &gt;30min oder &lt;1d.</translation>
     </message>
     <message>
-        <source>Balie cannot leave out “{key}”. Take away the minus before it.</source>
-        <translation>Balie kann „{key}“ nicht ausschließen. Nehmen Sie das Minuszeichen davor weg.</translation>
+        <source>Too many messages have “{words}” to leave it out. Add a word that you do look for.</source>
+        <translation>„{words}“ steht in zu vielen Nachrichten, um sie wegzulassen. Suchen Sie auch nach einem Wort, das darin steht.</translation>
     </message>
     <message>
         <source>You have a view called {name} already. Choose another name.</source>

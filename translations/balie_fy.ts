@@ -4204,8 +4204,8 @@
         <translation>“{value}” is gjin tiidsdoer foar “{key}”. Skriuw it as: &lt;2h, &gt;30min of &lt;1d.</translation>
     </message>
     <message>
-        <source>Balie cannot leave out “{key}”. Take away the minus before it.</source>
-        <translation>Balie kin “{key}” net útslute. Helje it minteken derfoar wei.</translation>
+        <source>Too many messages have “{words}” to leave it out. Add a word that you do look for.</source>
+        <translation>Der binne tefolle berjochten mei “{words}” om dy wei te litten. Sykje ek nei in wurd dat der wol yn stiet.</translation>
     </message>
     <message>
         <source>You have a view called {name} already. Choose another name.</source>

@@ -5176,8 +5176,8 @@
         <translation>“{value}” is geen tijdsduur voor “{key}”. Schrijf het als: &lt;2u, &gt;30min of &lt;1d.</translation>
     </message>
     <message>
-        <source>Balie cannot leave out “{key}”. Take away the minus before it.</source>
-        <translation>Balie kan “{key}” niet weglaten. Haal het minteken ervoor weg.</translation>
+        <source>Too many messages have “{words}” to leave it out. Add a word that you do look for.</source>
+        <translation>Er zijn te veel berichten met “{words}” om die weg te laten. Zoek ook naar een woord dat er wel in staat.</translation>
     </message>
     <message>
         <source>You have a view called {name} already. Choose another name.</source>

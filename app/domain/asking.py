@@ -25,8 +25,8 @@ ASKING: Final[Mapping[str, str]] = {
     "search_span_unclear": QT_TRANSLATE_NOOP(
         "Problem", "“{value}” is no length of time for “{key}”. Write it as: <2h, >30min or <1d."
     ),
-    "search_no_exclusion": QT_TRANSLATE_NOOP(
-        "Problem", "Balie cannot leave out “{key}”. Take away the minus before it."
+    "search_too_common": QT_TRANSLATE_NOOP(
+        "Problem", "Too many messages have “{words}” to leave it out. Add a word that you do look for."
     ),
     "view_name_taken": QT_TRANSLATE_NOOP("Problem", "You have a view called {name} already. Choose another name."),
 }

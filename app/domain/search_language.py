@@ -1,10 +1,10 @@
 """The language of the search field: words, and conditions such as `kanaal:whatsapp -label:afval van:vandaag`.
 
     search    = part*
-    part      = word | "phrase" | ["-"] key ":" value ("," value)*
+    part      = ["-"] (word | "phrase" | key ":" value ("," value)*)
     value     = word | "phrase"
 
-A phrase that is not closed goes on to the end.
+What has a minus is left out. A phrase that is not closed goes on to the end.
 
 Keys and closed values are Dutch or English (`search_words`). Several values mean any of them; every part must hold. A
 colon that is no key's, as in a time or an address, belongs to its word. Pure: the moment that it is now is given.
@@ -25,19 +25,19 @@ from app.domain.search_words import (
     Field,
     both,
     field_of,
-    may_become_key,
     person_of,
     possession_of,
     standing_of,
 )
+from app.domain.text import plain_words
 from app.domain.when import on_the_wall, past_days, span
 
 LIMIT: Final = 400
 """Characters of a search; more is cut."""
 
-_TOKEN: Final = re.compile(r'(?P<minus>-)?(?P<key>[^\W\d_][\w-]*):|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
-_EXCLUDED: Final = re.compile(r"-[^\W\d]")
-"""A word with a minus: whoever writes it wants it left out, and would find it."""
+_TOKEN: Final = re.compile(r'(?P<minus>-)?(?:(?P<key>[^\W\d_][\w-]*):|"(?P<phrase>[^"]*)"?)|(?P<word>[^\s"]+)')
+_LEFT_OUT: Final = re.compile(r"-[^\W\d]")
+"""A word that is not wanted; -5 is a number."""
 _VALUE: Final = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s",]+)')
 _WITHOUT: Final = ("voor", "before", "na", "after")
 """Keys that leave out the day itself."""
@@ -66,43 +66,44 @@ class Wanted(Struct, frozen=True):
     """Each must be in the same message."""
     phrases: tuple[str, ...] = ()
     """Each must be in that message as it stands here."""
+    without: tuple[str, ...] = ()
+    """Words and phrases of which that message has none; where none are looked for, no message of the conversation."""
     conditions: tuple[Condition, ...] = ()
     growing: bool = False
     """The last word may be the beginning of one."""
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is nothing but words and phrases."""
-        return not self.conditions
+        """Whether it is nothing but words and phrases to be found."""
+        return not (self.conditions or self.without)
 
 
 def parse(text: str, now: datetime, zone: tzinfo | None = None) -> Wanted:
     """What `text` asks for. Raises `Refused` search_…, each with one sentence."""
     text = text[:LIMIT]
-    words, phrases, conditions = list[str](), list[str](), list[Condition]()
+    words, phrases, without, conditions = list[str](), list[str](), list[str](), list[Condition]()
     place, growing = 0, False
     while (found := _TOKEN.search(text, place)) is not None:
         place = found.end()
         growing = False
+        said = without if found["minus"] else phrases
         if found["key"] is not None and (key := _known(found["key"], text[place:])) is not None:
             values, place = _values(text, place, found["key"])
-            if key is Field.TEXT and not found["minus"]:
-                phrases += values
+            if key is Field.TEXT:
+                said += values
             else:
                 conditions.append(_condition(key, found["key"], values, bool(found["minus"]), (now, zone)))
         elif found["phrase"] is not None:
-            phrases += [found["phrase"]] if found["phrase"].strip() else []
+            said += [found["phrase"]] if plain_words(found["phrase"]) else []
         else:
             word = found["word"] or f"{found[0]}{_rest(text, place)}"
             place = found.start() + len(word)
-            typing = place == len(text) and may_become_key(word[1:])
-            if (_EXCLUDED.match(word) and not typing) or (word == "-" and text[place : place + 1] == '"'):
-                raise Refused("search_no_exclusion", key=word[1:] or "…")
-            words.append(word)
-            growing = place == len(text)
-    if any(condition.field is Field.TEXT for condition in conditions):
-        raise Refused("search_no_exclusion", key=KEYS[Field.TEXT][0])
-    return Wanted(tuple(words), tuple(phrases), tuple(conditions), growing)
+            if _LEFT_OUT.match(word):
+                without.append(word[1:])
+            else:
+                words.append(word)
+                growing = place == len(text)
+    return Wanted(tuple(words), tuple(phrases), tuple(without), tuple(conditions), growing)
 
 
 def has_conditions(text: str) -> bool:
@@ -141,12 +142,10 @@ def _condition(
     field: Field, key: str, values: list[str], negated: bool, clock: tuple[datetime, tzinfo | None]
 ) -> Condition:
     if field in _DAYS or field is Field.EXPIRES:
-        if negated:
-            raise Refused("search_no_exclusion", key=key)
         since, before = (
             _expiry(key, values[-1], clock[0]) if field is Field.EXPIRES else _days(field, key, values, clock)
         )
-        return Condition(field, since=since, before=before, key=key)
+        return Condition(field, since=since, before=before, negated=negated, key=key)
     return Condition(field, tuple(_name(field, key, value) for value in values), negated=negated, key=key)
 
 

@@ -115,11 +115,6 @@ def field_of(key: str) -> Field | None:
     return _FIELDS.get(folded(key))
 
 
-def may_become_key(word: str) -> bool:
-    """Whether a key begins so."""
-    return any(key.startswith(folded(word)) for key in _FIELDS)
-
-
 def standing_of(word: str) -> Standing | None:
     """The state that a word names."""
     return _STATES.get(folded(word))

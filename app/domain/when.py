@@ -1,5 +1,5 @@
 """Moments and days as people say them, in Dutch and English: "morgen 9:00", "over 2 uur", "next week monday", "ma 14u".
-The plain words of German and Frisian too: "nächste Woche Montag", "oer 2 oeren".
+German and Frisian too: "am Montag um 10 Uhr", "3.12.", "oer 2 oeren".
 
 Pure: the moment that it is now is given, and so is the time zone; None stands for the machine's own. A moment on the
 clock on the wall stays that whatever daylight saving does in between; a stretch of hours is that many hours.
@@ -13,44 +13,21 @@ from typing import Final
 from msgspec import Struct
 
 from app.domain.problems import Refused
-from app.domain.text import folded
-from app.domain.when_words import DUTCH, MONTHS
+from app.domain.when_words import DAYS, MONTHS, NUMBERS, OFFSETS, as_said
 
 MORNING: Final = time(9, 0)
 _CLOSING: Final = time(16, 0)
-"""The end of a day or a week: there is still somebody, and something left to do it in."""
+"""The end of a day, a week or a month: there is still somebody, and something left to do it in."""
 _LONGEST: Final = 60
 _FAR: Final = timedelta(days=3 * 366)
 
-_DAYS: Final = {
-    **dict.fromkeys(("ma", "maandag", "mon", "monday"), 0),
-    **dict.fromkeys(("di", "dinsdag", "tue", "tues", "tuesday"), 1),
-    **dict.fromkeys(("wo", "woensdag", "wed", "wednesday"), 2),
-    **dict.fromkeys(("do", "donderdag", "thu", "thur", "thurs", "thursday"), 3),
-    **dict.fromkeys(("vr", "vrij", "vrijdag", "fri", "friday"), 4),
-    **dict.fromkeys(("za", "zat", "zaterdag", "sat", "saturday"), 5),
-    **dict.fromkeys(("zo", "zon", "zondag", "sun", "sunday"), 6),
-}
-_OFFSETS: Final = {
-    "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
-    "overmorgen": 2,
-}  # fmt: skip
 _PARTS: Final = {
     **dict.fromkeys(("ochtend", "ochtends", "morning"), MORNING),
     **dict.fromkeys(("middag", "middags", "afternoon"), time(14, 0)),
     **dict.fromkeys(("avond", "avonds", "evening"), time(19, 0)),
     "noon": time(12, 0),
 }
-_MORE: Final = ("vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_NUMBERS: Final = {
-    **dict.fromkeys(("een", "a", "an", "one"), 1.0),
-    **dict.fromkeys(("half", "halve"), 0.5),
-    **dict.fromkeys(("anderhalf", "anderhalve"), 1.5),
-    **dict.fromkeys(("twee", "two"), 2.0),
-    **dict.fromkeys(("drie", "three"), 3.0),
-    **dict.fromkeys(("vier", "four"), 4.0),
-    **{word: float(number) for number, word in enumerate(_MORE, 5)},
-}
+_EARLY: Final = [word for word, at in _PARTS.items() if at == MORNING]
 _SHORT_UNITS: Final = {
     **dict.fromkeys(("m", "min", "mins", "minuut", "minuten", "minute", "minutes"), timedelta(minutes=1)),
     **dict.fromkeys(("kwartier", "kwartieren"), timedelta(minutes=15)),
@@ -63,11 +40,31 @@ _LONG_UNITS: Final = {
 _IN: Final = ("over", "in", "na", "after")
 _NEXT: Final = ("volgende", "komende", "aanstaande", "next", "coming")
 _FILLERS: Final = frozenset(
-    {"op", "on", "om", "at", "de", "het", "the", "s", "uur", "tot", "until", "van", "of", "des", "der", "fan", "e"}
+    {
+        "op",
+        "on",
+        "om",
+        "at",
+        "de",
+        "het",
+        "the",
+        "s",
+        "uur",
+        "tot",
+        "until",
+        "van",
+        "of",
+        "des",
+        "der",
+        "dem",
+        "den",
+        "it",
+        "fan",
+        "e",
+    }
 )
 _MONTH_UNITS: Final = frozenset({"maand", "maanden", "month", "months"})
-_JOINED: Final = re.compile(rf"\b(van|{'|'.join([*_OFFSETS, *_DAYS])})(ochtend|middag|avond)\b")
-_BARE_HOUR: Final = re.compile(rf"\b({'|'.join([*_OFFSETS, *_DAYS, 'week'])})\s+(\d{{1,2}})$")
+_BARE_HOUR: Final = re.compile(rf"\b({'|'.join([*OFFSETS, *DAYS, 'week'])})\s+(\d{{1,2}})$")
 """As in "morgen 9"; behind a month it is a day."""
 _TIMES: Final = (
     re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)\b"),
@@ -78,12 +75,11 @@ _TIMES: Final = (
 _STRETCH: Final = re.compile(
     r"(?:(over|in|na|after)\s+)?(?:(\d{1,4})\s*|(?:een |a |an )?([a-z]+)\s+)?([a-z]+)(?:\s*(\d{1,2})(?:\s*min[a-z]*)?)?"
 )
-_HALF_TO: Final = re.compile(r"\bhalf\s+(?P<h>\d{1,2})\b")
-_QUARTER: Final = re.compile(r"\b(?:kwart|quarter)\s+(?P<side>over|past|voor|to)\s+(?P<h>\d{1,2})\b")
-_SPELT: Final = re.compile(rf"\b(half|kwart over|kwart voor) ({'|'.join(_NUMBERS)})\b")
-_AND_A_PART: Final = re.compile(r"\b(over|oer|in)\s+(\d{1,3}[,.]\d{1,2})\s*(?:uren|uur|u|h|hours?|stunden|oeren)\b")
-"""As in "over 1,5 uur"."""
-_SHORT: Final = re.compile(r"(\d{1,3})([dw])$")
+_BESIDE: Final = re.compile(
+    r"\b(?:(?P<by>kwart|kwartier|half|\d{1,2}) (?P<side>over|past|na|voor|to) (?P<half>half )?|half )"
+    r"(?P<h>1[0-2]|[1-9])\b"
+)
+"""As in "half 3", "kwart over 2", "10 voor half 3"; in English half past 2."""
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?$")
 
@@ -162,16 +158,7 @@ def on_the_wall(day: date, at: time, zone: tzinfo | None = None) -> datetime:
 def _normal(text: str) -> str:
     if len(text) > _LONGEST:
         raise Refused("when_unclear", text=text[:_LONGEST])
-    words = folded(text).replace("\u2019", " ").replace("'", " ").replace("a.s.", "aanstaande")
-    words = _AND_A_PART.sub(lambda found: f"over {round(float(found[2].replace(',', '.')) * 60)} min", words)
-    words = _SHORT.sub(r"\1 \2", words.replace(",", " ").strip(" ."))
-    words = _JOINED.sub(lambda found: f"{'vandaag' if found[1] == 'van' else found[1]} {found[2]}", words)
-    words = re.sub(r"\bein fan\b", "eind van", words)
-    words = re.sub(r"\btonight\b", "today evening", words)
-    words = re.sub(r"\bthis (morning|afternoon|evening)\b", r"today \1", words)
-    words = re.sub(r"\bday after tomorrow\b", "overmorgen", words)
-    words = " ".join(DUTCH.get(word, word) for word in words.replace(". ", " ").split())
-    return _SPELT.sub(lambda found: f"{found[1]} {_NUMBERS[found[2]]:.0f}", words)
+    return as_said(text)
 
 
 def _stretch(words: str) -> timedelta | None:
@@ -184,20 +171,19 @@ def _stretch(words: str) -> timedelta | None:
     if found[2] is None and found[3] is None:
         amount = 1.0 if found[4] in ("kwartier", "uur") else None
     else:
-        amount = float(found[2]) if found[2] else _NUMBERS.get(found[3])
+        amount = float(found[2]) if found[2] else NUMBERS.get(found[3])
     return None if amount is None else amount * unit + timedelta(minutes=int(found[5] or 0))
 
 
 def _time(words: str) -> tuple[str, time | None]:
     """What is left of `words`, and the time of day in it."""
-    if (found := _HALF_TO.search(words)) is not None and 1 <= int(found["h"]) <= 12:
-        hour = int(found["h"]) - 1
+    if (found := _BESIDE.search(words)) is not None:
+        minutes = {"kwart": 15, "kwartier": 15, "half": 30, None: -30}.get(found["by"]) or int(found["by"])
+        minutes = int(found["h"]) * 60 + (-minutes if found["side"] in ("voor", "to") else minutes)
+        hour, minute = divmod(minutes - 30 * (found["half"] is not None), 60)
         # Nobody is called back at half past two in the night.
-        return _without(words, found), time(hour + 12 if hour < 7 else hour, 30)
-    if (found := _QUARTER.search(words)) is not None and 1 <= int(found["h"]) <= 12:
-        past = found["side"] in ("over", "past")
-        hour = int(found["h"]) - (not past)
-        return _without(words, found), time(hour + 12 if hour < 7 else hour, 15 if past else 45)
+        late = hour < 7 and not any(word in _EARLY for word in words.split())
+        return _without(words, found), time((hour + 12 * late) % 24, minute)
     for pattern in _TIMES:
         found = pattern.search(words)
         if found is None:
@@ -229,7 +215,7 @@ def _in_part(at: time | None, part: time | None) -> time | None:
 
 def _closes(words: str) -> bool:
     left = [word for word in words.split() if word not in _FILLERS]
-    return left[:1] == ["eind"] and left[-1:] in (["dag"], ["week"])
+    return left[:1] == ["eind"]
 
 
 def _without(words: str, found: re.Match[str]) -> str:
@@ -243,6 +229,9 @@ def _day(words: str, now: _Now, text: str) -> date | None:
         return None
     try:
         day = _named_day(left, now) or _dated_day(left, now)
+        if day is None and left[0] in DAYS:
+            day = _dated_day(left[1:], now)
+            day = day if day is not None and day.weekday() == DAYS[left[0]] else None
     except (ValueError, OverflowError):
         day = None
     if day is None:
@@ -253,9 +242,9 @@ def _day(words: str, now: _Now, text: str) -> date | None:
 def _named_day(left: list[str], now: _Now) -> date | None:
     if len(left) == 1:
         word = left[0]
-        if word in _OFFSETS:
-            return now.today + timedelta(days=_OFFSETS[word])
-        return _weekday(_DAYS[word], now) if word in _DAYS else None
+        if word in OFFSETS:
+            return now.today + timedelta(days=OFFSETS[word])
+        return _weekday(DAYS[word], now) if word in DAYS else None
     return (_edge(left, now) or _coming(left, now)) if now.forward else None
 
 
@@ -263,16 +252,20 @@ def _edge(left: list[str], now: _Now) -> date | None:
     """Where a day, a week or a month begins or ends, when somebody works: "eind van de maand", "na het weekend"."""
     day = None
     match left:
-        case ["na" | "after", "weekend" | "weekeinde"] | ["begin", "volgende" | "next", "week"]:
+        case ["na" | "after", "weekend"] | ["begin", "volgende" | "next", "week"]:
             day = _monday(now.today, 7)
         case ["eind", "dag" | "day"]:
             day = now.today
-        case ["eind", "week"]:
-            day = _weekday(_DAYS["vrijdag"], now)
+        case ["eind", "week"] | ["eind", "deze" | "this", "week"]:
+            day = _weekday(DAYS["vrijdag"], now)
+        case ["eind", ahead, "week"] if ahead in _NEXT:
+            day = _monday(now.today, 7) + timedelta(days=DAYS["vrijdag"])
         case [ahead, month] | ["begin", ahead, month] if ahead in _NEXT and month in _MONTH_UNITS:
             day = _worked(_months_on(now.today.replace(day=1), 1), 1)
         case ["eind", *ahead, month] if month in _MONTH_UNITS and (not ahead or ahead[0] in _NEXT):
             day = _worked(_months_on(now.today.replace(day=1), 1 + len(ahead)) - timedelta(days=1), -1)
+        case ["begin", month] if month in MONTHS:
+            day = _worked(_in_year(1, MONTHS[month], None, now), 1)
         case ["eind", month] if month in MONTHS:
             first = _in_year(monthrange(now.today.year, MONTHS[month])[1], MONTHS[month], None, now)
             day = _worked(first, -1)
@@ -283,20 +276,22 @@ def _coming(left: list[str], now: _Now) -> date | None:
     """The day in "volgende week maandag", "next friday", "over 3 dagen"."""
     day = None
     match left:
-        case [ahead, word] if ahead in _NEXT and word in _DAYS:
-            day = _weekday(_DAYS[word], now)
+        case [ahead, word] if ahead in _NEXT and word in DAYS:
+            day = _weekday(DAYS[word], now)
+        case [word, ahead] if ahead in _NEXT and word in DAYS:
+            day = _weekday(DAYS[word], now)
         case [ahead, "week"] if ahead in _NEXT:
             day = _monday(now.today, 7)
-        case [word, "over" | "in", "een" | "a" | "1", "week"] if word in _DAYS:
-            day = _weekday(_DAYS[word], now) + timedelta(days=7)
-        case [ahead, "week", word] | [word, ahead, "week"] if ahead in _NEXT and word in _DAYS:
-            day = _monday(now.today, 7) + timedelta(days=_DAYS[word])
+        case [word, "over" | "in", "een" | "a" | "1", "week"] if word in DAYS:
+            day = _weekday(DAYS[word], now) + timedelta(days=7)
+        case [ahead, "week", word] | [word, ahead, "week"] if ahead in _NEXT and word in DAYS:
+            day = _monday(now.today, 7) + timedelta(days=DAYS[word])
         case [*ahead, amount, unit] if not ahead or (len(ahead) == 1 and ahead[0] in _IN):
-            number = float(amount) if amount.isdecimal() else _NUMBERS.get(amount, 0)
+            number = float(amount) if amount.isdecimal() else NUMBERS.get(amount, 0)
             if unit in _LONG_UNITS and number >= 1:
                 day = now.today + timedelta(days=int(number * _LONG_UNITS[unit]))
-            elif unit in _MONTH_UNITS and number >= 1:
-                day = _months_on(now.today, int(number))
+            elif (unit in _MONTH_UNITS or unit == "jaar") and number >= 1:
+                day = _months_on(now.today, int(number) * (12 if unit == "jaar" else 1))
     return day
 
 
@@ -370,7 +365,7 @@ def _weekday(number: int, now: _Now) -> date:
 
 
 def _is_weekday(words: str) -> bool:
-    return any(word in _DAYS for word in words.split()) and "week" not in words
+    return any(word in DAYS for word in words.split()) and "week" not in words
 
 
 def _monday(today: date, days: int) -> date:
@@ -379,7 +374,7 @@ def _monday(today: date, days: int) -> date:
 
 def _worked(day: date, step: int) -> date:
     """`day`, or the nearest day after it (`step` 1) or before it (-1) that is in no weekend."""
-    while day.weekday() > _DAYS["vrijdag"]:
+    while day.weekday() > DAYS["vrijdag"]:
         day += timedelta(days=step)
     return day
 
@@ -388,10 +383,3 @@ def _months_on(day: date, months: int) -> date:
     """That many months later on the same day, or the month's last where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _moved(today: date, days: int, text: str) -> date:
-    try:
-        return today + timedelta(days=days)
-    except OverflowError:
-        raise Refused("when_unclear", text=text[:_LONGEST]) from None

@@ -168,13 +168,13 @@ class Replies:
         files: Sequence[NewFile] | None = None,
     ) -> None:
         """Keep what the agent has typed so far, whom it was begun for, what it answers, and the `files` that go along;
-        None: those that were kept. Without words and files it is forgotten.
+        None: those that were kept. Without words and files it is forgotten; blanks are no words.
         """
         me = self._agent.id
 
         def work(tx: Transaction) -> None:
             there = folding.into(tx, conversation_id) or conversation_id
-            if not text and not (draft_files.are_there(tx, there, me) if files is None else files):
+            if not text.strip() and not (draft_files.are_there(tx, there, me) if files is None else files):
                 drafts.discard(tx, there, me)
                 return
             drafts.save(tx, there, me, text, is_note, self._clock(), recipient, reply_to)

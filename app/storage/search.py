@@ -44,15 +44,15 @@ def search(
     """What `text` asks for (`app.domain.search_language`): messages, newest first, at most `limit`.
 
     Words alone also find citizens who are called so: the newest conversations of a few stand first, each with its last
-    message, which does not stand among the others then. Conditions alone
-    give the last message of each conversation. Text without a letter or digit finds nothing. `now` and the agent's id
-    are what "today" and "me" mean. `Refused` search_… where it cannot be understood.
+    message, which does not stand among the others then. Conditions, and what is left out, alone give the last message
+    of each conversation. Text without a letter or digit finds nothing. `now` and the agent's id are what "today" and
+    "me" mean. `Refused` search_… where it cannot be understood.
     """
     now = now or datetime.now(UTC)
     asked = parse(CitizenText.of(text).raw, now)
     query = wanted.matches(tx, asked)
     if not query:
-        conversations = wanted.ids(tx, Query(wanted=text), agent_id, limit, now) if asked.conditions else ()
+        conversations = wanted.ids(tx, Query(wanted=text), agent_id, limit, now) if not asked.is_plain else ()
         return _last_hits(tx, "c.id = :id", conversations)()
     called_so = _asked_ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else list
     messages = wanted.messages(tx, asked, agent_id, limit)

@@ -86,6 +86,8 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
     where = _conditions(tx, asked, agent_id)
     if asked.words or asked.phrases:
         return _with_words(tx, asked, where, (query.sort, limit, ms(now)))
+    for words in asked.without:
+        where.add(f"c.id NOT IN ({_numbers(_conversations_with(tx, words))})")
     orders = {
         Sort.NEWEST: "c.last_at DESC, c.id DESC",
         Sort.OLDEST: "c.last_at ASC, c.id ASC",
@@ -111,7 +113,7 @@ def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: in
 
 def _fitting(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> list[int]:
     found = _matching(tx, asked)
-    if asked.is_plain:
+    if not asked.conditions:
         return [message for message, _ in found[:limit]]
     where = _conditions(tx, asked, agent_id)
     fitting = {row[0] for row in _among(tx, where, {conversation for _, conversation in found})}
@@ -140,26 +142,37 @@ def _tail(word: str) -> int:
 def _matching(tx: Transaction, asked: Wanted) -> list[tuple[int, int]]:
     """Messages and their conversations, the newest first."""
     query = matches(tx, asked)
-    if not query:
-        return []
-    found = [row[0] for row in tx.execute(tx.dialect.messages.search, {"query": query, "limit": _MOST_MESSAGES})]
+    found = _looked_up(tx, query) if query else []
     rows: dict[int, Row] = {}
     for names in pages(found):
         sql = f"SELECT m.id, m.conversation_id, m.text, m.findings FROM message m WHERE m.id IN ({MARKS})"
         rows |= {row[0]: row for row in tx.execute(sql, names)}
-    phrases = [f" {plain_words(phrase)} " for phrase in asked.phrases]
+    said, unsaid = ([f" {plain_words(phrase)} " for phrase in phrases] for phrases in (asked.phrases, asked.without))
     return [
         (message, row[1])
         for message in found
-        if (row := rows.get(message)) is not None and (not phrases or _has(row, phrases))
+        if (row := rows.get(message)) is not None and (not (said or unsaid) or _says(row, said, unsaid))
     ]
 
 
-def _has(row: Row, phrases: Sequence[str]) -> bool:
-    """Whether every phrase stands in the message: an index of words alone does not know their order."""
+def _looked_up(tx: Transaction, query: str) -> list[int]:
+    rows = tx.execute(tx.dialect.messages.search, {"query": query, "limit": _MOST_MESSAGES})
+    return [row[0] for row in rows]
+
+
+def _conversations_with(tx: Transaction, words: str) -> set[int]:
+    """Those with a message that has `words`, all of them. `Refused` search_too_common where they would be too many."""
+    said = Wanted(phrases=(words,))
+    if len(_looked_up(tx, matches(tx, said))) >= _MOST_MESSAGES:
+        raise Refused("search_too_common", words=words)
+    return {conversation for _, conversation in _matching(tx, said)}
+
+
+def _says(row: Row, said: Sequence[str], unsaid: Sequence[str]) -> bool:
+    """Whether the message has all of `said`, whose order an index of words does not know, and none of `unsaid`."""
     text = masked(row[2], findings_from(row[3])) if row[3] else row[2]
     words = f" {plain_words(text)} "
-    return all(phrase in words for phrase in phrases)
+    return all(phrase in words for phrase in said) and not any(phrase in words for phrase in unsaid)
 
 
 def _with_words(tx: Transaction, asked: Wanted, where: _Where, order: tuple[Sort, int | None, int]) -> "array[int]":
@@ -192,17 +205,24 @@ def _among(tx: Transaction, where: _Where, conversations: Iterable[int]) -> Iter
 def _conditions(tx: Transaction, asked: Wanted, agent_id: AgentId | None) -> _Where:
     where = _Where()
     for number, condition in enumerate(asked.conditions):
-        if condition.field is Field.EXPIRES:
-            where.add("c.shelf = 0")
-        column = "c.window_expires_at" if condition.field is Field.EXPIRES else "c.last_at"
-        if condition.since is not None:
-            where.add(f"{column} >= :since{number}", **{f"since{number}": ms(condition.since)})
-        if condition.before is not None:
-            where.add(f"{column} < :before{number}", **{f"before{number}": ms(condition.before)})
-        if condition.names:
-            is_case = condition.field is Field.CASE
-            sql, parameters = _cases(tx, condition, number) if is_case else (_named(tx, condition, agent_id), {})
-            where.add(f"NOT ({sql})" if condition.negated else f"({sql})", **parameters)
+        one = _condition(tx, condition, number, agent_id)
+        where.add(f"({one.sql()}) IS NOT TRUE" if condition.negated else one.sql(), **one.parameters)
+    return where
+
+
+def _condition(tx: Transaction, condition: Condition, number: int, agent_id: AgentId | None) -> _Where:
+    where = _Where()
+    if condition.field is Field.EXPIRES:
+        where.add("c.shelf = 0")
+    column = "c.window_expires_at" if condition.field is Field.EXPIRES else "c.last_at"
+    if condition.since is not None:
+        where.add(f"{column} >= :since{number}", **{f"since{number}": ms(condition.since)})
+    if condition.before is not None:
+        where.add(f"{column} < :before{number}", **{f"before{number}": ms(condition.before)})
+    if condition.names:
+        is_case = condition.field is Field.CASE
+        sql, parameters = _cases(tx, condition, number) if is_case else (_named(tx, condition, agent_id), {})
+        where.add(f"({sql})", **parameters)
     return where
 
 

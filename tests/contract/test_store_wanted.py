@@ -92,6 +92,14 @@ CASES = [
     ("kanaal:whatsapp vuil grof", [4, 2, 1]),
     ("kanaal:whatsapp pasp", [2]),
     ("kanaal:whatsapp pa ", []),
+    ("-van:2026-11-25", [4, 3, 2, 1]),
+    ("-op:24-11-2026", []),
+    ("-verloopt:<3d", [3, 2]),
+    ("kanaal:whatsapp vuil -paspoort", [4, 1]),
+    ('kanaal:whatsapp -"grof vuil"', [2]),
+    ("-vuil", [3]),
+    ("-cafe -tekst:paspoort", [4, 1]),
+    ("-vuil -tekst:grofvuil", []),
 ]
 
 
@@ -135,6 +143,9 @@ def test_messages_are_found_within_what_is_wanted(busy: Town) -> None:
     assert texts("vuil bij:mij") == ["Het grof vuil staat er nog"]
     assert texts('"vuil grof"') == ["Mijn paspoort is kwijt, vuil grof"]
     assert texts("grofvuil -kanaal:signal") == []
+    assert texts("vuil -foto -paspoort") == ["Het grof vuil staat er nog"]
+    assert texts('vuil -"grof vuil"') == ["Mijn paspoort is kwijt, vuil grof"]
+    assert texts("-vuil") == ["Wanneer komt het grofvuil op? Café"]
     assert len(texts("label:afval")) == 2, "conditions alone give each conversation's last message"
 
 

@@ -87,7 +87,7 @@ def test_what_is_typed_as_it_stands_works(language: str) -> None:
             assert rest.startswith("--") or rest.split()[0] in commands, words
         elif first.startswith("/") and "." not in first:
             assert first[1:] in slashes, words
-        elif ":" in first:
+        elif ":" in words or " -" in words:
             parse(words, now)
         else:
             assert words.endswith("policies.json"), words

@@ -178,7 +178,7 @@ class DraftKeeping(QObject):
         await self._unsaved.forget(place, kept)
         editor = self._composer.editor
         if self._place() == place and editor.text() == kept.text and not editor.isReadOnly():
-            self._composer.show_saved(bool(kept.text or self._attaching.files))
+            self._composer.show_saved(bool(kept.text.strip() or self._attaching.files))
 
     async def _give(self, place: Place, kept: Kept) -> None:
         kind, number = place

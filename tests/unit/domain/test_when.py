@@ -66,10 +66,10 @@ FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
         ("volgende week dinsdag 15", "2026-12-01 15:00"),
         ("maandagmiddag", "2026-11-30 14:00"),
         ("over 3 maanden", "2027-02-27 09:00"),
-        ("eind van de maand", "2026-11-30 09:00"),
-        ("end of the month", "2026-11-30 09:00"),
-        ("einde volgende maand", "2026-12-31 09:00"),
-        ("eind januari", "2027-01-29 09:00"),
+        ("eind van de maand", "2026-11-30 16:00"),
+        ("end of the month", "2026-11-30 16:00"),
+        ("einde volgende maand", "2026-12-31 16:00"),
+        ("eind januari", "2027-01-29 16:00"),
         ("volgende maand 10:00", "2026-12-01 10:00"),
         ("eind van de week", "2026-11-27 16:00"),
         ("eind van de dag", "2026-11-27 16:00"),
@@ -83,6 +83,17 @@ FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
         ("vanmiddag 3 uur", "2026-11-27 15:00"),
         ("over 1,5 uur", "2026-11-27 12:00"),
         ("over zes dagen", "2026-12-03 09:00"),
+        ("eind volgende week", "2026-12-04 16:00"),
+        ("begin januari", "2027-01-01 09:00"),
+        ("donderdag 3 december 14:00", "2026-12-03 14:00"),
+        ("maandag a.s. om tien uur", "2026-11-30 10:00"),
+        ("morgenvroeg half 7", "2026-11-28 06:30"),
+        ("vijf voor half drie", "2026-11-27 14:25"),
+        ("half past two", "2026-11-27 14:30"),
+        ("3rd of December, 2026", "2026-12-03 09:00"),
+        ("3 jun", "2027-06-03 09:00"),
+        ("over een halfuurtje", "2026-11-27 11:00"),
+        ("over een jaar", "2027-11-27 09:00"),
         ("3d", "2026-11-30 09:00"),
         ("2w", "2026-12-11 09:00"),
     ],
@@ -100,6 +111,7 @@ _NO_MOMENTS = [
     "morgen 24",
     "maand",
     "maandag dinsdag",
+    "dinsdag 3 december",
     "over",
     "x" * 99,
 ]
@@ -118,6 +130,13 @@ _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099
         ("3 december", "3. Dezember", "3 desimber"),
         ("over een maand", "in einem Monat", "oer ien moanne"),
         ("eind van de maand", "Ende des Monats", "ein fan 'e moanne"),
+        ("3-12 14:00", "am 3.12. 14:00", "3 desimber 14:00"),
+        ("3 december 2026", "03.12.2026", "3 desimber 2026"),
+        ("maandagochtend half 10", "am Montagmorgen um halb zehn", "moandeitemoarn healwei tsien"),
+        ("vanavond 8 uur", "heute Abend um acht Uhr", "fanjûn 8 oere"),
+        ("over een half uur", "in einer halben Stunde", "oer in healoere"),
+        ("na het weekend", "nach dem Wochenende", "nei it wykein"),
+        ("kwart voor drie", "Viertel vor drei", "kertier foar trijen"),
     ],
 )
 def test_german_and_frisian_mean_what_dutch_does(dutch: str, german: str, frisian: str) -> None:
@@ -176,6 +195,7 @@ def test_the_hour_that_is_skipped_and_the_hour_that_comes_twice() -> None:
     before = datetime(2027, 3, 27, 12, tzinfo=AMSTERDAM)
     assert moment("morgen 2:30", before, AMSTERDAM).isoformat() == "2027-03-28T03:30:00+02:00"
     assert moment("over een maand", datetime(2027, 1, 30, 12, tzinfo=AMSTERDAM), AMSTERDAM).day == 28
+    assert moment("eind van de maand", datetime(2026, 11, 30, 10, tzinfo=AMSTERDAM), AMSTERDAM).hour == 16
     autumn = datetime(2027, 10, 30, 12, tzinfo=AMSTERDAM)
     assert moment("morgen 2:30", autumn, AMSTERDAM).isoformat() == "2027-10-31T02:30:00+02:00"
 

@@ -195,7 +195,7 @@ async def test_a_draft_is_its_writer_s_own_and_an_empty_one_is_none(desk: At) ->
     draft = await desk.replies.draft(where)
     assert draft is not None
     assert draft.is_note
-    await desk.replies.save_draft(where, "", False)
+    await desk.replies.save_draft(where, " \n\t", False)
     assert await desk.replies.draft(where) is None
 
 
