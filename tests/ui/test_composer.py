@@ -537,6 +537,10 @@ def test_a_file_never_goes_to_another_citizen(play: Play, tmp_path: Path) -> Non
 def test_where_no_answer_may_go_there_are_ways_out(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         conversation = talk.says("Hallo", minutes=-60 * 26)
+        before = talk.says("Dag", by="+31600000001", name="Joris")
+        failed = talk.town.sending(talk.town.reply("Dag", to=before))
+        talk.town.write(lambda tx: outbox.failed(tx, failed, "rejected"))
+        await talk.open(before)
         await talk.open(conversation)
         composer = talk.view.composer
         assert composer.ways.isVisible()

@@ -271,7 +271,8 @@ def show_closed(timeline: TimelineView, closed: bool) -> None:
     if closed == timeline.look.closed:
         return
     timeline.look.closed = closed
-    for row, item in enumerate(timeline.rows.rows()):
+    for row in range(len(timeline.column)):  # none of them while another conversation takes its place
+        item = timeline.rows.row(row)
         if isinstance(item, Message) and item.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
             timeline.column.change(row)
     timeline.settle()
