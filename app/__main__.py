@@ -1,4 +1,4 @@
-"""The program's entry: `balie`, `python -m app`."""
+"""The program's entry point: `balie`, or `python -m app`."""
 
 import sys
 

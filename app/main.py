@@ -1,4 +1,4 @@
-"""Builds the program out of its parts. The only module that names a concrete channel."""
+"""Assembles the program from its parts. The only module that names a concrete channel."""
 
 import asyncio
 import logging

@@ -1,7 +1,7 @@
-"""A practice: the simulated channels in a process beside ours, and the desk as a practice begins.
+"""A practice session: the simulated channels in a process beside ours, and the desk as a session begins.
 
-Nothing in a practice profile is real, so each practice begins anew: the simulated town of yesterday is gone, and a
-store that still knew it would show its messages twice.
+Nothing in a practice profile is real, so each session starts afresh: yesterday's simulated town is gone, and a store
+that still knew it would show its messages twice.
 """
 
 import asyncio

@@ -1,1 +1,1 @@
-"""Ways to talk to citizens: one package a channel, each with a pure codec and a client. They do not know each other."""
+"""Ways to talk to citizens: one package per channel, each a pure codec and a client. No channel knows another."""

@@ -1,4 +1,4 @@
-"""What came back from a provider's interface, and what its status says to everybody alike. Pure."""
+"""A provider's HTTP answer, and what its status code means with any provider. Pure."""
 
 import math
 import zlib

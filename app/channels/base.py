@@ -1,4 +1,4 @@
-"""What every channel offers, and what can go wrong with one.
+"""What every channel offers, and how it can fail.
 
 ChannelError
 ├── Unreachable       nothing left this machine: name, connection or TLS failed. Safe to try again

@@ -1,4 +1,4 @@
-"""Gathering what one raw body held."""
+"""Collects events, ignored parts and quarantined parts while one raw body is parsed."""
 
 from app.channels.payload import words
 from app.domain.events import Event, Parsed

@@ -1,4 +1,4 @@
-"""What WhatsApp's and Messenger's interfaces share: both are Meta's Graph API."""
+"""What WhatsApp's and Messenger's APIs share: both are Meta's Graph API."""
 
 import hashlib
 import hmac

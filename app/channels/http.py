@@ -1,12 +1,12 @@
-"""The one door to the network for the channels: every request goes through here, and only this module knows httpx.
+"""The channels' only way to the network: every request goes through here, and no other module imports httpx.
 
-What holds for every request: no certificate or `.netrc` from the environment, and no proxy unless the settings say so;
-certificates checked against the system's store; no redirect followed (a download follows three at most, each checked);
-one deadline for the whole exchange; every body counted while it is read; no cookie kept; a token goes only to the
-origin that it belongs to, and in a header.
+Every request: takes no certificate and no `.netrc` from the environment, and no proxy unless the settings say so;
+checks certificates against the system's store; follows no redirect (a download follows at most three, each one
+checked); has one deadline for the whole exchange; counts every body while reading it; keeps no cookie; sends a token in
+a header, and only to the origin that it belongs to.
 
-Whether a request was carried out is decided by one fact: had its first byte left when it broke off? Before that it is
-`Unreachable`; after it a call that may not be repeated is `OutcomeUnknown`.
+One fact decides whether a failed request may have been carried out: had its first byte left? If not, the error is
+`Unreachable`. If it had, a request that must not be repeated is `OutcomeUnknown`.
 """
 
 import asyncio

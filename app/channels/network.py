@@ -1,4 +1,4 @@
-"""What may be filled in for any channel that is reached over the Internet."""
+"""The network settings that any channel reached over the Internet can have."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What a payload is packed in: queues, functions and relays put a provider's JSON into JSON of their own."""
+"""Unwrapping payloads: queues, functions and relays put a provider's JSON inside JSON of their own."""
 
 import base64
 import binascii

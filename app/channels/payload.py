@@ -1,7 +1,7 @@
 """Reading what a provider or a citizen's program sent: every value may be missing or of another type.
 
-Nothing here raises but `decode`, and that only `Unreadable`. A codec asks for the type it needs and gets an empty one
-where the payload holds something else, so one odd field never costs the rest of a message.
+Nothing here raises except `decode`, which raises only `Unreadable`. A codec asks for the type it needs and gets an
+empty one where the payload holds something else, so one odd field never costs the rest of a message.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""How far a provider's clock is ahead of this machine's, as the `Date` of its answers says (RFC 9110, 6.6.1)."""
+"""How far a provider's clock is ahead of this machine's, from the `Date` header of its answers (RFC 9110, 6.6.1)."""
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime

@@ -1,6 +1,6 @@
-"""Which proxy leads to an address: none, a fixed one, as the operating system says, or as a script (PAC) says.
+"""Which proxy to use for an address: none, a fixed one, the operating system's, or what a PAC script says.
 
-The setting is empty (directly), the address of a proxy, `system`, or `pac+` and the address of a script.
+The setting is empty (no proxy), the address of a proxy, `system`, or `pac+` followed by the address of a script.
 """
 
 import sys

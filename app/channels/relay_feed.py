@@ -1,7 +1,7 @@
-"""Pulling webhooks from the relay: what it kept is handed on as it came, and acknowledged when it is committed here.
+"""Pulling webhooks from the relay: yields them as they were stored, and acknowledges them once they are committed here.
 
-The cursor is the relay's `next`. Each channel needs a reader of its own in the relay's settings: what one reader
-acknowledges is gone for that reader alone.
+The cursor is the relay's `next`. Each channel needs its own reader in the relay's settings: what one reader
+acknowledges is gone for that reader only.
 """
 
 import base64

@@ -1,7 +1,7 @@
-"""Finding what a citizen said in parts of a payload that a codec does not know.
+"""Finding a citizen's words in parts of a payload that a codec does not know.
 
-Formats grow, and payloads are not always as documented. A codec reads the parts that it knows into their places; what
-stands elsewhere under a key that carries words is found here, so that it is shown rather than lost.
+Formats grow, and payloads are not always as documented. A codec reads the parts that it knows into their fields; text
+elsewhere, under a key that usually holds words, is found here, so that it is shown rather than lost.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""DigiD credentials: a user name with a password, a password or a one-time code, where the text speaks of DigiD."""
+"""DigiD credentials: a user name with a password, a password or a one-time code, in a text that mentions DigiD."""
 
 import re
 from collections.abc import Iterator

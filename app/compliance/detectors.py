@@ -1,8 +1,8 @@
-"""What a message is about that a rule may want to know: spans of it, by detector id.
+"""The detectors: what a message is about, as far as a rule may want to know. Each finding is a span with a detector id.
 
-Numbers with a check digit are found by shape (`numbers`), credentials by their labels (`credentials`); everything else
-by phrases (`phrases`), which are data: resources/detectors/. The phrases of all languages run on every text: people mix
-languages, and a language guessed wrong would be an emergency missed.
+Numbers with a check digit are found by shape (`numbers`), credentials by their labels (`credentials`), and everything
+else by phrases (`phrases`), which are data: resources/detectors/. The phrases of all languages run on every text:
+people mix languages, and a wrong guess at the language would be a missed emergency.
 """
 
 from typing import Final

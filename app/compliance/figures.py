@@ -1,4 +1,4 @@
-"""How well the detectors do on messages that people labelled."""
+"""How well the detectors do on messages that people have labelled: recall and false alarms."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
-"""Several whole numbers in one, each in a lane of bits of its own: to add two such adds every number of both.
+"""Packs many integers into one, each in its own lane of bits, so that a single addition adds all of them.
 
-Python adds or multiplies a number of a thousand bits about as fast as a small one. Any number may be below zero.
+Python adds or multiplies an integer of a thousand bits about as fast as a small one. Every number may be negative.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Which kinds of word a word is: exact, by its beginning, by its end, by a part of it, as a number, or misspelt."""
+"""Matching a word against the patterns of the phrases: exact, by prefix, suffix or infix, as a number, or misspelt."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Text with what must not be seen hidden: for lists and notifications, and for the composer's "replace by ●●●"."""
+"""Hides sensitive values in text: for lists and notifications, and for the composer's "replace by ●●●"."""
 
 from typing import Final
 

@@ -1,10 +1,9 @@
-"""What words mean, roughly: a word that no message taught counts as the words that mean the same.
+"""Rough word meanings: a word that the training messages never contained counts like words that mean the same.
 
-Each known word has a few numbers, nearly the same for words that mean nearly the same, in whatever language. From them
-follows how much there is in a word of each of some dozens of concepts, which learning found: one may be fire, another
-somebody who cannot answer. What the strongest word of a text has of a concept counts, and what its words have on
-average; how much, learning found for each detector. Words are reckoned with in whole numbers: every machine finds the
-same.
+Each known word has a vector of a few numbers, close together for words with close meanings, in whatever language. From
+the vector follows how strongly the word expresses each of a few dozen concepts that training discovered: one may be
+fire, another somebody who does not respond. For each concept, a text counts by its strongest word and by its average;
+how much, training learnt for each detector. The arithmetic is in integers, so every machine gets the same result.
 
 The data are resources/detectors/meanings.bin, made by packaging/learn_detectors.py.
 """

@@ -1,4 +1,4 @@
-"""Text as the detectors read it, with the way back to where each character stood."""
+"""Text normalised for the detectors, with a map back to each character's original position."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Numbers that identify a person: found by shape, kept only where a check digit or a label says what they are."""
+"""Numbers that identify a person: found by their shape, kept only if a check digit or a label confirms them."""
 
 import re
 from collections.abc import Iterator

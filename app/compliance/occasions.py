@@ -1,4 +1,4 @@
-"""What a text of ours is, whatever detectors find in it: for rules that wait for `send:`. Pure."""
+"""Which `send:` triggers apply to a text of ours: links, campaigning, messages that no person sends. Pure."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""On which line of a policy pack a rule, a source or one of its keys stands: the TOML reader of Python does not say."""
+"""Finds the line of a policy pack on which a rule, a source or a key is written: Python's TOML reader does not tell."""
 
 import re
 from collections.abc import Iterator

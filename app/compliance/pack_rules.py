@@ -1,4 +1,4 @@
-"""One rule of a policy pack, checked: whatever it lacks or says that nobody understands names its key."""
+"""Checks one rule of a policy pack; every fault names the key that it is about."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""Policy packs: the files of rules. What is wrong with one names file, line and key, and harms no other rule."""
+"""Reads policy packs, the files that hold the rules. A fault names file, line and key, and affects no other rule."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,19 +1,19 @@
 """Phrases: what people say, written down so that a linguist can read it, and matched in time linear in the text.
 
-One phrase a line, its elements apart by a space; each element stands for one word of the text:
+One phrase per line, its elements separated by spaces; each element stands for one word of the text:
 
     brand|fik           one of these words; `a_b` is two words in a row
-    brand* *brand *a*   a word that begins with it, ends in it, holds it
-    <person>            one of the words of that class; classes may hold classes
+    brand* *brand *a*   a word that starts with it, ends with it, contains it
+    <person>            one of the words of that class; classes may contain classes
     #6-17               a number from 6 to 17
-    word?               may be left out
+    word?               optional
     !word               the next word is not this one
-    ~3 (or ~)           up to three (four) other words may stand between
-    ^ and $             the sentence begins, ends here
+    ~3 (or ~)           up to three (four) other words may come between
+    ^ and $             the start, the end of the sentence
     a b & c             `a b` and `c` in the same sentence, in either order, at most twelve words apart
     a & !c              `a`, in a sentence without `c`
 
-A phrase never reaches over the end of a sentence. Nothing in it repeats without bound.
+A phrase never spans two sentences, and nothing in it repeats without bound.
 """
 
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Rules as data, each with the document it rests on, its date, and when somebody must read it again."""
+"""Rules as data, each with its source document, the date of that document, and the date by which to review it."""
 
 from collections.abc import Mapping
 from datetime import date

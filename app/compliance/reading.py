@@ -1,13 +1,13 @@
-"""One message read: numbers, credentials and phrases put together.
+"""Reads one message: combines numbers, credentials, phrases and learnt weights into findings.
 
-A detector's phrases come in roles. `fires`: this is it, unless the same sentence is calm. `certain`: this is it, calm
-or not. `calms`: in this sentence nothing is going on now (a past date, a policy question). `now`: in this sentence it
-does go on, whatever calms. `spares`: these very words mean something else. `settles`: so they do, whatever messages
-taught. `voids`: the whole message is about something else (an exercise, homework).
+A detector's phrases have roles. `fires`: this is it, unless the same sentence is calm. `certain`: this is it, calm or
+not. `calms`: in this sentence nothing is happening now (a past date, a question about policy). `now`: in this sentence
+it is happening, whatever calms it. `spares`: these very words mean something else. `settles`: the same, whatever the
+training messages say. `voids`: the whole message is about something else (an exercise, homework).
 
-Where messages taught weights (`weights`), what is said by a phrase counts as much as they say it does: a phrase in a
-message that is about something else does not fire, and a message without a known phrase may. Of what we write ourselves
-few messages taught, and it says things the usual way: there a phrase always counts.
+Where a detector has learnt weights (`weights`), they decide how much a phrase counts: a phrase in a message about
+something else does not fire, and a message without a known phrase may. There are few training messages for what we
+write ourselves, and it is worded in the usual ways: there a phrase always counts.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The numbers to which rules and canned answers refer: one table, which a municipality may change for all at once."""
+"""The telephone numbers used in rules and canned answers: one table, which a municipality can override in one place."""
 
 import re
 from collections.abc import Iterator, Sequence

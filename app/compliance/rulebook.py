@@ -1,4 +1,4 @@
-"""Which rules speak: about an inbound message, about a draft, about the window, and about a channel as such."""
+"""Which rules apply: to an inbound message, to a draft, to the messaging window, and to a channel as such."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date

@@ -1,8 +1,8 @@
-"""What a message is about, weighed: each word, its pieces, and each two words in a row have learnt weights.
+"""Classifies what a message is about: each word, its parts and each pair of adjacent words have learnt weights.
 
-People describe an emergency in words that nobody wrote down before. The phrases know the usual ones; the weights, a
-linear classifier for each detector, know which words come together in one; what the words mean (`meanings`) is added.
-They are data: resources/detectors/weights.bin, made by packaging/learn_detectors.py from messages that people labelled.
+People describe an emergency in words that nobody wrote down before. The phrases know the usual words; the weights, one
+linear classifier per detector, know which words occur together in an emergency; `meanings` adds what the words mean.
+They are data: resources/detectors/weights.bin, which packaging/learn_detectors.py makes from labelled messages.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A normalised text as words in sentences: what the phrases of the detectors are matched against."""
+"""A normalised text as sentences of words, which is what the detectors' phrases match against."""
 
 import re
 from typing import Final

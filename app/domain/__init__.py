@@ -1,1 +1,1 @@
-"""What the inbox talks about: frozen data, transition tables and pure rules. No I/O, no asyncio, no Qt."""
+"""The vocabulary of the inbox: frozen data, transition tables and pure rules. No I/O, no asyncio, no Qt."""

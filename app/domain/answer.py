@@ -1,4 +1,4 @@
-"""Canned answers: one identity, several wordings, and a closed list of variables filled in one pass."""
+"""Canned answers: one key, several wordings, and a fixed set of variables filled in a single pass."""
 
 import functools
 import re

@@ -1,4 +1,4 @@
-"""What changes in a canned answer, line by line and word by word, and who changed it when."""
+"""What differs between two versions of a canned answer, by line and by word, and who changed it when."""
 
 import difflib
 import re

@@ -1,7 +1,7 @@
-"""Canned answers that stand in a draft, exchanged for what they say in another language.
+"""Replacing the canned answers in a draft by their wordings in another language.
 
-An answer is found as it was inserted: in any of its wordings, with what the agent has filled in for its variables,
-which goes along. What was changed in it by hand is the agent's own text by now, and stays. Pure.
+An answer is recognised as it was inserted: in any of its wordings, together with what the agent filled in for its
+variables, which is carried over. Parts that were edited by hand are the agent's own text by now, and stay. Pure.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""Finding canned answers while they are typed, best first, within a keystroke also among ten thousand.
+"""Searching canned answers as one types: best match first, within a keystroke even among ten thousand.
 
-A set of answers is a whole number here: its bit n stands for the answer at place n of the order that was given, and -1
-holds all of them. What such a set says of a word is at least what is so; `_Words.score` has the last word, and is asked
-only until there are enough.
+A set of answers is one integer: bit n stands for the answer at position n in the given order, and -1 contains all of
+them. Such a set may contain too many answers for a word but never too few. `_Words.score` has the last word, and is
+asked only until enough answers have been found.
 """
 
 import heapq

@@ -1,4 +1,4 @@
-"""Sentences about what was typed into a search field or as a time: part of `sentences.SENTENCES`."""
+"""Problem sentences about searches and times that were typed; part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final

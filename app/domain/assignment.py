@@ -1,4 +1,4 @@
-"""Dividing work: pure decisions about who gets what. Nothing is stored here, so that a dry run is the same code."""
+"""Distributing work: pure decisions about who gets which conversation, so that a dry run uses the same code."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime

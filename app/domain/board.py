@@ -1,4 +1,4 @@
-"""What a team lead sees at a glance: how much there is, who has it, and what waits longest."""
+"""The team lead's board: how much there is, who has it, and what has waited longest."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What a channel can do, as the composer, the outbox and the rules ask for it. Each channel package states its own."""
+"""What a channel can do. The composer, the outbox and the rules ask; each channel package declares its own."""
 
 from datetime import timedelta
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """The number of a case in the municipality's own case system, and where that system shows it.
 
-At most 40 characters, as `identificatie` of the Dutch standard for case systems has it (ZGW, Zaken API). The standard
-lets a system choose its own form; what is asked here is that it is one word with a digit in it.
+At most 40 characters, like `identificatie` in the Dutch standard for case systems (ZGW, Zaken API). The standard lets
+each system choose its own format; the only requirements here are a single word and at least one digit.
 """
 
 import re

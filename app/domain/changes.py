@@ -1,4 +1,4 @@
-"""What a unit of work changed: the only thing that tells presenters to look again."""
+"""What a unit of work changed: the only signal that makes presenters read again."""
 
 from msgspec import Struct
 

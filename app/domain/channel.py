@@ -1,4 +1,4 @@
-"""A channel: one account of the municipality at one provider."""
+"""A channel: one account of the municipality with one provider."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a citizen wants, and which identities are the same citizen's: an agent decides that, and can undo it."""
+"""A citizen's wishes, and which addresses belong to the same citizen: an agent decides that, and can undo it."""
 
 from datetime import datetime
 from typing import NewType

@@ -1,4 +1,4 @@
-"""Whether a message that was sent, or the words below a file, can be given other words."""
+"""Whether the text of a sent message, or the caption of a file, can still be changed."""
 
 from datetime import datetime
 from typing import Final

@@ -1,4 +1,4 @@
-"""What an agent asks of a provider through the engine, and waits for."""
+"""Something an agent asks of a provider through the engine, and waits for."""
 
 from enum import StrEnum
 

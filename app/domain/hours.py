@@ -1,4 +1,4 @@
-"""When the office is open, as a municipality writes it: "mon-fri 9:00-17:00, thu 9:00-20:00"."""
+"""Office hours, in the notation that a municipality types: "mon-fri 9:00-17:00, thu 9:00-20:00"."""
 
 import re
 from datetime import datetime, time

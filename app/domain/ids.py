@@ -1,4 +1,4 @@
-"""Identifiers. Local ids are integers made by the store; ids made elsewhere are opaque text and never taken apart."""
+"""Identifiers. Local ids are integers assigned by the store; ids from elsewhere are opaque text, never taken apart."""
 
 from typing import NewType
 

@@ -1,7 +1,7 @@
-"""Which keys do what, as an agent has changed it: a closed set of rules about keys, without a window.
+"""Which keys do what, including an agent's own changes: pure rules about keys, without a window.
 
-A key is written as Qt writes it portably: "Ctrl+Shift+F", "Alt+Down", "J". A *single* key is a sign that text fields
-take for themselves; it works only while none has the focus, and can be switched off as a whole (WCAG 2.1.4).
+A key is written as Qt's portable text: "Ctrl+Shift+F", "Alt+Down", "J". A *single* key is a character that text fields
+take for themselves; it works only while none has the focus, and all of them can be switched off (WCAG 2.1.4).
 """
 
 from collections.abc import Mapping

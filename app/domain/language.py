@@ -1,7 +1,7 @@
-"""In which language somebody writes, by the little words that only it has, or by its script.
+"""Guesses the language of a text by its script, or by short words that only one language has.
 
-Good for a few sentences of a chat; where nothing tells, it says so. Counted over whole words, so that a name or a
-street decides nothing.
+Good for a few sentences of a chat; where nothing tells, it says so. It counts whole words, so that a name or a street
+decides nothing.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The compliance log as people read it: who decided what about which rule, when and why. Never a message's text."""
+"""The compliance log for display: who decided what about which rule, when and why. Never a message's text."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Names that look the same: written in letters of another alphabet, or with what cannot be seen."""
+"""Detects names that look alike: letters of another alphabet, or invisible characters."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Sentences that stand beside a message in the conversation: part of `sentences.SENTENCES`."""
+"""Sentences shown beside a message in the conversation; part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final

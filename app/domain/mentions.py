@@ -1,4 +1,4 @@
-"""Who is named in a note: an @ at the beginning of a word, and behind it a colleague's name, first name or login."""
+"""Who is mentioned in a note: an @ at the start of a word, then a colleague's name, first name or login."""
 
 import re
 from collections.abc import Iterable, Sequence

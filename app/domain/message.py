@@ -1,4 +1,4 @@
-"""Messages, what hangs on them, and how far a sent one has come."""
+"""Messages, their attachments, and the delivery states of sent ones."""
 
 from datetime import datetime
 from enum import StrEnum

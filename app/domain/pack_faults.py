@@ -1,7 +1,7 @@
-"""What can be wrong in a rule of a policy pack: it completes the sentence `bad_policy_pack`.
+"""What can be wrong with a rule in a policy pack: phrases that complete the sentence `bad_policy_pack`.
 
-Each is the argument `fault` of that problem, with its own arguments beside it, so that the window can say it in the
-language of whoever reads it.
+Each is the argument `fault` of that problem, with arguments of its own, so that the window can word it in the reader's
+language.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""Sentences about citizens' wishes and about channels that end: part of `sentences.SENTENCES`."""
+"""Problem sentences about citizens' wishes and about channels that are winding down; part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final

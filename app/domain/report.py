@@ -1,4 +1,4 @@
-"""How channels are used, in figures: per channel and week, without a word that anybody wrote."""
+"""Usage figures per channel and week, without a word that anybody wrote."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

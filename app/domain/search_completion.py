@@ -1,4 +1,4 @@
-"""What may come next in the search field: keys, and behind a key the values that are there. Pure."""
+"""Completions for the search field: keys, and after a key the values that exist. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

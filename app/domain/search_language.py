@@ -4,10 +4,11 @@
     part      = ["-"] (word | "phrase" | key ":" value ("," value)*)
     value     = word | "phrase"
 
-What has a minus is left out. A phrase that is not closed goes on to the end.
+A minus excludes what it precedes. An unclosed phrase extends to the end.
 
-Keys and closed values are Dutch or English (`search_words`). Several values mean any of them; every part must hold. A
-colon that is no key's, as in a time or an address, belongs to its word. Pure: the moment that it is now is given.
+Keys and closed values are Dutch or English (`search_words`). Several values mean any of them; all parts must hold. A
+colon that does not follow a key, as in a time or an address, belongs to its word. Pure: the current time is an
+argument.
 """
 
 import dataclasses

@@ -1,5 +1,7 @@
-"""The sentence of every problem: the English sources. The window translates them (context "Problem"), the command line
-prints them. Loaded when the first of them is said."""
+"""The sentence for every problem, in English. Loaded when the first one is needed.
+
+The window translates them (context "Problem"); the command line prints them as they are.
+"""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""What goes wrong with the store, a team's server and the keyring, in a sentence each. See `app.domain.problems`."""
+"""Problem sentences about the store, a team's server and the keyring. See `app.domain.problems`."""
 
 from collections.abc import Mapping
 from typing import Final

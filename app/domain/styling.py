@@ -1,8 +1,8 @@
 """Bold, italic and the like: as ranges over plain text, and as the marks that people type for them.
 
 The marks are WhatsApp's (faq.whatsapp.com/539178204879377): *bold*, _italic_, ~strike~, `mono` and ```mono```. A mark
-opens after a blank, a sign or the beginning of a line and before something else than a blank, and closes the other way
-round, on the same line; ```…``` goes over lines. Nothing inside an address is a mark.
+opens after a space, punctuation or the start of a line and before something other than a space, and closes the other
+way round, on the same line; ```…``` may span lines. Nothing inside an address is a mark.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The people of a team: who is there, how much each can take, and how work comes to them."""
+"""A team's people: who is present, how much each can take on, and how work reaches them."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Sentences about working together: part of `sentences.SENTENCES`."""
+"""Problem sentences about working together; part of `sentences.SENTENCES`."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,8 +1,8 @@
-"""Approved templates: what a provider lets us send when nobody may write freely any more.
+"""Approved templates: what a provider still lets us send when free text is no longer allowed.
 
 A template has places to fill in, each with a key: `1` or `name` for a variable of the body, `header.1` for one in the
-header, `header.file` for the picture, video or document above it, `location.latitude` and its sisters for the point on
-the map above it, `button.0` for the end of the address behind button number 0, `code.0` for what that button copies.
+header, `header.file` for the picture, video or document above it, `location.latitude` and the like for the point on the
+map above it, `button.0` for the end of the address behind button number 0, `code.0` for what that button copies.
 """
 
 import re

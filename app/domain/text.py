@@ -1,4 +1,4 @@
-"""Text that somebody outside wrote: a type of its own, so that it cannot reach a screen or a log by accident."""
+"""Text from outside has a type of its own, so that it cannot reach a screen or a log by accident."""
 
 import re
 import unicodedata

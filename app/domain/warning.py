@@ -1,4 +1,4 @@
-"""What a detector found and which rule speaks. Spans count code points in the text as written."""
+"""What a detector found, and which rule it triggered. Spans count code points in the original text."""
 
 import re
 from collections.abc import Iterable, Iterator

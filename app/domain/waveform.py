@@ -1,4 +1,4 @@
-"""How loud a sound is from beginning to end: what is drawn of a voice message. Pure."""
+"""The loudness of a sound over time, as the bars drawn for a voice message. Pure."""
 
 from collections.abc import Sequence
 from typing import Final

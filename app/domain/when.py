@@ -1,8 +1,9 @@
-"""Moments and days as people say them, in Dutch and English: "morgen 9:00", "over 2 uur", "next week monday", "ma 14u".
-German and Frisian too: "am Montag um 10 Uhr", "3.12.", "oer 2 oeren".
+"""Moments and days as people type them, in Dutch and English: "morgen 9:00", "over 2 uur", "next week monday".
 
-Pure: the moment that it is now is given, and so is the time zone; None stands for the machine's own. A moment on the
-clock on the wall stays that whatever daylight saving does in between; a stretch of hours is that many hours.
+German and Frisian work too: "am Montag um 10 Uhr", "3.12.", "oer 2 oeren".
+
+Pure: the current time and the time zone (None: the machine's own) are arguments. A time on the clock stays
+that time, whatever daylight saving does in between; a duration in hours is exactly that many hours.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The words of moments, and ways to write them, brought to the Dutch ones that app.domain.when knows.
+"""Rewrites the words and notations of moments into the Dutch ones that `app.domain.when` knows.
 
 German and West Frisian words stand here as `folded` leaves them: ü is u, ô is o.
 """

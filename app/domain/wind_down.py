@@ -1,4 +1,4 @@
-"""How a channel ends: active → winding down → answering only → closed, and how far each citizen has come."""
+"""How a channel ends: active → winding down → answering only → closed, and how far each citizen has got."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime

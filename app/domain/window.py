@@ -1,4 +1,7 @@
-"""How long a channel lets us answer freely after the citizen's last message. The clock is the provider's."""
+"""The messaging window: how long a channel lets us answer freely after the citizen's last message.
+
+The clock that counts is the provider's.
+"""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Telling citizens that their messages were seen and that somebody types. Nice to have: failures change nothing."""
+"""Sends read receipts and typing notices to citizens. Nice to have: a failure changes nothing."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""How long to wait before trying again: doubling, capped, and spread at random so that nobody storms a provider."""
+"""How long to wait before a retry: doubling, capped, and randomised so that clients do not retry in step."""
 
 import math
 import random

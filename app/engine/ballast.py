@@ -1,7 +1,7 @@
-"""A file that takes up room, to be dropped when the disk is full.
+"""A file that reserves disk space, deleted when the disk is full.
 
-On a full disk a database cannot even delete or tidy up: a little room has to come from somewhere. Balie's own comes
-from here, so that it can still write down what was sent.
+On a full disk a database cannot even delete or compact: it needs some free space first. This file provides it, so that
+Balie can still record what was sent.
 """
 
 import logging

@@ -1,10 +1,10 @@
-"""One message on its way: claimed, sent, settled.
+"""Sending one message: claim it, send it, record the result.
 
     queued ──claim──▶ sending ──▶ accepted | queued again | failed | uncertain
 
-The rules and the provider's window, by the provider's clock, are checked again in the transaction that claims: nothing
-passes between the check and the sending. What the provider answered is written down whatever it takes; only the end of
-the program leaves a message as being sent, and the next start calls it uncertain.
+The rules and the provider's messaging window, by the provider's clock, are checked again in the transaction that claims
+the message: nothing comes between the check and the sending. The provider's answer is recorded however long that takes;
+only the end of the program leaves a message in `sending`, and the next start marks it uncertain.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Other words for a message that was sent: past the same gate as every message, once, and written down when done."""
+"""Changing the text of a sent message: through the same checks as any message, once, and recorded when done."""
 
 import logging
 from collections.abc import Callable

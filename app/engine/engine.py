@@ -1,4 +1,7 @@
-"""The engine: everything that happens on a profile without a person. One at a time on each profile."""
+"""The engine: everything that happens on a profile without a person.
+
+A profile of one desktop has at most one running engine; on a team's server, several share the channels.
+"""
 
 import asyncio
 import logging

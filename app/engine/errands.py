@@ -1,4 +1,4 @@
-"""Errands that agents wait for: carried out at once, one after the other, and answered whatever happens."""
+"""Carries out the errands that agents wait for, at once and one after the other. Each one is answered."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""Fetching the files that citizens sent, at once: some providers keep them for minutes only."""
+"""Downloads the files that citizens send as soon as they arrive: some providers keep them for minutes only."""
 
 import asyncio
 import logging

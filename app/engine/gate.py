@@ -1,4 +1,4 @@
-"""What stands between an order and the channel: looked at in the transaction that lets it go, whatever it is."""
+"""The last check before anything leaves, made in the transaction that lets it go."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

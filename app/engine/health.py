@@ -1,11 +1,11 @@
-"""What an operator's tools ask an engine: whether it is well, and figures for Prometheus.
+"""Health checks and Prometheus metrics for an operator's tools.
 
     GET /health    {"status": "ok", "channels": {"3": {"held": true, "connection": "connected", "lacks": null}}}, or 503
                    and {"status": "store_unreachable"} (a problem's code) where the store cannot be read; "lacks" is the
                    code of why this engine leaves the channel to others: "secret_missing"
     GET /metrics   Prometheus' text format; every name begins with balie_
 
-Both tell numbers and states alone, nothing of any citizen; whoever reaches the address may read them.
+Both contain only counts and states, nothing about any citizen; whoever reaches the address may read them.
 """
 
 import asyncio

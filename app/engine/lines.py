@@ -1,4 +1,4 @@
-"""The clients of the channels: made when first needed, shared by receiving, sending and fetching."""
+"""The channels' clients: made when first needed, and shared by receiving, sending and downloading."""
 
 import asyncio
 import logging

@@ -1,7 +1,7 @@
-"""Receiving from one channel, for ever: what arrives is committed before it is acknowledged or understood.
+"""Receives from one channel without end. What arrives is committed before it is acknowledged or parsed.
 
-A channel that cannot be reached is tried again, ever more slowly. One that no longer accepts our sign-in is left alone
-until somebody changes or tests it.
+A channel that cannot be reached is tried again, less and less often. One that no longer accepts our sign-in is left
+alone until somebody changes or tests it.
 """
 
 import asyncio

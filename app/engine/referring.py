@@ -1,6 +1,7 @@
-"""A possible emergency while the office is closed: the citizen is referred to 112 at once, where the rules allow it.
+"""Refers a citizen to 112 at once when a possible emergency arrives outside office hours, where the rules allow it.
 
-A crisis gets no bare automatic answer, a group none at all, and nobody the same referral twice in one night.
+A crisis is never answered with a bare automatic message, a group not at all, and nobody gets the same referral twice in
+one night.
 """
 
 import logging

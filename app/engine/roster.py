@@ -1,4 +1,4 @@
-"""Which channels are being received from, kept in step with the store and with what this engine holds."""
+"""Which channels the engine receives from, kept in step with the store and with the channels that it holds."""
 
 import asyncio
 import contextlib

@@ -1,7 +1,7 @@
-"""The outbox at work: in order within a conversation, side by side across them, woken by the store.
+"""Works through the outbox: in order within a conversation, in parallel across conversations, woken by the store.
 
-A conversation whose message must wait holds up nobody else; a channel that asked to wait, or no longer accepts our
-sign-in, holds up only itself.
+A conversation whose message has to wait delays no other. A channel that asked us to wait, or that no longer accepts our
+sign-in, delays only itself.
 """
 
 import asyncio

@@ -1,9 +1,9 @@
-"""Asking the provider what became of our messages, where it keeps records: of what is uncertain or without a report.
+"""Asks providers that keep records what became of our messages: those that are uncertain, and those without a report.
 
-A record says under which id a message went, to whom, and when; never what it said. It is taken for one of ours only
-where nobody else's could be meant: it went to the same citizen, after ours was queued, its id belongs to no message
-that we know, and there are as many of them as there are uncertain messages to that citizen. All else stays uncertain,
-for the agent to decide.
+A record says under which id a message was sent, to whom, and when, but never its text. It is taken for one of ours only
+where it can be no other: it went to the same citizen, after ours was queued; its id belongs to no message that we know;
+and there are as many such records as there are uncertain messages to that citizen. Everything else stays uncertain, for
+the agent to decide.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Putting a file into the store as it comes, so that a large one never lies in memory whole."""
+"""Writes a downloaded file into the store as it arrives, so that a large one is never held in memory whole."""
 
 import hashlib
 from typing import Final

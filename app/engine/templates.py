@@ -1,4 +1,4 @@
-"""Keeping the lists of templates up to date: at the start, when somebody asks, and a few times a day."""
+"""Keeps the lists of templates up to date: at the start, on request, and a few times a day."""
 
 import asyncio
 import logging

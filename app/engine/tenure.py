@@ -1,4 +1,4 @@
-"""Which channels this engine works on: all of them on a profile of its own, those it holds where there are several."""
+"""Which channels this engine works on: all of them on its own profile, or those it holds on a shared server."""
 
 from typing import Protocol
 

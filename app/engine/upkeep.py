@@ -1,4 +1,4 @@
-"""Keeping the store in order: the search index, snoozed conversations that wake, room to breathe on a full disk."""
+"""Routine maintenance: the search index, conversations whose snooze ends, and space on a full disk."""
 
 import asyncio
 import logging

@@ -1,15 +1,15 @@
-"""What becomes of a message after a channel's answer: the error table, as a pure function.
+"""What becomes of a message after the channel's answer: the error table, as a pure function.
 
     Rejected                              failed, with the provider's reason; where that is the account itself, the
                                           channel is held for a while and everybody sees why
-    OutcomeUnknown                        uncertain; postponed where sending twice sends once
-    ProofRequired                         postponed until a person has solved the puzzle, for an hour at least
-    RateLimited                           postponed as long as asked; the whole channel is held, or only this citizen
-    SignedOut                             postponed; the channel is stopped until a person helps it
+    OutcomeUnknown                        uncertain; postponed where a repeated send has no effect
+    ProofRequired                         postponed until a person has solved the puzzle, for at least an hour
+    RateLimited                           postponed as long as asked; holds the whole channel, or only this citizen
+    SignedOut                             postponed; the channel is stopped until a person intervenes
     Unreachable, any other known problem  postponed: nothing left this machine
     anything else                         as OutcomeUnknown: a bug proves nothing about what left
 
-What would be postponed beyond a day after it was queued has failed.
+A message that would be postponed beyond a day after it was queued has failed.
 """
 
 from datetime import datetime, timedelta

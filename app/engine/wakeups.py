@@ -1,4 +1,4 @@
-"""From the store's changes to the tasks that wait for them."""
+"""Wakes the tasks that wait for a change in the store."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,1 +1,1 @@
-"""Practice: local servers that speak the wire formats of the four channels, with scripted citizens behind them."""
+"""Practice mode: local servers that speak the wire formats of the four channels, with scripted citizens behind them."""

@@ -1,4 +1,4 @@
-"""Where the practice servers are and what they ask for: the keys that `balie channels add` takes."""
+"""The practice servers' addresses and credentials, under the keys that `balie channels add` takes."""
 
 from collections.abc import Mapping
 from typing import Self

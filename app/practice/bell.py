@@ -1,4 +1,4 @@
-"""A bell that everybody who waits hears at once: for long polls and event streams."""
+"""A notification that reaches everybody who waits, at once: for long polls and event streams."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A bucket of tokens: how providers limit the pace."""
+"""A token bucket: how providers limit the rate of requests."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""The control server: tests and trainers make citizens speak, order troubles, and see what reached the citizens.
+"""The control server: lets tests and trainers make citizens speak, cause faults, and see what reached the citizens.
 
 POST /control/say      {"citizen": key or name, "text": …} or any line as in a script → {"number": N}
 POST /control/tick     {"steps": N} → {"did": [{"citizen", "channel", "kind", "text"}]}

@@ -1,4 +1,4 @@
-"""The desk at the beginning of a practice: agents, labels, and what was done with which conversation. Pure data.
+"""The desk at the start of a practice session: agents, labels, and what was done with which conversation. Pure data.
 
 resources/practice/desk.toml:
 

@@ -1,4 +1,4 @@
-"""Lets the citizens act: their history, what they say unasked, and how they take our answers."""
+"""Makes the citizens act: their history, what they say unprompted, and how they react to our answers."""
 
 import asyncio
 import contextlib

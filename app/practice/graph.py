@@ -1,4 +1,4 @@
-"""What Meta's Graph APIs have in common: errors, tokens, the selection of fields, pages.
+"""What the simulated Graph APIs share: errors, tokens, field selection, paging.
 
 Shapes: Graph API v26.0. An error is `{"error": {"message", "type", "code", "error_subcode"?, "error_data"?,
 "fbtrace_id"}}`; a page `{"data": […], "paging": {"cursors": {"before", "after"}, "next"?}}`.

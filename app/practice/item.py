@@ -1,4 +1,4 @@
-"""What can be said and done in the simulated world, and by whom."""
+"""Everything that can be said and done in the simulated world, and by whom."""
 
 import hashlib
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The content repository of the simulated homeserver: uploads, and downloads for who is logged in."""
+"""The content repository of the simulated homeserver: uploads, and downloads for signed-in users."""
 
 from collections.abc import Callable
 from typing import Final

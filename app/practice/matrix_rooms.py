@@ -1,4 +1,4 @@
-"""The rooms of the simulated homeserver and their place in one stream, from which every sync is cut."""
+"""The simulated homeserver's rooms, and their places in the one event stream from which every sync is cut."""
 
 import json
 from collections.abc import Iterable

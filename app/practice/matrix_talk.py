@@ -1,4 +1,4 @@
-"""What a client does in rooms of the simulated homeserver: reading back, sending, receipts, typing."""
+"""What a client does in the simulated homeserver's rooms: reading back, sending, receipts, typing."""
 
 import json
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""What happens in the world, as contents of Matrix events (client-server API, specification 1.15)."""
+"""Renders what happens in the world as Matrix events (client-server API, specification 1.15)."""
 
 import base64
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""What stands in the world, as the Graph API words conversations and messages of a page."""
+"""Renders conversations and messages as the Graph API returns them for a page."""
 
 import base64
 from datetime import datetime

@@ -1,6 +1,6 @@
 """The practice servers as a process of their own, so that the window's process pays for the adapters alone.
 
-`serve` is that process; `PracticeProcess` starts and stops it. The child ends when its standard input closes: also
+`serve` is that process; `PracticeProcess` starts and stops it. The child ends when its standard input closes, so also
 when its parent is killed.
 """
 

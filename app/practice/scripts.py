@@ -1,4 +1,4 @@
-"""Reads the citizens' scripts: resources/practice/*.toml.
+"""Reads the citizens' scripts from resources/practice/*.toml.
 
 One file a channel: `channel` and tables `[[conversation]]` with
 

@@ -1,4 +1,4 @@
-"""Starts the simulated channels on free ports of this machine and lets the town live."""
+"""Starts the simulated channels on free local ports and sets the town in motion."""
 
 import asyncio
 import contextlib

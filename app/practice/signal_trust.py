@@ -1,4 +1,4 @@
-"""What signal-cli refuses until a person has done something: a changed safety number, a puzzle."""
+"""What signal-cli refuses until a person has acted: a changed safety number, a puzzle."""
 
 from collections.abc import Mapping
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""What happens in the world, as signal-cli's daemon prints it: one JSON object for each received envelope.
+"""Renders what happens in the world as signal-cli's daemon prints it: one JSON object per received envelope.
 
 Shapes: signal-cli 0.14.6, `-o json`. The same object is a line of the spool and the data of an event.
 """

@@ -1,4 +1,4 @@
-"""Troubles that a script, a trainer or a test wants: requests of a channel then go wrong in a known way."""
+"""Faults that a script, a trainer or a test can cause: a channel's requests then fail in a known way."""
 
 from collections import Counter, deque
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Posts signed webhooks as Meta does: several changes in one body, again and again until they are taken."""
+"""Posts signed webhooks as Meta does: several changes in one body, repeated until they are accepted."""
 
 import asyncio
 import hashlib

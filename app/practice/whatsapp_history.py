@@ -1,4 +1,4 @@
-"""The Cloud API's message history: how far each of our messages came, without what they said."""
+"""The Cloud API's message history: the delivery states of our messages, without their text."""
 
 from typing import Final
 

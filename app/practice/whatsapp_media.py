@@ -1,4 +1,4 @@
-"""The Cloud API's media: uploads, the two steps of a download, and addresses that expire."""
+"""The Cloud API's media: uploads, two-step downloads, and addresses that expire."""
 
 import hashlib
 import hmac

@@ -1,4 +1,4 @@
-"""The templates of the simulated account, and what a citizen reads when one is sent.
+"""The simulated account's templates, and the text that a citizen reads when one is sent.
 
 Refused as Meta does: 132001 for a name or language that does not exist, 132000 for another number of values than there
 are places.

@@ -1,4 +1,4 @@
-"""What happens in the world, as the WhatsApp Cloud API words it in its webhooks.
+"""Renders what happens in the world as the WhatsApp Cloud API's webhooks.
 
 Shapes: Graph API v26.0, webhook fields `messages` and `smb_message_echoes` (what we said from another device).
 """

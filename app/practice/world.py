@@ -1,7 +1,7 @@
-"""The simulated world: citizens, what was said, and how far our answers came. It knows no wire format.
+"""The simulated world: citizens, what was said, and the delivery states of our answers. Knows no wire format.
 
-The four simulators render it and write into it; the director lets its citizens act. Everything that happens is told
-to listeners at once, in the order in which it happened.
+The four simulators render it and write to it; the director makes its citizens act. Listeners are told of everything at
+once, in the order in which it happens.
 """
 
 import hashlib

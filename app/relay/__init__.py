@@ -1,1 +1,1 @@
-"""The webhook endpoint: checks signatures, keeps raw bodies durably, and hands them to the engine that pulls."""
+"""The webhook endpoint: verifies signatures, stores raw bodies durably, and hands them to the engine that pulls."""

@@ -1,4 +1,4 @@
-"""Who may write into the relay and who may read from it: a TOML file, environment variables, or both.
+"""Who may write to the relay and who may read from it: a TOML file, environment variables, or both.
 
     [sources.whatsapp]                  # Meta calls /webhooks/whatsapp
     app_secret = "…"                    # or app_secrets = ["the new one", "the old one"] while it is being replaced

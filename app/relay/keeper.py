@@ -1,4 +1,4 @@
-"""The log, as coroutines see it: many requests share one flush to the disk, and readers wait for news."""
+"""The log for coroutines: many requests share one flush to disk, and readers wait for new records."""
 
 import asyncio
 import logging

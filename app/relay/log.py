@@ -1,4 +1,4 @@
-"""The relay's durable log: append-only files of checked records, deleted when they have been acknowledged.
+"""The relay's durable log: append-only files of checksummed records, deleted once they have been acknowledged.
 
     FILE.0001764000000001    records from that sequence number on
     FILE.acked               how far each reader has acknowledged each source (JSON; losing it repeats, never loses)

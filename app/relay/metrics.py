@@ -1,4 +1,4 @@
-"""What a monitoring system wants to know of the relay, in Prometheus' text format.
+"""The relay's metrics in Prometheus' text format.
 
 Names of sources and readers are the configuration's own; nothing here comes from a webhook.
 """

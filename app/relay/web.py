@@ -1,4 +1,4 @@
-"""The relay's addresses.
+"""The relay's HTTP endpoints.
 
     GET  /webhooks/{source}?hub.mode=subscribe&hub.verify_token=…&hub.challenge=…    Meta asks whether we are we
     POST /webhooks/{source}     X-Hub-Signature-256: sha256=<hex>     200 once the body is on the disk

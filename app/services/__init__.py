@@ -1,1 +1,1 @@
-"""What agents and administrators do, in their words: asynchronous, no Qt, no SQL. Raises `InboxError`s."""
+"""Use cases, in the words of agents and administrators: asynchronous, no Qt, no SQL. They raise `InboxError`s."""

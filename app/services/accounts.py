@@ -1,4 +1,4 @@
-"""Setting up channels: what to fill in, where it goes, and whether it works."""
+"""Setting up channels: which values are needed, where they are kept, and whether they work."""
 
 import asyncio
 import ipaddress

@@ -1,4 +1,4 @@
-"""Looking after the canned answers: making, changing and forgetting one, and carrying them in and out as a file."""
+"""Managing canned answers: creating, changing and deleting them, and importing and exporting files."""
 
 import asyncio
 from collections.abc import Mapping

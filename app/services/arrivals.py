@@ -1,8 +1,8 @@
-"""From bytes to messages: kept first, understood later, nothing dropped.
+"""From bytes to messages: stored first, parsed later, nothing dropped.
 
-Bodies and the cursor behind them are committed before anybody looks into them. Then they are parsed and applied on
-the store's writer thread, at most fifty events a transaction, so that a burst never holds up the window. A body that
-was not understood whole goes to quarantine with its reasons; what was understood of it is applied.
+The bodies and the cursor behind them are committed before anybody looks into them. Then they are parsed and applied on
+the store's writer thread, at most fifty events per transaction, so that a burst never holds up the window. A body that
+was not entirely understood goes to quarantine with the reasons; whatever was understood of it is applied.
 """
 
 import logging

@@ -1,6 +1,6 @@
-"""What may still wait at a provider: after the start, after the computer slept, after a line that broke.
+"""Which channels may still have unread messages at the provider: after a start, after sleep, after a lost connection.
 
-Told by the engine in this process, asked by its window. A desktop whose engines run elsewhere hears of nothing here.
+The engine in this process reports it, and its window asks. A desktop whose engines run elsewhere hears nothing here.
 """
 
 from collections.abc import Set as AbstractSet

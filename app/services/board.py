@@ -1,4 +1,4 @@
-"""The team lead's board: read at a glance, and exported without a word of any citizen."""
+"""The team lead's board: read in one go, and exported without a word that any citizen wrote."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""The secrets of channels, in whatever home this machine has for them. Every call may block: call it on a thread."""
+"""Channels' secrets, wherever this machine keeps them. Every call may block: make it on a worker thread."""
 
 import logging
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What a citizen wants, and who is the same citizen. Nothing here happens by itself."""
+"""A citizen's wishes, and which addresses are the same citizen's. Nothing here happens automatically."""
 
 from datetime import datetime
 

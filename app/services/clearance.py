@@ -1,4 +1,4 @@
-"""May it go? What rules and the channel say of an answer before it is queued, and the log of what was decided."""
+"""Whether an answer may be queued, by the rules and the channel's limits, and the log of what was decided."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime

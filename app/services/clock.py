@@ -1,4 +1,4 @@
-"""The time, as services and the engine take it: handed in, so that a test can turn it."""
+"""The current time as services and the engine take it: passed in, so that a test can set it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

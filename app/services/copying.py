@@ -1,4 +1,4 @@
-"""Moving what a profile holds into another one's store: from one desktop to a team's server, and back."""
+"""Copying the contents of one profile's store into another's: from a desktop to a team's server, and back."""
 
 from app.domain.problems import InboxError
 from app.services.profiles import open_profile, os_login

@@ -1,7 +1,7 @@
-"""What citizens may notice of an agent's attention: that a message was seen, that somebody types.
+"""Read receipts and typing notices: what citizens may notice of an agent's attention.
 
-Nothing waits for it. It is told by the engine in this process; a desktop whose engines run elsewhere leaves it for
-them in the store, and what they do not take within a minute is forgotten.
+Nothing waits for them. The engine in this process sends them; a desktop whose engines run elsewhere leaves them for
+those in the store, and what no engine takes within a minute is forgotten.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What an agent does with a conversation beside answering: the rules are asked first, and what came of it is kept."""
+"""What an agent does with a conversation besides answering: the rules are asked first, and the outcome is logged."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, TypeVar

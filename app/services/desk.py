@@ -1,4 +1,4 @@
-"""Everything that one agent's window or command works with."""
+"""The services that one agent's window or command works with."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,6 +1,6 @@
-"""What whoever helps wants to know of a Balie that does not do as it should, in one file without personal data.
+"""A diagnostics file for whoever gives support, without personal data.
 
-Nothing of it is written with any in mind; app.services.masking takes out what came in all the same.
+Nothing in it is written with personal data in mind; `app.services.masking` removes what slipped in all the same.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Dividing conversations among colleagues: by hand, in bulk, by rule, and back from who is not there."""
+"""Distributing conversations among colleagues: by hand, in bulk, by rule, and back from somebody who is absent."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Giving a message that was sent other words: as carefully as sending it, and done by the engine while one waits."""
+"""Changing the text of a sent message: checked as carefully as sending, and carried out by the engine."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What the engine does for a waiting agent at a provider: checking who somebody is, proving who we are."""
+"""What the engine does at a provider for a waiting agent, such as checking a safety number or deleting a message."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Files that citizens sent: their bytes, and a name under which they can be saved without harm."""
+"""Files from citizens: their content, and a safe name to save them under."""
 
 import asyncio
 import mimetypes

@@ -1,4 +1,4 @@
-"""What one agent has arranged for themselves: the keys, views of their own, and how they began."""
+"""One agent's personal arrangements: keys, saved views, and how far the welcome assistant got."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Handing a conversation over, with what the next one must know, to somebody who has to accept it."""
+"""Handing a conversation over, with what the next agent must know; somebody has to accept it."""
 
 from typing import Final
 

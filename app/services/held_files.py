@@ -1,4 +1,4 @@
-"""Files that may be copies of an identity document: an agent asks for one, or has it taken out. The log says which."""
+"""Files that may be copies of an identity document: an agent requests or deletes one, and the log records it."""
 
 from collections.abc import Callable
 

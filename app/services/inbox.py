@@ -1,4 +1,4 @@
-"""What an agent sees: the list, the counters, a conversation, search."""
+"""What an agent reads: lists, counters, a conversation, search results."""
 
 from array import array
 from collections.abc import Awaitable, Sequence

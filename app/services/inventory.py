@@ -1,4 +1,4 @@
-"""How channels are used, for whoever asks: a council, a privacy officer, a team lead."""
+"""How channels are used, for a council, a privacy officer or a team lead."""
 
 from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Final

@@ -1,4 +1,4 @@
-"""The labels that everybody puts on conversations: named, coloured, merged and deleted by leads."""
+"""The shared labels on conversations: named, coloured, merged and deleted by leads."""
 
 from app.domain.conversation import Label, LabelUse
 from app.domain.ids import LabelId

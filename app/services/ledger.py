@@ -1,4 +1,4 @@
-"""The compliance log: read, checked, and written to where an agent decides something outside an answer."""
+"""The compliance log: read, verified, and written to when an agent decides something outside an answer."""
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.ledger import Entry, Link, Verdict

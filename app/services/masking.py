@@ -1,7 +1,7 @@
-"""Takes out of text who somebody is and where they work: for a file that leaves the house.
+"""Removes from a text who somebody is and where they work, for a file that leaves the organisation.
 
-What is written is meant to hold nothing of the kind. This is the second lock: whoever is signed in, whose folders are
-named, the computer and the team's server go by their own names; numbers, addresses and keys of citizens by their shape.
+Such a file is meant to hold nothing of the kind; this is the second safeguard. User, home folders, computer and the
+team's server are masked by their own names; citizens' numbers, addresses and keys by their shape.
 """
 
 import json

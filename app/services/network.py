@@ -1,4 +1,4 @@
-"""Which channels this machine may use, and how they reach the Internet: by their own settings, and by the machine's."""
+"""Which channels this machine may use, and how they reach the Internet: their own settings, then the machine's."""
 
 from collections.abc import Mapping
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""What rules say of a message that is about to go. The services ask when it is queued, the engine when it is sent."""
+"""Which rules apply to a message about to be sent. Services ask when it is queued, the engine when it is sent."""
 
 from collections.abc import Iterator
 from datetime import datetime

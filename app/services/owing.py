@@ -1,4 +1,4 @@
-"""Reasons that rules want for a channel that is there already: a script added it, and nobody could be asked."""
+"""Reasons that rules still require for a channel that a script added, when nobody could be asked."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final

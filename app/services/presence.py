@@ -1,4 +1,4 @@
-"""Who is there and has what open, said and seen by one agent's window. Nothing here is about citizens' words."""
+"""Who is present and which conversations they have open, as one agent's window reports and reads it."""
 
 from datetime import datetime, timedelta
 

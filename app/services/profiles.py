@@ -1,4 +1,4 @@
-"""Opening what a profile holds, and making it the first time."""
+"""Opens a profile's store, or creates it the first time."""
 
 import os
 from pathlib import Path

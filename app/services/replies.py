@@ -1,4 +1,4 @@
-"""Answering: what may be sent, and putting it in the outbox. Nothing is sent here."""
+"""Answering: checks what may be sent and puts it in the outbox. Nothing is sent from here."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta

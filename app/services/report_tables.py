@@ -1,4 +1,4 @@
-"""A report as tables, and as CSV that no spreadsheet runs anything from."""
+"""A report as tables, and as CSV from which no spreadsheet can run anything."""
 
 import csv
 import io

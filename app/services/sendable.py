@@ -1,4 +1,4 @@
-"""An answer before it is queued: what it consists of, and what the channel or the citizen does not take."""
+"""An answer before it is queued: its parts, and what the channel or the citizen does not accept."""
 
 from collections.abc import Sequence
 from datetime import timedelta

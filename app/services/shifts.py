@@ -1,4 +1,4 @@
-"""The end of a shift: afterwards nothing lies with somebody who went home."""
+"""The end of a shift: afterwards nothing is left with somebody who went home."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What an agent does to several conversations at once, and how that is undone. Each keeps to the rules by itself."""
+"""Bulk actions on several conversations, and undoing them. Each conversation is checked against the rules by itself."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Spelling of what an agent writes, with the agent's own words besides the dictionaries'."""
+"""Spell checking of what an agent types, with the agent's own words on top of the dictionaries."""
 
 import json
 from asyncio import CancelledError, wrap_future

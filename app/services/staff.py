@@ -1,4 +1,4 @@
-"""Who works here: colleagues who come, what each can take and knows, and who leaves."""
+"""Who works here: colleagues who join, how much each can take on and what they know, and who leaves."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""The teams: made, named, given channels, colleagues and a way to divide, and ended by leads."""
+"""Teams: created, named, ended, and given channels, colleagues and a rule for distributing work, all by leads."""
 
 from msgspec import Struct
 

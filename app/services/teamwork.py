@@ -1,4 +1,4 @@
-"""Everything that one agent does with colleagues, in one."""
+"""Everything that one agent does with colleagues, bundled."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Approved templates: which there are, and fetching them from the provider."""
+"""Approved templates: which ones exist, and asking the provider for a new list."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Dividing the work: who answers, when, and when it is done."""
+"""Who answers a conversation, when it comes back, and when it is done."""
 
 from datetime import datetime
 

@@ -1,6 +1,7 @@
-"""What an agent typed and the store has not taken yet: it is here meanwhile, whatever ends the program.
+"""What an agent typed and the store has not accepted yet: kept so that it survives the end of the program.
 
-On a team's desktop it lies in an encrypted file beside the profile too. Alone, the store itself is that file.
+A team's desktop also writes it to an encrypted file beside the profile. Without a server, the store itself is that
+file.
 """
 
 import logging

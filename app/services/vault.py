@@ -1,6 +1,6 @@
-"""Secrets of channels sealed in the encrypted store, for machines without a keyring.
+"""Channel secrets sealed inside the encrypted store, for machines without a keyring.
 
-They are as safe as the store's key is. A profile whose key lies in the desktop's keyring does not use this.
+They are as safe as the store's key is. A profile whose key is in the desktop's keyring does not use this.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""Ending a channel without losing a citizen, and going on with one in another channel."""
+"""Winding a channel down without losing a citizen, and continuing with a citizen on another channel."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""The people who answer."""
+"""The agents: the people who answer."""
 
 from collections.abc import Sequence
 

@@ -1,6 +1,6 @@
-"""What changes a message that stands: edits, deletions and reactions, whatever order they come in.
+"""What changes an existing message: edits, deletions and reactions, in whatever order they arrive.
 
-Each works on a message that is here; one that names an unknown message is an orphan (`app.storage.orphans`).
+Each applies to a message that is here; one that names an unknown message is an orphan (`app.storage.orphans`).
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Who changed everybody's canned answers, and how. Written with the change itself, and never changed again."""
+"""The history of everybody's canned answers. Written together with each change, and never changed afterwards."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Canned answers. A key is known once among everybody's answers, and once among the own ones of each agent."""
+"""Canned answers. A key is unique among everybody's answers, and among each agent's own."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What came in, applied once: the same event ten times, in any order, leads to the same store."""
+"""Applies what arrived exactly once: the same events, in any order and however often, lead to the same store."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Final, assert_never

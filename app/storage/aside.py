@@ -1,4 +1,4 @@
-"""A small encrypted file beside the profile of a team's desktop, for what its server could not take yet."""
+"""A small encrypted file beside the profile of a team's desktop, for what its server could not accept yet."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Who has which conversation: given, given back, divided; with its history and the rules that divide.
+"""Who has which conversation: assigning, returning and distributing, with the history and the teams' rules.
 
 `now` is by the clock of the database.
 """

@@ -1,4 +1,4 @@
-"""Files that belong to messages: what is known of them, and their bytes in chunks."""
+"""Files that belong to messages: their metadata, and their content in chunks."""
 
 from collections.abc import Sequence
 from datetime import datetime

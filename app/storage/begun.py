@@ -1,8 +1,8 @@
-"""The newest messages with a word that somebody is still typing.
+"""Finds the newest messages for a word that is still being typed.
 
-FTS5 has the first three letters of every word ready. A longer beginning it puts together from all words that begin so
-before it says which message is the newest: 15 ms for a common word in a year of 11.6 million messages. But of the
-newest messages with its first three letters many have that word, so these are read and looked at.
+FTS5 has the first three letters of every word in an index. For a longer prefix it first merges all words with that
+prefix before it can say which message is the newest: 15 ms for a common word in a year of 11.6 million messages. But
+many of the newest messages with the first three letters contain the word too, so those are read and checked.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Cases of the municipality's own case system, linked to conversations by their number."""
+"""Cases of the municipality's own case system, linked to conversations by number."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""How much a store holds of everything: numbers and states alone, for whoever looks for what is wrong with it."""
+"""How much of everything a store holds: counts and states only, for whoever looks for a fault."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The feed of what changed, by sequence number: how a window catches up after whatever it missed."""
+"""The change feed, by sequence number: how a window catches up on whatever it missed."""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""The channels that the municipality has set up. Nothing secret: secrets lie in the keyring."""
+"""The channels that the municipality has set up, without their secrets: those are in the keyring."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta

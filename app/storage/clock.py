@@ -1,4 +1,4 @@
-"""The clock of the database: the one that all desktops of a team have in common, whatever their own say."""
+"""The database's clock: the one that all desktops of a team have in common, whatever their own say."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Who works now, how much each can take and has, and what each knows. `now` is by the clock of the database."""
+"""Who works now, how much each can take on and has, and what each knows. `now` is by the clock of the database."""
 
 from typing import Final
 

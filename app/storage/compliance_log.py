@@ -1,4 +1,4 @@
-"""The log of compliance decisions: append-only, each entry holding the hash of the one before it. Never any text."""
+"""The log of compliance decisions: append-only, each entry holding the hash of the one before. Never message text."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Connections to an encrypted SQLite file, and what its errors mean to people."""
+"""Connections to an encrypted SQLite file, and its errors translated into problems."""
 
 from pathlib import Path
 from typing import Final

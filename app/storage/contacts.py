@@ -1,4 +1,4 @@
-"""Who a citizen is on a channel kind: one identity, however many addresses the provider knows it by."""
+"""Who a citizen is on a kind of channel: one identity, however many addresses the provider knows it by."""
 
 from app.domain.changes import Changes
 from app.domain.channel import ChannelKind

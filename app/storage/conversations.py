@@ -1,4 +1,4 @@
-"""The list: which conversations a view shows, their rows, the counters, and what is done to one."""
+"""Conversations as lists show them: ids in a view, rows, counters, and changes to a single conversation."""
 
 from array import array
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whether a text of ours was written before: by another citizen, or to other citizens."""
+"""Whether a text of ours repeats another citizen's words, or went to other citizens before: for rules about that."""
 
 from datetime import datetime, timedelta
 from typing import Final

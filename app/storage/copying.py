@@ -1,8 +1,8 @@
-"""Copies one store into another that is empty, whatever databases they are, and compares what arrived row by row.
+"""Copies one store into an empty one, between any two databases, and compares every row that arrived.
 
-What is copied is what the catalogues of both name, so a new table is copied without a line here. Left out is what
-belongs to one database alone: full-text indexes (built anew), the change feed, leases, what stands open on desktops;
-and secrets, which a server never holds.
+Whatever tables the catalogues of both have in common are copied, so a new table needs no line here. What belongs to one
+database alone is left out: full-text indexes (rebuilt), the change feed, leases, which conversations desktops have
+open; and secrets, which a server never holds.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Courtesies on their way from a desktop to the engine that has the channel. `now` is by the clock of the database."""
+"""Read receipts and typing notices on their way from a desktop to the engine that holds the channel.
+
+`now` is by the clock of the database.
+"""
 
 from collections.abc import Collection
 from typing import Final

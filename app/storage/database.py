@@ -1,7 +1,7 @@
 """A store runs units of work: plain functions that get a transaction, on threads of the store's own.
 
-A unit of work is all or nothing. It says what it changed with `Transaction.note`; whoever subscribed hears of it after
-the commit, also when another program committed it.
+A unit of work is all or nothing. It reports what it changed with `Transaction.note`; subscribers hear of it after the
+commit, including commits by other programs.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""How far a message of ours has come. Every move goes through `TRANSITIONS`; reports may come late, twice or never."""
+"""The delivery states of our messages. Every move goes through `TRANSITIONS`; reports may be late, repeated or lost."""
 
 from typing import Final
 

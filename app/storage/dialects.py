@@ -1,4 +1,4 @@
-"""What the databases say differently. Everything else in the repositories is SQL that both understand."""
+"""What SQLite and PostgreSQL express differently. All other SQL in the repositories is understood by both."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum

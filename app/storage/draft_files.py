@@ -1,4 +1,4 @@
-"""The files of a draft: kept as they are chosen, in chunks like every file in the store, and gone with the draft."""
+"""The files of a draft: stored in chunks when they are chosen, and deleted with the draft."""
 
 import hashlib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What an agent was typing: one draft for each agent and conversation."""
+"""Drafts: one for each agent and conversation."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Other words for a message that was sent: asked for as an errand, left as an order like that of a message."""
+"""New text for a sent message: requested as an errand, and queued like a message."""
 
 from datetime import datetime, timedelta
 from typing import Final

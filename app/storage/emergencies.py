@@ -1,4 +1,4 @@
-"""Possible emergencies: one stays open until an agent records what was done."""
+"""Possible emergencies: each stays open until an agent records what was done."""
 
 from datetime import datetime
 from typing import Literal

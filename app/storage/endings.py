@@ -1,6 +1,6 @@
-"""What goes with a label, a team or a colleague, and comes back with the last two, statement by statement, on SQLite.
+"""What is deleted with a label, a team or a colleague, and restored with the last two. For SQLite.
 
-A server has functions that do the same: whoever decides it there does not see every conversation.
+A server has functions that do the same, because whoever decides it there does not see every conversation.
 """
 
 from collections.abc import Mapping, Sequence

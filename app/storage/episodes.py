@@ -1,6 +1,6 @@
-"""A conversation's own row while messages come and go: what the list shows is kept up to date here.
+"""Keeps a conversation's own row up to date as messages come and go: it is what lists show.
 
-At most one conversation per channel and identity is not closed. All times are milliseconds.
+At most one conversation per channel and identity is not closed. All times are milliseconds since 1970 UTC.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""Errands: written by whoever asks, carried out by the engine, read and taken away by whoever asked."""
+"""Errands: written by whoever asks, carried out by the engine, and read and removed by whoever asked."""
 
 from collections.abc import Collection
 from datetime import datetime

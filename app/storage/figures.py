@@ -1,4 +1,4 @@
-"""What an operator watches: how much waits, and for how long. Numbers alone, of nobody."""
+"""What an operator monitors: how much is waiting, and for how long. Counts only."""
 
 from msgspec import Struct
 

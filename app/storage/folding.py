@@ -1,4 +1,4 @@
-"""Two conversations that turn out to be one: what hangs on the one moves to the other."""
+"""Merging two conversations that turn out to be the same one: everything that belongs to one moves to the other."""
 
 from typing import Final
 

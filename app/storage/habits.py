@@ -1,4 +1,4 @@
-"""What one agent has set for themselves: plain text by key. On a server nobody else sees it."""
+"""One agent's personal arrangements: plain text by key. On a server nobody else can read them."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Conversations that are offered to a colleague or a team, until somebody accepts or they come back.
+"""Conversations offered to a colleague or a team, until somebody accepts or the offer is returned.
 
 `now` is by the clock of the database.
 """

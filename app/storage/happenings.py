@@ -1,4 +1,4 @@
-"""What befell a conversation, for its timeline."""
+"""Events in a conversation's history (assigned, closed, …) for its timeline."""
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId

@@ -1,4 +1,4 @@
-"""What an agent has sent and may still take back: it lies in the outbox until its time has come."""
+"""Answers that can still be taken back: they wait in the outbox until their time has come."""
 
 from datetime import datetime
 

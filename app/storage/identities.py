@@ -1,4 +1,4 @@
-"""Citizens whose safety number changed: a conversation waits until an agent has looked at it."""
+"""Citizens whose safety number changed: their conversation waits until an agent has looked at it."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""A message that stands in a conversation with a citizen: the citizen's, or ours as the provider echoes it."""
+"""Stores a new message: the citizen's, or one of ours that the provider echoes."""
 
 from typing import Final
 

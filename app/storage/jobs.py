@@ -1,4 +1,4 @@
-"""Units of work on their way to a store's threads."""
+"""Units of work queued for a store's threads."""
 
 import queue
 from collections.abc import Callable

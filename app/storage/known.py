@@ -1,7 +1,6 @@
-"""What is known here of a message that came in, of its citizen, and of their conversation, in two questions.
+"""What has to be known to store an incoming message, read in two queries.
 
-A message needs half a dozen things from the store before it can be written; each asked by itself, that was most of what
-taking it in cost on a server.
+Storing a message needs half a dozen facts. On a server, asking for each by itself was most of what taking one in cost.
 """
 
 from typing import Final

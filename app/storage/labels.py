@@ -1,4 +1,4 @@
-"""Topics that agents put on conversations."""
+"""The labels that agents put on conversations."""
 
 from typing import Final
 

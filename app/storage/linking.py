@@ -1,4 +1,4 @@
-"""Identities of one citizen on several channels: proposed, linked when an agent says so, and parted again."""
+"""Identities of one citizen on several channels: proposed, linked when an agent says so, and separated again."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who wants to hear of commits."""
+"""Those who are told of commits."""
 
 import logging
 import threading

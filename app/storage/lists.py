@@ -1,4 +1,4 @@
-"""Which conversations a view shows, in its order, each as a walk along an index that lies in that order."""
+"""Which conversations a view shows, in its order: each list is one walk along an index in that order."""
 
 from array import array
 from collections.abc import Iterator, Mapping

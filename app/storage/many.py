@@ -1,4 +1,4 @@
-"""Many rows in one statement, with named parameters alone: read by id, changed by id, put in; and many pairs."""
+"""Many rows in one statement, with named parameters only: read by id, updated by id, inserted, or matched as pairs."""
 
 import re
 from collections import defaultdict

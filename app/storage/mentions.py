@@ -1,4 +1,4 @@
-"""Notes in which colleagues were named: who has not seen them yet."""
+"""Notes in which a colleague was mentioned, and who has not seen theirs yet."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Messages as a conversation shows them, a page at a time, with notes and happenings between them."""
+"""A conversation's timeline: messages, with notes and history entries between them, a page at a time."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime

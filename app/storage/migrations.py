@@ -1,4 +1,4 @@
-"""Brings a store's schema up to date: numbered SQL files, each in a transaction of its own."""
+"""Brings a store's schema up to date: numbered SQL files, each in its own transaction."""
 
 import logging
 from collections.abc import Callable

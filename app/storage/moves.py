@@ -1,4 +1,4 @@
-"""Going on with a conversation in another channel of the same citizen."""
+"""Continuing a conversation on another channel of the same citizen."""
 
 from collections.abc import Iterator
 from datetime import datetime

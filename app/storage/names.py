@@ -1,4 +1,4 @@
-"""What the lists call a citizen. Apart from the rest about contacts: the first rows need no more than this."""
+"""The name of a citizen in a list. Apart from `contacts`, because the first rows need nothing else."""
 
 from app.domain.text import CitizenText, one_line
 

@@ -1,7 +1,7 @@
-"""Two messages under one id.
+"""Two different messages with the same id.
 
-No provider that makes ids does that, but the examples of its documentation repeat them. Where the id is the author's
-time, two devices or a clock that was set back make two messages of one moment.
+No provider that generates ids does that, but the examples in their documentation reuse them. Where the id is the
+author's time stamp, two devices, or a clock that was set back, can produce two messages at the same moment.
 """
 
 import hashlib

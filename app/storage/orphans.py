@@ -1,4 +1,4 @@
-"""Events about a message that is not here yet: kept as data, applied when it comes."""
+"""Events about a message that has not arrived yet: stored as data, and applied when it does."""
 
 from datetime import datetime
 from typing import Any

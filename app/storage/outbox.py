@@ -1,4 +1,4 @@
-"""What waits to be sent. A row is the order to send; the message's own state says how far it has come.
+"""The outbox: what waits to be sent. A row is the order to send; the message itself has the delivery state.
 
 A row is `queued`, `sending`, or `parked` (accepted, failed or uncertain: kept for a retry until it can no longer fail).
 Its recipient is fixed when it is queued.

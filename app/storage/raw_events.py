@@ -1,4 +1,4 @@
-"""What arrived, byte for byte, before anybody tries to understand it."""
+"""What arrived, byte for byte, stored before anybody tries to parse it."""
 
 from collections.abc import Sequence
 from datetime import datetime

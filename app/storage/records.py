@@ -1,4 +1,4 @@
-"""That a conversation is on record elsewhere, as an agent said: in the case system, as a registered contact."""
+"""Whether a conversation is on record elsewhere, as an agent stated: in the case system, or as a registered contact."""
 
 from datetime import datetime
 

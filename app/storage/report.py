@@ -1,4 +1,4 @@
-"""Figures of use, counted by the database: one pass over the messages and one over the conversations of a period."""
+"""Usage figures, counted by the database: one pass over a period's messages and one over its conversations."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Putting a backup in the place of a store: looked through first, and what was there before is kept beside it."""
+"""Restores a backup: verifies it first, and keeps the store that was there beside it."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Views that an agent made: a name for what is wanted, in the language of the search field, and its order."""
+"""An agent's saved views: a name for a search, in the language of the search field, and its order."""
 
 from app.domain.conversation import Query, SavedView, Sort, View
 from app.domain.ids import AgentId, SavedViewId

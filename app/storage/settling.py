@@ -1,4 +1,4 @@
-"""Messages of ours of which it is not known what became, for whoever can ask the provider."""
+"""Messages of ours whose fate is unknown, for whoever can ask the provider."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The encrypted SQLite store of one desktop: one thread writes, two read, one keeps house."""
+"""The encrypted SQLite store of one desktop: one thread writes, two read, one does maintenance."""
 
 import logging
 import os

@@ -1,6 +1,6 @@
-"""Teams: who is in them and which channels they answer; and conversations that only named agents see.
+"""Teams: their members and the channels they answer; and confidential conversations, which only named agents see.
 
-On a server this decides what an agent can see at all; in a store of one desktop it is kept and changes nothing.
+On a server this decides what an agent can see at all; in a single desktop's store it is kept and has no effect.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The templates of each channel, as the provider listed them last."""
+"""The templates of each channel, as the provider last listed them."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What both stores are from outside: two lines of work before threads, and listeners behind them."""
+"""What both stores have in common: one queue for writing, one for reading, and the listeners."""
 
 from collections.abc import Callable
 from concurrent.futures import Future

@@ -1,4 +1,4 @@
-"""How domain values lie in columns: times as integer milliseconds since 1970 UTC, small structures as JSON text."""
+"""How domain values are stored in columns: times as integer milliseconds since 1970 UTC, small structures as JSON."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta

@@ -1,6 +1,6 @@
-"""Messages that their writer wants gone some time after they were read: what remains is that there was one.
+"""Disappearing messages: removes the content some time after it was read, and keeps that there was a message.
 
-Whether a channel does as the writer wants, or keeps everything, is the municipality's decision (`Channel.keeps`).
+Whether a channel deletes as the writer wants, or keeps everything, is the municipality's decision (`Channel.keeps`).
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""What a search asks for, as SQL that both databases understand: which conversations, and which messages of them.
+"""Translates a search into SQL for both databases: which conversations, and which of their messages.
 
-Words are looked up in the full-text index first, the newest `_MOST_MESSAGES` messages that have them; everything else
-is a condition on the conversation, chosen so that each has an index of its own to begin with.
+Words are looked up in the full-text index first, the newest `_MOST_MESSAGES` messages that contain them. Everything
+else is a condition on the conversation, chosen so that each has an index of its own to start from.
 """
 
 from array import array

@@ -1,4 +1,4 @@
-"""Channels that end: what was announced, who was told, who went where, and what is left."""
+"""Channels that are winding down: what was announced, who was told, who moved where, and what is left."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta

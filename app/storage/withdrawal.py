@@ -1,4 +1,4 @@
-"""Taking back what is queued and was never tried: as if it had not been written."""
+"""Taking back an answer that is queued and was never tried: as if it had never been written."""
 
 from msgspec import Struct
 

@@ -1,1 +1,1 @@
-"""The machine: paths, secrets, the log, the lock on a profile."""
+"""The machine: paths, secrets, settings, the log, the lock on a profile."""

@@ -1,4 +1,4 @@
-"""Memory that the C library keeps when nobody needs it any more, given back to the system."""
+"""Returns unused memory of the C library's heap to the operating system."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Which profile this is and where the key of its store lies. Nothing secret."""
+"""A profile's identity, and where the key of its store is kept. Nothing secret."""
 
 import os
 from enum import StrEnum

@@ -1,7 +1,7 @@
-"""Which of the system's keyrings to use: chosen here, by an allow-list.
+"""Chooses one of the system's keyrings, from an allow-list.
 
-The environment variable PYTHON_KEYRING_BACKEND and the file keyringrc.cfg are not followed: they can name a keyring
-that stores plain text or drops what it is given, or load foreign code that receives every secret.
+The environment variable PYTHON_KEYRING_BACKEND and the file keyringrc.cfg are ignored: they can name a keyring that
+stores plain text or discards what it is given, or load foreign code that receives every secret.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The key of the store: found where the profile says it lies, made once, never replaced."""
+"""The store's key: read from where the profile says, created once, never replaced."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""One engine at a time on a profile: a lock that the operating system lets go of when its holder dies."""
+"""One engine per profile: a lock that the operating system releases when its holder dies."""
 
 import os
 import sys

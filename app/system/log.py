@@ -1,9 +1,8 @@
-"""The log: one JSON object a line in the profile, ids and codes only.
+"""The log: one JSON object per line in the profile, with ids and codes only.
 
-Errors are written with where they happened and of what kind they are, never with their own words: those may quote what
-a citizen wrote. Problems that have a code (`InboxError`) are made of names and numbers, so theirs may. Of what a
-library logs, where it did so is written: psycopg names who could not sign in, asyncio quotes the errors of tasks,
-urllib3 whole addresses.
+Of an error it records where it happened and its type, never its message, which may quote a citizen. Problems with a
+code (`InboxError`) consist of names and numbers, so their message may be logged. Of other libraries' records only the
+origin is kept: psycopg names who could not sign in, asyncio quotes the errors of tasks, urllib3 logs whole addresses.
 """
 
 import logging

@@ -1,7 +1,6 @@
-"""Announcements by the desktop itself, on Linux: those of Qt's icon beside the clock cannot be clicked there, and are
-never urgent; and GNOME has no place for that icon.
+"""Desktop notifications on Linux, over the session's D-Bus (Desktop Notifications Specification 1.2).
 
-The Desktop Notifications Specification 1.2, over the session's D-Bus.
+Qt's tray icon cannot do this there: its notifications cannot be clicked, are never urgent, and GNOME shows no tray.
 """
 
 import logging

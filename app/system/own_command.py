@@ -1,4 +1,4 @@
-"""How this very program is started again, for what is better done in a process of its own."""
+"""The command that starts this same program again, for work that belongs in a separate process."""
 
 import sys
 from pathlib import Path

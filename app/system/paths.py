@@ -1,4 +1,4 @@
-"""Where things lie: what travels with the program, and what belongs to a profile."""
+"""Where files are: those that come with the program, and those of a profile."""
 
 import sys
 from pathlib import Path

@@ -1,10 +1,10 @@
-"""Where secrets lie: the operating system's keyring, or what a service manager hands over.
+"""Where secrets are kept: in the operating system's keyring, or handed over by a service manager.
 
     Secrets              read, write, delete by name ("store-key", "channel/3/access_token")
-    ├── KeyringSecrets   the desktop's keyring; only kinds that really protect
-    └── GivenSecrets     the environment and systemd's credentials before another home of secrets
+    ├── KeyringSecrets   the desktop's keyring; only backends that really protect
+    └── GivenSecrets     the environment and systemd's credentials, then another store of secrets
 
-Every call may block for as long as ten seconds: never call it on an event loop.
+Every call may block for up to ten seconds: never call it on an event loop.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""server.toml in a profile: the PostgreSQL server of a team. Nothing secret.
+"""`server.toml` in a profile: the PostgreSQL server of a team. Nothing secret.
 
 host = "db.duinstad.example"         # a server and its standbys: "db1.duinstad.example,db2.duinstad.example"
 database = "balie"

@@ -1,4 +1,4 @@
-"""Asking the operating system to lock the whole session: that is what really protects a desk somebody leaves."""
+"""Asks the operating system to lock the session, which is what really protects a desk that somebody leaves."""
 
 import logging
 import subprocess

@@ -1,6 +1,6 @@
-"""Whether the computer slept. Its lines are dead afterwards, though nobody has said so, and timers ran late.
+"""Detects that the computer slept. Its connections are dead afterwards, though nobody said so, and timers ran late.
 
-Told by two clocks of the operating system, one of which stands still meanwhile: no service to ask, nothing to install.
+Two of the operating system's clocks tell, one of which stops during sleep: no service to ask, nothing to install.
 """
 
 import sys

@@ -1,9 +1,9 @@
-"""Spelling, in a process of its own: a dictionary takes a second to load and a suggestion half a second to find, and
-Hunspell lets nothing else of its process run meanwhile.
+"""Spell checking in a separate process.
 
-`serve` is that process; `Speller` starts it when a word is first asked for, and asks. Questions and answers are lines
-of JSON: {"language", "words"} → [words that are not in the dictionary]; {"language", "word"} → [suggestions]. The child
-ends when its standard input closes: also when its parent is killed.
+A dictionary takes a second to load and a suggestion half a second to find, and Hunspell blocks its whole process
+meanwhile. `serve` is that process; `Speller` starts it when a word is first checked. Requests and answers are lines of
+JSON: {"language", "words"} → [words that are not in the dictionary]; {"language", "word"} → [suggestions]. The child
+ends when its standard input closes, so also when its parent is killed.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""A web server inside another program: it begins and ends with it, and leaves nobody behind."""
+"""A web server inside another program, started and stopped with it."""
 
 import asyncio
 import contextlib

@@ -1,7 +1,7 @@
-"""What AltGr types is typed, in whatever text field.
+"""Makes sure that AltGr combinations type their character in every text field.
 
-To Windows that key is Ctrl+Alt, and on the keyboards of many Dutch offices it makes é with E, ß with S and ø with L. Qt
-looks for a shortcut first, so whoever wrote "café" would have closed the conversation.
+On Windows that key is Ctrl+Alt, and on the keyboards of many Dutch offices it makes é with E, ß with S and ø with L. Qt
+looks for a shortcut first, so typing "café" would have closed the conversation.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt

@@ -1,4 +1,4 @@
-"""The window from start to end. Imports no Qt until `run`: the store opens in a thread meanwhile."""
+"""The window's life from start to end. Imports no Qt before `run`: the store opens on a thread meanwhile."""
 
 import gc
 from pathlib import Path

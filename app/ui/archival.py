@@ -1,6 +1,6 @@
-"""A PDF made by Qt as PDF/A-1b, with the two things put right over which a strict reader stumbles.
+"""Turns a PDF made by Qt into valid PDF/A-1b, by correcting two things over which a strict validator stumbles.
 
-Both keep their length, so that every place in the table of references stays true.
+Both corrections preserve the length, so that every offset in the cross-reference table stays valid.
 """
 
 import re

@@ -1,10 +1,10 @@
-"""Loads Qt's binding without what it prepares for nothing.
+"""Loads PySide6 without the parts of it that Balie never uses.
 
-PySide6 carries the Python of its error messages, help texts and type stubs as source, and compiles it, with slow
-regular expressions in it, at every start: a third of all that an empty window costs (see tests/benchmarks/startup.py).
-Here each of those modules is compiled when something first asks for a name in it. The binding would also read the
-source of every module that is imported, to see whether it asks for a PySide `__feature__`: Balie never does. And it
-would make every enum of Qt: see `app.ui.qt_enums`.
+PySide6 carries the Python code of its error messages, help texts and type stubs as source, and compiles it, complex
+regular expressions included, at every start: a third of the cost of an empty window (see tests/benchmarks/startup.py).
+Here each of those modules is compiled when something first uses a name in it. The binding would also read the source of
+every imported module to see whether it uses a PySide `__feature__`, which Balie never does, and would create every enum
+of Qt: see `app.ui.qt_enums`.
 """
 
 import builtins

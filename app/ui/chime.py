@@ -1,4 +1,4 @@
-"""The sounds of new messages, made here: a few decaying tones, so that no file and no licence comes along."""
+"""Synthesises the sounds for new messages: a few decaying tones, so that no file and no licence is needed."""
 
 import io
 import math

@@ -1,8 +1,9 @@
-"""The one way of citizens' text to the screen: no other module of the window reads `CitizenText.raw`.
+"""The only way for citizens' text to reach the screen: no other module of the window reads `CitizenText.raw`.
 
-What comes out is a `Shown`: plain text without characters that reorder or overdraw their neighbours, short enough that
+The result is a `Shown`: plain text without characters that reorder or overdraw their neighbours, and short enough that
 laying it out never holds up the window. Draw it with `QPainter.drawText` or `QTextLayout`, put it on a `plain_label`,
-or give it to an accessible name. Never to a tooltip, a message box or `setHtml`: those guess at rich text.
+or use it as an accessible name. Never pass it to a tooltip, a message box or `setHtml`: those detect and render rich
+text.
 """
 
 import re

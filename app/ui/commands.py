@@ -1,8 +1,8 @@
-"""Commands as data: what can be done, by which keys, and when. Shortcuts, button hints and the key sheet come from it.
+"""Commands as data: what can be done, with which keys, and when. Shortcuts, button hints and the key sheet use it.
 
-A *key* is a chord that works everywhere (Ctrl+…, F6). A *single* is a letter that works only while no text field has
-the focus: Qt offers every key to the focused widget first, and text fields take letters. Singles can be switched off,
-and every command can be given other keys (`app.domain.keymap`).
+A *key* is a chord that works everywhere (Ctrl+…, F6). A *single* is a character that works only while no text field has
+the focus, because text fields take characters. Singles can be switched off, and every command can be given other keys
+(`app.domain.keymap`).
 """
 
 import re

@@ -1,6 +1,6 @@
-"""A conversation on paper or as a PDF. What is masked on the screen stays masked; internal notes stay inside.
+"""A conversation on paper or as a PDF. What is masked on the screen stays masked; internal notes are left out.
 
-Laying out a long conversation takes seconds, so it is done in a thread of its own (`written`, `printed`).
+Laying out a long conversation takes seconds, so it is done on a thread of its own (`written`, `printed`).
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What goes wrong inside is written to the profile's log, and never ends the program without a word."""
+"""Unexpected errors: written to the profile's log, and never a silent end of the program."""
 
 import faulthandler
 import logging

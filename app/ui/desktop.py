@@ -1,4 +1,4 @@
-"""The running window: first paint, then the loop, then the services, then everything drained."""
+"""The running window: first paint, then the event loop, then the services; at the end everything is drained."""
 
 import concurrent.futures
 import contextlib

@@ -1,4 +1,4 @@
-"""The pages of the help: one text file for each language in resources/help, and nothing but text in them.
+"""The help pages: one plain text file per language in resources/help.
 
     # answering Answering                    a page: its name, which is the same in every language, and its title
     ## Sending                               a heading

@@ -1,4 +1,4 @@
-"""One window on one profile. A lock file in the profile decides; a local socket only carries "come forward"."""
+"""One window per profile. A lock file in the profile decides; a local socket only carries "come forward"."""
 
 import logging
 import threading

@@ -1,4 +1,4 @@
-"""What the window's own file says about how it was left: numbers, which may be of another version, or nonsense."""
+"""Reads the window's state file: numbers that may be of another version, or nonsense."""
 
 from typing import Any
 

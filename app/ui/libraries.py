@@ -1,4 +1,4 @@
-"""Which system libraries Qt misses on this Linux machine. Knows no Qt: Qt would end the program without a sentence."""
+"""Which system libraries Qt is missing on this Linux machine. Imports no Qt, which would abort without a sentence."""
 
 import importlib.util
 import os

@@ -1,7 +1,7 @@
-"""Links in shown text: found only where http:// or https:// is written out, and judged before they may be opened.
+"""Links in displayed text: found only where http:// or https:// is written out, and checked before they can be opened.
 
-What is shown is what is opened: spans are taken from the drawn text itself, so a link can never say one thing and go
-to another. Opening always passes through a dialog that shows `Target.host` (punycode) and `Target.address` in full.
+What is displayed is what is opened: spans are taken from the painted text itself, so a link can never say one thing and
+lead to another. Opening always goes through a dialog that shows `Target.host` (punycode) and `Target.address` in full.
 """
 
 import functools

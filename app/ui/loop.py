@@ -1,4 +1,4 @@
-"""One loop for asyncio and Qt. The only module that knows qasync; imported after the first paint: it costs 40 ms."""
+"""One event loop for asyncio and Qt. The only module that imports qasync, after the first paint: it costs 40 ms."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""Python's collection of cycles, kept out of the window's way: a full one takes up to 30 ms, two frames."""
+"""Schedules Python's cycle collection around the window's work: a full collection takes up to 30 ms, two frames."""
 
 import gc
 from typing import Final

@@ -1,7 +1,8 @@
-"""Citizens' pictures, decoded with distrust and never on the GUI thread.
+"""Decodes citizens' pictures defensively, and never on the GUI thread.
 
-Four kinds are taken, told by their first bytes and not by any name; the size is asked before a pixel is read, and the
-decoder may allocate 64 MB at most. What fails becomes a placeholder with a sentence; the file can always be saved.
+Four formats are accepted, recognised by their first bytes rather than by any name. The size is checked before a pixel
+is read, and the decoder may allocate at most 64 MB. On failure there is a placeholder with a sentence; the file can
+always be saved.
 """
 
 import asyncio

@@ -1,9 +1,9 @@
-"""Qt's enums, each made when something first asks it.
+"""Qt's enums, each created when something first uses it.
 
-The binding makes a Python enum of every one in a class that is loaded, with an object for each member: two hundred
-enums and two thousand objects before the first paint, half of what the window costs beside an empty one. Here each
-begins as a promise that knows what it is to be, and becomes it at the first question: a name, a value, its length.
-Once the window is painted all promises are kept.
+The binding creates a Python enum for every one in a class that is loaded, with an object for each member: two hundred
+enums and two thousand objects before the first paint, half of what the window costs beyond an empty one. Here each
+starts as a placeholder that becomes the enum at its first use: a name, a value, its length. Once the window is painted,
+all placeholders are resolved.
 """
 
 import enum

@@ -1,4 +1,4 @@
-"""Coroutines begun by the window: kept alive, reported when they fail, drained at exit."""
+"""Coroutines started by the window: kept alive, reported when they fail, drained at exit."""
 
 import contextlib
 import logging

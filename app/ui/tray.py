@@ -1,4 +1,4 @@
-"""The icon beside the clock: how much is new, announcements, and a menu. Nothing here ever names a citizen."""
+"""The tray icon: how much is new, notifications, and a menu. Never names a citizen."""
 
 from functools import partial
 from typing import Final

@@ -1,8 +1,8 @@
-"""How loud a voice message is from beginning to end, measured in a process of its own.
+"""Measures the loudness of a voice message over time, in a process of its own.
 
-A file that a citizen sent is decoded there before anybody asked to hear it: what a damaged or hostile one does to the
-decoder, it does not do to the window, which neither waits nor keeps the decoder's memory. What the decoder prints may
-hold words of the file, and goes nowhere.
+A citizen's file is decoded there before anybody asked to hear it. Whatever a damaged or hostile one does to the
+decoder, it does not do to the window, which neither waits nor keeps the decoder's memory. The decoder's output may
+quote the file, and is discarded.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What changes a message of a Matrix room: edits, reactions and redactions."""
+"""Edits, reactions and redactions: events that change an earlier message in a Matrix room."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

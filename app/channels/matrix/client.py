@@ -1,7 +1,7 @@
 """The municipality's own app chat on a Matrix homeserver: `/sync` to receive, transaction ids to send once.
 
-The cursor is the token of the last `/sync`: asking again with it gives the same again, so nothing is lost between an
-answer and its commit. Whatever an answer leaves out is paged back for before its cursor is handed on.
+The cursor is the token of the last `/sync`. Asking again with it returns the same events again, so nothing is lost
+between an answer and its commit. Gaps in an answer are filled by paging back before its cursor is handed on.
 """
 
 import asyncio

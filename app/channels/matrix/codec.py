@@ -1,11 +1,11 @@
-"""What a Matrix homeserver says, as events of the inbox. Pure; never raises.
+"""Turns what a Matrix homeserver sends into events of the inbox. Pure; never raises.
 
-One body is one JSON value of Matrix's interfaces with events anywhere in it: a `/sync` answer of either kind or a part
-of one, a page of messages, a transaction, a list of events, or one event. A conversation's address is the room id,
+One body is one JSON value of Matrix's APIs with events anywhere in it: a `/sync` answer of either kind or a part of
+one, a page of messages, a transaction, a list of events, or a single event. A conversation's address is the room id,
 which is opaque: in room version 12 it has no server part.
 
 Two fields are the client's own additions to a body: `room_id` beside `chunk`, and `event_times` (event id →
-milliseconds) beside `rooms`, for events that a read receipt names and the body does not hold.
+milliseconds) beside `rooms`, for events that a read receipt names and that the body does not contain.
 """
 
 from collections.abc import Iterator, Mapping

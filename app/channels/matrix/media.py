@@ -1,4 +1,4 @@
-"""Files and places in a Matrix event."""
+"""Files and locations in a Matrix event."""
 
 import re
 from collections.abc import Mapping

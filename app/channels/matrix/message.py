@@ -1,4 +1,4 @@
-"""One message of a Matrix room: its text, its file or place, and what it answers."""
+"""One message in a Matrix room: its text, its file or location, and the message it replies to."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""Polls (MSC3381): a question with answers to choose from, votes, and the end."""
+"""Polls (MSC3381): a question with options, votes, and the end of the poll."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""One room as one body shows it: who is who, and what passes without staying (receipts, typing)."""
+"""One room as one body shows it: its members, and its ephemeral events (receipts, typing)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

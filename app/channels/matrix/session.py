@@ -1,4 +1,4 @@
-"""Being signed in: the token that goes along with each request, and how it is replaced when it is no longer good."""
+"""A signed-in session: the access token for each request, and how to renew it when it has expired."""
 
 import asyncio
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Taking a `/sync` answer apart: one body for each room, and what the client must do about it. Pure."""
+"""Splitting a `/sync` answer: one body per room, and what the client has to do about it. Pure."""
 
 import json
 from collections.abc import Iterator, Mapping

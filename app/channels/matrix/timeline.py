@@ -1,4 +1,4 @@
-"""One event of a room's timeline, as events of the inbox."""
+"""Turns one event of a room's timeline into events of the inbox."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final

@@ -1,8 +1,8 @@
 """Finding the events in a body, whatever answer of a homeserver it is.
 
-The interfaces of Matrix wrap their events differently (`/sync`, sliding sync, pages of `/messages` and `/search`,
-transactions for application services and between servers, pushed notifications), but an event looks alike in all of
-them, and its room stands in it or above it. So they are looked for, and a wrapper that is not known yet costs nothing.
+Matrix's APIs wrap events differently (`/sync`, sliding sync, pages of `/messages` and `/search`, transactions for
+application services and between servers, push notifications), but an event looks the same in all of them, and its room
+is named in it or above it. So events are searched for, and a wrapper that is not known yet costs nothing.
 """
 
 from collections.abc import Iterator, Mapping

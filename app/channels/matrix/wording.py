@@ -1,4 +1,4 @@
-"""What a Matrix event says, as plain text. HTML is read only where it says more than the text, and never kept."""
+"""The plain text of a Matrix event. HTML is read only where it says more than the text, and never stored as HTML."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Facebook Messenger of one page: inbound by polling and, if wanted, by webhooks; outbound by the Send API."""
+"""Facebook Messenger for one page: inbound by polling and optionally by webhook, outbound through the Send API."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta

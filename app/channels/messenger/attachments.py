@@ -1,4 +1,4 @@
-"""What hangs on a Messenger message: files, places, links and cards, from webhooks and from the Conversations API."""
+"""Attachments of a Messenger message: files, locations, links and cards, from webhooks or the Conversations API."""
 
 import json
 from collections.abc import Iterable, Mapping

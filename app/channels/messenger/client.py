@@ -1,4 +1,4 @@
-"""One Facebook page: threads are polled, webhooks may come through the relay; answers go to the Send API."""
+"""One Facebook page: polls its threads, can take webhooks from the relay as well, and sends through the Send API."""
 
 import json
 from collections.abc import AsyncGenerator, Mapping, Sequence

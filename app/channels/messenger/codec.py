@@ -1,8 +1,8 @@
-"""What Facebook says of a page's conversations, as events of the inbox. Pure; never raises.
+"""Turns what Facebook says about a page's conversations into events of the inbox. Pure; never raises.
 
 A body is a webhook (`{object: "page", entry: […]}`) or an answer of the Conversations API: a list of threads, a thread,
-a list of messages, or a message. A message has the same id in both, so it does not matter by which way it comes first.
-The smaller shapes that hosts hand on are read as well (an entry, one event), and whatever they are packed in.
+a list of messages, or a message. A message has the same id in both, so it does not matter which arrives first. The
+smaller shapes that hosts pass on (an entry, a single event) are read as well, in whatever wrapper they come.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Meta's error codes for Messenger, each with what it means here. A subcode, where there is one, says it best."""
+"""Meta's error codes for Messenger and what each means here. Where there is a subcode, it is the more precise one."""
 
 from enum import Enum
 from typing import Final

@@ -1,6 +1,7 @@
-"""Two ways by which a page's messages come: polled, and as webhooks through the relay. Each goes on from its own place.
+"""Merges the two ways in which a page's messages arrive: polling, and webhooks through the relay. Each has a cursor.
 
-The same message comes by both with the same id, so it does not matter which is first, and each closes the other's gaps.
+The same message arrives by both with the same id, so it does not matter which is first, and each closes the other's
+gaps.
 """
 
 import asyncio

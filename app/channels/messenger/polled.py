@@ -1,4 +1,4 @@
-"""Threads and messages as the Conversations API lists them, as events."""
+"""Turns the threads and messages of the Conversations API into events."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime

@@ -1,8 +1,8 @@
-"""Finding what is new in a page's threads, by asking again and again.
+"""Finds what is new in a page's threads by polling.
 
-One thing is kept: the time of the newest change that was handed on (the cursor, in seconds since 1970). Each round
-reads the list of threads, newest first, back to five minutes before it, and then the messages of every thread that
-changed. What comes twice is recognised by its id.
+The cursor is the time of the newest change that was handed on, in seconds since 1970. Each round reads the list of
+threads, newest first, back to five minutes before that time, and then the messages of every thread that changed.
+Duplicates are recognised by their id.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What we ask of Messenger's Send API and Conversations API, and what their answers hold. Pure."""
+"""Requests to Messenger's Send API and Conversations API, and what their answers contain. Pure."""
 
 from collections.abc import Mapping
 from datetime import datetime

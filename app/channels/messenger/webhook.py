@@ -1,4 +1,4 @@
-"""The entries of a page's webhook: events of conversations, and changes of what the page has in public."""
+"""The entries of a page's webhook: conversation events, and changes to the page's public content."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final

@@ -1,13 +1,13 @@
 """A signal-cli daemon over HTTP: sends by JSON-RPC, and receives in one of two ways.
 
-With a spool, the file to which the daemon writes everything it receives is read by committed offset: neither a crash
+With a spool, it reads the file to which the daemon writes everything it receives, by committed offset: neither a crash
 of the engine nor one of the daemon loses a message that was written.
 
-Without one, the server-sent events of the daemon are read. Older daemons say them once: what stood in a buffer between
-the daemon and the engine when one of the two broke down is gone here, though not from a phone that shares the account.
-Newer ones number them, and are asked for those after the last one that was kept.
-The daemon must then run with `--receive-mode=manual` or `on-connection`, so that it fetches only while we listen. That
-is asked before listening: `receive` for no messages at all is refused by a daemon that receives already.
+Without one, it reads the daemon's server-sent events. Older daemons send each event once: whatever was in a buffer
+between daemon and engine when one of them crashed is lost here, though not on a phone that shares the account. Newer
+daemons number their events and are asked for those after the last one that was stored. The daemon must then run with
+`--receive-mode=manual` or `on-connection`, so that it fetches only while we listen. We check that before listening: a
+daemon that already receives refuses a `receive` for zero messages.
 """
 
 import asyncio

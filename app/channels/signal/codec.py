@@ -1,4 +1,4 @@
-"""What signal-cli says, as events of the inbox. Pure; never raises.
+"""Turns what signal-cli says into events of the inbox. Pure; never raises.
 
 A delivery is `{account, envelope, exception?}`, as signal-cli 0.9 to 0.14 writes it: a line of `-o json`, the data of
 one server-sent event, the `params` of a JSON-RPC notification or of one of `subscribeReceive` (`params.result`), one

@@ -1,4 +1,4 @@
-"""One data message of Signal (the citizen's, or ours from the phone) as events."""
+"""Turns one Signal data message (from the citizen, or from our own phone) into events."""
 
 from collections.abc import Mapping
 from datetime import datetime

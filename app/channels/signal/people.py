@@ -1,4 +1,4 @@
-"""Who is who in an envelope of Signal, and when. Pure."""
+"""Senders, recipients and times in a Signal envelope. Pure."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""Whether the parts of a message have the shape that signal-cli gives them."""
+"""Checks whether the parts of a message have the shape that signal-cli gives them."""
 
 from collections.abc import Mapping
 from typing import Any, Final

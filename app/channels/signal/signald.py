@@ -1,8 +1,8 @@
-"""What signald said, in the words of signal-cli. Pure.
+"""Translates signald's messages into signal-cli's. Pure.
 
-signald is no longer kept up, but its messages lie in spools and archives, and other programs imitate it. Version 0 of
-its protocol has `{type, data: {username, source, dataMessage, …}}`, version 1 `{type, version, data: {account, source:
-{number, uuid}, data_message: {body, …}, …}}`. Shapes: its `clientprotocol` classes.
+signald is no longer maintained, but its messages are still in spools and archives, and other programs imitate it.
+Version 0 of its protocol has `{type, data: {username, source, dataMessage, …}}`, version 1 `{type, version, data:
+{account, source: {number, uuid}, data_message: {body, …}, …}}`. Shapes: its `clientprotocol` classes.
 """
 
 from collections.abc import Mapping

@@ -1,9 +1,9 @@
 """Reading the file to which signal-cli's daemon writes what it receives, one JSON value a line.
 
-signal-cli says everything once, so the file is the record and this only reads it: by a byte offset that the engine
-commits together with the lines. `spool:<generation>:<offset>` is the cursor; a generation is the hash of a file's
-first line, which no two files share (it holds time stamps) and which stays with the file when it is renamed or
-copied. So after a rotation, of whichever sort, reading goes on in the old file and then in the files after it.
+signal-cli hands out everything once, so the file is the record, and this only reads it, by a byte offset that the
+engine commits together with the lines. The cursor is `spool:<generation>:<offset>`. A generation is the hash of a
+file's first line, which no two files share (it contains time stamps) and which stays the same when the file is renamed
+or copied. So after any kind of rotation, reading continues in the old file and then in the files after it.
 """
 
 import hashlib

@@ -1,9 +1,9 @@
-"""Runs signal-cli and writes what it prints to the spool: nothing is taken from it that is not on the disk.
+"""Runs signal-cli and writes its output to the spool, taking nothing from it before the last line is safely on disk.
 
-signal-cli hands every message out once and forgets it when its output was taken (see `app.channels.signal.spool`). A
-file that its output is simply redirected to loses what a full disk does not take and what a power cut leaves in memory.
-This reads its output through a pipe instead: while a line cannot be written and flushed to the disk, signal-cli waits,
-and keeps the message.
+signal-cli hands out every message once and forgets it when its output has been read (see `app.channels.signal.spool`).
+Plainly redirecting its output to a file loses what does not fit on a full disk and what a power cut leaves in memory.
+This reads the output through a pipe instead: while a line cannot be written and flushed to disk, signal-cli waits, and
+keeps the message.
 """
 
 import contextlib

@@ -1,6 +1,6 @@
-"""What a Signal message says, as plain text: mentions by name, and words for what is more than text.
+"""The plain text of a Signal message: mentions by name, and symbols for what is more than text.
 
-Signs instead of words, because these texts are stored and shown in every language of the window.
+Symbols rather than words, because these texts are stored and shown in every language of the window.
 """
 
 from collections.abc import Mapping

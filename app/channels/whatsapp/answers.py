@@ -1,6 +1,6 @@
-"""What is no webhook: answers of Meta's interface, our own requests, and checks of an address. Pure.
+"""Bodies that are not webhooks: answers from Meta's API, our own requests, and health checks. Pure.
 
-They lie among webhooks in logs and archives. Nothing in them is a citizen's.
+In logs and archives they are mixed with webhooks. Nothing in them comes from a citizen.
 """
 
 from collections.abc import Mapping

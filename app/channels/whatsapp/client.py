@@ -1,4 +1,4 @@
-"""One phone number of the municipality at WhatsApp: messages come through the relay, answers go to the Graph API."""
+"""One of the municipality's WhatsApp numbers: receives through the relay, sends through the Graph API."""
 
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence

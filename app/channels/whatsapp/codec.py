@@ -1,8 +1,8 @@
-"""What Meta's WhatsApp webhooks say, as events of the inbox. Pure; never raises.
+"""Turns Meta's WhatsApp webhooks into events of the inbox. Pure; never raises.
 
 One body is `{object, entry: [{id, changes: [{field, value}]}]}`; one `value` may hold several messages and statuses.
-The smaller shapes that hosts hand on are read as well (an entry, a change, a value, a message or a status by itself),
-and whatever they are packed in: lists, envelopes of queues and functions, JSON in a string, JSON in base64. Shapes:
+The smaller shapes that hosts pass on are read as well (an entry, a change, a value, a message or a status by itself),
+in whatever wrapper they come: lists, envelopes of queues and functions, JSON in a string, JSON in base64. Shapes:
 Meta's webhook reference for the Cloud API and for coexistence (`smb_message_echoes`, `history`).
 """
 

@@ -1,4 +1,4 @@
-"""Whether a file came whole: WhatsApp names its digest."""
+"""Checks a downloaded file against the digest that WhatsApp gives."""
 
 import hashlib
 

@@ -1,7 +1,7 @@
-"""Meta's error codes for WhatsApp, each with what it means here.
+"""Meta's error codes for WhatsApp and what each means here.
 
-A code comes in the answer to a request (then it decides what the outbox does) or later in a status (then the message
-has failed, and the agent reads why). Meta documents the codes and warns that their titles will go.
+A code arrives in the answer to a request, where it decides what the outbox does, or later in a status, where the
+message has failed and the agent reads why. Meta documents the codes and warns that their titles will be removed.
 """
 
 from enum import Enum

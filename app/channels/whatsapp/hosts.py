@@ -1,6 +1,6 @@
-"""What providers in between write in words of their own, as a message of the Cloud API. Pure.
+"""Translates the webhooks of WhatsApp resellers, which use formats of their own, into messages of the Cloud API. Pure.
 
-Only words: their files lie at addresses of their own, and a message without words is kept for later. Shapes: the public
+Text only: their files are at addresses of their own, and a message without text is kept for later. Shapes: the public
 webhook references of Gupshup, Infobip, Twilio, Vonage, Azure Communication Services, WATI, Sinch (Conversation API and
 WhatsApp API), Bird and MessageBird, CM.com, Zenvia, Interakt, 8x8 and Telnyx.
 """

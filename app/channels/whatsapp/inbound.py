@@ -1,4 +1,4 @@
-"""One entry of a webhook's `messages`, `message_echoes` or history, as events."""
+"""Turns one entry of a webhook's `messages`, `message_echoes` or history into events."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""How often we write to one citizen: Meta allows a burst of 45 messages, and one per six seconds in the long run."""
+"""Meta's pair rate limit: a burst of 45 messages to one citizen, and one per six seconds in the long run."""
 
 from collections import OrderedDict
 from typing import Final

@@ -1,4 +1,4 @@
-"""The small pieces of WhatsApp's webhooks: numbers, people, digests, degrees."""
+"""The small building blocks of WhatsApp's webhooks: numbers, people, digests, coordinates."""
 
 import base64
 import binascii

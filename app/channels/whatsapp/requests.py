@@ -1,4 +1,4 @@
-"""What we ask of WhatsApp's Cloud API, and what its answers hold. Pure.
+"""Requests to WhatsApp's Cloud API, and what its answers contain. Pure.
 
 Shapes: Meta's OpenAPI description of `POST /{phone-number-id}/messages` and its examples.
 """

@@ -1,4 +1,4 @@
-"""How far our messages have come: from status webhooks, histories, and the message history endpoint."""
+"""Delivery states of our messages, from status webhooks, histories and the message history endpoint."""
 
 from collections.abc import Mapping
 from datetime import datetime

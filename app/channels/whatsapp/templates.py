@@ -1,4 +1,4 @@
-"""WhatsApp's templates: the list as Meta hands it out, and one with its places filled as it is sent. Pure.
+"""WhatsApp's templates: reading Meta's list of them, and filling one in for sending. Pure.
 
 Shapes: Meta's OpenAPI description of `GET /{waba}/message_templates` and of `type: template` messages.
 """

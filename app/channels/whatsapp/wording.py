@@ -1,4 +1,4 @@
-"""What a citizen said, as text: from the parts of a WhatsApp message that are not plain text. No words of our own."""
+"""The text of WhatsApp messages that are not plain text. Only the citizen's words, none of our own."""
 
 import re
 from collections.abc import Mapping

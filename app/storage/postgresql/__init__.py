@@ -1,1 +1,1 @@
-"""The store of a team: PostgreSQL through psycopg, imported only where a profile names a server."""
+"""A team's store: PostgreSQL through psycopg, imported only when a profile names a server."""

@@ -1,8 +1,8 @@
-"""The change feed of a team: a notification says "look", a cursor decides what has been seen.
+"""A team's change feed: a notification only says "look"; a cursor decides what has been seen.
 
-Sequence numbers are given before the commit, so whoever commits late comes in below numbers that were read already.
-The cursor therefore stops below the oldest transaction that is still at work (the snapshot's xmin). What lies above it
-is told at once all the same, and remembered, so that nothing waits and nothing is told twice.
+Sequence numbers are assigned before the commit, so a late commit has a lower number than some that were already read.
+The cursor therefore stays below the oldest transaction still running (the snapshot's xmin). What lies above it is
+announced at once all the same, and remembered, so that nothing waits and nothing is announced twice.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""What is wrong with a team's store: its protection, its references, its compliance log."""
+"""`store check` for a team: the protection of the database, its references, its compliance log."""
 
 from datetime import datetime
 from typing import Final

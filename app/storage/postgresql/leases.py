@@ -1,8 +1,8 @@
 """Which engine works on a channel: an advisory lock that ends with its holder, and an epoch that outlives it.
 
-The lock is what makes the next engine take over within a second of the end of the one before. But a session can end
-without its engine knowing (a line that broke, a failover, a machine that slept), so the lock alone proves nothing: each
-taking raises the channel's epoch, and every write looks whether the epoch is still the one that its engine was given.
+Because of the lock, the next engine takes over within a second of the previous one's end. But a session can end without
+its engine noticing (a broken connection, a failover, a machine that slept), so the lock alone proves nothing: each
+acquisition raises the channel's epoch, and every write checks that the epoch is still the one its engine was given.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
-"""What protects a team's store, as its catalogue has it, compared with what Balie makes of it.
+"""Compares the privileges, policies, triggers and functions in a team's database with those that Balie creates.
 
-`protection.txt`, beside the schema's files, is what a new store has: a line each, what it is about and a fingerprint or
-the rights themselves. `python -m tests.protection` writes it anew, and a test fails while it is not so.
+`protection.txt`, beside the schema's files, describes a new store: one line per object, with a fingerprint or the
+privileges themselves. `python -m tests.protection` regenerates it; a test fails while it is out of date.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""Makes a server's schema and brings it up to date: the same numbered files that an administrator can run by hand."""
+"""Creates and updates a server's schema from the same numbered files that an administrator can run by hand."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Connections to a team's PostgreSQL, and what its errors mean to people."""
+"""Connections to a team's PostgreSQL, and its errors translated into problems."""
 
 import re
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""The store of a team: one thread writes, two read, one follows what others commit."""
+"""A team's store: one thread writes, two read, one follows what others commit."""
 
 import os
 import random

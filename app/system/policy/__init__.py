@@ -1,1 +1,1 @@
-"""What an administrator or the user decided about this machine's Balie: one schema, several places to say it."""
+"""What an administrator or the user decided for this machine: one schema, several sources."""

@@ -1,12 +1,12 @@
-"""The kinds of value that a setting can have, and how each is read from JSON, from the registry and from a word.
+"""The types of setting, and how each is read from JSON, from the registry and from the command line.
 
     Flag      yes or no        JSON true/false      registry DWORD 1/0
-    Whole     a whole number   JSON number          registry DWORD
+    Whole     an integer       JSON number          registry DWORD
     Choice    one of a few     JSON string          registry SZ
     Several   some of a few    JSON list            registry: a subkey with the values 1, 2, 3 …
     Text      anything else    JSON string          registry SZ
 
-`read` raises `ValueError` for what does not fit; `wanted` says in English what would.
+`read` raises `ValueError` for a value that does not fit; `wanted` says in English what would.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""Every setting of this machine, as data. The Windows templates and the page for administrators are made from it.
+"""Every setting of this machine, as data. The Windows templates and the page for administrators are generated from it.
 
-A new one is a constant here, its Dutch words in packaging/policy/dutch.toml, and somebody who reads it.
+A new setting is a constant here, its Dutch text in packaging/policy/dutch.toml, and the code that reads it.
 """
 
 from typing import Any, Final, Generic, TypeVar

@@ -1,13 +1,13 @@
-"""Which value of each setting holds, and who said so.
+"""The value of each setting in force, and which source it came from.
 
-From the first of these that names a setting, and names it well:
+A setting's value comes from the first of these sources that has a valid one:
 
     policies         locked: HKLM, then HKCU, then policies.json ("policies")
     the profile      settings.json, what the user chose
     recommendations  not locked: HKLM, then HKCU, then policies.json ("recommended")
-    the schema       what is built in
+    the schema       the built-in default
 
-What cannot be read is told and passed over; everything else keeps holding.
+What cannot be read is reported and skipped; everything else stays in force.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

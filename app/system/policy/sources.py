@@ -1,4 +1,4 @@
-"""Where settings are said: files of the machine, the Windows registry, and the profile.
+"""The sources of settings: machine-wide files, the Windows registry, and the profile.
 
 /etc/balie/policies.json on Linux (in a Flatpak: the host's), %ProgramData%\\Balie\\policies.json on Windows:
 

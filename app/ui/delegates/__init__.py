@@ -1,1 +1,1 @@
-"""How rows are painted."""
+"""Delegates: how rows are painted."""

@@ -1,4 +1,4 @@
-"""One row of the list above the composer: what to type for it, its title and first words, its chips."""
+"""One row of the popup above the composer: the key to type, title and first words, chips."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Which parts a row is made of, and where they stand."""
+"""Which parts a timeline row consists of, and where they are placed."""
 
 from collections.abc import Sequence
 from enum import Enum

@@ -1,6 +1,6 @@
-"""One row of the conversation, laid out for a width and drawn: bubbles, notes, happenings, lines between days.
+"""One row of the conversation, laid out for a width and painted: a bubble, a note, a history entry or a day separator.
 
-Laying out is the costly half, done once a row and width and only for rows that are seen; `guess` stands in until then.
+Layout is the expensive half: done once per row and width, and only for visible rows. `guess` stands in until then.
 """
 
 from collections.abc import Sequence

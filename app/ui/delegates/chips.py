@@ -1,4 +1,4 @@
-"""Small rounded words: labels, warnings, the window. Measured and painted by all delegates alike."""
+"""Small rounded chips: labels, warnings, the messaging window. Measured and painted alike by all delegates."""
 
 from typing import Final, Literal
 

@@ -1,7 +1,7 @@
 """One conversation in the list: who, on which channel, what last, how urgent. Lean: 12 rows take about 1 ms.
 
-A row that nobody has seen yet takes half a millisecond: its words must be shaped and cut. `paint_ahead` does that for
-one row at a time, so that ten new ones need not come in one turn of the loop.
+The first painting of a row takes half a millisecond, to shape and cut its text. `paint_ahead` does that for one row at
+a time, so that ten new rows need not be shaped in one turn of the event loop.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Qt's flags as numbers: combining its enumerations takes Python longer than painting what they say."""
+"""Qt's flags as plain numbers: combining the enums takes Python longer than painting what they describe."""
 
 from typing import Final, Literal
 

@@ -1,4 +1,4 @@
-"""How full a colleague is, as a bar behind nothing and before nothing: the number stands in the cell beside it."""
+"""A colleague's workload as a bar behind a table cell. The number beside it says the same."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Attachments inside a bubble: pictures, sounds, files and places."""
+"""Attachments inside a bubble: pictures, sounds, files and locations."""
 
 from typing import Final
 

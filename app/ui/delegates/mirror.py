@@ -1,7 +1,7 @@
-"""Drawing by hand where the window runs from right to left: what stands at the left of a row comes to its right.
+"""Mirrored painting for right-to-left windows.
 
-A row is drawn with its places as they are from left to right. `facing` gives it a painter that turns them around; words
-and pictures themselves are never turned.
+A row is painted with its left-to-right coordinates. `facing` supplies a painter that mirrors them; text and pictures
+themselves are never mirrored.
 """
 
 from typing import Any, Final, cast

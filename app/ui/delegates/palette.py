@@ -1,4 +1,4 @@
-"""One row of the palette: what it is, its name, what belongs to it, and its keys."""
+"""One row of the command palette: its kind, its name, details, and its keys."""
 
 from typing import Final
 

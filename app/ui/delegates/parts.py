@@ -1,4 +1,4 @@
-"""What a bubble is built of: each part knows its place, draws itself, and may do something when it is clicked."""
+"""The parts of a bubble: each knows its place, paints itself, and may react to a click."""
 
 from enum import StrEnum
 from typing import Final

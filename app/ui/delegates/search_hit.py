@@ -1,4 +1,4 @@
-"""One search result: whose, when, and the words around what was found."""
+"""One search result: whose it is, when, and the words around the match."""
 
 from typing import Final
 

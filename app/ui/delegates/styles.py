@@ -1,4 +1,4 @@
-"""Bold, italic and the like as formats of a text layout: drawn as plain text, never read as rich text."""
+"""Bold, italic and the like as text layout formats: painted over plain text, never read as rich text."""
 
 from collections.abc import Iterable
 from typing import Final

@@ -1,4 +1,4 @@
-"""A paragraph of plain text, laid out once for a width: can be drawn, selected in, and knows its links."""
+"""A paragraph of plain text, laid out once for a width: paints itself, supports selection, and knows its links."""
 
 import unicodedata
 from collections.abc import Sequence

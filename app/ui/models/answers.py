@@ -1,4 +1,4 @@
-"""What can be chosen while typing: canned answers, commands, emoji."""
+"""The items offered while typing: canned answers, commands, emoji."""
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum

@@ -1,8 +1,8 @@
-"""The list of conversations: a vector of ids, and of the rows only those that somebody looked at lately.
+"""The list model: a vector of ids, and rows only for those that were looked at lately.
 
 A million conversations are one array of integers; a row is fetched, with its neighbours, when it is first painted. Of a
-long list only the first ids need to be here: more are asked for once somebody comes to their end.
-Changes are applied in the fewest steps, so that selection, scrolling and repainting stay cheap (docs: performance).
+long list only the first ids are loaded; the rest is requested when somebody scrolls to their end. Changes are applied
+in the fewest steps, so that selection, scrolling and repainting stay cheap.
 """
 
 from array import array

@@ -1,4 +1,4 @@
-"""Which conversations of the list colleagues have open."""
+"""Which conversations in the list are open at a colleague's."""
 
 from collections.abc import Callable, Mapping
 

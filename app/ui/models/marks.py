@@ -1,4 +1,4 @@
-"""Which conversations are marked, to do something to all of them. By id: they stay marked wherever they move."""
+"""Which conversations are marked for a bulk action. Kept by id, so they stay marked wherever they move."""
 
 from collections.abc import Callable, Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""From one order of ids to another in few steps, so that a list keeps its selection and repaints what moved."""
+"""The few row moves that turn one order of ids into another, so that a list keeps its selection and repaints little."""
 
 from array import array
 from bisect import bisect_left

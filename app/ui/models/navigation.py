@@ -1,4 +1,4 @@
-"""What stands in the navigation: views, channels, labels and pages, as rows of one list."""
+"""The rows of the navigation: views, channels, labels and pages, in one list."""
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum

@@ -1,4 +1,4 @@
-"""The palette's rows: whatever can be done or gone to, the best match for what was typed first."""
+"""The rows of the command palette: everything that can be done or gone to, best match first."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field

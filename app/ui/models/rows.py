@@ -1,4 +1,4 @@
-"""What a conversation is made of on the screen: its messages, notes and happenings, with lines between days."""
+"""The rows of a conversation on screen: messages, notes and history entries, with separators between days."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

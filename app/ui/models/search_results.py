@@ -1,4 +1,4 @@
-"""What a search found."""
+"""The results of a search."""
 
 from collections.abc import Sequence
 from enum import IntEnum

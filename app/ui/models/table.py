@@ -1,4 +1,4 @@
-"""A table of words: what the pages list. Every cell is plain text that was worded before it came here."""
+"""A table of strings, as the pages show them. Every cell is plain text, worded before it gets here."""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -1,7 +1,7 @@
-"""The open conversation as rows: messages, notes and happenings, with a line for each new day and for what is unread.
+"""The open conversation as rows, with a separator for each new day and for unread messages.
 
 A list model, so that the view is an ordinary item view to screen readers: each row has a name that says who wrote what,
-when, and how far it came.
+when, and its delivery state.
 """
 
 from collections.abc import Sequence

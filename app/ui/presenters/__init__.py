@@ -1,1 +1,1 @@
-"""One a view: listens to services, feeds the view, carries out what it asks."""
+"""Presenters, one per view: each listens to services, feeds its view, and carries out what the view asks for."""

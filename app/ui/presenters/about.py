@@ -1,4 +1,4 @@
-"""About Balie: which version this is, and where to look further."""
+"""The About sheet: this version, and where to find more."""
 
 import asyncio
 from typing import TYPE_CHECKING

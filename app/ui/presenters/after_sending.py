@@ -1,4 +1,4 @@
-"""Sending, and what follows once the answer is queued: stay, go to the next conversation, or close this one."""
+"""What follows once an answer is queued: stay, go to the next conversation, or close this one."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Possible emergencies anywhere in the inbox: told at once to everybody who works on it, team leads among them."""
+"""Announces possible emergencies anywhere in the inbox at once, to everybody who works on it, team leads included."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Canned answers: offered while a word begins with a slash, filled for the citizen, put at the cursor."""
+"""Canned answers while typing: offered after a slash, filled in for the citizen, inserted at the cursor."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final

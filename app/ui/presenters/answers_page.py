@@ -1,4 +1,4 @@
-"""Feeds the page of the canned answers."""
+"""The page of canned answers."""
 
 import asyncio
 import mimetypes

@@ -1,4 +1,4 @@
-"""Giving conversations to somebody, in one go where they are several, and handing one over with a summary."""
+"""Assigning one or several conversations, and handing one over with a summary."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final

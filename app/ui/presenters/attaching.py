@@ -1,4 +1,4 @@
-"""The files that go along with an answer: chosen, pasted or dropped, read, and held against what the channel takes."""
+"""Files for an answer: chosen, pasted or dropped, read, and checked against the channel's limits."""
 
 import asyncio
 import mimetypes

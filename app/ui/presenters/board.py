@@ -1,4 +1,4 @@
-"""Feeds the team lead's board, and carries out what is decided there."""
+"""The team lead's board, and the decisions made on it."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Doing one thing to every marked conversation, and undoing it. One alone can be undone the same way."""
+"""Bulk actions on marked conversations, and undoing them. A single conversation can be undone the same way."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Cases of the municipality's own case system: linked by number, copied, opened where that system is, taken off."""
+"""Cases of the municipality's case system: linked by number, copied, opened in that system, unlinked."""
 
 from collections.abc import Callable
 from functools import partial

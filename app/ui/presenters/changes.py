@@ -1,4 +1,4 @@
-"""From the store's worker thread to the window: what changed, at most thirty times a second."""
+"""Carries changes from the store's thread to the window, at most thirty times a second."""
 
 from collections.abc import Callable
 from threading import Lock

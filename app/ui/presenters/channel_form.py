@@ -1,6 +1,6 @@
-"""Filling in one channel: what it wants, what a real check finds, and keeping it.
+"""Filling in one channel: the fields it needs, what a real check reports, and saving it.
 
-Secrets go from the field to the keyring or, where a team's engines have them, nowhere.
+Secrets go straight from the field to the keyring or, where a team's engines keep them, nowhere.
 """
 
 from collections.abc import Mapping, Sequence

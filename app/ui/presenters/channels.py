@@ -1,4 +1,4 @@
-"""The page of channels: what is there, and what is added, changed and removed."""
+"""The page of channels: listing, adding, changing and removing them."""
 
 from functools import partial
 from typing import TYPE_CHECKING

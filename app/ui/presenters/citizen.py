@@ -1,4 +1,4 @@
-"""The right column and the header: who the citizen is, where they can be reached, how long there is to answer."""
+"""The citizen panel and the header: who the citizen is, where to reach them, and how long there is to answer."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Writing: drafts, what rules say of them, and sending. A draft belongs to one conversation as long as it exists."""
+"""Writing an answer: drafts, what the rules say of them, and sending. A draft never changes conversation."""
 
 from asyncio import CancelledError
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The open conversation: read, kept up to date, left again. What can be done with it lies in its parts."""
+"""The open conversation: loaded, kept up to date, left again. Its parts hold what can be done with it."""
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Rules about what an agent does with the conversation: asked before, shown where one speaks."""
+"""Rules about actions on the open conversation: asked before the action, shown when one applies."""
 
 from collections.abc import Callable, Coroutine
 from functools import partial

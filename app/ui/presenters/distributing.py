@@ -1,4 +1,4 @@
-"""Dividing what nobody has: who would get what is shown first, and done once that is confirmed."""
+"""Distributing unassigned conversations: the outcome is shown first, and carried out once confirmed."""
 
 from functools import partial
 from typing import TYPE_CHECKING

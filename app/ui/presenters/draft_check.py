@@ -1,4 +1,4 @@
-"""What rules say of a draft while it is typed: marks under the words, the strip below them, and what stops sending."""
+"""Checks a draft while it is typed: marks under words, the strip below them, and what prevents sending."""
 
 from typing import TYPE_CHECKING, Final
 

@@ -1,6 +1,6 @@
-"""Keeping what is typed: soon after the first letter, and while typing goes on: a power cut costs a word.
+"""Saves drafts soon after the first letter and while typing goes on, so that a power cut costs a word.
 
-What a server out of reach does not take stays here, also when the window closes, and is given to it until it does.
+What a server out of reach cannot accept is kept here, even when the window closes, and offered to it until it does.
 """
 
 import contextlib

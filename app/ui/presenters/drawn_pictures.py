@@ -1,5 +1,7 @@
-"""The pictures that are in sight in a timeline: decoded beside the window, and blurred where they may be copies of an
-identity document that nobody asked to see yet."""
+"""The pictures visible in a timeline, decoded off the GUI thread.
+
+Those that may be copies of an identity document are blurred until somebody asks to see them.
+"""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""Voice messages that are in sight in a timeline: drawn as they sound, measured beside the window."""
+"""The wave forms of the voice messages visible in a timeline, measured off the GUI thread."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""Conversations that are carried from the list to the navigation: who and what can take them, and what happens then."""
+"""Dragging conversations from the list to the navigation: which targets accept them, and what happens then."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final

@@ -1,4 +1,4 @@
-"""Giving a message that was sent other words: in the place of the draft, which is kept and comes back."""
+"""Changing the text of a sent message, in the composer; the draft there is kept and comes back."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING

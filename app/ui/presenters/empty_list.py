@@ -1,4 +1,4 @@
-"""What stands in the place of an empty list: why, and where the work is, by the numbers as they are now."""
+"""What an empty list shows: why it is empty, and where the work is, with current counts."""
 
 from typing import TYPE_CHECKING
 

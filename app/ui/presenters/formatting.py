@@ -1,4 +1,4 @@
-"""Bold, italic, struck out and code by key, where the channel shows them; the marks are those of WhatsApp."""
+"""Bold, italic, strikethrough and code by key, where the channel shows them, with WhatsApp's marks."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final

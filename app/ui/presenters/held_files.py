@@ -1,4 +1,4 @@
-"""Files that may be copies of an identity document: fetched when an agent asks, taken out when an agent says so."""
+"""Files that may be copies of an identity document: downloaded or deleted when an agent says so."""
 
 from functools import partial
 from typing import TYPE_CHECKING

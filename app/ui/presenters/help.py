@@ -1,4 +1,4 @@
-"""Opens the help at the page about where the agent is, and the menu of all help there is."""
+"""Opens the help at the page for what the agent is doing, and the help menu."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final

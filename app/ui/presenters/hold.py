@@ -1,4 +1,4 @@
-"""What makes an answer wait: a colleague who was here first, messages nobody read yet, a window that is behind."""
+"""What makes an answer wait: a colleague who was here first, unread messages, a window that is behind."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The list: which conversations it shows, which one is open, and how both keep up with what happens."""
+"""The list: which conversations it shows, which one is open, and how both keep up with changes."""
 
 import asyncio
 import time

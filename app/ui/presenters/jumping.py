@@ -1,4 +1,4 @@
-"""Going to a message of the open conversation, however far back: one that is answered, was found, or is unread."""
+"""Jumping to a message of the open conversation, however far back: a quoted, found or unread one."""
 
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final

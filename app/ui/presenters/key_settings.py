@@ -1,4 +1,4 @@
-"""The keys: the sheet of all of them, changing them, and what an agent changed before."""
+"""The key sheet, and changing keys."""
 
 from typing import TYPE_CHECKING
 

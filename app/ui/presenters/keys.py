@@ -1,4 +1,4 @@
-"""The table of commands: every key of the window (product key map), with what it does."""
+"""The table of commands: every key of the window (product key map) and what it does."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Feeds the page of labels, and carries out what is decided there."""
+"""The page of labels, and the decisions made on it."""
 
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any

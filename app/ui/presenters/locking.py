@@ -1,4 +1,4 @@
-"""Hiding the window: after a while without a key or the mouse, or when the agent leaves the desk."""
+"""Hides the window after a time without input, or when the agent leaves the desk."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""Feeds the page of the compliance log."""
+"""The page of the compliance log."""
 
 from typing import TYPE_CHECKING, Final
 

@@ -1,4 +1,4 @@
-"""What can be done with a single message: links, pictures, sounds, files, and what became of sending it."""
+"""What happens when parts of a message are clicked: links, pictures, sounds, files, delivery problems."""
 
 from collections.abc import Callable
 from functools import partial

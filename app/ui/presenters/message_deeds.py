@@ -1,4 +1,4 @@
-"""What can be done with a message that stands in the conversation, from its menu or by key."""
+"""The actions on an existing message, from its menu or by key."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

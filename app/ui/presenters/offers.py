@@ -1,4 +1,4 @@
-"""Hand-overs to this agent, which wait for an answer; and what becomes of the agent's own."""
+"""Hand-overs offered to this agent, and what becomes of the agent's own offers."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final

@@ -1,5 +1,4 @@
-"""What became of answers, spoken. The marks below a message are seen; whoever hears the window hears them from here,
-wherever the work is by then."""
+"""Announces to screen readers what became of answers, wherever the agent is working by then."""
 
 from typing import TYPE_CHECKING, Final
 

@@ -1,4 +1,4 @@
-"""The pages that take the place of the conversations: made when first chosen, read anew at each visit."""
+"""The pages that replace the conversations: created when first chosen, reloaded at every visit."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol

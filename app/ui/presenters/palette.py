@@ -1,4 +1,4 @@
-"""What the palette offers, and from where: commands, the navigation, canned answers, and citizens from the store."""
+"""Fills the command palette: commands, navigation, canned answers, and citizens from the store."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

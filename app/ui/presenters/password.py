@@ -1,4 +1,4 @@
-"""Asking for the password of a team's server where the keyring has none, or not the right one."""
+"""Asks for the password of a team's server when the keyring has none or a wrong one."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The pictures of the open conversation one after another, and every file of it saved at once."""
+"""Browsing the open conversation's pictures, and saving all of its files at once."""
 
 import asyncio
 from collections.abc import Callable

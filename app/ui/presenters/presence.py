@@ -1,4 +1,4 @@
-"""Who else has what open: told to the others, and shown in the list, the header, the panel and above the editor."""
+"""Which conversations colleagues have open: reported to them, and shown in list, header, panel and above the editor."""
 
 import contextlib
 from collections import defaultdict

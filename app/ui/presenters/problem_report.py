@@ -1,4 +1,4 @@
-"""The report of what last went wrong: shown whole before it goes anywhere, and saved where the agent wants it."""
+"""The report about the last error: shown in full before it goes anywhere, and saved where the agent wants it."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which message an answer replies to: chosen in the conversation, shown above the editor, kept with the draft."""
+"""Which message an answer replies to: chosen in the conversation, shown above the editor, saved with the draft."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""When a conversation counts as read: not when the agent walks past it, but when it stands open before their eyes."""
+"""When a conversation counts as read: once it has stayed open in view, not when the agent merely passes it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final

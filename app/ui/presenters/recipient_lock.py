@@ -1,4 +1,4 @@
-"""The first character binds a draft to whom it is for. Another recipient later keeps the text and asks again."""
+"""Binds a draft to its recipient at the first character. If the recipient changes, the agent is asked again."""
 
 from typing import TYPE_CHECKING
 

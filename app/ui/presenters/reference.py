@@ -1,4 +1,4 @@
-"""Putting on the clipboard what names a conversation elsewhere: its number; again at once, and more of it."""
+"""Copies a conversation's number to the clipboard; a second press at once copies more."""
 
 from collections.abc import Callable
 from time import monotonic

@@ -1,4 +1,4 @@
-"""Feeds the page with the figures of use."""
+"""The page of usage figures."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Feeds the page of the rules."""
+"""The page of rules."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Final

@@ -1,4 +1,4 @@
-"""Views of one's own: what a search shows, under a name, in the navigation."""
+"""Saved views: a search under a name, in the navigation."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

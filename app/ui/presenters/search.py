@@ -1,4 +1,4 @@
-"""Searching: the words of the search field, the hits in the place of the list."""
+"""Searching: the search field, and the hits in place of the list."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final

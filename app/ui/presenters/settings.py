@@ -1,4 +1,4 @@
-"""The dialog of settings: what there is, what holds, who locked it, and keeping every change at once."""
+"""The settings dialog: which settings there are, their values, who locked them, and saving every change at once."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""What can be done by typing it: /close, /snooze tomorrow, /label waste. Each row tells what will happen."""
+"""Commands typed after a slash (/close, /snooze tomorrow, /label waste). Each row says what it will do."""
 
 import re
 from collections.abc import Callable, Sequence

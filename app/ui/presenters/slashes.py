@@ -1,4 +1,4 @@
-"""The commands of the composer: what can be done with the open conversation by typing it."""
+"""The composer's slash commands for the open conversation."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime

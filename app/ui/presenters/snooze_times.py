@@ -1,4 +1,4 @@
-"""Until when a conversation can be snoozed with one choice."""
+"""The usual times until which a conversation can be snoozed."""
 
 from collections.abc import Sequence
 from contextlib import suppress

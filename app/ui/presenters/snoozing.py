@@ -1,4 +1,4 @@
-"""Asking until when something is snoozed: a menu of usual moments and the agent's own, and any other in words."""
+"""Asks until when to snooze: a menu of usual times and the agent's own, or any other time in words."""
 
 from collections.abc import Callable
 from datetime import datetime

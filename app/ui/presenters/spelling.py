@@ -1,4 +1,4 @@
-"""Spelling while an agent types: asked of another process after a pause, underlined, with what may have been meant."""
+"""Spell checking while an agent types: asked of another process after a pause, underlined, with suggestions."""
 
 import asyncio
 import re

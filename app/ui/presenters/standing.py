@@ -1,4 +1,4 @@
-"""What stands around the list: navigation with its numbers, and the status line."""
+"""What surrounds the list: the navigation with its counters, and the status line."""
 
 import time
 from collections.abc import Sequence

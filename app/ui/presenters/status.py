@@ -1,4 +1,4 @@
-"""The agent's own day: available, pausing, gone home; how much at once; and the end of the shift."""
+"""The agent's own status: available, on a break, gone home; capacity; and the end of the shift."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The commands of the open conversation: answering it, and sorting it out (product key map)."""
+"""The commands for the open conversation: answering it, and dealing with it (product key map)."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,7 @@
-"""Telling an agent who looks elsewhere that messages came in: by the desktop, by sound, by numbers; without a name.
+"""Notifies an agent who is looking elsewhere of new messages: by notification, sound and badge, never with a name.
 
-What is told is decided by what the store holds when it is read, not by the news itself: several pieces of news make
-one announcement, and news that came late, after the computer slept or a line was down, is told like any other.
+What is announced depends on what the store holds when it is read, not on the change itself: several changes make one
+announcement, and one that arrives late, after sleep or a lost connection, is announced like any other.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Sending an approved template: the list, the places, the preview, and what rules say of it."""
+"""Sending an approved template: the list, its placeholders, the preview, and what the rules say."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""After a threat an answer goes only when the agent has decided to answer, instead of handing over to a lead."""
+"""After a threat, an answer goes only once the agent has decided to answer rather than hand over to a lead."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""/vertaal en: the canned answers in a draft in another language, as somebody wrote them: Balie translates nothing."""
+"""/vertaal en: replaces the canned answers in a draft by their wording in another language. No machine translation."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The conversation as a whole: who answers it, when it comes back, when it is done, which labels it has."""
+"""The open conversation as a whole: assigning, snoozing, closing, labelling."""
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime

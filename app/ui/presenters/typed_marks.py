@@ -1,8 +1,9 @@
-"""What a mark that is being typed offers.
+"""Completions for marks typed in the composer.
 
-`:hart` an emoji, `{{` what is known of the citizen, `@` in a note a colleague, `??` every answer with these words.
+`:hart` completes to an emoji, `{{` to what is known of the citizen, `@` in a note to a colleague, `??` to every answer
+that contains the words.
 
-A slash is another matter: see `app.ui.presenters.answers`.
+A slash is handled elsewhere: see `app.ui.presenters.answers`.
 """
 
 import re

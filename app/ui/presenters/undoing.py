@@ -1,4 +1,4 @@
-"""Taking an answer back while it waits: offered above the composer, Ctrl+Z does it, its words are the draft again."""
+"""Taking an answer back while it waits: offered above the composer; Ctrl+Z restores its text as the draft."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Sounds of a conversation: played, and drawn as they sound."""
+"""Playing a conversation's sounds, and drawing their wave forms."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Answers that stand in the conversation before the store has them: shown as typed, replaced by what was stored."""
+"""Answers shown in the conversation before the store has them, and replaced by what was stored."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime

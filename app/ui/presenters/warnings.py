@@ -1,4 +1,4 @@
-"""The banner above the messages: which rules speak about what the citizen wrote and about the window."""
+"""The banner above the messages: which rules apply to what the citizen wrote, and to the messaging window."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime

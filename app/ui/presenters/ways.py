@@ -1,4 +1,4 @@
-"""Ways out: what is offered where no answer may be written, and what each way does."""
+"""Ways out: what is offered where no answer may be written, and what each one does."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The assistant of a new profile: who works here, how the window looks, and where to begin. It comes once."""
+"""The welcome assistant of a new profile: who works here, how the window looks, where to begin. Shown once."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

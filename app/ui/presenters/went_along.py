@@ -1,4 +1,4 @@
-"""What becomes of words that went along with a hand-over."""
+"""What becomes of the draft that was passed on with a hand-over."""
 
 from typing import TYPE_CHECKING
 

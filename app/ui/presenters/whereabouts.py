@@ -1,4 +1,4 @@
-"""Where the agent was: the window opens again with the same view, conversation and scroll positions."""
+"""Remembers where the agent was: the window reopens with the same view, conversation and scroll positions."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Reads everything that was said with one citizen, page by page, and leads to the conversation of any of it."""
+"""Loads everything said with one citizen, page by page, and leads to the conversation of any of it."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Feeds the page of channels that end."""
+"""The page of channels that are winding down."""
 
 from collections.abc import Coroutine
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Connects the whole window with the services, once both are there."""
+"""Connects the whole window with the services, once both exist."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""What the citizen of the open conversation wants, and who may be the same citizen."""
+"""The wishes of the open conversation's citizen, and who may be the same citizen."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence

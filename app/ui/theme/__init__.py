@@ -1,1 +1,1 @@
-"""Colours, fonts, icons."""
+"""Colours, fonts and icons."""

@@ -1,4 +1,4 @@
-"""Our own icons: strokes on a grid of 24 × 24, drawn from short instructions, so that QtSvg need not be loaded.
+"""Our own icons: strokes on a 24 × 24 grid, drawn from short instructions so that QtSvg need not be loaded.
 
 Each icon is a sequence of strokes. A stroke begins with `M x y` and goes on with `L x y` (line), `C x1 y1 x2 y2 x y`
 (curve), `Z` (close); `O x y r` is a circle, `R x y w h r` a rounded rectangle, `D x y r` a filled dot.

@@ -1,4 +1,4 @@
-"""The colours of the themes, by what they are for. Contrast is tested (tests/unit/ui/test_tokens.py)."""
+"""The themes' colours, named after their purpose. Contrast is tested (tests/unit/ui/test_tokens.py)."""
 
 from typing import Final
 

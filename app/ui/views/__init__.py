@@ -1,1 +1,1 @@
-"""Widgets. They emit what happened, in the past tense, and know nothing of services."""
+"""Widgets. They emit signals in the past tense for what happened, and know nothing of services."""

@@ -1,4 +1,4 @@
-"""What Balie is: its version, whose work is inside under which licence, and where the log lies."""
+"""The About sheet: Balie's version, the licences of what it contains, and where the log is."""
 
 from pathlib import Path
 

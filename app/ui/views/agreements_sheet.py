@@ -1,4 +1,4 @@
-"""What leads decide for everybody: how soon a first answer is due, and what becomes of the work of who is absent."""
+"""What leads decide for everybody: the norm for a first answer, and when an absent agent's work is returned."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Above everything: somebody may be in danger, and nobody has recorded yet what was done."""
+"""The bar above everything: somebody may be in danger, and nobody has recorded yet what was done."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget

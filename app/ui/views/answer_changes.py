@@ -1,4 +1,4 @@
-"""What changes in a canned answer: before it goes out to everybody, and afterwards who changed what."""
+"""What changes in a canned answer: a preview before it is published, and the history of who changed what."""
 
 from collections.abc import Callable, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""One canned answer: its key and title, for whom it is and how long, its wordings and its files."""
+"""Editing one canned answer: key and title, audience and expiry, wordings and files."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

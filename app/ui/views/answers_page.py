@@ -1,4 +1,4 @@
-"""The canned answers on a page: whose they are, how long they hold, how much they are used; made, changed, carried."""
+"""The page of canned answers: whose they are, how long they are valid, how often they are used."""
 
 from collections.abc import Sequence
 

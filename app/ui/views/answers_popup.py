@@ -1,4 +1,4 @@
-"""What can be put into the draft, above the composer, with a preview. The keyboard stays with the editor."""
+"""The popup above the composer with what can be inserted, and a preview. The keyboard stays with the editor."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""To whom: me, a colleague, a team, or back to everybody, with how full each is and would be."""
+"""Choosing an assignee: me, a colleague, a team or nobody, with each one's load now and afterwards."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, Literal

@@ -1,4 +1,4 @@
-"""What the rules say about this conversation: above the messages, with a way out and with its source."""
+"""The banner above the messages: what the rules say about this conversation, with a way out and the source."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Which of those that have gone comes back, and what that means."""
+"""Choosing which departed colleague or ended team to bring back, and what that means."""
 
 from collections.abc import Callable, Sequence
 

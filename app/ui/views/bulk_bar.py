@@ -1,4 +1,4 @@
-"""The bar over the list while conversations are marked: how many, and what can be done to all of them."""
+"""The bar above the list while conversations are marked: how many, and what can be done to all of them."""
 
 from typing import Final
 

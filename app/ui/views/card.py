@@ -1,4 +1,4 @@
-"""A part of a page in a frame of its own: a heading, what can be done at the right, and what it shows below."""
+"""A framed section of a page: a heading, actions at the right, and content below."""
 
 from typing import Final
 

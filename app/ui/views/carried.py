@@ -1,4 +1,4 @@
-"""What hangs at the mouse while conversations are carried: how many, and what letting go would do or why not."""
+"""The label at the mouse while conversations are dragged: how many, and what dropping would do, or why it cannot."""
 
 from typing import Final
 

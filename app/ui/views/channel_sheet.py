@@ -1,4 +1,4 @@
-"""Adding a channel, and changing one: which kind, what to fill in, and what a real check says of each field."""
+"""Adding or changing a channel: its kind, its fields, and what a real check says of each field."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final

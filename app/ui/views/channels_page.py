@@ -1,5 +1,4 @@
-"""The page of channels: each with how it is getting on, who answers it, and ways to change and remove it; and a way to
-add one."""
+"""The page of channels: the state of each, who answers it, and adding, changing and removing one."""
 
 from collections.abc import Callable, Sequence
 

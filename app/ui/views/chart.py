@@ -1,4 +1,4 @@
-"""A chart with its title, for a page. Screen readers hear the figures."""
+"""A chart with a title, for a page. Screen readers are given the figures."""
 
 from collections.abc import Sequence
 

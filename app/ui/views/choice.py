@@ -1,4 +1,4 @@
-"""Fields with a list or a calendar behind them. The style sheet draws the field; the arrow is an icon of the theme."""
+"""Fields with a list or calendar popup. The style sheet draws the field; the arrow is a themed icon."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The lines of the citizen panel that have a picture: an address, an earlier conversation, a label."""
+"""The lines of the citizen panel that have an icon: an address, an earlier conversation, a label."""
 
 from typing import Final
 

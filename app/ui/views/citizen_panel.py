@@ -1,4 +1,4 @@
-"""The right column: the citizen, where they can be reached, and what was said before."""
+"""The right column: the citizen, their addresses, and earlier conversations."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,5 +1,7 @@
-"""What the citizen panel is made of: headings with lines below them, and a table of facts. Only what differs is made
-anew: an agent who goes through the list sees another citizen twice a second."""
+"""The building blocks of the citizen panel: sections of lines, and a table of facts. Only what differs is rebuilt.
+
+An agent who walks down the list sees another citizen twice a second.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Final

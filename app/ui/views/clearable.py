@@ -1,4 +1,4 @@
-"""A field with a button that empties it, which a screen reader can name."""
+"""A text field with a clear button that has a name for screen readers."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction

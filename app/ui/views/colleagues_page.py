@@ -1,4 +1,4 @@
-"""The colleagues: each with what they can take and know; and the sheets in which one comes, changes and leaves."""
+"""The page of colleagues, with each one's capacity and skills, and the sheets for adding, changing and removing one."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""What may come next in a field, offered below it while somebody types. Nothing is taken without being chosen.
+"""Completions offered below a field while somebody types. Nothing is inserted unless it is chosen.
 
 The keyboard stays with the field: the arrow keys mark a row, Enter or Tab takes the marked one, Esc closes the list.
 """

@@ -1,4 +1,4 @@
-"""Where an answer or a note is written. The recipient stands on the button and cannot change while text stands here."""
+"""Where an answer or a note is written. The Send button names the recipient, who cannot change while there is text."""
 
 from collections.abc import Callable, Sequence
 

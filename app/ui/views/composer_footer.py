@@ -1,4 +1,4 @@
-"""The line below the editor: a file, canned answers, the language, the length, and send."""
+"""The line below the editor: attach, canned answers, language, length, and send."""
 
 from collections.abc import Sequence
 from typing import Final

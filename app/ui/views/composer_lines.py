@@ -1,4 +1,4 @@
-"""Two lines at the composer: what an answer replies to, and the answer that can still be taken back."""
+"""Two lines above the editor: the message being replied to, and the answer that can still be taken back."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Who sees a confidential conversation."""
+"""Choosing who sees a confidential conversation."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""Lists that paint every pixel of their viewport: what lies behind is not painted first, a scroll only moves pixels."""
+"""Lists that paint every pixel of their viewport: nothing behind is painted first, and scrolling only moves pixels."""
 
 from collections.abc import Callable
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""A rule speaks before something is done: it is read, and where it may be, a reason is given. Never remembered."""
+"""Sheets for a rule about an action: it is read and, where allowed, overridden with a reason. Never remembered."""
 
 from collections.abc import Callable
 from typing import Final

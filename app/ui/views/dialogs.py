@@ -1,4 +1,4 @@
-"""Dialogs of the conversation. Each is opened, never executed: a nested loop would break every waiting coroutine."""
+"""The conversation's dialogs. They are opened, never executed: a nested event loop would break waiting coroutines."""
 
 import contextlib
 from collections.abc import Callable

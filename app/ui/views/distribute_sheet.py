@@ -1,4 +1,4 @@
-"""Before work is divided: who would get what, and how full each would be then. It is done once it is confirmed."""
+"""Preview of a distribution: who would get what, and each one's load afterwards. Carried out once confirmed."""
 
 from collections.abc import Callable, Sequence
 from typing import Final

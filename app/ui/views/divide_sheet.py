@@ -1,4 +1,4 @@
-"""How a team divides: the rule is chosen, and what it would do now is shown before it counts."""
+"""Choosing a team's rule for distributing work, with what it would do now."""
 
 from collections.abc import Callable, Sequence
 

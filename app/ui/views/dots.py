@@ -1,4 +1,4 @@
-"""Dots: before a status and before a label. The word beside one says the same."""
+"""The coloured dots of a status or a label. The word beside each says the same."""
 
 from typing import Final
 

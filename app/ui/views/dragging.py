@@ -1,7 +1,7 @@
-"""Carrying conversations with the mouse from the list to somewhere else in the window.
+"""Dragging conversations with the mouse from the list to somewhere else in the window.
 
-Qt's own dragging runs a loop of its own inside the event, in which nothing else of the program may happen; here the
-list just keeps the mouse until the button goes up.
+Qt's own drag and drop runs a nested event loop, during which nothing else in the program may happen; here the list just
+keeps the mouse grabbed until the button is released.
 """
 
 from typing import TYPE_CHECKING

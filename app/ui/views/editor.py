@@ -1,4 +1,4 @@
-"""Where an agent types: plain text that grows with what is typed, with marks under what a rule or a variable needs."""
+"""The editor: plain text that grows as it is typed, with marks under what a rule or a variable needs."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A label on one line that ends in an ellipsis where there is no room."""
+"""A one-line label that ends in an ellipsis when there is no room."""
 
 from typing import Final
 

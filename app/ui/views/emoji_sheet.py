@@ -1,4 +1,4 @@
-"""Choosing an emoji: a field to look for one by its words, and a grid that the arrow keys walk through."""
+"""Choosing an emoji: a search field, and a grid to walk through with the arrow keys."""
 
 from typing import Final, cast
 

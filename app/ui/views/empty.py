@@ -1,4 +1,4 @@
-"""What an empty place says: what it is, and which key leads on."""
+"""What an empty area shows: what it is, and which key leads on."""
 
 from typing import Final
 

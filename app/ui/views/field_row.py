@@ -1,4 +1,4 @@
-"""One thing to fill in: what it is, where to find it, and what a check found out about it."""
+"""One field of a form: its label, where to find the value, and what a check reported."""
 
 from enum import Enum
 from typing import Final

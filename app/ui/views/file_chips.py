@@ -1,4 +1,4 @@
-"""The files that go along with an answer: each a button that takes it out again."""
+"""The files that go with an answer: each is a button that removes it."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Choosing a file. The dialogs are opened, never executed, and say what was chosen when they close."""
+"""File dialogs. They are opened, never executed, and report what was chosen when they close."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

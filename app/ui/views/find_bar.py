@@ -1,4 +1,4 @@
-"""The bar in which the agent looks for words in the open conversation."""
+"""The find bar for the open conversation."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""A layout that puts widgets beside one another and goes on below where the line is full."""
+"""A flow layout: places widgets next to each other and wraps to the next line."""
 
 from typing import Final
 

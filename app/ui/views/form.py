@@ -1,4 +1,4 @@
-"""Fields below one another, each with its name before it."""
+"""A form: fields below one another, each with its label in front."""
 
 from collections.abc import Iterable
 from typing import Final

@@ -1,4 +1,4 @@
-"""Who the conversation is with, over which channel, how long there is to answer, and who does."""
+"""The conversation's header: the citizen, the channel, the time left to answer, and the assignee."""
 
 from collections.abc import Callable
 from typing import Final

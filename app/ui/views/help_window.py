@@ -1,4 +1,4 @@
-"""The help beside the work: pages at the left, text at the right, found by any word. It stays while one works on."""
+"""The help window beside the work: pages at the left, text at the right, searchable. It stays open while one works."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Above the editor: why an answer should wait a moment. It holds, it does not forbid."""
+"""The bar above the editor that says why an answer should wait. It delays, it does not forbid."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""When the office is open: one line, as a municipality writes it."""
+"""Editing the office hours: one line, as a municipality writes them."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""A push button that shows its key: words, and small key caps after them."""
+"""A push button that shows its shortcut as key caps after its label."""
 
 from collections.abc import Sequence
 from typing import Final, Literal

@@ -1,4 +1,4 @@
-"""Giving commands other keys: a list of them, a field that takes a key as it is pressed, and what speaks against it."""
+"""Changing keys: a list of commands, a field that records a key as it is pressed, and any conflict."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

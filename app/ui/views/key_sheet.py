@@ -1,4 +1,4 @@
-"""All keys on one sheet, made from the commands."""
+"""All keys on one sheet, generated from the commands."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""The labels, with how much has each; and the sheets that name, merge and delete one."""
+"""The page of labels, with how often each is used, and the sheets for naming, merging and deleting one."""
 
 from collections.abc import Callable, Sequence
 

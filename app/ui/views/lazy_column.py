@@ -1,7 +1,7 @@
-"""A long column of rows that lays out only what is seen, and keeps its place while heights become known. No Qt.
+"""A long column of rows that lays out only what is visible and holds its position as heights become known. No Qt.
 
-Until a row has been seen its height is a guess. Whenever a guess above or inside the view turns out wrong, the rows
-that the reader is looking at stay where they are on the screen and the scroll position gives way instead.
+Until a row has been seen its height is a guess. When a guess above or inside the view turns out wrong, the rows that
+the reader is looking at stay where they are on the screen and the scroll position is adjusted instead.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
 """An item view over a `LazyColumn`.
 
-It is a `QListView`, so that screen readers meet an ordinary list with names, places and a current row. Qt's own layout,
-which is linear in the number of rows, is switched off; every question about geometry is answered by the column.
+It is a `QListView`, so that screen readers find an ordinary list with names, positions and a current row. Qt's own
+layout, which is linear in the number of rows, is bypassed; the column answers every question about geometry.
 """
 
 from collections.abc import Callable, Sequence

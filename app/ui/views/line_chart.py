@@ -1,4 +1,4 @@
-"""Lines over days, one for each channel, with a legend in words: no line is told by its colour alone."""
+"""A line chart over days, one line per channel, with a legend: no line is told apart by colour alone."""
 
 from collections.abc import Sequence
 from typing import Final

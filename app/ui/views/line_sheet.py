@@ -1,4 +1,4 @@
-"""What somebody else does outside Balie: why, and the lines for it to copy."""
+"""Something that somebody else has to run outside Balie: why, and the lines to copy."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget

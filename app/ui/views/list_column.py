@@ -1,4 +1,4 @@
-"""The second column: a heading, the order, and below it the list, the search results, or why there is nothing."""
+"""The second column: heading, sort order, and the list, the search results, or why there is nothing."""
 
 from typing import TYPE_CHECKING, Final
 

@@ -1,4 +1,4 @@
-"""What a locked window shows: nothing of anybody, and how to go on."""
+"""What a hidden window shows: nothing of anybody, and how to continue."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The compliance log on a page: newest first, narrowed by decision, its chain checked on request."""
+"""The page of the compliance log: newest first, filtered by decision, its hash chain verified on request."""
 
 from collections.abc import Sequence
 

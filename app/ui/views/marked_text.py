@@ -1,6 +1,6 @@
-"""A field of plain text in which stretches can be underlined: by a rule, as a gap, or as misspelt.
+"""A plain text field in which ranges can be underlined: by a rule, as an empty variable, or as misspelt.
 
-Places are counted in characters (code points); Qt counts UTF-16 units.
+Positions count characters (code points); Qt counts UTF-16 units.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Marking conversations in the list, by keys and by mouse, without opening any."""
+"""Marking conversations in the list by keys and by mouse, without opening any."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The whole window says one thing: why it cannot show the inbox, and what to do."""
+"""A window with a single message: why it cannot show the inbox, and what to do."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the agent should know now: one sentence at the bottom of the window that goes by itself."""
+"""Brief notices: one sentence at the bottom of the window that disappears by itself."""
 
 from collections.abc import Callable
 from typing import Final, Literal

@@ -1,4 +1,4 @@
-"""A hand-over that waits: what it is about, and what can be done with it. Stands above the columns."""
+"""A hand-over that awaits an answer: what it is about, and the choices. Shown above the columns."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The frame of a page: its title, what can be done at the right, a line below, and then whatever it shows."""
+"""The frame of a page: title, actions at the right, a separator, and the content."""
 
 from collections.abc import Callable
 from typing import Final

@@ -1,4 +1,4 @@
-"""The palette: one field and one list over the window, for everything that can be done or gone to. Keyboard first."""
+"""The command palette: one field and one list for everything that can be done or gone to. Keyboard first."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Asks for the password for a team's server. It is shown nowhere."""
+"""Asks for the password of a team's server. It is never displayed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Boxes to check, in a frame that scrolls."""
+"""A scrolling list of check boxes."""
 
 from collections.abc import Sequence
 from typing import Final

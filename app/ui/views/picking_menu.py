@@ -1,7 +1,7 @@
-"""A menu in which letters go to an entry and Enter chooses it.
+"""A menu in which a letter moves to an entry and Enter chooses it.
 
-Qt's own menu carries out the only entry that begins with a letter as soon as the letter is typed: a label would be
-gone, or a conversation snoozed, by a key meant for something else.
+Qt's own menu triggers the only entry that starts with a letter as soon as the letter is typed: a label would be
+removed, or a conversation snoozed, by a key meant for something else.
 """
 
 from typing import Final

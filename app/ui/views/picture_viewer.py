@@ -1,4 +1,4 @@
-"""Looking at a citizen's pictures: as large as the window, closer, the next one, saved. By keys or by mouse."""
+"""The picture viewer: fit to the window, zoom, next, save. By keys or by mouse."""
 
 from collections.abc import Callable, Sequence
 from typing import Final

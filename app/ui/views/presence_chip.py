@@ -1,4 +1,4 @@
-"""Who else looks at the open conversation: a hand and a name, in the header and in the panel."""
+"""Who else has the conversation open: an icon and a name, in the header and in the panel."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget

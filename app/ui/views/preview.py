@@ -1,4 +1,4 @@
-"""How the citizen will see a draft with marks in it; nothing where it is seen as it stands."""
+"""Preview of a draft with formatting marks, as the citizen will see it; hidden where it looks as typed."""
 
 from typing import Final
 

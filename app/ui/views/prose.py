@@ -1,4 +1,4 @@
-"""Labels of plain text that can do what a plain QLabel cannot: a strong beginning, a line cut with an ellipsis."""
+"""Plain-text labels with what QLabel lacks: a bold beginning, and eliding after a number of lines."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""How channels are used, on a page: charts and figures of a period, and the way to a spreadsheet or to paper."""
+"""The page of usage figures: charts and numbers for a period, and export to a spreadsheet or PDF."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What is as high as what is inside it, where there is room; where there is not, it scrolls instead of cutting."""
+"""A container as high as its content where there is room; where there is not, it scrolls instead of cutting."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The rules on a page: which hold, where each comes from, and which a lead must have read again."""
+"""The page of rules: which are in force, the source of each, and which a lead must have reviewed."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The list of what was found."""
+"""The list of search results."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""All settings in one dialog with a search field. Every change is told at once; there is nothing to confirm."""
+"""All settings in one dialog with a search field. Every change is reported at once; there is nothing to confirm."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""The end of a shift: each open conversation with what becomes of it, so that nothing stays with who goes home."""
+"""The end of a shift: what becomes of each open conversation, so that nothing stays with somebody who goes home."""
 
 from collections.abc import Callable, Sequence
 

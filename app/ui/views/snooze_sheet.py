@@ -1,4 +1,4 @@
-"""Asks until when, in the agent's own words; shows at once which moment that is."""
+"""Asks until when to snooze, in the agent's own words, and shows at once how it is understood."""
 
 from collections.abc import Callable
 from datetime import datetime

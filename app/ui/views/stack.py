@@ -1,4 +1,4 @@
-"""Where the rows of a long, lazily laid out column stand: estimated heights that become exact when a row is seen."""
+"""Positions of rows in a long, lazily laid out column: estimated heights become exact when a row is seen."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

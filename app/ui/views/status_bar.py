@@ -1,4 +1,4 @@
-"""The line at the bottom: how the channels do, what waits, what could not be read."""
+"""The line at the bottom: the state of the channels, what is waiting, what could not be read."""
 
 from collections.abc import Sequence
 from typing import Final

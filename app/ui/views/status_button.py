@@ -1,4 +1,4 @@
-"""What the agent says of the own day, in the bar at the top: a dot, a word, and a menu behind it."""
+"""The agent's own status in the top bar: a dot, a word, and a menu."""
 
 from PySide6.QtWidgets import QWidget
 

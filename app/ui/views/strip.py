@@ -1,4 +1,4 @@
-"""The strip inside the composer: what a rule finds in what is typed, and the way out; or why it must be sent anyway."""
+"""The strip inside the composer: what a rule found in the draft, a way out, or a field for the override reason."""
 
 from typing import Final
 

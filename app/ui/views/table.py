@@ -1,4 +1,4 @@
-"""How the pages show a table: whole rows, no grid of boxes, the widest column takes what is left."""
+"""How pages show a table: whole rows, no grid, and the widest column takes the remaining width."""
 
 from collections.abc import Sequence
 from typing import Final

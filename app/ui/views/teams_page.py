@@ -1,4 +1,4 @@
-"""The teams: each with its channels, who is in it and how it divides; and the sheets that shape and end one."""
+"""The page of teams: channels, members and distribution rule of each, and the sheets that change and end one."""
 
 from collections.abc import Callable, Sequence
 

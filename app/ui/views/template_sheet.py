@@ -1,4 +1,4 @@
-"""Choosing an approved template, filling it in, and seeing what the citizen will read."""
+"""Choosing an approved template, filling it in, and previewing what the citizen will read."""
 
 from collections.abc import Sequence
 from itertools import pairwise

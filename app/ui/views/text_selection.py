@@ -1,4 +1,4 @@
-"""What is selected with the mouse: a stretch of one message's text."""
+"""The text selected with the mouse: a range within one message."""
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF

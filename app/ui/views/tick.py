@@ -1,4 +1,4 @@
-"""A box to tick, drawn so that its edge and its tick can be seen in both themes."""
+"""A check box whose edge and tick are visible in every theme."""
 
 from typing import Final
 

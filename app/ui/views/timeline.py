@@ -1,4 +1,4 @@
-"""The conversation: bubbles, notes, happenings. Text is selected with the mouse; everything else also by keyboard."""
+"""The conversation's timeline: bubbles, notes, history entries. Everything but selecting text works by keyboard too."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Pictures of the open conversation, and of how its sounds sound: asked for when they come into sight."""
+"""Requests pictures and wave forms of the open conversation when they become visible."""
 
 from typing import TYPE_CHECKING, Final
 

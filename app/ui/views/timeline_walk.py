@@ -1,4 +1,4 @@
-"""Moving through the conversation by keyboard: from row to row, and by lines through a row higher than the view."""
+"""Moving through the timeline by keyboard: row by row, and by lines through a row higher than the view."""
 
 from typing import TYPE_CHECKING, Final
 

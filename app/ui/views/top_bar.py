@@ -1,4 +1,4 @@
-"""The bar at the top: the name, the search field, and who works here."""
+"""The bar at the top: the product's name, the search field, and the agent."""
 
 from typing import Final
 

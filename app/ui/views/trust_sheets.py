@@ -1,4 +1,4 @@
-"""Two steps that only a person can take: looking at who a citizen is, and proving that we are no machine."""
+"""Two steps that only a person can take: verifying a citizen's safety number, and solving a provider's puzzle."""
 
 from collections.abc import Callable
 from typing import Final

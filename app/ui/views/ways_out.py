@@ -1,4 +1,4 @@
-"""What can be done where no answer may be written: never a dead end."""
+"""The ways out shown where no answer may be written: never a dead end."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""What a new profile asks first, a step at a time. Esc leaves at every step; nothing on it is needed to work."""
+"""The welcome assistant, a step at a time. Esc leaves at every step; nothing in it is needed to work."""
 
 from collections.abc import Callable, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Everything that was said with one citizen, over all channels, as one timeline to read."""
+"""Everything said with one citizen, over all channels, as one timeline to read."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -1,6 +1,6 @@
-"""What was cut for want of room, whole, and what an icon stands for, while the mouse rests on it.
+"""Tooltips of our own: the whole of a text that was cut, or an icon's meaning, while the mouse rests on it.
 
-Plain text, which Qt's own tooltips are not.
+In plain text, which Qt's own tooltips are not.
 """
 
 from typing import Final, Protocol, runtime_checkable

@@ -1,4 +1,4 @@
-"""How far a channel that ends has come, on the board: four lines and the way to the figures."""
+"""How far a channel's wind-down has got, on the board: four lines and a way to the figures."""
 
 from collections.abc import Sequence
 

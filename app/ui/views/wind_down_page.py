@@ -1,4 +1,4 @@
-"""A channel that ends, on a page: where it stands, the burn-down, and who is not there yet."""
+"""The page of a channel that is winding down: its phase, the burn-down, and who has not moved yet."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a citizen wants, as lines of the panel, and the sheets in which it is recorded."""
+"""A citizen's wishes, as lines of the panel, and the sheets for recording them."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -1,1 +1,1 @@
-"""Domain facts in the agent's language: functions that return whole, translated phrases."""
+"""Domain facts worded in the agent's language: functions that return whole, translated phrases."""

@@ -1,4 +1,4 @@
-"""Which of the two languages that rules and searches are written in the window shows."""
+"""Rules and searches are written in two languages only; this says which of the two the window uses."""
 
 from PySide6.QtCore import QLocale
 

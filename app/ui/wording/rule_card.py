@@ -1,4 +1,4 @@
-"""A rule to read whole, with every source of it; and a rule as a line of the overview."""
+"""One rule in full, with all of its sources; and a rule as a line of the overview."""
 
 from collections.abc import Iterator
 from datetime import date

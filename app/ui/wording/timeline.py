@@ -1,4 +1,4 @@
-"""Delivery states, happenings and whole rows of a conversation in words."""
+"""Delivery states, history entries and whole rows of a conversation in words."""
 
 from datetime import datetime
 from typing import Final

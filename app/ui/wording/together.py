@@ -1,4 +1,4 @@
-"""Colleagues in words: who is where, what they can take, how long something waits."""
+"""Working together in words: who is where, how much they can take, how long something has waited."""
 
 from collections.abc import Sequence
 from datetime import datetime

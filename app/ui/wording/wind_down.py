@@ -1,4 +1,4 @@
-"""Channels that end, in words."""
+"""Channels that are winding down, in words."""
 
 from collections.abc import Sequence
 from datetime import date
