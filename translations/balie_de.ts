@@ -2820,6 +2820,10 @@
         <translation>{what} hat dieses Gespräch nicht rechtzeitig angenommen</translation>
     </message>
     <message>
+        <source>{what} can no longer accept this conversation</source>
+        <translation>{what} kann dieses Gespräch nicht mehr annehmen</translation>
+    </message>
+    <message>
         <source>{who} made this conversation confidential. It is seen by: {what}</source>
         <translation>{who} hat dieses Gespräch vertraulich gemacht. Zu sehen ist es für: {what}</translation>
     </message>
@@ -3545,6 +3549,14 @@
         <translation>Datei gelöscht</translation>
     </message>
     <message>
+        <source>access given</source>
+        <translation>Zugang gegeben</translation>
+    </message>
+    <message>
+        <source>access taken away</source>
+        <translation>Zugang entzogen</translation>
+    </message>
+    <message>
         <source>emergency: citizen referred</source>
         <translation>Notfall: Person verwiesen</translation>
     </message>
@@ -3933,6 +3945,10 @@
     <message>
         <source>{name} did not accept the conversation in time. It is yours again.</source>
         <translation>{name} hat das Gespräch nicht rechtzeitig angenommen. Es gehört wieder Ihnen.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer accept the conversation. It is yours again.</source>
+        <translation>{name} kann das Gespräch nicht mehr annehmen. Es gehört wieder Ihnen.</translation>
     </message>
 </context>
 <context>

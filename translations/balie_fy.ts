@@ -2820,6 +2820,10 @@
         <translation>{what} hat dit petear net op ’e tiid oannommen</translation>
     </message>
     <message>
+        <source>{what} can no longer accept this conversation</source>
+        <translation>{what} kin dit petear net mear oannimme</translation>
+    </message>
+    <message>
         <source>{who} made this conversation confidential. It is seen by: {what}</source>
         <translation>{who} makke dit petear fertroulik. It is te sjen foar: {what}</translation>
     </message>
@@ -3545,6 +3549,14 @@
         <translation>bestân wiske</translation>
     </message>
     <message>
+        <source>access given</source>
+        <translation>tagong jûn</translation>
+    </message>
+    <message>
+        <source>access taken away</source>
+        <translation>tagong weinommen</translation>
+    </message>
+    <message>
         <source>emergency: citizen referred</source>
         <translation>needgefal: ynwenner ferwiisd</translation>
     </message>
@@ -3933,6 +3945,10 @@
     <message>
         <source>{name} did not accept the conversation in time. It is yours again.</source>
         <translation>{name} hat it petear net op ’e tiid oannommen. It is wer fan dy.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer accept the conversation. It is yours again.</source>
+        <translation>{name} kin it petear net mear oannimme. It is wer fan dy.</translation>
     </message>
 </context>
 <context>

@@ -2820,6 +2820,10 @@
         <translation>{what} nam dit gesprek niet op tijd over</translation>
     </message>
     <message>
+        <source>{what} can no longer accept this conversation</source>
+        <translation>{what} kan dit gesprek niet meer overnemen</translation>
+    </message>
+    <message>
         <source>{who} made this conversation confidential. It is seen by: {what}</source>
         <translation>{who} maakte dit gesprek vertrouwelijk. Het is te zien voor: {what}</translation>
     </message>
@@ -3545,6 +3549,14 @@
         <translation>bestand verwijderd</translation>
     </message>
     <message>
+        <source>access given</source>
+        <translation>toegang gegeven</translation>
+    </message>
+    <message>
+        <source>access taken away</source>
+        <translation>toegang weggenomen</translation>
+    </message>
+    <message>
         <source>emergency: citizen referred</source>
         <translation>noodgeval: inwoner verwezen</translation>
     </message>
@@ -3933,6 +3945,10 @@
     <message>
         <source>{name} did not accept the conversation in time. It is yours again.</source>
         <translation>{name} nam het gesprek niet op tijd over. Het is weer van jou.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer accept the conversation. It is yours again.</source>
+        <translation>{name} kan het gesprek niet meer overnemen. Het is weer van jou.</translation>
     </message>
 </context>
 <context>

@@ -12,14 +12,19 @@ from app.domain.team import Case, Colleague, Method, Proposal, Rule
 _NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def candidates(case: Case, colleagues: Iterable[Colleague]) -> list[Colleague]:
-    """Who may have it, is there, and has room."""
-    return [one for one in colleagues if one.takes and one.room and (not case.teams or one.teams & case.teams)]
+NO_TEAM: Final = TeamId(0)
+"""Whose rule divides among everybody who may have it."""
+
+
+def candidates(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> list[Colleague]:
+    """Who may have it, is there, and has room: of the team whose rule it is, and of no other that answers it too."""
+    teams = case.teams if rule.team_id == NO_TEAM else case.teams & {rule.team_id}
+    return [one for one in colleagues if one.takes and one.room and (not case.teams or one.teams & teams)]
 
 
 def choose(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> AgentId | None:
     """Who gets this one; None where nobody may, is there or has room."""
-    able = candidates(case, colleagues)
+    able = candidates(case, colleagues, rule)
     if not able:
         return None
     if rule.same_agent and any(one.id == case.before for one in able):
@@ -30,10 +35,11 @@ def choose(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> AgentId |
     return min(able, key=_in_turn if turn else _least_full).id
 
 
-def rule_for(case: Case, rules: Mapping[TeamId, Rule]) -> Rule | None:
-    """The rule that divides this one: of its teams, the one with the lowest number that divides at all."""
+def rules_for(case: Case, rules: Mapping[TeamId, Rule]) -> list[Rule]:
+    """The rules that divide this one: those of its teams, by their numbers, that divide at all. A later one has its
+    turn where an earlier one finds nobody."""
     found = (rules[team] for team in sorted(case.teams) if team in rules)
-    return next((one for one in found if one.method is not Method.BY_HAND), None)
+    return [one for one in found if one.method is not Method.BY_HAND]
 
 
 def distribute(
@@ -44,10 +50,9 @@ def distribute(
     load = {one.id: one for one in colleagues}
     proposals = []
     for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
-        rule = rule_for(case, rules)
-        if rule is None and otherwise is not None:
-            rule = Rule(TeamId(0), otherwise)
-        chosen = choose(case, load.values(), rule) if rule is not None else None
+        turns = rules_for(case, rules) or ([] if otherwise is None else [Rule(NO_TEAM, otherwise)])
+        found = (choose(case, load.values(), rule) for rule in turns)
+        chosen = next((one for one in found if one is not None), None)
         if chosen is not None:
             load[chosen] = _given(load[chosen], turn)
         proposals.append(Proposal(case.id, chosen))

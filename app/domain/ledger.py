@@ -42,12 +42,16 @@ DECISIONS = (
     "acknowledged",
     "not_done",
     "file_deleted",
+    "access_given",
+    "access_taken",
     *(f"emergency_{one}" for one in OUTCOMES),
 )
 """override: sent against a rule, with a reason. sent_with_warning: sent while a rule warned. stopped: the engine did
 not send it. refused: an agent wanted to send it and could not. shown: a masked value was shown. done_with_reason,
 acknowledged, not_done: the same three of something else that an agent did. file_deleted: a file that must not be kept
-was taken out of the store. emergency_…: an agent recorded what was done about a possible emergency."""
+was taken out of the store. access_given, access_taken: a team has a colleague or a channel more, or less, and with that
+it changed who sees what citizens wrote; on a server alone, and about no rule. emergency_…: an agent recorded what was
+done about a possible emergency."""
 
 
 class Fault(StrEnum):

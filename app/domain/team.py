@@ -130,6 +130,8 @@ class OfferState(StrEnum):
     DECLINED = "declined"
     RETURNED = "returned"
     """Nobody accepted it in time."""
+    IMPOSSIBLE = "impossible"
+    """Nobody to whom it was offered can have it any more. Kept as returned, before its time."""
     WITHDRAWN = "withdrawn"
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from app.domain.assignment import distribute, resulting_load, rule_for
+from app.domain.assignment import distribute, resulting_load, rules_for
 from app.domain.conversation import ConversationRow, ConversationState, Holder
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
@@ -232,20 +232,20 @@ def keep_order(tx: Transaction) -> None:
     now = clock.now(tx)
     presence.forget_expired(tx, now)
     for offer in handovers.open_offers(tx, now):
-        if offer.seconds and (
-            offer.to_agent is None or assignments.may_have(tx, offer.conversation_id, offer.to_agent)
-        ):
+        if offer.seconds and assignments.may_be_accepted(tx, offer):
             continue
         handovers.settle(tx, offer.id, OfferState.RETURNED, None, now)
-        handovers.tell(tx, offer, "offer_returned", None, now)
+        handovers.tell(tx, offer, "offer_impossible" if offer.seconds else "offer_returned", None, now)
     grace = absent_minutes(tx) * 60_000
     if grace and (absent := colleagues.absent(tx, now, grace)):
-        for conversation_id in assignments.waiting_with(tx, absent):
+        for conversation_id in assignments.waiting_with(tx, absent, now - grace):
             assignments.give(tx, conversation_id, None, None, "absent", now)
     rules = {team: rule for team, rule in assignments.rules(tx).items() if rule.automatic}
-    if not rules or not (cases := assignments.unassigned(tx)):
+    people = colleagues.all_colleagues(tx, now) if rules else []
+    able = {team for one in people if one.takes and one.room for team in one.teams}
+    if not (able & rules.keys()) or not (cases := assignments.unassigned(tx, able & rules.keys())):
         return
-    for one in distribute(cases, colleagues.all_colleagues(tx, now), rules, otherwise=None):
+    for one in distribute(cases, people, rules, otherwise=None):
         if one.agent_id is not None:
             assignments.give(tx, one.conversation_id, one.agent_id, None, "divided", now)
 
@@ -261,7 +261,7 @@ def _tried(tx: Transaction, rule: Rule) -> tuple[list[Proposal], list[Load]]:
     people = colleagues.all_colleagues(tx, clock.now(tx))
     theirs = [case for case in assignments.unassigned(tx) if rule.team_id in case.teams]
     rules = assignments.rules(tx) | {rule.team_id: rule}
-    cases = [case for case in theirs if rule_for(case, rules) in (rule, None)]
+    cases = [case for case in theirs if rules_for(case, rules)[:1] in ([rule], [])]
     proposals = distribute(cases, people, rules, otherwise=None)
     after = resulting_load(people, proposals)
     return proposals, [Load(one, after[one.id]) for one in people]

@@ -7,7 +7,7 @@ from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Rule
-from app.storage import assignments, teams
+from app.storage import assignments, channels, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.teams import Team
@@ -41,6 +41,10 @@ class Teams:
         """How much each team has and sees, also of teams that the agent is not in. For leads."""
         return await self._store.read(teams.uses)
 
+    async def channels(self) -> dict[ChannelId, str]:
+        """What every channel is called, also those that the agent does not see. For leads."""
+        return await self._store.read(channels.labels)
+
     async def rules(self) -> dict[TeamId, Rule]:
         """How each team divides; one that is not in it divides by hand."""
         return await self._store.read(assignments.rules)
@@ -52,18 +56,19 @@ class Teams:
             team_id = teams.create(tx, shape.name)
             if team_id is None:
                 raise Refused("team_name_taken", name=shape.name)
-            _fill(tx, team_id, shape)
+            _change(tx, team_id, Shape(shape.name), shape)
             return team_id
 
         return await self._store.run(work)
 
-    async def change(self, team_id: TeamId, shape: Shape) -> None:
-        """Make a team like this. `Refused` team_name_taken, team_gone."""
+    async def change(self, team_id: TeamId, seen: Shape, wanted: Shape) -> None:
+        """Change a team from how it was seen to how it is wanted. What was not seen of it, or changed meanwhile, stays.
+        `Refused` team_name_taken, team_gone."""
 
         def work(tx: Transaction) -> None:
-            if not teams.rename(tx, team_id, shape.name):
+            if not teams.rename(tx, team_id, wanted.name):
                 raise Refused("team_gone")
-            _fill(tx, team_id, shape)
+            _change(tx, team_id, seen, wanted)
 
         await self._store.run(work)
 
@@ -99,14 +104,13 @@ class Teams:
         return await self._store.run(lambda tx: teams.bring_back(tx, team_id, self._agent.id))
 
 
-def _fill(tx: Transaction, team_id: TeamId, shape: Shape) -> None:
-    channels, members = teams.made_of(tx, team_id)
-    for channel_id in shape.channels - channels:
+def _change(tx: Transaction, team_id: TeamId, seen: Shape, wanted: Shape) -> None:
+    for channel_id in wanted.channels - seen.channels:
         teams.give(tx, team_id, channel_id)
-    for channel_id in channels - shape.channels:
+    for channel_id in seen.channels - wanted.channels:
         teams.take(tx, team_id, channel_id)
-    for agent_id in shape.members - members:
+    for agent_id in wanted.members - seen.members:
         teams.join(tx, team_id, agent_id)
-    for agent_id in members - shape.members:
+    for agent_id in seen.members - wanted.members:
         teams.leave(tx, team_id, agent_id)
     tx.note(Changes(channels=True, team=True))

@@ -3,7 +3,7 @@
 `now` is by the clock of the database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, ConversationId, TeamId
 from app.domain.problems import Refused
-from app.domain.team import Case, Method, OfferState, Rule
+from app.domain.team import Case, Method, Offer, OfferState, Rule
 from app.storage import agents, conversations, handovers, happenings
 from app.storage.database import Later, Transaction
 from app.storage.many import sets
@@ -129,20 +129,29 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
     tx.note(Changes(team=True))
 
 
-def unassigned(tx: Transaction, limit: int = 500) -> list[Case]:
+def unassigned(tx: Transaction, teams: Collection[TeamId] = (), limit: int = 500) -> list[Case]:
     """Open conversations to be divided: nobody has them and they are not being handed over, emergencies first and then
-    the longest wait. Of their labels those that somebody knows about."""
-    return asked_unassigned(tx, limit)()
+    the longest wait. Of their labels those that somebody knows about. `teams`: only what one of these may have."""
+    return asked_unassigned(tx, teams, limit)()
 
 
-def asked_unassigned(tx: Transaction, limit: int = 500, *, confidential: bool = False) -> Later[list[Case]]:
+def asked_unassigned(
+    tx: Transaction, teams: Collection[TeamId] = (), limit: int = 500, *, confidential: bool = False
+) -> Later[list[Case]]:
     """As `unassigned`; with the `confidential` ones in sight, which no rule divides."""
+    marks = ", ".join(str(int(one)) for one in teams)
+    theirs = (
+        f"""AND (c.team_id IN ({marks}) OR c.team_id IS NULL AND c.channel_id IN (
+                SELECT t.channel_id FROM team_channel t WHERE t.team_id IN ({marks})))"""
+        if marks
+        else ""
+    )
     rows = tx.ask(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
                     AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency,
                    c.confidential
-            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= :confidential
+            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= :confidential {theirs}
               AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')
             ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
         {"limit": limit, "confidential": int(confidential)},
@@ -186,6 +195,19 @@ def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId
     return found is not None
 
 
+def may_be_accepted(tx: Transaction, offer: Offer) -> bool:
+    """Whether there is somebody who could accept it: the agent may have it, or the team has others than the giver and
+    answers the channel."""
+    if offer.to_agent is not None:
+        return may_have(tx, offer.conversation_id, offer.to_agent)
+    found = tx.one(
+        """SELECT 1 FROM conversation c JOIN team_channel t ON t.channel_id = c.channel_id AND t.team_id = :team
+             JOIN team_member m ON m.team_id = t.team_id AND m.agent_id <> :giver WHERE c.id = :id LIMIT 1""",
+        {"team": offer.to_team, "giver": offer.giver, "id": offer.conversation_id},
+    )
+    return found is not None
+
+
 def barred(tx: Transaction, wanted: Sequence[ConversationId]) -> frozenset[AgentId]:
     """The agents who may not have (`may_have`) every one of these conversations."""
     marks = ", ".join(str(int(one)) for one in wanted) or "0"
@@ -214,12 +236,17 @@ def team_of(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId)
     return None if row is None else TeamId(row[0])
 
 
-def waiting_with(tx: Transaction, agents: Sequence[AgentId]) -> list[ConversationId]:
-    """Open conversations of these agents whose citizen waits for an answer."""
+def waiting_with(tx: Transaction, agents: Sequence[AgentId], before: int) -> list[ConversationId]:
+    """Open conversations of these agents that wait for an answer: the citizen does, or the snooze was over `before`
+    that and nobody has written since."""
     marks = ", ".join(str(int(one)) for one in agents) or "0"
     rows = tx.execute(
-        f"""SELECT id FROM conversation WHERE shelf = 0 AND assignee_id IN ({marks})
-            AND (last_direction = 'inbound' OR first_response_at IS NULL) ORDER BY last_at, id"""
+        f"""SELECT c.id FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IN ({marks})
+            AND (c.last_direction = 'inbound' OR c.first_response_at IS NULL OR EXISTS (
+                SELECT 1 FROM happening w
+                WHERE w.conversation_id = c.id AND w.code = 'woke' AND w.at > c.last_at AND w.at <= :before))
+            ORDER BY c.last_at, c.id""",
+        {"before": before},
     )
     return [ConversationId(row[0]) for row in rows]
 

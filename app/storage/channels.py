@@ -54,6 +54,11 @@ def all_channels(tx: Transaction) -> list[Channel]:
     return [_channel(row) for row in tx.execute(f"SELECT {_COLUMNS} FROM channel WHERE removed = 0 ORDER BY id")]
 
 
+def labels(tx: Transaction) -> dict[ChannelId, str]:
+    """What every channel is called that was not removed, also those one does not see. For leads, oldest first."""
+    return {ChannelId(number): label for number, label in tx.execute(tx.dialect.counts.channel_labels)}
+
+
 def every_id(tx: Transaction) -> list[ChannelId]:
     """Every channel there ever was, removed ones too."""
     return [row[0] for row in tx.execute("SELECT id FROM channel ORDER BY id")]

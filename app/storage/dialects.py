@@ -42,7 +42,7 @@ class TextIndex(Struct, frozen=True):
 
 
 class Counts(Struct, frozen=True):
-    """Statements that count, those that one may not see included: numbers alone."""
+    """Statements over what one may not see as well: numbers and labels alone."""
 
     open_of_agents: str
     """Rows of (agent, how many open conversations are theirs)."""
@@ -53,8 +53,9 @@ class Counts(Struct, frozen=True):
     channel_use: str
     """One row: how many conversations `:channel` has, and how many that are not closed."""
     leaves_behind: str
-    """One row: how many open conversations `:agent` has, how many snoozed ones, and how many confidential ones that no
-    other colleague is named for."""
+    """One row: how many conversations `:agent` has open, how many snoozed, and is named for as the only one."""
+    channel_labels: str
+    """Rows of (channel, what it is called)."""
 
 
 class Dialect(Protocol):
@@ -210,8 +211,8 @@ class SqliteDialect:
     engine_alone: Final = "SELECT 1 WHERE 1 = 0"
     clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
     counts: Final = Counts(
-        open_of_agents="""
-        SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1""",
+        open_of_agents="""SELECT assignee_id, count(*) FROM conversation
+                          WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1""",
         label_uses="""
         SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1""",
         team_uses="""
@@ -230,6 +231,7 @@ class SqliteDialect:
                (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
                    SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
                    WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))""",
+        channel_labels="SELECT id, label FROM channel WHERE removed = 0 ORDER BY id",
     )
     give_away: Final = """
         UPDATE conversation SET team_id = :team, assignee_id = :agent
@@ -261,10 +263,8 @@ class SqliteDialect:
         order = "DELETE FROM outbox WHERE message_id = :id AND state = 'queued' AND tried = 0 RETURNING message_id"
         if next(tx.execute(order, mine), None) is None:
             return False
-        tx.execute(
-            "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE message_id = :id)",
-            mine,
-        )
+        files = "SELECT id FROM attachment WHERE message_id = :id"
+        tx.execute(f"DELETE FROM attachment_chunk WHERE attachment_id IN ({files})", mine)
         for table in ("attachment", "referral", "unindexed"):
             tx.execute(f"DELETE FROM {table} WHERE message_id = :id", mine)
         tx.execute(self.messages.remove, {"ids": message_id})
@@ -366,6 +366,7 @@ class PostgresDialect:
         team_uses="SELECT team_id, conversations, open, sees FROM team_uses()",
         channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
         leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
+        channel_labels="SELECT channel_id, label FROM channel_labels() ORDER BY channel_id",
     )
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
 

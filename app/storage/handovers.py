@@ -61,8 +61,11 @@ def find(tx: Transaction, handover_id: HandoverId, now: int) -> Offer | None:
 
 def state(tx: Transaction, handover_id: HandoverId) -> OfferState:
     """How far it has come; accepted, where it cannot be seen any more."""
-    row = tx.one("SELECT state FROM handover WHERE id = :id", {"id": handover_id})
-    return OfferState.ACCEPTED if row is None else OfferState(row[0])
+    row = tx.one("SELECT state, settled_at < returns_at FROM handover WHERE id = :id", {"id": handover_id})
+    if row is None:
+        return OfferState.ACCEPTED
+    state, early = OfferState(row[0]), bool(row[1])
+    return OfferState.IMPOSSIBLE if state is OfferState.RETURNED and early else state
 
 
 def open_offers(tx: Transaction, now: int) -> list[Offer]:

@@ -98,15 +98,6 @@ def all_teams(tx: Transaction) -> list[Team]:
     ]
 
 
-def made_of(tx: Transaction, team_id: TeamId) -> tuple[frozenset[ChannelId], frozenset[AgentId]]:
-    """The channels that a team answers, and who is in it."""
-    here = {"id": team_id}
-    channels = tx.execute("SELECT channel_id FROM team_channel WHERE team_id = :id", here)
-    answered = frozenset(ChannelId(one) for (one,) in channels)
-    members = tx.execute("SELECT agent_id FROM team_member WHERE team_id = :id", here)
-    return answered, frozenset(AgentId(one) for (one,) in members)
-
-
 def teams_of(tx: Transaction, agent_id: AgentId) -> frozenset[TeamId]:
     """The teams that an agent is in."""
     rows = tx.execute("SELECT team_id FROM team_member WHERE agent_id = :id", {"id": agent_id})

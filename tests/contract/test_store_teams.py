@@ -43,17 +43,18 @@ async def test_a_team_is_made_and_changed_whole_and_called_as_no_other(pair: Tow
     assert twice.value.code == "team_name_taken"
     care = await shaping.create(Shape("Zorg"))
     with pytest.raises(Refused) as taken:
-        await shaping.change(care, Shape("burgerzaken", frozenset({pair.channel.id})))
+        await shaping.change(care, Shape("Zorg"), Shape("burgerzaken", frozenset({pair.channel.id})))
     assert taken.value.code == "team_name_taken"
     assert [(one.name, one.channels, one.members) for one in await shaping.all()] == [
         ("Burgerzaken", (pair.channel.id,), ("anna", "niels")), ("Zorg", (), ()),
     ]  # fmt: skip
-    await shaping.change(front, Shape("Publiekszaken", frozenset(), frozenset({niels})))
+    shown = Shape("Burgerzaken", frozenset({pair.channel.id}), frozenset({anna}))
+    await shaping.change(front, shown, Shape("Publiekszaken"))
     assert [(one.name, one.channels, one.members) for one in await shaping.all()] == [
         ("Publiekszaken", (), ("niels",)), ("Zorg", (), ()),
-    ]  # fmt: skip
+    ], "who came meanwhile stays"  # fmt: skip
     with pytest.raises(Refused) as gone:
-        await shaping.change(TeamId(999), Shape("Anders"))
+        await shaping.change(TeamId(999), Shape("Iets"), Shape("Anders"))
     assert gone.value.code == "team_gone"
 
 
@@ -110,7 +111,7 @@ async def test_a_team_that_ended_keeps_its_name_and_comes_back_empty(pair: Town)
     other = await shaping.create(Shape("Burgerzaken"))
     assert await shaping.end(gone, None) == 0
     with pytest.raises(Refused) as taken:
-        await shaping.change(other, Shape("zorg"))
+        await shaping.change(other, Shape("Burgerzaken"), Shape("zorg"))
     assert taken.value.code == "team_name_taken", "the history would name the wrong one"
     assert pair.read(lambda tx: teams.find(tx, "Zorg")) is None
     assert await shaping.create(Shape("zorg")) == gone

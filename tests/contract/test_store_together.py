@@ -5,7 +5,7 @@ import pytest
 from app.domain.ids import ConversationId, LabelId
 from app.domain.team import Method, OfferState, Rule, Status
 from app.services.board import Agreements, Boards, shares_table
-from app.storage import agents, assignments, clock, colleagues, handovers, labels, presence, teams
+from app.storage import agents, assignments, clock, colleagues, handovers, happenings, labels, presence, teams
 from app.storage.database import Transaction
 from tests.fakes.town import JORIS, NOON, Town
 
@@ -140,6 +140,22 @@ def test_who_is_absent(pair: Town) -> None:
     signs_in = pair.read(lambda tx: tx.dialect.signed_in(tx)) is not None
     assert absent(grace - 1) == []
     assert absent(grace) == ([sanne] if signs_in else [])
+
+
+def test_what_is_back_from_a_snooze_waits_until_somebody_writes(pair: Town) -> None:
+    answered = (
+        "UPDATE conversation SET last_direction = 'outbound', first_response_at = 1, last_at = :at WHERE id = :id"
+    )
+    pair.write(lambda tx: assignments.give(tx, ONE, pair.anna.id, pair.anna.id, "taken", START))
+    pair.write(lambda tx: tx.execute(answered, {"id": ONE, "at": START}))
+    pair.write(lambda tx: happenings.write(tx, ONE, "woke", None, at=START + 10))
+
+    def waiting(before: int) -> list[ConversationId]:
+        return pair.read(lambda tx: assignments.waiting_with(tx, [pair.anna.id], before))
+
+    assert (waiting(START + 9), waiting(START + 10)) == ([], [ONE])
+    pair.write(lambda tx: tx.execute(answered, {"id": ONE, "at": START + 20}))
+    assert waiting(START + 99) == []
 
 
 def test_the_history_of_who_had_it(pair: Town) -> None:

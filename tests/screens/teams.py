@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from app.domain.channel import Channel
 from app.domain.conversation import Use
 from app.domain.ids import AgentId, ChannelId, TeamId
 from app.domain.team import Colleague, Method, Parting, Rule, SignIn, Status
@@ -35,8 +34,8 @@ _PEOPLE = (
 )  # fmt: skip
 
 
-def _channels() -> dict[ChannelId, Channel]:
-    return {one.id: one for one in data.first().channels}
+def _channels() -> dict[ChannelId, str]:
+    return {one.id: one.label for one in data.first().channels}
 
 
 def _teams() -> list[Team]:
@@ -146,7 +145,7 @@ def teams(theme: Theme) -> QWidget:
     view.show_lines(
         [
             words.team_line(
-                team, ", ".join(channels[one].label for one in team.channels), uses.get(team.id, Use(0, 0)),
+                team, ", ".join(channels[one] for one in team.channels), uses.get(team.id, Use(0, 0)),
                 rules.get(team.id),
             )
             for team in _teams()
@@ -168,7 +167,7 @@ def no_teams(theme: Theme) -> QWidget:
 def shaping(theme: Theme) -> QWidget:
     """A team that lets go of a channel."""
     first, others = _teams()[0], _teams()[1:]
-    channels = [Pick(one.id, one.label, one.id == first.channels[0]) for one in _channels().values()]
+    channels = [Pick(one, label, one == first.channels[0]) for one, label in _channels().items()]
     members = [Pick(one.id, one.name, one.login in first.members) for one in _colleagues()]
 
     def means(chosen: frozenset[int]) -> str:

@@ -327,6 +327,10 @@ def test_f6_walks_through_every_part_both_ways_and_comes_back(play: Play, modifi
         after = dict(zip(stops, [*stops[1:], stops[0]], strict=True))
         first, second = (way[0], way[2]) if modifier is Qt.KeyboardModifier.NoModifier else (way[2], way[0])
         assert (after[first], after[way[1]]) == (way[1], second)
+        window.shell.navigation.setFocus()
+        window.presenter._pages.show(Page.RULES)
+        window.press(Qt.Key.Key_F6, modifier)
+        assert window.presenter._pages.stop()[0].isAncestorOf(window.focus), "on what takes keys, and shows it"
 
     play(part)
 

@@ -12,6 +12,7 @@ from app.ui.commands import Command, Commands, always
 from app.ui.models.navigation import VIEWS, view_query
 from app.ui.presenters.search import SearchPresenter
 from app.ui.shell import Shell
+from app.ui.views.page import enter
 from app.ui.wording.conversations import view_words
 from app.ui.wording.pages import Page, page_words
 
@@ -181,7 +182,10 @@ def walk(stops: Sequence[QWidget], by: int) -> None:
         return
     here = _nearest(shown, QApplication.focusWidget())
     place = (0 if by > 0 else -1) if here is None else (here + by) % len(shown)
-    shown[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if shown[place].focusPolicy() == Qt.FocusPolicy.NoFocus and shown[place].focusProxy() is None:
+        enter(shown[place])  # a page shows no ring itself
+    else:
+        shown[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _nearest(shown: Sequence[QWidget], focus: QWidget | None) -> int | None:

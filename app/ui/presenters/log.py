@@ -79,6 +79,6 @@ def _line(entry: "Entry") -> Line:
     if not entry.readable:
         what, then = unreadable_words()
         return Line(None, (str(entry.seq), "", "", what, "", then))
-    rule = f"{entry.rule_id} · {version_words(entry.rule_version)}"
+    rule = " · ".join(filter(None, (entry.rule_id, version_words(entry.rule_version))))
     words = (str(entry.seq), day_and_time(entry.at), rule, decision_words(entry.decision), entry.agent or "Balie")
     return Line(entry.conversation_id, (*words, entry.reason))

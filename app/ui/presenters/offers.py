@@ -155,9 +155,10 @@ class OffersPresenter(QObject):
             OfferState.ACCEPTED: self.tr("{name} accepted the conversation."),
             OfferState.DECLINED: self.tr("{name} did not accept the conversation. It is still yours."),
             OfferState.RETURNED: self.tr("{name} did not accept the conversation in time. It is yours again."),
+            OfferState.IMPOSSIBLE: self.tr("{name} can no longer accept the conversation. It is yours again."),
         }.get(state)
         if words is None:
             return
-        if state is OfferState.RETURNED:
+        if state in (OfferState.RETURNED, OfferState.IMPOSSIBLE):
             QApplication.beep()
         self._shell.notice.say(words.replace("{name}", offer.to_name), "info")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import asyncio
 
     from app.domain.changes import Changes
-    from app.domain.channel import Channel
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
 
@@ -43,7 +42,8 @@ class TeamsPresenter(QObject):
         self._teams: list[Team] = []
         self._rules: dict[TeamId, Rule] = {}
         self._uses: dict[TeamId, Use] = {}
-        self._channels: dict[ChannelId, Channel] = {}
+        self._channels: dict[ChannelId, str] = {}
+        """What they are called: for who shapes teams all of them."""
         self._people: list[Colleague] = []
         self._ended: list[tuple[TeamId, str]] = []
         self._sheet: DivideSheet | None = None
@@ -68,14 +68,17 @@ class TeamsPresenter(QObject):
         service = self._team.teams
         self._teams, self._rules = await service.all(), await service.rules()
         self._uses, self._ended = (await service.uses(), await service.ended()) if self._may else ({}, [])
-        self._channels = {one.id: one for one in await self._desk.inbox.channels()}
+        seen = {} if self._may else {one.id: one.label for one in await self._desk.inbox.channels()}
+        self._channels = await service.channels() if self._may else seen
         self._people = await self._team.presence.colleagues()
         self.view.show_lines([self._line(team) for team in self._teams])
         self.view.back.setVisible(bool(self._ended))
         self.view.say(self._under())
 
     def _line(self, team: Team) -> Any:
-        labels = [self._channels[one].label if one in self._channels else "…" for one in team.channels]
+        labels = [self._channels[one] for one in team.channels if one in self._channels]
+        if not self._may and len(labels) < len(team.channels):
+            labels.append("…")
         use = self._uses.get(team.id, _NOTHING) if self._may else None
         return words.team_line(team, ", ".join(labels), use, self._rules.get(team.id))
 
@@ -89,8 +92,9 @@ class TeamsPresenter(QObject):
         return self.tr("There is no team yet: everybody answers every channel.")
 
     def _ask_shape(self, team: Team | None) -> None:
-        mine = frozenset(map(int, team.channels)) if team is not None else frozenset[int]()
+        mine = frozenset(team.channels) if team is not None else frozenset[ChannelId]()
         logins = team.members if team is not None else ()
+        seen, here = mine & self._channels.keys(), frozenset(one.id for one in self._people if one.login in logins)
         others = [one for one in self._teams if team is None or one.id != team.id]
         names = {one.name.casefold() for one in others}
 
@@ -100,12 +104,14 @@ class TeamsPresenter(QObject):
         def done(name: str, channels: frozenset[int], members: frozenset[int]) -> "asyncio.Task[object]":
             shape = Shape(name, frozenset(map(ChannelId, channels)), frozenset(map(AgentId, members)))
             service = self._team.teams
-            return self._do(service.create(shape) if team is None else service.change(team.id, shape), "shape a team")
+            if team is None:
+                return self._do(service.create(shape), "shape a team")
+            return self._do(service.change(team.id, Shape(team.name, seen, here), shape), "shape a team")
 
         TeamSheet(
             self.view.theme, "" if team is None else team.name,
-            ([Pick(one.id, one.label, one.id in mine) for one in self._channels.values()],
-             [Pick(one.id, one.name, one.login in logins) for one in self._people]),
+            ([Pick(one, label, one in mine) for one, label in self._channels.items()],
+             [Pick(one.id, one.name, one.id in here) for one in self._people]),
             (not_so, lambda chosen: words.unanswered(mine, chosen, others, self._channels)), done, self.view,
         ).open()  # fmt: skip
 

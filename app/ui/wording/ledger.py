@@ -16,6 +16,8 @@ _DECISIONS: Final[dict[str, str]] = {
     "acknowledged": str(QT_TRANSLATE_NOOP("Ledger", "done after a warning")),
     "not_done": str(QT_TRANSLATE_NOOP("Ledger", "not done")),
     "file_deleted": str(QT_TRANSLATE_NOOP("Ledger", "file deleted")),
+    "access_given": str(QT_TRANSLATE_NOOP("Ledger", "access given")),
+    "access_taken": str(QT_TRANSLATE_NOOP("Ledger", "access taken away")),
     "emergency_referred": str(QT_TRANSLATE_NOOP("Ledger", "emergency: citizen referred")),
     "emergency_called": str(QT_TRANSLATE_NOOP("Ledger", "emergency: called by us")),
     "emergency_false_alarm": str(QT_TRANSLATE_NOOP("Ledger", "no emergency")),

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.channel import Channel
 from app.domain.conversation import Use
 from app.domain.ids import ChannelId
 from app.domain.team import Colleague, Method, Parting, Rule, SignIn
@@ -45,25 +44,25 @@ def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -
 
 
 def unanswered(
-    before: frozenset[int], after: frozenset[int], elsewhere: Iterable["Team"], channels: Mapping[ChannelId, Channel]
+    before: frozenset[int], after: frozenset[int], elsewhere: Iterable["Team"], channels: Mapping[ChannelId, str]
 ) -> str:
     """What it means that a team answers `after` and no longer `before`: which channels nobody answers then."""
     others = {channel for team in elsewhere for channel in team.channels}
-    names = [channels[ChannelId(one)].label for one in sorted(before - after - others) if ChannelId(one) in channels]
+    names = [channels[ChannelId(one)] for one in sorted(before - after - others) if ChannelId(one) in channels]
     if not names:
         return ""
     words = translate("Teams", "No team answers {channels} then. On a server nobody sees what comes in there.")
     return words.replace("{channels}", ", ".join(names))
 
 
-def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[ChannelId, Channel]) -> list[str]:
+def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[ChannelId, str]) -> list[str]:
     """What ending a team means, a sentence each."""
     if heir is None:
         return [
             translate("Teams", "Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.")
         ]
     said = [_given(use, heir.name)]
-    gained = [channels[one].label for one in team.channels if one not in heir.channels and one in channels]
+    gained = [channels[one] for one in team.channels if one not in heir.channels and one in channels]
     if gained:
         words = translate("Teams", "{team} answers {channels} from then on.")
         said.append(words.replace("{team}", heir.name).replace("{channels}", ", ".join(gained)))

@@ -75,6 +75,7 @@ def _sentences() -> dict[str, str]:
         "offer_declined": translate("Happening", "{who} did not accept this conversation"),
         "offer_withdrawn": translate("Happening", "{who} keeps this conversation after all"),
         "offer_returned": translate("Happening", "{what} did not accept this conversation in time"),
+        "offer_impossible": translate("Happening", "{what} can no longer accept this conversation"),
         "confided": translate("Happening", "{who} made this conversation confidential. It is seen by: {what}"),
         "shown_to_all": translate("Happening", "{who} had everybody of the team see this conversation again"),
         "snoozed": translate("Happening", "{who} snoozed this conversation until {what}"),

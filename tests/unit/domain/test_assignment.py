@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.assignment import choose, distribute, resulting_load
+from app.domain.assignment import NO_TEAM, choose, distribute, resulting_load
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
 from app.domain.team import Case, Colleague, Method, Proposal, Rule, Status
 
@@ -104,7 +104,7 @@ def test_who_knows_the_topic_comes_before_who_does_not(
     cases: list[Case], colleagues: list[Colleague], same: bool
 ) -> None:
     for case in cases:
-        chosen = choose(case, colleagues, Rule(A, Method.SKILL, same_agent=same))
+        chosen = choose(case, colleagues, Rule(NO_TEAM, Method.SKILL, same_agent=same))
         able = [one for one in colleagues if one.takes and one.room and _may(one, case)]
         if chosen is None:
             assert not able
@@ -112,6 +112,24 @@ def test_who_knows_the_topic_comes_before_who_does_not(
             assert chosen == case.before
         elif any(one.skills & case.labels for one in able):
             assert next(one for one in able if one.id == chosen).skills & case.labels
+
+
+@given(_cases(), _colleagues(), _rules())
+def test_a_teams_rule_gives_nothing_to_another_team_that_divides_by_hand(
+    cases: list[Case], colleagues: list[Colleague], rules: dict[TeamId, Rule]
+) -> None:
+    dividing = {team for team, rule in rules.items() if rule.method is not Method.BY_HAND}
+    by_id, left = {one.id: one for one in colleagues}, {one.id: one.room for one in colleagues}
+    proposals = distribute(cases, colleagues, rules, otherwise=None)
+    for proposal in proposals:
+        if proposal.agent_id is not None:
+            left[proposal.agent_id] -= 1
+    for proposal in proposals:
+        teams = next(case for case in cases if case.id == proposal.conversation_id).teams & dividing
+        if proposal.agent_id is not None:
+            assert by_id[proposal.agent_id].teams & teams
+        else:
+            assert not any(one.takes and left[one.id] and one.teams & teams for one in colleagues), "each has its turn"
 
 
 @given(_cases(), _colleagues())

@@ -15,7 +15,7 @@ from app.domain.problems import InboxError, Refused
 from app.main import make_desk
 from app.services.clock import now
 from app.services.desk import Desk
-from app.services.profiles import open_profile
+from app.services.profiles import me, open_profile
 from app.services.teams import Shape
 from app.storage import agents, errands, identities
 from app.storage.database import Transaction
@@ -47,7 +47,8 @@ async def test_an_administrator_sees_no_conversation_and_is_told_why(hall: Hall,
         teams = desk.team.teams
         front = next(one for one in await teams.all() if one.name == "Burgerzaken")
         members = frozenset({desk.agent.id, hall.town.anna.id})
-        await teams.change(front.id, Shape(front.name, frozenset(front.channels), members))
+        everybody = frozenset({hall.town.anna.id, hall.sees("petra", me).id})
+        await teams.change(front.id, Shape(front.name, members=everybody), Shape(front.name, members=members))
         assert await teams.blind() == "sees_no_citizens", "in a team, too"
         assert (await desk.inbox.ids(Query(View.ALL)), await desk.inbox.rows([samira])) == (array("q"), [])
         assert (await desk.inbox.counts()).views[View.OPEN] == 0

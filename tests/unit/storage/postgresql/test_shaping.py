@@ -1,5 +1,6 @@
 """Teams and colleagues shaped on a server: by whom the server lets, also where conversations are another team's."""
 
+import psycopg
 import pytest
 
 from app.domain.conversation import Use
@@ -10,7 +11,7 @@ from app.services.accounts import Accounts
 from app.services.profiles import me
 from app.services.staff import Staff, Work
 from app.services.teams import Shape, Teams
-from app.storage import agents, assignments, clock, conversations, teams
+from app.storage import agents, assignments, channels, clock, compliance_log, conversations, teams
 from app.storage.agents import Agent
 from tests.fakes.hall import Hall
 
@@ -48,9 +49,30 @@ async def test_a_lead_ends_a_team_whose_conversations_she_does_not_see(hall: Hal
     assert told == [("given_to_team", _agent(hall, "petra").id, "Burgerzaken")], "in her own name, whatever she says"
 
 
+async def test_a_lead_shapes_a_team_whose_channels_she_does_not_see_and_the_log_has_who_sees_what(hall: Hall) -> None:
+    petra, niels, care = _agent(hall, "petra"), _agent(hall, "niels"), (await _ids(hall))["Zorg"]
+    front, other = hall.town.channel, hall.other
+    assert [one.id for one in hall.sees("petra", channels.all_channels)] == [front.id]
+    lead, before = _teams(hall, "petra"), len(hall.sees("petra", compliance_log.entries))
+    assert await lead.channels() == {front.id: front.label, other.id: other.label}
+    seen = Shape("Zorg", frozenset({other.id}), frozenset({niels.id}))
+    await lead.change(care, seen, Shape("Wijkzorg", seen.channels | {front.id}, seen.members | {petra.id}))
+    hall.sql("petra", f"DELETE FROM team_member WHERE team_id = {care} AND agent_id = {petra.id}")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("petra", f"UPDATE team_member SET agent_id = {petra.id} WHERE team_id = {care}")
+    logged = hall.sees("petra", compliance_log.entries)
+    assert [(one.agent, one.decision, one.reason) for one in logged[: len(logged) - before]] == [
+        (petra.name, "access_taken", f"Wijkzorg · {petra.name} (petra)"),
+        (petra.name, "access_given", f"Wijkzorg · {petra.name} (petra)"),
+        (petra.name, "access_given", f"Wijkzorg · {front.label} ({front.kind})"),
+    ], "by whatever program"
+    assert hall.sees("petra", compliance_log.verify).fault is None
+
+
 async def test_an_agent_shapes_no_team(hall: Hall) -> None:
     agent = _teams(hall, "anna")
-    for work in (agent.create(Shape("Nieuw")), agent.change((await _ids(hall))["Zorg"], Shape("Anders")), agent.uses()):
+    changing = agent.change((await _ids(hall))["Zorg"], Shape("Zorg"), Shape("Anders"))
+    for work in (agent.create(Shape("Nieuw")), changing, agent.uses(), agent.channels()):
         with pytest.raises(Exception, match="may not do this"):
             await work
 

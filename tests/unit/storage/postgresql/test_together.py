@@ -209,15 +209,23 @@ async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall
     assert await giver.open_offers() == ([], [])
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == anna.id
     # Who left the team cannot accept it any more: nobody waits for that.
-    await giver.offer(samira, "x", agent_id=petra.id)
+    lost = await giver.offer(samira, "x", agent_id=petra.id)
     hall.does("engine_1", keep_order)
     assert len((await giver.open_offers())[1]) == 1
     team = _team(hall, "Burgerzaken")
     hall.does("beheer", lambda tx: teams.leave(tx, team, petra.id))
     hall.does("engine_1", keep_order)
     assert await giver.open_offers() == ([], [])
+    assert await giver.outcome(lost) is OfferState.IMPOSSIBLE, "which has nothing to do with time"
+    # Nor can a team in which nobody but the giver is left.
+    lost = await giver.offer(samira, "x", team_id=team)
+    hall.does("engine_1", keep_order)
+    assert await giver.outcome(lost) is OfferState.IMPOSSIBLE
+    told = hall.sees("anna", lambda tx: tx.all("SELECT code FROM happening WHERE code IN ('offer_returned', "
+                                               "'offer_impossible') ORDER BY id"))  # fmt: skip
+    assert [code for (code,) in told] == ["offer_returned", "offer_impossible", "offer_impossible"]
     states = hall.sees("engine_1", lambda tx: tx.all("SELECT state FROM handover ORDER BY id"))
-    assert [row[0] for row in states] == ["declined", "withdrawn", "returned", "returned"]
+    assert [row[0] for row in states] == ["declined", "withdrawn", *["returned"] * 3]
 
 
 async def test_two_who_accept_at_once(hall: Hall) -> None:
@@ -265,6 +273,9 @@ async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_
     hall.does("engine_1", keep_order)
     assert [case.id for case in hall.sees("engine_1", assignments.unassigned)] == [samira]
     await _teams(hall, "petra").set_rule(Rule(_team(hall, "Burgerzaken"), Method.LOAD, automatic=True))
+    # However much waits with teams that nobody is there for, it does not stand before what can be divided.
+    front, care = _team(hall, "Burgerzaken"), _team(hall, "Zorg")
+    assert hall.sees("engine_1", lambda tx: [len(assignments.unassigned(tx, [one])) for one in (front, care)]) == [1, 0]
     hall.does("engine_1", keep_order)
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == hall.town.anna.id
     # Anna went home an hour ago and forgot it.
